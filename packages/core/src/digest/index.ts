@@ -1,0 +1,3 @@
+export { digestOf } from "./digest-of.ts";
+export { type DigestText, formatDigest, isDigestText } from "./digest-text.ts";
+export { portableDigest } from "./portable-digest.ts";

@@ -1,0 +1,67 @@
+import { canonicalBytes, type JsonValue } from "../canonical/canonical-json.ts";
+import type { Issue } from "../faults/issue.ts";
+import { reportOf, requireOk } from "../faults/report.ts";
+import { invalidVisit, unreadableDocument } from "../record/record.faults.ts";
+import { shapeIssues } from "../record/shape-issues.ts";
+import { createUpcaster } from "../record/upcaster.ts";
+import { visitShape } from "../record/visit.schema.ts";
+import type { Visit } from "../record/visit.ts";
+import type { DocumentForm } from "./document-form.ts";
+import { forms } from "./form-registry.ts";
+
+/** One filled form: its kind, which of its kind it is in the visit, and its canonical bytes. */
+export interface FilledForm {
+  readonly form: DocumentForm<unknown>;
+  /** 1 for the first of its kind. */
+  readonly ordinal: number;
+  readonly body: Uint8Array;
+}
+
+/** The documents of a visit, the visit record first. The same visit always gives the same bytes. */
+export function documentsOf(visit: Visit): readonly FilledForm[] {
+  return forms.flatMap((form) =>
+    form.contentsOf(visit).map((content, index) => ({
+      form,
+      ordinal: index + 1,
+      body: canonicalBytes({ schema: form.schema, kind: form.kind, content: content as JsonValue }),
+    })),
+  );
+}
+
+/**
+ * The visit again, from the stored bodies of its documents in the order of {@link documentsOf}. Reads every earlier
+ * schema; documents of other kinds, such as signed files, are passed over.
+ *
+ * @throws `core.record.document_unreadable`, `core.record.schema_newer`, `core.record.visit_invalid`
+ */
+export function visitOf(documents: readonly { readonly kind: string; readonly body: Uint8Array }[]): Visit {
+  const parts = forms.map((form) =>
+    form.partOf(documents.filter(({ kind }) => kind === form.kind).map(({ body }) => contentOf(form, body))),
+  );
+  const visit: unknown = Object.assign({}, ...parts);
+  const result = visitShape.safeParse(visit);
+  const issues: readonly Issue[] = result.success ? [] : shapeIssues(visitShape, result.error, visit);
+  return requireOk(reportOf(visit as Visit, issues), invalidVisit);
+}
+
+function contentOf(form: DocumentForm<unknown>, body: Uint8Array): unknown {
+  const { kind, steps, schema: current } = form;
+  const envelope = envelopeOf(kind, body);
+  const content = createUpcaster({ kind, current, steps }).upcast(envelope.schema, envelope.content);
+  const result = form.shape.safeParse(content);
+  if (!result.success) {
+    throw unreadableDocument({ kind }, { issues: shapeIssues(form.shape, result.error, content) });
+  }
+  return result.data;
+}
+
+function envelopeOf(kind: string, body: Uint8Array): { readonly schema: number; readonly content: unknown } {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    const { schema, content, kind: found } = value as Record<string, unknown>;
+    if (typeof schema === "number" && found === kind) return { schema, content };
+  } catch (cause) {
+    throw unreadableDocument({ kind }, { cause });
+  }
+  throw unreadableDocument({ kind });
+}

@@ -1,0 +1,20 @@
+import { visitRecordShape } from "../record/visit.schema.ts";
+import type { VisitRecord } from "../record/visit.ts";
+import type { DocumentForm } from "./document-form.ts";
+
+/** The record of the visit itself: who, when, what was found, done and charged. Every visit has exactly one. */
+export const visitRecordForm: DocumentForm<VisitRecord> = {
+  kind: "visit-record",
+  title: { vi: "Hồ sơ lượt khám bệnh, chữa bệnh", en: "Record of the visit" },
+  source: "QĐ 3176/QĐ-BYT (2024), bảng XML1–XML5",
+  schema: 1,
+  steps: {},
+  shape: visitRecordShape,
+  contentsOf: ({
+    dischargePapers: _papers,
+    recordSummary: _summary,
+    transferPaper: _transfer,
+    ...record
+  }) => [record],
+  partOf: ([record]) => ({ ...record }),
+};

@@ -1,0 +1,145 @@
+export { canonicalBytes, canonicalJson, type JsonValue } from "./canonical/canonical-json.ts";
+export { digestOf } from "./digest/digest-of.ts";
+export { type DigestText, formatDigest, isDigestText } from "./digest/digest-text.ts";
+export {
+  type Bilingual,
+  bySeverity,
+  defineFault,
+  EmrError,
+  type EmrErrorJson,
+  type EmrErrorOptions,
+  type Fault,
+  type FaultContext,
+  type FaultDefinition,
+  formatPath,
+  hasErrors,
+  type Issue,
+  isEmrError,
+  type JsonPath,
+  type Report,
+  type RetryAdvice,
+  reportOf,
+  requireOk,
+  type Severity,
+  valueAt,
+} from "./faults/index.ts";
+export type { DocumentForm } from "./forms/document-form.ts";
+export { forms } from "./forms/form-registry.ts";
+export { documentsOf, type FilledForm, visitOf } from "./forms/visit-documents.ts";
+export {
+  type InsuranceCardContext,
+  type InsuranceCardParts,
+  readInsuranceCard,
+} from "./identifiers/insurance-card.ts";
+export { type PersonalIdContext, type PersonalIdParts, readPersonalId } from "./identifiers/personal-id.ts";
+export type { Reading } from "./identifiers/reading.ts";
+export { type FacilityId, parseFacilityId } from "./ids/facility-id.ts";
+export {
+  createIdSource,
+  type DocumentId,
+  type EpisodeId,
+  type IdSource,
+  isUuid,
+  type Uuid,
+} from "./ids/uuid-v7.ts";
+export {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  isDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  type RoundingMode,
+  roundDecimal,
+  subtractDecimals,
+} from "./numbers/decimal.ts";
+export type { Platform } from "./platform/system-platform.ts";
+export type {
+  Anaesthesia,
+  ChargeLine,
+  CoverageScope,
+  FundingSource,
+  LineAmounts,
+  MedicationCharge,
+  OtherSources,
+  PaymentMethod,
+  ServiceCharge,
+  VisitSettlement,
+} from "./record/charge.ts";
+export { checkVisit, parseVisit } from "./record/check-visit.ts";
+export type { Coverage } from "./record/coverage.ts";
+export type {
+  CareFormCode,
+  Diagnoses,
+  DischargeType,
+  Episode,
+  InjuryCause,
+  OpenCode,
+  Outcome,
+} from "./record/episode.ts";
+export type { CourseNote, DiagnosticResult } from "./record/observation.ts";
+export type { OutgoingDocument, OutgoingKind } from "./record/outgoing-document.ts";
+export type {
+  DischargePaper,
+  Leave,
+  Parent,
+  PregnancyEnd,
+  RecordSummary,
+  TransferPaper,
+  TransferReason,
+} from "./record/paper.ts";
+export type { Address, Gender, Patient, PatientIdentifier, PatientIdentifierKind } from "./record/patient.ts";
+export { createUpcaster, type Upcaster, type UpcasterOptions, type UpcastStep } from "./record/upcaster.ts";
+export type { Visit, VisitRecord } from "./record/visit.ts";
+export { type ArchiveOptions, archive, documentSource } from "./store/archive.ts";
+export type { Author } from "./store/author.ts";
+export type {
+  DocumentChange,
+  DocumentHead,
+  DocumentKey,
+  Retention,
+  StoredDocument,
+} from "./store/document.ts";
+export { type EnqueueOptions, enqueue } from "./store/enqueue.ts";
+export type {
+  Lease,
+  OutboxChange,
+  OutboxEntry,
+  OutboxKey,
+  OutboxState,
+  Settlement,
+} from "./store/outbox-entry.ts";
+export type { OutcomeClass, Receipt } from "./store/receipt.ts";
+export type { RetentionFacts, RetentionTag } from "./store/retention-facts.ts";
+export { retentionFactsOf } from "./store/retention-facts-of.ts";
+export type { SourceKey } from "./store/source-key.ts";
+export {
+  invalidChange,
+  newerFormat,
+  type StoreUnavailability,
+  sourceTaken,
+  staleVersion,
+  storeClosed,
+  storeUnavailable,
+  wrongFacility,
+} from "./store/store.faults.ts";
+export {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  isCalendarDate,
+  parseCalendarDate,
+} from "./time/calendar-date.ts";
+export {
+  addMs,
+  epochMs,
+  type Instant,
+  instantOf,
+  isInstant,
+  localMinuteOf,
+  parseInstant,
+  vietnamOffsetMinutes,
+} from "./time/instant.ts";
+export { dateOf, isLocalMinute, type LocalMinute, parseLocalMinute } from "./time/local-minute.ts";
+export { type BirthMoment, isBirthMoment, isPartialDate, type PartialDate } from "./time/partial-date.ts";

@@ -1,0 +1,63 @@
+import type { FacilityId } from "../ids/facility-id.ts";
+import type { Lease, OutboxEntry, OutboxKey, Settlement } from "../store/outbox-entry.ts";
+import type { Receipt } from "../store/receipt.ts";
+import type { Instant } from "../time/instant.ts";
+import type { CallOptions } from "./call-options.ts";
+
+export interface LeaseRequest {
+  readonly facilityId: FacilityId;
+  /** Hubs that the worker can serve. */
+  readonly hubs: readonly string[];
+  readonly limit: number;
+  readonly now: Instant;
+  /** When another worker may take the entries over. Must lie well behind the time limit of a sending. */
+  readonly until: Instant;
+}
+
+/** A latch that is closed: nothing is sent to the hub until a person has mended the cause. */
+export interface ClosedLatch {
+  readonly hub: string;
+  readonly code: string;
+  readonly closedAt: Instant;
+}
+
+/** The queue of what must leave the facility. Entries are added by `RecordStore.commit` only. */
+export interface OutboxStore {
+  readonly facilityId: FacilityId;
+  /**
+   * Hands out due entries: queued ones whose `notBefore` has come, and leased ones whose lease ran out. Of each chain
+   * only the oldest unfinished entry is handed out; none is handed out twice at once; none whose latch is closed.
+   * The attempt is counted durably before the promise resolves.
+   */
+  lease(request: LeaseRequest, options?: CallOptions): Promise<readonly Lease[]>;
+  /**
+   * Stores the receipt and the new state in one commit. When the lease was lost meanwhile, the receipt is stored all
+   * the same (it is evidence) and the answer is `lease-lost`.
+   */
+  settle(
+    lease: Lease,
+    settlement: Settlement,
+    receipt: Receipt,
+    options?: CallOptions,
+  ): Promise<"settled" | "lease-lost">;
+  /** Opens the latch of a hub: held entries are due at once. */
+  release(
+    query: { readonly facilityId: FacilityId; readonly hub: string; readonly now: Instant },
+    options?: CallOptions,
+  ): Promise<void>;
+  listLatches(
+    query: { readonly facilityId: FacilityId },
+    options?: CallOptions,
+  ): Promise<readonly ClosedLatch[]>;
+  /** When the next entry of these hubs becomes due (a lease that runs out counts), or `undefined` when none waits. */
+  nextDue(
+    query: { readonly facilityId: FacilityId; readonly hubs: readonly string[] },
+    options?: CallOptions,
+  ): Promise<Instant | undefined>;
+  getEntry(key: OutboxKey, options?: CallOptions): Promise<OutboxEntry | undefined>;
+  /** Entries by chain and sequence; all or those of one chain. */
+  listEntries(
+    query: { readonly facilityId: FacilityId; readonly chain?: string },
+    options?: CallOptions,
+  ): AsyncIterable<OutboxEntry>;
+}

@@ -1,0 +1,135 @@
+import * as z from "zod";
+import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
+import { amount, labelled, minute, text, texts } from "./field.ts";
+
+const otherSources = z.strictObject({
+  stateBudget: labelled(amount, "T_NGUONKHAC_NSNN", "ngân sách nhà nước hỗ trợ", "state budget"),
+  foreign: labelled(amount, "T_NGUONKHAC_VTNN", "viện trợ nước ngoài", "foreign aid"),
+  domestic: labelled(amount, "T_NGUONKHAC_VTTN", "viện trợ trong nước", "domestic aid"),
+  remaining: labelled(amount, "T_NGUONKHAC_CL", "nguồn khác còn lại", "remaining sources"),
+  total: labelled(amount, "T_NGUONKHAC", "tổng nguồn khác", "other sources"),
+});
+
+const lineAmounts = z.strictObject({
+  hospital: labelled(amount, "THANH_TIEN_BV", "thành tiền theo giá bệnh viện", "amount at facility price"),
+  insured: labelled(amount, "THANH_TIEN_BH", "thành tiền trong phạm vi BHYT", "insured amount"),
+  otherSources,
+  benefitPercent: labelled(amount, "MUC_HUONG", "mức hưởng (%)", "benefit level (%)"),
+  selfPaid: labelled(amount, "T_BNTT", "người bệnh tự trả", "self-paid"),
+  copaid: labelled(amount, "T_BNCCT", "người bệnh cùng chi trả", "co-paid"),
+  fundPaid: labelled(amount, "T_BHTT", "quỹ BHYT thanh toán", "paid by the fund"),
+});
+
+const chargeLine = {
+  group: labelled(text, "MA_NHOM", "mã nhóm chi phí", "cost group"),
+  unit: labelled(text, "DON_VI_TINH", "đơn vị tính", "unit"),
+  scope: labelled(z.enum(["insured", "self-paid", "armed-forces"]), "PHAM_VI", "phạm vi", "scope"),
+  quantity: labelled(amount, "SO_LUONG", "số lượng", "quantity"),
+  insurancePercent: labelled(amount, "TYLE_TT_BH", "tỷ lệ thanh toán BHYT", "insurance ratio"),
+  amounts: lineAmounts,
+  department: labelled(text, "MA_KHOA", "mã khoa", "department"),
+  orderedBy: labelled(z.array(text), "MA_BAC_SI", "bác sĩ chỉ định", "ordering practitioner"),
+  orderedAt: labelled(minute, "NGAY_YL", "thời điểm ra y lệnh", "ordered at"),
+  performedAt: labelled(minute, "NGAY_TH_YL", "thời điểm thực hiện", "performed at").exactOptional(),
+  paymentMethod: labelled(
+    z.enum(["fee-for-service", "capitation", "case-based"]),
+    "MA_PTTT",
+    "phương thức thanh toán",
+    "payment method",
+  ),
+  recurrentWarWound: labelled(
+    z.boolean(),
+    "VET_THUONG_TP",
+    "vết thương tái phát",
+    "recurrent war wound",
+  ).exactOptional(),
+  tender: labelled(text, "TT_THAU", "thông tin thầu", "tender").exactOptional(),
+  reserve: labelled(text, "DU_PHONG", "dự phòng", "reserve").exactOptional(),
+};
+
+export const medicationChargeSchema: z.ZodType<MedicationCharge> = z.strictObject({
+  ...chargeLine,
+  code: labelled(text, "MA_THUOC", "mã thuốc", "drug code").exactOptional(),
+  name: labelled(text, "TEN_THUOC", "tên thuốc", "drug name"),
+  processing: labelled(texts, "MA_PP_CHEBIEN", "phương pháp chế biến", "processing").exactOptional(),
+  origin: labelled(text, "MA_CSKCB_THUOC", "nguồn thuốc", "origin").exactOptional(),
+  strength: labelled(text, "HAM_LUONG", "hàm lượng", "strength").exactOptional(),
+  route: labelled(text, "DUONG_DUNG", "đường dùng", "route"),
+  doseForm: labelled(text, "DANG_BAO_CHE", "dạng bào chế", "dose form").exactOptional(),
+  dosage: labelled(text, "LIEU_DUNG", "liều dùng", "dosage"),
+  instructions: labelled(text, "CACH_DUNG", "cách dùng", "instructions").exactOptional(),
+  registrationNumber: labelled(text, "SO_DANG_KY", "số đăng ký", "registration number").exactOptional(),
+  unitPrice: labelled(amount, "DON_GIA", "đơn giá", "unit price"),
+  serviceCodes: labelled(texts, "MA_DICH_VU", "dịch vụ dùng thuốc", "services").exactOptional(),
+  fundingSource: labelled(
+    z.enum(["insurance-fund", "project-or-aid", "national-programme", "other"]),
+    "NGUON_CTRA",
+    "nguồn chi trả",
+    "funding source",
+  ),
+});
+
+export const serviceChargeSchema: z.ZodType<ServiceCharge> = z.strictObject({
+  ...chargeLine,
+  code: labelled(text, "MA_DICH_VU", "mã dịch vụ", "service code").exactOptional(),
+  name: labelled(text, "TEN_DICH_VU", "tên dịch vụ", "service name").exactOptional(),
+  procedureCodes: labelled(
+    texts,
+    "MA_PTTT_QT",
+    "mã phẫu thuật, thủ thuật",
+    "procedure codes",
+  ).exactOptional(),
+  supplyCode: labelled(text, "MA_VAT_TU", "mã vật tư", "supply code").exactOptional(),
+  supplyName: labelled(text, "TEN_VAT_TU", "tên vật tư", "supply name").exactOptional(),
+  supplyPackage: labelled(text, "GOI_VTYT", "gói vật tư", "supply package").exactOptional(),
+  fuelCode: labelled(text, "MA_XANG_DAU", "mã xăng dầu", "fuel code").exactOptional(),
+  hospitalUnitPrice: labelled(amount, "DON_GIA_BV", "đơn giá bệnh viện", "facility unit price"),
+  insuredUnitPrice: labelled(amount, "DON_GIA_BH", "đơn giá BHYT", "insured unit price"),
+  servicePercent: labelled(amount, "TYLE_TT_DV", "tỷ lệ thanh toán dịch vụ", "service ratio"),
+  ceiling: labelled(amount, "T_TRANTT", "trần thanh toán", "ceiling").exactOptional(),
+  bed: labelled(text, "MA_GIUONG", "mã giường", "bed").exactOptional(),
+  performedBy: labelled(texts, "NGUOI_THUC_HIEN", "người thực hiện", "performer").exactOptional(),
+  diagnosisCode: labelled(text, "MA_BENH", "mã bệnh", "diagnosis code").exactOptional(),
+  traditionalDiagnosisCode: labelled(
+    text,
+    "MA_BENH_YHCT",
+    "mã bệnh YHCT",
+    "traditional-medicine code",
+  ).exactOptional(),
+  resultAt: labelled(minute, "NGAY_KQ", "thời điểm có kết quả", "result at").exactOptional(),
+  anaesthesia: labelled(
+    z.enum(["general", "regional", "acupuncture", "other"]),
+    "PP_VO_CAM",
+    "phương pháp vô cảm",
+    "anaesthesia",
+  ).exactOptional(),
+  bodySite: labelled(text, "VI_TRI_TH_DVKT", "vị trí thực hiện", "body site").exactOptional(),
+  machine: labelled(text, "MA_MAY", "mã máy", "machine").exactOptional(),
+  productModel: labelled(text, "MA_HIEU_SP", "mã hiệu sản phẩm", "product model").exactOptional(),
+  reusedSupply: labelled(z.boolean(), "TAI_SU_DUNG", "vật tư tái sử dụng", "reused supply").exactOptional(),
+});
+
+export const settlementSchema: z.ZodType<VisitSettlement> = z.strictObject({
+  paidAt: labelled(minute, "NGAY_TTOAN", "thời điểm thanh toán", "paid at").exactOptional(),
+  drugs: labelled(amount, "T_THUOC", "tổng tiền thuốc", "sum of drugs"),
+  supplies: labelled(amount, "T_VTYT", "tổng tiền vật tư", "sum of supplies"),
+  hospital: labelled(amount, "T_TONGCHI_BV", "tổng chi phí", "total at facility price"),
+  insured: labelled(amount, "T_TONGCHI_BH", "tổng chi phí trong phạm vi BHYT", "insured total"),
+  selfPaid: labelled(amount, "T_BNTT", "tổng tự trả", "self-paid total"),
+  copaid: labelled(amount, "T_BNCCT", "tổng cùng chi trả", "co-paid total"),
+  fundPaid: labelled(amount, "T_BHTT", "tổng quỹ BHYT thanh toán", "total paid by the fund"),
+  otherSources: labelled(amount, "T_NGUONKHAC", "tổng nguồn khác", "total of other sources"),
+  fundPaidFeeForService: labelled(
+    amount,
+    "T_BHTT_GDV",
+    "quỹ BHYT thanh toán theo phí dịch vụ",
+    "paid by the fund for services",
+  ),
+  year: labelled(z.string().regex(/^\d{4}$/), "NAM_QT", "năm quyết toán", "year of settlement"),
+  month: labelled(
+    z.string().regex(/^(?:0[1-9]|1[0-2])$/),
+    "THANG_QT",
+    "tháng quyết toán",
+    "month of settlement",
+  ),
+});

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import type { Coverage } from "./coverage.ts";
+import { date, labelled, text } from "./field.ts";
+
+export const coverageSchema: z.ZodType<Coverage> = z.strictObject({
+  cardNumber: labelled(text, "MA_THE_BHYT", "số thẻ BHYT", "insurance card number"),
+  registeredFacility: labelled(text, "MA_DKBD", "nơi đăng ký KCB ban đầu", "facility of registration"),
+  validFrom: labelled(date, "GT_THE_TU", "thẻ có giá trị từ", "card valid from"),
+  validTo: labelled(date, "GT_THE_DEN", "thẻ có giá trị đến", "card valid to").exactOptional(),
+});

@@ -1,0 +1,46 @@
+import type { FacilityId } from "../ids/facility-id.ts";
+import type { SourceKey } from "../store/source-key.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { LocalMinute } from "../time/local-minute.ts";
+import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
+import type { Coverage } from "./coverage.ts";
+import type { Diagnoses, Episode } from "./episode.ts";
+import type { CourseNote, DiagnosticResult } from "./observation.ts";
+import type { DischargePaper, RecordSummary, TransferPaper } from "./paper.ts";
+import type { Patient } from "./patient.ts";
+
+/**
+ * One episode of care with everything that a hospital system knows about it at its end. It is content, not storage:
+ * `archive` turns it into documents with keys and versions.
+ */
+export interface Visit {
+  readonly facilityId: FacilityId;
+  /** Where the visit came from: importing it twice never makes two records. */
+  readonly source: SourceKey;
+  /** The key under which insurance knows the visit; unique in the facility. @official MA_LK */
+  readonly encounterNumber: string;
+  /** The facility's official code, five characters. @official MA_CSKCB */
+  readonly facilityCode: string;
+  readonly patient: Patient;
+  /** Cards used for the visit, in order of use; none for visits outside insurance. */
+  readonly coverages: readonly Coverage[];
+  /** Living area of the card. @official MA_KHUVUC */
+  readonly livingArea?: "K1" | "K2" | "K3";
+  /** Since when co-payment is waived: a date by certificate, a minute when reached during the visit. @official NGAY_MIEN_CCT */
+  readonly copaymentExemptFrom?: CalendarDate | LocalMinute;
+  /** When five years of insurance in a row were reached. @official NAM_NAM_LIEN_TUC */
+  readonly fiveYearsFrom?: CalendarDate;
+  readonly episode: Episode;
+  readonly diagnoses: Diagnoses;
+  readonly settlement: VisitSettlement;
+  readonly medications: readonly MedicationCharge[];
+  readonly services: readonly ServiceCharge[];
+  readonly results: readonly DiagnosticResult[];
+  readonly courseNotes: readonly CourseNote[];
+  readonly dischargePapers: readonly DischargePaper[];
+  readonly recordSummary?: RecordSummary;
+  readonly transferPaper?: TransferPaper;
+}
+
+/** The visit without the papers that leave the house as forms of their own. */
+export type VisitRecord = Omit<Visit, "dischargePapers" | "recordSummary" | "transferPaper">;

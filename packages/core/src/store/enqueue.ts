@@ -1,0 +1,35 @@
+import { digestOf } from "../digest/digest-of.ts";
+import { type Platform, systemPlatform } from "../platform/system-platform.ts";
+import type { OutgoingDocument } from "../record/outgoing-document.ts";
+import type { OutboxChange } from "./outbox-entry.ts";
+
+export interface EnqueueOptions {
+  /** Clock and keys; default: those of the machine. */
+  readonly platform?: Pick<Platform, "clock" | "ids">;
+}
+
+/**
+ * The change that queues a document for a hub. Committed together with the record, it is sent exactly when the
+ * record exists. Committing the bytes that the chain holds newest already adds nothing.
+ */
+export function enqueue(hub: string, document: OutgoingDocument, options: EnqueueOptions = {}): OutboxChange {
+  const platform = options.platform ?? systemPlatform();
+  const { facilityId, facilityCode, kind, edition, chain, contentType, bytes } = document;
+  const entryId = platform.ids.next();
+  const digest = digestOf(bytes);
+  return {
+    change: "outbox",
+    entryId,
+    hub,
+    facilityId,
+    facilityCode,
+    kind,
+    edition,
+    chain,
+    contentType,
+    bytes,
+    digest,
+    idempotencyKey: `${entryId}.${digest.slice(-16)}`,
+    createdAt: platform.clock.now(),
+  };
+}

@@ -1,0 +1,122 @@
+import { defineFault } from "../faults/define-fault.ts";
+
+/** Somebody else has written a newer version, or the version leaves a gap. */
+export const staleVersion = defineFault<{ readonly count: number }>({
+  code: "core.store.stale_version",
+  text: ({ count }) => ({
+    vi: `Không ghi: ${count} tài liệu đã có phiên bản khác với phiên bản mà lần ghi này dựa vào.`,
+    en: `Nothing was written: ${count} document(s) stand at another version than the one that this commit builds on.`,
+  }),
+  nextStep: () => ({
+    vi: "Mở lại hồ sơ để lấy phiên bản mới nhất, xem người khác đã sửa gì, rồi ghi lại.",
+    en: "Open the record again to get the newest version, look at what was changed meanwhile, then save again.",
+  }),
+});
+
+/** Another document already came from this source. */
+export const sourceTaken = defineFault<{ readonly count: number }>({
+  code: "core.store.source_taken",
+  text: ({ count }) => ({
+    vi: `Không ghi: ${count} nguồn dữ liệu đã có tài liệu trong kho, nhập lần nữa sẽ thành hai hồ sơ.`,
+    en: `Nothing was written: ${count} source(s) already have a document; importing again would make two records of one.`,
+  }),
+  nextStep: () => ({
+    vi: "Tìm tài liệu theo mã nguồn (findBySource) và ghi một phiên bản mới của tài liệu đó.",
+    en: "Look the document up by its source (findBySource) and write a new version of it.",
+  }),
+});
+
+/** A key, change or query of a facility for which the store was not opened. */
+export const wrongFacility = defineFault<{ readonly count: number }>({
+  code: "core.store.wrong_facility",
+  text: ({ count }) => ({
+    vi: `Từ chối: ${count} khóa hoặc thay đổi thuộc về cơ sở khác với cơ sở mà kho này được mở cho.`,
+    en: `Refused: ${count} key(s) or change(s) belong to another facility than the one this store was opened for.`,
+  }),
+  nextStep: () => ({
+    vi: "Mở kho với facilityId của đúng cơ sở; không dùng chung một kho đang mở cho hai cơ sở.",
+    en: "Open a store with the facilityId of that facility; never share one open store between two facilities.",
+  }),
+});
+
+/** A change or argument that no store may accept. */
+export const invalidChange = defineFault<{ readonly count: number }>({
+  code: "core.store.invalid_change",
+  text: ({ count }) => ({
+    vi: `Không ghi: dữ liệu đưa vào kho có ${count} chỗ không hợp lệ.`,
+    en: `Nothing was written: what was given to the store is not valid in ${count} place(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Xem từng chỗ trong danh sách lỗi và sửa phần mềm đã tạo ra dữ liệu này.",
+    en: "Look at each place in the list of issues and mend the program that made the change.",
+  }),
+});
+
+/** The store handle was closed before. */
+export const storeClosed = defineFault<object>({
+  code: "core.store.closed",
+  text: () => ({
+    vi: "Kho dữ liệu đã được đóng trước khi gọi thao tác này.",
+    en: "The store had been closed before this call.",
+  }),
+  nextStep: () => ({
+    vi: "Mở lại kho; chỉ đóng kho khi mọi công việc dùng nó đã dừng.",
+    en: "Open the store again; close it only when everything that uses it has stopped.",
+  }),
+});
+
+/** The data was written by a newer version of the SDK. */
+export const newerFormat = defineFault<{ readonly found: number; readonly known: number }>({
+  code: "core.store.newer_format",
+  text: ({ found, known }) => ({
+    vi: `Kho dữ liệu ở định dạng ${found}, mới hơn định dạng ${known} mà phiên bản phần mềm này đọc được.`,
+    en: `The data has format ${found}, newer than format ${known}, which is the newest this version can read.`,
+  }),
+  nextStep: () => ({
+    vi: "Cài phiên bản phần mềm mới đã ghi kho này. Không có gì bị thay đổi trong kho.",
+    en: "Install the newer version of the program that wrote this data. Nothing in it was changed.",
+  }),
+});
+
+/** Why a store cannot work at the moment. */
+export type StoreUnavailability = "disk-full" | "locked" | "read-only" | "input-output";
+
+const unavailability: Readonly<Record<StoreUnavailability, { readonly vi: string; readonly en: string }>> = {
+  "disk-full": { vi: "ổ đĩa đã đầy", en: "the disk is full" },
+  locked: {
+    vi: "một chương trình khác đang giữ khóa ghi quá lâu",
+    en: "another program holds the write lock for too long",
+  },
+  "read-only": { vi: "không có quyền ghi vào tệp dữ liệu", en: "the data file cannot be written" },
+  "input-output": { vi: "đọc hoặc ghi ổ đĩa bị lỗi", en: "reading or writing the disk failed" },
+};
+
+const remedy: typeof unavailability = {
+  "disk-full": {
+    vi: "Giải phóng dung lượng trên ổ đĩa chứa kho dữ liệu rồi thực hiện lại; không cần khởi động lại.",
+    en: "Free space on the disk that holds the data, then repeat the call; no restart is needed.",
+  },
+  locked: {
+    vi: "Thực hiện lại. Nếu vẫn lỗi, tìm chương trình đang mở tệp dữ liệu (sao lưu, công cụ quản trị) và đóng nó.",
+    en: "Repeat the call. If it fails again, find the program that holds the file (backup, admin tool) and close it.",
+  },
+  "read-only": {
+    vi: "Cấp quyền ghi cho tệp dữ liệu và thư mục chứa nó cho tài khoản chạy phần mềm, rồi thực hiện lại.",
+    en: "Give the account of the program the right to write the data file and its folder, then repeat the call.",
+  },
+  "input-output": {
+    vi: "Kiểm tra ổ đĩa và kết nối tới nó, giữ nguyên bản sao lưu gần nhất, rồi thực hiện lại.",
+    en: "Check the disk and its connection, keep the latest backup as it is, then repeat the call.",
+  },
+};
+
+/** The store cannot work at the moment; nothing of the call was written, and it may be repeated as it is. */
+export const storeUnavailable = defineFault<{ readonly why: StoreUnavailability }>({
+  code: "core.store.unavailable",
+  retry: "safe",
+  text: ({ why }) => ({
+    vi: `Kho dữ liệu tạm thời không dùng được: ${unavailability[why].vi}. Chưa ghi gì của thao tác này.`,
+    en: `The store is unavailable at the moment: ${unavailability[why].en}. Nothing of this call was written.`,
+  }),
+  nextStep: ({ why }) => remedy[why],
+});

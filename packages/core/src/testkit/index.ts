@@ -1,0 +1,3 @@
+export { createManualClock, type ManualClock } from "./manual-clock.ts";
+export { sampleVisit } from "./sample-visit.ts";
+export { createSeededRandom } from "./seeded-random.ts";

@@ -1,0 +1,127 @@
+import { parseVisit } from "../record/check-visit.ts";
+import type { Visit } from "../record/visit.ts";
+
+/**
+ * A small outpatient visit with one examination and one drug, whose amounts agree. Invented: the facility `99999` and
+ * the numbers of the patient do not exist.
+ */
+export function sampleVisit(encounterNumber = "99999.2026.000001", facilityId = "bv-thu-nghiem"): Visit {
+  const noOtherSources = { stateBudget: "0", foreign: "0", domestic: "0", remaining: "0", total: "0" };
+  return parseVisit({
+    facilityId,
+    source: { system: "his", id: encounterNumber },
+    encounterNumber,
+    facilityCode: "99999",
+    patient: {
+      identifiers: [
+        { kind: "facility", value: "BN000001" },
+        { kind: "personal-id", value: "079185000000" },
+      ],
+      name: "NGUYỄN THỊ THỬ",
+      gender: "female",
+      birth: "1985-05-17",
+      nationality: "000",
+      ethnicGroup: "01",
+      occupation: "00",
+      address: { text: "Số 1, đường Mẫu", provinceCode: "79", communeCode: "26734" },
+      weightKg: "52.50",
+    },
+    coverages: [
+      {
+        cardNumber: "DN4797900000000",
+        registeredFacility: "99999",
+        validFrom: "2026-01-01",
+        validTo: "2026-12-31",
+      },
+    ],
+    episode: {
+      careForm: "01",
+      visitCategory: "1.1",
+      recordNumber: "HS000001",
+      arrivedAt: "2026-07-02T08:00",
+      endedAt: "2026-07-02T09:30",
+      visitReason: "Đau đầu",
+      departments: ["K01"],
+      treatmentDays: "1",
+      outcome: "improved",
+      dischargeType: "discharged",
+      headOfFacility: "000001/XX-GPHN",
+    },
+    diagnoses: { onArrival: "Đau đầu", atEnd: "Đau đầu", mainCode: "R51" },
+    settlement: {
+      paidAt: "2026-07-02T09:35",
+      drugs: "15000.00",
+      supplies: "0",
+      hospital: "65000.00",
+      insured: "55000.00",
+      selfPaid: "10000.00",
+      copaid: "0",
+      fundPaid: "55000.00",
+      otherSources: "0",
+      fundPaidFeeForService: "55000.00",
+      year: "2026",
+      month: "07",
+    },
+    medications: [
+      {
+        code: "40.9999",
+        group: "4",
+        name: "Thuốc mẫu 500mg",
+        unit: "Viên",
+        strength: "500mg",
+        route: "1.01",
+        dosage: "1 viên/lần * 2 lần/ngày * 5 ngày [2 viên/ngày]",
+        registrationNumber: "VD-00000-00",
+        tender: "1/QĐ-XX;G1;N1;2026",
+        scope: "insured",
+        insurancePercent: "100",
+        quantity: "10",
+        unitPrice: "1500.000",
+        amounts: {
+          hospital: "15000.00",
+          insured: "15000.00",
+          otherSources: noOtherSources,
+          benefitPercent: "100",
+          selfPaid: "0",
+          copaid: "0",
+          fundPaid: "15000.00",
+        },
+        department: "K01",
+        orderedBy: ["000002/XX-GPHN"],
+        orderedAt: "2026-07-02T09:20",
+        paymentMethod: "fee-for-service",
+        fundingSource: "insurance-fund",
+      },
+    ],
+    services: [
+      {
+        code: "99.0001.0001",
+        group: "13",
+        name: "Khám bệnh (mẫu)",
+        unit: "Lần",
+        scope: "insured",
+        insurancePercent: "100",
+        servicePercent: "100",
+        quantity: "1",
+        hospitalUnitPrice: "50000.000",
+        insuredUnitPrice: "40000.000",
+        amounts: {
+          hospital: "50000.00",
+          insured: "40000.00",
+          otherSources: noOtherSources,
+          benefitPercent: "100",
+          selfPaid: "10000.00",
+          copaid: "0",
+          fundPaid: "40000.00",
+        },
+        department: "K01",
+        orderedBy: ["000002/XX-GPHN"],
+        orderedAt: "2026-07-02T08:10",
+        paymentMethod: "fee-for-service",
+      },
+    ],
+    results: [],
+    courseNotes: [],
+    dischargePapers: [],
+  });
+}

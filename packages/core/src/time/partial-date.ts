@@ -1,0 +1,19 @@
+import { type CalendarDate, isCalendarDate } from "./calendar-date.ts";
+import { isLocalMinute, type LocalMinute } from "./local-minute.ts";
+
+declare const partialDate: unique symbol;
+/** A date of which only the year (`1990`) or the month (`1990-05`) may be known. */
+export type PartialDate = CalendarDate | (string & { readonly [partialDate]: true });
+
+/** When somebody was born, as exactly as it is known: a year, a month, a day, or for newborns the minute. */
+export type BirthMoment = PartialDate | LocalMinute;
+
+/** True when the text is a year, a month or a day. */
+export function isPartialDate(text: string): text is PartialDate {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) || isCalendarDate(text);
+}
+
+/** True when the text is a {@link BirthMoment}. */
+export function isBirthMoment(text: string): text is BirthMoment {
+  return isPartialDate(text) || isLocalMinute(text);
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { digestOf, epochMs, isInstant, isUuid } from "../../src/index.ts";
+import { createSystemClock, systemPlatform, systemRandom } from "../../src/platform/index.ts";
+import { nodeDigest } from "../../src/platform/node.ts";
+import { createManualClock, createSeededRandom } from "../../src/testkit/index.ts";
+
+describe("the machine", () => {
+  it("tells the time with an offset and never runs backwards", () => {
+    const clock = createSystemClock();
+    const [first, second] = [clock.now(), clock.now()];
+    expect(isInstant(first)).toBe(true);
+    expect(epochMs(second)).toBeGreaterThanOrEqual(epochMs(first));
+  });
+
+  it("stops a sleep that is aborted, before and while it waits", async () => {
+    const clock = createSystemClock();
+    const reason = new Error("enough");
+    await expect(clock.sleep(60_000, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    const controller = new AbortController();
+    const sleeping = clock.sleep(60_000, { signal: controller.signal });
+    controller.abort(reason);
+    await expect(sleeping).rejects.toBe(reason);
+    await clock.sleep(0);
+  });
+
+  it("gives fresh randomness and fresh keys", () => {
+    expect(systemRandom.bytes(32)).not.toEqual(systemRandom.bytes(32));
+    const { ids } = systemPlatform();
+    expect(isUuid(ids.next())).toBe(true);
+  });
+});
+
+describe("digests", () => {
+  it("are the same in plain JavaScript and by node:crypto, however the bytes are cut", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }), (pieces) => {
+        const joined = new Uint8Array(pieces.flatMap((piece) => [...piece]));
+        const stream = nodeDigest.create();
+        for (const piece of pieces) stream.update(piece);
+        expect(stream.digest()).toEqual(nodeDigest.create().update(joined).digest());
+        expect(digestOf(joined)).toBe(digestOf(joined, nodeDigest));
+      }),
+      { seed: 20260702, numRuns: 200 },
+    );
+  });
+
+  it("match the example of FIPS 180-4 and carry the name of their algorithm", () => {
+    expect(digestOf(new TextEncoder().encode("abc"))).toBe(
+      "sha-256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    );
+  });
+});
+
+describe("the test kit", () => {
+  it("has a clock that waits without waiting", async () => {
+    const clock = createManualClock("2026-07-02T08:00:00.000+07:00" as never);
+    await clock.sleep(90_000);
+    expect(clock.now()).toBe("2026-07-02T08:01:30.000+07:00");
+    await expect(clock.sleep(1, { signal: AbortSignal.abort("stop") })).rejects.toBe("stop");
+  });
+
+  it("has randomness that depends on the seed alone", () => {
+    const [a, b] = [createSeededRandom("x"), createSeededRandom("x")];
+    expect([a.bytes(3), a.bytes(70)]).toEqual([b.bytes(3), b.bytes(70)]);
+    expect(createSeededRandom("y").bytes(16)).not.toEqual(createSeededRandom("x").bytes(16));
+  });
+});

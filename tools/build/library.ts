@@ -1,0 +1,69 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Options } from "tsup";
+
+interface PackageJson {
+  readonly exports: Record<string, string | Record<string, unknown>>;
+  readonly bin?: Record<string, string>;
+  /** Our own field: where the source of the command line lies when it is not `src/cli.ts`. */
+  readonly benhan?: { readonly cli?: string };
+}
+
+/**
+ * The one bundler configuration of all packages: the entry points are read from the package's own exports map, so
+ * that a subpath cannot exist in one of the two places only. A package with a `bin` gets its command line as
+ * `dist/cli.js`.
+ */
+export function library(): ReturnType<typeof defineConfig> {
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as PackageJson;
+  const entries: Record<string, string> = {};
+  for (const [subpath, target] of Object.entries(manifest.exports)) {
+    if (typeof target === "string") continue;
+    const source = target["@benhan/source"];
+    if (typeof source !== "string") throw new Error(`exports["${subpath}"] names no source`);
+    entries[subpath === "." ? "index" : subpath.slice(2)] = source.replace("./", "");
+  }
+  // Not by tsup's `clean`: of two configurations that run at once, one would delete what the other has written.
+  rmSync(join(process.cwd(), "dist"), { recursive: true, force: true });
+  const shared: Options = {
+    target: ["node20", "chrome109"],
+    sourcemap: true,
+    splitting: true,
+    // Otherwise `node:sqlite` becomes `sqlite`, which cannot be loaded.
+    removeNodeProtocol: false,
+    outDir: "dist",
+  };
+  const libraries: Options = {
+    ...shared,
+    entry: entries,
+    format: ["esm", "cjs"],
+    // tsup 8.5 injects `baseUrl`, which TypeScript 6 refuses unless told not to. Without our condition the types of
+    // siblings come from their built declarations, as they will for those who install them.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0", customConditions: [] } },
+  };
+  if (manifest.bin === undefined) return defineConfig(libraries);
+  return defineConfig([
+    libraries,
+    // A command line is a program, not a library: one ESM file, no types.
+    {
+      ...shared,
+      entry: { cli: manifest.benhan?.cli ?? "src/cli.ts" },
+      format: ["esm"],
+      splitting: false,
+      dts: false,
+    },
+  ]);
+}
+
+/** The configuration of an example: one program that Node runs, the packages left to be found in node_modules. */
+export function program(source = "src/main.ts"): ReturnType<typeof defineConfig> {
+  return defineConfig({
+    entry: { main: source },
+    format: ["esm"],
+    target: "node20",
+    removeNodeProtocol: false,
+    outDir: "dist",
+    clean: true,
+    dts: false,
+  });
+}
