@@ -10,39 +10,52 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
 
-const notCanonical = defineFault<{ readonly why: keyof typeof reasons }>({
-  code: "core.canonical.not_canonical",
-  text: ({ why }) => reasons[why],
-  nextStep: () => ({
-    vi: "Đọc dữ liệu qua hàm parse… của SDK trước khi lưu; hàm này chuẩn hóa và kiểm tra mọi giá trị.",
-    en: "Read the data through the SDK's parse… functions before storing: they normalise and check every value.",
-  }),
+const mend = () => ({
+  vi: "Đọc dữ liệu qua hàm parse… của SDK trước khi lưu; hàm này chuẩn hóa và kiểm tra mọi giá trị.",
+  en: "Read the data through the SDK's parse… functions before storing: they normalise and check every value.",
 });
 
-const reasons = {
-  number: {
+const numberRefused = defineFault<object>({
+  code: "core.canonical.number_refused",
+  text: () => ({
     vi: "Nội dung bệnh án không chứa số JavaScript có phần lẻ hoặc quá lớn; hãy ghi số dưới dạng chuỗi thập phân.",
     en: "Record content holds no fractional or large JavaScript numbers; write the number as a decimal string.",
-  },
-  text: {
+  }),
+  nextStep: mend,
+});
+
+const textRefused = defineFault<object>({
+  code: "core.canonical.text_refused",
+  text: () => ({
     vi: "Chuỗi chứa nửa ký tự Unicode (surrogate lẻ) hoặc chưa chuẩn hóa NFC.",
     en: "A string holds half a Unicode character (lone surrogate) or is not in normal form NFC.",
-  },
-  type: {
+  }),
+  nextStep: mend,
+});
+
+const typeRefused = defineFault<object>({
+  code: "core.canonical.type_refused",
+  text: () => ({
     vi: "Bệnh án chỉ gồm chuỗi, giá trị đúng/sai, null, danh sách và đối tượng thuần.",
     en: "A record is made of strings, booleans, null, lists and plain objects only.",
-  },
-  depth: {
+  }),
+  nextStep: mend,
+});
+
+const tooDeep = defineFault<object>({
+  code: "core.canonical.too_deep",
+  text: () => ({
     vi: "Dữ liệu lồng nhau quá 64 tầng.",
     en: "The data is nested more than 64 levels deep.",
-  },
-} as const;
+  }),
+  nextStep: mend,
+});
 
 /**
  * The one text of a value by RFC 8785 (JSON Canonicalization Scheme): members sorted by UTF-16 code units, no white
  * space. Stricter than the RFC where a record must be: strings must be NFC, numbers whole and safe.
  *
- * @throws `core.canonical.not_canonical` with the path of the fault.
+ * @throws `core.canonical.number_refused`, `.text_refused`, `.type_refused`, `.too_deep`, with the path of the fault.
  */
 export function canonicalJson(value: JsonValue): string {
   return write(value, []);
@@ -54,21 +67,20 @@ export function canonicalBytes(value: JsonValue): Uint8Array {
 }
 
 function write(value: JsonValue | undefined, path: JsonPath): string {
-  if (path.length > 64) throw notCanonical({ why: "depth" }, { path });
+  if (path.length > 64) throw tooDeep({}, { path });
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") {
-    if (!isWellFormed(value) || value.normalize("NFC") !== value)
-      throw notCanonical({ why: "text" }, { path });
+    if (!isWellFormed(value) || value.normalize("NFC") !== value) throw textRefused({}, { path });
     return JSON.stringify(value);
   }
   if (typeof value === "number") {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw notCanonical({ why: "number" }, { path });
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw numberRefused({}, { path });
     return String(value);
   }
   if (Array.isArray(value)) {
     return `[${value.map((item: JsonValue, index) => write(item, [...path, index])).join(",")}]`;
   }
-  if (typeof value !== "object" || !isPlain(value)) throw notCanonical({ why: "type" }, { path });
+  if (typeof value !== "object" || !isPlain(value)) throw typeRefused({}, { path });
   const members = Object.entries(value as Record<string, JsonValue | undefined>)
     .filter((member): member is [string, JsonValue] => member[1] !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

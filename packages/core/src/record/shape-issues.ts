@@ -3,13 +3,21 @@ import type { Bilingual, Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import { type FieldLabel, fieldLabels } from "./field.ts";
 
-/** What each check of a schema says to a person. Keys are the last parts of issue codes. */
-const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly nextStep: Bilingual }>> = {
+interface Finding {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual;
+}
+
+/** What each check of a schema says to a person. The name in front is the check's own. */
+const findings: Readonly<Record<string, Finding>> & { readonly wrong_shape: Finding } = {
   missing: {
+    code: "core.record.missing",
     text: { vi: "chưa có giá trị", en: "is missing" },
     nextStep: { vi: "Bổ sung trường này ở phần mềm HIS.", en: "Fill in this field in the hospital system." },
   },
   number_not_text: {
+    code: "core.record.number_not_text",
     text: {
       vi: "đang là số; mọi số phải ghi dạng chuỗi",
       en: "is a number; numbers must be written as text",
@@ -20,6 +28,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   wrong_type: {
+    code: "core.record.wrong_type",
     text: { vi: "không đúng kiểu dữ liệu", en: "has the wrong type" },
     nextStep: {
       vi: "Xem kiểu của trường trong tài liệu API.",
@@ -27,6 +36,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   unknown_field: {
+    code: "core.record.unknown_field",
     text: { vi: "không có trong mô hình", en: "is not part of the model" },
     nextStep: {
       vi: "Kiểm tra tên trường (phân biệt chữ hoa, chữ thường) hoặc bỏ trường này.",
@@ -34,10 +44,12 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   not_in_list: {
+    code: "core.record.not_in_list",
     text: { vi: "không thuộc danh sách cho phép", en: "is not one of the allowed values" },
     nextStep: { vi: "Chọn một giá trị trong danh sách: ", en: "Choose one of: " },
   },
   text: {
+    code: "core.record.text",
     text: { vi: "đang trống", en: "is empty" },
     nextStep: {
       vi: "Ghi nội dung, hoặc bỏ hẳn trường nếu không có.",
@@ -45,6 +57,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   decimal: {
+    code: "core.record.decimal",
     text: { vi: "không phải số thập phân hợp lệ", en: "is not a decimal number" },
     nextStep: {
       vi: 'Dùng dấu chấm thập phân, không dấu nhóm nghìn: "1500.5".',
@@ -52,6 +65,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   amount: {
+    code: "core.record.amount",
     text: { vi: "phải là số thập phân không âm", en: "must be a decimal number, zero or more" },
     nextStep: {
       vi: 'Dùng dấu chấm thập phân, không dấu nhóm nghìn, không dấu âm: "1500.5".',
@@ -59,14 +73,17 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   date: {
+    code: "core.record.date",
     text: { vi: "không phải ngày có thật", en: "is not a date of the calendar" },
     nextStep: { vi: 'Ghi dạng "2026-07-02".', en: 'Write it as "2026-07-02".' },
   },
   minute: {
+    code: "core.record.minute",
     text: { vi: "không phải thời điểm có thật", en: "is not a minute of the calendar" },
     nextStep: { vi: 'Ghi dạng "2026-07-02T08:10".', en: 'Write it as "2026-07-02T08:10".' },
   },
   birth: {
+    code: "core.record.birth",
     text: { vi: "không phải ngày sinh hợp lệ", en: "is not a date of birth" },
     nextStep: {
       vi: 'Ghi "1990", "1990-05", "1990-05-17" hoặc "2026-07-02T08:10" cho trẻ sơ sinh.',
@@ -74,6 +91,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   date_or_minute: {
+    code: "core.record.date_or_minute",
     text: { vi: "không phải ngày hoặc thời điểm có thật", en: "is neither a date nor a minute" },
     nextStep: {
       vi: 'Ghi "2026-07-02" hoặc "2026-07-02T08:10".',
@@ -81,6 +99,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   one_facility_identifier: {
+    code: "core.record.one_facility_identifier",
     text: {
       vi: 'phải có đúng một số loại "facility" (mã người bệnh tại cơ sở)',
       en: 'must hold exactly one of kind "facility"',
@@ -91,6 +110,7 @@ const sentences: Readonly<Record<string, { readonly text: Bilingual; readonly ne
     },
   },
   wrong_shape: {
+    code: "core.record.wrong_shape",
     text: { vi: "không đúng dạng hoặc độ dài quy định", en: "has not the prescribed form or length" },
     nextStep: {
       vi: "Xem dạng của trường trong tài liệu API.",
@@ -110,15 +130,14 @@ export function shapeIssues(schema: z.ZodType, error: z.core.$ZodError, input: u
 }
 
 function issueAt(schema: z.ZodType, path: JsonPath, kind: string, extra: string): Issue {
-  const { text, nextStep } = sentences[kind] ??
-    sentences["wrong_shape"] ?? { text: { vi: "", en: "" }, nextStep: { vi: "", en: "" } };
+  const { code, text, nextStep } = findings[kind] ?? findings.wrong_shape;
   const label = labelAt(schema, path);
   const name = label ?? {
     vi: `trường ${String(path.at(-1) ?? "")}`,
     en: `field ${String(path.at(-1) ?? "")}`,
   };
   return {
-    code: `core.record.${kind}`,
+    code,
     severity: "error",
     path,
     text: {

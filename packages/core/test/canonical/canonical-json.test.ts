@@ -52,16 +52,16 @@ describe("canonical JSON (RFC 8785)", () => {
   });
 
   it.each([
-    ["a fraction", { a: [1.5] }, ["a", 0]],
-    ["a number beyond 2^53", { a: 2 ** 60 }, ["a"]],
-    ["not a number", { a: Number.NaN }, ["a"]],
-    ["decomposed text", { a: "e\u0302\u0301" }, ["a"]],
-    ["half a character", { a: ["ok", "\ud83d"] }, ["a", 1]],
-    ["a Date", { a: new Date(0) }, ["a"]],
-    ["a Map", { a: new Map() }, ["a"]],
-  ])("refuses %s and names the place", (_what, value, path) => {
+    ["a fraction", "number_refused", { a: [1.5] }, ["a", 0]],
+    ["a number beyond 2^53", "number_refused", { a: 2 ** 60 }, ["a"]],
+    ["not a number", "number_refused", { a: Number.NaN }, ["a"]],
+    ["decomposed text", "text_refused", { a: "e\u0302\u0301" }, ["a"]],
+    ["half a character", "text_refused", { a: ["ok", "\ud83d"] }, ["a", 1]],
+    ["a Date", "type_refused", { a: new Date(0) }, ["a"]],
+    ["a Map", "type_refused", { a: new Map() }, ["a"]],
+  ])("refuses %s and names the place", (_what, code, value, path) => {
     expect(() => canonicalJson(value as unknown as JsonValue)).toThrow(
-      expect.objectContaining({ code: "core.canonical.not_canonical", path }),
+      expect.objectContaining({ code: `core.canonical.${code}`, path }),
     );
   });
 
@@ -69,7 +69,7 @@ describe("canonical JSON (RFC 8785)", () => {
     const loop: Record<string, unknown> = {};
     loop["self"] = loop;
     expect(() => canonicalJson(loop as JsonValue)).toThrow(
-      expect.objectContaining({ code: "core.canonical.not_canonical" }),
+      expect.objectContaining({ code: "core.canonical.too_deep" }),
     );
   });
 });
