@@ -1,0 +1,29 @@
+import type { Issue, JsonPath } from "@benhan/core/faults";
+import { fileIssue } from "./file-findings.ts";
+import type { TableReading } from "./read-table.ts";
+
+/** Where an issue is: the official name of the place and its path. */
+export type Place = readonly [official: string, path: JsonPath];
+
+/** What is odd about the form of one table document. `cell` names a cell of one of its rows. */
+export function tableFormIssues(
+  reading: TableReading,
+  at: Place,
+  cell: (row: number, field: string) => Place,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (reading.claimsUtf16) issues.push(fileIssue("claimsUtf16", ...at));
+  if (reading.rows.length === 0) issues.push(fileIssue("emptyTable", ...at));
+  if (reading.unknown.length > 0) {
+    issues.push(fileIssue("unknownElements", ...at, { names: reading.unknown.join(", ") }));
+  }
+  if (reading.missing.length > 0) {
+    issues.push(fileIssue("missingElements", ...at, { names: reading.missing.join(", ") }));
+  }
+  for (const { row, field } of reading.repeated)
+    issues.push(fileIssue("repeatedElement", ...cell(row, field)));
+  for (const { row, field } of reading.nested) issues.push(fileIssue("nested", ...cell(row, field)));
+  if (reading.otherOrder) issues.push(fileIssue("otherOrder", ...at));
+  if (reading.stray) issues.push(fileIssue("stray", ...at));
+  return issues;
+}

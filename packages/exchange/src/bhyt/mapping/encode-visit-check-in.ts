@@ -1,0 +1,28 @@
+import type { OutgoingDocument } from "@benhan/core";
+import { encodeCheckIn } from "../codec/check-in-codec.ts";
+import type { CheckInOptions, CheckInSource } from "./check-in-source.ts";
+import { toCheckIn } from "./to-check-in.ts";
+
+/**
+ * Writes the check-in of one visit, unsigned and ready for the signer; see {@link toCheckIn} for what it tells.
+ *
+ * @official CHI_TIEU_TRANG_THAI_KCB
+ * @returns undefined when no check-in is due: for emergencies, and as long as nothing with a code was ordered.
+ * @throws EmrError `exchange.bhyt.cannot_encode` when a text holds what XML does not allow.
+ */
+export function encodeVisitCheckIn(
+  source: CheckInSource,
+  options: CheckInOptions = {},
+): OutgoingDocument | undefined {
+  const row = toCheckIn(source, options);
+  if (row === undefined) return undefined;
+  return {
+    facilityId: source.facilityId,
+    facilityCode: source.facilityCode,
+    kind: "bhyt-check-in",
+    edition: "qd4750",
+    chain: source.encounterNumber,
+    contentType: "application/xml",
+    bytes: encodeCheckIn([row]),
+  };
+}

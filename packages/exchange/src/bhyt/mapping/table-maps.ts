@@ -1,0 +1,21 @@
+import type { TableMap } from "./row-map.ts";
+import { xml1Map } from "./xml1.map.ts";
+import { xml2Map } from "./xml2.map.ts";
+import { xml3Map } from "./xml3.map.ts";
+import { xml4Map } from "./xml4.map.ts";
+import { xml5Map } from "./xml5.map.ts";
+import { xml7Map } from "./xml7.map.ts";
+import { xml8Map } from "./xml8.map.ts";
+import { xml13Map } from "./xml13.map.ts";
+
+/** Every table that tells of a visit, XML1 first: others repeat its cells. */
+export const tableMaps: readonly TableMap[] = [
+  { table: "XML1", many: false, map: xml1Map },
+  { table: "XML2", member: "medications", many: true, map: xml2Map },
+  { table: "XML3", member: "services", many: true, map: xml3Map },
+  { table: "XML4", member: "results", many: true, map: xml4Map },
+  { table: "XML5", member: "courseNotes", many: true, map: xml5Map },
+  { table: "XML7", member: "dischargePapers", many: true, map: xml7Map },
+  { table: "XML8", member: "recordSummary", many: false, map: xml8Map },
+  { table: "XML13", member: "transferPaper", many: false, map: xml13Map },
+];

@@ -1,0 +1,11 @@
+export {
+  type DecodedCheckIn,
+  decodeCheckIn,
+  encodeCheckIn,
+  type ReadCheckInOptions,
+  readCheckIn,
+} from "../codec/check-in-codec.ts";
+export type { CheckInOptions, CheckInSource } from "../mapping/check-in-source.ts";
+export { encodeVisitCheckIn } from "../mapping/encode-visit-check-in.ts";
+export { toCheckIn } from "../mapping/to-check-in.ts";
+export { type CheckInRow, checkIn as checkInTable } from "./check-in.data.ts";

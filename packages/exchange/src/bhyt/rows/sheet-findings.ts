@@ -1,0 +1,200 @@
+import type { Bilingual, Issue, Severity } from "@benhan/core/faults";
+import { fill } from "../schema/fill.ts";
+
+interface SheetFinding {
+  readonly severity: Severity;
+  readonly rule?: string;
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual;
+}
+
+const asText: Bilingual = {
+  vi: "Đặt định dạng cột là Văn bản (Text) trong Excel, dán lại dữ liệu gốc rồi lưu.",
+  en: "Format the column as Text in Excel, paste the original data again and save.",
+};
+const nothingToDo: Bilingual = { vi: "Không cần làm gì.", en: "Nothing to do." };
+const mendRow: Bilingual = {
+  vi: "Sửa dòng này trong bảng tính rồi nhập lại.",
+  en: "Mend the row in the spreadsheet and import again.",
+};
+
+const findings = {
+  leading_zero_suspect: {
+    severity: "error",
+    text: {
+      vi: "{at}: mã thiếu chữ số so với quy định, có thể bảng tính đã làm mất số 0 ở đầu.",
+      en: "{at}: the code has too few digits; the spreadsheet may have dropped leading zeros.",
+    },
+    nextStep: asText,
+  },
+  leading_zero_possible: {
+    severity: "warning",
+    text: {
+      vi: "{at}: số có thể đã mất số 0 ở đầu; nếu đúng là số ngắn như vậy thì bỏ qua.",
+      en: "{at}: a leading zero may have been dropped; ignore this if the number really is that short.",
+    },
+    nextStep: asText,
+  },
+  digits_lost: {
+    severity: "error",
+    text: {
+      vi: "{at}: bảng tính đã rút gọn số dài (dạng 1.23E+11 hoặc quá 15 chữ số), các chữ số cuối đã mất.",
+      en: "{at}: the spreadsheet shortened a long number (1.23E+11, or more than 15 digits); its last digits are lost.",
+    },
+    nextStep: asText,
+  },
+  became_date: {
+    severity: "error",
+    text: {
+      vi: "{at}: bảng tính đã tự đổi nội dung thành ngày, nội dung gốc đã mất.",
+      en: "{at}: the spreadsheet turned the content into a date; the original is lost.",
+    },
+    nextStep: asText,
+  },
+  date_ambiguous: {
+    severity: "error",
+    text: {
+      vi: "{at}: không rõ đâu là ngày, đâu là tháng.",
+      en: "{at}: it cannot be told which part is the day and which the month.",
+    },
+    nextStep: {
+      vi: "Ghi ngày dạng yyyymmdd, thời điểm dạng yyyymmddHHMM.",
+      en: "Write days as yyyymmdd and moments as yyyymmddHHMM.",
+    },
+  },
+  date_without_time: {
+    severity: "warning",
+    text: {
+      vi: "{at}: ô ngày không có giờ; đã ghi 00:00.",
+      en: "{at}: the date cell has no time; 00:00 was written.",
+    },
+    nextStep: {
+      vi: "Nếu biết giờ, ghi thời điểm dạng yyyymmddHHMM.",
+      en: "Write the moment as yyyymmddHHMM when the time is known.",
+    },
+  },
+  converted: {
+    severity: "information",
+    text: {
+      vi: "{at}: ô ngày hoặc số của bảng tính đã được ghi lại theo dạng chính thức.",
+      en: "{at}: a date or number of the spreadsheet was written in the official form.",
+    },
+    nextStep: nothingToDo,
+  },
+  not_a_cell: {
+    severity: "error",
+    text: {
+      vi: "{at}: ô này không phải chữ, số hay ngày mà cột này nhận.",
+      en: "{at}: the cell is no text, number or date that the column takes.",
+    },
+    nextStep: mendRow,
+  },
+  unknown_column: {
+    severity: "warning",
+    rule: "ENV-011",
+    text: {
+      vi: "{at}: bảng không có cột này, nội dung bị bỏ qua.",
+      en: "{at}: the table has no such column; its content was skipped.",
+    },
+    nextStep: {
+      vi: "Sửa tên cột cho đúng tên chính thức, hoặc bỏ cột.",
+      en: "Give the column its official name, or remove it.",
+    },
+  },
+  column_twice: {
+    severity: "error",
+    text: { vi: "{at}: cột này có hai lần.", en: "{at}: the column stands twice." },
+    nextStep: { vi: "Bỏ một trong hai cột.", en: "Remove one of the two columns." },
+  },
+  unknown_sheet: {
+    severity: "warning",
+    text: {
+      vi: "Trang tính {at} không mang tên bảng XML1–XML11, XML13–XML15; đã bỏ qua.",
+      en: "The sheet {at} is not named XML1–XML11 or XML13–XML15; it was skipped.",
+    },
+    nextStep: {
+      vi: "Đặt tên trang tính theo bảng, ví dụ XML2.",
+      en: "Name the sheet after its table, such as XML2.",
+    },
+  },
+  sheet_twice: {
+    severity: "error",
+    text: { vi: "Bảng {at} có ở hai trang tính.", en: "The table {at} stands in two sheets." },
+    nextStep: { vi: "Gộp thành một trang tính.", en: "Join them into one sheet." },
+  },
+  key_001: {
+    severity: "error",
+    rule: "KEY-001",
+    text: {
+      vi: "{at} đang trống: không biết dòng thuộc hồ sơ nào.",
+      en: "{at} is empty: the row belongs to no episode.",
+    },
+    nextStep: mendRow,
+  },
+  key_003: {
+    severity: "error",
+    rule: "KEY-003",
+    text: { vi: "{at} trùng với một dòng XML1 khác.", en: "{at} is that of another row of XML1." },
+    nextStep: mendRow,
+  },
+  key_007: {
+    severity: "error",
+    rule: "KEY-007",
+    text: { vi: "{at} không có dòng XML1 tương ứng.", en: "{at} has no row in XML1." },
+    nextStep: {
+      vi: "Bổ sung dòng XML1 của đợt điều trị, hoặc sửa MA_LK cho đúng.",
+      en: "Add the row of XML1 for the episode, or correct MA_LK.",
+    },
+  },
+  env_006: {
+    severity: "error",
+    rule: "ENV-006",
+    text: { vi: "Không có dòng XML1 nào.", en: "There is no row of XML1." },
+    nextStep: {
+      vi: "Thêm trang tính XML1 với mỗi đợt điều trị một dòng.",
+      en: "Add a sheet XML1 with one row for each episode.",
+    },
+  },
+  env_007: {
+    severity: "error",
+    rule: "ENV-007",
+    text: {
+      vi: "{at}: bảng này chỉ có một dòng cho mỗi đợt điều trị.",
+      en: "{at}: the table holds one row for each episode.",
+    },
+    nextStep: mendRow,
+  },
+} as const satisfies Readonly<Record<string, SheetFinding>>;
+
+/** The last part of the code of a finding about a spreadsheet. */
+export type SheetFindingName = keyof typeof findings;
+
+/** Where in a workbook something is. `row` counts from 0, the row after the column names. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** Makes the issue of one finding: `["XML2", 4, "MA_KHOA"]`, `XML2 dòng 6, cột MA_KHOA`. */
+export function sheetIssue(name: SheetFindingName, place: SheetPlace): Issue {
+  const { text, nextStep, ...finding }: SheetFinding = findings[name];
+  const { sheet, row, column } = place;
+  const at = (rowWord: string, columnWord: string) =>
+    [
+      sheet,
+      ...(row === undefined ? [] : [`${rowWord} ${row + 2}`]),
+      ...(column === undefined ? [] : [`${columnWord} ${column}`]),
+    ].join(", ");
+  return {
+    code: `exchange.bhyt.${name}`,
+    ...finding,
+    path: [sheet, ...(row === undefined ? [] : [row]), ...(column === undefined ? [] : [column])],
+    text: {
+      vi: fill(text, { at: at("dòng", "cột") }).vi,
+      en: fill(text, { at: at("row", "column") }).en,
+    },
+    nextStep,
+    source: "BenhAn",
+  };
+}

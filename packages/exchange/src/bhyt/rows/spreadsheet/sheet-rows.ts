@@ -1,0 +1,31 @@
+import type { SheetRow } from "../sheet.ts";
+
+/**
+ * Lines of cells as rows by column name; the first line holds the names. A column without a name is called by its
+ * letter when it holds something, and a second column of one name gets a number, so that no content is lost unseen.
+ */
+export function sheetRows(lines: readonly (readonly unknown[])[]): readonly SheetRow[] {
+  const [names = [], ...rest] = lines;
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const columns: string[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const name = String(names[index] ?? "").trim();
+    const own = name === "" ? `(${columnLetters(index)})` : name;
+    columns.push(columns.includes(own) ? `${own} (${columnLetters(index)})` : own);
+  }
+  return rest.map((line) =>
+    Object.fromEntries(
+      columns.flatMap((column, index) => (isBlank(line[index]) ? [] : [[column, line[index]]])),
+    ),
+  );
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}

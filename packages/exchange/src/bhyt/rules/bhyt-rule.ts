@@ -1,0 +1,49 @@
+import type { Bilingual, Severity } from "@benhan/core/faults";
+import type { BhytTableName } from "../qd3176/bhyt-tables.ts";
+import type { TablePlace } from "../schema/official-place.ts";
+import type { CheckedVisit } from "./checked-visit.ts";
+
+/** Where a rule is broken, and what its sentence leaves open. */
+export interface Finding extends TablePlace {
+  /** Instead of the rule's own. */
+  readonly severity?: Severity;
+  /** Instead of the rule's own: the edition of the list that was asked. */
+  readonly source?: string;
+  /** Names for the slots of the sentences; `{at}` and `{field}` are filled from the place. */
+  readonly slots?: Readonly<Record<string, string>>;
+}
+
+/** One rule: what it demands, where it comes from, and how it is checked. Rules are data; none knows another. */
+export interface BhytRule {
+  /** Its id in the library's list, e.g. `SUM-003`. */
+  readonly rule: string;
+  /** Stable: `exchange.bhyt.sum_003`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly source: string;
+  readonly appliesTo: readonly BhytTableName[];
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual;
+  readonly check: (visit: CheckedVisit, find: (finding: Finding) => void) => void;
+}
+
+/** A rule whose code follows from its id. */
+export function bhytRule(parts: Omit<BhytRule, "code">): BhytRule {
+  return { ...parts, code: `exchange.bhyt.${parts.rule.toLowerCase().replaceAll("-", "_")}` };
+}
+
+/** The texts that rules come from. */
+export const sources = {
+  qd3176: "QĐ 3176/QĐ-BYT (29/10/2024)",
+  qd4750: "QĐ 4750/QĐ-BYT (29/12/2023)",
+  qd1931: "QĐ 1931/QĐ-BYT (29/06/2026), as reported",
+  gateway: "BHXH validation sheet for QĐ 4750/QĐ-BYT (2024)",
+  checkers: "implementers' checkers",
+  own: "BenhAn",
+} as const;
+
+/** What most findings ask for. */
+export const mendAtSource: Bilingual = {
+  vi: "Sửa {at} tại phần mềm nguồn rồi xuất lại hồ sơ.",
+  en: "Mend {at} in the source system and export the episode again.",
+};

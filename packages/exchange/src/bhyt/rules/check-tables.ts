@@ -1,0 +1,37 @@
+import { type Issue, type Report, reportOf } from "@benhan/core/faults";
+import type { BhytTables } from "../qd3176/bhyt-tables.ts";
+import { fill } from "../schema/fill.ts";
+import { officialOf, pathOf } from "../schema/official-place.ts";
+import type { BhytRule, Finding } from "./bhyt-rule.ts";
+import { bhytRules } from "./bhyt-rules.ts";
+import { type BhytCheckOptions, defaultBhytCheckOptions } from "./check-options.ts";
+import { checkedVisit } from "./checked-visit.ts";
+
+/**
+ * Checks the tables of one episode against the rules of the current edition: keys, types, codes, required cells,
+ * money. All findings come at once, each with its rule, its place and what to do next. Time grows with the number of
+ * rows. It never throws for content.
+ *
+ * @official QĐ 3176/QĐ-BYT
+ */
+export function checkTables(tables: BhytTables, options: Partial<BhytCheckOptions> = {}): Report<BhytTables> {
+  const visit = checkedVisit(tables, { ...defaultBhytCheckOptions, ...options });
+  const issues: Issue[] = [];
+  for (const rule of bhytRules) rule.check(visit, (finding) => issues.push(issueOf(rule, finding)));
+  return reportOf(tables, issues);
+}
+
+function issueOf(rule: BhytRule, finding: Finding): Issue {
+  const official = officialOf(finding);
+  const slots = { at: official, field: finding.field ?? finding.table, ...finding.slots };
+  return {
+    code: rule.code,
+    severity: finding.severity ?? rule.severity,
+    path: pathOf(finding),
+    text: fill(rule.text, slots),
+    nextStep: fill(rule.nextStep, slots),
+    official,
+    rule: rule.rule,
+    source: finding.source ?? rule.source,
+  };
+}

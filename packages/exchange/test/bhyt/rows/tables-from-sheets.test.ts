@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { type Sheets, tablesFromSheets } from "../../../src/bhyt/qd3176/index.ts";
+import { sampleTables } from "../sample-tables.ts";
+
+const summary = { MA_LK: "A1", HO_TEN: "NGUYỄN VĂN MẪU" };
+
+function findings(sheets: Sheets): readonly string[] {
+  return tablesFromSheets(sheets).issues.map(
+    ({ severity, code, path }) => `${severity} ${code.replace("exchange.bhyt.", "")} ${JSON.stringify(path)}`,
+  );
+}
+
+/** What one cell of XML1 becomes, and what is said about it. */
+function cell(column: string, value: unknown): readonly unknown[] {
+  const report = tablesFromSheets({ XML1: [{ MA_LK: "A1", [column]: value }] });
+  const cells = new Map(report.ok ? Object.entries(report.value[0]?.XML1 ?? {}) : []);
+  const text = cells.get(column);
+  return [text, ...report.issues.map(({ code }) => code.replace("exchange.bhyt.", ""))];
+}
+
+describe("rows with official column names", () => {
+  it("become dossiers: one for each row of XML1, the others joined by MA_LK in their order", () => {
+    const report = tablesFromSheets({
+      XML2: [
+        { MA_LK: "A2", TEN_THUOC: "x" },
+        { MA_LK: "A1", TEN_THUOC: "y" },
+        { MA_LK: "A1", TEN_THUOC: "z" },
+      ],
+      XML1: [summary, { MA_LK: "A2" }],
+      XML8: [{ MA_LK: "A2", GHI_CHU: "g" }],
+    });
+    expect(report).toEqual({
+      ok: true,
+      issues: [],
+      value: [
+        {
+          XML1: summary,
+          XML2: [
+            { MA_LK: "A1", TEN_THUOC: "y" },
+            { MA_LK: "A1", TEN_THUOC: "z" },
+          ],
+        },
+        {
+          XML1: { MA_LK: "A2" },
+          XML2: [{ MA_LK: "A2", TEN_THUOC: "x" }],
+          XML8: { MA_LK: "A2", GHI_CHU: "g" },
+        },
+      ],
+    });
+  });
+
+  it("may come in any order and case, with blank rows, blank columns and blanks around", () => {
+    const report = tablesFromSheets({
+      " xml 1 ": [{}, { "": null, " Ho_ten": " NGUYỄN VĂN MẪU ", "ma lk": "A1", thừa: "  " }, { MA_LK: "" }],
+    });
+    expect(report).toEqual({ ok: true, issues: [], value: [{ XML1: summary }] });
+  });
+
+  it("report every fault at once, with sheet, row and column", () => {
+    const sheets: Sheets = {
+      XML1: [summary, {}, { MA_LK: "A1" }, { HO_TEN: "NGUYỄN MẪU" }],
+      XML2: [
+        { MA_LK: "A9", TEN_THUOC: "x" },
+        { MA_LK: "A1", TEN_THUOCC: "y" },
+      ],
+      XML8: [{ MA_LK: "A1" }, { MA_LK: "A1" }],
+      XML12: [{ MA_LK: "A1" }],
+      "xml 2": [],
+    };
+    expect(findings(sheets)).toEqual([
+      'warning unknown_sheet ["XML12"]',
+      'error sheet_twice ["xml 2"]',
+      'error key_001 ["XML1",3,"MA_LK"]',
+      'warning unknown_column ["XML2","TEN_THUOCC"]',
+      'error key_003 ["XML1",2,"MA_LK"]',
+      'error key_007 ["XML2",0,"MA_LK"]',
+      'error env_007 ["XML8",1]',
+    ]);
+    const [orphan] = tablesFromSheets(sheets).issues.filter(({ rule }) => rule === "KEY-007");
+    expect(orphan?.text.vi).toContain("XML2, dòng 2, cột MA_LK");
+    expect(tablesFromSheets(sheets).ok).toBe(false);
+  });
+
+  it("need a sheet XML1", () => {
+    expect(findings({})).toEqual(['error env_006 ["XML1"]']);
+  });
+
+  it.each([
+    ["text stays text", "HO_TEN", "00012", ["00012"]],
+    ["text is brought to NFC", "HO_TEN", "e\u0302\u0301", ["\u1EBF"]],
+    ["a number in a column of numbers", "T_BHTT", 15000.5, ["15000.5"]],
+    ["binary dust of a spreadsheet", "T_BHTT", 0.1 + 0.2, ["0.3", "converted"]],
+    ["official dates written as numbers", "NGAY_RA", 202607020930, ["202607020930"]],
+    ["official days written as numbers", "NAM_NAM_LIEN_TUC", 20260702, ["20260702"]],
+    ["a date cell", "NGAY_RA", new Date(Date.UTC(2026, 6, 2, 9, 30)), ["202607020930", "converted"]],
+    [
+      "a time that binary fractions missed",
+      "NGAY_RA",
+      new Date(Date.UTC(2026, 6, 2, 9, 29, 59, 999)),
+      ["202607020930", "converted"],
+    ],
+    ["a date cell for a day", "NAM_NAM_LIEN_TUC", new Date(Date.UTC(2026, 6, 2)), ["20260702", "converted"]],
+    [
+      "a date cell for a list of days",
+      "GT_THE_TU",
+      new Date(Date.UTC(2026, 0, 1)),
+      ["20260101", "converted"],
+    ],
+    [
+      "a date cell without a time",
+      "NGAY_RA",
+      new Date(Date.UTC(2026, 6, 2)),
+      ["202607020000", "date_without_time"],
+    ],
+    ["a birth needs no time", "NGAY_SINH", new Date(Date.UTC(1990, 4, 17)), ["199005170000", "converted"]],
+    ["an ISO date", "NGAY_RA", "2026-07-02 09:30:00", ["202607020930", "converted"]],
+    ["a date with a day above 12", "NGAY_RA", "25/07/2026 9:30", ["202607250930", "converted"]],
+    ["an American date with a day above 12", "NGAY_RA", "07/25/2026 09:30", ["202607250930", "converted"]],
+    ["a date that could be two", "NGAY_RA", "02/07/2026", [undefined, "date_ambiguous"]],
+    ["a serial day number", "NGAY_RA", 46205.4, [undefined, "date_ambiguous"]],
+    [
+      "a code that became a date",
+      "MA_DOITUONG_KCB",
+      new Date(Date.UTC(2026, 2, 1)),
+      [undefined, "became_date"],
+    ],
+    ["a broken date object", "NGAY_RA", new Date(Number.NaN), [undefined, "not_a_cell"]],
+    ["a facility without its zero", "MA_CSKCB", 1001, [undefined, "leading_zero_suspect"]],
+    ["the same in text, as CSV has it", "MA_CSKCB", "1001", [undefined, "leading_zero_suspect"]],
+    ["a full facility code", "MA_CSKCB", 79999, ["79999"]],
+    ["a form of care", "MA_LOAI_KCB", 1, [undefined, "leading_zero_suspect"]],
+    ["a personal id of 11 digits", "SO_CCCD", 79185000000, [undefined, "leading_zero_suspect"]],
+    ["an old id card", "SO_CCCD", "000000000", ["000000000"]],
+    ["a phone of 9 digits", "DIEN_THOAI", 900000000, ["900000000", "leading_zero_possible"]],
+    ["one of several facilities", "MA_DKBD", "79999;1001", [undefined, "leading_zero_suspect"]],
+    ["scientific notation in a code", "SO_CCCD", "7.9185E+10", [undefined, "digits_lost"]],
+    ["scientific notation in a date", "NGAY_RA", "2.02607E+11", [undefined, "digits_lost"]],
+    ["more than 15 digits", "MA_THE_BHYT", 4797900000000001000, [undefined, "digits_lost"]],
+    ["infinity", "T_BHTT", Number.POSITIVE_INFINITY, [undefined, "not_a_cell"]],
+    ["a truth where a text belongs", "HO_TEN", true, [undefined, "not_a_cell"]],
+    ["an object", "HO_TEN", { text: "x" }, [undefined, "not_a_cell"]],
+    ["a name that objects inherit", "constructor", "x", [undefined, "unknown_column"]],
+  ])("%s", (_, column, value, expected) => {
+    expect(cell(column, value)).toEqual(expected);
+  });
+
+  it("leave laboratory results in scientific notation alone, and read flags", () => {
+    const report = tablesFromSheets({
+      XML1: [summary],
+      XML3: [{ MA_LK: "A1", TAI_SU_DUNG: true, VET_THUONG_TP: false }],
+      XML4: [{ MA_LK: "A1", GIA_TRI: "1.5E+06" }],
+    });
+    expect(report).toMatchObject({
+      ok: true,
+      value: [{ XML3: [{ MA_LK: "A1", TAI_SU_DUNG: "1" }], XML4: [{ GIA_TRI: "1.5E+06" }] }],
+    });
+  });
+
+  it("of a whole episode give the episode", () => {
+    const sheets = Object.fromEntries(
+      Object.entries(sampleTables).map(([table, held]: [string, unknown]) => [
+        table,
+        Array.isArray(held) ? held : [held],
+      ]),
+    );
+    expect(tablesFromSheets(sheets)).toEqual({ ok: true, issues: [], value: [sampleTables] });
+  });
+});
