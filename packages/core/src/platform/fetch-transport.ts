@@ -102,8 +102,13 @@ async function readBody(answer: Response, limit: number): Promise<Uint8Array> {
 /** The system code of a failed `fetch`: Node hides it in the cause, or in the first of several. */
 function reasonOf(error: unknown): string {
   for (let link = error, depth = 0; link instanceof Error && depth < 4; depth++) {
-    if ("code" in link && typeof link.code === "string") return link.code;
+    if ("code" in link && isSystemCode(link.code)) return link.code;
     link = link instanceof AggregateError ? link.errors[0] : link.cause;
   }
   return "network";
+}
+
+/** Only what looks like a system code is shown: anything else could hold the address. */
+function isSystemCode(code: unknown): code is string {
+  return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(code);
 }

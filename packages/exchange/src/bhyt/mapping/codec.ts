@@ -16,7 +16,7 @@ export interface Codec<T> {
   readonly expects: Bilingual;
 }
 
-/** The text of a cell without the white space around it; undefined when nothing is left. */
+/** The text of a cell as it stands; undefined when it is absent, blank or no text at all. */
 export function filled(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }

@@ -57,21 +57,25 @@ function lossesOf(
   at: JsonPath,
 ): readonly Loss[] {
   const losses: Loss[] = [];
+  const ownAt = own === undefined ? -1 : identifiers.indexOf(own);
+  const otherAt = other === undefined ? -1 : identifiers.indexOf(other);
   const remaining = identifiers.flatMap((identifier, index) => {
     const path = [...at, index];
-    if (identifier !== own && identifier !== other) {
+    if (index !== ownAt && index !== otherAt) {
       losses.push(lossOf("identifier_left_out", path, "XML1.SO_CCCD"));
       return [];
     }
-    const back =
-      identifier === own ? { kind: own.kind, value: own.value.normalize("NFC") } : asRead(identifier.value);
+    const isOwn = index === ownAt;
+    const back = isOwn
+      ? { kind: identifier.kind, value: identifier.value.normalize("NFC") }
+      : asRead(identifier.value);
     if (back.kind !== identifier.kind) losses.push(lossOf("identifier_kind", path, "XML1.SO_CCCD", back));
     else if (back.value !== identifier.value) {
-      losses.push(lossOf("text", path, identifier === own ? "XML1.MA_BN" : "XML1.SO_CCCD", back));
+      losses.push(lossOf("text", path, isOwn ? "XML1.MA_BN" : "XML1.SO_CCCD", back));
     }
-    return [{ back, first: identifier === own }];
+    return [{ back, isOwn }];
   });
-  if (remaining[1]?.first === true) {
+  if (remaining[1]?.isOwn === true) {
     const kept = [remaining[1].back, ...remaining.slice(0, 1).map(({ back }) => back)];
     losses.push(lossOf("identifier_order", at, "XML1.MA_BN", kept));
   }

@@ -60,8 +60,7 @@ export function readRow(map: RowMap, row: BhytRow, place: TablePlace, summary: B
     if (text !== undefined && plain(text) !== plain(filled(summary[original]) ?? ""))
       lose("mirror_differs", name);
   }
-  const known = knownColumns(map);
-  for (const name of Object.keys(row)) if (!known.has(name)) lose("unknown_column", name);
+  for (const name of Object.keys(row)) if (!map.columns.has(name)) lose("unknown_column", name);
   return { part, findings, losses, unread };
 }
 
@@ -93,17 +92,6 @@ function put(part: Record<string, unknown>, path: readonly string[], value: unkn
 
 function isPlace(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function knownColumns(map: RowMap): ReadonlySet<string> {
-  return new Set([
-    "MA_LK",
-    ...(map.numbered ? ["STT"] : []),
-    ...map.cells.map((cell) => cell.official),
-    ...map.groups.flatMap((group) => group.officials),
-    ...Object.keys(map.marks),
-    ...Object.keys(map.mirrors),
-  ]);
 }
 
 function plain(text: string): string {

@@ -56,6 +56,8 @@ export interface RowMap {
   readonly mirrors: Readonly<Record<string, string>>;
   /** Rows are numbered in STT. */
   readonly numbered: boolean;
+  /** Every column that the map accounts for. */
+  readonly columns: ReadonlySet<string>;
 }
 
 /** What the maps declare; everything but the cells may be left out. */
@@ -70,15 +72,18 @@ export interface RowMapParts<Part> {
 
 /** Declares the map of one table: `rowMap<MedicationCharge>({ cells: [...] })`. */
 export function rowMap<Part>(parts: RowMapParts<Part>): RowMap {
-  return {
-    // CellOf is a union over the fields of the part; every member is a Cell.
-    cells: parts.cells as unknown as readonly Cell[],
-    groups: parts.groups ?? [],
-    optional: parts.optional ?? [],
-    marks: parts.marks ?? {},
-    mirrors: parts.mirrors ?? {},
-    numbered: parts.numbered ?? false,
-  };
+  const { groups = [], optional = [], marks = {}, mirrors = {}, numbered = false } = parts;
+  // CellOf is a union over the fields of the part; every member is a Cell.
+  const cells = parts.cells as unknown as readonly Cell[];
+  const columns = new Set([
+    "MA_LK",
+    ...(numbered ? ["STT"] : []),
+    ...cells.map((cell) => cell.official),
+    ...groups.flatMap((group) => group.officials),
+    ...Object.keys(marks),
+    ...Object.keys(mirrors),
+  ]);
+  return { cells, groups, optional, marks, mirrors, numbered, columns };
 }
 
 /** A table and the member of the visit that it tells of; the visit itself for XML1. */

@@ -39,19 +39,21 @@ const emergency = "2";
  */
 export function toCheckIn(source: CheckInSource, options: CheckInOptions = {}): CheckInRow | undefined {
   if (source.episode.visitCategory === emergency) return undefined;
-  const since = options.occasion === "admission" ? source.episode.admittedAt : source.episode.arrivedAt;
-  if (since === undefined) return undefined;
-  const first = firstCharge(source, options.occasion === "admission" ? since : undefined);
+  const { admittedAt } = source.episode;
+  const onAdmission = options.occasion === "admission";
+  if (onAdmission && admittedAt === undefined) return undefined;
+  const first = firstCharge(source, onAdmission ? admittedAt : undefined);
   if (first === undefined) return undefined;
   const known = { ...source, coverages: inForce(source.coverages, source.episode.arrivedAt) };
   const { row } = writeRow(xml1Map, known, { at: [], official: "XML0[1]", number: 1, summary: {} });
+  const orderedAt = minute.toText(first.orderedAt);
   const cells = Object.entries(row).filter(([name]) => shared.has(name));
   return {
     ...Object.fromEntries(cells),
     MA_LK: source.encounterNumber,
     STT: "1",
     ...first.cells,
-    NGAY_YL: minute.toText(first.orderedAt) ?? "",
+    ...(orderedAt !== undefined && { NGAY_YL: orderedAt }),
   };
 }
 

@@ -23,5 +23,5 @@ export const codeLengths: Readonly<Record<string, readonly number[]>> = {
   MA_ME: [10],
 };
 
-/** Codes whose shorter form exists as well, so that a lost zero is only possible: 9 digits are an old id card. */
-export const ambiguousLengths: Readonly<Record<string, readonly number[]>> = { DIEN_THOAI: [9] };
+/** Shorter forms that exist as well, so that a lost zero is possible but not certain: telephones without area code. */
+export const ambiguousLengths: Readonly<Record<string, readonly number[]>> = { DIEN_THOAI: [7, 8, 9] };

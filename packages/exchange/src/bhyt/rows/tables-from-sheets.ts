@@ -49,9 +49,12 @@ export function tablesFromSheets(sheets: Sheets): Report<readonly BhytTables[]> 
         issues.push(sheetIssue("key_007", { ...row.place, column: "MA_LK" }));
         continue;
       }
-      const held = episode[table] ?? [];
-      if (held.length > 0 && !isListed(table)) issues.push(sheetIssue("env_007", row.place));
-      episode[table] = [...held, row];
+      const held = episode[table];
+      if (held === undefined) episode[table] = [row];
+      else {
+        if (!isListed(table)) issues.push(sheetIssue("env_007", row.place));
+        held.push(row);
+      }
     }
   }
   return reportOf([...episodes.values()].map(tablesOf), issues);

@@ -6,7 +6,7 @@ import type { SheetRow } from "../sheet.ts";
  */
 export function sheetRows(lines: readonly (readonly unknown[])[]): readonly SheetRow[] {
   const [names = [], ...rest] = lines;
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const columns: string[] = [];
   for (let index = 0; index < width; index += 1) {
     const name = String(names[index] ?? "").trim();

@@ -1,0 +1,59 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { isEmrError } from "@benhan/core/faults";
+import { createFetchTransport } from "@benhan/core/platform";
+import { describe, expect, test } from "vitest";
+
+describe("what a failed fetch means", () => {
+  const failureOf = (cause: unknown) =>
+    createFetchTransport({ fetch: () => Promise.reject(cause) })
+      .send({
+        method: "GET",
+        url: "https://hub.invalid/?password=secret-7391",
+        headers: {},
+        timeoutMs: 1_000,
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+  const withCode = (code: string) => Object.assign(new Error(code), { code });
+
+  test.each([
+    ["ECONNREFUSED", "core.http.not_sent"],
+    ["ENOTFOUND", "core.http.not_sent"],
+    ["CERT_HAS_EXPIRED", "core.http.not_sent"],
+    ["UND_ERR_CONNECT_TIMEOUT", "core.http.not_sent"],
+    ["ECONNRESET", "core.http.no_answer"],
+    ["UND_ERR_SOCKET", "core.http.no_answer"],
+    ["UND_ERR_HEADERS_TIMEOUT", "core.http.no_answer"],
+  ])("%s is %s, also when it is the first of several failures", async (code, fault) => {
+    const plain = new TypeError("fetch failed", { cause: withCode(code) });
+    const several = new TypeError("fetch failed", { cause: new AggregateError([withCode(code)]) });
+    for (const error of [await failureOf(plain), await failureOf(several)]) {
+      expect(isEmrError(error, fault)).toBe(true);
+    }
+  });
+
+  test("without a code it is in doubt; no error holds the address or the cause", async () => {
+    const url = "https://hub.invalid/?password=secret-7391";
+    for (const cause of [new TypeError(`Failed to parse URL from ${url}`), withCode(url), url]) {
+      const error = await failureOf(cause);
+      expect(isEmrError(error, "core.http.no_answer")).toBe(true);
+      const { message, stack, cause: kept } = error as Error;
+      expect(`${message}${stack}${String(kept)}${JSON.stringify(error)}`).not.toContain("secret-7391");
+    }
+  });
+
+  test("an answer that breaks off in the middle is in doubt", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { "content-length": "10" });
+      response.write("12345", () => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const sending = createFetchTransport().send({ method: "GET", url, headers: {}, timeoutMs: 10_000 });
+    await expect(sending).rejects.toMatchObject({ code: "core.http.no_answer" });
+    server.close();
+  });
+});

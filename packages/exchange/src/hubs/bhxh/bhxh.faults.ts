@@ -1,0 +1,221 @@
+import { defineFault } from "@benhan/core/faults";
+
+type WithCode = { readonly code: string };
+
+/** The account of the gateway does not begin with the facility code. */
+export const accountOfOtherFacility = defineFault<object>({
+  code: "exchange.bhxh.account_of_other_facility",
+  text: () => ({
+    vi: "Tài khoản cổng giám định không bắt đầu bằng mã cơ sở: hồ sơ có thể bị ghi nhầm cho cơ sở khác mà cổng không báo lỗi.",
+    en: "The account does not begin with the facility code: claims could be filed under another facility without an error.",
+  }),
+  nextStep: () => ({
+    vi: "Dùng tài khoản do BHXH cấp cho đúng mã cơ sở này, dạng xxxxx_BV.",
+    en: "Use the account that BHXH issued for this facility code, of the form xxxxx_BV.",
+  }),
+});
+
+/** The facility code has not the shape of one. */
+export const facilityCodeInvalid = defineFault<object>({
+  code: "exchange.bhxh.facility_code_invalid",
+  text: () => ({
+    vi: "Mã cơ sở khám chữa bệnh không đúng dạng 5 ký tự chữ và số.",
+    en: "The facility code is not of the form of 5 letters and digits.",
+  }),
+  nextStep: () => ({
+    vi: "Nhập mã cơ sở do BHXH cấp.",
+    en: "Enter the facility code that BHXH issued.",
+  }),
+});
+
+/** An invented facility code on the real gateway. */
+export const testFacilityInProduction = defineFault<object>({
+  code: "exchange.bhxh.test_facility_in_production",
+  text: () => ({
+    vi: "Mã cơ sở này chỉ dùng để thử nghiệm, không được gửi lên cổng thật.",
+    en: "This facility code is for tests only and must not be used with the real gateway.",
+  }),
+  nextStep: () => ({
+    vi: 'Chọn environment "training" hoặc trình mô phỏng, hoặc nhập mã cơ sở thật.',
+    en: 'Choose the environment "training" or the simulator, or enter the real facility code.',
+  }),
+});
+
+/** A base address that is neither HTTPS nor on this machine. */
+export const baseUrlRefused = defineFault<object>({
+  code: "exchange.bhxh.base_url_refused",
+  text: () => ({
+    vi: "Địa chỉ cổng thử nghiệm phải dùng https, trừ khi ở ngay trên máy này, và không được chứa tên đăng nhập hay tham số.",
+    en: "The address of a test gateway must use https unless it is on this machine, and must hold no credentials or parameters.",
+  }),
+  nextStep: () => ({
+    vi: 'Sửa baseUrl; với cổng thật hãy dùng environment "production".',
+    en: 'Mend baseUrl; for the real gateway use the environment "production".',
+  }),
+});
+
+/** An entry of another facility. Nothing was sent. */
+export const entryOfOtherFacility = defineFault<object>({
+  code: "exchange.bhxh.entry_of_other_facility",
+  text: () => ({
+    vi: "Hồ sơ mang mã cơ sở khác với đầu nối này. Không có dữ liệu nào được gửi.",
+    en: "The entry carries another facility than this connector. Nothing was sent.",
+  }),
+  nextStep: () => ({
+    vi: "So facilityId và mã cơ sở của đầu nối với hồ sơ; sửa cấu hình rồi mở lại cổng cho cơ sở này.",
+    en: "Compare facilityId and facility code of connector and entry; mend the configuration, then release the hub.",
+  }),
+});
+
+/** No function of the gateway takes such a document. Nothing was sent. */
+export const kindNotSupported = defineFault<{ readonly kind: string; readonly edition: string }>({
+  code: "exchange.bhxh.kind_not_supported",
+  text: ({ kind, edition }) => ({
+    vi: `Cổng BHXH không có chức năng nhận loại tài liệu "${kind}" phiên bản "${edition}". Không có dữ liệu nào được gửi.`,
+    en: `The BHXH gateway has no function for documents of kind "${kind}", edition "${edition}". Nothing was sent.`,
+  }),
+  nextStep: () => ({
+    vi: "Xếp tài liệu vào hàng đợi của đúng cổng, hoặc tạo lại theo phiên bản được hỗ trợ.",
+    en: "Queue the document for the right hub, or make it again in a supported edition.",
+  }),
+});
+
+/** Larger than the configured limit. Nothing was sent. */
+export const entryTooLarge = defineFault<{ readonly bytes: number; readonly limit: number }>({
+  code: "exchange.bhxh.too_large",
+  text: ({ bytes, limit }) => ({
+    vi: `Hồ sơ có ${bytes} byte, vượt giới hạn ${limit} byte. Không có dữ liệu nào được gửi.`,
+    en: `The document has ${bytes} bytes, more than the limit of ${limit}. Nothing was sent.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra vì sao hồ sơ lớn như vậy; nếu cổng nhận được, tăng maxBytes rồi xếp hàng lại.",
+    en: "Find out why it is so large; if the gateway takes it, raise maxBytes and queue it again.",
+  }),
+});
+
+/** There is no password for the account. Nothing was sent. */
+export const passwordMissing = defineFault<{ readonly name: string }>({
+  code: "exchange.bhxh.password_missing",
+  text: ({ name }) => ({
+    vi: `Chưa có mật khẩu cổng BHXH (tên bí mật "${name}"). Không có dữ liệu nào được gửi.`,
+    en: `There is no password for the BHXH gateway (secret "${name}"). Nothing was sent.`,
+  }),
+  nextStep: () => ({
+    vi: "Đặt mật khẩu vào nguồn bí mật của ứng dụng rồi mở lại cổng cho cơ sở này.",
+    en: "Put the password into the application's secret source, then release the hub for this facility.",
+  }),
+});
+
+/** The secret source threw. Nothing was sent. */
+export const secretSourceFailed = defineFault<{ readonly name: string }>({
+  code: "exchange.bhxh.secret_source_failed",
+  retry: "safe",
+  text: ({ name }) => ({
+    vi: `Nguồn bí mật của ứng dụng báo lỗi khi lấy "${name}". Không có dữ liệu nào được gửi; hồ sơ sẽ được gửi lại tự động.`,
+    en: `The application's secret source failed to hand out "${name}". Nothing was sent; the entry will be sent again by itself.`,
+  }),
+  nextStep: () => ({
+    vi: "Nếu lặp lại, kiểm tra kho bí mật của ứng dụng; không cần gửi lại bằng tay.",
+    en: "If it repeats, check the application's secret store; do not send by hand.",
+  }),
+});
+
+/** No time was left to begin the request. Nothing was sent. */
+export const noTimeLeft = defineFault<object>({
+  code: "exchange.bhxh.no_time_left",
+  retry: "safe",
+  text: () => ({
+    vi: "Hết thời gian trước khi bắt đầu gửi. Không có dữ liệu nào được gửi; hồ sơ vẫn nằm trong hàng đợi.",
+    en: "The time was used up before the sending began. Nothing was sent; the entry stays queued.",
+  }),
+});
+
+/** The gateway took it, but not with its usual sentence. */
+export const acceptedWithWarning = defineFault<object>({
+  code: "exchange.bhxh.accepted_with_warning",
+  text: () => ({
+    vi: "Cổng đã nhận hồ sơ nhưng kèm thông điệp khác thường lệ hoặc thiếu mã giao dịch.",
+    en: "The gateway received the dossier, but with an unusual message or without a transaction code.",
+  }),
+  nextStep: () => ({
+    vi: "Đọc thông điệp trong biên nhận và xem danh sách lỗi của hồ sơ trên cổng giám định.",
+    en: "Read the message in the receipt and look at the error list of the dossier on the portal.",
+  }),
+});
+
+/** The gateway refuses the content. */
+export const dataRejected = defineFault<WithCode>({
+  code: "exchange.bhxh.rejected",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH từ chối nội dung hồ sơ (mã ${code}). Hồ sơ không được gửi lại tự động.`,
+    en: `The BHXH gateway refuses the content (code ${code}). It will not be sent again by itself.`,
+  }),
+  nextStep: () => ({
+    vi: "Đọc thông điệp trong biên nhận, sửa hồ sơ, rồi xếp hàng bản mới.",
+    en: "Read the message in the receipt, mend the record, then queue the new version.",
+  }),
+});
+
+/** The session is not accepted. */
+export const notAuthorised = defineFault<WithCode>({
+  code: "exchange.bhxh.not_authorised",
+  retry: "safe",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH không chấp nhận phiên đăng nhập (mã ${code}). Hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `The BHXH gateway does not accept the session (code ${code}). The entry stays queued.`,
+  }),
+});
+
+/** Account, password or address of the facility are refused for good. */
+export const accountRefused = defineFault<WithCode>({
+  code: "exchange.bhxh.account_refused",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH từ chối tài khoản của cơ sở (mã ${code}). Đã ngừng gửi để tài khoản không bị khóa; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `The BHXH gateway refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với BHXH, rồi mở lại cổng cho cơ sở này.",
+    en: "Check account, password and the IP address registered with BHXH, then release the hub for this facility.",
+  }),
+});
+
+/** An answer that only a person can judge. */
+export const refusedForPerson = defineFault<WithCode>({
+  code: "exchange.bhxh.needs_person",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH trả lời bằng mã ${code} mà phần mềm không tự xử lý được. Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `The BHXH gateway answered with code ${code}, which needs a person. Sending has stopped; entries stay queued.`,
+  }),
+  nextStep: () => ({
+    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi BHXH nếu cần, sửa cấu hình rồi mở lại cổng cho cơ sở này.",
+    en: "Read the raw answer in the receipt, ask BHXH if need be, mend the configuration, then release the hub.",
+  }),
+});
+
+/** The gateway cannot serve now. */
+export const gatewayUnavailable = defineFault<WithCode>({
+  code: "exchange.bhxh.unavailable",
+  retry: "safe",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH đang bận hoặc gặp sự cố (mã ${code}). Hồ sơ sẽ được gửi lại tự động.`,
+    en: `The BHXH gateway is busy or out of order (code ${code}). The entry will be sent again by itself.`,
+  }),
+  nextStep: () => ({
+    vi: "Không cần gửi lại bằng tay; vẫn tiếp nhận người bệnh như thường.",
+    en: "Do not send by hand; admit patients as usual.",
+  }),
+});
+
+/** An answer came that says nothing about what happened. */
+export const unreadableAnswer = defineFault<WithCode>({
+  code: "exchange.bhxh.unreadable_answer",
+  retry: "unknown-outcome",
+  text: ({ code }) => ({
+    vi: `Trả lời của cổng BHXH không đọc được hoặc tự mâu thuẫn (mã ${code}): chưa biết hồ sơ đã được nhận hay chưa. Đúng nội dung này sẽ được gửi lại.`,
+    en: `The answer of the BHXH gateway is unreadable or contradicts itself (code ${code}): whether the dossier was received is unknown. The same bytes will be sent again.`,
+  }),
+  nextStep: () => ({
+    vi: "Không cần gửi lại bằng tay. Nếu lặp lại, kiểm tra proxy và tường lửa giữa bệnh viện và cổng.",
+    en: "Do not send by hand. If it repeats, check proxies and firewalls between hospital and gateway.",
+  }),
+});

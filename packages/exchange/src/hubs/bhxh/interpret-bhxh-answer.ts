@@ -1,0 +1,130 @@
+import type { OutcomeClass } from "@benhan/core";
+import type { EmrError } from "@benhan/core/faults";
+import type { HttpAnswer } from "@benhan/core/ports";
+import type { HubAnswer } from "../hub-connector.ts";
+import {
+  acceptedWithWarning,
+  dataRejected,
+  gatewayUnavailable,
+  notAuthorised,
+  refusedForPerson,
+  unreadableAnswer,
+} from "./bhxh.faults.ts";
+import { codeField, readJsonObject, textField, transactionCodeField } from "./json-answer.ts";
+import { bhxhResultCodes, outcomeOfStatus } from "./result-codes.ts";
+
+/**
+ * The sentences that come with an ordinary acceptance. The real wording is not published (setting
+ * `bhxh.usualMessages`): any other sentence makes the acceptance one with a warning, which changes nothing but the mark.
+ *
+ * @official thongDiep
+ */
+export const defaultUsualMessages: readonly string[] = [
+  "Thành công",
+  "Tiếp nhận thành công",
+  "Đã tiếp nhận hồ sơ",
+  "Hệ thống đã tiếp nhận hồ sơ",
+];
+
+/** How an answer is read. */
+export interface BhxhReading {
+  /** Default {@link defaultUsualMessages}. Compared without regard to case, white space and a final full stop. */
+  readonly usualMessages?: readonly string[];
+}
+
+/**
+ * What an answer of the check-in or claim function means. The body is read before the status: codes and statuses
+ * contradict each other in the field. Pure: recorded answers can be tried on it.
+ */
+export function interpretBhxhAnswer(answer: HttpAnswer, reading: BhxhReading = {}): HubAnswer {
+  const body = readJsonObject(answer.body);
+  const code = codeField(body, "maKetQua");
+  const transactionCode = transactionCodeField(body, "maGiaoDich");
+  const message = textField(body, "thongDiep");
+  const outcome = outcomeOf({ answer, body, code, transactionCode, message }, reading);
+  const fault = faultOf(outcome, code ?? `HTTP ${answer.status}`);
+  const retryAfterMs = retryAfterOf(answer);
+  return {
+    outcome,
+    ...(fault !== undefined && { fault }),
+    ...(code !== undefined && { code }),
+    ...(transactionCode !== undefined && { transactionCode }),
+    raw: answer.body,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+interface ReadAnswer {
+  readonly answer: HttpAnswer;
+  readonly body: object | undefined;
+  readonly code: string | undefined;
+  readonly transactionCode: string | undefined;
+  readonly message: string | undefined;
+}
+
+function outcomeOf(read: ReadAnswer, reading: BhxhReading): OutcomeClass {
+  const { answer, body, code, transactionCode, message } = read;
+  const byStatus = outcomeOfStatus(answer.status);
+  if (code === undefined) {
+    if (saysTokenIsWrong(message)) return "AUTH_EXPIRED";
+    // A complete answer in an unknown shape is for a person; a broken one tells nothing.
+    return byStatus === "UNKNOWN" && body !== undefined ? "CONFIG" : byStatus;
+  }
+  const byCode = Object.hasOwn(bhxhResultCodes, code) ? bhxhResultCodes[code] : undefined;
+  const received = transactionCode !== undefined;
+  if ((byCode === undefined || byCode === "ACCEPTED") && !received && saysTokenIsWrong(message)) {
+    return "AUTH_EXPIRED";
+  }
+  if (byCode === undefined) return "CONFIG";
+  if (byCode !== "ACCEPTED") return byCode;
+  // "200" under an error status: two statements that cannot both be true.
+  if (byStatus !== "UNKNOWN") return "UNKNOWN";
+  return received && isUsual(message, reading.usualMessages ?? defaultUsualMessages)
+    ? "ACCEPTED"
+    : "ACCEPTED_WITH_WARNING";
+}
+
+/** Never with the hub's sentence, which may name the patient. */
+function faultOf(outcome: OutcomeClass, code: string): EmrError | undefined {
+  switch (outcome) {
+    case "ACCEPTED":
+      return undefined;
+    case "ACCEPTED_WITH_WARNING":
+      return acceptedWithWarning({});
+    case "REJECTED_DATA":
+      return dataRejected({ code });
+    case "AUTH_EXPIRED":
+      return notAuthorised({ code });
+    case "RETRYABLE":
+      return gatewayUnavailable({ code });
+    case "UNKNOWN":
+      return unreadableAnswer({ code });
+    default:
+      return refusedForPerson({ code });
+  }
+}
+
+/** Gateways say "the token is wrong" under several codes, even under 200. */
+function saysTokenIsWrong(message: string | undefined): boolean {
+  const text = plain(message ?? "");
+  return text.includes("token") && /sai|hết hạn|không|invalid|expired|wrong/.test(text);
+}
+
+function isUsual(message: string | undefined, usual: readonly string[]): boolean {
+  return message === undefined || usual.some((sentence) => plain(sentence) === plain(message));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.!]+$/, "");
+}
+
+/** Only the number form of `Retry-After`; a date needs a clock that agrees with the hub's. */
+function retryAfterOf(answer: HttpAnswer): number | undefined {
+  const seconds = /^\d{1,6}$/.exec(answer.headers["retry-after"]?.trim() ?? "")?.[0];
+  return seconds === undefined ? undefined : Number(seconds) * 1000;
+}

@@ -1,0 +1,51 @@
+import type { DigestText, EmrError, FacilityId, OutboxEntry, OutcomeClass } from "@benhan/core";
+import type { CallOptions } from "@benhan/core/ports";
+
+/** What came of one attempt to send: one of the ten classes, and everything that a receipt needs. */
+export interface HubAnswer {
+  readonly outcome: OutcomeClass;
+  /** Says in both languages why the entry was not simply accepted, and what to do next. */
+  readonly fault?: EmrError;
+  /** The hub's own code of result. @official maKetQua */
+  readonly code?: string;
+  /** The hub's transaction code. @official maGiaoDich */
+  readonly transactionCode?: string;
+  /** The answer as it came, byte for byte; absent when the hub did not answer or the answer may hold secrets. */
+  readonly raw?: Uint8Array;
+  /** How long the hub asks to be left alone. */
+  readonly retryAfterMs?: number;
+  /** With `DUPLICATE`: the digest of what the hub already holds, when the hub tells. */
+  readonly existingDigest?: DigestText;
+}
+
+/** What a hub can do besides taking messages. What is not declared is never tried. */
+export interface HubCapabilities {
+  /** It can be asked whether an earlier message arrived; the connector then has {@link HubConnector.lookUp}. */
+  readonly lookUp: boolean;
+  /** A sent message can be taken back. */
+  readonly cancel: boolean;
+  /** A newer message of the same chain replaces the older one as a whole. */
+  readonly replace: boolean;
+}
+
+/**
+ * Speaks to one hub for one facility.
+ *
+ * A connector answers, it does not throw: refusals, silence and unreachable hubs are {@link HubAnswer}s. It rejects
+ * only when its signal is aborted. It sends the bytes of the entry as they are, and nothing at all for an entry of
+ * another facility. `hubConnectorContract` of `@benhan/exchange/contract` checks this.
+ */
+export interface HubConnector {
+  /** The name that outbox entries carry, e.g. `bhxh`. */
+  readonly hub: string;
+  readonly facilityId: FacilityId;
+  /** Version of the wire description that the connector follows. */
+  readonly specVersion: string;
+  readonly environment: "production" | "training" | "test";
+  readonly capabilities: HubCapabilities;
+  /** After this long `send` has answered, whatever happened. The lease of an entry must last longer. */
+  readonly timeoutMs: number;
+  send(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer>;
+  /** Whether an earlier `send` of the entry arrived; `undefined` when the hub does not know it. */
+  lookUp?(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer | undefined>;
+}

@@ -1,0 +1,85 @@
+import { defineFault } from "@benhan/core/faults";
+
+/** The lease would run out while a connector may still be sending. */
+export const leaseTooShort = defineFault<{
+  readonly hub: string;
+  readonly leaseMs: number;
+  readonly least: number;
+}>({
+  code: "exchange.outbox.lease_too_short",
+  text: ({ hub, leaseMs, least }) => ({
+    vi: `Thời gian giữ mục gửi (${leaseMs} ms) ngắn hơn mức tối thiểu ${least} ms của đầu nối "${hub}": hai tiến trình có thể cùng gửi một hồ sơ.`,
+    en: `The lease of ${leaseMs} ms is shorter than the ${least} ms that the connector "${hub}" needs: two workers could send one entry at once.`,
+  }),
+  nextStep: () => ({
+    vi: "Tăng leaseMs của createDispatcher hoặc giảm timeoutMs của đầu nối.",
+    en: "Raise leaseMs of createDispatcher or lower timeoutMs of the connector.",
+  }),
+});
+
+/** Two connectors answer to the same name. */
+export const hubNamedTwice = defineFault<{ readonly hub: string }>({
+  code: "exchange.outbox.hub_named_twice",
+  text: ({ hub }) => ({
+    vi: `Có hai đầu nối cùng tên "${hub}".`,
+    en: `Two connectors have the name "${hub}".`,
+  }),
+  nextStep: () => ({
+    vi: "Chỉ để một đầu nối cho mỗi cổng.",
+    en: "Pass one connector for each hub.",
+  }),
+});
+
+/** A connector of another facility than the store. */
+export const connectorOfOtherFacility = defineFault<{ readonly hub: string }>({
+  code: "exchange.outbox.other_facility",
+  text: ({ hub }) => ({
+    vi: `Đầu nối "${hub}" thuộc cơ sở khác với kho dữ liệu: hồ sơ có thể bị gửi nhầm cơ sở.`,
+    en: `The connector "${hub}" belongs to another facility than the store: entries could be sent for the wrong facility.`,
+  }),
+  nextStep: () => ({
+    vi: "Tạo đầu nối và kho dữ liệu với cùng một facilityId.",
+    en: "Create connector and store with the same facilityId.",
+  }),
+});
+
+/** The connector threw instead of answering; whether the hub has the message is not known. */
+export const connectorFailed = defineFault<object>({
+  code: "exchange.outbox.connector_failed",
+  retry: "unknown-outcome",
+  text: () => ({
+    vi: "Đầu nối gặp lỗi khi gửi: chưa biết cổng đã nhận hồ sơ hay chưa. Hồ sơ vẫn nằm trong hàng đợi.",
+    en: "The connector failed while sending: it is not known whether the hub has the message. The entry stays queued.",
+  }),
+  nextStep: () => ({
+    vi: "Không cần gửi lại bằng tay. Nếu lặp lại nhiều lần, báo cho bộ phận kỹ thuật kèm mã lỗi này.",
+    en: "Do not send by hand. If it happens again and again, tell your engineers this code.",
+  }),
+});
+
+/** The sending was aborted; whether the hub has the message is not known. */
+export const sendingInterrupted = defineFault<object>({
+  code: "exchange.outbox.interrupted",
+  retry: "unknown-outcome",
+  text: () => ({
+    vi: "Việc gửi bị dừng giữa chừng: chưa biết cổng đã nhận hồ sơ hay chưa. Hồ sơ vẫn nằm trong hàng đợi.",
+    en: "The sending was stopped halfway: it is not known whether the hub has the message. The entry stays queued.",
+  }),
+  nextStep: () => ({
+    vi: "Chạy lại việc gửi; đúng nội dung này sẽ được gửi lại.",
+    en: "Run the dispatcher again; the same bytes will be sent.",
+  }),
+});
+
+/** The bytes of an entry are no longer those that were queued. */
+export const bytesChanged = defineFault<object>({
+  code: "exchange.outbox.bytes_changed",
+  text: () => ({
+    vi: "Nội dung trong hàng đợi không còn khớp với mã băm lúc xếp hàng: dữ liệu lưu trữ đã bị hỏng hoặc bị sửa. Hồ sơ không được gửi.",
+    en: "The queued bytes no longer match the digest made when they were queued: the storage is damaged or was changed. Nothing was sent.",
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra kho lưu trữ, rồi tạo lại hồ sơ và xếp hàng lại.",
+    en: "Check the storage, then make the document again and queue it anew.",
+  }),
+});

@@ -1,0 +1,60 @@
+import type { Instant, OutboxEntry, OutcomeClass, Settlement } from "@benhan/core";
+import type { RandomSource } from "@benhan/core/ports";
+import type { HubAnswer } from "../hubs/hub-connector.ts";
+import { nextAttempt } from "./next-attempt.ts";
+
+/** What a settlement is derived from. */
+export interface SettlementSituation {
+  readonly entry: OutboxEntry;
+  readonly answer: HubAnswer;
+  readonly now: Instant;
+  readonly random: RandomSource;
+}
+
+type Course = "delivered" | "dead" | "again" | "held" | "duplicate";
+
+/** The ten classes and what becomes of the entry. `ACCEPTED_PENDING` is delivered: such a message is never sent again. */
+const courses: Readonly<Record<OutcomeClass, Course>> = {
+  ACCEPTED: "delivered",
+  ACCEPTED_WITH_WARNING: "delivered",
+  ACCEPTED_PENDING: "delivered",
+  DUPLICATE: "duplicate",
+  REJECTED_DATA: "dead",
+  REJECTED_SIGNATURE: "held",
+  CONFIG: "held",
+  AUTH_EXPIRED: "again",
+  AUTH_FATAL: "held",
+  RETRYABLE: "again",
+  UNKNOWN: "again",
+};
+
+/** What becomes of an entry after an answer. Pure; the table is the whole rule. */
+export function settlementOf(situation: SettlementSituation): Settlement {
+  const { entry, answer, now, random } = situation;
+  const code = answer.fault?.code ?? `exchange.outbox.${answer.outcome.toLowerCase()}`;
+  const course = courses[answer.outcome];
+  switch (course) {
+    case "delivered":
+      return { kind: "delivered" };
+    case "duplicate":
+      return isOurs(entry, answer) ? { kind: "delivered" } : { kind: "dead", code };
+    case "again": {
+      const { retryAfterMs } = answer;
+      const notBefore = nextAttempt({
+        attempt: entry.attempts,
+        outcome: answer.outcome,
+        now,
+        random,
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+      });
+      return { kind: "again", code, notBefore };
+    }
+    default:
+      return { kind: course, code };
+  }
+}
+
+/** True when what the hub already holds is this very entry: it says so, or an earlier attempt carried these bytes. */
+function isOurs(entry: OutboxEntry, answer: HubAnswer): boolean {
+  return answer.existingDigest === undefined ? entry.attempts > 1 : answer.existingDigest === entry.digest;
+}

@@ -1,0 +1,200 @@
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { epochMs, instantOf } from "@benhan/core";
+import type { Clock } from "@benhan/core/ports";
+import type { FaultPlan, HubFault } from "./fault-plan.ts";
+import type { Journal, ReceivedDocument } from "./journal.ts";
+import { readDossier } from "./read-dossier.ts";
+import { createSessionTokens } from "./session-tokens.ts";
+import { receivedSentence, type SendingFunction, type SendingName } from "./simulator-tables.ts";
+
+/** What the gateway knows of its one facility. */
+export interface GatewayAccount {
+  /** @official MA_CSKCB */
+  readonly facilityCode: string;
+  readonly account: string;
+  /** The clear password. */
+  readonly password: string;
+}
+
+/** A call as it arrived. Names of headers are in lower case. */
+export interface GatewayCall {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What goes back: objects as JSON, text as it is; or the line is cut. */
+export type Reply =
+  | { readonly status: number; readonly body: object | string; readonly retryAfterSeconds?: number }
+  | "hang-up";
+
+/** What a simulated gateway has seen. */
+export interface SimulatorState {
+  readonly facilityCode: string;
+  /** Calls since the start of the process, those that went wrong included. */
+  readonly calls: Readonly<Record<SendingName | "token", number>>;
+  /** In the order of arrival. `effective`: the newest of its function and MA_LK, which replaces the older ones. */
+  readonly received: readonly (ReceivedDocument & { readonly effective: boolean })[];
+}
+
+/** The gateway behind its HTTP server. */
+export interface SimulatedGateway {
+  token(call: GatewayCall): Reply;
+  receive(call: GatewayCall, target: SendingFunction): Promise<Reply>;
+  state(): SimulatorState;
+}
+
+export function createSimulatedGateway(
+  known: GatewayAccount,
+  parts: { readonly clock: Clock; readonly journal: Journal; readonly plan: FaultPlan },
+): SimulatedGateway {
+  const { clock, journal, plan } = parts;
+  const tokens = createSessionTokens(known);
+  const calls = { token: 0, "check-in": 0, claim: 0 };
+  const nowMs = () => epochMs(clock.now());
+
+  return {
+    token({ fields, address }) {
+      calls.token++;
+      const username = fields["username"] ?? "";
+      const taken = tokens.take(username, fields["password"] ?? "", address, nowMs());
+      if (taken === undefined) return { status: 200, body: { maKetQua: "401", APIKey: null } };
+      const APIKey = {
+        access_token: taken.accessToken,
+        id_token: taken.tokenId,
+        token_type: "Bearer",
+        username,
+        expires_in: instantOf(taken.endsAtMs, 0).replace("+00:00", "Z"),
+      };
+      return { status: 200, body: { maKetQua: "200", APIKey } };
+    },
+    async receive(call, target) {
+      calls[target.name]++;
+      const fault = plan.faultAt(target.name, calls[target.name]);
+      if (fault?.kind === "delay") await clock.sleep(fault.ms);
+      const tokenId = call.headers["tokenid"] ?? "";
+      if (fault?.kind === "unauthorised") tokens.forget(tokenId);
+      return (
+        troubleBefore(fault) ?? refusalOf(call, tokenId) ?? troubleInside(fault) ?? file(call, target, fault)
+      );
+    },
+    state() {
+      const newest = new Map(journal.received.map((one) => [`${one.function} ${one.chain}`, one.sequence]));
+      const received = journal.received.map((one) => ({
+        ...one,
+        effective: newest.get(`${one.function} ${one.chain}`) === one.sequence,
+      }));
+      return { facilityCode: known.facilityCode, calls: { ...calls }, received };
+    },
+  };
+
+  /** The checks of session and facility. The real gateway does not make the second one. */
+  function refusalOf({ fields, headers, address }: GatewayCall, tokenId: string): Reply | undefined {
+    const isGood = tokens.isGood({
+      username: fields["username"] ?? "",
+      passwordHash: headers["passwordhash"] ?? "",
+      accessToken: headers["accesstoken"] ?? "",
+      tokenId,
+      address,
+      nowMs: nowMs(),
+    });
+    if (!isGood) return result("401", "Chưa xác thực", 401);
+    if (fields["maCSKCB"] === known.facilityCode) return undefined;
+    return result("403", "Tài khoản không được gửi cho cơ sở này", 403);
+  }
+
+  /** Checks the fields, writes the document down and answers. */
+  function file({ fields }: GatewayCall, target: SendingFunction, fault: HubFault | undefined): Reply {
+    if (fields["loaiHoSo"] !== target.loaiHoSo) return result("205", "Sai loaiHoSo");
+    if (fields["maTinh"] !== known.facilityCode.slice(0, 2)) return result("205", "Sai maTinh");
+    const text = fields["fileHSBase64"] ?? "";
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return result("205", "Sai fileHSBase64");
+    const bytes = Buffer.from(text, "base64");
+    const filed = readDossier(bytes);
+    if (filed?.facilityCode !== known.facilityCode)
+      return result("205", "Sai hồ sơ hoặc mã cơ sở trong hồ sơ");
+    const document = documentOf(target.name, filed.chain, bytes);
+    // Durable before the first byte of the answer, as it must be at the real gateway.
+    journal.append(document);
+    return acknowledgement(document, fault);
+  }
+
+  function documentOf(name: SendingName, chain: string, bytes: Uint8Array): ReceivedDocument {
+    const sequence = journal.received.length + 1;
+    const receivedAt = instantOf(nowMs());
+    return {
+      sequence,
+      function: name,
+      facilityCode: known.facilityCode,
+      chain,
+      digest: `sha-256:${createHash("sha256").update(bytes).digest("hex")}`,
+      bytes: bytes.length,
+      transactionCode: `${known.facilityCode}${digitsOf(receivedAt, 10)}${String(sequence).padStart(8, "0")}`,
+      receivedAt,
+    };
+  }
+}
+
+/** Trouble that a client meets whoever it is. */
+function troubleBefore(fault: HubFault | undefined): Reply | undefined {
+  switch (fault?.kind) {
+    case "reset":
+      return "hang-up";
+    case "error":
+      return result("500", "Lỗi hệ thống", 500);
+    case "unavailable": {
+      const { retryAfterSeconds } = fault;
+      const body = "<html><body>Service Unavailable</body></html>";
+      return { status: 503, body, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Trouble behind the login, before anything is written down. */
+function troubleInside(fault: HubFault | undefined): Reply | undefined {
+  switch (fault?.kind) {
+    case "token-text":
+      return result("501", "Token không hợp lệ");
+    case "unknown":
+      return result("999", "Mã kết quả mới");
+    case "reject":
+      return result("205", "Dữ liệu không đúng định dạng");
+    default:
+      return undefined;
+  }
+}
+
+/** The answer to a received document, or what becomes of it on the way. */
+function acknowledgement(document: ReceivedDocument, fault: HubFault | undefined): Reply {
+  const body = {
+    maKetQua: "200",
+    maGiaoDich: document.transactionCode,
+    thoiGianTiepNhan: digitsOf(document.receivedAt, 19),
+    thongDiep: fault?.kind === "warning" ? "Hồ sơ có cảnh báo, đề nghị kiểm tra" : receivedSentence,
+  };
+  switch (fault?.kind) {
+    case "drop":
+      return "hang-up";
+    case "garbage":
+      return { status: 200, body: "<html><body>proxy</body></html>" };
+    case "truncated":
+      return { status: 200, body: JSON.stringify(body).slice(0, 40) };
+    case "oversize":
+      return { status: 200, body: { ...body, duPhong: " ".repeat(2 * 1024 * 1024) } };
+    default:
+      return { status: 200, body };
+  }
+}
+
+function result(code: string, message: string, status = 200): Reply {
+  const body = { maKetQua: code, maGiaoDich: "", thoiGianTiepNhan: "", thongDiep: message };
+  return { status, body };
+}
+
+/** The first characters of a moment without their punctuation: `yyyyMMdd` or `yyyyMMddHHmmss`. */
+function digitsOf(moment: string, length: number): string {
+  return moment.slice(0, length).replace(/\D/g, "");
+}

@@ -1,0 +1,130 @@
+import { Buffer } from "node:buffer";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { systemPlatform } from "@benhan/core/platform";
+import type { Clock } from "@benhan/core/ports";
+import { parseFaultPlan } from "./fault-plan.ts";
+import { openJournal } from "./journal.ts";
+import {
+  createSimulatedGateway,
+  type GatewayAccount,
+  type GatewayCall,
+  type Reply,
+  type SimulatorState,
+} from "./simulated-gateway.ts";
+import { sendingFunctions, tokenPath } from "./simulator-tables.ts";
+
+/** How a simulated gateway is set up. It serves one facility with one account. */
+export interface SimulatorOptions extends GatewayAccount {
+  /** Directory of the journal; made when absent. What was received survives in it. One process at a time. */
+  readonly data: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** A fault plan, e.g. `drop@3,503@5`; calls are counted from the start of the process. */
+  readonly faults?: string;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+}
+
+/** A running simulated gateway. */
+export interface Simulator {
+  /** `http://127.0.0.1:PORT` */
+  readonly baseUrl: string;
+  readonly port: number;
+  state(): SimulatorState;
+  close(): Promise<void>;
+}
+
+/** Twice the base64 of the largest document that the connector sends by default. */
+const longestBody = 32 * 1024 * 1024;
+
+/**
+ * Starts a simulated BHXH gateway on this machine: token, check-in and claim over real HTTP, with durable state and
+ * planned faults. It shares neither code nor tables with the connector, and it is stricter than the real gateway:
+ * documents of another facility are refused, where the real one files them wrongly without a word.
+ *
+ * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.fault_plan_invalid` or
+ * `exchange.simulator.journal_damaged`.
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const plan = parseFaultPlan(options.faults ?? "");
+  const clock = options.clock ?? systemPlatform().clock;
+  const journal = openJournal(options.data);
+  const gateway = createSimulatedGateway(options, { clock, journal, plan });
+  const server = createServer((request, response) => {
+    replyTo(request)
+      .then((reply) => write(response, reply))
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    port,
+    state: gateway.state,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      journal.close();
+    },
+  };
+
+  async function replyTo(request: IncomingMessage): Promise<Reply> {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (request.method === "GET" && path === "/_simulator/state") {
+      return { status: 200, body: gateway.state() };
+    }
+    const target = Object.hasOwn(sendingFunctions, path) ? sendingFunctions[path] : undefined;
+    if (request.method !== "POST" || (target === undefined && path !== tokenPath)) {
+      return { status: 404, body: { Message: "No HTTP resource was found" } };
+    }
+    const body = await readBody(request);
+    if (body === undefined) return { status: 413, body: { Message: "Request Entity Too Large" } };
+    const call = callOf(request, body);
+    return target === undefined ? gateway.token(call) : gateway.receive(call, target);
+  }
+}
+
+function write(response: ServerResponse, reply: Reply): void {
+  if (reply === "hang-up") {
+    response.destroy();
+    return;
+  }
+  const { status, body, retryAfterSeconds } = reply;
+  const isText = typeof body === "string";
+  if (retryAfterSeconds !== undefined) response.setHeader("retry-after", String(retryAfterSeconds));
+  response.writeHead(status, { "content-type": isText ? "text/html" : "application/json; charset=utf-8" });
+  response.end(isText ? body : JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request) {
+    length += (piece as Buffer).length;
+    if (length <= longestBody) pieces.push(piece as Buffer);
+  }
+  return length > longestBody ? undefined : Buffer.concat(pieces);
+}
+
+function callOf(request: IncomingMessage, body: Buffer): GatewayCall {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value ?? "")]),
+  );
+  const fields = fieldsOf(headers["content-type"] ?? "", body.toString("utf8"));
+  return { address: request.socket.remoteAddress ?? "", headers, fields };
+}
+
+/** Form or JSON: the gateway is said to take both. */
+function fieldsOf(contentType: string, text: string): Readonly<Record<string, string>> {
+  if (!contentType.includes("json")) return Object.fromEntries(new URLSearchParams(text));
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,39 @@
+import { addMs, epochMs, parseInstant } from "@benhan/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { tokenUsableUntil } from "../../src/hubs/bhxh/token-expiry.ts";
+
+const now = parseInstant("2026-07-02T08:10:00.000+07:00");
+const inFive = epochMs(now) + 300_000;
+
+test.each([
+  ["date-time in UTC without a zone", "2026-07-02T01:15:00"],
+  ["with Z and seven decimals", "2026-07-02T01:15:00.0000000Z"],
+  ["with a blank", "2026-07-02 01:15:00"],
+  ["with Vietnam's offset", "2026-07-02T08:15:00+07:00"],
+  ["with an offset without a colon", "2026-07-02T08:15:00+0700"],
+  ["seconds from now", 300],
+  ["seconds as text", "300"],
+  ["epoch seconds", inFive / 1000],
+  ["epoch milliseconds", String(inFive)],
+  ["as .NET writes it", `/Date(${inFive})/`],
+])("an end in five minutes, written as %s, leaves four minutes of use", (_name, written) => {
+  expect(tokenUsableUntil(written, now)).toBe(addMs(now, 240_000));
+});
+
+test.each([undefined, null, "", "soon", "2026-99-99T00:00:00", {}, "2026-07-03T08:10:00Z", 86_400])(
+  "what cannot be read or lies far ahead (%s) counts as nine minutes",
+  (written) => {
+    expect(tokenUsableUntil(written, now)).toBe(addMs(now, 540_000));
+  },
+);
+
+test("never longer than nine minutes, whatever is written", () => {
+  fc.assert(
+    fc.property(fc.anything(), (written) => {
+      const value = typeof written === "object" ? JSON.stringify(written) : written;
+      expect(epochMs(tokenUsableUntil(value, now))).toBeLessThanOrEqual(epochMs(now) + 540_000);
+    }),
+    { seed: 20260702 },
+  );
+});

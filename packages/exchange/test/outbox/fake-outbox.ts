@@ -1,0 +1,118 @@
+import {
+  epochMs,
+  type FacilityId,
+  type Lease,
+  type OutboxEntry,
+  type Receipt,
+  type Settlement,
+} from "@benhan/core";
+import type { ClosedLatch, OutboxStore } from "@benhan/core/ports";
+
+/** The outbox of one facility in memory, for tests of the dispatcher; real stores live in another package. */
+export interface FakeOutbox extends OutboxStore {
+  readonly entries: OutboxEntry[];
+  readonly receipts: Receipt[];
+  readonly settlements: Settlement[];
+}
+
+interface Held {
+  readonly until: string;
+  readonly token: string;
+}
+
+export function createFakeOutbox(facilityId: FacilityId, initial: readonly OutboxEntry[]): FakeOutbox {
+  const entries = [...initial];
+  const receipts: Receipt[] = [];
+  const settlements: Settlement[] = [];
+  const leases = new Map<string, Held>();
+  const latches = new Map<string, ClosedLatch>();
+  let tokens = 0;
+
+  const isFinished = (entry: OutboxEntry) => entry.state === "delivered" || entry.state === "dead";
+  const heads = (hubs: readonly string[]) =>
+    entries.filter(
+      (entry) =>
+        hubs.includes(entry.hub) &&
+        !latches.has(entry.hub) &&
+        !isFinished(entry) &&
+        !entries.some(
+          (other) =>
+            other.hub === entry.hub &&
+            other.chain === entry.chain &&
+            other.sequence < entry.sequence &&
+            !isFinished(other),
+        ),
+    );
+  const dueAt = (entry: OutboxEntry) => {
+    const lease = leases.get(entry.entryId);
+    return entry.state === "leased" && lease !== undefined ? lease.until : entry.notBefore;
+  };
+  const change = (entryId: string, with_: Partial<OutboxEntry>) => {
+    const index = entries.findIndex((entry) => entry.entryId === entryId);
+    const found = entries[index];
+    if (found !== undefined) entries[index] = { ...found, ...with_ };
+    return entries[index];
+  };
+
+  return {
+    facilityId,
+    entries,
+    receipts,
+    settlements,
+    async lease({ hubs, limit, now, until }) {
+      const due = heads(hubs).filter((entry) => epochMs(dueAt(entry) as never) <= epochMs(now));
+      return due.slice(0, limit).flatMap((entry): Lease[] => {
+        const token = `t${++tokens}`;
+        leases.set(entry.entryId, { until, token });
+        const leased = change(entry.entryId, { state: "leased", attempts: entry.attempts + 1 });
+        return leased === undefined ? [] : [{ entry: leased, token, until }];
+      });
+    },
+    async settle({ entry, token }, settlement, receipt) {
+      receipts.push(receipt);
+      if (leases.get(entry.entryId)?.token !== token) return "lease-lost";
+      leases.delete(entry.entryId);
+      settlements.push(settlement);
+      switch (settlement.kind) {
+        case "delivered":
+          change(entry.entryId, { state: "delivered" });
+          break;
+        case "dead":
+          change(entry.entryId, { state: "dead", lastCode: settlement.code });
+          break;
+        case "again":
+          change(entry.entryId, {
+            state: "queued",
+            lastCode: settlement.code,
+            notBefore: settlement.notBefore,
+          });
+          break;
+        case "held":
+          change(entry.entryId, { state: "held", lastCode: settlement.code, attempts: entry.attempts - 1 });
+          latches.set(entry.hub, { hub: entry.hub, code: settlement.code, closedAt: receipt.receivedAt });
+      }
+      return "settled";
+    },
+    async release({ hub, now }) {
+      latches.delete(hub);
+      for (const entry of entries) {
+        if (entry.hub === hub && entry.state === "held") {
+          change(entry.entryId, { state: "queued", notBefore: now });
+        }
+      }
+    },
+    async listLatches() {
+      return [...latches.values()];
+    },
+    async nextDue({ hubs }) {
+      const moments = heads(hubs).map((entry) => dueAt(entry) as OutboxEntry["notBefore"]);
+      return moments.sort((a, b) => epochMs(a) - epochMs(b))[0];
+    },
+    async getEntry({ entryId }) {
+      return entries.find((entry) => entry.entryId === entryId);
+    },
+    async *listEntries() {
+      yield* entries;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { digestOf, type OutcomeClass, parseInstant } from "@benhan/core";
+import { createSeededRandom } from "@benhan/core/testkit";
+import { describe, expect, test } from "vitest";
+import type { HubAnswer } from "../../src/hubs/index.ts";
+import { settlementOf } from "../../src/outbox/index.ts";
+import { sampleEntry } from "../hubs/sample-entry.ts";
+
+const settle = (answer: HubAnswer, attempts = 1) =>
+  settlementOf({
+    entry: sampleEntry({ attempts }),
+    answer,
+    now: parseInstant("2026-07-02T08:10:00.000+07:00"),
+    random: createSeededRandom("s"),
+  });
+
+describe("what becomes of an entry", () => {
+  test.each<[OutcomeClass, string]>([
+    ["ACCEPTED", "delivered"],
+    ["ACCEPTED_WITH_WARNING", "delivered"],
+    ["ACCEPTED_PENDING", "delivered"],
+    ["DUPLICATE", "dead"],
+    ["REJECTED_DATA", "dead"],
+    ["REJECTED_SIGNATURE", "held"],
+    ["CONFIG", "held"],
+    ["AUTH_FATAL", "held"],
+    ["AUTH_EXPIRED", "again"],
+    ["RETRYABLE", "again"],
+    ["UNKNOWN", "again"],
+  ])("%s → %s", (outcome, kind) => {
+    const settlement = settle({ outcome });
+    expect(settlement.kind).toBe(kind);
+    if (settlement.kind !== "delivered") {
+      expect(settlement.code).toBe(`exchange.outbox.${outcome.toLowerCase()}`);
+    }
+  });
+
+  test("a duplicate is delivered when the hub holds our bytes", () => {
+    const existingDigest = sampleEntry().digest;
+    expect(settle({ outcome: "DUPLICATE", existingDigest }).kind).toBe("delivered");
+  });
+
+  test("a duplicate is delivered when an earlier attempt carried the same bytes", () => {
+    expect(settle({ outcome: "DUPLICATE" }, 2).kind).toBe("delivered");
+  });
+
+  test("a duplicate with other bytes is a conflict, whatever was tried before", () => {
+    const existingDigest = digestOf(new Uint8Array([1]));
+    expect(settle({ outcome: "DUPLICATE", existingDigest }, 5).kind).toBe("dead");
+  });
+});
