@@ -1,10 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { defineConfig, type Options } from "tsup";
 
 interface PackageJson {
   readonly exports: Record<string, string | Record<string, unknown>>;
   readonly bin?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
   /** Our own field: where the source of the command line lies when it is not `src/cli.ts`. */
   readonly benhan?: { readonly cli?: string };
 }
@@ -31,6 +33,8 @@ export function library(): ReturnType<typeof defineConfig> {
     splitting: true,
     // Otherwise `node:sqlite` becomes `sqlite`, which cannot be loaded.
     removeNodeProtocol: false,
+    // tsup leaves dependencies and peers outside, but would bundle these; one is a native addon.
+    external: Object.keys(manifest.optionalDependencies ?? {}),
     outDir: "dist",
   };
   const libraries: Options = {
@@ -39,7 +43,9 @@ export function library(): ReturnType<typeof defineConfig> {
     format: ["esm", "cjs"],
     // tsup 8.5 injects `baseUrl`, which TypeScript 6 refuses unless told not to. Without our condition the types of
     // siblings come from their built declarations, as they will for those who install them.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0", customConditions: [] } },
+    dts: process.env["BENHAN_BUILD_TYPES"] !== "no" && {
+      compilerOptions: { ignoreDeprecations: "6.0", customConditions: [] },
+    },
   };
   if (manifest.bin === undefined) return defineConfig(libraries);
   return defineConfig([

@@ -19,7 +19,10 @@ export interface CommitResult {
   readonly outbox: readonly {
     readonly entryId: string;
     readonly sequence: number;
-    /** True when the newest entry of the chain already holds the same bytes, so that nothing was added. */
+    /**
+     * True when nothing was added: the newest entry of the chain holds the same bytes (and the hub has not refused
+     * them), or this very entry was committed before. `entryId` is then that of the entry which is there.
+     */
     readonly alreadyQueued: boolean;
   }[];
 }

@@ -1,0 +1,19 @@
+export { clockContract, systemClockContract } from "./clock-contract.ts";
+export { contractBroken } from "./contract.faults.ts";
+export { type ContractCase, must } from "./contract-case.ts";
+export { digestContract } from "./digest-contract.ts";
+export { type DocumentSignerSubject, documentSignerContract } from "./document-signer-contract.ts";
+export {
+  type HttpTransportSubject,
+  type HttpTransportTraits,
+  httpTransportContract,
+  type ServedAddress,
+  type ServedAnswer,
+  type ServedRequest,
+} from "./http-transport-contract.ts";
+export { logSinkContract } from "./log-sink-contract.ts";
+export { outboxStoreContract } from "./outbox-store-contract.ts";
+export { randomSourceContract } from "./random-source-contract.ts";
+export { receiptStoreContract } from "./receipt-store-contract.ts";
+export { recordStoreContract } from "./record-store-contract.ts";
+export type { StoreDatabase, StoreSubject, StoreTraits, StoreUnderTest } from "./store-under-test.ts";

@@ -1,0 +1,47 @@
+import type { FacilityId, OutboxEntry, Receipt, StoredDocument } from "@benhan/core";
+import type { ClosedLatch } from "@benhan/core/ports";
+import type { OutboxRow } from "../../front/storage-adapter.ts";
+import { createTurns, type Turns } from "../../front/turns.ts";
+
+/** Everything that one facility has in memory. */
+export interface MemoryTables {
+  /** One transaction at a time. */
+  readonly inTurn: Turns;
+  /** All versions of a document, oldest first, by document id. */
+  readonly documents: Map<string, StoredDocument[]>;
+  /** Document ids by source. */
+  readonly sources: Map<string, StoredDocument["documentId"]>;
+  /** In the order in which they were added. */
+  readonly entries: Map<string, OutboxRow>;
+  readonly bytes: Map<string, OutboxEntry["bytes"]>;
+  readonly latches: Map<string, ClosedLatch>;
+  readonly receipts: Map<string, Receipt>;
+}
+
+/** Data in memory that several handles, also of several facilities, may share. Gone with the process. */
+export interface MemoryDatabase {
+  /** @internal The tables of one facility. */
+  tablesOf(facilityId: FacilityId): MemoryTables;
+}
+
+/** Makes an empty database for `openMemoryStorage`. */
+export function createMemoryDatabase(): MemoryDatabase {
+  const facilities = new Map<FacilityId, MemoryTables>();
+  return {
+    tablesOf(facilityId) {
+      const known = facilities.get(facilityId);
+      if (known !== undefined) return known;
+      const tables: MemoryTables = {
+        inTurn: createTurns(),
+        documents: new Map(),
+        sources: new Map(),
+        entries: new Map(),
+        bytes: new Map(),
+        latches: new Map(),
+        receipts: new Map(),
+      };
+      facilities.set(facilityId, tables);
+      return tables;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type FacilityId, storeUnavailable } from "@benhan/core";
+import { nodeDigest } from "@benhan/core/node";
+import { createSystemClock } from "@benhan/core/platform";
+import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
+import { createStorage } from "../../front/create-storage.ts";
+import type { Storage } from "../../front/storage.ts";
+import type { StorageAdapter } from "../../front/storage-adapter.ts";
+import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
+import type { DatabaseSyncConstructor } from "./database-sync.ts";
+import { findDriver } from "./find-driver.ts";
+import { isLocked, sqliteFailure } from "./sqlite-failure.ts";
+import { sqliteTransaction } from "./sqlite-transaction.ts";
+
+export interface SqliteStorageOptions extends CallOptions {
+  /** Where the data lies. Made when it does not exist; its folder must exist. Must be on a disk of this machine. */
+  readonly file: string;
+  readonly facilityId: FacilityId;
+  /**
+   * Default: that of `node:sqlite` (Node 22.13 and newer), else that of the package `@photostructure/sqlite`. All
+   * handles of one process on one file must use the same: two SQLite libraries take each other's file locks away.
+   */
+  readonly DatabaseSync?: DatabaseSyncConstructor;
+  /** Used only to wait while another process writes. Default: the clock of the machine. */
+  readonly clock?: Clock;
+  /** How long to wait for other writers before `core.store.unavailable`, in milliseconds. Default 5,000. */
+  readonly lockWaitMs?: number;
+  /** Default: that of `node:crypto`. */
+  readonly digest?: Digest;
+}
+
+/**
+ * Opens a store in an SQLite file. Several processes and several facilities may share one file. A commit that has
+ * resolved survives a crash of the process and of the machine (write-ahead log, synchronous = FULL).
+ *
+ * SQLite runs in the calling thread: a commit blocks it for the time that the disk takes.
+ *
+ * @throws `storage.sqlite.foreign_file`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
+ * `storage.sqlite.no_driver`, `core.store.unavailable`.
+ */
+export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const DatabaseSync = options.DatabaseSync ?? (await findDriver());
+  const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
+  const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
+  try {
+    await patient(async () => prepareFile(connection), signal);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return createStorage(sqliteAdapter(connection, options.facilityId, patient), {
+    facilityId: options.facilityId,
+    digest: options.digest ?? nodeDigest,
+  });
+}
+
+type Patience = <T>(attempt: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
+
+/** Repeats an attempt while another connection holds a lock, without blocking the thread, and tells failures as faults. */
+function createPatience(clock: Clock, lockWaitMs: number): Patience {
+  return async (attempt, signal) => {
+    let waited = 0;
+    for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isLocked(error)) throw sqliteFailure(error);
+        if (waited >= lockWaitMs) throw storeUnavailable({ why: "locked" });
+      }
+      await clock.sleep(pause, signal && { signal });
+      waited += pause;
+    }
+  };
+}
+
+function sqliteAdapter(
+  connection: SqliteConnection,
+  facilityId: FacilityId,
+  patient: Patience,
+): StorageAdapter {
+  const transaction = sqliteTransaction(connection, facilityId);
+  return {
+    transact: (mode, work, signal) =>
+      patient(async () => {
+        connection.exec(mode === "write" ? "BEGIN IMMEDIATE" : "BEGIN");
+        try {
+          const result = await work(transaction);
+          connection.exec("COMMIT");
+          return result;
+        } catch (error) {
+          rollBack(connection);
+          throw error;
+        }
+      }, signal),
+    async close() {
+      moveLogIntoFile(connection);
+      connection.close();
+    },
+  };
+}
+
+/**
+ * SQLite does this itself when the last connection closes, but that of `@photostructure/sqlite` lives on until its
+ * statements are collected as garbage. The data is safe in either case; whoever copies the file wants all of it there.
+ */
+function moveLogIntoFile(connection: SqliteConnection): void {
+  try {
+    connection.row("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // Somebody else is using the file: the next one who closes it does it.
+  }
+}

@@ -1,0 +1,138 @@
+/** "BHAN" in ASCII: how a file says that it is one of ours (`PRAGMA application_id`). */
+export const applicationId = 0x4248414e;
+
+/**
+ * Every step from one format of the file to the next; the format is the number of steps that were taken
+ * (`PRAGMA user_version`). A released step is never edited: a change of the format is a new step.
+ *
+ * What is evidence (versions, sent bytes, receipts) can be neither changed nor deleted, not even by mistake. Moments
+ * stand as they were given, and as milliseconds where they are compared. The bytes of the outbox lie in a table of
+ * their own, because SQLite writes a row anew as a whole when one column changes.
+ */
+export const migrations: readonly string[] = [
+  `
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = 1;
+
+  CREATE TABLE document (
+    facility_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    episode_id TEXT NOT NULL,
+    newest INTEGER NOT NULL,
+    PRIMARY KEY (facility_id, document_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX document_by_episode ON document (facility_id, episode_id, document_id);
+
+  CREATE TABLE document_version (
+    facility_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    episode_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    schema INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    author_kind TEXT NOT NULL,
+    author_id TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    reason TEXT,
+    source_system TEXT,
+    source_id TEXT,
+    retention_rule TEXT,
+    retention_edition TEXT,
+    keep_until TEXT,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    UNIQUE (facility_id, document_id, version)
+  ) STRICT;
+  CREATE TRIGGER document_version_is_not_changed BEFORE UPDATE ON document_version
+    BEGIN SELECT RAISE(ABORT, 'versions are never changed'); END;
+  CREATE TRIGGER document_version_is_not_deleted BEFORE DELETE ON document_version
+    BEGIN SELECT RAISE(ABORT, 'versions are never deleted'); END;
+
+  CREATE TABLE document_source (
+    facility_id TEXT NOT NULL,
+    system TEXT NOT NULL,
+    id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    PRIMARY KEY (facility_id, system, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE outbox_entry (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    facility_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    chain TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence >= 1),
+    facility_code TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'leased', 'delivered', 'dead', 'held')),
+    attempts INTEGER NOT NULL,
+    leases INTEGER NOT NULL,
+    not_before TEXT NOT NULL,
+    leased_until TEXT,
+    last_code TEXT,
+    due_ms INTEGER NOT NULL,
+    UNIQUE (facility_id, entry_id),
+    UNIQUE (facility_id, chain, sequence, hub)
+  ) STRICT;
+  CREATE INDEX outbox_entry_due ON outbox_entry (facility_id, due_ms, ordinal)
+    WHERE state IN ('queued', 'leased');
+  CREATE INDEX outbox_entry_unfinished ON outbox_entry (facility_id, hub, chain, sequence)
+    WHERE state IN ('queued', 'leased', 'held');
+  CREATE TRIGGER outbox_entry_keeps_its_content
+    BEFORE UPDATE OF facility_id, entry_id, hub, chain, sequence, facility_code, kind, edition, content_type, digest,
+      idempotency_key, created_at ON outbox_entry
+    BEGIN SELECT RAISE(ABORT, 'the content of an entry is never changed'); END;
+  CREATE TRIGGER outbox_entry_is_not_deleted BEFORE DELETE ON outbox_entry
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+
+  CREATE TABLE outbox_bytes (
+    facility_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (facility_id, entry_id)
+  ) STRICT;
+  CREATE TRIGGER outbox_bytes_are_not_changed BEFORE UPDATE ON outbox_bytes
+    BEGIN SELECT RAISE(ABORT, 'sent bytes are never changed'); END;
+  CREATE TRIGGER outbox_bytes_are_not_deleted BEFORE DELETE ON outbox_bytes
+    BEGIN SELECT RAISE(ABORT, 'sent bytes are never deleted'); END;
+
+  CREATE TABLE latch (
+    facility_id TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    code TEXT NOT NULL,
+    closed_at TEXT NOT NULL,
+    PRIMARY KEY (facility_id, hub)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE receipt (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    facility_id TEXT NOT NULL,
+    receipt_id TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    hub TEXT NOT NULL,
+    chain TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    received_at TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    code TEXT,
+    transaction_code TEXT,
+    raw BLOB,
+    UNIQUE (facility_id, receipt_id)
+  ) STRICT;
+  CREATE INDEX receipt_by_entry ON receipt (facility_id, entry_id, ordinal);
+  CREATE INDEX receipt_by_chain ON receipt (facility_id, chain, ordinal);
+  CREATE TRIGGER receipt_is_not_changed BEFORE UPDATE ON receipt
+    BEGIN SELECT RAISE(ABORT, 'receipts are never changed'); END;
+  CREATE TRIGGER receipt_is_not_deleted BEFORE DELETE ON receipt
+    BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
+  `,
+];

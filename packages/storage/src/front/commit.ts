@@ -1,0 +1,139 @@
+import {
+  type DocumentHead,
+  invalidChange,
+  type StoredDocument,
+  sourceTaken,
+  staleVersion,
+} from "@benhan/core";
+import type { JsonPath } from "@benhan/core/faults";
+import type { CommitResult } from "@benhan/core/ports";
+import { createIssueList, type IssueList } from "./issue-list.ts";
+import type { PreparedCommit } from "./prepare-commit.ts";
+import type { OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+import { sourceIndexKey } from "./stored-text.ts";
+
+/** Looks for every conflict of a commit, then writes all of it. Reads come before writes, as adapters ask. */
+export async function commitPrepared(
+  commit: PreparedCommit,
+  transaction: StorageTransaction,
+): Promise<CommitResult> {
+  const found = createIssueList();
+  await checkExpected(commit, transaction, found);
+  await checkVersions(commit, transaction, found);
+  await checkSources(commit, transaction, found);
+  const entries = await placeEntries(commit, transaction, found);
+  found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
+
+  for (const { document } of commit.documents) {
+    await transaction.insertVersion(document, document.source && sourceIndexKey(document.source));
+  }
+  for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
+  return {
+    documents: commit.documents.map(({ document }) => headOf(document)),
+    outbox: entries.map(({ row, bytes }) => ({
+      entryId: row.entryId,
+      sequence: row.sequence,
+      alreadyQueued: bytes === undefined,
+    })),
+  };
+}
+
+/** What is known of a stored version without its body. */
+export function headOf(document: StoredDocument): DocumentHead {
+  const { body: _, ...head } = document;
+  return structuredClone(head);
+}
+
+async function checkExpected(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {
+  for (const [documentId, version] of commit.expected) {
+    const newest = (await transaction.newestHead(documentId as StoredDocument["documentId"]))?.version ?? 0;
+    if (newest !== version) addStale(["expectedVersions", documentId], version, newest, found);
+  }
+}
+
+async function checkVersions(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {
+  const newest = new Map<string, number>();
+  for (const { document, path } of commit.documents) {
+    const { documentId, version } = document;
+    const before = newest.get(documentId) ?? (await transaction.newestHead(documentId))?.version ?? 0;
+    if (version !== before + 1) addStale([...path, "version"], version - 1, before, found);
+    newest.set(documentId, Math.max(before, version));
+  }
+}
+
+function addStale(path: JsonPath, expected: number, newest: number, found: IssueList): void {
+  found.add(
+    staleVersion,
+    path,
+    `Lần ghi dựa vào phiên bản ${expected}, trong kho phiên bản mới nhất là ${newest}.`,
+    `This builds on version ${expected}, the newest version in the store is ${newest}.`,
+  );
+}
+
+async function checkSources(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {
+  const owners = new Map<string, string>();
+  for (const { document, path } of commit.documents) {
+    if (document.source === undefined) continue;
+    const index = sourceIndexKey(document.source);
+    const name = JSON.stringify([index.system, index.id]);
+    const owner = owners.get(name) ?? (await transaction.documentOfSource(index));
+    if (owner !== undefined && owner !== document.documentId) {
+      const place = [...path, "source"];
+      found.add(
+        sourceTaken,
+        place,
+        `Nguồn này đã thuộc về tài liệu ${owner}.`,
+        `This source already belongs to document ${owner}.`,
+      );
+    }
+    owners.set(name, owner ?? document.documentId);
+  }
+}
+
+interface PlacedEntry {
+  readonly row: OutboxRow;
+  /** Absent when the entry is in the store already. */
+  readonly bytes?: Uint8Array;
+}
+
+async function placeEntries(
+  commit: PreparedCommit,
+  transaction: StorageTransaction,
+  found: IssueList,
+): Promise<readonly PlacedEntry[]> {
+  const placed: PlacedEntry[] = [];
+  const newestOf = new Map<string, OutboxRow>();
+  for (const { change, path } of commit.outbox) {
+    const chain = JSON.stringify([change.hub, change.chain]);
+    const newest = newestOf.get(chain) ?? (await transaction.newestOfChain(change.hub, change.chain));
+    const sameId =
+      placed.find(({ row }) => row.entryId === change.entryId)?.row ??
+      (await transaction.getRow(change.entryId));
+    if (sameId !== undefined && sameId.digest === change.digest) {
+      placed.push({ row: sameId });
+    } else if (sameId !== undefined) {
+      const place = [...path, "entryId"];
+      found.add(
+        invalidChange,
+        place,
+        "Mã này đã dùng cho nội dung khác.",
+        "This id already belongs to other content.",
+      );
+    } else if (newest !== undefined && newest.digest === change.digest && newest.state !== "dead") {
+      placed.push({ row: newest });
+    } else {
+      const { change: _, bytes, ...entry } = change;
+      const row: OutboxRow = {
+        ...entry,
+        sequence: (newest?.sequence ?? 0) + 1,
+        state: "queued",
+        attempts: 0,
+        leases: 0,
+        notBefore: change.createdAt,
+      };
+      newestOf.set(chain, row);
+      placed.push({ row, bytes });
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,175 @@
+import {
+  epochMs,
+  type Instant,
+  invalidChange,
+  isInstant,
+  type Lease,
+  type OutboxEntry,
+  type Receipt,
+  type Settlement,
+  storeUnavailable,
+} from "@benhan/core";
+import type { JsonPath } from "@benhan/core/faults";
+import type { ClosedLatch, LeaseRequest, OutboxStore } from "@benhan/core/ports";
+import { checkReceipt } from "./check-outbox.ts";
+import type { Gate } from "./gate.ts";
+import { createIssueList, type IssueList } from "./issue-list.ts";
+import { listPages } from "./list-pages.ts";
+import { copyReceipt } from "./receipt-part.ts";
+import type { OutboxProgress, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+import { isStoredText } from "./stored-text.ts";
+
+/** The outbox in front of an adapter. */
+export function createOutboxPart(gate: Gate): OutboxStore {
+  return {
+    facilityId: gate.facilityId,
+    async lease(request, { signal } = {}) {
+      gate.admit(request, ["request"]);
+      checkRequest(request);
+      const { hubs, limit, now, until } = { ...request, hubs: [...request.hubs] };
+      return gate.write(async (transaction) => {
+        const leases: Lease[] = [];
+        for (const row of await transaction.dueRows(hubs, now, limit)) {
+          const taken: OutboxRow = {
+            ...row,
+            state: "leased",
+            attempts: row.attempts + 1,
+            leases: row.leases + 1,
+            leasedUntil: until,
+          };
+          const entry = await entryOf(taken, transaction);
+          await transaction.updateEntry(row.entryId, taken);
+          leases.push({ entry, token: tokenOf(taken), until });
+        }
+        return leases;
+      }, signal);
+    },
+    async settle(lease, settlement, receipt, { signal } = {}) {
+      gate.admit(lease.entry, ["lease", "entry"]);
+      gate.admit(receipt, ["receipt"]);
+      checkSettlement(lease, settlement, receipt);
+      const { entry, token } = lease;
+      const kept = copyReceipt(receipt);
+      const decided = { ...settlement };
+      return gate.write(async (transaction) => {
+        const row = await transaction.getRow(entry.entryId);
+        const mine = row !== undefined && row.state === "leased" && tokenOf(row) === token;
+        await transaction.insertReceipt(kept);
+        if (!mine) return "lease-lost";
+        await transaction.updateEntry(row.entryId, progressAfter(row, decided));
+        if (decided.kind === "held") {
+          await transaction.closeLatch({ hub: row.hub, code: decided.code, closedAt: kept.receivedAt });
+        }
+        return "settled";
+      }, signal);
+    },
+    async release(query, { signal } = {}) {
+      gate.admit(query, []);
+      const found = createIssueList();
+      checkMoment(query.now, ["now"], found);
+      found.throwFirstOf(invalidChange);
+      const { hub, now } = query;
+      await gate.write(async (transaction) => {
+        const rows = await transaction.heldRows(hub);
+        await transaction.openLatch(hub);
+        for (const row of rows) {
+          await transaction.updateEntry(row.entryId, { ...row, state: "queued", notBefore: now });
+        }
+      }, signal);
+    },
+    async listLatches(query, { signal } = {}) {
+      gate.admit(query, []);
+      return gate.read((transaction): Promise<readonly ClosedLatch[]> => transaction.listLatches(), signal);
+    },
+    async nextDue(query, { signal } = {}) {
+      gate.admit(query, []);
+      const hubs = [...query.hubs];
+      return gate.read((transaction): Promise<Instant | undefined> => transaction.nextDue(hubs), signal);
+    },
+    async getEntry(key, { signal } = {}) {
+      gate.admit(key, []);
+      const { entryId } = key;
+      return gate.read(async (transaction) => {
+        const row = await transaction.getRow(entryId);
+        return row && entryOf(row, transaction);
+      }, signal);
+    },
+    async *listEntries({ facilityId, chain }, { signal } = {}) {
+      gate.admit({ facilityId }, []);
+      const rows = listPages(
+        (page) => gate.read((transaction) => transaction.listRows(chain, page), signal),
+        (row: OutboxRow) => row,
+        signal,
+      );
+      // One entry's bytes at a time: a page of dossiers would fill the memory.
+      for await (const row of rows) yield await gate.read((transaction) => entryOf(row, transaction), signal);
+    },
+  };
+}
+
+/** Never the same twice for one entry, and only ever compared with the row itself: it need not be unguessable. */
+function tokenOf(row: OutboxRow): string {
+  return `${row.entryId}#${row.leases}`;
+}
+
+async function entryOf(row: OutboxRow, transaction: StorageTransaction): Promise<OutboxEntry> {
+  const { leases: _, leasedUntil: __, ...entry } = row;
+  const bytes = await transaction.readBytes(row.entryId);
+  // Never nothing instead: it would be sent.
+  if (bytes === undefined) throw storeUnavailable({ why: "input-output" });
+  return { ...entry, bytes };
+}
+
+function progressAfter(row: OutboxRow, settlement: Settlement): OutboxProgress {
+  const { leasedUntil: _, lastCode: __, ...rest } = row;
+  switch (settlement.kind) {
+    case "delivered":
+      return { ...rest, state: "delivered" };
+    case "dead":
+      return { ...rest, state: "dead", lastCode: settlement.code };
+    case "again":
+      return { ...rest, state: "queued", notBefore: settlement.notBefore, lastCode: settlement.code };
+    case "held":
+      return { ...rest, state: "held", attempts: row.attempts - 1, lastCode: settlement.code };
+  }
+}
+
+function checkRequest({ limit, now, until }: LeaseRequest): void {
+  const found = createIssueList();
+  if (!Number.isSafeInteger(limit) || limit < 0) {
+    const text = ["Phải là số nguyên từ 0 trở lên.", "Must be a whole number from 0 upwards."] as const;
+    found.add(invalidChange, ["limit"], ...text);
+  }
+  checkMoment(now, ["now"], found);
+  checkMoment(until, ["until"], found);
+  if (isInstant(now) && isInstant(until) && epochMs(until) <= epochMs(now)) {
+    const text = ["Phải sau thời điểm hiện tại.", "Must lie behind the present moment."] as const;
+    found.add(invalidChange, ["until"], ...text);
+  }
+  found.throwFirstOf(invalidChange);
+}
+
+function checkMoment(moment: Instant, path: JsonPath, found: IssueList): void {
+  if (isInstant(moment)) return;
+  found.add(invalidChange, path, "Phải là thời điểm có múi giờ.", "Must be a moment with its offset.");
+}
+
+const settlementKinds: readonly Settlement["kind"][] = ["delivered", "dead", "again", "held"];
+
+function checkSettlement(lease: Lease, settlement: Settlement, receipt: Receipt): void {
+  const found = createIssueList();
+  checkReceipt(receipt, ["receipt"], found);
+  if (receipt.entryId !== lease.entry.entryId) {
+    const place = ["receipt", "entryId"];
+    found.add(invalidChange, place, "Biên nhận của mục khác.", "The receipt belongs to another entry.");
+  }
+  if (!settlementKinds.includes(settlement.kind)) {
+    const place = ["settlement", "kind"];
+    found.add(invalidChange, place, "Loại kết quả không biết.", "This kind of settlement is not known.");
+  } else if (settlement.kind !== "delivered" && !isStoredText(settlement.code)) {
+    const place = ["settlement", "code"];
+    found.add(invalidChange, place, "Phải ghi mã kết quả.", "Must tell the code of the outcome.");
+  }
+  if (settlement.kind === "again") checkMoment(settlement.notBefore, ["settlement", "notBefore"], found);
+  found.throwFirstOf(invalidChange);
+}

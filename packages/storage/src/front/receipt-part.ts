@@ -1,0 +1,55 @@
+import { invalidChange, type Receipt } from "@benhan/core";
+import type { ReceiptStore } from "@benhan/core/ports";
+import { checkReceipt } from "./check-outbox.ts";
+import type { Gate } from "./gate.ts";
+import { createIssueList } from "./issue-list.ts";
+import { listPages } from "./list-pages.ts";
+import type { Page } from "./storage-adapter.ts";
+
+/** The receipts in front of an adapter. */
+export function createReceiptPart(gate: Gate): ReceiptStore {
+  return {
+    facilityId: gate.facilityId,
+    async addReceipt(receipt, { signal } = {}) {
+      gate.admit(receipt, ["receipt"]);
+      const found = createIssueList();
+      checkReceipt(receipt, ["receipt"], found);
+      found.throwFirstOf(invalidChange);
+      const kept = copyReceipt(receipt);
+      await gate.write((transaction) => transaction.insertReceipt(kept), signal);
+    },
+    async *listReceipts({ facilityId, chain, entryId }, { signal } = {}) {
+      gate.admit({ facilityId }, []);
+      const query = {
+        ...(chain !== undefined && { chain }),
+        ...(entryId !== undefined && { entryId }),
+      };
+      const items = listPages(
+        (page: Page<number>) => gate.read((transaction) => transaction.listReceipts(query, page), signal),
+        (item) => item.place,
+        signal,
+        // Answers of hubs may be large.
+        20,
+      );
+      for await (const { receipt } of items) yield receipt;
+    },
+  };
+}
+
+/** A receipt that shares nothing with the caller's. */
+export function copyReceipt(receipt: Receipt): Receipt {
+  return {
+    facilityId: receipt.facilityId,
+    receiptId: receipt.receiptId,
+    entryId: receipt.entryId,
+    hub: receipt.hub,
+    chain: receipt.chain,
+    digest: receipt.digest,
+    attempt: receipt.attempt,
+    receivedAt: receipt.receivedAt,
+    outcome: receipt.outcome,
+    ...(receipt.code !== undefined && { code: receipt.code }),
+    ...(receipt.transactionCode !== undefined && { transactionCode: receipt.transactionCode }),
+    ...(receipt.raw && { raw: receipt.raw.slice() }),
+  };
+}

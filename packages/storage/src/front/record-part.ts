@@ -1,0 +1,49 @@
+import type { DocumentId } from "@benhan/core";
+import type { Digest, RecordStore } from "@benhan/core/ports";
+import { commitPrepared } from "./commit.ts";
+import type { Gate } from "./gate.ts";
+import { listPages } from "./list-pages.ts";
+import { prepareCommit } from "./prepare-commit.ts";
+import type { Page } from "./storage-adapter.ts";
+import { sourceIndexKey } from "./stored-text.ts";
+
+/** The record store in front of an adapter. */
+export function createRecordPart(gate: Gate, digest: Digest): RecordStore {
+  return {
+    facilityId: gate.facilityId,
+    async commit(changes, expectedVersions = {}, options = {}) {
+      options.signal?.throwIfAborted();
+      const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, digest);
+      return gate.write((transaction) => commitPrepared(prepared, transaction), options.signal);
+    },
+    async readDocument(key, options = {}) {
+      gate.admit(key, []);
+      const { documentId, version } = key;
+      return gate.read((transaction) => transaction.readVersion(documentId, version), options.signal);
+    },
+    async findBySource(key, options = {}) {
+      gate.admit(key, []);
+      const index = sourceIndexKey(key.source);
+      return gate.read(async (transaction) => {
+        const documentId = await transaction.documentOfSource(index);
+        return documentId && transaction.newestHead(documentId);
+      }, options.signal);
+    },
+    async *listDocuments({ facilityId, episodeId }, { signal } = {}) {
+      gate.admit({ facilityId }, []);
+      yield* listPages(
+        (page: Page<DocumentId>) => gate.read((rows) => rows.listHeads(episodeId, page), signal),
+        (head) => head.documentId,
+        signal,
+      );
+    },
+    async *listVersions({ facilityId, documentId }, { signal } = {}) {
+      gate.admit({ facilityId }, []);
+      yield* listPages(
+        (page: Page<number>) => gate.read((rows) => rows.listVersions(documentId, page), signal),
+        (head) => head.version,
+        signal,
+      );
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type {
+  DocumentHead,
+  DocumentId,
+  EpisodeId,
+  Instant,
+  OutboxEntry,
+  Receipt,
+  SourceKey,
+  StoredDocument,
+} from "@benhan/core";
+import type { ClosedLatch } from "@benhan/core/ports";
+
+/**
+ * What an engine has to be able to do. All rules of the ports stand in front of it and are written once; an adapter
+ * only keeps rows, for the facility for which it was opened.
+ */
+export interface StorageAdapter {
+  /**
+   * Runs the work in one transaction that no other writer can interleave. Durable when the promise resolves; when the
+   * work throws, nothing of it is kept. The work awaits nothing but the transaction, and may be run again from the
+   * start. It reads before it writes, so that a transaction need not show its own writes.
+   */
+  transact<T>(
+    mode: "read" | "write",
+    work: (transaction: StorageTransaction) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** An outbox entry without its bytes, with what only the store needs to know. */
+export interface OutboxRow extends Omit<OutboxEntry, "bytes"> {
+  /** Counts every handing out, also those that do not count as attempts: the token of a lease is made of it. */
+  readonly leases: number;
+  readonly leasedUntil?: Instant;
+}
+
+/** The part of a row that changes. */
+export type OutboxProgress = Pick<
+  OutboxRow,
+  "state" | "attempts" | "leases" | "notBefore" | "leasedUntil" | "lastCode"
+>;
+
+/** Where a page of a list starts and how long it is. */
+export interface Page<K> {
+  readonly after?: K;
+  readonly limit: number;
+}
+
+/**
+ * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it
+ * returns to the caller. Moments are compared in milliseconds, texts by code point.
+ */
+export interface StorageTransaction {
+  newestHead(documentId: DocumentId): Promise<DocumentHead | undefined>;
+  readVersion(documentId: DocumentId, version?: number): Promise<StoredDocument | undefined>;
+  documentOfSource(index: SourceKey): Promise<DocumentId | undefined>;
+  /** Appends a version; `index` is its source as {@link documentOfSource} will be asked for it. */
+  insertVersion(document: StoredDocument, index: SourceKey | undefined): Promise<void>;
+  /** Newest versions by document id. */
+  listHeads(episodeId: EpisodeId | undefined, page: Page<DocumentId>): Promise<readonly DocumentHead[]>;
+  listVersions(documentId: DocumentId, page: Page<number>): Promise<readonly DocumentHead[]>;
+
+  newestOfChain(hub: string, chain: string): Promise<OutboxRow | undefined>;
+  getRow(entryId: string): Promise<OutboxRow | undefined>;
+  readBytes(entryId: string): Promise<Uint8Array | undefined>;
+  insertEntry(row: OutboxRow, bytes: Uint8Array): Promise<void>;
+  updateEntry(entryId: string, progress: OutboxProgress): Promise<void>;
+  /**
+   * Oldest unfinished (queued, leased, held) rows of their chains, of these hubs, without a closed latch, which are
+   * queued with `notBefore` or leased with `leasedUntil` at `now` or before; the longest due first.
+   */
+  dueRows(hubs: readonly string[], now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /** The earliest moment at which {@link dueRows} would have a row. */
+  nextDue(hubs: readonly string[]): Promise<Instant | undefined>;
+  heldRows(hub: string): Promise<readonly OutboxRow[]>;
+  /** Rows by chain, sequence and hub. */
+  listRows(chain: string | undefined, page: Page<OutboxRow>): Promise<readonly OutboxRow[]>;
+
+  listLatches(): Promise<readonly ClosedLatch[]>;
+  /** Closes the latch; one that is closed stays as it is. */
+  closeLatch(latch: ClosedLatch): Promise<void>;
+  openLatch(hub: string): Promise<void>;
+
+  /** Adds a receipt unless its id is there already. */
+  insertReceipt(receipt: Receipt): Promise<void>;
+  /** Receipts in the order of adding, each with its place in that order. */
+  listReceipts(
+    query: { readonly chain?: string; readonly entryId?: string },
+    page: Page<number>,
+  ): Promise<readonly { readonly place: number; readonly receipt: Receipt }[]>;
+}

@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type DocumentChange,
+  type DocumentId,
+  type EpisodeId,
+  parseFacilityId,
+  parseInstant,
+} from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
+import type { Clock } from "@benhan/core/ports";
+import { createManualClock } from "@benhan/core/testkit";
+import type { DatabaseSyncConstructor, DatabaseSyncShape } from "@benhan/storage/sqlite";
+import { openSqliteStorage } from "@benhan/storage/sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { drivers } from "../sqlite-drivers.ts";
+
+const facilityId = parseFacilityId("bv-a");
+const start = parseInstant("2026-07-02T08:00:00.000+07:00");
+
+function document(number: number, body = new Uint8Array([number])): DocumentChange {
+  const id = `01980000-0000-7000-8000-${String(number).padStart(12, "0")}`;
+  return {
+    change: "document",
+    facilityId,
+    documentId: id as DocumentId,
+    episodeId: id as EpisodeId,
+    kind: "visit-record",
+    version: 1,
+    schema: 1,
+    contentType: "application/json",
+    body,
+    author: { kind: "system", id: "his" },
+    recordedAt: start,
+  };
+}
+
+describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSync) => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "benhan-sqlite-"));
+    file = join(folder, "store.db");
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const open = (given: Partial<Parameters<typeof openSqliteStorage>[0]> = {}) =>
+    openSqliteStorage({ file, facilityId, DatabaseSync, ...given });
+  /** Runs SQL on the file behind the back of the store. */
+  const tamper = (sql: string) => {
+    const database = new DatabaseSync(file);
+    try {
+      database.exec(sql);
+    } finally {
+      database.close();
+    }
+  };
+
+  it("is in write-ahead mode and waits for the disk at every commit", async () => {
+    const { Watched, connections } = watched(DatabaseSync);
+    const store = await open({ DatabaseSync: Watched });
+    const [connection] = connections;
+    expect(connection?.prepare("PRAGMA journal_mode").get()).toMatchObject({ journal_mode: "wal" });
+    expect(connection?.prepare("PRAGMA synchronous").get()).toMatchObject({ synchronous: 2 });
+    await store.close();
+  });
+
+  it("of another program is refused and left as it is", async () => {
+    tamper("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)");
+    const before = readFileSync(file);
+    await expect(open()).rejects.toSatisfy((error) => isEmrError(error, "storage.sqlite.foreign_file"));
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it("that is no SQLite file is refused and left as it is", async () => {
+    writeFileSync(file, "<HOSO/>".repeat(1000));
+    await expect(open()).rejects.toSatisfy((error) => isEmrError(error, "storage.sqlite.foreign_file"));
+    expect(readFileSync(file, "utf8")).toBe("<HOSO/>".repeat(1000));
+  });
+
+  it("of a newer version is refused and left as it is", async () => {
+    await (await open()).close();
+    tamper("PRAGMA user_version = 2");
+    const error = await open().catch((failure: unknown) => failure);
+    expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain(
+      "format 2, newer than format 1",
+    );
+  });
+
+  it("in a folder that does not exist cannot be opened", async () => {
+    const nowhere = open({ file: join(folder, "none", "store.db") });
+    await expect(nowhere).rejects.toSatisfy((error) => isEmrError(error, "storage.sqlite.cannot_open"));
+  });
+
+  it("that is damaged says so", async () => {
+    const store = await open();
+    await store.commit([document(1, new Uint8Array(100_000))]);
+    await store.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xee, 4096);
+    writeFileSync(file, bytes);
+    const read = async () => (await open()).readDocument(document(1));
+    await expect(read()).rejects.toSatisfy((error) => isEmrError(error, "storage.sqlite.damaged_file"));
+  });
+
+  it("lets nobody change or delete what is evidence", async () => {
+    const store = await open();
+    await store.commit([document(1)]);
+    await store.close();
+    expect(() => tamper("UPDATE document_version SET body = x'00'")).toThrow(/never changed/);
+    expect(() => tamper("DELETE FROM document_version")).toThrow(/never deleted/);
+  });
+
+  it("is reported as unavailable when the disk is full, loses nothing, and works again afterwards", async () => {
+    const { Watched, connections } = watched(DatabaseSync);
+    const store = await open({ DatabaseSync: Watched });
+    await store.commit([document(1)]);
+    // As small as the file is now: the next page does not fit.
+    connections[0]?.exec("PRAGMA max_page_count = 1");
+    const big = document(2, new Uint8Array(1_000_000));
+    const error = await store.commit([document(3), big]).catch((failure: unknown) => failure);
+    expect(isEmrError(error, "core.store.unavailable") && [error.retry, error.text.en]).toEqual([
+      "safe",
+      "The store is unavailable at the moment: the disk is full. Nothing of this call was written.",
+    ]);
+    expect((await store.readDocument(document(1)))?.body).toEqual(new Uint8Array([1]));
+    expect(await store.readDocument(document(3))).toBeUndefined();
+    connections[0]?.exec("PRAGMA max_page_count = 100000");
+    await store.commit([document(3), big]);
+    expect((await store.readDocument(big))?.size).toBe(1_000_000);
+    await store.close();
+  });
+
+  it("that another program keeps locked is reported as unavailable after the time to wait", async () => {
+    const clock = createManualClock(start);
+    const store = await open({ clock, lockWaitMs: 1000 });
+    const blocker = new DatabaseSync(file);
+    blocker.exec("BEGIN IMMEDIATE");
+    const error = await store.commit([document(1)]).catch((failure: unknown) => failure);
+    expect(isEmrError(error, "core.store.unavailable") && error.text.en).toContain("write lock");
+    expect(clock.now() > "2026-07-02T08:00:00.999").toBe(true);
+    expect(await store.readDocument(document(1))).toBeUndefined();
+    blocker.exec("COMMIT");
+    blocker.close();
+    await store.commit([document(1)]);
+    await store.close();
+  });
+
+  it("is written as soon as the other program lets go of it", async () => {
+    const blocker = new DatabaseSync(file);
+    let sleeps = 0;
+    const clock: Clock = {
+      now: () => start,
+      async sleep() {
+        sleeps += 1;
+        if (sleeps === 3) blocker.exec("COMMIT");
+      },
+    };
+    const store = await open({ clock });
+    blocker.exec("BEGIN IMMEDIATE");
+    await store.commit([document(1)]);
+    expect(sleeps).toBe(3);
+    blocker.close();
+    await store.close();
+  });
+
+  it("is not waited for by a caller who has given up", async () => {
+    const controller = new AbortController();
+    const reason = new Error("stop");
+    const clock: Clock = {
+      now: () => start,
+      async sleep(_ms, options) {
+        controller.abort(reason);
+        options?.signal?.throwIfAborted();
+      },
+    };
+    const store = await open({ clock });
+    const blocker = new DatabaseSync(file);
+    blocker.exec("BEGIN IMMEDIATE");
+    await expect(store.commit([document(1)], {}, { signal: controller.signal })).rejects.toBe(reason);
+    blocker.exec("ROLLBACK");
+    blocker.close();
+    expect(await store.readDocument(document(1))).toBeUndefined();
+    await store.close();
+  });
+
+  it("never gets a value that SQLite would quietly store as NULL", async () => {
+    const store = await open();
+    for (const wrong of [new Date(0), () => 1, Symbol("x"), 10n, {}]) {
+      const change = { ...document(1), author: { kind: "system", id: wrong } } as never;
+      await expect(store.commit([change])).rejects.toSatisfy((error) =>
+        isEmrError(error, "core.store.invalid_change"),
+      );
+    }
+    await store.close();
+  });
+});
+
+it("a store opens without naming a driver", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "benhan-sqlite-"));
+  const store = await openSqliteStorage({ file: join(folder, "store.db"), facilityId });
+  await store.commit([document(1)]);
+  expect((await store.readDocument(document(1)))?.version).toBe(1);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A driver that tells which connections it has made. */
+function watched(DatabaseSync: DatabaseSyncConstructor) {
+  const connections: DatabaseSyncShape[] = [];
+  class Watched extends DatabaseSync {
+    constructor(file: string) {
+      super(file);
+      connections.push(this);
+    }
+  }
+  return { Watched, connections };
+}

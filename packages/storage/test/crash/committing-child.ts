@@ -1,0 +1,65 @@
+// Commits a record with its outbox entry again and again, takes what is due, and tells what it was promised.
+//   node committing-child.mjs FILE SEED [COUNT]
+import { writeSync } from "node:fs";
+import process from "node:process";
+import { createIdSource, enqueue, parseFacilityId } from "@benhan/core";
+import { systemPlatform } from "@benhan/core/platform";
+import { createSeededRandom } from "@benhan/core/testkit";
+import { openSqliteStorage } from "@benhan/storage/sqlite";
+
+const [file = "", seed = "", count = "1000000"] = process.argv.slice(2);
+const facilityId = parseFacilityId("kill");
+const { clock } = systemPlatform();
+const random = createSeededRandom(seed);
+const platform = { clock, ids: createIdSource({ clock, random }) };
+const store = await openSqliteStorage({ file, facilityId });
+
+for (let done = 0; done < Number(count); done += 1) {
+  const documentId = platform.ids.next();
+  const [high = 0, low = 0] = random.bytes(2);
+  // From a few pages to many, so that a kill meets every part of a commit.
+  const body = new Uint8Array((high << 8) | low).fill(low);
+  const outgoing = {
+    facilityId,
+    facilityCode: "99999",
+    kind: "bhyt-dossier",
+    edition: "qd3176",
+    chain: documentId,
+    contentType: "application/xml",
+    bytes: body,
+  } as const;
+  await store.commit([
+    {
+      change: "document",
+      facilityId,
+      documentId,
+      episodeId: platform.ids.next(),
+      kind: "bhyt-dossier",
+      version: 1,
+      schema: 1,
+      contentType: "application/xml",
+      body,
+      author: { kind: "system", id: "his" },
+      recordedAt: clock.now(),
+    },
+    enqueue("bhxh", outgoing, { platform }),
+  ]);
+  writeSync(1, `committed ${documentId}\n`);
+  const now = clock.now();
+  const until = "2099-01-01T00:00:00+07:00" as typeof now;
+  for (const lease of await store.lease({ facilityId, hubs: ["bhxh"], limit: 1, now, until })) {
+    writeSync(1, `leased ${lease.entry.entryId}\n`);
+    const { entry } = lease;
+    const receipt = { facilityId, receiptId: platform.ids.next(), entryId: entry.entryId, hub: "bhxh" };
+    const answer = {
+      chain: entry.chain,
+      digest: entry.digest,
+      attempt: 1,
+      receivedAt: now,
+      outcome: "ACCEPTED",
+    } as const;
+    await store.settle(lease, { kind: "delivered" }, { ...receipt, ...answer });
+    writeSync(1, `settled ${entry.entryId}\n`);
+  }
+}
+await store.close();

@@ -1,0 +1,14 @@
+import type { StoreSubject } from "@benhan/core/contract";
+import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
+
+/** The memory adapter. Its data outlives its handles but not the process, so it does not claim to be durable. */
+export const memorySubject: StoreSubject = {
+  traits: { durable: false, shared: true },
+  async createDatabase() {
+    const database = createMemoryDatabase();
+    return {
+      open: (facilityId) => openMemoryStorage({ facilityId, database }),
+      async dispose() {},
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StoreSubject } from "@benhan/core/contract";
+import { type DatabaseSyncConstructor, openSqliteStorage } from "@benhan/storage/sqlite";
+
+/** The SQLite adapter on files that are removed afterwards, over one driver. */
+export function sqliteSubject(DatabaseSync: DatabaseSyncConstructor): StoreSubject {
+  return {
+    traits: { durable: true, shared: true },
+    async createDatabase() {
+      const folder = mkdtempSync(join(tmpdir(), "benhan-store-"));
+      return {
+        open: (facilityId) => openSqliteStorage({ file: join(folder, "store.db"), facilityId, DatabaseSync }),
+        async dispose() {
+          rmSync(folder, { recursive: true, force: true });
+        },
+      };
+    },
+  };
+}
