@@ -121,6 +121,7 @@ export {
   sourceTaken,
   staleVersion,
   storeClosed,
+  storeDamaged,
   storeUnavailable,
   wrongFacility,
 } from "./store/store.faults.ts";

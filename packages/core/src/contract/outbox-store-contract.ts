@@ -237,6 +237,21 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     must(lease.entry.attempts === 1, "the held attempt was counted");
     must(lease.token !== held.token, "the old lease would be valid again");
   }),
+  storeCase("a person may give a held entry up, which frees the next of its chain", async (own) => {
+    const { store, entry } = own;
+    await store.commit([entry(), entry()]);
+    const held = await settleOne(own, { kind: "held", code: "hub.unknown_code" });
+    const key = { facilityId, entryId: held.entry.entryId, code: "person.gave_up" };
+    must((await store.dismiss(key)) === "dismissed", "the entry could not be given up");
+    const given = await store.getEntry(key);
+    must(given?.state === "dead" && given.lastCode === "person.gave_up", "the entry is not dead");
+    must((await store.dismiss(key)) === "not-waiting", "a dead entry was given up again");
+    await store.release({ facilityId, hub: "bhxh", now: after(5) });
+    const next = await takeOne(store, { now: after(5) });
+    must(next.entry.sequence === 2, "the next entry of the chain is not free");
+    const inHand = { ...key, entryId: next.entry.entryId };
+    must((await store.dismiss(inHand)) === "not-waiting", "an entry was taken out of a worker's hands");
+  }),
   storeCase("settling stores the receipt with the new state", async (own) => {
     const { store, entry, receipt } = own;
     await store.commit([entry()]);

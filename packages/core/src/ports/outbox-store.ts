@@ -45,6 +45,14 @@ export interface OutboxStore {
     query: { readonly facilityId: FacilityId; readonly hub: string; readonly now: Instant },
     options?: CallOptions,
   ): Promise<void>;
+  /**
+   * A person gives an entry up: it is dead and frees the next of its chain. Answers `not-waiting`, and changes
+   * nothing, when the entry is in the hands of a worker, finished, or unknown.
+   */
+  dismiss(
+    key: OutboxKey & { readonly code: string },
+    options?: CallOptions,
+  ): Promise<"dismissed" | "not-waiting">;
   listLatches(
     query: { readonly facilityId: FacilityId },
     options?: CallOptions,

@@ -47,7 +47,10 @@ export interface RecordStore {
     expectedVersions?: ExpectedVersions,
     options?: CallOptions,
   ): Promise<CommitResult>;
-  /** One version, or the newest; `undefined` when there is none. The bytes belong to the caller. */
+  /**
+   * One version, or the newest; `undefined` when there is none. The bytes belong to the caller and have the digest with
+   * which they were written, or the call fails with `core.store.damaged`.
+   */
   readDocument(
     key: DocumentKey & { readonly version?: number },
     options?: CallOptions,

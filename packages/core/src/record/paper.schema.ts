@@ -84,7 +84,7 @@ export const transferPaperSchema: z.ZodType<TransferPaper> = z.strictObject({
   history: labelled(text, "QT_BENHLY", "quá trình bệnh lý", "history"),
   resultSummary: labelled(text, "TOMTAT_KQ", "tóm tắt kết quả", "summary of results").exactOptional(),
   treatment: labelled(text, "PP_DIEUTRI", "phương pháp điều trị", "treatment").exactOptional(),
-  conditionAtTransfer: labelled(text, "TINH_TRANG_CT", "tình trạng khi chuyển", "condition"),
+  conditionAtTransfer: labelled(text, "TINH_TRANG_CT", "tình trạng khi chuyển", "condition").exactOptional(),
   reason: labelled(
     z.enum(["conditions-met", "beyond-capability", "on-request"]),
     "MA_LYDO_CT",

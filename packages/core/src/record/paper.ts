@@ -124,7 +124,7 @@ export interface TransferPaper {
   /** @official PP_DIEUTRI */
   readonly treatment?: string;
   /** @official TINH_TRANG_CT */
-  readonly conditionAtTransfer: string;
+  readonly conditionAtTransfer?: string;
   /** @official MA_LYDO_CT */
   readonly reason: TransferReason;
   /** @official HUONG_DIEU_TRI */

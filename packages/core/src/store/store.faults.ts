@@ -78,6 +78,19 @@ export const newerFormat = defineFault<{ readonly found: number; readonly known:
   }),
 });
 
+/** The bytes that came back are not those that were written: the disk, or somebody, changed them. */
+export const storeDamaged = defineFault<{ readonly key: string }>({
+  code: "core.store.damaged",
+  text: ({ key }) => ({
+    vi: `Nội dung đã lưu của mục ${key} không còn khớp mã băm lúc ghi: tệp dữ liệu bị hỏng hoặc bị sửa.`,
+    en: `The stored content of ${key} no longer has the digest with which it was written: the file is damaged or was changed.`,
+  }),
+  nextStep: () => ({
+    vi: "Dừng ghi, giữ nguyên tệp dữ liệu để điều tra, kiểm tra ổ đĩa, rồi khôi phục từ bản sao lưu gần nhất.",
+    en: "Stop writing, keep the file for the investigation, check the disk, then restore the latest backup.",
+  }),
+});
+
 /** Why a store cannot work at the moment. */
 export type StoreUnavailability = "disk-full" | "locked" | "read-only" | "input-output";
 

@@ -101,6 +101,12 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
         }
       }
     },
+    async dismiss({ entryId, code }) {
+      const entry = entries.find((one) => one.entryId === entryId);
+      if (entry?.state !== "queued" && entry?.state !== "held") return "not-waiting";
+      change(entryId, { state: "dead", lastCode: code });
+      return "dismissed";
+    },
     async listLatches() {
       return [...latches.values()];
     },

@@ -14,9 +14,10 @@ export function createStorage(
   options: { readonly facilityId: FacilityId; readonly digest?: Digest | undefined },
 ): Storage {
   const gate = createGate(adapter, options.facilityId);
+  const digest = options.digest ?? portableDigest;
   return {
-    ...createRecordPart(gate, options.digest ?? portableDigest),
-    ...createOutboxPart(gate),
+    ...createRecordPart(gate, digest),
+    ...createOutboxPart(gate, digest),
     ...createReceiptPart(gate),
     close: gate.close,
   };

@@ -1,4 +1,5 @@
 import {
+  digestOf,
   epochMs,
   type Instant,
   invalidChange,
@@ -7,10 +8,11 @@ import {
   type OutboxEntry,
   type Receipt,
   type Settlement,
+  storeDamaged,
   storeUnavailable,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { ClosedLatch, LeaseRequest, OutboxStore } from "@benhan/core/ports";
+import type { ClosedLatch, Digest, LeaseRequest, OutboxStore } from "@benhan/core/ports";
 import { checkReceipt } from "./check-outbox.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
@@ -20,7 +22,7 @@ import type { OutboxProgress, OutboxRow, StorageTransaction } from "./storage-ad
 import { isStoredText } from "./stored-text.ts";
 
 /** The outbox in front of an adapter. */
-export function createOutboxPart(gate: Gate): OutboxStore {
+export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
   return {
     facilityId: gate.facilityId,
     async lease(request, { signal } = {}) {
@@ -37,7 +39,7 @@ export function createOutboxPart(gate: Gate): OutboxStore {
             leases: row.leases + 1,
             leasedUntil: until,
           };
-          const entry = await entryOf(taken, transaction);
+          const entry = await entryOf(taken, transaction, digest);
           await transaction.updateEntry(row.entryId, taken);
           leases.push({ entry, token: tokenOf(taken), until });
         }
@@ -77,6 +79,21 @@ export function createOutboxPart(gate: Gate): OutboxStore {
         }
       }, signal);
     },
+    async dismiss(key, { signal } = {}) {
+      gate.admit(key, []);
+      const found = createIssueList();
+      if (!isStoredText(key.code)) {
+        found.add(invalidChange, ["code"], "Phải ghi mã lý do.", "Must tell the code of the reason.");
+      }
+      found.throwFirstOf(invalidChange);
+      const { entryId, code } = key;
+      return gate.write(async (transaction) => {
+        const row = await transaction.getRow(entryId);
+        if (row?.state !== "queued" && row?.state !== "held") return "not-waiting";
+        await transaction.updateEntry(entryId, progressAfter(row, { kind: "dead", code }));
+        return "dismissed";
+      }, signal);
+    },
     async listLatches(query, { signal } = {}) {
       gate.admit(query, []);
       return gate.read((transaction): Promise<readonly ClosedLatch[]> => transaction.listLatches(), signal);
@@ -91,7 +108,7 @@ export function createOutboxPart(gate: Gate): OutboxStore {
       const { entryId } = key;
       return gate.read(async (transaction) => {
         const row = await transaction.getRow(entryId);
-        return row && entryOf(row, transaction);
+        return row && entryOf(row, transaction, digest);
       }, signal);
     },
     async *listEntries({ facilityId, chain }, { signal } = {}) {
@@ -102,7 +119,8 @@ export function createOutboxPart(gate: Gate): OutboxStore {
         signal,
       );
       // One entry's bytes at a time: a page of dossiers would fill the memory.
-      for await (const row of rows) yield await gate.read((transaction) => entryOf(row, transaction), signal);
+      for await (const row of rows)
+        yield await gate.read((transaction) => entryOf(row, transaction, digest), signal);
     },
   };
 }
@@ -112,11 +130,16 @@ function tokenOf(row: OutboxRow): string {
   return `${row.entryId}#${row.leases}`;
 }
 
-async function entryOf(row: OutboxRow, transaction: StorageTransaction): Promise<OutboxEntry> {
+async function entryOf(
+  row: OutboxRow,
+  transaction: StorageTransaction,
+  digest: Digest,
+): Promise<OutboxEntry> {
   const { leases: _, leasedUntil: __, ...entry } = row;
   const bytes = await transaction.readBytes(row.entryId);
   // Never nothing instead: it would be sent.
   if (bytes === undefined) throw storeUnavailable({ why: "input-output" });
+  if (digestOf(bytes, digest) !== row.digest) throw storeDamaged({ key: row.entryId });
   return { ...entry, bytes };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentId } from "@benhan/core";
+import { type DocumentId, digestOf, storeDamaged } from "@benhan/core";
 import type { Digest, RecordStore } from "@benhan/core/ports";
 import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
@@ -19,7 +19,14 @@ export function createRecordPart(gate: Gate, digest: Digest): RecordStore {
     async readDocument(key, options = {}) {
       gate.admit(key, []);
       const { documentId, version } = key;
-      return gate.read((transaction) => transaction.readVersion(documentId, version), options.signal);
+      const found = await gate.read(
+        (transaction) => transaction.readVersion(documentId, version),
+        options.signal,
+      );
+      if (found !== undefined && digestOf(found.body, digest) !== found.digest) {
+        throw storeDamaged({ key: documentId });
+      }
+      return found;
     },
     async findBySource(key, options = {}) {
       gate.admit(key, []);

@@ -57,6 +57,20 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
     }
   };
 
+  it("whose content was changed behind its back hands out no damaged bytes", async () => {
+    const store = await open();
+    await store.commit([document(1), document(2)]);
+    await store.close();
+    tamper(
+      "drop trigger document_version_is_not_changed; update document_version set body = x'ff' where body = x'01';",
+    );
+    const again = await open();
+    const key = (number: number) => ({ facilityId, documentId: document(number).documentId });
+    await expect(again.readDocument(key(1))).rejects.toMatchObject({ code: "core.store.damaged" });
+    expect((await again.readDocument(key(2)))?.body).toEqual(new Uint8Array([2]));
+    await again.close();
+  });
+
   it("is in write-ahead mode and waits for the disk at every commit", async () => {
     const { Watched, connections } = watched(DatabaseSync);
     const store = await open({ DatabaseSync: Watched });

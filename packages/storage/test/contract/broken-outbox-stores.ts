@@ -77,6 +77,9 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
       ),
   })),
   "a held attempt does not count": showing((entry) => ({ ...entry, attempts: 1 })),
+  "a person may give a held entry up, which frees the next of its chain": inCalls(() => ({
+    dismiss: async () => "dismissed",
+  })),
   "releasing a hub makes its held entries due at once": inCalls(() => ({ release: async () => undefined })),
   "settling stores the receipt with the new state": inCalls((store) => ({
     settle: (lease, settlement, { raw: _, ...receipt }) => store.settle(lease, settlement, receipt),

@@ -1,8 +1,10 @@
 import type { CalendarDate, LocalMinute, Visit } from "@benhan/core";
-import { isEmrError } from "@benhan/core";
+import { isEmrError, parseVisit } from "@benhan/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDossier, decodeDossiers, encodeDossier } from "../../../src/bhyt/qd3176/index.ts";
+import { checkDossier, decodeDossiers, encodeDossier, toTables } from "../../../src/bhyt/qd3176/index.ts";
 import { decodeCheckIn, encodeVisitCheckIn, toCheckIn } from "../../../src/bhyt/qd4750/index.ts";
+import { visitArbitrary } from "./visit-arbitrary.ts";
 import { workedExample, workedVisit } from "./worked-visit.ts";
 
 describe("the dossier of a visit", () => {
@@ -23,6 +25,18 @@ describe("the dossier of a visit", () => {
     expect(read.dossiers).toEqual(decodeDossiers(workedExample).dossiers);
     const later = encodeDossier(visit, { createdOn: "2026-07-05" as CalendarDate });
     expect(decodeDossiers(later.bytes).envelope.createdOn).toBe("20260705");
+  });
+
+  it("carries through XML what the tables say, for 100 visits", () => {
+    const writable = visitArbitrary.filter(({ coverages }) => !JSON.stringify(coverages).includes(";"));
+    fc.assert(
+      fc.property(writable, (generated) => {
+        const visit = parseVisit(generated);
+        const { dossiers } = decodeDossiers(encodeDossier(visit).bytes);
+        expect(dossiers).toEqual([toTables(visit).tables]);
+      }),
+      { seed: 20260702, numRuns: 100 },
+    );
   });
 
   it("is refused in terms of the record when a text cannot be written or a card cannot be kept apart", () => {

@@ -1,5 +1,16 @@
-import type { FacilityId } from "@benhan/core";
+import { checkVisit, type FacilityId } from "@benhan/core";
 import { describe, expect, it } from "vitest";
+import {
+  anaesthesia,
+  dischargeType,
+  fundingSource,
+  gender,
+  injuryCause,
+  outcome,
+  paymentMethod,
+  scope,
+  transferReason,
+} from "../../../src/bhyt/mapping/code-words.ts";
 import { tablePlaceOf } from "../../../src/bhyt/mapping/record-place.ts";
 import { tableMaps } from "../../../src/bhyt/mapping/table-maps.ts";
 import {
@@ -30,6 +41,19 @@ describe("the map of the official columns", () => {
       expect([...map.columns].sort(), table).toEqual([...columns].sort());
       const declared = [...map.cells.map(({ official }) => official), ...Object.keys(map.mirrors)];
       expect(new Set(declared).size, table).toBe(declared.length);
+    }
+  });
+
+  it("names each field as the record model itself does, so that no two columns are swapped", () => {
+    for (const { table, member, many, map } of tableMaps) {
+      for (const { official, path } of map.cells) {
+        // A number is never right: the model's own finding about it says how the regulation calls the field.
+        const part = [...path].reverse().reduce<unknown>((inner, step) => ({ [step]: inner }), 5);
+        const visit = member === undefined ? part : { [member]: many ? [part] : part };
+        const at = JSON.stringify([...(member === undefined ? [] : [member]), ...(many ? [0] : []), ...path]);
+        const finding = checkVisit(visit).issues.find((issue) => JSON.stringify(issue.path) === at);
+        expect(finding?.official, `${table}.${official}`).toBe(official);
+      }
     }
   });
 
@@ -98,6 +122,55 @@ describe("an in-patient episode with every table of a visit", () => {
     expect(saysNo).toBe("0");
     expect(again.tables).toMatchObject({ ...inpatient, XML7: [paper] });
     expect(checkTables(again.tables).ok).toBe(true);
+  });
+});
+
+describe("the words of the record", () => {
+  it("are the codes of the official lists, with the meaning that the list gives them", () => {
+    const codes = Object.fromEntries(
+      [gender, outcome, dischargeType, scope, paymentMethod, fundingSource, anaesthesia, transferReason].map(
+        (codec, index) => [
+          index,
+          ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((code) => codec.fromText(code)),
+        ],
+      ),
+    );
+    const of = (...words: readonly string[]) => [
+      ...words,
+      ...Array<undefined>(9 - words.length).fill(undefined),
+    ];
+    expect(Object.values(codes)).toEqual([
+      of("male", "female", "undetermined"),
+      of(
+        "recovered",
+        "improved",
+        "unchanged",
+        "worse",
+        "died",
+        "poor-prognosis-home",
+        "undetermined",
+        "died-outside",
+      ),
+      of(
+        "discharged",
+        "transferred-by-need",
+        "left-without-notice",
+        "left-on-request",
+        "transferred-on-request",
+      ),
+      of("insured", "self-paid", "armed-forces"),
+      of("fee-for-service", "capitation", "case-based"),
+      of("insurance-fund", "project-or-aid", "national-programme", "other"),
+      of("general", "regional", "acupuncture", "other"),
+      of("conditions-met", "beyond-capability", "on-request"),
+    ]);
+    expect(["0", "1", "3", "8", "9"].map((code) => injuryCause.fromText(code))).toEqual([
+      "undetermined",
+      "traffic",
+      "water",
+      "other",
+      undefined,
+    ]);
   });
 });
 
