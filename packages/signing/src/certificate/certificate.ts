@@ -1,0 +1,77 @@
+import type { Instant } from "@benhan/core";
+import { type DigestText, digestOf } from "@benhan/core/digest";
+import type { DistinguishedName } from "./distinguished-name.ts";
+
+/** The public key of a certificate, as far as signing needs to know it. */
+export interface CertificateKey {
+  readonly family: "rsa" | "ec" | "other";
+  /** Bits of the modulus or of the curve; 0 for other keys. */
+  readonly bits: number;
+  /** `P-256`, `P-384` or `P-521` for keys on those curves. */
+  readonly curve?: "P-256" | "P-384" | "P-521";
+  /** SubjectPublicKeyInfo in DER, as WebCrypto imports it. */
+  readonly spki: Uint8Array;
+}
+
+/** What a key may be used for (RFC 5280 4.2.1.3); only the bits that are looked at have names. */
+export type KeyUsage = "digitalSignature" | "nonRepudiation" | "keyCertSign" | "cRLSign";
+
+/** A certificate that was read, not judged. */
+export interface Certificate {
+  readonly der: Uint8Array;
+  readonly fingerprint: DigestText;
+  /** The part that the issuer signed. */
+  readonly signedPart: Uint8Array;
+  /** AlgorithmIdentifier of the issuer's signature, in DER. */
+  readonly signatureAlgorithm: Uint8Array;
+  readonly signature: Uint8Array;
+  /** Hex, upper case, without leading zeros. */
+  readonly serialNumber: string;
+  readonly issuer: DistinguishedName;
+  readonly subject: DistinguishedName;
+  readonly notBefore: Instant;
+  readonly notAfter: Instant;
+  readonly key: CertificateKey;
+  /** Absent when the certificate has no basic constraints. */
+  readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
+  /** Absent when the certificate does not limit its key. */
+  readonly keyUsage?: ReadonlySet<KeyUsage>;
+  /** Identifiers of critical extensions that the path check does not process. */
+  readonly unprocessedCritical: readonly string[];
+}
+
+/** What a person needs to know of a certificate. */
+export interface CertificateSummary {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly commonName?: string;
+  readonly organization?: string;
+  /** Such as `CCCD:…` or `MST:…`, from the attribute UID. */
+  readonly uid?: string;
+  readonly serialNumber: string;
+  readonly notBefore: Instant;
+  readonly notAfter: Instant;
+  readonly fingerprint: DigestText;
+}
+
+/** Shortens a certificate to what is shown. */
+export function summarizeCertificate(certificate: Certificate): CertificateSummary {
+  const named = (type: string) => certificate.subject.attributes.find((part) => part.type === type)?.value;
+  const [commonName, organization, uid] = [named("CN"), named("O"), named("UID")];
+  return {
+    subject: certificate.subject.text,
+    issuer: certificate.issuer.text,
+    ...(commonName !== undefined && { commonName }),
+    ...(organization !== undefined && { organization }),
+    ...(uid !== undefined && { uid }),
+    serialNumber: certificate.serialNumber,
+    notBefore: certificate.notBefore,
+    notAfter: certificate.notAfter,
+    fingerprint: certificate.fingerprint,
+  };
+}
+
+/** The fingerprint of a certificate's DER. */
+export function fingerprintOf(der: Uint8Array): DigestText {
+  return digestOf(der);
+}

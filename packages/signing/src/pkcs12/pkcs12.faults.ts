@@ -1,0 +1,53 @@
+import { defineFault, type Fault } from "@benhan/core/faults";
+
+/** The bytes are not a PKCS#12 file, or it is damaged. */
+export const pkcs12Unreadable: Fault<{ readonly part: string }> = defineFault({
+  code: "signing.pkcs12.unreadable",
+  text: ({ part }: { readonly part: string }) => ({
+    vi: `Không đọc được tệp khóa .p12/.pfx (phần ${part}): tệp bị hỏng hoặc không đúng định dạng.`,
+    en: `The .p12/.pfx key file cannot be read (at ${part}): it is damaged or not a PKCS#12 file.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra đã chọn đúng tệp .p12 hoặc .pfx; xuất lại tệp từ nơi cấp chứng thư số.",
+    en: "Check that it is the right .p12 or .pfx file; export it again where the certificate was issued.",
+  }),
+});
+
+/** The passphrase does not open the file. */
+export const pkcs12PassphraseWrong: Fault<Record<never, never>> = defineFault({
+  code: "signing.pkcs12.passphrase_wrong",
+  text: () => ({
+    vi: "Mật khẩu của tệp khóa .p12/.pfx không đúng.",
+    en: "The passphrase of the .p12/.pfx key file is wrong.",
+  }),
+  nextStep: () => ({
+    vi: "Nhập lại mật khẩu, chú ý bộ gõ tiếng Việt và phím Caps Lock.",
+    en: "Type the passphrase again; mind the Vietnamese keyboard and Caps Lock.",
+  }),
+});
+
+/** The file is encrypted with 3DES or RC2, which this version does not open. */
+export const pkcs12LegacyEncryption: Fault<{ readonly algorithm: string }> = defineFault({
+  code: "signing.pkcs12.legacy_encryption",
+  text: ({ algorithm }: { readonly algorithm: string }) => ({
+    vi: `Tệp khóa .p12/.pfx được mã hóa theo kiểu cũ (${algorithm}), không còn an toàn nên không mở được.`,
+    en: `The .p12/.pfx key file uses an old encryption (${algorithm}) that is not safe any more and is not opened.`,
+  }),
+  nextStep: () => ({
+    vi: "Xuất lại tệp bằng lệnh: openssl pkcs12 -legacy -in cu.p12 -nodes | openssl pkcs12 -export -out moi.p12",
+    en: "Export it again with: openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12",
+  }),
+});
+
+/** The file holds no private key with a certificate that belongs to it. */
+export const pkcs12KeyMissing: Fault<Record<never, never>> = defineFault({
+  code: "signing.pkcs12.key_missing",
+  text: () => ({
+    vi: "Tệp .p12/.pfx không có khóa bí mật RSA hoặc ECDSA kèm chứng thư số tương ứng.",
+    en: "The .p12/.pfx file holds no RSA or ECDSA private key together with its certificate.",
+  }),
+  nextStep: () => ({
+    vi: "Xuất lại tệp và chọn kèm cả khóa bí mật lẫn chứng thư số.",
+    en: "Export the file again with both the private key and the certificate.",
+  }),
+});

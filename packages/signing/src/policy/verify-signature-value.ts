@@ -1,0 +1,35 @@
+import type { CertificateKey } from "../certificate/certificate.ts";
+import {
+  type LegacySignatureAlgorithm,
+  type SignatureAlgorithm,
+  signatureAlgorithms,
+} from "./signature-algorithm.ts";
+
+const curveBytes = { "P-256": 32, "P-384": 48, "P-521": 66 } as const;
+
+/** True when the value is the signature of `data` under that public key. A value of the wrong shape is just false. */
+export async function verifySignatureValue(
+  key: CertificateKey,
+  algorithm: SignatureAlgorithm | LegacySignatureAlgorithm,
+  value: Uint8Array,
+  data: Uint8Array,
+): Promise<boolean> {
+  const { family, scheme, hash } = signatureAlgorithms[algorithm];
+  if (key.family !== family) return false;
+  if (key.curve !== undefined && value.length !== curveBytes[key.curve] * 2) return false;
+  const parameters =
+    key.curve === undefined ? { name: scheme, hash } : { name: scheme, namedCurve: key.curve };
+  try {
+    const imported = await crypto.subtle.importKey("spki", key.spki.slice(), parameters, false, ["verify"]);
+    const saltLength = Number.parseInt(hash.slice(4), 10) / 8;
+    return await crypto.subtle.verify(
+      { name: scheme, hash, saltLength },
+      imported,
+      value.slice(),
+      data.slice(),
+    );
+  } catch {
+    // WebCrypto refuses some damaged keys and values by throwing: they do not verify either.
+    return false;
+  }
+}

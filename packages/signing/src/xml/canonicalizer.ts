@@ -1,0 +1,258 @@
+import type { ByteSink } from "./byte-sink.ts";
+import { CanonicalOutput } from "./canonical-output.ts";
+import { NamespaceScope } from "./namespace-scope.ts";
+import type { XmlHandler } from "./parse-xml.ts";
+import type { XmlStartTag } from "./read-start-tag.ts";
+import { xmlNotWellFormed } from "./xml.faults.ts";
+import { compareCodePoints } from "./xml-characters.ts";
+import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "./xml-name.ts";
+
+/**
+ * The forms of canonical XML that are written. Canonical XML 1.1 would be a third value: it differs in which `xml:`
+ * attributes the top element of a subset inherits, and nowhere else.
+ */
+export type CanonicalForm = "c14n-1.0" | "exclusive";
+
+/** Which part of a document becomes canonical, and how. Elements are named by the offset of their start tag. */
+export interface CanonicalizeOptions {
+  readonly form: CanonicalForm;
+  readonly comments?: boolean;
+  /** Exclusive form: prefixes treated as in the inclusive form; `#default` is the empty one. */
+  readonly inclusivePrefixes?: readonly string[];
+  /** The top element of the subset; without it the whole document with what stands around its root. */
+  readonly apex?: number;
+  /** An element that is left out with all its content, as the enveloped-signature transform does. */
+  readonly omit?: number;
+  /** `xml:` attributes of the ancestors of a fragment, nearest last. */
+  readonly inheritedXmlAttributes?: readonly XmlAttribute[];
+}
+
+/** A handler for `parseXml` that writes canonical XML into a sink while the document is being read. */
+export interface Canonicalizer extends XmlHandler {
+  /** Writes what is left; answers false when the apex never came. Call it after `parseXml` returned. */
+  finish(): boolean;
+}
+
+/**
+ * Canonical XML 1.0 or Exclusive XML Canonicalization in one pass and constant memory. `bytes` is the array that
+ * `parseXml` reads.
+ */
+export function createCanonicalizer(
+  bytes: Uint8Array,
+  sink: ByteSink,
+  options: CanonicalizeOptions,
+): Canonicalizer {
+  const writer = new CanonicalWriter(bytes, sink, options);
+  return {
+    startElement: (tag, scope) => writer.startElement(tag, scope),
+    endElement: (_name, _start, _end) => writer.endElement(),
+    text: (from, to) => writer.text(from, to),
+    character: (code) => writer.character(code),
+    comment: (from, to) => writer.comment(from, to),
+    instruction: (target, from, to) => writer.instruction(target, from, to),
+    finish: () => writer.finish(),
+  };
+}
+
+class CanonicalWriter {
+  readonly #bytes: Uint8Array;
+  readonly #options: CanonicalizeOptions;
+  readonly #output: CanonicalOutput;
+  readonly #inclusivePrefixes: ReadonlySet<string>;
+  /** What the elements written so far have declared. */
+  readonly #rendered = new NamespaceScope();
+  readonly #open: { readonly tag: XmlStartTag; readonly rendered: readonly XmlNamespaceDeclaration[] }[] = [];
+  /** `xml:` attributes of the elements above the apex. */
+  readonly #above: (readonly XmlAttribute[])[] = [];
+  #skipped = 0;
+  #found = false;
+
+  constructor(bytes: Uint8Array, sink: ByteSink, options: CanonicalizeOptions) {
+    this.#bytes = bytes;
+    this.#options = options;
+    this.#output = new CanonicalOutput(sink);
+    const listed = options.inclusivePrefixes ?? [];
+    this.#inclusivePrefixes = new Set(listed.map((prefix) => (prefix === "#default" ? "" : prefix)));
+  }
+
+  startElement(tag: XmlStartTag, scope: NamespaceScope): void {
+    if (this.#skipped > 0 || tag.start === this.#options.omit) {
+      this.#skipped++;
+      return;
+    }
+    if (this.#open.length === 0 && !this.#isApex(tag)) {
+      this.#above.push(tag.attributes.filter((attribute) => attribute.uri === xmlNamespace));
+      return;
+    }
+    const top = this.#open.length === 0;
+    this.#found = true;
+    const declarations = this.#declarationsFor(tag, scope, top);
+    this.#rendered.enter(declarations);
+    this.#open.push({ tag, rendered: declarations });
+    const output = this.#output;
+    output.writeText("<");
+    output.writeBytes(tag.name.bytes);
+    for (const { prefix, uri } of declarations) {
+      output.writeText(prefix === "" ? ' xmlns="' : ` xmlns:${prefix}="`);
+      output.writeText(`${escapeAttribute(uri)}"`);
+    }
+    for (const attribute of this.#attributesFor(tag, top)) {
+      output.writeText(` ${attribute.name.text}="`);
+      output.writeText(`${escapeAttribute(attribute.value)}"`);
+    }
+    output.writeText(">");
+  }
+
+  endElement(): void {
+    if (this.#skipped > 0) {
+      this.#skipped--;
+      return;
+    }
+    const closed = this.#open.pop();
+    if (closed === undefined) {
+      this.#above.pop();
+      return;
+    }
+    this.#rendered.leave(closed.rendered);
+    this.#output.writeText("</");
+    this.#output.writeBytes(closed.tag.name.bytes);
+    this.#output.writeText(">");
+  }
+
+  text(from: number, to: number): void {
+    if (this.#writesContent()) this.#output.writeBytes(this.#bytes.subarray(from, to));
+  }
+
+  character(code: number): void {
+    if (!this.#writesContent()) return;
+    const text = String.fromCodePoint(code);
+    this.#output.writeText(textEscapes[text] ?? text);
+  }
+
+  comment(from: number, to: number): void {
+    if (this.#options.comments !== true || !this.#entersNode()) return;
+    this.#output.writeText("<!--");
+    this.#writeWithLineFeeds(from, to);
+    this.#output.writeText("-->");
+    this.#leaveNode();
+  }
+
+  instruction(target: string, from: number, to: number): void {
+    if (!this.#entersNode()) return;
+    this.#output.writeText(`<?${target}${to > from ? " " : ""}`);
+    this.#writeWithLineFeeds(from, to);
+    this.#output.writeText("?>");
+    this.#leaveNode();
+  }
+
+  finish(): boolean {
+    this.#output.flush();
+    return this.#found;
+  }
+
+  #isApex(tag: XmlStartTag): boolean {
+    return this.#options.apex === undefined ? !this.#found : tag.start === this.#options.apex;
+  }
+
+  #writesContent(): boolean {
+    return this.#skipped === 0 && this.#open.length > 0;
+  }
+
+  /** Comments and instructions outside the root stand on lines of their own. */
+  #entersNode(): boolean {
+    if (this.#writesContent()) return true;
+    if (this.#skipped > 0 || this.#options.apex !== undefined) return false;
+    if (this.#found) this.#output.writeText("\n");
+    return true;
+  }
+
+  #leaveNode(): void {
+    if (!this.#found) this.#output.writeText("\n");
+  }
+
+  /** The namespace declarations of an element, in the order in which they are written. */
+  #declarationsFor(
+    tag: XmlStartTag,
+    scope: NamespaceScope,
+    top: boolean,
+  ): readonly XmlNamespaceDeclaration[] {
+    const own = top ? scope.list() : tag.namespaces;
+    if (own.length === 0 && this.#options.form === "c14n-1.0") return own;
+    const wanted = new Map<string, string>();
+    for (const { prefix, uri } of own) {
+      if (this.#options.form === "c14n-1.0" || this.#inclusivePrefixes.has(prefix)) wanted.set(prefix, uri);
+    }
+    if (this.#options.form === "exclusive") {
+      wanted.set(tag.name.prefix, tag.uri);
+      for (const { name, uri } of tag.attributes) if (name.prefix !== "") wanted.set(name.prefix, uri);
+    }
+    wanted.delete("xml");
+    const declarations: XmlNamespaceDeclaration[] = [];
+    for (const [prefix, uri] of wanted) {
+      if (this.#rendered.get(prefix) === uri) continue;
+      if (uri !== "" && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) this.#refuseRelative(tag);
+      declarations.push({ prefix, uri });
+    }
+    return declarations.sort((a, b) => compareCodePoints(a.prefix, b.prefix));
+  }
+
+  #attributesFor(tag: XmlStartTag, top: boolean): readonly XmlAttribute[] {
+    const inherited = top && this.#options.form === "c14n-1.0" ? this.#inheritedAttributes(tag) : [];
+    if (tag.attributes.length + inherited.length < 2)
+      return inherited.length === 0 ? tag.attributes : inherited;
+    return [...tag.attributes, ...inherited].sort(
+      (a, b) => compareCodePoints(a.uri, b.uri) || compareCodePoints(a.name.local, b.name.local),
+    );
+  }
+
+  /** Canonical XML 1.0, 2.4: the top element takes the nearest `xml:` attributes of its ancestors that it lacks. */
+  #inheritedAttributes(tag: XmlStartTag): readonly XmlAttribute[] {
+    const nearest = new Map<string, XmlAttribute>();
+    for (const attribute of [...(this.#options.inheritedXmlAttributes ?? []), ...this.#above.flat()]) {
+      nearest.set(attribute.name.local, attribute);
+    }
+    for (const { uri, name } of tag.attributes) if (uri === xmlNamespace) nearest.delete(name.local);
+    return [...nearest.values()];
+  }
+
+  #writeWithLineFeeds(from: number, to: number): void {
+    const bytes = this.#bytes;
+    let start = from;
+    for (let i = from; i < to; i++) {
+      if (bytes[i] !== 0xd) continue;
+      this.#output.writeBytes(bytes.subarray(start, i));
+      if (bytes[i + 1] !== 0xa) this.#output.writeText("\n");
+      start = i + 1;
+    }
+    this.#output.writeBytes(bytes.subarray(start, to));
+  }
+
+  #refuseRelative(tag: XmlStartTag): never {
+    const before = this.#bytes.subarray(0, tag.start);
+    const line = before.reduce((count, byte) => (byte === 0xa ? count + 1 : count), 1);
+    const column = tag.start - before.lastIndexOf(0xa);
+    throw xmlNotWellFormed({ line, column, defect: "relativeNamespace" });
+  }
+}
+
+const textEscapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "\r": "&#xD;",
+};
+
+const attributeEscapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  '"': "&quot;",
+  "\t": "&#x9;",
+  "\n": "&#xA;",
+  "\r": "&#xD;",
+};
+
+function escapeAttribute(value: string): string {
+  return /[&<"\t\n\r]/.test(value)
+    ? value.replace(/[&<"\t\n\r]/g, (character) => attributeEscapes[character] ?? character)
+    : value;
+}

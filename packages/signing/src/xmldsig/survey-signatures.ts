@@ -1,0 +1,147 @@
+import { type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
+import type { XmlStartTag } from "../xml/read-start-tag.ts";
+import { isXmlSpace } from "../xml/xml-characters.ts";
+import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
+import { xmldsigNamespace } from "./xmldsig-names.ts";
+
+/** An element by its name and place. */
+export interface ElementPlace {
+  readonly local: string;
+  readonly uri: string;
+  readonly start: number;
+}
+
+/** A Signature element and what stands around it. */
+export interface SignatureSite {
+  readonly element: XmlElement;
+  /** True when a comment or a processing instruction stands inside the signature. */
+  readonly hasOtherNodes: boolean;
+  /** From the root down to the parent of the signature. */
+  readonly ancestors: readonly ElementPlace[];
+  /** True when the parent holds nothing but this signature and white space. */
+  readonly isAlone: boolean;
+}
+
+/** What one reading of a signed file finds out. */
+export interface SignatureSurvey {
+  readonly root: ElementPlace;
+  /** The last element directly inside the root. */
+  readonly lastChild: ElementPlace | undefined;
+  /** The first Signature element in document order. */
+  readonly site: SignatureSite | undefined;
+  /** All Signature elements, wherever they stand, those inside others too. */
+  readonly signatureCount: number;
+  /** Where each `Id`, `ID`, `id` or `xml:id` leads. */
+  readonly ids: ReadonlyMap<string, ElementPlace & { readonly insideSignature: boolean }>;
+  readonly hasDuplicateIds: boolean;
+  /** Comments outside the signature: no signature covers them. */
+  readonly commentCount: number;
+}
+
+/**
+ * Reads a file once and tells where its signatures are.
+ *
+ * @throws EmrError `signing.xml.*` when the file is not well-formed
+ */
+export function surveySignatures(bytes: Uint8Array, options: ParseXmlOptions = {}): SignatureSurvey {
+  const surveyor = new Surveyor(bytes);
+  parseXml(bytes, surveyor, options);
+  return surveyor.result();
+}
+
+interface OpenElement extends ElementPlace {
+  elements: number;
+  hasText: boolean;
+}
+
+class Surveyor implements XmlHandler {
+  readonly #bytes: Uint8Array;
+  readonly #open: OpenElement[] = [];
+  readonly #ids = new Map<string, ElementPlace & { readonly insideSignature: boolean }>();
+  #root: ElementPlace | undefined;
+  #lastChild: ElementPlace | undefined;
+  #building: XmlElementBuilder | undefined;
+  #first: { readonly builder: XmlElementBuilder; readonly ancestors: readonly OpenElement[] } | undefined;
+  #signatureCount = 0;
+  #hasDuplicateIds = false;
+  #commentCount = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  startElement(tag: XmlStartTag): void {
+    const place = { local: tag.name.local, uri: tag.uri, start: tag.start };
+    const parent = this.#open[this.#open.length - 1];
+    if (parent !== undefined) parent.elements++;
+    this.#root ??= place;
+    if (this.#open.length === 1) this.#lastChild = place;
+    const isSignature = tag.uri === xmldsigNamespace && tag.name.local === "Signature";
+    if (isSignature) this.#signatureCount++;
+    if (this.#building !== undefined) this.#building.startElement(tag);
+    else if (isSignature && this.#first === undefined) {
+      this.#building = new XmlElementBuilder(this.#bytes, tag);
+      this.#first = { builder: this.#building, ancestors: [...this.#open] };
+    }
+    this.#noteIds(tag, place);
+    this.#open.push({ ...place, elements: 0, hasText: false });
+  }
+
+  endElement(): void {
+    this.#open.pop();
+    if (this.#building?.leave() === true) this.#building = undefined;
+  }
+
+  text(from: number, to: number): void {
+    this.#building?.text(from, to);
+    const here = this.#open[this.#open.length - 1];
+    if (here === undefined || here.hasText) return;
+    here.hasText = !this.#bytes.subarray(from, to).every(isXmlSpace);
+  }
+
+  character(code: number): void {
+    this.#building?.character(code);
+    const here = this.#open[this.#open.length - 1];
+    if (here !== undefined && !isXmlSpace(code)) here.hasText = true;
+  }
+
+  comment(): void {
+    if (this.#building === undefined) this.#commentCount++;
+    else this.#building.hasOtherNodes = true;
+  }
+
+  instruction(): void {
+    if (this.#building !== undefined) this.#building.hasOtherNodes = true;
+  }
+
+  result(): SignatureSurvey {
+    const { builder, ancestors = [] } = this.#first ?? {};
+    const parent = ancestors[ancestors.length - 1];
+    return {
+      root: this.#root ?? { local: "", uri: "", start: 0 },
+      lastChild: this.#lastChild,
+      site: builder && {
+        element: builder.root,
+        hasOtherNodes: builder.hasOtherNodes,
+        ancestors,
+        isAlone: parent?.elements === 1 && !parent.hasText,
+      },
+      signatureCount: this.#signatureCount,
+      ids: this.#ids,
+      hasDuplicateIds: this.#hasDuplicateIds,
+      commentCount: this.#commentCount,
+    };
+  }
+
+  #noteIds(tag: XmlStartTag, place: ElementPlace): void {
+    const own = new Set<string>();
+    for (const { name, value } of tag.attributes) {
+      const isId = name.prefix === "" ? name.local.toLowerCase() === "id" : name.text === "xml:id";
+      if (isId) own.add(value);
+    }
+    for (const id of own) {
+      if (this.#ids.has(id)) this.#hasDuplicateIds = true;
+      else this.#ids.set(id, { ...place, insideSignature: this.#building !== undefined });
+    }
+  }
+}

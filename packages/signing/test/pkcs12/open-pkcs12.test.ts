@@ -1,0 +1,65 @@
+import { isEmrError } from "@benhan/core/faults";
+import { signXml, verifyXml } from "@benhan/signing";
+import { openPkcs12 } from "@benhan/signing/pkcs12";
+import { createTestAuthority, testFacilityPkcs12 } from "@benhan/signing/testkit";
+import { describe, expect, it } from "vitest";
+import { clock, visitFile } from "../visit-file.ts";
+
+const { bytes, passphrase, root, issuing } = testFacilityPkcs12;
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+    return "done";
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    return error.code;
+  }
+}
+
+describe("openPkcs12", () => {
+  it("opens the fixed test facility, and its signature leads to its root", async () => {
+    const key = await openPkcs12(bytes, passphrase);
+    expect(key.algorithms).toEqual(["rsa-sha256", "rsa-pss-sha256"]);
+    expect(key.chain).toEqual([issuing, root]);
+    const signed = await signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock });
+    const report = await verifyXml(signed.bytes, {
+      layout: "bhytA",
+      trustAnchors: [root],
+      intermediates: key.chain,
+      clock,
+    });
+    expect(report).toMatchObject({ indication: "TOTAL_PASSED", integrity: "intact" });
+    expect(report.signer?.commonName).toBe("BỆNH VIỆN THỬ NGHIỆM (KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)");
+  });
+
+  it("opens an EC key with its curve", async () => {
+    const authority = await createTestAuthority();
+    const signer = await authority.issueSigner({ key: "ec" });
+    const key = await openPkcs12(await signer.toPkcs12("abc"), "abc");
+    expect(key.algorithms).toEqual(["ecdsa-sha256"]);
+    expect(key.certificate).toEqual(signer.key.certificate);
+  });
+
+  it("tells a wrong passphrase from a damaged file", async () => {
+    expect(await codeOf(openPkcs12(bytes, "sai"))).toBe("signing.pkcs12.passphrase_wrong");
+    expect(await codeOf(openPkcs12(bytes, ""))).toBe("signing.pkcs12.passphrase_wrong");
+    expect(await codeOf(openPkcs12(new Uint8Array(), passphrase))).toBe("signing.pkcs12.unreadable");
+    expect(await codeOf(openPkcs12(bytes.slice(0, 500), passphrase))).toBe("signing.pkcs12.unreadable");
+    expect(await codeOf(openPkcs12(visitFile(), passphrase))).toBe("signing.pkcs12.unreadable");
+  });
+
+  it("never puts the passphrase into an error", async () => {
+    const secret = "mật-khẩu-bí-mật-7731";
+    for (const file of [bytes, bytes.slice(0, 900), new Uint8Array(10)]) {
+      const error = await openPkcs12(file, secret).catch((caught: unknown) => caught);
+      expect(isEmrError(error)).toBe(true);
+      expect(JSON.stringify(error) + String(error)).not.toContain("7731");
+    }
+  });
+
+  it("stops when it is aborted", async () => {
+    const reason = new Error("stop");
+    await expect(openPkcs12(bytes, passphrase, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,307 @@
+import { parseInstant } from "@benhan/core";
+import { createSeededRandom } from "@benhan/core/testkit";
+import {
+  canonicalizeXml,
+  createXmlVerifier,
+  signXml,
+  type VerifyXmlOptions,
+  verifyXml,
+} from "@benhan/signing";
+import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
+import { beforeAll, describe, expect, it } from "vitest";
+import { clock, decode, encode, visitFile } from "../visit-file.ts";
+
+let authority: TestAuthority;
+let facility: TestSigner;
+let signed: Uint8Array;
+let text: string;
+
+beforeAll(async () => {
+  authority = await createTestAuthority();
+  facility = await authority.issueSigner();
+  signed = (await signXml({ bytes: visitFile() }, { key: facility.key, layout: "bhytA", clock })).bytes;
+  text = decode(signed);
+});
+
+const verify = (bytes: Uint8Array | string, options: Partial<VerifyXmlOptions> = {}) =>
+  verifyXml(typeof bytes === "string" ? encode(bytes) : bytes, {
+    layout: "bhytA",
+    trustAnchors: [authority.root],
+    intermediates: [authority.issuing],
+    expectedRoot: "GIAMDINHHS",
+    clock,
+    ...options,
+  });
+const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+const signature = () => /<Signature .*<\/Signature>/.exec(text)?.[0] ?? "";
+
+describe("a good signature", () => {
+  it("passes, and the report holds exactly what was signed", async () => {
+    const report = await verify(signed);
+    expect(report).toMatchObject({
+      indication: "TOTAL_PASSED",
+      integrity: "intact",
+      algorithm: "rsa-sha256",
+    });
+    expect(report.signed).toMatchObject({ element: "GIAMDINHHS", coverage: "document" });
+    expect(report.signedBytes).toEqual(canonicalizeXml(visitFile(), { form: "c14n-1.0" }));
+    expect(report.signer?.commonName).toBe("BỆNH VIỆN THỬ NGHIỆM (KHÔNG CÓ GIÁ TRỊ PHÁP LÝ)");
+    expect(report.path).toHaveLength(3);
+  });
+
+  it("says in the report what was not checked, and that PSS was not used", async () => {
+    const codes = (await verify(signed)).issues.map(({ code, severity }) => `${severity} ${code}`);
+    expect(codes).toEqual([
+      "information signing.policy.tt15_pss_not_used",
+      "information signing.verification.not_checked",
+    ]);
+  });
+
+  it("gives the same report for the same file and clock", async () => {
+    expect(await verify(signed)).toEqual(await verify(signed));
+  });
+
+  it("is at best indeterminate without anchors, but its integrity is known", async () => {
+    const report = await verify(signed, { trustAnchors: [] });
+    expect(report).toMatchObject({
+      indication: "INDETERMINATE",
+      subIndication: "NO_CERTIFICATE_CHAIN_FOUND",
+      integrity: "intact",
+    });
+    expect(report.signedBytes).toBeDefined();
+  });
+
+  it("goes through the port of the core too", async () => {
+    const verifier = createXmlVerifier({ layout: "bhytA", trustAnchors: [facility.key.certificate], clock });
+    expect((await verifier.verify(signed)).indication).toBe("TOTAL_PASSED");
+  });
+
+  it("counts comments that no signature covers", async () => {
+    const report = await verify(text.replace("<MACSKCB>99999", "<MACSKCB>99<!-- -->999"));
+    expect(report.indication).toBe("TOTAL_PASSED");
+    expect(report.issues.map(({ code }) => code)).toContain("signing.verification.comments_not_covered");
+    expect(decode(report.signedBytes)).toContain("<MACSKCB>99999</MACSKCB>");
+  });
+});
+
+describe("a file that was tampered with", () => {
+  const cases: Readonly<Record<string, readonly [change: () => string, subIndication: string]>> = {
+    "changed content": [() => text.replace("99999", "99998"), "HASH_FAILURE"],
+    "an added element": [() => text.replace("<HOSO>", "<HOSO/><HOSO>"), "HASH_FAILURE"],
+    "a duplicated element": [() => text.replace(/<FILEHOSO>.*<\/FILEHOSO>/, "$&$&"), "HASH_FAILURE"],
+    "text in place of an instruction": [
+      () => text.replace("<THONGTINDONVI>", "<?a b?><THONGTINDONVI>"),
+      "HASH_FAILURE",
+    ],
+    "white space added": [() => text.replace("<THONGTINDONVI>", " <THONGTINDONVI>"), "HASH_FAILURE"],
+    "a DOCTYPE": [() => text.replace("<GIAMDINHHS", "<!DOCTYPE GIAMDINHHS><GIAMDINHHS"), "FORMAT_FAILURE"],
+    "no signature": [() => text.replace(signature(), ""), "FORMAT_FAILURE"],
+    "a second signature beside": [() => text.replace(signature(), signature().repeat(2)), "FORMAT_FAILURE"],
+    "a second signature elsewhere": [() => text.replace("<HOSO>", `${signature()}<HOSO>`), "FORMAT_FAILURE"],
+    "an empty second signature": [
+      () => text.replace("<HOSO>", '<x:Signature xmlns:x="http://www.w3.org/2000/09/xmldsig#"/><HOSO>'),
+      "FORMAT_FAILURE",
+    ],
+    "a signature moved to another element": [
+      () => text.replace(signature(), "").replace("<HOSO>", `${signature()}<HOSO>`),
+      "FORMAT_FAILURE",
+    ],
+    "a signature directly in the root": [
+      () => text.replace(/<CHUKYDONVI>(.*)<\/CHUKYDONVI>/, "<CHUKYDONVI></CHUKYDONVI>$1"),
+      "FORMAT_FAILURE",
+    ],
+    "an element after the container": [
+      () => text.replace("</GIAMDINHHS>", "<A/></GIAMDINHHS>"),
+      "FORMAT_FAILURE",
+    ],
+    "data beside the signature": [() => text.replace("<CHUKYDONVI>", "<CHUKYDONVI><A/>"), "FORMAT_FAILURE"],
+    "text beside the signature": [() => text.replace("<CHUKYDONVI>", "<CHUKYDONVI>x"), "FORMAT_FAILURE"],
+    "the document wrapped into another": [
+      () => `<KHAC>${text.replace(/^<\?xml.*\?>/, "")}<CHUKYDONVI/></KHAC>`,
+      "FORMAT_FAILURE",
+    ],
+    "a second SignedInfo": [() => text.replace(/<SignedInfo>.*<\/SignedInfo>/, "$&$&"), "FORMAT_FAILURE"],
+    "a second SignatureValue": [
+      () => text.replace(/<SignatureValue>.*<\/SignatureValue>/, "$&$&"),
+      "FORMAT_FAILURE",
+    ],
+    "a second DigestValue": [() => text.replace(/<DigestValue>.*<\/DigestValue>/, "$&$&"), "FORMAT_FAILURE"],
+    "a comment in DigestValue": [
+      () => text.replace("<DigestValue>", "<DigestValue><!-- x -->"),
+      "FORMAT_FAILURE",
+    ],
+    "an element in DigestValue": [() => text.replace("<DigestValue>", "<DigestValue><A/>"), "FORMAT_FAILURE"],
+    "a digest that is not base64": [() => text.replace("<DigestValue>", "<DigestValue>*"), "FORMAT_FAILURE"],
+    "no reference at all": [() => text.replace(/<Reference.*<\/Reference>/, ""), "FORMAT_FAILURE"],
+    "a second reference": [() => text.replace(/<Reference.*<\/Reference>/, "$&$&"), "FORMAT_FAILURE"],
+    "a reference to an element only": [() => text.replace('URI=""', 'URI="#a"'), "FORMAT_FAILURE"],
+    "a reference to the network": [() => text.replace('URI=""', 'URI="http://127.0.0.1/"'), "FORMAT_FAILURE"],
+    "a reference by XPointer": [() => text.replace('URI=""', 'URI="#xpointer(/)"'), "FORMAT_FAILURE"],
+    "a reference without a URI": [() => text.replace(' URI=""', ""), "FORMAT_FAILURE"],
+    "an XPath transform": [
+      () =>
+        text.replaceAll(
+          "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
+          "http://www.w3.org/TR/1999/REC-xpath-19991116",
+        ),
+      "FORMAT_FAILURE",
+    ],
+    "an XSLT transform behind the enveloped one": [
+      () =>
+        text.replace(
+          "</Transforms>",
+          '<Transform Algorithm="http://www.w3.org/TR/1999/REC-xslt-19991116"/></Transforms>',
+        ),
+      "FORMAT_FAILURE",
+    ],
+    "five transforms": [() => text.replace(/<Transform [^>]*>/, (one) => one.repeat(5)), "FORMAT_FAILURE"],
+    "no enveloped transform": [() => text.replace(/<Transforms>.*<\/Transforms>/, ""), "FORMAT_FAILURE"],
+    "a duplicate Id": [
+      () => text.replace("<HOSO>", '<HOSO Id="a">').replace("<FILEHOSO>", '<FILEHOSO id="a">'),
+      "FORMAT_FAILURE",
+    ],
+    "HMAC with its own parameters": [
+      () =>
+        text.replace(
+          /<SignatureMethod[^>]*>/,
+          '<SignatureMethod Algorithm="http://www.w3.org/2000/09/xmldsig#hmac-sha1"><HMACOutputLength>1</HMACOutputLength></SignatureMethod>',
+        ),
+      "FORMAT_FAILURE",
+    ],
+    HMAC: [
+      () =>
+        text.replace(
+          "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+          "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256",
+        ),
+      "CRYPTO_CONSTRAINTS_FAILURE",
+    ],
+    "RSA with SHA-1": [
+      () =>
+        text.replace(
+          "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+          "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+        ),
+      "CRYPTO_CONSTRAINTS_FAILURE",
+    ],
+    "a SHA-1 digest": [
+      () => text.replace("http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2000/09/xmldsig#sha1"),
+      "CRYPTO_CONSTRAINTS_FAILURE",
+    ],
+    "a digest named like a property of every object": [
+      () => text.replace("http://www.w3.org/2001/04/xmlenc#sha256", "constructor"),
+      "CRYPTO_CONSTRAINTS_FAILURE",
+    ],
+    "an algorithm of another key family": [
+      () => text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#ecdsa-sha256"),
+      "CRYPTO_CONSTRAINTS_FAILURE",
+    ],
+    "a certificate that is not DER": [
+      () => text.replace(/<X509Certificate>.*<\/X509Certificate>/, "<X509Certificate>AAAA</X509Certificate>"),
+      "FORMAT_FAILURE",
+    ],
+    "no certificate": [() => text.replace(/<KeyInfo>.*<\/KeyInfo>/, ""), "NO_SIGNING_CERTIFICATE_FOUND"],
+    "a bare key in place of the certificate": [
+      () => text.replace(/<X509Data>.*<\/X509Data>/, "<KeyName>x</KeyName>"),
+      "NO_SIGNING_CERTIFICATE_FOUND",
+    ],
+  };
+  for (const [name, [change, subIndication]] of Object.entries(cases)) {
+    it(`is reported: ${name}`, async () => {
+      const changed = change();
+      expect(changed).not.toBe(text);
+      const report = await verify(changed);
+      expect(report).toMatchObject({ subIndication });
+      expect(report.indication).not.toBe("TOTAL_PASSED");
+      expect(report.signedBytes).toBeUndefined();
+      for (const issue of report.issues) {
+        expect(issue.text.vi).not.toBe(issue.text.en);
+        expect(issue.nextStep).toBeDefined();
+      }
+    });
+  }
+
+  it("is reported when another key signed it, even under the same name", async () => {
+    const stranger = await createTestAuthority();
+    const forger = await stranger.issueSigner();
+    const forged = await signXml({ bytes: visitFile() }, { key: forger.key, layout: "bhytA", clock });
+    expect(await verify(forged.bytes)).toMatchObject({
+      indication: "INDETERMINATE",
+      subIndication: "NO_CERTIFICATE_CHAIN_FOUND",
+    });
+    const swapped = decode(forged.bytes).replace(
+      base64(forger.key.certificate),
+      base64(facility.key.certificate),
+    );
+    expect(await verify(swapped)).toMatchObject({
+      indication: "TOTAL_FAILED",
+      subIndication: "SIG_CRYPTO_FAILURE",
+    });
+  });
+
+  it("is reported when the caller expects another kind of file", async () => {
+    expect(await verify(signed, { expectedRoot: "CHI_TIEU_TRANG_THAI_KCB" })).toMatchObject({
+      indication: "INDETERMINATE",
+      subIndication: "SIGNED_DATA_NOT_FOUND",
+    });
+  });
+
+  it("is reported, or still says the same, whichever byte is flipped (seed 20261121)", async () => {
+    const random = createSeededRandom("20261121");
+    const good = await verify(signed);
+    let harmless = 0;
+    for (let i = 0; i < 200; i++) {
+      const [high = 0, low = 0, bit = 0] = random.bytes(3);
+      const at = ((high << 8) | low) % signed.length;
+      const flipped = signed.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (bit & 7));
+      const report = await verify(flipped);
+      if (report.integrity !== "intact") continue;
+      harmless++;
+      expect(report.signedBytes).toEqual(good.signedBytes);
+    }
+    expect(harmless).toBeLessThan(20);
+  });
+});
+
+describe("the signer's certificate", () => {
+  const signWith = async (key: TestSigner["key"]) =>
+    (await signXml({ bytes: visitFile() }, { key, layout: "bhytA" })).bytes;
+
+  it.each([
+    ["expired", "2035-01-01T00:00:00Z", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE"],
+    ["not valid yet", "2024-12-31T00:00:00Z", "TOTAL_FAILED", "NOT_YET_VALID"],
+  ])("is %s at the moment of the check", async (_name, at, indication, subIndication) => {
+    const { key } = await authority.issueSigner({
+      key: "ec",
+      notBefore: parseInstant("2025-01-01T00:00:00Z"),
+      notAfter: parseInstant("2027-01-01T00:00:00Z"),
+    });
+    const bytes = await signWith(key);
+    expect((await verify(bytes)).indication).toBe("TOTAL_PASSED");
+    expect(await verify(bytes, { at: parseInstant(at) })).toMatchObject({ indication, subIndication });
+  });
+
+  it("has a critical extension that nobody knows", async () => {
+    const { key } = await authority.issueSigner({ key: "ec", withUnknownCriticalExtension: true });
+    expect(await verify(await signWith(key))).toMatchObject({ subIndication: "CHAIN_CONSTRAINTS_FAILURE" });
+  });
+
+  it("does not come from an authority, although a good certificate signed it", async () => {
+    // The facility's own certificate is offered as an issuer: it names nobody below it.
+    const report = await verify(signed, { intermediates: [facility.key.certificate] });
+    expect(report).toMatchObject({ subIndication: "NO_CERTIFICATE_CHAIN_FOUND" });
+  });
+
+  it("is accepted without intermediates only when the issuing authority is an anchor itself", async () => {
+    expect((await verify(signed, { intermediates: [] })).subIndication).toBe("NO_CERTIFICATE_CHAIN_FOUND");
+    const report = await verify(signed, { intermediates: [], trustAnchors: [authority.issuing] });
+    expect(report.indication).toBe("TOTAL_PASSED");
+  });
+
+  it("may be given by the caller when the file brings none", async () => {
+    const bare = text.replace(/<KeyInfo>.*<\/KeyInfo>/, "");
+    const report = await verify(bare, { intermediates: [facility.key.certificate, authority.issuing] });
+    expect(report.indication).toBe("TOTAL_PASSED");
+  });
+});
