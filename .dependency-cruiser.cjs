@@ -1,0 +1,67 @@
+/** Files that may use Node's own modules: adapters behind their own subpaths, and command lines. */
+const nodeOnly = [
+  "^packages/core/src/platform/",
+  "^packages/storage/src/adapters/sqlite/",
+  "^packages/exchange/src/simulator/",
+  "^packages/exchange/src/.*/node[-./]",
+  "/cli\\.ts$",
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "core-is-the-bottom",
+      severity: "error",
+      from: { path: "^packages/core/" },
+      to: { path: "^packages/(?!core/)" },
+    },
+    {
+      name: "siblings-do-not-meet",
+      severity: "error",
+      from: { path: "^packages/(signing|exchange|storage)/" },
+      to: { path: "^packages/(?!core/)", pathNot: "^packages/$1/" },
+    },
+    {
+      name: "ports-know-no-adapters",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/(?!adapters/)" },
+      to: { path: "^packages/[^/]+/src/adapters/" },
+    },
+    {
+      name: "adapters-do-not-meet",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/src/adapters/([^/]+)/" },
+      to: { path: "^packages/$1/src/adapters/(?!$2/)" },
+    },
+    {
+      name: "packages-know-no-tests",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/" },
+      to: { path: "^(packages/[^/]+/(test|browser)|tests|tools|scripts|examples)/" },
+    },
+    {
+      name: "portable-code-has-no-node",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/", pathNot: nodeOnly },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "everything-is-found",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|\\.work)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@benhan/source", "import", "types", "default"],
+    },
+  },
+};
