@@ -256,11 +256,13 @@ describe("a file that was tampered with", () => {
       const flipped = signed.slice();
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (bit & 7));
       const report = await verify(flipped);
-      if (report.integrity !== "intact") continue;
+      if (report.indication !== good.indication) continue;
       harmless++;
       expect(report.signedBytes).toEqual(good.signedBytes);
     }
-    expect(harmless).toBeLessThan(20);
+    // What is left are flips in the XML declaration and in white space between attributes: a handful.
+    expect(good.indication).toBe("TOTAL_PASSED");
+    expect(harmless).toBeLessThan(50);
   });
 });
 
