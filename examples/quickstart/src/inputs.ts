@@ -1,0 +1,63 @@
+import type { Bilingual } from "@benhan/core";
+
+/** One file that the hospital system hands over. */
+export interface Input {
+  readonly file: string;
+  readonly format: "visit-json" | "bhyt-xlsx" | "bhyt-xml";
+  readonly title: Bilingual;
+  /** Which content version of its visit the file carries: 1, or 2 when it was exported again. */
+  readonly version: number;
+  /** Why the visit is exported again. Must be given from version 2 on. */
+  readonly reason?: string;
+  /** The other vendor's program had already reported the arrival. */
+  readonly checkedInElsewhere?: boolean;
+}
+
+/** What the hospital hands over this morning, in this order. */
+export const inputs: readonly Input[] = [
+  {
+    file: "1-ngoai-tru.json",
+    format: "visit-json",
+    title: { vi: "Khám ngoại trú", en: "Outpatient visit" },
+    version: 1,
+  },
+  {
+    file: "2-noi-tru-chuyen-vien.xlsx",
+    format: "bhyt-xlsx",
+    title: { vi: "Nội trú, phẫu thuật, chuyển viện", en: "Inpatient, operation, transfer" },
+    version: 1,
+  },
+  {
+    file: "3-so-sinh-the-tam.json",
+    format: "visit-json",
+    title: { vi: "Trẻ sơ sinh, thẻ tạm", en: "Newborn, temporary card" },
+    version: 1,
+  },
+  {
+    file: "4-tep-phan-mem-khac.xml",
+    format: "bhyt-xml",
+    title: { vi: "Tệp của phần mềm khác", en: "Another vendor's file" },
+    version: 1,
+    checkedInElsewhere: true,
+  },
+  {
+    file: "5-luot-loi.json",
+    format: "visit-json",
+    title: { vi: "Lượt khám có lỗi", en: "Visit with errors" },
+    version: 1,
+  },
+];
+
+/** What arrives later in the day: the first visit once more, because it was paid meanwhile. */
+export const laterInputs: readonly Input[] = [
+  {
+    file: "6-ngoai-tru-da-thanh-toan.json",
+    format: "visit-json",
+    title: { vi: "Khám ngoại trú", en: "Outpatient visit" },
+    version: 2,
+    reason: "Bổ sung thời điểm thanh toán (NGAY_TTOAN)",
+  },
+];
+
+/** A file whose very shape is wrong. It is only checked, to show such findings in the report. */
+export const misshapenFile = "5-luot-sai-kieu.json";

@@ -1,0 +1,13 @@
+import { createIdSource, type Platform } from "@benhan/core";
+import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
+import { demoStart } from "./facility.ts";
+
+/**
+ * A clock that stands still and keys that depend on the purpose alone, so that two runs give the same bytes. ONLY for
+ * this example: a real host leaves the option `platform` out and gets the clock and the randomness of its machine.
+ */
+export function platformFor(...purpose: readonly (string | number)[]): Platform {
+  const clock = createManualClock(demoStart);
+  const random = createSeededRandom(["benhan-quickstart", ...purpose].join("\n"));
+  return { clock, random, ids: createIdSource({ clock, random }) };
+}

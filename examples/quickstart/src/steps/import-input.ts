@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkVisit, type Report, type Visit } from "@benhan/core";
+import { type BhytTables, checkFromTables, readDossiers, tablesFromSheets } from "@benhan/exchange/qd3176";
+import { readXlsx } from "@benhan/exchange/spreadsheet";
+import { facility } from "../facility.ts";
+import type { Input } from "../inputs.ts";
+
+/** Reads one file of the hospital system into a visit, or says everything that is wrong with it. */
+export async function importInput(folder: string, input: Input): Promise<Report<Visit>> {
+  const bytes = await readFile(join(folder, input.file));
+  switch (input.format) {
+    case "visit-json":
+      return checkVisit(bytes.toString("utf8"));
+    case "bhyt-xlsx":
+      return visitOfFirst(tablesFromSheets(await readXlsx(bytes)), "his");
+    case "bhyt-xml": {
+      const report = readDossiers(bytes);
+      return visitOfFirst(report.ok ? { ...report, value: report.value.dossiers } : report, "other-vendor");
+    }
+  }
+}
+
+/** The files of this example hold one visit each; the others would be imported the same way. */
+function visitOfFirst(report: Report<readonly BhytTables[]>, system: string): Report<Visit> {
+  if (!report.ok) return report;
+  const [tables] = report.value;
+  if (tables === undefined) return { ok: false, issues: report.issues };
+  const source = { system, id: tables.XML1.MA_LK };
+  const visit = checkFromTables(tables, { facilityId: facility.id, source });
+  return { ...visit, issues: [...report.issues, ...visit.issues] };
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import { type DocumentHead, digestOf, type OutboxEntry, type StoredDocument, visitOf } from "@benhan/core";
+import { type VerificationReport, verifyXml } from "@benhan/signing";
+import { testFacilityPkcs12 } from "@benhan/signing/testkit";
+import type { Storage } from "@benhan/storage";
+import { facility } from "../facility.ts";
+import { platformFor } from "../platform-for.ts";
+import type { VersionProof, VisitLedger, VisitStory } from "../visit-story.ts";
+import { newestDocuments } from "./archive-visit.ts";
+
+/** Reads every byte of every visit again, and judges every signature, from the store alone. */
+export async function verifyStore(
+  storage: Storage,
+  stories: readonly VisitStory[],
+): Promise<readonly VisitLedger[]> {
+  const ledgers: VisitLedger[] = [];
+  for (const story of stories) ledgers.push(await ledgerOf(storage, story));
+  return ledgers;
+}
+
+/** True when nothing that was read differs from what was written, and every signature holds. */
+export function isSound({ proofs, entries, sameAsImported }: VisitLedger): boolean {
+  return (
+    proofs.every(
+      ({ digestHolds, signature }) => digestHolds && (signature === undefined || holds(signature)),
+    ) &&
+    entries.every(({ bytes, digest }) => digestOf(bytes) === digest) &&
+    sameAsImported !== false
+  );
+}
+
+/** True when the content is what was signed, by somebody whom the operator trusts. */
+export function holds({ indication }: VerificationReport): boolean {
+  return indication === "TOTAL_PASSED";
+}
+
+async function ledgerOf(storage: Storage, story: VisitStory): Promise<VisitLedger> {
+  const { chain, visit } = story;
+  const entries: OutboxEntry[] = [];
+  for await (const entry of storage.listEntries({ facilityId: facility.id, chain })) entries.push(entry);
+  const receipts = [];
+  for await (const receipt of storage.listReceipts({ facilityId: facility.id, chain }))
+    receipts.push(receipt);
+  const heads = visit === undefined ? [] : await newestDocuments({ storage }, visit);
+  const proofs: VersionProof[] = [];
+  for (const head of heads) {
+    for await (const version of storage.listVersions(head)) proofs.push(await proofOf(storage, version));
+  }
+  if (visit === undefined || story.state === "stopped") return { story, entries, receipts, proofs };
+  const stored = visitOf(await Promise.all(heads.map((head) => readVersion(storage, head))));
+  return { story, entries, receipts, proofs, sameAsImported: isDeepStrictEqual(stored, visit) };
+}
+
+async function proofOf(storage: Storage, head: DocumentHead): Promise<VersionProof> {
+  const { body } = await readVersion(storage, head);
+  const digestHolds = digestOf(body) === head.digest;
+  if (head.contentType !== "application/xml") return { head, digestHolds };
+  const { root, issuing } = testFacilityPkcs12;
+  const signature = await verifyXml(body, {
+    layout: "bhytA",
+    // The operator chooses whom to trust; here the test root and nobody else.
+    trustAnchors: [root],
+    intermediates: [issuing],
+    clock: platformFor("verify").clock,
+  });
+  return { head, digestHolds, signature };
+}
+
+/** @throws when the store has lost a version that it lists */
+async function readVersion(
+  storage: Storage,
+  { facilityId, documentId, version }: DocumentHead,
+): Promise<StoredDocument> {
+  const stored = await storage.readDocument({ facilityId, documentId, version });
+  if (stored === undefined) throw new Error(`version ${version} of ${documentId} is gone`);
+  return stored;
+}
