@@ -1,19 +1,34 @@
-import { archive, enqueue, type Issue, parseVisit } from "@benhan/core";
-import type { Dispatcher } from "@benhan/exchange/outbox";
+import { archive, enqueue, type FacilityId, type Issue, parseVisit } from "@benhan/core";
+import { bhxhGateway } from "@benhan/exchange/hubs";
+import { createDispatcher } from "@benhan/exchange/outbox";
 import { checkDossier, encodeDossier } from "@benhan/exchange/qd3176";
-import { type SigningKey, signXml } from "@benhan/signing";
-import type { Storage } from "@benhan/storage";
+import { signXml } from "@benhan/signing";
+import { openPkcs12 } from "@benhan/signing/pkcs12";
+import { openSqliteStorage } from "@benhan/storage/sqlite";
+
+/** What the ten lines need of your facility. */
+export interface Surroundings {
+  readonly file: string;
+  readonly facilityId: FacilityId;
+  readonly p12: Uint8Array;
+  readonly passphrase: string;
+  readonly config: Parameters<typeof bhxhGateway>[0];
+}
 
 /** The ten lines of the README: from the text that a hospital system exports to the receipt of the hub. */
 export async function archiveAndSend(
-  text: string,
-  { storage, key, dispatcher }: { storage: Storage; key: SigningKey; dispatcher: Dispatcher },
+  hisJson: string,
+  { file, facilityId, p12, passphrase, config }: Surroundings,
 ): Promise<readonly Issue[]> {
-  const visit = parseVisit(text);
+  const visit = parseVisit(hisJson);
   const report = checkDossier(visit);
   if (!report.ok) return report.issues;
+  const key = await openPkcs12(p12, passphrase);
   const dossier = await signXml(encodeDossier(visit), { key, layout: "bhytA" });
+  const storage = await openSqliteStorage({ file, facilityId });
   await storage.commit([archive(visit, dossier), enqueue("bhxh", dossier)]);
+  const dispatcher = createDispatcher({ store: storage, connectors: [bhxhGateway(config)] });
   await dispatcher.drain();
+  await storage.close();
   return report.issues;
 }

@@ -1,5 +1,5 @@
 import { enqueue, type Visit } from "@benhan/core";
-import { encodeVisitCheckIn } from "@benhan/exchange/qd4750";
+import { checkInChain, encodeVisitCheckIn } from "@benhan/exchange/qd4750";
 import { signXml } from "@benhan/signing";
 import type { Desk } from "../desk.ts";
 import { platformFor } from "../platform-for.ts";
@@ -20,8 +20,7 @@ export async function sendCheckIn(desk: Desk, visit: Visit): Promise<void> {
 }
 
 async function isQueued({ storage }: Desk, { facilityId, encounterNumber }: Visit): Promise<boolean> {
-  for await (const { kind } of storage.listEntries({ facilityId, chain: encounterNumber })) {
-    if (kind === "bhyt-check-in") return true;
-  }
+  for await (const _entry of storage.listEntries({ facilityId, chain: checkInChain(encounterNumber) }))
+    return true;
   return false;
 }

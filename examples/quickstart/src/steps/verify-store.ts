@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { type DocumentHead, digestOf, type OutboxEntry, type StoredDocument, visitOf } from "@benhan/core";
+import {
+  type DocumentHead,
+  digestOf,
+  type OutboxEntry,
+  type Receipt,
+  type StoredDocument,
+  visitOf,
+} from "@benhan/core";
+import { checkInChain } from "@benhan/exchange/qd4750";
 import { type VerificationReport, verifyXml } from "@benhan/signing";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import type { Storage } from "@benhan/storage";
@@ -37,10 +45,11 @@ export function holds({ indication }: VerificationReport): boolean {
 async function ledgerOf(storage: Storage, story: VisitStory): Promise<VisitLedger> {
   const { chain, visit } = story;
   const entries: OutboxEntry[] = [];
-  for await (const entry of storage.listEntries({ facilityId: facility.id, chain })) entries.push(entry);
-  const receipts = [];
-  for await (const receipt of storage.listReceipts({ facilityId: facility.id, chain }))
-    receipts.push(receipt);
+  const receipts: Receipt[] = [];
+  for (const query of [checkInChain(chain), chain].map((key) => ({ facilityId: facility.id, chain: key }))) {
+    for await (const entry of storage.listEntries(query)) entries.push(entry);
+    for await (const receipt of storage.listReceipts(query)) receipts.push(receipt);
+  }
   const heads = visit === undefined ? [] : await newestDocuments({ storage }, visit);
   const proofs: VersionProof[] = [];
   for (const head of heads) {

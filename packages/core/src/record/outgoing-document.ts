@@ -16,7 +16,7 @@ export interface OutgoingDocument {
   readonly edition: string;
   /**
    * What a hub replaces as a whole: documents of one chain are sent one after the other, the newer replaces the older.
-   * For insurance files the key of the visit. @official MA_LK
+   * For insurance dossiers the key of the visit. @official MA_LK
    */
   readonly chain: string;
   readonly contentType: string;

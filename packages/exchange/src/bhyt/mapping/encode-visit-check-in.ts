@@ -3,6 +3,11 @@ import { encodeCheckIn } from "../codec/check-in-codec.ts";
 import type { CheckInOptions, CheckInSource } from "./check-in-source.ts";
 import { toCheckIn } from "./to-check-in.ts";
 
+/** The chain of a visit's check-ins. It is not that of its dossiers: neither replaces the other or waits for it. */
+export function checkInChain(encounterNumber: string): string {
+  return `${encounterNumber}#check-in`;
+}
+
 /**
  * Writes the check-in of one visit, unsigned and ready for the signer; see {@link toCheckIn} for what it tells.
  *
@@ -21,7 +26,7 @@ export function encodeVisitCheckIn(
     facilityCode: source.facilityCode,
     kind: "bhyt-check-in",
     edition: "qd4750",
-    chain: source.encounterNumber,
+    chain: checkInChain(source.encounterNumber),
     contentType: "application/xml",
     bytes: encodeCheckIn([row]),
   };

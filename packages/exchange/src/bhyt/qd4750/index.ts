@@ -6,6 +6,6 @@ export {
   readCheckIn,
 } from "../codec/check-in-codec.ts";
 export type { CheckInOptions, CheckInSource } from "../mapping/check-in-source.ts";
-export { encodeVisitCheckIn } from "../mapping/encode-visit-check-in.ts";
+export { checkInChain, encodeVisitCheckIn } from "../mapping/encode-visit-check-in.ts";
 export { toCheckIn } from "../mapping/to-check-in.ts";
 export { type CheckInRow, checkIn as checkInTable } from "./check-in.data.ts";

@@ -96,7 +96,11 @@ describe("the check-in of a visit", () => {
 
   it("tells who came and the first thing that cost", () => {
     const document = encodeVisitCheckIn(visit);
-    expect(document).toMatchObject({ kind: "bhyt-check-in", edition: "qd4750", chain: "99999.2026.000001" });
+    expect(document).toMatchObject({
+      kind: "bhyt-check-in",
+      edition: "qd4750",
+      chain: "99999.2026.000001#check-in",
+    });
     const [row] = decodeCheckIn(document?.bytes ?? new Uint8Array()).rows;
     expect(row).toMatchObject({
       MA_LK: "99999.2026.000001",
