@@ -190,6 +190,11 @@ const cases: readonly Case[] = [
 
   { rule: "X1-001", at: "XML1.NGAY_RA", changes: [["XML1.NGAY_RA", "202607010800"]] },
   cell("X1-002", "XML1.NGAY_VAO_NOI_TRU", "202607020759"),
+  cell("X2-016", "XML2[1].NGAY_YL", "202607010000"),
+  cell("X2-017", "XML2[1].NGAY_TH_YL", "202601010000"),
+  cell("X3-022", "XML3[1].NGAY_TH_YL", "202601010000"),
+  cell("X3-022", "XML3[1].NGAY_KQ", "202601010000"),
+  cell("X3-023", "XML3[1].NGAY_YL", "203001010000"),
   cell("X1-006", "XML1.GT_THE_DEN", undefined),
   { rule: "X1-009", at: "XML1.MA_DKBD", changes: [["XML1.MA_DOITUONG_KCB", "9"]] },
   cell("X1-010", "XML1.MA_THE_BHYT", undefined),

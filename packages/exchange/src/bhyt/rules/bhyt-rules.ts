@@ -5,6 +5,7 @@ import { keyRules } from "./key-rules.ts";
 import { mirrorRules } from "./mirror-rules.ts";
 import { requiredRules } from "./required-rules.ts";
 import { rowMoneyRules } from "./row-money-rules.ts";
+import { rowTimeRules } from "./row-time-rules.ts";
 import { summaryRules } from "./summary-rules.ts";
 import { tableChoiceRules } from "./table-choice-rules.ts";
 import { totalRules } from "./total-rules.ts";
@@ -19,6 +20,7 @@ export const bhytRules: readonly BhytRule[] = [
   ...formatRules,
   ...codeRules,
   ...summaryRules,
+  ...rowTimeRules,
   ...rowMoneyRules,
   ...totalRules,
   ...mirrorRules,
