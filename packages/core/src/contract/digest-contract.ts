@@ -43,7 +43,7 @@ export const digestContract: readonly ContractCase<Digest>[] = [
     title: "the caller may reuse its buffer after each piece",
     async run(digest) {
       const buffer = sampleBytes(40);
-      const wanted = digest.create().update(buffer.slice()).update(new Uint8Array(40)).digest();
+      const wanted = digest.create().update(new Uint8Array(buffer)).update(new Uint8Array(40)).digest();
       const stream = digest.create().update(buffer);
       buffer.fill(0);
       mustEqual(stream.update(buffer).digest(), wanted, "the stream looks at the buffer later");
@@ -59,7 +59,7 @@ export const digestContract: readonly ContractCase<Digest>[] = [
       const first = one.digest();
       mustEqual(two.digest(), first, "two streams of the same bytes differ");
       must(first.length === 32, "the digest does not have 32 bytes");
-      const kept = first.slice();
+      const kept = new Uint8Array(first);
       digest.create().update(ascii("x")).digest();
       mustEqual(first, kept, "a later stream changed an earlier answer");
     },

@@ -26,7 +26,7 @@ export const documentSignerContract: readonly ContractCase<DocumentSignerSubject
     title: "the given document stays as it was",
     async run({ signer, createDocument }) {
       const document = createDocument();
-      const bytes = document.bytes.slice();
+      const bytes = new Uint8Array(document.bytes);
       const signed = await signer.sign(document);
       mustEqual(document.bytes, bytes, "the bytes of the given document changed");
       must(signed !== document && signed.bytes !== document.bytes, "the answer is the given document");
@@ -61,7 +61,7 @@ export const documentSignerContract: readonly ContractCase<DocumentSignerSubject
     title: "the caller may reuse its buffer as soon as sign was called",
     async run({ signer, verifier, createDocument }) {
       const document = createDocument();
-      const bytes = document.bytes.slice();
+      const bytes = new Uint8Array(document.bytes);
       const signing = signer.sign({ ...document, bytes });
       bytes.fill(0x20);
       const { indication } = await verifier.verify((await signing).bytes);

@@ -9,6 +9,7 @@ import {
   mustFail,
   sampleBytes,
 } from "./contract-case.ts";
+import { pooledBytes } from "./pooled-bytes.ts";
 import {
   after,
   facilityId,
@@ -336,6 +337,38 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     await settleOne(own, { kind: "held", code: "hub.password" }, { now: after(300) });
     must((await due()) === undefined, "an entry behind a closed latch is told as due");
   }),
+  storeCase("the hubs for which entries wait are told, whether they can be sent or not", async (own) => {
+    const { store, entry } = own;
+    const waiting = () => store.listWaitingHubs({ facilityId });
+    mustEqual(await waiting(), [], "an empty queue waits for a hub");
+    const misspelt = ["\u{20000}", "bhxb", "\uffee"].map((hub) => entry({ hub }));
+    await store.commit([...misspelt, entry({ hub: "bhxb", chain: "LK2" }), entry()]);
+    const others = ["bhxb", "\uffee", "\u{20000}"];
+    const all = ["bhxb", "bhxh", "\uffee", "\u{20000}"];
+    mustEqual(await waiting(), all, "the hubs are not told once each, in order");
+    await settleOne(own, { kind: "held", code: "hub.password" });
+    mustEqual(await waiting(), all, "the hub of a held entry is not told");
+    await store.release({ facilityId, hub: "bhxh", now: start });
+    const lease = await takeOne(store);
+    mustEqual(await waiting(), all, "the hub of a leased entry is not told");
+    await store.settle(lease, { kind: "dead", code: "hub.refused" }, own.receipt(lease.entry));
+    mustEqual(await waiting(), others, "a hub whose entries are all finished is told");
+  }),
+  storeCase("a Buffer, which is a view into a shared pool, is copied too", async (own) => {
+    const { store, entry, receipt } = own;
+    const [bytes, raw] = [pooledBytes(sampleBytes(64)), pooledBytes(sampleBytes(40))];
+    const change = entry({ bytes });
+    const committing = store.commit([change]);
+    bytes.fill(0);
+    await committing;
+    const lease = await takeOne(store);
+    mustEqual(lease.entry.bytes, sampleBytes(64), "the entry follows the caller's pool");
+    const settling = store.settle(lease, { kind: "delivered" }, receipt(lease.entry, { raw }));
+    raw.fill(0);
+    await settling;
+    const [found] = await collect(store.listReceipts({ facilityId }));
+    mustEqual(found?.raw, sampleBytes(40), "the receipt follows the caller's pool");
+  }),
   storeCase("entries are listed by chain and sequence, all or of one chain", async ({ store, entry }) => {
     const chains = ["LK10", "LK2", "LK\u{20000}", "LK\uffee"];
     const changes = chains.flatMap((chain) => [entry({ chain }), entry({ chain })]);
@@ -389,6 +422,7 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
         release: () => store.release(foreign),
         listLatches: () => store.listLatches(foreign),
         nextDue: () => store.nextDue(foreign),
+        listWaitingHubs: () => store.listWaitingHubs(foreign),
         getEntry: () => store.getEntry(foreign),
         listEntries: () => collect(store.listEntries(foreign)),
       };

@@ -7,6 +7,7 @@ import {
   mustFail,
   sampleBytes,
 } from "./contract-case.ts";
+import { pooledBytes } from "./pooled-bytes.ts";
 import {
   facilityId,
   otherFacilityId,
@@ -71,6 +72,14 @@ export const receiptStoreContract: readonly ContractCase<StoreSubject, StoreTrai
       mustEqual(found?.raw, sampleBytes(40), "the stored bytes follow those of a caller");
       found?.raw?.fill(0);
     }
+  }),
+  storeCase("a Buffer, which is a view into a shared pool, is copied too", async ({ store, receipt, id }) => {
+    const raw = pooledBytes(sampleBytes(40));
+    const adding = store.addReceipt(receipt({ entryId: id() }, { raw }));
+    raw.fill(0);
+    await adding;
+    const [found] = await collect(store.listReceipts({ facilityId }));
+    mustEqual(found?.raw, sampleBytes(40), "the stored bytes follow the sender's pool");
   }),
   storeCase("receipts of another facility are refused", async ({ store, receipt, id }) => {
     const foreign = receipt({ entryId: id() }, { facilityId: otherFacilityId });

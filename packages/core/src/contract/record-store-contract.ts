@@ -10,6 +10,7 @@ import {
   mustFail,
   sampleBytes,
 } from "./contract-case.ts";
+import { pooledBytes } from "./pooled-bytes.ts";
 import {
   facilityId,
   leaseRequest,
@@ -282,7 +283,7 @@ export const recordStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     const { store, document, entry } = context;
     const [body, bytes] = [sampleBytes(64), sampleBytes(64, 2)];
     const [record, outgoing] = [document({ body }), entry({ bytes })];
-    const [wantedBody, wantedBytes] = [body.slice(), bytes.slice()];
+    const [wantedBody, wantedBytes] = [new Uint8Array(body), new Uint8Array(bytes)];
     const committing = store.commit([record, outgoing]);
     body.fill(0);
     bytes.fill(0);
@@ -294,9 +295,17 @@ export const recordStoreContract: readonly ContractCase<StoreSubject, StoreTrait
       "the entry follows the caller's buffer",
     );
   }),
+  storeCase("a Buffer, which is a view into a shared pool, is copied too", async ({ store, document }) => {
+    const body = pooledBytes(sampleBytes(64));
+    const record = document({ body });
+    const committing = store.commit([record]);
+    body.fill(0);
+    await committing;
+    mustEqual((await newest(store, record))?.body, sampleBytes(64), "the body follows the caller's pool");
+  }),
   storeCase("what was read belongs to the caller", async ({ store, document }) => {
     const record = document();
-    const wanted = record.body.slice();
+    const wanted = new Uint8Array(record.body);
     await store.commit([record]);
     const found = await newest(store, record);
     must(found !== undefined, "the document is missing");

@@ -4,8 +4,9 @@ import { httpAnswerTooLong, httpNoAnswer, httpNotSent } from "./http.faults.ts";
 
 const defaultMaxAnswerBytes = 16 * 1024 * 1024;
 
-/** System codes of failures before the first byte of the request leaves. Every other failure is in doubt. */
+/** Codes of failures before the first byte of the request leaves. Every other failure is in doubt. */
 const failuresBeforeSending = new Set([
+  "BAD_PORT",
   "EAI_AGAIN",
   "EAI_NODATA",
   "ECONNREFUSED",
@@ -16,13 +17,28 @@ const failuresBeforeSending = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
+  "CERT_REVOKED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_SSL_DH_KEY_TOO_SMALL",
+  "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+  "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION",
+  "ERR_SSL_UNSUPPORTED_PROTOCOL",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "SELF_SIGNED_CERT_IN_CHAIN",
+  "TLS_NOT_ESTABLISHED",
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
+
+/** Failures that Node tells by a sentence of its own only, by the beginning of that sentence. */
+const toldByMessage: readonly (readonly [string, string])[] = [
+  // `fetch` refuses ports of other protocols, such as 1 or 25.
+  ["bad port", "BAD_PORT"],
+  // Its code is ECONNRESET, as that of a line that breaks later.
+  ["Client network socket disconnected before secure TLS connection", "TLS_NOT_ESTABLISHED"],
+];
 
 /**
  * An {@link HttpTransport} over the platform's `fetch`. Redirections are not followed, cookies neither sent nor kept.
@@ -45,8 +61,8 @@ export function createFetchTransport(options: { readonly fetch?: typeof fetch } 
         signal?.throwIfAborted();
         if (isEmrError(error)) throw error;
         if (controller.signal.aborted) throw httpNoAnswer({ reason: `${request.timeoutMs} ms` });
-        const reason = reasonOf(error);
-        throw failuresBeforeSending.has(reason) ? httpNotSent({ reason }) : httpNoAnswer({ reason });
+        const { reason, beforeSending } = failureOf(error);
+        throw beforeSending ? httpNotSent({ reason }) : httpNoAnswer({ reason });
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener("abort", stop);
@@ -99,13 +115,28 @@ async function readBody(answer: Response, limit: number): Promise<Uint8Array> {
   return body;
 }
 
-/** The system code of a failed `fetch`: Node hides it in the cause, or in the first of several. */
-function reasonOf(error: unknown): string {
-  for (let link = error, depth = 0; link instanceof Error && depth < 4; depth++) {
-    if ("code" in link && isSystemCode(link.code)) return link.code;
-    link = link instanceof AggregateError ? link.errors[0] : link.cause;
+interface Failure {
+  readonly reason: string;
+  readonly beforeSending: boolean;
+}
+
+/** What a failed `fetch` died of: Node hides it in the cause, or in the first of several. */
+function failureOf(error: unknown): Failure {
+  let link: unknown = error;
+  for (let depth = 0; typeof link === "object" && link !== null && depth < 4; depth++) {
+    const { code, message, syscall, errors, cause } = link as Readonly<Record<string, unknown>>;
+    const told = toldByMessage.find(([start]) => typeof message === "string" && message.startsWith(start));
+    const reason = told?.[1] ?? code;
+    if (isSystemCode(reason)) return { reason, beforeSending: isBeforeSending(reason, syscall) };
+    link = Array.isArray(errors) ? errors[0] : cause;
   }
-  return "network";
+  return { reason: "network", beforeSending: false };
+}
+
+/** The system call knows best: EHOSTUNREACH of a `connect` is harmless, that of a `read` is in doubt. */
+function isBeforeSending(reason: string, syscall: unknown): boolean {
+  if (syscall === "connect" || syscall === "getaddrinfo") return true;
+  return syscall !== "read" && syscall !== "write" && failuresBeforeSending.has(reason);
 }
 
 /** Only what looks like a system code is shown: anything else could hold the address. */

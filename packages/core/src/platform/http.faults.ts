@@ -9,8 +9,8 @@ export const httpNotSent = defineFault<{ readonly reason: string }>({
     en: `The server could not be reached (${reason}): the request was certainly not sent.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra mạng, tên miền, chứng thư máy chủ và tường lửa rồi gửi lại.",
-    en: "Check network, host name, server certificate and firewall, then send again.",
+    vi: "Kiểm tra địa chỉ (baseUrl), mạng, tường lửa và chứng thư máy chủ. Hồ sơ trong hàng đợi sẽ được SDK tự gửi lại.",
+    en: "Check the address (baseUrl), network, firewall and server certificate. What is queued will be sent again by the SDK.",
   }),
 });
 

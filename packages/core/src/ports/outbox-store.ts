@@ -40,7 +40,10 @@ export interface OutboxStore {
     receipt: Receipt,
     options?: CallOptions,
   ): Promise<"settled" | "lease-lost">;
-  /** Opens the latch of a hub: held entries are due at once. */
+  /**
+   * Opens the latch of a hub: held entries are due at once, that is at `now`. A store has no clock of its own: a program
+   * that has none either gives `createSystemClock().now()` of `@benhan/core/platform`.
+   */
   release(
     query: { readonly facilityId: FacilityId; readonly hub: string; readonly now: Instant },
     options?: CallOptions,
@@ -62,6 +65,14 @@ export interface OutboxStore {
     query: { readonly facilityId: FacilityId; readonly hubs: readonly string[] },
     options?: CallOptions,
   ): Promise<Instant | undefined>;
+  /**
+   * Names of the hubs for which entries wait (queued, leased or held), sorted. One that no connector serves was
+   * misspelt or forgotten: its entries would wait for ever.
+   */
+  listWaitingHubs(
+    query: { readonly facilityId: FacilityId },
+    options?: CallOptions,
+  ): Promise<readonly string[]>;
   getEntry(key: OutboxKey, options?: CallOptions): Promise<OutboxEntry | undefined>;
   /** Entries by chain and sequence; all or those of one chain. */
   listEntries(

@@ -32,7 +32,11 @@ export interface Receipt {
   readonly attempt: number;
   readonly receivedAt: Instant;
   readonly outcome: OutcomeClass;
-  /** The hub's own code of result. @official maKetQua */
+  /**
+   * The hub's own code of result, or the code of the fault when the hub gave none: `core.http.not_sent`.
+   *
+   * @official maKetQua
+   */
   readonly code?: string;
   /** The hub's transaction code, for reconciliation. @official maGiaoDich */
   readonly transactionCode?: string;

@@ -21,8 +21,8 @@ export const sourceTaken = defineFault<{ readonly count: number }>({
     en: `Nothing was written: ${count} source(s) already have a document; importing again would make two records of one.`,
   }),
   nextStep: () => ({
-    vi: "Tìm tài liệu theo mã nguồn (findBySource) và ghi một phiên bản mới của tài liệu đó.",
-    en: "Look the document up by its source (findBySource) and write a new version of it.",
+    vi: "Tìm tài liệu theo mã nguồn (findBySource), rồi truyền `previous` (các tài liệu của đợt đó) và `reason` (lý do sửa) cho `archive` để ghi phiên bản mới; xem docs/vi/start.md §4.",
+    en: "Look the document up by its source (findBySource), then give `previous` (the documents of that episode) and `reason` to `archive`, which makes a new version; see docs/vi/start.md §4.",
   }),
 });
 

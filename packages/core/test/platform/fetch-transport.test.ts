@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
 import { isEmrError } from "@benhan/core/faults";
 import { createFetchTransport } from "@benhan/core/platform";
 import { describe, expect, test } from "vitest";
@@ -35,6 +35,22 @@ describe("what a failed fetch means", () => {
     }
   });
 
+  test.each([
+    ["connect", "core.http.not_sent"],
+    ["read", "core.http.no_answer"],
+    ["write", "core.http.no_answer"],
+  ])("the system call decides: EHOSTUNREACH and ETIMEDOUT of %s are %s", async (syscall, fault) => {
+    for (const code of ["EHOSTUNREACH", "ETIMEDOUT"]) {
+      const cause = Object.assign(withCode(code), { syscall });
+      expect(isEmrError(await failureOf(new TypeError("fetch failed", { cause })), fault)).toBe(true);
+    }
+  });
+
+  test("an error of another realm is read as well", async () => {
+    const foreign = { message: "fetch failed", cause: { code: "ECONNREFUSED", message: "x" } };
+    expect(isEmrError(await failureOf(foreign), "core.http.not_sent")).toBe(true);
+  });
+
   test("without a code it is in doubt; no error holds the address or the cause", async () => {
     const url = "https://hub.invalid/?password=secret-7391";
     for (const cause of [new TypeError(`Failed to parse URL from ${url}`), withCode(url), url]) {
@@ -55,5 +71,55 @@ describe("what a failed fetch means", () => {
     const sending = createFetchTransport().send({ method: "GET", url, headers: {}, timeoutMs: 10_000 });
     await expect(sending).rejects.toMatchObject({ code: "core.http.no_answer" });
     server.close();
+  });
+});
+
+describe("what the platform's own fetch meets before a request can leave", () => {
+  const send = (url: string) =>
+    createFetchTransport().send({
+      method: "POST",
+      url,
+      headers: {},
+      body: new Uint8Array([1]),
+      timeoutMs: 10_000,
+    });
+  const listen = async (server: Server) => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return (server.address() as AddressInfo).port;
+  };
+
+  test.each(["127.0.0.1", "localhost"])("a closed port of %s", async (host) => {
+    const server = createTcpServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    await expect(send(`http://${host}:${port}`)).rejects.toMatchObject({
+      code: "core.http.not_sent",
+      text: { en: expect.stringContaining("ECONNREFUSED") },
+    });
+  });
+
+  test("a port that fetch itself refuses", async () => {
+    await expect(send("http://127.0.0.1:1")).rejects.toMatchObject({ code: "core.http.not_sent" });
+  });
+
+  test("a name that does not exist", async () => {
+    await expect(send("http://hub.invalid")).rejects.toMatchObject({ code: "core.http.not_sent" });
+  });
+
+  test("https on a port that speaks http, and on one that hangs up", async () => {
+    const plain = createServer((_request, response) => response.end());
+    const rude = createTcpServer((socket) => socket.destroy());
+    for (const server of [plain, rude]) {
+      const port = await listen(server);
+      await expect(send(`https://127.0.0.1:${port}`)).rejects.toMatchObject({ code: "core.http.not_sent" });
+      server.close();
+    }
+  });
+
+  test("the same hanging up over http is in doubt", async () => {
+    const rude = createTcpServer((socket) => socket.destroy());
+    const port = await listen(rude);
+    await expect(send(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ code: "core.http.no_answer" });
+    rude.close();
   });
 });

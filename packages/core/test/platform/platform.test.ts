@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { digestOf, epochMs, isInstant, isUuid } from "../../src/index.ts";
 import { createSystemClock, systemPlatform, systemRandom } from "../../src/platform/index.ts";
 import { nodeDigest } from "../../src/platform/node.ts";
@@ -22,6 +22,41 @@ describe("the machine", () => {
     controller.abort(reason);
     await expect(sleeping).rejects.toBe(reason);
     await clock.sleep(0);
+  });
+
+  it("rides out small corrections of its clock, and follows when somebody sets it back", () => {
+    const wall = vi.spyOn(Date, "now");
+    try {
+      const clock = createSystemClock();
+      const at = (ms: number) => {
+        wall.mockReturnValue(ms);
+        return epochMs(clock.now());
+      };
+      expect([at(1_000_000), at(999_000), at(1_000_500)]).toEqual([1_000_000, 1_000_000, 1_000_500]);
+      expect(at(400_000)).toBe(400_000);
+    } finally {
+      wall.mockRestore();
+    }
+  });
+
+  it("sleeps for longer than a timer of the platform can", async () => {
+    vi.useFakeTimers();
+    try {
+      const month = 30 * 86_400_000;
+      let awake = false;
+      const sleeping = createSystemClock()
+        .sleep(month)
+        .then(() => {
+          awake = true;
+        });
+      await vi.advanceTimersByTimeAsync(month - 1);
+      expect(awake).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      await sleeping;
+      expect(awake).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("gives fresh randomness and fresh keys", () => {

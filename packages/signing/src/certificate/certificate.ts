@@ -36,6 +36,8 @@ export interface Certificate {
   readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
   /** Absent when the certificate does not limit its key. */
   readonly keyUsage?: ReadonlySet<KeyUsage>;
+  /** Purposes (extended key usage) to which the certificate is limited; absent when there are none, or not critically. */
+  readonly criticalPurposes?: readonly string[];
   /** Identifiers of critical extensions that the path check does not process. */
   readonly unprocessedCritical: readonly string[];
 }

@@ -20,6 +20,11 @@ export type CertificatePath =
   | { readonly ok: true; readonly path: readonly Certificate[] }
   | { readonly ok: false; readonly defect: PathDefect; readonly subject?: string };
 
+/** Purposes that are not the signing of documents: TLS server, code, time-stamps, OCSP answers (RFC 5280 4.2.1.12). */
+const otherPurposes: ReadonlySet<string> = new Set(
+  [1, 3, 8, 9].map((purpose) => `1.3.6.1.5.5.7.3.${purpose}`),
+);
+
 const longestPath = 10;
 /** Signature checks per verification: a bound on what a file full of look-alike certificates can cost. */
 const mostSignatures = 64;
@@ -42,9 +47,10 @@ export async function checkCertificatePath(
   const direct = anchors.some((anchor) => anchor.fingerprint === signer.fingerprint);
   const found = direct ? { ok: true as const, path: [signer] } : await extend([signer], search);
   if (!found.ok) return found;
-  if (usage !== undefined && !usage.has("digitalSignature") && !usage.has("nonRepudiation")) {
-    return { ok: false, defect: "key-usage", subject: signer.subject.text };
-  }
+  const barred =
+    (usage !== undefined && !usage.has("digitalSignature") && !usage.has("nonRepudiation")) ||
+    signer.criticalPurposes?.every((purpose) => otherPurposes.has(purpose)) === true;
+  if (barred) return { ok: false, defect: "key-usage", subject: signer.subject.text };
   return datesOf(signer, search.at) ?? found;
 }
 

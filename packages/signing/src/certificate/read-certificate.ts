@@ -19,8 +19,9 @@ const extensionsTag = 0xa3;
 
 const basicConstraints = "2.5.29.19";
 const keyUsage = "2.5.29.15";
-/** Extended key usage, subject alternative name and policies never widen what a signer's certificate may do here. */
-const harmlessExtensions = new Set(["2.5.29.37", "2.5.29.17", "2.5.29.32"]);
+const extendedKeyUsage = "2.5.29.37";
+/** Subject alternative name and policies never widen what a signer's certificate may do here. */
+const harmlessExtensions = new Set(["2.5.29.17", "2.5.29.32"]);
 
 const usageBits: readonly (readonly [KeyUsage, number])[] = [
   ["digitalSignature", 0],
@@ -70,9 +71,13 @@ export function readCertificate(der: Uint8Array): Certificate {
 
 function readExtensions(
   value: DerValue | undefined,
-): Pick<Certificate, "authority" | "keyUsage" | "unprocessedCritical"> {
+): Pick<Certificate, "authority" | "keyUsage" | "criticalPurposes" | "unprocessedCritical"> {
   const unprocessedCritical: string[] = [];
-  const found: { authority?: Certificate["authority"]; keyUsage?: ReadonlySet<KeyUsage> } = {};
+  const found: {
+    authority?: Certificate["authority"];
+    keyUsage?: ReadonlySet<KeyUsage>;
+    criticalPurposes?: readonly string[];
+  } = {};
   const seen = new Set<string>();
   const list = value === undefined ? [] : readDerChildren(readDer(value.content, derTag.sequence));
   for (const extension of list) {
@@ -84,11 +89,15 @@ function readExtensions(
     const content = expectTag(second?.tag === derTag.boolean ? third : second, derTag.octetString).content;
     if (oid === basicConstraints) found.authority = readAuthority(content);
     else if (oid === keyUsage) found.keyUsage = readUsage(content);
-    else if (critical && !harmlessExtensions.has(oid)) unprocessedCritical.push(oid);
+    else if (oid === extendedKeyUsage) {
+      const purposes = readDerChildren(readDer(content, derTag.sequence)).map(readOid);
+      if (critical) found.criticalPurposes = purposes;
+    } else if (critical && !harmlessExtensions.has(oid)) unprocessedCritical.push(oid);
   }
   return {
     ...(found.authority && { authority: found.authority }),
     ...(found.keyUsage && { keyUsage: found.keyUsage }),
+    ...(found.criticalPurposes && { criticalPurposes: found.criticalPurposes }),
     unprocessedCritical,
   };
 }
@@ -129,9 +138,11 @@ function readKey(value: DerValue | undefined): CertificateKey {
 
 /** UTCTime and GeneralizedTime in the one form that RFC 5280 4.1.2.5 allows. */
 function readTime(value: DerValue | undefined): Instant {
-  const text = String.fromCharCode(...(value?.content ?? []));
   const isShort = value?.tag === derTag.utcTime;
   if (!isShort && value?.tag !== derTag.generalizedTime) throw derUnreadable({ offset: 0 });
+  // Measured before it becomes arguments: a hostile certificate may bring megabytes here.
+  if (value.content.length !== (isShort ? 13 : 15)) throw derUnreadable({ offset: 0 });
+  const text = String.fromCharCode(...value.content);
   const parts = (
     isShort ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
   ).exec(text);

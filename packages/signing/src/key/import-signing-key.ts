@@ -29,7 +29,10 @@ export async function importSigningKey(
     const { scheme, hash } = signatureAlgorithms[algorithm];
     const parameters = curve === undefined ? { name: scheme, hash } : { name: scheme, namedCurve: curve };
     try {
-      keys.set(algorithm, await crypto.subtle.importKey("pkcs8", pkcs8.slice(), parameters, false, ["sign"]));
+      keys.set(
+        algorithm,
+        await crypto.subtle.importKey("pkcs8", new Uint8Array(pkcs8), parameters, false, ["sign"]),
+      );
     } catch {
       // A key of another kind or curve than the certificate names.
       return undefined;
@@ -58,7 +61,11 @@ function keyOf(
       if (key === undefined) throw new TypeError(`This key does not sign with ${algorithm}.`);
       const { scheme, hash } = signatureAlgorithms[algorithm];
       const saltLength = Number(hash.slice(4)) / 8;
-      const value = await crypto.subtle.sign({ name: scheme, hash, saltLength }, key, toBeSigned.slice());
+      const value = await crypto.subtle.sign(
+        { name: scheme, hash, saltLength },
+        key,
+        new Uint8Array(toBeSigned),
+      );
       signal?.throwIfAborted();
       return new Uint8Array(value);
     },

@@ -14,6 +14,7 @@ import {
   type SafeBag,
   type SafeContents,
 } from "pkijs";
+import { checkCall, fileArgument, passphraseArgument } from "../call/check-call.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { importSigningKey } from "../key/import-signing-key.ts";
@@ -33,13 +34,15 @@ const oldPbe = "1.2.840.113549.1.12.1.";
  * Opens a `.p12`/`.pfx` file and gives its key, which cannot be read out again. RSA keys and ECDSA keys on P-256, P-384
  * and P-521; files encrypted with AES (PBES2), as `openssl pkcs12 -export` and current Windows write them.
  *
- * @throws EmrError `signing.pkcs12.passphrase_wrong`, `.legacy_encryption`, `.key_missing`, `.unreadable`
+ * @throws EmrError `signing.pkcs12.passphrase_wrong`, `.legacy_encryption`, `.key_missing`, `.unreadable`;
+ * `signing.call.invalid_argument` for a path in place of the file's content
  */
 export async function openPkcs12(
   bytes: Uint8Array,
   passphrase: string,
   options: CallOptions = {},
 ): Promise<SigningKey> {
+  checkCall("openPkcs12", fileArgument(bytes, "bytes"), passphraseArgument(passphrase));
   options.signal?.throwIfAborted();
   const { keys, certificates } = await decrypt(bytes, passphrase, options);
   try {
@@ -112,7 +115,7 @@ async function readAuthenticated(
 
 function readPfx(bytes: Uint8Array): PFX {
   try {
-    const parsed = fromBER(bytes.slice().buffer);
+    const parsed = fromBER(new Uint8Array(bytes).buffer);
     if (parsed.offset < 0) throw pkcs12Unreadable({ part: "PFX" });
     return new PFX({ schema: parsed.result });
   } catch (error) {
@@ -121,7 +124,7 @@ function readPfx(bytes: Uint8Array): PFX {
 }
 
 function readSafe(content: Uint8Array): AuthenticatedSafe {
-  return AuthenticatedSafe.fromBER(content.slice().buffer);
+  return AuthenticatedSafe.fromBER(new Uint8Array(content).buffer);
 }
 
 function encryptionOf(part: ContentInfo): string | undefined {

@@ -34,8 +34,8 @@ export const pkcs12LegacyEncryption: Fault<{ readonly algorithm: string }> = def
     en: `The .p12/.pfx key file uses an old encryption (${algorithm}) that is not safe any more and is not opened.`,
   }),
   nextStep: () => ({
-    vi: "Xuất lại tệp bằng lệnh: openssl pkcs12 -legacy -in cu.p12 -nodes | openssl pkcs12 -export -out moi.p12",
-    en: "Export it again with: openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12",
+    vi: "Chạy hai lệnh: `openssl pkcs12 -legacy -in cu.p12 -nodes -out tam.pem` rồi `openssl pkcs12 -export -in tam.pem -out moi.p12`; xóa ngay tam.pem vì tệp này chứa khóa không mã hóa.",
+    en: "Run both: `openssl pkcs12 -legacy -in old.p12 -nodes -out temporary.pem`, then `openssl pkcs12 -export -in temporary.pem -out new.p12`; delete temporary.pem at once, for it holds the key in the clear.",
   }),
 });
 

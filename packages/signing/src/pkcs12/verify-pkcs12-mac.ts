@@ -49,7 +49,7 @@ export async function verifyPkcs12Mac(
   }
   const parameters = { name: "HMAC", hash: hash.name };
   const imported = await crypto.subtle.importKey("raw", key, parameters, false, ["verify"]);
-  return crypto.subtle.verify("HMAC", imported, mac.digest.slice(), content.slice());
+  return crypto.subtle.verify("HMAC", imported, new Uint8Array(mac.digest), new Uint8Array(content));
 }
 
 function repeatToBlocks(bytes: Uint8Array, block: number): Uint8Array {

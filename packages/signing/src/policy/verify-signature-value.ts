@@ -20,13 +20,15 @@ export async function verifySignatureValue(
   const parameters =
     key.curve === undefined ? { name: scheme, hash } : { name: scheme, namedCurve: key.curve };
   try {
-    const imported = await crypto.subtle.importKey("spki", key.spki.slice(), parameters, false, ["verify"]);
+    const imported = await crypto.subtle.importKey("spki", new Uint8Array(key.spki), parameters, false, [
+      "verify",
+    ]);
     const saltLength = Number.parseInt(hash.slice(4), 10) / 8;
     return await crypto.subtle.verify(
       { name: scheme, hash, saltLength },
       imported,
-      value.slice(),
-      data.slice(),
+      new Uint8Array(value),
+      new Uint8Array(data),
     );
   } catch {
     // WebCrypto refuses some damaged keys and values by throwing: they do not verify either.

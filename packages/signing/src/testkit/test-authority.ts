@@ -15,6 +15,8 @@ export interface TestCertificateOptions {
   readonly notAfter?: Instant;
   /** Default `signing`: digitalSignature and nonRepudiation. */
   readonly usage?: "signing" | "key-encipherment";
+  /** Limits the certificate critically to one purpose (extended key usage) that is not signing. */
+  readonly onlyFor?: "tls-server" | "time-stamping";
   /** Adds an extension that nobody knows, marked critical. */
   readonly withUnknownCriticalExtension?: boolean;
 }
@@ -51,6 +53,8 @@ const keyKinds = {
   "rsa-1024": rsa(1024),
   ec: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" },
 };
+
+const purposes = { "tls-server": "1.3.6.1.5.5.7.3.1", "time-stamping": "1.3.6.1.5.5.7.3.8" };
 
 interface Issuer {
   readonly subject: string;
@@ -119,12 +123,17 @@ export async function createTestAuthority(
       const unknown = wanted.withUnknownCriticalExtension
         ? [new x509.Extension("1.3.6.1.4.1.99999.1", true, new Uint8Array([5, 0]))]
         : [];
+      const purpose =
+        wanted.onlyFor === undefined
+          ? []
+          : [new x509.ExtendedKeyUsageExtension([purposes[wanted.onlyFor]], true)];
       const made = await make(wanted.subject ?? testFacilitySubject, wanted.key ?? "rsa", issuing.issuer, {
         ...wanted,
         extensions: [
           new x509.BasicConstraintsExtension(false, undefined, true),
           new x509.KeyUsagesExtension(usage, true),
           ...unknown,
+          ...purpose,
         ],
       });
       const pkcs8 = new Uint8Array(await crypto.subtle.exportKey("pkcs8", made.issuer.keys.privateKey));

@@ -28,7 +28,7 @@ export async function writePkcs12(
     hmacHashAlgorithm: "SHA-256",
     iterationCount,
   };
-  const key = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8.slice().buffer) });
+  const key = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(new Uint8Array(pkcs8).buffer) });
   await key.makeInternalValues(encryption, engine);
   const bags = [
     new SafeBag({ bagId: keyBag, bagValue: key }),
@@ -36,7 +36,7 @@ export async function writePkcs12(
       (der) =>
         new SafeBag({
           bagId: certificateBag,
-          bagValue: new CertBag({ parsedValue: Certificate.fromBER(der.slice().buffer) }),
+          bagValue: new CertBag({ parsedValue: Certificate.fromBER(new Uint8Array(der).buffer) }),
         }),
     ),
   ];

@@ -74,20 +74,21 @@ async function gather(bytes: Uint8Array, sources: FactSources): Promise<Signatur
   const late = findLayoutDefect(survey, sources.layout, signature);
   if (late !== undefined) return { survey, layoutDefect: late };
   const brought = signature.certificates.map(readCertificate);
-  const offered = sources.intermediates.filter(({ authority }) => authority?.isAuthority !== true);
-  const certificate = chooseSigner(brought.length === 0 ? offered : brought);
+  const named = chooseSigner(brought);
   const algorithm = getAlgorithmOfUri(signature.algorithmUri);
-  const known = {
-    survey,
-    signature,
-    ...(algorithm !== undefined && { algorithm }),
-    ...(certificate !== undefined && { certificate }),
-  };
-  const algorithmDefect = findAlgorithmDefect(signature, algorithm, certificate, policy);
+  const read = { survey, signature, ...(algorithm !== undefined && { algorithm }) };
+  const algorithmDefect = findAlgorithmDefect(signature, algorithm, named, policy);
   if (algorithmDefect !== undefined || algorithm === undefined) {
-    return { ...known, algorithmDefect: algorithmDefect ?? "signature-algorithm" };
+    const signer = named === undefined ? {} : { certificate: named };
+    return { ...read, ...signer, algorithmDefect: algorithmDefect ?? "signature-algorithm" };
   }
   const canonical = canonicalizeReferences(bytes, survey, signature, options);
+  const fits = (one: Certificate) => findAlgorithmDefect(signature, algorithm, one, policy) === undefined;
+  const signs = (one: Certificate) =>
+    verifySignatureValue(one.key, algorithm, signature.value, canonical.signedInfo);
+  const certificate =
+    brought.length > 0 ? named : await findSigner(sources.intermediates.filter(fits), signs);
+  const known = { ...read, ...(certificate !== undefined && { certificate }) };
   const digestsMatch: boolean[] = [];
   for (const [i, { digestUri, digestValue }] of signature.references.entries()) {
     const content = canonical.references[i];
@@ -98,12 +99,7 @@ async function gather(bytes: Uint8Array, sources: FactSources): Promise<Signatur
     signal?.throwIfAborted();
   }
   if (certificate === undefined) return { ...known, digestsMatch };
-  const valueMatches = await verifySignatureValue(
-    certificate.key,
-    algorithm,
-    signature.value,
-    canonical.signedInfo,
-  );
+  const valueMatches = await signs(certificate);
   const covered = canonical.references[signature.references.findIndex(({ id }) => id === "")];
   const candidates = [...brought, ...sources.intermediates];
   const path = await checkCertificatePath(certificate, candidates, sources.anchors, sources.at);
@@ -117,6 +113,21 @@ function chooseSigner(certificates: readonly Certificate[]): Certificate | undef
     (one) => !certificates.some((other) => other !== one && other.issuer.text === one.subject.text),
   );
   return leaf ?? certificates[0];
+}
+
+/** How many of the caller's certificates are tried for a file that brings none. */
+const mostSigners = 16;
+
+/** Of the caller's certificates the one whose key made the signature. None of them is blamed when it is another's. */
+async function findSigner(
+  offered: readonly Certificate[],
+  signs: (one: Certificate) => Promise<boolean>,
+): Promise<Certificate | undefined> {
+  const signers = offered.filter(({ authority }) => authority?.isAuthority !== true);
+  for (const one of signers.slice(0, mostSigners)) {
+    if (await signs(one)) return one;
+  }
+  return undefined;
 }
 
 function findAlgorithmDefect(

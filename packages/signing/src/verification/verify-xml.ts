@@ -1,7 +1,15 @@
 import type { Instant } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import { bySeverity } from "@benhan/core/faults";
+import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, DocumentVerifier, Indication } from "@benhan/core/ports";
+import {
+  certificatesArgument,
+  checkCall,
+  fileArgument,
+  layoutArgument,
+  policyArgument,
+} from "../call/check-call.ts";
 import { summarizeCertificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
@@ -32,8 +40,8 @@ export interface VerifyXmlOptions extends CallOptions {
   readonly expectedRoot?: string;
   /** Default `vn-deployed`. */
   readonly policy?: SignaturePolicyEdition;
-  /** Judges validity at the clock's present moment. */
-  readonly clock: Clock;
+  /** Judges validity at the clock's present moment. Default: the machine's clock. */
+  readonly clock?: Clock;
   /** Judges validity at this moment instead, for instance the proven time of receipt. */
   readonly at?: Instant;
   readonly limits?: Partial<XmlLimits>;
@@ -51,12 +59,21 @@ const final: ReadonlySet<SubIndication> = new Set([
  * Judges the signature of an XML file and says what exactly was signed. A bad signature or a damaged file is an answer,
  * never an exception.
  *
- * @throws EmrError `signing.der.unreadable` only when one of the caller's own certificates cannot be read
+ * @throws EmrError only for mistakes of the caller: `signing.der.unreadable` when one of its own certificates cannot be
+ * read, `signing.call.invalid_argument` for missing options
  */
 export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): Promise<VerificationReport> {
+  checkCall(
+    "verifyXml",
+    fileArgument(bytes, "bytes"),
+    layoutArgument(options?.layout),
+    certificatesArgument("trustAnchors", options?.trustAnchors),
+    certificatesArgument("intermediates", options?.intermediates ?? []),
+    policyArgument(options?.policy),
+  );
   const layout = xmlSignatureLayouts[options.layout];
   const policy = signaturePolicies[options.policy ?? "vn-deployed"];
-  const at = options.at ?? options.clock.now();
+  const at = options.at ?? (options.clock ?? createSystemClock()).now();
   const facts = await gatherFacts(bytes, {
     layout,
     policy,

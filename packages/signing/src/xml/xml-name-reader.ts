@@ -35,7 +35,12 @@ export class XmlNameReader {
     const text = cursor.slice(from, cursor.at);
     const prefix = separator < 0 ? "" : cursor.slice(from, separator);
     const local = separator < 0 ? text : cursor.slice(separator + 1, cursor.at);
-    const name: XmlName = { prefix, local, text, bytes: cursor.bytes.slice(from, cursor.at) };
+    const name: XmlName = {
+      prefix,
+      local,
+      text,
+      bytes: new Uint8Array(cursor.bytes.subarray(from, cursor.at)),
+    };
     this.#known.set(hash, name);
     return name;
   }

@@ -1,6 +1,14 @@
 import { epochMs } from "@benhan/core";
 import { type DigestText, digestOf, isDigestText, portableDigest } from "@benhan/core/digest";
+import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
+import {
+  algorithmsArgument,
+  checkCall,
+  fileArgument,
+  layoutArgument,
+  policyArgument,
+} from "../call/check-call.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
@@ -25,7 +33,11 @@ export interface PrepareSignatureOptions extends CallOptions {
   readonly layout: XmlSignatureLayoutName;
   /** Default `vn-deployed`. */
   readonly policy?: SignaturePolicyEdition;
-  /** With a clock the certificate's validity is checked first, as the law asks. @legal TT 15/2025/TT-BKHCN art. 5 */
+  /**
+   * Tells whether the certificate is valid now, which is checked first, as the law asks. Default: the machine's clock.
+   *
+   * @legal TT 15/2025/TT-BKHCN art. 5
+   */
   readonly clock?: Clock;
   /** Default: the portable one. Give the one of `@benhan/core/node` on a server. */
   readonly digest?: Digest;
@@ -72,6 +84,14 @@ export async function prepareSignature(
   document: { readonly bytes: Uint8Array },
   options: PrepareSignatureOptions,
 ): Promise<PreparedSignature> {
+  checkCall(
+    "prepareSignature",
+    fileArgument(document?.bytes, "document", "bytes"),
+    fileArgument(options?.certificate, "options", "certificate"),
+    algorithmsArgument(options?.algorithms),
+    layoutArgument(options?.layout),
+    policyArgument(options?.policy),
+  );
   const draft = draftSignature(document.bytes, options);
   return {
     version: 1,
@@ -91,7 +111,7 @@ export function draftSignature(bytes: Uint8Array, options: PrepareSignatureOptio
   options.signal?.throwIfAborted();
   const policy = signaturePolicies[options.policy ?? "vn-deployed"];
   const certificate = readCertificate(options.certificate);
-  requireUsable(certificate, policy, options.clock);
+  requireUsable(certificate, policy, options.clock ?? createSystemClock());
   const algorithm = chooseAlgorithm(certificate, policy, options.algorithms);
   const layout = xmlSignatureLayouts[options.layout];
   const place = findSignaturePlace(bytes, layout, (options.digest ?? portableDigest).create());
@@ -144,14 +164,13 @@ export function draftOfPrepared(prepared: PreparedSignature): SignatureDraft {
   };
 }
 
-function requireUsable(certificate: Certificate, policy: SignaturePolicy, clock: Clock | undefined): void {
+function requireUsable(certificate: Certificate, policy: SignaturePolicy, clock: Clock): void {
   const { key, keyUsage } = certificate;
   const tooShort = key.family === "rsa" ? key.bits < policy.minimumRsaBits : key.family !== "ec";
   if (tooShort) throw certificateNotUsable({ reason: "key" });
   if (keyUsage !== undefined && !keyUsage.has("digitalSignature") && !keyUsage.has("nonRepudiation")) {
     throw certificateNotUsable({ reason: "usage" });
   }
-  if (clock === undefined) return;
   const now = epochMs(clock.now());
   if (now < epochMs(certificate.notBefore)) throw certificateNotUsable({ reason: "not-yet-valid" });
   if (now > epochMs(certificate.notAfter)) throw certificateNotUsable({ reason: "expired" });

@@ -1,6 +1,7 @@
 import type { OutgoingDocument } from "@benhan/core";
 import { type DigestText, digestOf } from "@benhan/core/digest";
 import type { CallOptions, Clock, Digest, DocumentSigner } from "@benhan/core/ports";
+import { checkCall, fileArgument, keyArgument, layoutArgument, policyArgument } from "../call/check-call.ts";
 import { type CertificateSummary, summarizeCertificate } from "../certificate/certificate.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
 import type { SignaturePolicyEdition } from "../policy/signature-policy.ts";
@@ -15,7 +16,11 @@ export interface SignXmlOptions extends CallOptions {
   readonly layout: XmlSignatureLayoutName;
   /** Default `vn-deployed`. */
   readonly policy?: SignaturePolicyEdition;
-  /** With a clock a certificate outside its validity refuses to sign. */
+  /**
+   * Tells whether the certificate is valid now; one that is not must not sign. Default: the machine's clock.
+   *
+   * @legal TT 15/2025/TT-BKHCN art. 5
+   */
   readonly clock?: Clock;
   /** Default: the portable one. */
   readonly digest?: Digest;
@@ -40,12 +45,20 @@ export type SignedDocument<D extends { readonly bytes: Uint8Array } = OutgoingDo
  * Signs a document with a key that answers at once, and verifies the result before it is returned. The signature is
  * put into the given bytes; no other byte changes.
  *
- * @throws EmrError when the file cannot be signed, or the key returns what does not verify
+ * @throws EmrError when the file cannot be signed, the certificate must not sign now, or the key returns what does not
+ * verify; `signing.call.invalid_argument` for missing options
  */
 export async function signXml<D extends { readonly bytes: Uint8Array }>(
   document: D,
   options: SignXmlOptions,
 ): Promise<SignedDocument<D>> {
+  checkCall(
+    "signXml",
+    fileArgument(document?.bytes, "document", "bytes"),
+    keyArgument(options?.key),
+    layoutArgument(options?.layout),
+    policyArgument(options?.policy),
+  );
   const { key, signal } = options;
   const draft = draftSignature(document.bytes, {
     ...options,

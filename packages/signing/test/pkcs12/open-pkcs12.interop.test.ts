@@ -46,11 +46,27 @@ describeWithTool("openssl", "PKCS#12 files of openssl", (openssl) => {
     expect(isEmrError(wrong, "signing.pkcs12.passphrase_wrong")).toBe(true);
   });
 
-  it("says how to export a file of the old kind again", async () => {
-    const bytes = await exported("rsa", "-passout", "pass:abc", "-legacy");
-    const error = await openPkcs12(bytes, "abc").catch((caught: unknown) => caught);
-    expect(isEmrError(error, "signing.pkcs12.legacy_encryption") && error.nextStep?.vi).toContain(
-      "openssl pkcs12 -legacy",
-    );
-  });
+  it.each(["vi", "en"] as const)(
+    "says in %s how to export a file of the old kind again",
+    async (language) => {
+      const bytes = await exported("rsa", "-passout", "pass:abc", "-legacy");
+      const error = await openPkcs12(bytes, "abc").catch((caught: unknown) => caught);
+      if (!isEmrError(error, "signing.pkcs12.legacy_encryption")) throw error;
+      const advice = error.nextStep?.[language] ?? "";
+      const [first = "", second = ""] = [...advice.matchAll(/`openssl (.+?)`/g)].map(
+        ([, words]) => words ?? "",
+      );
+      const words = (line: string) =>
+        line.split(" ").map((word) => (/\.(p12|pem)$/.test(word) ? at(word) : word));
+      const old = words(first).find((word) => word.endsWith(".p12")) ?? "";
+      writeFileSync(old, bytes);
+      // The passwords, for which the tool asks a person.
+      run(...words(first), "-passin", "pass:abc");
+      run(...words(second), "-passout", "pass:xyz");
+      const again = readFileSync(words(second).find((word) => word.endsWith(".p12")) ?? "");
+      const key = await openPkcs12(again, "xyz");
+      expect(key.chain).toHaveLength(2);
+      expect(advice).toMatch(language === "vi" ? /xóa ngay tam\.pem/ : /delete temporary\.pem at once/);
+    },
+  );
 });

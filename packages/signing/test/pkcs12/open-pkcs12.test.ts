@@ -41,6 +41,16 @@ describe("openPkcs12", () => {
     expect(key.certificate).toEqual(signer.key.certificate);
   });
 
+  it("opens a Buffer, which is a part of a memory that others use too, and leaves it as it is", async () => {
+    const pool = Buffer.alloc(bytes.length + 64, 0xee);
+    const file = pool.subarray(32, 32 + bytes.length);
+    file.set(bytes);
+    const before = Uint8Array.from(pool);
+    const opening = openPkcs12(file, passphrase);
+    expect((await opening).chain).toEqual([issuing, root]);
+    expect(Uint8Array.from(pool)).toEqual(before);
+  });
+
   it("tells a wrong passphrase from a damaged file", async () => {
     expect(await codeOf(openPkcs12(bytes, "sai"))).toBe("signing.pkcs12.passphrase_wrong");
     expect(await codeOf(openPkcs12(bytes, ""))).toBe("signing.pkcs12.passphrase_wrong");

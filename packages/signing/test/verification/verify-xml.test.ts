@@ -268,7 +268,7 @@ describe("a file that was tampered with", () => {
 
 describe("the signer's certificate", () => {
   const signWith = async (key: TestSigner["key"]) =>
-    (await signXml({ bytes: visitFile() }, { key, layout: "bhytA" })).bytes;
+    (await signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock })).bytes;
 
   it.each([
     ["expired", "2035-01-01T00:00:00Z", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE"],
@@ -289,6 +289,37 @@ describe("the signer's certificate", () => {
     expect(await verify(await signWith(key))).toMatchObject({ subIndication: "CHAIN_CONSTRAINTS_FAILURE" });
   });
 
+  it.each(["tls-server", "time-stamping"] as const)("is limited to another purpose: %s", async (onlyFor) => {
+    const { key } = await authority.issueSigner({ key: "ec", onlyFor });
+    expect(await verify(await signWith(key))).toMatchObject({ subIndication: "CHAIN_CONSTRAINTS_FAILURE" });
+  });
+
+  it("is found among others that the caller offers for a file without one", async () => {
+    const bare = text.replace(/<KeyInfo>.*<\/KeyInfo>/, "");
+    const others = await Promise.all([authority.issueSigner({ key: "ec" }), authority.issueSigner()]);
+    const offered = [
+      ...others.map(({ key }) => key.certificate),
+      facility.key.certificate,
+      authority.issuing,
+    ];
+    expect((await verify(bare, { intermediates: offered })).indication).toBe("TOTAL_PASSED");
+    const strangers = [...others.map(({ key }) => key.certificate), authority.issuing];
+    expect(await verify(bare, { intermediates: strangers })).toMatchObject({
+      indication: "INDETERMINATE",
+      subIndication: "NO_SIGNING_CERTIFICATE_FOUND",
+    });
+  });
+
+  it("that is hostile is an answer, never an exception", async () => {
+    // A UTCTime of four million digits in place of notBefore; the lengths around it no longer fit either way.
+    const der = facility.key.certificate;
+    const at = der.findIndex((byte, i) => byte === 0x17 && der[i + 1] === 13);
+    const long = tlv(0x17, [new Uint8Array(4_000_000).fill(0x39)]);
+    const hostile = derWithin(der, at, long);
+    const swapped = text.replace(base64(der), base64InPieces(hostile));
+    expect((await verify(swapped)).indication).toBe("TOTAL_FAILED");
+  });
+
   it("does not come from an authority, although a good certificate signed it", async () => {
     // The facility's own certificate is offered as an issuer: it names nobody below it.
     const report = await verify(signed, { intermediates: [facility.key.certificate] });
@@ -307,3 +338,39 @@ describe("the signer's certificate", () => {
     expect(report.indication).toBe("TOTAL_PASSED");
   });
 });
+
+/** The certificate with the value at `at` replaced, and the lengths of the SEQUENCEs around it (all of two bytes) mended. */
+function derWithin(der: Uint8Array, at: number, value: Uint8Array): Uint8Array {
+  const old = 2 + (der[at + 1] ?? 0);
+  const validity = tlv(0x30, [value, der.slice(at + old, at - 2 + 2 + (der[at - 1] ?? 0))]);
+  const body = tlv(0x30, [
+    der.slice(8, at - 2),
+    validity,
+    der.slice(at + (der[at - 1] ?? 0), 8 + lengthAt(der, 4)),
+  ]);
+  return tlv(0x30, [body, der.slice(8 + lengthAt(der, 4))]);
+}
+
+function lengthAt(der: Uint8Array, at: number): number {
+  return ((der[at + 2] ?? 0) << 8) | (der[at + 3] ?? 0);
+}
+
+function tlv(tag: number, parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const header = [tag, 0x83, (length >> 16) & 0xff, (length >> 8) & 0xff, length & 0xff];
+  const whole = new Uint8Array(header.length + length);
+  whole.set(header);
+  let at = header.length;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function base64InPieces(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

@@ -1,4 +1,4 @@
-import { parseFacilityId, parseInstant } from "@benhan/core";
+import { epochMs, parseFacilityId, parseInstant } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import { isEmrError } from "@benhan/core/faults";
 import {
@@ -10,7 +10,7 @@ import {
   verifyXml,
 } from "@benhan/signing";
 import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { clock, decode, encode, visitFile } from "../visit-file.ts";
 
 let authority: TestAuthority;
@@ -69,7 +69,11 @@ describe("signXml", () => {
     const { bytes, signature, ...rest } = await signXml(document, { key: ec.key, layout: "bhytA", clock });
     const { bytes: _unsigned, ...expected } = document;
     expect(rest).toEqual(expected);
-    expect(signature).toMatchObject({ digest: digestOf(bytes), algorithm: "ecdsa-sha256", layout: "bhytA" });
+    expect(signature).toMatchObject({
+      digest: digestOf(bytes),
+      algorithm: "ecdsa-sha256",
+      layout: "bhytA",
+    });
     const ported = await createXmlSigner({ key: ec.key, layout: "bhytA", clock }).sign(document);
     expect((await verify(ported.bytes)).indication).toBe("TOTAL_PASSED");
   });
@@ -79,10 +83,10 @@ describe("signXml", () => {
       "<CHI_TIET_TRANG_THAI><A/></CHI_TIET_TRANG_THAI>",
       '\uFEFF<?xml version="1.0"?><!-- a --><?b c?><CHI_TIEU_TRANG_THAI_KCB xmlns="" xmlns:p="u:p" xml:lang="vi" xml:space="preserve"><MA_LK>1</MA_LK>\r\n<CHUKYDONVI xml:lang="en" xmlns:q="u:q"/></CHI_TIEU_TRANG_THAI_KCB><!-- d -->',
     ];
-    expect(await codeOf(signXml({ bytes: encode(files[0] ?? "") }, { key: rsa.key, layout: "bhytA" }))).toBe(
-      "signing.xmldsig.place_missing",
-    );
-    const signed = await signXml({ bytes: encode(files[1] ?? "") }, { key: rsa.key, layout: "bhytA" });
+    expect(
+      await codeOf(signXml({ bytes: encode(files[0] ?? "") }, { key: rsa.key, layout: "bhytA", clock })),
+    ).toBe("signing.xmldsig.place_missing");
+    const signed = await signXml({ bytes: encode(files[1] ?? "") }, { key: rsa.key, layout: "bhytA", clock });
     expect((await verify(signed.bytes)).indication).toBe("TOTAL_PASSED");
   });
 
@@ -101,9 +105,9 @@ describe("signXml", () => {
     ],
     ["a file that is not well-formed", "<A>", "signing.xml.not_well_formed"],
   ])("refuses %s", async (_name, container, code) => {
-    expect(await codeOf(signXml({ bytes: visitFile(container) }, { key: rsa.key, layout: "bhytA" }))).toBe(
-      code,
-    );
+    expect(
+      await codeOf(signXml({ bytes: visitFile(container) }, { key: rsa.key, layout: "bhytA", clock })),
+    ).toBe(code);
   });
 
   it("refuses to sign twice", async () => {
@@ -127,6 +131,53 @@ describe("signXml", () => {
     }
   });
 
+  it("asks the clock of the machine whether the certificate is valid when it is given none", async () => {
+    const signer = await authority.issueSigner({
+      key: "ec",
+      notBefore: parseInstant("2026-01-01T00:00:00Z"),
+      notAfter: parseInstant("2026-12-31T00:00:00Z"),
+    });
+    const { key } = signer;
+    const { certificate, algorithms } = key;
+    const layout = "bhytA";
+    const sign = () => codeOf(signXml({ bytes: visitFile() }, { key, layout }));
+    const prepare = () =>
+      codeOf(prepareSignature({ bytes: visitFile() }, { certificate, algorithms, layout }));
+    const signed = await signXml({ bytes: visitFile() }, { key, layout, clock });
+    const judge = async () => {
+      const anchors = { trustAnchors: [authority.root], intermediates: [authority.issuing] };
+      const report = await verifyXml(signed.bytes, { layout, ...anchors });
+      return [report.indication, report.at];
+    };
+    vi.useFakeTimers({ toFake: ["Date"], now: epochMs(parseInstant("2025-12-31T23:59:59Z")) });
+    try {
+      expect([await sign(), await prepare()]).toEqual(Array(2).fill("signing.certificate.not_usable"));
+      vi.setSystemTime(epochMs(parseInstant("2026-06-01T00:00:00Z")));
+      expect([await sign(), await prepare()]).toEqual(["done", "done"]);
+      expect(await judge()).toEqual(["TOTAL_PASSED", "2026-06-01T07:00:00.000+07:00"]);
+      vi.setSystemTime(epochMs(parseInstant("2026-12-31T00:00:01Z")));
+      expect([await sign(), await prepare()]).toEqual(Array(2).fill("signing.certificate.not_usable"));
+      expect((await judge())[0]).toBe("INDETERMINATE");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("copies a document that is a Buffer before it waits for the key", async () => {
+    const unsigned = visitFile();
+    const pool = Buffer.alloc(unsigned.length + 64, 0x20);
+    const bytes = pool.subarray(32, 32 + unsigned.length);
+    bytes.set(unsigned);
+    const signing = signXml({ bytes }, { key: rsa.key, layout: "bhytA", clock });
+    pool.fill(0x20);
+    const signed = await signing;
+    const verifying = Buffer.from(signed.bytes);
+    const report = verify(verifying);
+    verifying.fill(0x20);
+    expect((await report).indication).toBe("TOTAL_PASSED");
+    expect(decode((await report).signedBytes)).toContain("GIAMDINHHS");
+  });
+
   it("uses what the policy prefers: PKCS#1 as deployed, PSS under TT 15, nothing under legacy-verify", async () => {
     const sign = (policy: "vn-deployed" | "vn-tt15-2025" | "legacy-verify") =>
       signXml({ bytes: visitFile() }, { key: rsa.key, layout: "bhytA", clock, policy });
@@ -141,7 +192,7 @@ describe("signXml", () => {
 
   it("hands nothing out when the key answers with something else", async () => {
     const key = { ...rsa.key, sign: async () => new Uint8Array(256) };
-    expect(await codeOf(signXml({ bytes: visitFile() }, { key, layout: "bhytA" }))).toBe(
+    expect(await codeOf(signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock }))).toBe(
       "signing.xmldsig.value_refused",
     );
   });
@@ -150,7 +201,7 @@ describe("signXml", () => {
     const reason = new Error("stop");
     const call = signXml(
       { bytes: visitFile() },
-      { key: rsa.key, layout: "bhytA", signal: AbortSignal.abort(reason) },
+      { key: rsa.key, layout: "bhytA", clock, signal: AbortSignal.abort(reason) },
     );
     await expect(call).rejects.toBe(reason);
   });

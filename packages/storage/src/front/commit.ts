@@ -84,6 +84,10 @@ async function checkSources(commit: PreparedCommit, transaction: StorageTransact
         place,
         `Nguồn này đã thuộc về tài liệu ${owner}.`,
         `This source already belongs to document ${owner}.`,
+        {
+          vi: `Đưa tài liệu ${owner} vào \`previous\` và ghi \`reason\` khi gọi \`archive\`, rồi ghi lại.`,
+          en: `Give document ${owner} to \`archive\` in \`previous\`, with a \`reason\`, then commit again.`,
+        },
       );
     }
     owners.set(name, owner ?? document.documentId);

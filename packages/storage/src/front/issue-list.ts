@@ -1,8 +1,8 @@
-import type { Fault, Issue, JsonPath } from "@benhan/core/faults";
+import type { Bilingual, Fault, Issue, JsonPath } from "@benhan/core/faults";
 
 /** Gathers what is wrong with a call, so that one error can tell all of it. */
 export interface IssueList {
-  add(fault: Fault<never>, path: JsonPath, vi: string, en: string): void;
+  add(fault: Fault<never>, path: JsonPath, vi: string, en: string, nextStep?: Bilingual): void;
   /** Throws the first of these faults of which something was found, with all that was found. */
   throwFirstOf(...faults: readonly Fault<{ readonly count: number }>[]): void;
 }
@@ -11,8 +11,14 @@ export interface IssueList {
 export function createIssueList(): IssueList {
   const issues: Issue[] = [];
   return {
-    add(fault, path, vi, en) {
-      issues.push({ code: fault.code, severity: "error", path, text: { vi, en } });
+    add(fault, path, vi, en, nextStep) {
+      issues.push({
+        code: fault.code,
+        severity: "error",
+        path,
+        text: { vi, en },
+        ...(nextStep && { nextStep }),
+      });
     },
     throwFirstOf(...faults) {
       for (const fault of faults) {

@@ -103,6 +103,10 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       const hubs = [...query.hubs];
       return gate.read((transaction): Promise<Instant | undefined> => transaction.nextDue(hubs), signal);
     },
+    async listWaitingHubs(query, { signal } = {}) {
+      gate.admit(query, []);
+      return gate.read((transaction): Promise<readonly string[]> => transaction.waitingHubs(), signal);
+    },
     async getEntry(key, { signal } = {}) {
       gate.admit(key, []);
       const { entryId } = key;

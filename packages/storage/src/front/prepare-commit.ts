@@ -90,7 +90,7 @@ function checkAll(
 }
 
 function completeDocument(change: DocumentChange, digest: Digest): StoredDocument {
-  const body = change.body.slice();
+  const body = new Uint8Array(change.body);
   return {
     facilityId: change.facilityId,
     documentId: change.documentId,
@@ -119,7 +119,7 @@ function copyOutbox(change: OutboxChange): OutboxChange {
     edition: change.edition,
     chain: change.chain,
     contentType: change.contentType,
-    bytes: change.bytes.slice(),
+    bytes: new Uint8Array(change.bytes),
     entryId: change.entryId,
     hub: change.hub,
     digest: change.digest,

@@ -50,6 +50,6 @@ export function copyReceipt(receipt: Receipt): Receipt {
     outcome: receipt.outcome,
     ...(receipt.code !== undefined && { code: receipt.code }),
     ...(receipt.transactionCode !== undefined && { transactionCode: receipt.transactionCode }),
-    ...(receipt.raw && { raw: receipt.raw.slice() }),
+    ...(receipt.raw && { raw: new Uint8Array(receipt.raw) }),
   };
 }

@@ -73,6 +73,8 @@ export interface StorageTransaction {
   dueRows(hubs: readonly string[], now: Instant, limit: number): Promise<readonly OutboxRow[]>;
   /** The earliest moment at which {@link dueRows} would have a row. */
   nextDue(hubs: readonly string[]): Promise<Instant | undefined>;
+  /** Hubs of all unfinished rows, each once, sorted. */
+  waitingHubs(): Promise<readonly string[]>;
   heldRows(hub: string): Promise<readonly OutboxRow[]>;
   /** Rows by chain, sequence and hub. */
   listRows(chain: string | undefined, page: Page<OutboxRow>): Promise<readonly OutboxRow[]>;

@@ -108,6 +108,20 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
   ),
   "nextDue tells when a worker has to wake up": queuedOnly(),
   "nextDue looks at the oldest of a chain only, and at no closed hub": queuedOnly(),
+  "the hubs for which entries wait are told, whether they can be sent or not": inCalls((store) => ({
+    async listWaitingHubs(query) {
+      const queued = new Set<string>();
+      for await (const { state, hub } of store.listEntries(query)) if (state === "queued") queued.add(hub);
+      return (await store.listWaitingHubs(query)).filter((hub) => queued.has(hub));
+    },
+  })),
+  "a Buffer, which is a view into a shared pool, is copied too": inCalls((store) => ({
+    async settle(lease, settlement, { raw = new Uint8Array(), ...receipt }) {
+      const kept = raw.slice();
+      await Promise.resolve();
+      return store.settle(lease, settlement, { ...receipt, raw: kept });
+    },
+  })),
   "entries are listed by chain and sequence, all or of one chain": inCalls((store) => ({
     listEntries: (query) => reversed(store.listEntries(query)),
   })),

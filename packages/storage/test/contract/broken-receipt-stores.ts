@@ -33,6 +33,13 @@ export const brokenReceiptStores: Readonly<Record<string, StoreBreaker>> = {
       await store.addReceipt(receipt);
     },
   })),
+  "a Buffer, which is a view into a shared pool, is copied too": inCalls((store) => ({
+    async addReceipt({ raw = new Uint8Array(), ...receipt }) {
+      const kept = raw.slice();
+      await Promise.resolve();
+      await store.addReceipt({ ...receipt, raw: kept });
+    },
+  })),
   "receipts of another facility are refused": inCalls((store) => ({
     addReceipt: async (receipt) => {
       if (receipt.facilityId === store.facilityId) await store.addReceipt(receipt);

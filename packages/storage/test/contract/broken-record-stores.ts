@@ -111,6 +111,16 @@ export const brokenRecordStores: Readonly<Record<string, StoreBreaker>> = {
       return store.commit(kept, expected, options);
     },
   })),
+  "a Buffer, which is a view into a shared pool, is copied too": inCalls((store) => ({
+    async commit(changes, ...rest) {
+      const kept = (changes as readonly DocumentChange[]).map((change) => ({
+        ...change,
+        body: change.body.slice(),
+      }));
+      await Promise.resolve();
+      return store.commit(kept, ...rest);
+    },
+  })),
   "what was read belongs to the caller": inHandles(() => {
     const cache = new Map<string, StoredDocument | undefined>();
     return (store) => ({

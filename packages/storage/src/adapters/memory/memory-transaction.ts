@@ -57,7 +57,8 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
       return entries.get(entryId);
     },
     async readBytes(entryId) {
-      return bytes.get(entryId)?.slice();
+      const content = bytes.get(entryId);
+      return content && new Uint8Array(content);
     },
     async insertEntry(row, content) {
       later(() => {
@@ -88,6 +89,10 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     async nextDue(hubs) {
       const [first] = waiting(hubs);
       return first && dueOf(first.row);
+    },
+    async waitingHubs() {
+      const hubs = new Set([...entries.values()].filter(isUnfinished).map(({ hub }) => hub));
+      return [...hubs].sort(compareCodePoints);
     },
     async heldRows(hub) {
       return [...entries.values()].filter((row) => row.hub === hub && row.state === "held");

@@ -156,6 +156,13 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
       );
       return found && dueOf(outboxRowOf(found));
     },
+    async waitingHubs() {
+      return rows(
+        `SELECT DISTINCT hub FROM outbox_entry
+         WHERE facility_id = ? AND state IN ('queued', 'leased', 'held') ORDER BY hub`,
+        facilityId,
+      ).map((found) => String(found["hub"]));
+    },
     async heldRows(hub) {
       return rows(
         "SELECT * FROM outbox_entry WHERE facility_id = ? AND hub = ? AND state = 'held' ORDER BY ordinal",

@@ -1,0 +1,136 @@
+import type { Bilingual, Issue } from "@benhan/core/faults";
+import { signaturePolicies } from "../policy/signature-policy.ts";
+import { xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
+import { invalidCall } from "./call.faults.ts";
+import { isBytes } from "./is-bytes.ts";
+
+/** What an argument should be, whether it is, and what to say when it is not. */
+export interface Argument extends Pick<Issue, "path" | "text"> {
+  readonly isRight: boolean;
+  readonly nextStep: Bilingual;
+}
+
+/**
+ * Refuses a call whose arguments have the wrong types, with all of them at once. The compiler finds these mistakes in
+ * TypeScript; a caller in JavaScript would otherwise get a message about the inside of the library, or none.
+ */
+export function checkCall(call: string, ...given: readonly Argument[]): void {
+  const issues = given
+    .filter(({ isRight }) => !isRight)
+    .map(({ path, text, nextStep }) => {
+      return { code: invalidCall.code, severity: "error", path, text, nextStep } as const;
+    });
+  const [first] = issues;
+  if (first === undefined) return;
+  const [found, remedy] = [issues.map(({ text }) => text), issues.map(({ nextStep }) => nextStep)];
+  throw invalidCall(
+    { call, found: joined(found, "; "), remedy: joined(remedy, " ") },
+    { path: first.path, issues },
+  );
+}
+
+function joined(texts: readonly Bilingual[], between: string): Bilingual {
+  return { vi: texts.map(({ vi }) => vi).join(between), en: texts.map(({ en }) => en).join(between) };
+}
+
+/** The content of a file. */
+export function fileArgument(value: unknown, ...path: readonly string[]): Argument {
+  return {
+    isRight: isBytes(value),
+    path,
+    text: {
+      vi: `${path.join(".")} cần nội dung tệp (Uint8Array), không phải đường dẫn`,
+      en: `${path.join(".")} must be the content of the file (Uint8Array), not its path`,
+    },
+    nextStep: {
+      vi: "Đọc tệp trước (ví dụ readFileSync của node:fs) rồi truyền nội dung vào.",
+      en: "Read the file first (for instance with readFileSync of node:fs) and give its content.",
+    },
+  };
+}
+
+/** The passphrase of a key file. */
+export function passphraseArgument(value: unknown): Argument {
+  return {
+    isRight: typeof value === "string",
+    path: ["passphrase"],
+    text: { vi: "passphrase (mật khẩu) cần là chuỗi", en: "passphrase must be a string" },
+    nextStep: {
+      vi: 'Truyền mật khẩu của tệp khóa; tệp không có mật khẩu thì truyền "".',
+      en: 'Give the passphrase of the key file; "" when it has none.',
+    },
+  };
+}
+
+/** The name of a layout. */
+export function layoutArgument(value: unknown): Argument {
+  return nameArgument("layout", value, Object.keys(xmlSignatureLayouts));
+}
+
+/** The name of a policy; none means the default. */
+export function policyArgument(value: unknown): Argument {
+  const known = Object.keys(signaturePolicies);
+  return nameArgument("policy", value ?? known[0], known);
+}
+
+function nameArgument(field: string, value: unknown, known: readonly string[]): Argument {
+  return {
+    isRight: typeof value === "string" && known.includes(value),
+    path: ["options", field],
+    text: {
+      vi: value === undefined ? `thiếu options.${field}` : `options.${field} có giá trị không biết`,
+      en:
+        value === undefined
+          ? `options.${field} is missing`
+          : `options.${field} has a value that is not known`,
+    },
+    nextStep: {
+      vi: `Truyền ${field} là một trong: ${known.join(", ")}.`,
+      en: `Give as ${field} one of: ${known.join(", ")}.`,
+    },
+  };
+}
+
+/** A signing key. */
+export function keyArgument(value: unknown): Argument {
+  const key = value as Readonly<Record<string, unknown>> | null | undefined;
+  return {
+    isRight:
+      isBytes(key?.["certificate"]) && Array.isArray(key["algorithms"]) && typeof key["sign"] === "function",
+    path: ["options", "key"],
+    text: { vi: "options.key không phải khóa ký", en: "options.key is not a signing key" },
+    nextStep: {
+      vi: "Truyền key là kết quả của openPkcs12, nhớ viết await.",
+      en: "Give as key what openPkcs12 answers; mind the await.",
+    },
+  };
+}
+
+/** A list of signature algorithms that a key offers. */
+export function algorithmsArgument(value: unknown): Argument {
+  return {
+    isRight: Array.isArray(value),
+    path: ["options", "algorithms"],
+    text: { vi: "options.algorithms cần là danh sách", en: "options.algorithms must be a list" },
+    nextStep: {
+      vi: 'Truyền các thuật toán mà khóa hỗ trợ, ví dụ ["rsa-sha256"].',
+      en: 'Give the algorithms that the key offers, for instance ["rsa-sha256"].',
+    },
+  };
+}
+
+/** A list of certificates in DER. */
+export function certificatesArgument(field: string, value: unknown): Argument {
+  return {
+    isRight: Array.isArray(value) && value.every(isBytes),
+    path: ["options", field],
+    text: {
+      vi: `options.${field} cần là danh sách chứng thư số (DER, Uint8Array)`,
+      en: `options.${field} must be a list of certificates (DER, Uint8Array)`,
+    },
+    nextStep: {
+      vi: `Truyền ${field} là danh sách chứng thư số; chưa có thì truyền [] (khi đó chưa xác định được người ký).`,
+      en: `Give the certificates as ${field}; [] when there are none (the signer is not known then).`,
+    },
+  };
+}
