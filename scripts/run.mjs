@@ -1,9 +1,9 @@
-// The one door of the repository: `node scripts/run.mjs demo|test|check|build|generate|docs|bench|prove`.
+// The one door of the repository: `node scripts/run.mjs demo|test|check|build|generate|docs|bench|prove|pack`.
 // Until the version of Node is known, this file may use nothing that an old Node cannot read: no static import,
 // no `?.`, no top-level await.
 
 var command = process.argv[2] || "";
-var commands = ["demo", "test", "check", "build", "generate", "docs", "bench", "prove"];
+var commands = ["demo", "test", "check", "build", "generate", "docs", "bench", "prove", "pack"];
 
 function isSupported(version) {
   var parts = version.split(".").map(Number);

@@ -7,8 +7,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Mode and path of every file that git keeps; `undefined` outside a clone, as in an unpacked archive. */
 function trackedFiles(): readonly { readonly mode: string; readonly path: string }[] | undefined {
   try {
-    const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-    const text = execFileSync("git", ["-c", "core.quotepath=off", "ls-files", "-s"], options);
+    const text = execFileSync("git", ["-c", "core.quotepath=off", "ls-files", "-s"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const lines = text.split("\n").filter((line) => line !== "");
     return lines.map((line) => ({ mode: line.slice(0, 6), path: line.slice(line.indexOf("\t") + 1) }));
   } catch {

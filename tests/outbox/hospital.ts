@@ -19,6 +19,9 @@ import { createDispatcher, type DispatcherOptions } from "@benhan/exchange/outbo
 import { type Simulator, startSimulator } from "@benhan/exchange/simulator";
 import { type MemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
 
+/** Enough for the connector to see that somebody signed. */
+const signature = "<CHUKYDONVI><Signature>c2ln</Signature></CHUKYDONVI>";
+
 export interface HospitalOptions {
   readonly facilityId?: string;
   readonly facilityCode?: string;
@@ -71,8 +74,8 @@ export async function openHospital(options: HospitalOptions = {}) {
     secrets: [password, hash, hash.toUpperCase()],
     dispatcher: (change: Partial<DispatcherOptions> = {}) =>
       createDispatcher({ store: storage, connectors: [connect()], clock, random, log, ...change }),
-    async queue(document: OutgoingDocument) {
-      const { outbox } = await storage.commit([enqueue("bhxh", document, { platform: { clock, ids } })]);
+    async queue(document: OutgoingDocument, hub = "bhxh") {
+      const { outbox } = await storage.commit([enqueue(hub, document, { platform: { clock, ids } })]);
       return outbox[0];
     },
     async entries(): Promise<readonly OutboxEntry[]> {
@@ -115,12 +118,12 @@ export function documentOf(
 function claim(chain: string, facilityCode: string, version: number): string {
   const table = `<TONG_HOP><MA_LK>${chain}</MA_LK><DU_PHONG>${version}</DU_PHONG></TONG_HOP>`;
   const file = `<LOAIHOSO>XML1</LOAIHOSO><NOIDUNGFILE>${Buffer.from(table).toString("base64")}</NOIDUNGFILE>`;
-  return `<GIAMDINHHS><THONGTINDONVI><MACSKCB>${facilityCode}</MACSKCB></THONGTINDONVI><FILEHOSO>${file}</FILEHOSO></GIAMDINHHS>`;
+  return `<GIAMDINHHS><THONGTINDONVI><MACSKCB>${facilityCode}</MACSKCB></THONGTINDONVI><FILEHOSO>${file}</FILEHOSO>${signature}</GIAMDINHHS>`;
 }
 
 function checkIn(chain: string, facilityCode: string, version: number): string {
   const row = `<MA_LK>${chain}</MA_LK><MA_CSKCB>${facilityCode}</MA_CSKCB><DU_PHONG>${version}</DU_PHONG>`;
-  return `<CHI_TIEU_TRANG_THAI_KCB><TRANG_THAI_KCB>${row}</TRANG_THAI_KCB></CHI_TIEU_TRANG_THAI_KCB>`;
+  return `<CHI_TIEU_TRANG_THAI_KCB><TRANG_THAI_KCB>${row}</TRANG_THAI_KCB>${signature}</CHI_TIEU_TRANG_THAI_KCB>`;
 }
 
 export function receivedBy(simulator: Simulator) {

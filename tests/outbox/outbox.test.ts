@@ -116,14 +116,39 @@ describe("two facilities in one database", () => {
     expect(() => one.dispatcher({ connectors: [other.connect()] })).toThrow("exchange.outbox.other_facility");
   });
 
-  test("a document with the other facility's code is held before a byte leaves", async () => {
+  test("a document with the other facility's code is dead before a byte leaves; the next one is sent", async () => {
     const one = await open();
     await one.queue({ ...documentOf(one, "LK-1", 1), facilityCode: "99999" });
+    await one.queue(documentOf(one, "LK-2", 1));
     const report = await one.dispatcher().drain();
-    expect(report).toMatchObject({
-      held: 1,
-      latches: [{ hub: "bhxh", code: "exchange.bhxh.entry_of_other_facility" }],
-    });
-    expect(one.simulator.state().calls).toEqual({ token: 0, claim: 0, "check-in": 0 });
+    expect(report).toMatchObject({ dead: 1, delivered: 1, latches: [] });
+    expect(report.failures).toMatchObject([{ chain: "LK-1", code: "exchange.bhxh.facility_code_differs" }]);
+    expect(receivedBy(one.simulator).map((document) => document.chain)).toEqual(["LK-2"]);
   });
+});
+
+test("a document that nobody signed never leaves, and the report says what to do", async () => {
+  const one = await open();
+  const document = documentOf(one, "LK-1", 1);
+  const text = new TextDecoder()
+    .decode(document.bytes)
+    .replace(/<CHUKYDONVI>.*<\/CHUKYDONVI>/, "<CHUKYDONVI/>");
+  await one.queue({ ...document, bytes: new TextEncoder().encode(text) });
+  const { dead, failures } = await one.dispatcher().drain();
+  expect(dead).toBe(1);
+  expect(failures).toMatchObject([
+    { code: "exchange.bhxh.not_signed", nextStep: { vi: expect.stringContaining("signXml") } },
+  ]);
+  expect((await one.receipts()).map(({ outcome, code }) => [outcome, code])).toEqual([
+    ["REJECTED_DATA", "exchange.bhxh.not_signed"],
+  ]);
+  expect(one.simulator.state().calls).toEqual({ token: 0, claim: 0, "check-in": 0 });
+});
+
+test("entries of a hub that no connector serves do not wait unseen", async () => {
+  const one = await open();
+  await one.queue(documentOf(one, "LK-1", 1), "bhyt");
+  const report = await one.dispatcher().drain();
+  expect(report).toMatchObject({ sent: 0, unserved: ["bhyt"] });
+  expect(one.said.join()).toContain("exchange.outbox.unserved");
 });

@@ -50,8 +50,10 @@ async function startHub(data: string): Promise<Hub> {
       ...["--fault", faultPlan],
       ...["--clock", demoStart],
       ...["--lang", langOf(process.argv)],
+      // Killed, this process can end nobody; but then the other end of its child's standard input is gone.
+      "--end-with-stdin",
     ],
-    { env: { ...process.env, [passwordVariable]: password }, stdio: ["ignore", "pipe", "pipe"] },
+    { env: { ...process.env, [passwordVariable]: password }, stdio: ["pipe", "pipe", "pipe"] },
   );
   const endWithUs = () => void child.kill();
   process.once("exit", endWithUs);

@@ -16,11 +16,12 @@ ${errors.map(
     official,
     text,
     nextStep,
+    expected,
     path,
     code,
     rule,
     source,
-  }) => html`<tr><td><b>${official ?? "–"}</b></td><td>${text[lang]}</td><td class="next">${nextStep?.[lang]}</td>
+  }) => html`<tr><td><b>${official ?? "–"}</b></td><td>${text[lang]}</td><td class="next">${nextStep?.[lang]}${expected === undefined ? undefined : html`<br>= <b>${expected}</b>`}</td>
 <td><code>${formatPath(path)}</code><br><code class="muted">${code}</code>${source === undefined ? undefined : html`<br><small class="muted">${[rule, source].filter(Boolean).join(" · ")}</small>`}</td></tr>`,
 )}
 </table></div></section>`;

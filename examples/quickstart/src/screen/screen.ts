@@ -48,9 +48,10 @@ export function createTextScreen(lang: Lang): Screen {
       print(`  ${paint(colour, sign)} ${say(step).padEnd(12)} ${say(detail)}`);
     },
     findings(issues) {
-      for (const { code, rule, path, official, text, nextStep } of issues) {
+      for (const { code, rule, path, official, text, nextStep, expected } of issues) {
         print(`    ${paint(31, "•")} ${say(text)}`);
         if (nextStep !== undefined) print(`      → ${say(nextStep)}`);
+        if (expected !== undefined) print(`      = ${expected}`);
         print(paint(2, `      ${[official, formatPath(path), code, rule].filter(Boolean).join(" · ")}`));
       }
     },

@@ -34,7 +34,8 @@ const brand: unique symbol = Symbol.for("@benhan/core/EmrError") as never;
  * The one error class of the SDK. Tell faults apart by `code`, never by subclass, and recognise them with
  * {@link isEmrError}, which also works across ESM, CommonJS and two versions of the package in one process.
  *
- * Neither `message` nor `text` ever holds patient data: they name the field, not its content.
+ * `message` is what a console shows of an uncaught error: the code, the Vietnamese and the English sentence, the place.
+ * Neither it nor `text` ever holds patient data: they name the field, not its content.
  */
 export class EmrError extends Error {
   override readonly name: string = "EmrError";
@@ -44,13 +45,14 @@ export class EmrError extends Error {
   readonly retry: RetryAdvice;
   readonly path: JsonPath;
   readonly official: string | undefined;
+  /** Without their `expected`, which may be patient data: consoles and logs print whole errors. */
   readonly issues: readonly Issue[];
 
   constructor(code: string, options: EmrErrorOptions) {
     const place =
       options.path === undefined || options.path.length === 0 ? "" : ` (${formatPath(options.path)})`;
     super(
-      `${code}: ${options.text.en}${place}`,
+      `${code}: ${options.text.vi} | ${options.text.en}${place}`,
       options.cause === undefined ? undefined : { cause: options.cause },
     );
     this.code = code;
@@ -59,7 +61,7 @@ export class EmrError extends Error {
     this.retry = options.retry ?? "never";
     this.path = options.path ?? [];
     this.official = options.official;
-    this.issues = options.issues ?? [];
+    this.issues = (options.issues ?? []).map(({ expected: _, ...issue }) => issue);
     Object.defineProperty(this, brand, { value: true });
   }
 

@@ -26,6 +26,11 @@ export interface Issue {
   readonly rule?: string;
   /** The text that the rule comes from, with its edition, e.g. `QĐ 3176/QĐ-BYT (2024)`. */
   readonly source?: string;
+  /**
+   * The value that the rule would accept. It may be derived from patient data: show it on the screen, never log it.
+   * Only reports carry it; an `EmrError` drops it from its issues, because errors are printed and logged.
+   */
+  readonly expected?: string;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };

@@ -3,7 +3,7 @@ import { defineFault } from "../faults/define-fault.ts";
 declare const facilityId: unique symbol;
 /**
  * The host's own name for one facility (tenant), 1 to 64 of `A-Z a-z 0-9 . _ -`. It is not the official facility
- * code: official numbers change and are never keys.
+ * code: official numbers change and are never keys. `parseFacilityId("bv-thu-nghiem")` makes one out of a string.
  */
 export type FacilityId = string & { readonly [facilityId]: true };
 
@@ -19,8 +19,13 @@ const invalidFacilityId = defineFault<object>({
   }),
 });
 
+/** Has the text the form of a {@link FacilityId}? */
+export function isFacilityId(text: string): text is FacilityId {
+  return /^[A-Za-z0-9._-]{1,64}$/.test(text);
+}
+
 /** Makes a {@link FacilityId} or throws `core.ids.facility_id_invalid`. */
 export function parseFacilityId(text: string): FacilityId {
-  if (!/^[A-Za-z0-9._-]{1,64}$/.test(text)) throw invalidFacilityId({});
-  return text as FacilityId;
+  if (!isFacilityId(text)) throw invalidFacilityId({});
+  return text;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
-import { amount, labelled, minute, text, texts } from "./field.ts";
+import { amount, labelled, matching, minute, text, texts } from "./field.ts";
 
 const otherSources = z.strictObject({
   stateBudget: labelled(amount, "T_NGUONKHAC_NSNN", "ngân sách nhà nước hỗ trợ", "state budget"),
@@ -13,7 +13,7 @@ const otherSources = z.strictObject({
 const lineAmounts = z.strictObject({
   hospital: labelled(amount, "THANH_TIEN_BV", "thành tiền theo giá bệnh viện", "amount at facility price"),
   insured: labelled(amount, "THANH_TIEN_BH", "thành tiền trong phạm vi BHYT", "insured amount"),
-  otherSources,
+  otherSources: labelled(otherSources, "", "các nguồn khác", "other sources"),
   benefitPercent: labelled(amount, "MUC_HUONG", "mức hưởng (%)", "benefit level (%)"),
   selfPaid: labelled(amount, "T_BNTT", "người bệnh tự trả", "self-paid"),
   copaid: labelled(amount, "T_BNCCT", "người bệnh cùng chi trả", "co-paid"),
@@ -26,7 +26,7 @@ const chargeLine = {
   scope: labelled(z.enum(["insured", "self-paid", "armed-forces"]), "PHAM_VI", "phạm vi", "scope"),
   quantity: labelled(amount, "SO_LUONG", "số lượng", "quantity"),
   insurancePercent: labelled(amount, "TYLE_TT_BH", "tỷ lệ thanh toán BHYT", "insurance ratio"),
-  amounts: lineAmounts,
+  amounts: labelled(lineAmounts, "", "các số tiền của dòng", "amounts of the row"),
   department: labelled(text, "MA_KHOA", "mã khoa", "department"),
   orderedBy: labelled(z.array(text), "MA_BAC_SI", "bác sĩ chỉ định", "ordering practitioner"),
   orderedAt: labelled(minute, "NGAY_YL", "thời điểm ra y lệnh", "ordered at"),
@@ -125,9 +125,9 @@ export const settlementSchema: z.ZodType<VisitSettlement> = z.strictObject({
     "quỹ BHYT thanh toán theo phí dịch vụ",
     "paid by the fund for services",
   ),
-  year: labelled(z.string().regex(/^\d{4}$/), "NAM_QT", "năm quyết toán", "year of settlement"),
+  year: labelled(matching(/^\d{4}$/, "year"), "NAM_QT", "năm quyết toán", "year of settlement"),
   month: labelled(
-    z.string().regex(/^(?:0[1-9]|1[0-2])$/),
+    matching(/^(?:0[1-9]|1[0-2])$/, "month"),
     "THANG_QT",
     "tháng quyết toán",
     "month of settlement",

@@ -10,11 +10,16 @@ import type { Visit } from "./visit.ts";
  * Is this a visit? Takes a JSON text or the parsed value, brings all text to NFC, and answers with the visit or with
  * everything that is wrong in shape, type and presence. What the insurance tables demand beyond that is the question
  * of `checkDossier` in `@benhan/exchange/qd3176`.
+ *
+ * What is not there may be left out: an absent list (`coverages`, `medications`, `services`, `results`, `courseNotes`,
+ * `dischargePapers`) is read as an empty one, and a member that is `undefined` counts as absent. `null` is a finding.
+ * An absent object, such as `episode`, is reported as all of its required fields, so that one round shows everything.
  */
 export function checkVisit(input: unknown): Report<Visit> {
-  const parsed = typeof input === "string" ? parsedJson(input) : input;
+  const parsed = typeof input === "string" ? parsedJson(input) : { value: input };
   if (parsed === undefined) return { ok: false, issues: [notJson] };
-  const value = normalText(parsed);
+  if (!isObject(parsed.value)) return { ok: false, issues: [notAnObject] };
+  const value = { ...noLists, ...(normalText(parsed.value) as object) };
   const result = visitShape.safeParse(value);
   if (result.success) return { ok: true, value: result.data, issues: [] };
   return { ok: false, issues: shapeIssues(visitShape, result.error, value) };
@@ -36,9 +41,33 @@ const notJson: Issue = {
   },
 };
 
-function parsedJson(text: string): unknown {
+const notAnObject: Issue = {
+  code: "core.record.not_an_object",
+  severity: "error",
+  path: [],
+  text: {
+    vi: "Dữ liệu lượt khám phải là một đối tượng JSON.",
+    en: "The visit must be a JSON object.",
+  },
+  nextStep: {
+    vi: "Truyền một đối tượng { … }; nếu có danh sách lượt khám thì kiểm tra từng lượt một.",
+    en: "Pass one object { … }; check the visits of a list one by one.",
+  },
+};
+
+/** The lists of a visit, read as empty where they are absent. */
+const noLists: Pick<
+  Visit,
+  "coverages" | "medications" | "services" | "results" | "courseNotes" | "dischargePapers"
+> = { coverages: [], medications: [], services: [], results: [], courseNotes: [], dischargePapers: [] };
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsedJson(text: string): { readonly value: unknown } | undefined {
   try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { value: JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
   } catch {
     return undefined;
   }

@@ -22,8 +22,18 @@ export function labelled<S extends z.ZodType>(schema: S, official: string, vi: s
   return own;
 }
 
-const shaped = <T extends string>(is: (value: string) => value is T, params: { readonly format: string }) =>
-  z.string().refine(is, { params }) as unknown as z.ZodType<T>;
+/** A string of a form that has a name; `shapeIssues` knows what to say about each name. */
+export function shaped<T extends string>(
+  is: (value: string) => value is T,
+  params: { readonly format: string },
+): z.ZodType<T> {
+  return z.string().refine(is, { params }) as unknown as z.ZodType<T>;
+}
+
+/** A string that matches a pattern, under the name of its form. */
+export function matching(pattern: RegExp, format: string): z.ZodType<string> {
+  return shaped((value): value is string => pattern.test(value), { format });
+}
 
 /** Text that says something: at least one character that is not white space. */
 export const text: z.ZodType<string> = z

@@ -26,27 +26,33 @@ export const dischargePaperSchema: z.ZodType<DischargePaper> = z.strictObject({
   diagnosis: labelled(text, "CHAN_DOAN_RV", "chẩn đoán ra viện", "diagnosis"),
   treatment: labelled(text, "PP_DIEUTRI", "phương pháp điều trị", "treatment"),
   note,
-  pregnancyEnd: z
-    .strictObject({
+  pregnancyEnd: labelled(
+    z.strictObject({
       cause: labelled(text, "NGUYENNHAN_DINHCHI", "nguyên nhân đình chỉ thai", "cause"),
       at: labelled(minute, "THOIGIAN_DINHCHI", "thời gian đình chỉ thai", "moment"),
       gestationWeeks: labelled(amount, "TUOI_THAI", "tuổi thai (tuần)", "gestation (weeks)"),
-    })
-    .exactOptional(),
+    }),
+    "",
+    "đình chỉ thai nghén",
+    "end of the pregnancy",
+  ).exactOptional(),
   headOfFacility,
   signedBy: labelled(text, "MA_BS", "mã bác sĩ ký", "signing practitioner"),
   signerName: labelled(text, "TEN_BS", "tên bác sĩ ký", "name of the signer"),
   issuedOn,
-  father: parent("CHA").exactOptional(),
-  mother: parent("ME").exactOptional(),
+  father: labelled(parent("CHA"), "", "người cha", "father").exactOptional(),
+  mother: labelled(parent("ME"), "", "người mẹ", "mother").exactOptional(),
   temporaryCard,
-  leave: z
-    .strictObject({
+  leave: labelled(
+    z.strictObject({
       days: labelled(amount, "SO_NGAY_NGHI", "số ngày nghỉ", "days of leave"),
       from: labelled(date, "NGOAITRU_TUNGAY", "nghỉ từ ngày", "leave from"),
       to: labelled(date, "NGOAITRU_DENNGAY", "nghỉ đến ngày", "leave to"),
-    })
-    .exactOptional(),
+    }),
+    "",
+    "nghỉ điều trị ngoại trú",
+    "leave",
+  ).exactOptional(),
   reserve,
 });
 
@@ -61,13 +67,16 @@ export const recordSummarySchema: z.ZodType<RecordSummary> = z.strictObject({
   motherName: labelled(text, "HO_TEN_ME", "họ tên mẹ", "name of the mother").exactOptional(),
   guardianName: labelled(text, "NGUOI_GIAM_HO", "người giám hộ", "guardian").exactOptional(),
   employer: labelled(text, "DON_VI", "đơn vị công tác", "employer").exactOptional(),
-  childDeath: z
-    .strictObject({
+  childDeath: labelled(
+    z.strictObject({
       bornOn: labelled(date, "NGAY_SINHCON", "ngày sinh con", "born on"),
       diedOn: labelled(date, "NGAY_CONCHET", "ngày con chết", "died on"),
       count: labelled(amount, "SO_CONCHET", "số con chết", "number of children"),
-    })
-    .exactOptional(),
+    }),
+    "",
+    "con chết sau sinh",
+    "death of the child",
+  ).exactOptional(),
   note,
   headOfFacility,
   issuedOn,

@@ -35,7 +35,7 @@ export const patientSchema: z.ZodType<Patient> = z.strictObject({
   nationality: labelled(text, "MA_QUOCTICH", "quốc tịch", "nationality"),
   ethnicGroup: labelled(text, "MA_DANTOC", "dân tộc", "ethnic group"),
   occupation: labelled(text, "MA_NGHE_NGHIEP", "nghề nghiệp", "occupation"),
-  address,
+  address: labelled(address, "", "địa chỉ cư trú", "address of residence"),
   phone: labelled(text, "DIEN_THOAI", "điện thoại", "phone").exactOptional(),
   bloodGroup: labelled(text, "NHOM_MAU", "nhóm máu", "blood group").exactOptional(),
   weightKg: labelled(amount, "CAN_NANG", "cân nặng (kg)", "weight (kg)").exactOptional(),

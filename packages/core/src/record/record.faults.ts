@@ -5,7 +5,7 @@ export const invalidVisit = defineFault<{ readonly count: number }>({
   code: "core.record.visit_invalid",
   text: ({ count }) => ({
     vi: `Dữ liệu lượt khám có ${count} lỗi, chưa thể đưa vào bệnh án.`,
-    en: `The visit has ${count} errors and cannot enter the record.`,
+    en: `The visit has ${count} ${count === 1 ? "error" : "errors"} and cannot enter the record.`,
   }),
   nextStep: () => ({
     vi: "Xem danh sách issues: mỗi lỗi ghi rõ đường dẫn, tên trường và cách sửa.",

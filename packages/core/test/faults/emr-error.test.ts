@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import { defineFault, EmrError, isEmrError } from "../../src/faults/index.ts";
+import { defineFault, EmrError, isEmrError, requireOk } from "../../src/faults/index.ts";
 
 const staleLetter = defineFault<{ readonly expected: number }>({
   code: "core.test.stale_letter",
@@ -18,7 +19,7 @@ describe("EmrError", () => {
     expect(error.toJSON()).toEqual({
       name: "EmrError",
       code: "core.test.stale_letter",
-      message: "core.test.stale_letter: Version 3 is stale. ($.medications[2].code)",
+      message: "core.test.stale_letter: Bản 3 đã cũ. | Version 3 is stale. ($.medications[2].code)",
       text: { vi: "Bản 3 đã cũ.", en: "Version 3 is stale." },
       nextStep: { vi: "Đọc lại rồi ghi.", en: "Read again, then write." },
       retry: "safe",
@@ -57,6 +58,23 @@ describe("EmrError", () => {
     await echo.terminate();
     expect(isEmrError(back, staleLetter.code)).toBe(true);
     expect(back.toJSON()).toEqual(error.toJSON());
+  });
+
+  it("drops what a rule expected from its issues, so that neither a console nor a log prints it", () => {
+    const issue = {
+      code: "core.test.sum",
+      severity: "error",
+      path: ["total"],
+      text: { vi: "Sai tổng.", en: "Wrong sum." },
+    } as const;
+    const report = { ok: false, issues: [{ ...issue, expected: "1234567.00" }] } as const;
+    const error = staleLetter({ expected: 1 }, { issues: report.issues });
+    expect(error.issues).toEqual([issue]);
+    expect(inspect(error, { depth: null })).not.toContain("1234567");
+    expect(JSON.stringify(error)).not.toContain("1234567");
+    expect(() => requireOk(report, staleLetter as never)).toThrow(
+      expect.objectContaining({ issues: [issue] }),
+    );
   });
 
   it("leaves the cause and the stack out of its JSON, because foreign errors may quote data", () => {

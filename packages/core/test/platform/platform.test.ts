@@ -59,6 +59,15 @@ describe("the machine", () => {
     }
   });
 
+  it("refuses a number of random bytes that is out of range, seeded or not", () => {
+    for (const random of [systemRandom, createSeededRandom("x")]) {
+      for (const count of [-1, 65_537, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "16", undefined]) {
+        expect(() => random.bytes(count as number)).toThrow(RangeError);
+      }
+      expect([random.bytes(0).length, random.bytes(65_536).length]).toEqual([0, 65_536]);
+    }
+  });
+
   it("gives fresh randomness and fresh keys", () => {
     expect(systemRandom.bytes(32)).not.toEqual(systemRandom.bytes(32));
     const { ids } = systemPlatform();

@@ -81,7 +81,8 @@ export const hubConnectorContract: readonly ContractCase<HubConnectorSubject>[] 
   hubCase("nothing is sent for another facility", "none", async (hub) => {
     const facilityId = parseFacilityId("another-facility");
     mustBe(await hub.connector.send({ ...hub.entry, facilityId }), "CONFIG");
-    mustBe(await hub.connector.send({ ...hub.entry, facilityCode: "00001" }), "CONFIG");
+    // One visit with a wrong code: the hub stays open for the others.
+    mustBe(await hub.connector.send({ ...hub.entry, facilityCode: "00001" }), "REJECTED_DATA");
     must((await hub.countRequests()) === 0, "a request was made");
   }),
   hubCase("nothing is sent for a kind of document that the hub does not take", "none", async (hub) => {

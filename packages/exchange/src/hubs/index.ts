@@ -1,5 +1,6 @@
-export { type BhxhGatewayOptions, bhxhGateway, defaultTestFacilityCodes } from "./bhxh/bhxh-gateway.ts";
+export { type BhxhGatewayOptions, bhxhGateway } from "./bhxh/bhxh-gateway.ts";
 export { bhxhPasswordName } from "./bhxh/bhxh-session.ts";
+export { defaultTestFacilityCodes } from "./bhxh/gateway-address.ts";
 export {
   type BhxhReading,
   defaultUsualMessages,

@@ -13,21 +13,25 @@ import { isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, Clock, ClosedLatch, LogSink, OutboxStore, RandomSource } from "@benhan/core/ports";
 import type { HubAnswer, HubConnector } from "../hubs/hub-connector.ts";
+import { checkedAnswer } from "./checked-answer.ts";
 import { type CircuitBreaker, createCircuitBreaker } from "./circuit-breaker.ts";
 import {
   bytesChanged,
   connectorFailed,
   connectorOfOtherFacility,
+  durationInvalid,
   hubNamedTwice,
+  hubNotDrained,
   leaseTooShort,
   sendingInterrupted,
 } from "./outbox.faults.ts";
+import { createSendingFailures, type SendingFailure, type SendingFailures } from "./sending-failures.ts";
 import { settlementOf } from "./settlement-of.ts";
 
 /** What a dispatcher works with. */
 export interface DispatcherOptions {
   readonly store: OutboxStore;
-  /** At most one for each hub, all of the store's facility. Entries of other hubs stay where they are. */
+  /** At most one for each hub, all of the store's facility. Entries of other hubs stay: {@link DrainReport.unserved}. */
   readonly connectors: readonly HubConnector[];
   /** Default: the system's. */
   readonly clock?: Clock;
@@ -69,6 +73,10 @@ export interface DrainReport {
   readonly leaseLost: number;
   /** Hubs that are closed until a person opens them with `OutboxStore.release`. */
   readonly latches: readonly ClosedLatch[];
+  /** Why entries were not delivered: the last failure of each, at most the newest 100. Empty when all went well. */
+  readonly failures: readonly SendingFailure[];
+  /** Hubs for which entries wait although no connector serves them: a misspelt name in `enqueue`, or a forgotten connector. */
+  readonly unserved: readonly string[];
   /** When it is worth running again; absent when nothing waits. */
   readonly nextDue?: Instant;
 }
@@ -96,6 +104,16 @@ interface Hub {
 
 type Tally = { -readonly [K in "sent" | "delivered" | "again" | "dead" | "held" | "leaseLost"]: number };
 
+/** One call of `drain`. */
+interface Run {
+  readonly options: DrainOptions;
+  readonly deadline: number;
+  /** Of the caller. */
+  readonly signal: AbortSignal;
+  readonly tally: Tally;
+  readonly failures: SendingFailures;
+}
+
 /**
  * Creates the worker between the outbox and the hubs. Any number of dispatchers may work on one store: leases keep
  * them apart. Every attempt leaves a receipt.
@@ -103,13 +121,15 @@ type Tally = { -readonly [K in "sent" | "delivered" | "again" | "dead" | "held" 
  * Throws `exchange.outbox.lease_too_short`, `exchange.outbox.hub_named_twice` or `exchange.outbox.other_facility`.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, connectors, log, leaseMs = 300_000 } = options;
+  const { store, connectors, leaseMs = 300_000 } = options;
+  const log = options.log && neverThrowing(options.log);
   const platform = systemPlatform();
   const { clock = platform.clock, random = platform.random } = options;
   const { facilityId } = store;
   const ids = createIdSource({ clock, random });
   checkConnectors(options, leaseMs);
   const hubs = connectors.map((connector) => ({ connector, breaker: createCircuitBreaker(random) }));
+  const toldUnserved = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -122,43 +142,77 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   async function drainAll(options: DrainOptions): Promise<DrainReport> {
-    const tally: Tally = { sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 };
-    const deadline = epochMs(clock.now()) + (options.waitMs ?? 0);
-    // Ends all hubs when one fails or the caller aborts; a sending that is under way is settled first.
+    const { waitMs = 0 } = options;
+    if (!(waitMs >= 0)) throw durationInvalid({ option: "waitMs" });
+    // Ends all hubs when the caller aborts; a sending that is under way is settled first.
     const end = new AbortController();
+    const run: Run = {
+      options,
+      deadline: epochMs(clock.now()) + waitMs,
+      signal: end.signal,
+      tally: { sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
+      failures: createSendingFailures(),
+    };
     const stop = () => end.abort(options.signal?.reason);
     if (options.signal?.aborted) stop();
     options.signal?.addEventListener("abort", stop, { once: true });
     try {
-      await Promise.all(
-        hubs.map((hub) =>
-          drainHub(hub, deadline, end.signal, options, tally).catch((error: unknown) => end.abort(error)),
-        ),
-      );
+      const ended = await Promise.allSettled(hubs.map((hub) => drainHub(hub, run)));
       end.signal.throwIfAborted();
-      const latches = await store.listLatches({ facilityId });
-      const due = (await Promise.all(hubs.map((hub) => dueAt(hub)))).filter((one) => one !== undefined);
-      const [nextDue] = due.sort((a, b) => epochMs(a) - epochMs(b));
-      return { ...tally, latches, ...(nextDue !== undefined && { nextDue }) };
+      const errors = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+      // Nothing works: more likely the store than every hub. Otherwise the others' work is worth a report.
+      if (errors.length > 0 && errors.length === hubs.length) throw errors[0];
+      ended.forEach((one, index) => {
+        const hub = hubs[index]?.connector.hub ?? "";
+        if (one.status === "rejected") noteHubFailure(hub, one.reason, run);
+      });
+      return await reportOf(run);
     } finally {
       options.signal?.removeEventListener("abort", stop);
     }
   }
 
-  async function drainHub(
-    hub: Hub,
-    deadline: number,
-    signal: AbortSignal,
-    options: DrainOptions,
-    tally: Tally,
-  ): Promise<void> {
+  function noteHubFailure(hub: string, cause: unknown, { failures }: Run): void {
+    const fault = isEmrError(cause) ? cause : hubNotDrained({ hub }, { cause });
+    failures.noteHub(hub, fault);
+    log?.write({ level: "error", code: fault.code, facilityId, fields: { hub } });
+  }
+
+  async function reportOf({ tally, failures }: Run): Promise<DrainReport> {
+    const latches = await store.listLatches({ facilityId });
+    const unserved = await unservedHubs();
+    const due = (await Promise.all(hubs.map((hub) => dueAt(hub)))).filter((one) => one !== undefined);
+    const [nextDue] = due.sort((a, b) => epochMs(a) - epochMs(b));
+    return {
+      ...tally,
+      latches,
+      failures: failures.list(),
+      unserved,
+      ...(nextDue !== undefined && { nextDue }),
+    };
+  }
+
+  /** Told to the log once for each hub: a dispatcher may drain every minute. */
+  async function unservedHubs(): Promise<readonly string[]> {
+    const waiting = await store.listWaitingHubs({ facilityId });
+    const unserved = waiting.filter((name) => !hubs.some(({ connector }) => connector.hub === name));
+    for (const hub of unserved) {
+      if (toldUnserved.has(hub)) continue;
+      toldUnserved.add(hub);
+      log?.write({ level: "warning", code: "exchange.outbox.unserved", facilityId, fields: { hub } });
+    }
+    return unserved;
+  }
+
+  async function drainHub(hub: Hub, run: Run): Promise<void> {
+    const { signal, deadline } = run;
     while (!signal.aborted) {
       const now = clock.now();
       const lease = await leaseOne(hub, now, signal);
       if (lease !== undefined) {
         // Handed out but no longer wanted: the lease runs out and the entry is due again.
         signal.throwIfAborted();
-        await sendOne(hub, lease, options, tally);
+        await sendOne(hub, lease, run);
         continue;
       }
       const due = await dueAt(hub, { signal });
@@ -190,10 +244,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function sendOne(
     { connector, breaker }: Hub,
     lease: Lease,
-    { signal, onProgress }: DrainOptions,
-    tally: Tally,
+    { options, tally, failures }: Run,
   ): Promise<void> {
     const { entry } = lease;
+    const { signal, onProgress } = options;
     const answer = await answerOf(connector, entry, signal === undefined ? {} : { signal });
     const now = clock.now();
     breaker.note(answer, now);
@@ -204,6 +258,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     tally.sent++;
     tally[settlement.kind]++;
     if (result === "lease-lost") tally.leaseLost++;
+    failures.note(entry, answer, settlement);
     log?.write({
       level: settlement.kind === "dead" || settlement.kind === "held" ? "warning" : "information",
       code: `exchange.outbox.${settlement.kind}`,
@@ -219,7 +274,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   function receiptOf(entry: OutboxEntry, answer: HubAnswer, receivedAt: Instant): Receipt {
-    const { code, transactionCode, raw } = answer;
+    const { transactionCode, raw } = answer;
+    // A hub that was not asked, or did not answer, gave none: then the receipt names the fault.
+    const code = answer.code ?? answer.fault?.code;
     return {
       facilityId,
       receiptId: ids.next(),
@@ -242,12 +299,25 @@ async function answerOf(connector: HubConnector, entry: OutboxEntry, call: CallO
   if (digestOf(entry.bytes) !== entry.digest) return { outcome: "REJECTED_DATA", fault: bytesChanged({}) };
   try {
     const known = entry.attempts > 1 ? await connector.lookUp?.(entry, call) : undefined;
-    return known ?? (await connector.send(entry, call));
+    return checkedAnswer(known ?? (await connector.send(entry, call)));
   } catch (cause) {
     if (call.signal?.aborted) return { outcome: "UNKNOWN", fault: sendingInterrupted({}) };
     const outcome = isEmrError(cause) && cause.retry === "safe" ? "RETRYABLE" : "UNKNOWN";
     return { outcome, fault: isEmrError(cause) ? cause : connectorFailed({}, { cause }) };
   }
+}
+
+/** A sink is told not to throw; one that does must not keep documents from being sent. */
+function neverThrowing(log: LogSink): LogSink {
+  return {
+    write(event) {
+      try {
+        log.write(event);
+      } catch {
+        // There is nowhere left to say it.
+      }
+    },
+  };
 }
 
 function checkConnectors({ store, connectors }: DispatcherOptions, leaseMs: number): void {
@@ -257,6 +327,7 @@ function checkConnectors({ store, connectors }: DispatcherOptions, leaseMs: numb
     if (names.has(hub)) throw hubNamedTwice({ hub });
     names.add(hub);
     const least = timeoutMs + leaseMarginMs;
-    if (leaseMs < least) throw leaseTooShort({ hub, leaseMs, least });
+    // Not `<`: nothing is less than NaN.
+    if (!(leaseMs >= least)) throw leaseTooShort({ hub, leaseMs, least });
   }
 }

@@ -7,4 +7,5 @@ export {
   type SendingEvent,
 } from "./create-dispatcher.ts";
 export { type AttemptSituation, backoffBounds, longestRetryAfterMs, nextAttempt } from "./next-attempt.ts";
+export type { SendingFailure } from "./sending-failures.ts";
 export { type SettlementSituation, settlementOf } from "./settlement-of.ts";

@@ -83,3 +83,43 @@ export const bytesChanged = defineFault<object>({
     en: "Check the storage, then make the document again and queue it anew.",
   }),
 });
+
+/** A length of time that is none: NaN, or negative. */
+export const durationInvalid = defineFault<{ readonly option: string }>({
+  code: "exchange.outbox.duration_invalid",
+  text: ({ option }) => ({
+    vi: `${option} phải là số mili giây từ 0 trở lên.`,
+    en: `${option} must be a number of milliseconds, 0 or more.`,
+  }),
+  nextStep: ({ option }) => ({
+    vi: `Sửa ${option} trong lời gọi.`,
+    en: `Mend ${option} in the call.`,
+  }),
+});
+
+/** The run could not go on at one hub; those of other hubs went on. */
+export const hubNotDrained = defineFault<{ readonly hub: string }>({
+  code: "exchange.outbox.hub_not_drained",
+  text: ({ hub }) => ({
+    vi: `Việc gửi lên "${hub}" bị dừng giữa chừng do lỗi của kho lưu trữ hoặc của ứng dụng. Hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `Sending to "${hub}" broke off because of an error in the storage or in the application. Entries stay queued.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem nguyên nhân (cause) của lỗi, sửa rồi chạy lại việc gửi.",
+    en: "Look at the cause of the error, mend it, then run the dispatcher again.",
+  }),
+});
+
+/** A connector gave something that is no answer; whether the hub has the message is not known. */
+export const answerInvalid = defineFault<object>({
+  code: "exchange.outbox.answer_invalid",
+  retry: "unknown-outcome",
+  text: () => ({
+    vi: "Đầu nối trả về kết quả không hợp lệ: chưa biết cổng đã nhận hồ sơ hay chưa. Hồ sơ vẫn nằm trong hàng đợi.",
+    en: "The connector gave an invalid answer: it is not known whether the hub has the message. The entry stays queued.",
+  }),
+  nextStep: () => ({
+    vi: "Báo cho người viết đầu nối; hubConnectorContract cho biết chỗ sai.",
+    en: "Tell the author of the connector; hubConnectorContract shows what is wrong.",
+  }),
+});

@@ -28,6 +28,11 @@ const courses: Readonly<Record<OutcomeClass, Course>> = {
   UNKNOWN: "again",
 };
 
+/** True for one of the ten classes. */
+export function isOutcomeClass(value: unknown): value is OutcomeClass {
+  return typeof value === "string" && Object.hasOwn(courses, value);
+}
+
 /** What becomes of an entry after an answer. Pure; the table is the whole rule. */
 export function settlementOf(situation: SettlementSituation): Settlement {
   const { entry, answer, now, random } = situation;

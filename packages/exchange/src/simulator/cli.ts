@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type Bilingual, isEmrError, isInstant } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
-import { optionInvalid } from "./simulator.faults.ts";
+import { exampleCommand, optionsInvalid, passwordVariableEmpty } from "./simulator.faults.ts";
 import { type SimulatorOptions, startSimulator } from "./start-simulator.ts";
 
 const help: Bilingual = {
@@ -17,7 +17,12 @@ const help: Bilingual = {
   --port N             mặc định 0: cổng bất kỳ còn trống
   --fault PLAN         kịch bản lỗi, ví dụ drop@3,503@5 hoặc random:0.2:42
   --clock INSTANT      đồng hồ đứng yên ở thời điểm này
-  --lang vi|en         ngôn ngữ của thông báo`,
+  --end-with-stdin     dừng khi đầu vào chuẩn đóng lại, tức khi chương trình gọi nó đã kết thúc
+  --lang vi|en         ngôn ngữ của thông báo
+
+Ví dụ:
+  ${exampleCommand}
+Trong PowerShell: $env:SIM_PW="secret" rồi chạy phần từ npx.`,
   en: `benhan-hub-simulator: a simulated BHXH gateway on this machine, for tests only.
 
   --data DIR           directory of the data, which survives a killed process (required)
@@ -27,7 +32,12 @@ const help: Bilingual = {
   --port N             by default 0: any free port
   --fault PLAN         fault plan, such as drop@3,503@5 or random:0.2:42
   --clock INSTANT      the clock stands at this moment
-  --lang vi|en         language of messages`,
+  --end-with-stdin     end when the standard input closes, that is with the program that started this one
+  --lang vi|en         language of messages
+
+Example:
+  ${exampleCommand}
+In PowerShell: $env:SIM_PW="secret", then the part from npx on.`,
 };
 
 const options = {
@@ -38,6 +48,7 @@ const options = {
   port: { type: "string" },
   fault: { type: "string" },
   clock: { type: "string" },
+  "end-with-stdin": { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean" },
 } as const;
@@ -45,23 +56,36 @@ const options = {
 type Values = ReturnType<typeof valuesOf>;
 
 function valuesOf() {
-  return parseArgs({ options, strict: true }).values;
+  try {
+    return parseArgs({ options, strict: true }).values;
+  } catch (cause) {
+    // Node's own sentence names the option in quotes, in English.
+    const [, option = String(cause)] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
+    throw optionsInvalid({ options: [option] }, { cause });
+  }
 }
 
 function settings(values: Values): SimulatorOptions {
-  const { data, facility, fault, port = "0" } = values;
-  const password = process.env[values["password-env"] ?? ""];
-  if (data === undefined) throw optionInvalid({ option: "--data" });
-  if (facility === undefined || !/^\w{5}$/.test(facility)) throw optionInvalid({ option: "--facility" });
-  if (password === undefined || password === "") throw optionInvalid({ option: "--password-env" });
-  if (!/^\d{1,5}$/.test(port)) throw optionInvalid({ option: "--port" });
+  const { data = "", facility = "", fault, port = "0", clock } = values;
+  const variable = values["password-env"] ?? "";
+  const problems = {
+    "--data": data === "",
+    "--facility": !/^\w{5}$/.test(facility),
+    "--password-env": variable === "",
+    "--port": !/^\d{1,5}$/.test(port) || Number(port) > 65_535,
+    "--clock": clock !== undefined && !isInstant(clock),
+  };
+  const wrong = Object.entries(problems).flatMap(([option, isWrong]) => (isWrong ? [option] : []));
+  if (wrong.length > 0) throw optionsInvalid({ options: wrong });
+  const password = process.env[variable];
+  if (password === undefined || password === "") throw passwordVariableEmpty({});
   return {
     data,
     facilityCode: facility,
     account: values.account ?? `${facility}_BV`,
     password,
     port: Number(port),
-    clock: clockAt(values.clock),
+    clock: clockAt(clock),
     ...(fault !== undefined && { faults: fault }),
   };
 }
@@ -69,9 +93,12 @@ function settings(values: Values): SimulatorOptions {
 /** The system's clock, or one that stands still but waits for real. */
 function clockAt(moment: string | undefined): Clock {
   const { clock } = systemPlatform();
-  if (moment === undefined) return clock;
-  if (!isInstant(moment)) throw optionInvalid({ option: "--clock" });
-  return { now: () => moment, sleep: clock.sleep };
+  return moment !== undefined && isInstant(moment) ? { now: () => moment, sleep: clock.sleep } : clock;
+}
+
+/** Reads the standard input to its end: whoever started this process is gone, however it ended. */
+function whenStdinCloses(end: () => void): void {
+  process.stdin.once("end", end).once("error", end).resume();
 }
 
 async function main(): Promise<void> {
@@ -82,11 +109,15 @@ async function main(): Promise<void> {
     if (values.help) return console.log(help[lang]);
     const chosen = settings(values);
     const simulator = await startSimulator(chosen);
+    const end = () => {
+      if (values["end-with-stdin"]) process.stdin.destroy();
+      void simulator.close();
+    };
+    // Before the line is printed: whoever has read it may end the process.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+    if (values["end-with-stdin"]) whenStdinCloses(end);
     const { baseUrl, port } = simulator;
     console.log(JSON.stringify({ baseUrl, port, data: chosen.data, facilityCode: chosen.facilityCode }));
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => void simulator.close());
-    }
   } catch (error) {
     console.error(isEmrError(error) ? `${error.text[lang]} ${error.nextStep?.[lang] ?? ""}` : String(error));
     process.exitCode = 1;

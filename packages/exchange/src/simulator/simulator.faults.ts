@@ -26,15 +26,45 @@ export const journalDamaged = defineFault<{ readonly line: number }>({
   }),
 });
 
-/** An option of the command line is missing or wrong. */
-export const optionInvalid = defineFault<{ readonly option: string }>({
-  code: "exchange.simulator.option_invalid",
-  text: ({ option }) => ({
-    vi: `Thiếu hoặc sai tùy chọn ${option}.`,
-    en: `The option ${option} is missing or wrong.`,
+/** A whole command line that works, for messages and help. */
+export const exampleCommand =
+  "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080";
+
+/** Options of the command line are missing or wrong: all of them at once. */
+export const optionsInvalid = defineFault<{ readonly options: readonly string[] }>({
+  code: "exchange.simulator.options_invalid",
+  text: ({ options }) => ({
+    vi: `Thiếu hoặc sai tùy chọn: ${options.join(", ")}.`,
+    en: `Options are missing or wrong: ${options.join(", ")}.`,
   }),
   nextStep: () => ({
-    vi: "Chạy benhan-hub-simulator --help để xem cách dùng.",
-    en: "Run benhan-hub-simulator --help to see how it is used.",
+    vi: `Ví dụ đầy đủ: ${exampleCommand}\nXem thêm: benhan-hub-simulator --help`,
+    en: `A complete example: ${exampleCommand}\nSee also: benhan-hub-simulator --help`,
+  }),
+});
+
+/** The environment variable that `--password-env` names is empty or not set. */
+export const passwordVariableEmpty = defineFault<object>({
+  code: "exchange.simulator.password_variable_empty",
+  text: () => ({
+    vi: "Biến môi trường nêu ở --password-env trống hoặc chưa được đặt.",
+    en: "The environment variable that --password-env names is empty or not set.",
+  }),
+  nextStep: () => ({
+    vi: `Đặt biến trước khi chạy, ví dụ: ${exampleCommand}`,
+    en: `Set it first, for example: ${exampleCommand}`,
+  }),
+});
+
+/** Another program listens on the port. */
+export const portTaken = defineFault<{ readonly port: number }>({
+  code: "exchange.simulator.port_taken",
+  text: ({ port }) => ({
+    vi: `Cổng mạng ${port} đang được chương trình khác dùng.`,
+    en: `Another program uses the port ${port}.`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn số khác cho --port, hoặc bỏ --port để lấy một cổng còn trống.",
+    en: "Choose another --port, or leave it out to take any free port.",
   }),
 });

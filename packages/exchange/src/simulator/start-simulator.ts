@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
@@ -12,6 +12,7 @@ import {
   type Reply,
   type SimulatorState,
 } from "./simulated-gateway.ts";
+import { portTaken } from "./simulator.faults.ts";
 import { sendingFunctions, tokenPath } from "./simulator-tables.ts";
 
 /** How a simulated gateway is set up. It serves one facility with one account. */
@@ -43,8 +44,8 @@ const longestBody = 32 * 1024 * 1024;
  * planned faults. It shares neither code nor tables with the connector, and it is stricter than the real gateway:
  * documents of another facility are refused, where the real one files them wrongly without a word.
  *
- * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.fault_plan_invalid` or
- * `exchange.simulator.journal_damaged`.
+ * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.fault_plan_invalid`,
+ * `exchange.simulator.journal_damaged` or `exchange.simulator.port_taken`.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const plan = parseFaultPlan(options.faults ?? "");
@@ -56,10 +57,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       .then((reply) => write(response, reply))
       .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
+  try {
+    await listen(server, options.port ?? 0);
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
 
   return {
@@ -87,6 +90,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const call = callOf(request, body);
     return target === undefined ? gateway.token(call) : gateway.receive(call, target);
   }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === "EADDRINUSE" ? portTaken({ port }) : cause);
+    server.once("error", fail);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", fail);
+      resolve();
+    });
+  });
 }
 
 function write(response: ServerResponse, reply: Reply): void {

@@ -130,6 +130,26 @@ describe("a file from another sender", () => {
 
   const fatal: readonly (readonly [what: string, file: string, found: string])[] = [
     [
+      "rows outside the list of their table",
+      withDocument("XML2", (xml) => xml.replace(/<\/?DSACH_CHI_TIET_THUOC>/g, "")),
+      "error exchange.bhyt.misplaced_elements",
+    ],
+    [
+      "rows in a list of another name",
+      withDocument("XML2", (xml) => xml.replace(/DSACH_CHI_TIET_THUOC/g, "DANHSACH")),
+      "error exchange.bhyt.misplaced_elements",
+    ],
+    [
+      "rows of another name",
+      withDocument("XML2", (xml) => xml.replace(/<(\/?)CHI_TIET_THUOC>/g, "<$1THUOC>")),
+      "error exchange.bhyt.misplaced_elements",
+    ],
+    [
+      "cells inside an element of the sender's own",
+      withDocument("XML1", (xml) => xml.replace(/<HO_TEN>.*?<\/HO_TEN>/s, "<RIENG>$&</RIENG>")),
+      "error exchange.bhyt.misplaced_elements",
+    ],
+    [
       "a DOCTYPE",
       clean.replace("<GIAMDINHHS", '<!DOCTYPE x [<!ENTITY a "b">]><GIAMDINHHS'),
       "error exchange.bhyt.file_refused",

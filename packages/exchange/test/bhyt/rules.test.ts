@@ -320,6 +320,72 @@ describe("the rules of the insurance tables", () => {
     }
   });
 
+  it("about money say what is expected beside the sentences, and accept it", () => {
+    const satisfied = new Set<string>();
+    for (const test of cases) {
+      const tables = tablesOf(test);
+      for (const { rule = "", official = "", expected, text, nextStep } of checkTables(tables).issues) {
+        if (expected === undefined) continue;
+        // Short amounts such as 1 stand in names of tables.
+        if (expected.length > 3) expect(JSON.stringify([text, nextStep])).not.toContain(expected);
+        expect(nextStep?.vi).toMatch(/(rowAmounts|totalsOf) của @benhan\/exchange\/qd3176/);
+        const mended = checkTables(changed(...test.changes, [official, expected])).issues;
+        // In a chain of rules the mended cell may break another rule; it never breaks the one that asked for it.
+        expect(mended.filter((issue) => issue.rule === rule && issue.official === official)).toEqual([]);
+        satisfied.add(rule);
+      }
+    }
+    expect([...satisfied].sort()).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `SUM-${String(index + 1).padStart(3, "0")}`),
+      ...Array.from({ length: 7 }, (_, index) => `X2-${String(index + 1).padStart(3, "0")}`),
+      ...["X3-002", "X3-004", "X3-005", "X3-006", "X3-007", "X3-008"],
+    ]);
+    const { issues } = checkTables(changed(["XML1.T_TONGCHI_BV", "1"]));
+    expect(issues).toContainEqual(expect.objectContaining({ rule: "SUM-003", expected: "380000.00" }));
+  });
+
+  it("name the codes of a short list, and say where the codes of a long one stand", () => {
+    const nextStepAt = (at: string, value: string, options: Partial<BhytCheckOptions> = {}) =>
+      checkTables(changed([at, value]), options).issues.find(
+        ({ official, rule }) => official === at && rule !== "CODE-NOT-CHECKED",
+      )?.nextStep;
+    expect(nextStepAt("XML1.GIOI_TINH", "4")).toEqual({
+      vi: "Chọn lại mã trong danh mục GIOI_TINH đang có hiệu lực: 1, 2, 3.",
+      en: "Choose a code of the list GIOI_TINH that is in force: 1, 2, 3.",
+    });
+    expect(nextStepAt("XML1.MA_DOITUONG_KCB", "99")?.vi).toContain(
+      "xem bhytCodes.MA_DOITUONG_KCB của @benhan/exchange/qd3176",
+    );
+    const codeLists = { GIOI_TINH: new Set(["1"]) };
+    expect(nextStepAt("XML1.GIOI_TINH", "2", { codeLists })?.en).toContain(
+      "see codeLists.GIOI_TINH as loaded",
+    );
+  });
+
+  it("say in a sentence what makes a cell required", () => {
+    const said = (at: string) =>
+      checkTables(changed([at, undefined])).issues.find(({ official }) => official === at);
+    expect(said("XML2[1].TT_THAU")).toMatchObject({
+      text: {
+        vi: "XML2[1].TT_THAU trống; bắt buộc khi MA_NHOM khác 7 và 17 (trừ oxy, nitric oxide).",
+        en: "XML2[1].TT_THAU is empty; it is required when MA_NHOM is neither 7 nor 17 (but for oxygen and nitric oxide).",
+      },
+      nextStep: {
+        vi: "Bổ sung TT_THAU, hoặc xem lại MA_NHOM.",
+        en: "Fill TT_THAU, or look at MA_NHOM again.",
+      },
+    });
+    expect(said("XML2[1].MA_THUOC")?.text.vi).toContain("bắt buộc khi PHAM_VI là 1 hoặc 3.");
+    expect(said("XML1.LY_DO_VNT")?.text.vi).toContain("bắt buộc khi đã ghi NGAY_VAO_NOI_TRU.");
+  });
+
+  it("name their sources so that a Vietnamese reader understands them", () => {
+    const english = new Set(["BenhAn"]);
+    for (const source of new Set(bhytRules.map((rule) => rule.source))) {
+      if (!english.has(source)) expect(source).toMatch(/QĐ|quy tắc/);
+    }
+  });
+
   it("have codes that follow from their ids", () => {
     expect(checkTables(changed(["XML1.T_TONGCHI_BV", "1"])).issues.map(({ code }) => code)).toContain(
       "exchange.bhyt.sum_003",
@@ -440,7 +506,9 @@ describe("what a rule leaves alone", () => {
       checkTables(tables, options).issues.find((issue) => issue.rule === rule)?.source;
     expect(sourceOf(changed(["XML1.MA_LOAI_KCB", "17"]), {}, "CODE-UNKNOWN")).toContain("QĐ 1804/QĐ-BYT");
     const lists = { codeLists: { ICD10: new Set(["I10"]) } };
-    expect(sourceOf(sampleTables, lists, "FMT-021")).toBe("ICD10, loaded by the host");
+    expect(sourceOf(sampleTables, lists, "FMT-021")).toBe(
+      "ICD10, do phần mềm tích hợp nạp (loaded by the host)",
+    );
   });
 
   it("checks the lists that the host loads", () => {

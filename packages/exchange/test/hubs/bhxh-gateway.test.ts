@@ -13,6 +13,7 @@ import {
   facilityId,
   password,
   sampleEntry,
+  signature,
 } from "./sample-entry.ts";
 import { openSimulatedHub, secrets } from "./simulated-hub.ts";
 
@@ -160,7 +161,8 @@ describe("sessions", () => {
   test("a login that gets no answer is harmless: the document has not left", async () => {
     const hub = await openSimulatedHub();
     await hub.close();
-    expect((await hub.connector.send(sampleEntry())).outcome).toBe("RETRYABLE");
+    const { outcome, fault } = await hub.connector.send(sampleEntry());
+    expect([outcome, fault?.code]).toEqual(["RETRYABLE", "core.http.not_sent"]);
   });
 
   test("without a password nothing is sent", async () => {
@@ -179,6 +181,26 @@ describe("sessions", () => {
       password,
     );
     expect(sent).toHaveLength(0);
+  });
+
+  test("a secret source that never answers does not outlive the time limit", async () => {
+    const getSecret = () => new Promise<never>(() => undefined);
+    const { connector, sent } = wired(() => received, { secrets: { getSecret }, timeoutMs: 30 });
+    const answer = await connector.send(sampleEntry());
+    expect([answer.outcome, answer.fault?.code]).toEqual(["RETRYABLE", "exchange.bhxh.secret_source_failed"]);
+    expect(sent).toHaveLength(0);
+  });
+
+  test.each(["", 7391, null])("the password %o counts as missing", async (secret) => {
+    const { connector } = wired(() => received, { secrets: { getSecret: async () => secret as string } });
+    const answer = await connector.send(sampleEntry());
+    expect([answer.outcome, answer.fault?.code]).toEqual(["CONFIG", "exchange.bhxh.password_missing"]);
+  });
+
+  test("a refusal without a code is told by its HTTP status", async () => {
+    const forbidden = { status: 403, headers: {}, body: new Uint8Array() };
+    const { connector } = wired((request) => (isToken(request) ? tokenAnswer() : forbidden));
+    expect((await connector.send(sampleEntry())).fault?.text.en).toContain("HTTP 403");
   });
 
   test("calls at the same time share one login and go one after the other", async () => {
@@ -249,29 +271,51 @@ describe("time", () => {
 
 describe("the wrong facility", () => {
   test.each([
-    ["facilityId", { facilityId: parseFacilityId("bv-khac") }],
-    ["facilityCode", { facilityCode: "79998" }],
-  ])("an entry with another %s never leaves", async (_name, change) => {
+    [
+      "facilityId",
+      { facilityId: parseFacilityId("bv-khac") },
+      "CONFIG",
+      "exchange.bhxh.entry_of_other_facility",
+    ],
+    ["facilityCode", { facilityCode: "79998" }, "REJECTED_DATA", "exchange.bhxh.facility_code_differs"],
+  ])("an entry with another %s never leaves", async (_name, change, outcome, code) => {
     const { connector, sent } = wired(() => received);
     const answer = await connector.send(sampleEntry(change));
-    expect(answer.outcome).toBe("CONFIG");
-    expect(answer.fault?.code).toBe("exchange.bhxh.entry_of_other_facility");
+    expect([answer.outcome, answer.fault?.code]).toEqual([outcome, code]);
     expect(sent).toHaveLength(0);
   });
+});
+
+describe("mistakes in the options", () => {
+  /** Where the options are refused, and with which codes. */
+  function mistakesOf(make: () => unknown): readonly string[] {
+    try {
+      make();
+      return [];
+    } catch (error) {
+      if (!isEmrError(error, "exchange.bhxh.options_invalid")) throw error;
+      for (const { text } of error.issues) expect(error.text.vi).toContain(text.vi);
+      return error.issues.map(({ path, code }) => `${path} ${code}`);
+    }
+  }
 
   test("an account of another facility is refused when the connector is made", () => {
     for (const wrong of ["79998_BV", "799990_BV", "79999BV", "x79999_BV"]) {
-      expect(() => wired(() => received, { account: wrong })).toThrow(
-        "exchange.bhxh.account_of_other_facility",
-      );
+      expect(mistakesOf(() => wired(() => received, { account: wrong }))).toEqual([
+        "account exchange.bhxh.account_of_other_facility",
+      ]);
     }
   });
 
   test("invented facility codes never meet the real gateway, not even by its address", () => {
-    for (const environment of ["production", { baseUrl: "https://EGW.baohiemxahoi.gov.vn" }] as const) {
-      expect(() => wired(() => received, { environment })).toThrow(
-        "exchange.bhxh.test_facility_in_production",
-      );
+    for (const environment of [
+      "production",
+      { baseUrl: "https://EGW.baohiemxahoi.gov.vn" },
+      { baseUrl: "https://egw.baohiemxahoi.gov.vn.:443/x" },
+    ] as const) {
+      expect(mistakesOf(() => wired(() => received, { environment }))).toEqual([
+        "environment exchange.bhxh.test_facility_in_production",
+      ]);
     }
   });
 
@@ -282,9 +326,51 @@ describe("the wrong facility", () => {
     "https://x.invalid/?a=1",
     "x",
   ])("the test address %s is refused", (baseUrl) => {
-    expect(() => wired(() => received, { environment: { baseUrl } })).toThrow(
-      "exchange.bhxh.base_url_refused",
-    );
+    expect(mistakesOf(() => wired(() => received, { environment: { baseUrl } }))).toEqual([
+      "environment exchange.bhxh.base_url_refused",
+    ]);
+  });
+
+  test("an official gateway is called what it is, also by its address", () => {
+    const own = { facilityCode: "01998", account: "01998_BV" };
+    const kindOf = (baseUrl: string) =>
+      wired(() => received, { ...own, environment: { baseUrl } }).connector.environment;
+    expect(kindOf("https://egw.baohiemxahoi.gov.vn.")).toBe("production");
+    expect(kindOf("https://daotaoegw.baohiemxahoi.gov.vn")).toBe("training");
+    expect(kindOf("https://gateway.invalid")).toBe("test");
+  });
+
+  test.each([undefined, null, "prod", "constructor", {}, { baseUrl: "" }, "https://gateway.invalid"])(
+    "from JavaScript the environment may be %o: it is refused, not stumbled over",
+    (environment) => {
+      expect(mistakesOf(() => wired(() => received, { environment } as never))).toEqual([
+        "environment exchange.bhxh.option_invalid",
+      ]);
+    },
+  );
+
+  test("all are told at once", () => {
+    const invalid = "exchange.bhxh.option_invalid";
+    const missing = ["facilityId", "facilityCode", "account", "secrets"].map((name) => `${name} ${invalid}`);
+    for (const options of [undefined, null, {}]) {
+      expect(mistakesOf(() => bhxhGateway(options as never))).toEqual([...missing, `environment ${invalid}`]);
+    }
+    const wrong = {
+      facilityCode: "7999",
+      account: "1",
+      secrets: {},
+      timeoutMs: 0,
+      maxBytes: Number.NaN,
+      unsigned: "yes",
+    };
+    expect(mistakesOf(() => wired(() => received, wrong as never))).toEqual([
+      `secrets ${invalid}`,
+      `timeoutMs ${invalid}`,
+      `maxBytes ${invalid}`,
+      `unsigned ${invalid}`,
+      "facilityCode exchange.bhxh.facility_code_invalid",
+      "account exchange.bhxh.account_of_other_facility",
+    ]);
   });
 });
 
@@ -294,6 +380,40 @@ describe("before a byte leaves", () => {
     const answer = await connector.send(sampleEntry());
     expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.bhxh.too_large"]);
     expect(sent).toHaveLength(0);
+  });
+
+  test.each([
+    ["bhyt-dossier", claimBytes("LK-1")],
+    ["bhyt-check-in", checkInBytes("LK-1")],
+  ])("an unsigned %s is refused, unless the facility says otherwise", async (kind, signed) => {
+    const text = new TextDecoder().decode(signed);
+    for (const empty of [
+      "",
+      "<CHUKYDONVI/>",
+      "<CHUKYDONVI></CHUKYDONVI>",
+      '<CHUKYDONVI xml:space="preserve"> \n<!-- --></CHUKYDONVI >',
+    ]) {
+      const bytes = new TextEncoder().encode(text.replace(signature, empty));
+      const entry = sampleEntry({ kind, bytes });
+      const { connector, sent } = wired(() => received);
+      const answer = await connector.send(entry);
+      expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.bhxh.not_signed"]);
+      expect(sent).toHaveLength(0);
+      const lenient = wired((request) => (isToken(request) ? tokenAnswer() : received), { unsigned: "send" });
+      expect((await lenient.connector.send(entry)).outcome).toBe("ACCEPTED");
+    }
+  });
+
+  test.each([
+    ["line ends and a comment behind it", `${signature}\n`, "\n<!-- x -->\n"],
+    ["a prefix", "<CHUKYDONVI><ds:Signature>c2ln</ds:Signature>\n</CHUKYDONVI>", ""],
+    ["nothing but base64", "<CHUKYDONVI>c2ln</CHUKYDONVI>", ""],
+    ["a long certificate", `<CHUKYDONVI><Signature>${"A".repeat(40_000)}</Signature></CHUKYDONVI>`, ""],
+  ])("a signature with %s is one", async (_name, filled, behind) => {
+    const text = new TextDecoder().decode(claimBytes("LK-1")).replace(signature, filled) + behind;
+    const { connector } = wired((request) => (isToken(request) ? tokenAnswer() : received));
+    const answer = await connector.send(sampleEntry({ bytes: new TextEncoder().encode(text) }));
+    expect(answer.outcome).toBe("ACCEPTED");
   });
 
   test.each([{ kind: "discharge-paper" }, { edition: "qd4210" }, { edition: "constructor" }])(

@@ -5,6 +5,9 @@ export const facilityCode = "79999";
 export const account = "79999_BV";
 export const password = "m\u1eadt-kh\u1ea9u-th\u1eed-7391";
 
+/** Enough for the connector to see that somebody signed. */
+export const signature = "<CHUKYDONVI><Signature>c2ln</Signature></CHUKYDONVI>";
+
 const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
 
 /** The bytes of a claim dossier as far as the gateway looks into it. Nobody's data. */
@@ -13,14 +16,14 @@ export function claimBytes(chain: string, note = "", facility = facilityCode): U
   return new TextEncoder().encode(
     `<GIAMDINHHS><THONGTINDONVI><MACSKCB>${facility}</MACSKCB></THONGTINDONVI><THONGTINHOSO>` +
       `<SOLUONGHOSO>1</SOLUONGHOSO><DANHSACHHOSO><HOSO><FILEHOSO><LOAIHOSO>XML1</LOAIHOSO>` +
-      `<NOIDUNGFILE>${base64(summary)}</NOIDUNGFILE></FILEHOSO></HOSO></DANHSACHHOSO></THONGTINHOSO><CHUKYDONVI/></GIAMDINHHS>`,
+      `<NOIDUNGFILE>${base64(summary)}</NOIDUNGFILE></FILEHOSO></HOSO></DANHSACHHOSO></THONGTINHOSO>${signature}</GIAMDINHHS>`,
   );
 }
 
 export function checkInBytes(chain: string): Uint8Array {
   return new TextEncoder().encode(
     `<CHI_TIEU_TRANG_THAI_KCB><DSACH_TRANG_THAI_KCB><TRANG_THAI_KCB><MA_LK>${chain}</MA_LK>` +
-      `<MA_CSKCB>${facilityCode}</MA_CSKCB></TRANG_THAI_KCB></DSACH_TRANG_THAI_KCB><CHUKYDONVI/></CHI_TIEU_TRANG_THAI_KCB>`,
+      `<MA_CSKCB>${facilityCode}</MA_CSKCB></TRANG_THAI_KCB></DSACH_TRANG_THAI_KCB>${signature}</CHI_TIEU_TRANG_THAI_KCB>`,
   );
 }
 

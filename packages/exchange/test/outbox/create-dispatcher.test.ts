@@ -60,7 +60,17 @@ describe("draining", () => {
   test("sends what is due and reports it", async () => {
     const { dispatcher, store, sent } = setUp([accepted], [entry(1), entry(2)]);
     const report = await dispatcher.drain();
-    expect(report).toEqual({ sent: 2, delivered: 2, again: 0, dead: 0, held: 0, leaseLost: 0, latches: [] });
+    expect(report).toEqual({
+      sent: 2,
+      delivered: 2,
+      again: 0,
+      dead: 0,
+      held: 0,
+      leaseLost: 0,
+      latches: [],
+      failures: [],
+      unserved: [],
+    });
     expect(sent).toEqual(["LK-1", "LK-2"]);
     expect(states(store)).toEqual(["delivered", "delivered"]);
   });
@@ -143,10 +153,17 @@ describe("draining", () => {
     expect(report).toMatchObject({ delivered: 1, held: 1, latches: [{ hub: "bhxh" }] });
   });
 
-  test("entries of a hub without a connector stay where they are", async () => {
-    const { dispatcher, store, sent } = setUp([accepted], [entry(1, { hub: "other" })]);
-    expect((await dispatcher.drain()).sent).toBe(0);
-    expect([sent, states(store)]).toEqual([[], ["queued"]]);
+  test("entries of a hub without a connector stay where they are, and the report and the log name the hub", async () => {
+    const logged: LogEvent[] = [];
+    const log = { write: (event: LogEvent) => void logged.push(event) };
+    const { dispatcher, store, sent } = setUp([accepted], [entry(1, { hub: "bhyt" }), entry(2)], { log });
+    for (const delivered of [1, 0]) {
+      expect(await dispatcher.drain()).toMatchObject({ delivered, unserved: ["bhyt"] });
+    }
+    expect([sent, states(store)]).toEqual([["LK-2"], ["queued", "delivered"]]);
+    expect(logged.filter((event) => event.code === "exchange.outbox.unserved")).toEqual([
+      { level: "warning", code: "exchange.outbox.unserved", facilityId, fields: { hub: "bhyt" } },
+    ]);
   });
 
   test("a newer version of a chain waits until the older one is finished", async () => {
@@ -160,6 +177,50 @@ describe("draining", () => {
     expect(states(store)).toEqual(["queued", "queued"]);
     await dispatcher.drain({ waitMs: 60_000 });
     expect(states(store)).toEqual(["dead", "delivered"]);
+  });
+});
+
+describe("why entries were not delivered", () => {
+  const broken = defineFault<object>({
+    code: "exchange.test.broken",
+    text: () => ({ vi: "hỏng", en: "broken" }),
+    nextStep: () => ({ vi: "sửa", en: "mend" }),
+  });
+
+  test("the report says it for each entry once, with the text and the next step of the last failure", async () => {
+    const { dispatcher } = setUp(
+      [{ outcome: "RETRYABLE" }, { outcome: "REJECTED_DATA", fault: broken({}) }],
+      [entry(1)],
+    );
+    expect((await dispatcher.drain({ waitMs: 60_000 })).failures).toEqual([
+      {
+        entryId: entry(1).entryId,
+        hub: "bhxh",
+        chain: "LK-1",
+        outcome: "REJECTED_DATA",
+        code: "exchange.test.broken",
+        text: { vi: "hỏng", en: "broken" },
+        nextStep: { vi: "sửa", en: "mend" },
+      },
+    ]);
+    expect((await dispatcher.drain()).failures).toEqual([]);
+  });
+
+  test("an entry that was delivered after all is not listed", async () => {
+    const { dispatcher } = setUp([{ outcome: "RETRYABLE" }, accepted]);
+    expect((await dispatcher.drain({ waitMs: 60_000 })).failures).toEqual([]);
+  });
+
+  test("a long queue lists its newest hundred failures", async () => {
+    const many = Array.from({ length: 130 }, (_, index) => entry(index + 1));
+    const { dispatcher } = setUp([{ outcome: "REJECTED_DATA" }], many);
+    const { dead, failures } = await dispatcher.drain();
+    expect([dead, failures.length, failures[0]?.chain, failures.at(-1)?.chain]).toEqual([
+      130,
+      100,
+      "LK-31",
+      "LK-130",
+    ]);
   });
 });
 
@@ -216,6 +277,12 @@ describe("evidence", () => {
         raw: new Uint8Array([1]),
       },
     ]);
+  });
+
+  test("a receipt names the fault when the hub gave no code", async () => {
+    const { dispatcher, store } = setUp([new Error("bug"), { outcome: "REJECTED_DATA", code: "205" }]);
+    await dispatcher.drain({ waitMs: 60_000 });
+    expect(store.receipts.map(({ code }) => code)).toEqual(["exchange.outbox.connector_failed", "205"]);
   });
 
   test("a settlement that comes too late is counted and leaves its receipt", async () => {
@@ -291,6 +358,50 @@ describe("connectors that misbehave", () => {
     expect([store.receipts[0]?.outcome, store.entries[0]?.lastCode]).toEqual([outcome, code]);
   });
 
+  test.each([
+    undefined,
+    null,
+    "ACCEPTED",
+    {},
+    { outcome: "FINE" },
+    { outcome: "constructor" },
+    { outcome: "ACCEPTED", code: "2\u000000" },
+    { outcome: "ACCEPTED", code: 200 },
+    { outcome: "ACCEPTED", raw: "text" },
+    { outcome: "RETRYABLE", retryAfterMs: Number.NaN },
+    { outcome: "RETRYABLE", fault: new Error("plain") },
+  ])("the answer %o is none: unknown, with a receipt, and the entry stays", async (answer) => {
+    const { store } = setUp([]);
+    const connector = connectorOf(async () => answer as HubAnswer);
+    const { again } = await createDispatcher({ store, connectors: [connector] }).drain();
+    expect(again).toBe(1);
+    expect(store.receipts).toMatchObject([{ outcome: "UNKNOWN", code: "exchange.outbox.answer_invalid" }]);
+  });
+
+  test("a log that throws does not keep documents from being sent", async () => {
+    const write = () => {
+      throw new Error("disk full");
+    };
+    const { dispatcher } = setUp([accepted], [entry(1), entry(2)], { log: { write } });
+    expect((await dispatcher.drain()).delivered).toBe(2);
+  });
+
+  test("what breaks at one hub does not end the others, and is reported", async () => {
+    const { store, clock } = setUp([], [entry(1), entry(2, { hub: "other" }), entry(3, { hub: "other" })]);
+    const lease = store.lease.bind(store);
+    store.lease = async (request) => {
+      if (request.hubs.includes("bhxh")) throw new Error("row damaged");
+      return lease(request);
+    };
+    const connectors = [
+      connectorOf(async () => accepted),
+      connectorOf(async () => accepted, { hub: "other" }),
+    ];
+    const report = await createDispatcher({ store, connectors, clock }).drain();
+    expect(report.delivered).toBe(2);
+    expect(report.failures).toMatchObject([{ hub: "bhxh", code: "exchange.outbox.hub_not_drained" }]);
+  });
+
   test("a connector that can look up is asked before anything is sent again", async () => {
     const { store, clock } = setUp([]);
     const asked: string[] = [];
@@ -357,6 +468,14 @@ describe("mistakes in the setting-up", () => {
       "exchange.outbox.lease_too_short",
     );
     expect(() => createDispatcher({ store, connectors: [connector], leaseMs: leaseMs + 1 })).not.toThrow();
+  });
+
+  test.each([Number.NaN, -1])("%o is no length of time", async (wrong) => {
+    expect(() => createDispatcher({ store, connectors: [connector], leaseMs: wrong })).toThrow(
+      "exchange.outbox.lease_too_short",
+    );
+    const dispatcher = createDispatcher({ store, connectors: [connector] });
+    await expect(dispatcher.drain({ waitMs: wrong })).rejects.toThrow("exchange.outbox.duration_invalid");
   });
 
   test("two connectors of one name are refused", () => {

@@ -114,6 +114,10 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
       const moments = heads(hubs).map((entry) => dueAt(entry) as OutboxEntry["notBefore"]);
       return moments.sort((a, b) => epochMs(a) - epochMs(b))[0];
     },
+    async listWaitingHubs() {
+      const waiting = entries.filter((entry) => !isFinished(entry)).map((entry) => entry.hub);
+      return [...new Set(waiting)].sort();
+    },
     async getEntry({ entryId }) {
       return entries.find((entry) => entry.entryId === entryId);
     },

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleCommandLine } from "./simulator-process.ts";
@@ -21,9 +22,19 @@ test("the command line says where it listens, serves, and ends when asked to", a
 });
 
 test.each([
-  [["--facility", "79999", "--password-env", "SIMULATOR_PASSWORD"], "Thiếu hoặc sai tùy chọn --data"],
-  [["--data", "x", "--lang", "en"], "The option --facility is missing or wrong"],
-  [["--data", "x", "--facility", "79999", "--password-env", "NO_SUCH", "--lang=en"], "--password-env"],
+  [[], "Thiếu hoặc sai tùy chọn: --data, --facility, --password-env."],
+  [
+    [],
+    "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
+  ],
+  [["--data", "x", "--lang", "en"], "Options are missing or wrong: --facility, --password-env."],
+  [
+    ["--data", "x", "--facility", "79", "--password-env", "A", "--port", "70000", "--clock", "noon"],
+    "Thiếu hoặc sai tùy chọn: --facility, --port, --clock.",
+  ],
+  [["--data", "x", "--facility", "79999", "--password-env", "NO_SUCH", "--lang=en"], "is empty or not set"],
+  [["--no-such", "1"], "Thiếu hoặc sai tùy chọn: --no-such."],
+  [["--data"], "Thiếu hoặc sai tùy chọn: --data"],
   [
     ["--data", "x", "--facility", "79999", "--password-env", "SIMULATOR_PASSWORD", "--fault", "boom@1"],
     "boom@1",
@@ -33,4 +44,42 @@ test.each([
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
   expect(said).toContain(complaint);
   expect(code).toBe(1);
+});
+
+test("the example of the help runs as it stands", async () => {
+  const helping = command.run(["--help"]);
+  const help = await text(helping.stdout);
+  const [, example = ""] = /npx benhan-hub-simulator (--data .*)/.exec(help) ?? [];
+  expect(example).toContain("--port 8080");
+  const args = example.replace("./hub", command.data).replace("SIM_PW", "SIMULATOR_PASSWORD").split(" ");
+  // Not the port: it may be taken on this machine.
+  const child = command.run([...args.slice(0, -1), "0"]);
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  expect(JSON.parse(line)).toMatchObject({ facilityCode: "79999", data: command.data });
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+test("a port that is taken is named", async () => {
+  const simulator = await command.start();
+  const { port } = new URL(simulator.baseUrl);
+  const args = ["--data", `${command.data}-2`, "--facility", "79999", "--password-env", "SIMULATOR_PASSWORD"];
+  const child = command.run([...args, "--port", port, "--lang", "en"]);
+  expect(await text(child.stderr)).toContain(`Another program uses the port ${port}.`);
+  await simulator.end("SIGTERM");
+});
+
+test("with --end-with-stdin it ends with the program that started it, else it does not look at its input", async () => {
+  const bound = await command.start("--end-with-stdin");
+  const gone = once(bound.child, "exit");
+  bound.child.stdin?.end();
+  expect(await gone).toEqual([0, null]);
+
+  const free = await command.start();
+  free.child.stdin?.end();
+  expect((await fetch(`${free.baseUrl}/_simulator/state`)).status).toBe(200);
+  expect(await free.end("SIGTERM")).toBe(0);
+
+  const asked = await command.start("--end-with-stdin");
+  expect(await asked.end("SIGTERM")).toBe(0);
 });

@@ -32,7 +32,7 @@ export async function bundleCommandLine() {
   const run = (args: readonly string[]) =>
     spawn(process.execPath, [program, ...args], {
       env: { ...process.env, SIMULATOR_PASSWORD: password },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
   return {
     data: join(directory, "data"),

@@ -5,7 +5,7 @@ export const fileUnreadable = defineFault<{ readonly count: number }>({
   code: "exchange.bhyt.file_unreadable",
   text: ({ count }) => ({
     vi: `Không đọc được tệp XML giám định: ${count} lỗi.`,
-    en: `The insurance XML file cannot be read: ${count} errors.`,
+    en: `The insurance XML file cannot be read: ${count} ${count === 1 ? "error" : "errors"}.`,
   }),
   nextStep: () => ({
     vi: "Xem từng lỗi trong danh sách, yêu cầu nơi gửi xuất lại tệp; không sửa tay tệp đã ký.",
@@ -18,7 +18,7 @@ export const cannotEncode = defineFault<{ readonly count: number }>({
   code: "exchange.bhyt.cannot_encode",
   text: ({ count }) => ({
     vi: `Không ghi được tệp XML giám định: ${count} chỗ không hợp lệ.`,
-    en: `The insurance XML file cannot be written: ${count} places are not acceptable.`,
+    en: `The insurance XML file cannot be written: ${count} ${count === 1 ? "place is" : "places are"} not acceptable.`,
   }),
   nextStep: () => ({
     vi: "Sửa các ô được nêu trong danh sách tại phần mềm nguồn rồi xuất lại.",

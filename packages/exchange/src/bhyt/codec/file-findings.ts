@@ -1,4 +1,5 @@
 import type { Bilingual, Issue, JsonPath, Severity } from "@benhan/core/faults";
+import { sources } from "../rules/bhyt-rule.ts";
 import { fill } from "../schema/fill.ts";
 
 /** What can be said about a file's form, apart from the content of its tables. */
@@ -56,7 +57,7 @@ const findings = {
     code: "exchange.bhyt.env_002",
     severity: "error",
     rule: "ENV-002",
-    source: "implementers' checkers",
+    source: sources.checkers,
     text: {
       vi: "SOLUONGHOSO khác số hồ sơ có trong tệp; tệp có thể bị cắt.",
       en: "SOLUONGHOSO differs from the number of episodes in the file; it may be cut off.",
@@ -67,14 +68,14 @@ const findings = {
     code: "exchange.bhyt.env_003",
     severity: "error",
     rule: "ENV-003",
-    source: "implementers' checkers",
+    source: sources.checkers,
     text: { vi: "{at} không có gì bên trong.", en: "{at} holds nothing." },
     nextStep: askAgain,
   },
   emptyTable: {
     code: "exchange.bhyt.empty_table",
     severity: "warning",
-    source: "QĐ 3176/QĐ-BYT (29/10/2024)",
+    source: sources.qd3176,
     text: {
       vi: "{at} không có dòng nào; bảng không có dữ liệu thì không gửi.",
       en: "{at} has no row; a table without data is not sent.",
@@ -107,7 +108,7 @@ const findings = {
     code: "exchange.bhyt.env_006",
     severity: "error",
     rule: "ENV-006",
-    source: "implementers' checkers",
+    source: sources.checkers,
     text: { vi: "{at} phải có đúng một bảng XML1.", en: "{at} must hold exactly one XML1." },
     nextStep: askAgain,
   },
@@ -145,7 +146,7 @@ const findings = {
     code: "exchange.bhyt.env_009",
     severity: "warning",
     rule: "ENV-009",
-    source: "implementers' checkers",
+    source: sources.checkers,
     text: {
       vi: "NGAYLAP không phải ngày dạng yyyymmdd hoặc trước ngày ra của hồ sơ.",
       en: "NGAYLAP is no yyyymmdd date or lies before the end of an episode.",
@@ -176,6 +177,20 @@ const findings = {
       en: "{at} has elements that the table does not know; they were skipped: {names}.",
     },
     nextStep: askAgain,
+  },
+  misplaced: {
+    code: "exchange.bhyt.misplaced_elements",
+    severity: "error",
+    rule: "ENV-011",
+    source: ours,
+    text: {
+      vi: "{at} có dòng hoặc ô nằm sai vị trí nên không đọc được: {names}.",
+      en: "{at} has rows or cells in the wrong place, which were not read: {names}.",
+    },
+    nextStep: {
+      vi: "Yêu cầu nơi gửi xuất lại theo phụ lục: các dòng nằm trong phần tử danh sách (DSACH_…) của bảng.",
+      en: "Ask the sender to export it as the annex has it: rows stand inside the list element (DSACH_…) of the table.",
+    },
   },
   missingElements: {
     code: "exchange.bhyt.env_011",
@@ -260,7 +275,7 @@ const findings = {
     code: "exchange.bhyt.key_003",
     severity: "error",
     rule: "KEY-003",
-    source: "QĐ 3176/QĐ-BYT (29/10/2024)",
+    source: sources.qd3176,
     text: {
       vi: "{at}: MA_LK trùng với hồ sơ khác trong tệp.",
       en: "{at}: MA_LK is that of another episode in the file.",

@@ -20,7 +20,10 @@ import type { ElementBudget } from "./xml-reader.ts";
 /** How a file of treatment episodes is read. */
 export interface ReadDossiersOptions {
   readonly limits?: Partial<XmlLimits>;
-  /** Whether an empty CHUKYDONVI is worth a warning. Default `expected`. */
+  /**
+   * Whether an empty CHUKYDONVI is worth a warning. Default `expected`. Say `not-expected` for the `signedBytes` of a
+   * verification report: a signature is not part of what it signs, so that CHUKYDONVI is always empty in them.
+   */
   readonly signature?: "expected" | "not-expected";
 }
 
@@ -49,7 +52,8 @@ export interface DecodedDossiers {
  * tables is checked by `checkTables`. Text becomes NFC; an empty element becomes an absent key. Only UTF-8 without a
  * DOCTYPE is read, within the limits.
  *
- * Read the bytes that the signature report covers, never the file a second time.
+ * Of a signed file, read the `signedBytes` of the verification report with `signature: "not-expected"`, never the file
+ * a second time.
  *
  * @official GIAMDINHHS
  */

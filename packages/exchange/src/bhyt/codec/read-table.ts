@@ -10,6 +10,8 @@ export interface TableReading {
   readonly claimsUtf16: boolean;
   /** Elements that the table does not have, by name. */
   readonly unknown: readonly string[];
+  /** Rows and cells of the table that stand in the wrong place, by name: what they hold was not read. */
+  readonly misplaced: readonly string[];
   /** Official elements that at least one row does not have at all. */
   readonly missing: readonly string[];
   /** Elements that stand twice in one row: index of the row and name. */
@@ -37,9 +39,11 @@ export function readTable(
   const columns = new Map(definition.fields.map((field, index) => [field.name, index]));
   const rowDepth = definition.list === undefined ? 1 : 3;
   const frame = [definition.root, definition.list?.element, definition.list?.row];
+  const isOfficial = (name: string) => columns.has(name) || frame.includes(name);
 
   const rows: Record<string, string>[] = [];
   const unknown = new Set<string>();
+  const misplaced = new Set<string>();
   const missing = new Set<string>();
   const repeated: { row: number; field: string }[] = [];
   const nested: { row: number; field: string }[] = [];
@@ -52,6 +56,8 @@ export function readTable(
   /** The depth of an element that does not belong here; what it holds is skipped. */
   let skipping = Number.POSITIVE_INFINITY;
   let inSignature = false;
+  /** What is skipped was reported already. */
+  let reported = false;
   let row: Record<string, string> = {};
   let seen = new Set<string>();
   let lastColumn = -1;
@@ -63,7 +69,13 @@ export function readTable(
     {
       open(name, depth, attributes) {
         if (inSignature) signed = true;
-        if (depth > skipping) return;
+        if (depth > skipping) {
+          if (!inSignature && !reported && isOfficial(name)) {
+            misplaced.add(name);
+            reported = true;
+          }
+          return;
+        }
         if (depth === 2 && definition.signed === true && name === "CHUKYDONVI") {
           inSignature = true;
           skipping = depth;
@@ -93,9 +105,11 @@ export function readTable(
           }
         }
         skipping = depth;
+        reported = depth > rowDepth + 1 || isOfficial(name);
         if (depth > rowDepth + 1) {
           if (nested.length < cellsShown) nested.push({ row: rows.length, field: column });
-        } else if (unknown.size < namesShown) unknown.add(name.slice(0, 64));
+        } else if (reported) misplaced.add(name);
+        else if (unknown.size < namesShown) unknown.add(name.slice(0, 64));
       },
       text(text, depth) {
         if (inSignature && /[^ \t\r\n]/.test(text)) signed = true;
@@ -133,6 +147,7 @@ export function readTable(
     ...(refusal !== undefined && { refusal }),
     claimsUtf16: reading.claimsUtf16,
     unknown: [...unknown],
+    misplaced: [...misplaced],
     missing: [...missing],
     repeated,
     nested,

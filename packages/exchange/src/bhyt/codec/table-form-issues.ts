@@ -13,7 +13,9 @@ export function tableFormIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   if (reading.claimsUtf16) issues.push(fileIssue("claimsUtf16", ...at));
-  if (reading.rows.length === 0) issues.push(fileIssue("emptyTable", ...at));
+  if (reading.misplaced.length > 0) {
+    issues.push(fileIssue("misplaced", ...at, { names: reading.misplaced.join(", ") }));
+  } else if (reading.rows.length === 0) issues.push(fileIssue("emptyTable", ...at));
   if (reading.unknown.length > 0) {
     issues.push(fileIssue("unknownElements", ...at, { names: reading.unknown.join(", ") }));
   }

@@ -28,7 +28,7 @@ export const coverageCells: CellGroup = {
   write(value, at) {
     const losses: Loss[] = [];
     const cards = (value as readonly Coverage[]).flatMap((card, index) => {
-      if (`${card.cardNumber}${card.registeredFacility}`.includes(";")) {
+      if (!isWritable(card)) {
         losses.push(lossOf("card_separator", [...at, index], "XML1.MA_THE_BHYT"));
         return [];
       }
@@ -83,7 +83,19 @@ export const coverageCells: CellGroup = {
     return { value: cards };
   },
   officialOf: (inside) => columns[inside[1] as keyof Coverage] ?? columns.cardNumber,
+  pathOf(official, value, item) {
+    const written = (value as readonly Coverage[]).flatMap((card, index) =>
+      isWritable(card) ? [index] : [],
+    );
+    const index = written[item ?? (written.length === 1 ? 0 : -1)];
+    const field = Object.entries(columns).find(([, name]) => name === official)?.[0];
+    return index === undefined || field === undefined ? [] : [index, field];
+  },
 };
+
+function isWritable({ cardNumber, registeredFacility }: Coverage): boolean {
+  return !`${cardNumber}${registeredFacility}`.includes(";");
+}
 
 function plain(text: string): string {
   return text.normalize("NFC").trim();

@@ -22,7 +22,7 @@ export function encodeDossier(visit: Visit, options: EncodeDossierOptions = {}):
   const { tables, losses } = toTables(visit);
   requireOk(reportOf(undefined, losses.map(issueOfLoss)), cannotEncode);
   const { facilityId, facilityCode, encounterNumber, episode } = visit;
-  const bytes = inRecordTerms(() =>
+  const bytes = inRecordTerms(visit, () =>
     encodeTables(tables, { facilityCode, createdOn: options.createdOn ?? dateOf(episode.endedAt) }),
   );
   return {
@@ -37,12 +37,12 @@ export function encodeDossier(visit: Visit, options: EncodeDossierOptions = {}):
 }
 
 /** Runs an encoder of tables and lets its refusal speak of the visit. */
-function inRecordTerms<T>(encode: () => T): T {
+function inRecordTerms<T>(visit: Visit, encode: () => T): T {
   try {
     return encode();
   } catch (error) {
     if (!isEmrError(error, cannotEncode.code)) throw error;
-    const issues: readonly Issue[] = error.issues.map(inRecord);
+    const issues: readonly Issue[] = error.issues.map((issue) => inRecord(issue, visit));
     throw cannotEncode({ count: issues.length }, { issues, cause: error });
   }
 }

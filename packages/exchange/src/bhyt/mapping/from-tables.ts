@@ -1,6 +1,7 @@
 import { checkVisit, type FacilityId, type SourceKey, type Visit } from "@benhan/core";
 import { type Issue, type JsonPath, type Report, reportOf, requireOk } from "@benhan/core/faults";
 import { type BhytRow, type BhytTables, bhytTableNames, rowsOf } from "../qd3176/bhyt-tables.ts";
+import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import { filled } from "./codec.ts";
 import { issueOfLoss, type Loss, lossOf } from "./loss.ts";
@@ -49,6 +50,9 @@ interface Reading {
 }
 
 function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
+  if (!isTablesObject(tables)) return { report: { ok: false, issues: [notTables] }, losses: [] };
+  // Callers in JavaScript may leave the options out; the missing facility is then a finding.
+  const { facilityId, source }: Partial<FromTablesOptions> = options ?? {};
   const summary = rowsOf(tables, "XML1")[0] ?? {};
   const findings: Issue[] = [];
   const losses: Loss[] = unknownTables(tables);
@@ -56,8 +60,8 @@ function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
   /** For each member of the visit: the row in which its item stands. */
   const rowOf = new Map<string, readonly number[]>();
   const visit: Record<string, unknown> = {
-    facilityId: options.facilityId,
-    source: options.source ?? { system: "bhyt", id: filled(summary["MA_LK"]) ?? "?" },
+    facilityId,
+    source: source ?? { system: "bhyt", id: filled(summary["MA_LK"]) ?? "?" },
   };
 
   for (const entry of tableMaps) {

@@ -1,15 +1,24 @@
-import type { JsonPath } from "@benhan/core/faults";
+import type { Visit } from "@benhan/core";
+import { type JsonPath, valueAt } from "@benhan/core/faults";
 import { isListed } from "../qd3176/bhyt-tables.ts";
 import type { TablePlace } from "../schema/official-place.ts";
 import type { TableMap } from "./row-map.ts";
 import { tableMaps } from "./table-maps.ts";
 
+/** What makes the place of a cell that holds several values exact. */
+export interface RecordPlaceOptions {
+  /** The visit that the tables were made from. */
+  readonly visit: Visit;
+  /** Which item of the cell, from 0; not needed when there is only one. */
+  readonly item?: number;
+}
+
 /**
  * Where in the visit the content of a place in the tables stands: `["XML2", 2, "MA_THUOC"]` →
  * `["medications", 2, "code"]`. A cell that repeats XML1 leads to the original. Undefined for tables that are not part
- * of a visit.
+ * of a visit. The parallel lists of the cards lead to `["coverages"]`, with `within` to the very field of the card.
  */
-export function recordPathOf(tablePath: JsonPath): JsonPath | undefined {
+export function recordPathOf(tablePath: JsonPath, within?: RecordPlaceOptions): JsonPath | undefined {
   const [table, ...rest] = tablePath;
   const entry = tableMaps.find((own) => own.table === table);
   if (entry === undefined) return undefined;
@@ -22,16 +31,25 @@ export function recordPathOf(tablePath: JsonPath): JsonPath | undefined {
   if (typeof field !== "string") return at;
   if (field === "MA_LK") return ["encounterNumber"];
   const original = entry.map.mirrors[field];
-  return original === undefined ? [...at, ...pathInPart(entry, field)] : recordPathOf(["XML1", original]);
+  if (original !== undefined) return recordPathOf(["XML1", original], within);
+  return [...at, ...pathInPart(entry, at, field, within)];
 }
 
-function pathInPart({ map }: TableMap, field: string): JsonPath {
+function pathInPart(
+  { map }: TableMap,
+  at: JsonPath,
+  field: string,
+  within: RecordPlaceOptions | undefined,
+): JsonPath {
   const mark = map.marks[field];
   if (mark !== undefined) return [mark];
-  const owner =
-    map.cells.find((cell) => cell.official === field) ??
-    map.groups.find((group) => group.officials.includes(field));
-  return owner?.path ?? [];
+  const cell = map.cells.find(({ official }) => official === field);
+  if (cell !== undefined) return cell.path;
+  const group = map.groups.find(({ officials }) => officials.includes(field));
+  if (group === undefined) return [];
+  const value = within === undefined ? undefined : valueAt(within.visit, [...at, ...group.path]);
+  if (within === undefined || value === undefined) return group.path;
+  return [...group.path, ...(group.pathOf?.(field, value, within.item) ?? [])];
 }
 
 /** Where in the tables a place of the visit stands; the reverse of {@link recordPathOf}. */

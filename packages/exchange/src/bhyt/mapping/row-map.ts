@@ -42,6 +42,8 @@ export interface CellGroup {
   read(cells: Readonly<Record<string, string | undefined>>): GroupReading;
   /** The cell in which something inside the value stands: `[0, "cardNumber"]` → `MA_THE_BHYT`. */
   officialOf(inside: JsonPath): string;
+  /** The reverse, as far as it is known: `MA_THE_BHYT`, item 0 → `[0, "cardNumber"]`. */
+  pathOf?(official: string, value: unknown, item: number | undefined): JsonPath;
 }
 
 /** How a part of the record and a row of one table correspond. */

@@ -17,7 +17,7 @@ export {
   type ReadVisit,
 } from "../mapping/from-tables.ts";
 export type { Loss } from "../mapping/loss.ts";
-export { recordPathOf } from "../mapping/record-place.ts";
+export { type RecordPlaceOptions, recordPathOf } from "../mapping/record-place.ts";
 export { toTables, type WrittenTables } from "../mapping/to-tables.ts";
 export { type RowAmounts, type RowTerms, rowAmounts } from "../money/row-amounts.ts";
 export { type EpisodeTotals, totalsOf } from "../money/totals-of.ts";

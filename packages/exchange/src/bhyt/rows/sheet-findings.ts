@@ -1,5 +1,5 @@
 import type { Bilingual, Issue, Severity } from "@benhan/core/faults";
-import { fill } from "../schema/fill.ts";
+import { fill, type Slots } from "../schema/fill.ts";
 
 interface SheetFinding {
   readonly severity: Severity;
@@ -101,6 +101,28 @@ const findings = {
       en: "Give the column its official name, or remove it.",
     },
   },
+  unnamed_column: {
+    severity: "error",
+    text: {
+      vi: "{at}: có nội dung ở {rows} nhưng dòng đầu không có tên cột; nội dung bị bỏ qua.",
+      en: "{at}: there is content in {rows}, but no column name in the first row; it was skipped.",
+    },
+    nextStep: {
+      vi: "Ghi tên cột ở dòng 1. Với CSV: đặt ô có dấu phân cách trong dấu nháy kép, vì dòng thừa ô có thể đã lệch cột.",
+      en: "Name the column in row 1. In CSV, quote the cells that hold the delimiter: a row with surplus cells may have shifted.",
+    },
+  },
+  no_column_names: {
+    severity: "error",
+    text: {
+      vi: "{at}: dòng đầu không phải tên cột.",
+      en: "{at}: the first row does not hold column names.",
+    },
+    nextStep: {
+      vi: "Ghi tên cột chính thức (MA_LK, STT, …) ở dòng 1, bỏ các dòng tiêu đề phía trên rồi nhập lại.",
+      en: "Put the official column names (MA_LK, STT, …) in row 1, remove titles above them and import again.",
+    },
+  },
   column_twice: {
     severity: "error",
     text: { vi: "{at}: cột này có hai lần.", en: "{at}: the column stands twice." },
@@ -121,6 +143,28 @@ const findings = {
     severity: "error",
     text: { vi: "Bảng {at} có ở hai trang tính.", en: "The table {at} stands in two sheets." },
     nextStep: { vi: "Gộp thành một trang tính.", en: "Join them into one sheet." },
+  },
+  not_sheets: {
+    severity: "error",
+    text: {
+      vi: "Dữ liệu nhập vào không phải các trang tính theo tên bảng.",
+      en: "What was given is no set of sheets by name.",
+    },
+    nextStep: {
+      vi: "Lập trình viên: truyền kết quả của readXlsx, hoặc { XML1: readCsv(…) }.",
+      en: "Developers: pass the result of readXlsx, or { XML1: readCsv(…) }.",
+    },
+  },
+  not_rows: {
+    severity: "error",
+    text: {
+      vi: "{at} không phải các dòng ghi theo tên cột.",
+      en: "{at} is not rows of cells by column name.",
+    },
+    nextStep: {
+      vi: "Lập trình viên: mỗi trang tính là một mảng, mỗi dòng là một đối tượng có khóa là tên cột.",
+      en: "Developers: a sheet is an array, each row of it an object whose keys are the column names.",
+    },
   },
   key_001: {
     severity: "error",
@@ -169,32 +213,56 @@ const findings = {
 /** The last part of the code of a finding about a spreadsheet. */
 export type SheetFindingName = keyof typeof findings;
 
-/** Where in a workbook something is. `row` counts from 0, the row after the column names. */
+/**
+ * Where in a workbook something is. `row` counts from 0, the row after the column names. A sheet or a column whose name
+ * may be a patient's is given by its position, from 0: of the sheet in the workbook, of the cell among the filled ones
+ * of its row.
+ */
 export interface SheetPlace {
-  readonly sheet: string;
+  readonly sheet?: string | number;
   readonly row?: number;
-  readonly column?: string;
+  readonly column?: string | number;
 }
 
 /** Makes the issue of one finding: `["XML2", 4, "MA_KHOA"]`, `XML2 dòng 6, cột MA_KHOA`. */
-export function sheetIssue(name: SheetFindingName, place: SheetPlace): Issue {
+export function sheetIssue(name: SheetFindingName, place: SheetPlace, slots: Slots = {}): Issue {
   const { text, nextStep, ...finding }: SheetFinding = findings[name];
-  const { sheet, row, column } = place;
-  const at = (rowWord: string, columnWord: string) =>
-    [
-      sheet,
-      ...(row === undefined ? [] : [`${rowWord} ${row + 2}`]),
-      ...(column === undefined ? [] : [`${columnWord} ${column}`]),
-    ].join(", ");
   return {
     code: `exchange.bhyt.${name}`,
     ...finding,
-    path: [sheet, ...(row === undefined ? [] : [row]), ...(column === undefined ? [] : [column])],
-    text: {
-      vi: fill(text, { at: at("dòng", "cột") }).vi,
-      en: fill(text, { at: at("row", "column") }).en,
-    },
+    path: [place.sheet, place.row, place.column].filter((step) => step !== undefined),
+    text: fill(text, { at: placeWords(place), ...slots }),
     nextStep,
     source: "BenhAn",
+  };
+}
+
+const rowsShown = 10;
+
+/** The rows that a finding is about, as Excel numbers them: the first of them, and how many more there are. */
+export function rowWords(rows: readonly number[]): Bilingual {
+  const shown = rows
+    .slice(0, rowsShown)
+    .map((row) => row + 2)
+    .join(", ");
+  const more = rows.length - rowsShown;
+  return {
+    vi: `dòng ${shown}${more > 0 ? ` và ${more} dòng nữa` : ""}`,
+    en: `row ${shown}${more > 0 ? ` and ${more} more` : ""}`,
+  };
+}
+
+function placeWords({ sheet, row, column }: SheetPlace): Bilingual {
+  const words = (sheetNumber: string, rowWord: string, columnWord: string, cellNumber: string) =>
+    [
+      ...(sheet === undefined ? [] : [typeof sheet === "number" ? `${sheetNumber} ${sheet + 1}` : sheet]),
+      ...(row === undefined ? [] : [`${rowWord} ${row + 2}`]),
+      ...(column === undefined
+        ? []
+        : [typeof column === "number" ? `${cellNumber} ${column + 1}` : `${columnWord} ${column}`]),
+    ].join(", ");
+  return {
+    vi: words("thứ", "dòng", "cột", "ô có nội dung thứ"),
+    en: words("number", "row", "column", "filled cell"),
   };
 }

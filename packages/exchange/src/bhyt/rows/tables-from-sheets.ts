@@ -9,12 +9,15 @@ import {
 } from "../qd3176/bhyt-tables.ts";
 import type { SheetRow, Sheets } from "./sheet.ts";
 import { readCell } from "./sheet-cell.ts";
-import { type SheetPlace, sheetIssue } from "./sheet-findings.ts";
+import { rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
+import { isQuotableColumn, isQuotableSheet, officialName, unnamedOrSecond } from "./sheet-names.ts";
 
 /** A row that was read, and where it stood. */
 interface ReadRow {
   readonly place: SheetPlace;
   readonly cells: Readonly<Record<string, string>>;
+  /** There is a MA_LK, but the spreadsheet has spoiled it. */
+  readonly keySpoiled: boolean;
 }
 
 /**
@@ -24,29 +27,36 @@ interface ReadRow {
  * Blanks around and between names, small letters, blank rows and columns do not matter. Numbers and dates are written
  * in the official form where they can mean only one thing. What a spreadsheet has spoiled (leading zeros, the digits
  * of long numbers, codes taken for dates) is not repaired but reported, all of it at once; an issue's path is
- * `[sheet, row, column]` of the given rows, and its text names the row as Excel numbers it.
+ * `[sheet, row, column]` of the given rows, and its text names the row as Excel numbers it. A sheet or column whose name
+ * does not look like one is not named but given by its position: without a header line it is a patient's name.
  */
 export function tablesFromSheets(sheets: Sheets): Report<readonly BhytTables[]> {
+  if (!isRecord(sheets)) return { ok: false, issues: [sheetIssue("not_sheets", {})] };
   const issues: Issue[] = [];
   const tables = namedSheets(sheets, issues).map(
     ([table, sheet, rows]) => [table, readRows(table, sheet, rows, issues)] as const,
   );
   const episodes = new Map<string, Partial<Record<BhytTableName, ReadRow[]>>>();
-  for (const { place, cells } of tables.find(([table]) => table === "XML1")?.[1] ?? []) {
-    const key = cells["MA_LK"];
+  const summaries = tables.find(([table]) => table === "XML1")?.[1];
+  for (const row of summaries ?? []) {
+    const key = row.cells["MA_LK"];
     if (key === undefined) continue;
-    if (episodes.has(key)) issues.push(sheetIssue("key_003", { ...place, column: "MA_LK" }));
-    else episodes.set(key, { XML1: [{ place, cells }] });
+    if (episodes.has(key)) issues.push(sheetIssue("key_003", { ...row.place, column: "MA_LK" }));
+    else episodes.set(key, { XML1: [row] });
   }
-  if (episodes.size === 0) issues.push(sheetIssue("env_006", { sheet: "XML1" }));
+  // A sheet that could not be read, a key that was spoiled: said above, and no reason to call the other rows orphans.
+  if (summaries?.length === 0 || !tables.some(([table]) => table === "XML1")) {
+    issues.push(sheetIssue("env_006", { sheet: "XML1" }));
+  }
+  const keysKnown = episodes.size > 0 && !summaries?.some(({ keySpoiled }) => keySpoiled);
   for (const [table, rows] of tables) {
     if (table === "XML1") continue;
-    for (const row of rows) {
+    for (const row of rows ?? []) {
       const key = row.cells["MA_LK"];
       if (key === undefined) continue;
       const episode = episodes.get(key);
       if (episode === undefined) {
-        issues.push(sheetIssue("key_007", { ...row.place, column: "MA_LK" }));
+        if (keysKnown) issues.push(sheetIssue("key_007", { ...row.place, column: "MA_LK" }));
         continue;
       }
       const held = episode[table];
@@ -74,10 +84,10 @@ function namedSheets(
   issues: Issue[],
 ): readonly (readonly [BhytTableName, string, readonly SheetRow[]])[] {
   const seen = new Set<string>();
-  return Object.entries(sheets).flatMap(([sheet, rows]) => {
+  return Object.entries(sheets).flatMap(([sheet, rows], position) => {
     const table = officialName(sheet);
     if (!isBhytTableName(table)) {
-      issues.push(sheetIssue("unknown_sheet", { sheet }));
+      issues.push(sheetIssue("unknown_sheet", { sheet: isQuotableSheet(sheet) ? sheet : position }));
       return [];
     }
     if (seen.has(table)) {
@@ -89,25 +99,46 @@ function namedSheets(
   });
 }
 
+/** The rows of one sheet that hold something, or undefined when there is something and none of it could be read. */
 function readRows(
   table: BhytTableName,
   sheet: string,
   rows: readonly SheetRow[],
   issues: Issue[],
-): readonly ReadRow[] {
+): readonly ReadRow[] | undefined {
+  if (!Array.isArray(rows)) {
+    issues.push(sheetIssue("not_rows", { sheet }));
+    return undefined;
+  }
   const fields = new Map(bhytTables[table].fields.map((field) => [field.name, field]));
-  const unknown = new Set<string>();
+  if (!hasColumnNames(rows, fields)) {
+    issues.push(sheetIssue("no_column_names", { sheet }));
+    return undefined;
+  }
+  const unknown = new Map<string, SheetPlace>();
+  const unnamed = new Map<string, number[]>();
   const twice = new Set<string>();
-  const read = rows.flatMap((row, index): ReadRow[] => {
+  const used = new Set<string>();
+  const read = rows.flatMap((row: unknown, index): ReadRow[] => {
+    if (!isRecord(row)) {
+      issues.push(sheetIssue("not_rows", { sheet, row: index }));
+      return [];
+    }
     const cells: Record<string, string> = {};
     const found: Issue[] = [];
     const filledColumns = new Set<string>();
-    for (const [column, value] of Object.entries(row)) {
-      if (isBlank(value)) continue;
+    const entries = Object.entries(row).filter(([, value]) => !isBlank(value));
+    for (const [position, [column, value]] of entries.entries()) {
       const name = officialName(column);
       const field = fields.get(name);
       if (field === undefined) {
-        unknown.add(column);
+        const odd = unnamedOrSecond(column);
+        if (odd === "") pushTo(unnamed, column, index);
+        else if (odd !== undefined && used.has(odd)) twice.add(column);
+        else if (!unknown.has(column)) {
+          const quoted = isQuotableColumn(column) || (odd !== undefined && fields.has(odd));
+          unknown.set(column, quoted ? { sheet, column } : { sheet, row: index, column: position });
+        }
         continue;
       }
       if (filledColumns.has(name)) {
@@ -115,31 +146,49 @@ function readRows(
         continue;
       }
       filledColumns.add(name);
+      used.add(name);
       const cell = readCell(value, field);
       if (cell.text !== undefined) cells[name] = cell.text;
       found.push(...cell.findings.map((finding) => sheetIssue(finding, { sheet, row: index, column })));
     }
     if (filledColumns.size === 0) return [];
-    if (!filledColumns.has("MA_LK"))
-      found.push(sheetIssue("key_001", { sheet, row: index, column: "MA_LK" }));
+    const hasKey = filledColumns.has("MA_LK");
+    if (!hasKey) found.push(sheetIssue("key_001", { sheet, row: index, column: "MA_LK" }));
     issues.push(...found);
-    return [{ place: { sheet, row: index }, cells }];
+    return [{ place: { sheet, row: index }, cells, keySpoiled: hasKey && cells["MA_LK"] === undefined }];
   });
-  for (const column of unknown) issues.push(sheetIssue("unknown_column", { sheet, column }));
+  for (const [column, held] of unnamed) {
+    issues.push(sheetIssue("unnamed_column", { sheet, column }, { rows: rowWords(held) }));
+  }
+  for (const [column, place] of unknown)
+    if (!twice.has(column)) issues.push(sheetIssue("unknown_column", place));
   for (const column of twice) issues.push(sheetIssue("column_twice", { sheet, column }));
-  return read;
+  return read.length === 0 && rows.some((row: unknown) => !isRecord(row)) ? undefined : read;
+}
+
+/** False when there are columns, and not one of them is of the table: a title or a patient stands in the first row. */
+function hasColumnNames(rows: readonly unknown[], fields: ReadonlyMap<string, unknown>): boolean {
+  let columns = 0;
+  for (const row of rows) {
+    if (!isRecord(row)) continue;
+    for (const column of Object.keys(row)) {
+      if (fields.has(officialName(column))) return true;
+      columns += 1;
+    }
+  }
+  return columns === 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** `xml 2` → `XML2`, ` ma_lk ` → `MA_LK`, `Ma lk` → `MA_LK`. */
-function officialName(name: string): string {
-  const plain = name
-    .normalize("NFC")
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .toUpperCase();
-  return /^XML\s*\d+$/.test(plain) ? plain.replace(/\s+/, "") : plain.replace(/[\s_]+/g, "_");
+function pushTo(rows: Map<string, number[]>, column: string, row: number): void {
+  const held = rows.get(column);
+  if (held === undefined) rows.set(column, [row]);
+  else held.push(row);
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
 import type { BhytTableName } from "../qd3176/bhyt-tables.ts";
+import type { Slots } from "../schema/fill.ts";
 import type { TablePlace } from "../schema/official-place.ts";
 import type { CheckedVisit } from "./checked-visit.ts";
 
@@ -10,7 +11,11 @@ export interface Finding extends TablePlace {
   /** Instead of the rule's own: the edition of the list that was asked. */
   readonly source?: string;
   /** Names for the slots of the sentences; `{at}` and `{field}` are filled from the place. */
-  readonly slots?: Readonly<Record<string, string>>;
+  readonly slots?: Slots;
+  /** What the rule would accept in the cell. */
+  readonly expected?: string;
+  /** Which item of a cell that holds several, from 0. */
+  readonly item?: number;
 }
 
 /** One rule: what it demands, where it comes from, and how it is checked. Rules are data; none knows another. */
@@ -32,13 +37,13 @@ export function bhytRule(parts: Omit<BhytRule, "code">): BhytRule {
   return { ...parts, code: `exchange.bhyt.${parts.rule.toLowerCase().replaceAll("-", "_")}` };
 }
 
-/** The texts that rules come from. */
+/** The texts that rules come from, as a Vietnamese reader is told of them. */
 export const sources = {
   qd3176: "QĐ 3176/QĐ-BYT (29/10/2024)",
   qd4750: "QĐ 4750/QĐ-BYT (29/12/2023)",
-  qd1931: "QĐ 1931/QĐ-BYT (29/06/2026), as reported",
-  gateway: "BHXH validation sheet for QĐ 4750/QĐ-BYT (2024)",
-  checkers: "implementers' checkers",
+  qd1931: "QĐ 1931/QĐ-BYT (29/06/2026), theo thông tin đã đăng, chưa đối chiếu bản gốc (as reported)",
+  gateway: "Bảng kiểm tra dữ liệu của BHXH theo QĐ 4750/QĐ-BYT, 2024 (BHXH validation sheet)",
+  checkers: "quy tắc của các phần mềm kiểm tra, chưa có trong văn bản (implementers' checkers)",
   own: "BenhAn",
 } as const;
 

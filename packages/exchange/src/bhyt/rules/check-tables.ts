@@ -1,6 +1,7 @@
 import { type Issue, type Report, reportOf } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { fill } from "../schema/fill.ts";
+import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import type { BhytRule, Finding } from "./bhyt-rule.ts";
 import { bhytRules } from "./bhyt-rules.ts";
@@ -15,10 +16,30 @@ import { checkedVisit } from "./checked-visit.ts";
  * @official QĐ 3176/QĐ-BYT
  */
 export function checkTables(tables: BhytTables, options: Partial<BhytCheckOptions> = {}): Report<BhytTables> {
+  if (!isTablesObject(tables)) return { ok: false, issues: [notTables] };
+  return reportOf(
+    tables,
+    findIssues(tables, options).map(({ issue }) => issue),
+  );
+}
+
+/** An issue about the tables, and which item of its cell it is about when the cell holds several. */
+export interface FoundIssue {
+  readonly issue: Issue;
+  readonly item?: number;
+}
+
+/** Applies every rule. What {@link checkTables} reports, with the items that a path into the tables cannot name. */
+export function findIssues(tables: BhytTables, options: Partial<BhytCheckOptions>): readonly FoundIssue[] {
   const visit = checkedVisit(tables, { ...defaultBhytCheckOptions, ...options });
-  const issues: Issue[] = [];
-  for (const rule of bhytRules) rule.check(visit, (finding) => issues.push(issueOf(rule, finding)));
-  return reportOf(tables, issues);
+  const found: FoundIssue[] = [];
+  for (const rule of bhytRules) {
+    rule.check(visit, (finding) => {
+      const { item } = finding;
+      found.push({ issue: issueOf(rule, finding), ...(item !== undefined && { item }) });
+    });
+  }
+  return found;
 }
 
 function issueOf(rule: BhytRule, finding: Finding): Issue {
@@ -33,5 +54,6 @@ function issueOf(rule: BhytRule, finding: Finding): Issue {
     official,
     rule: rule.rule,
     source: finding.source ?? rule.source,
+    ...(finding.expected !== undefined && { expected: finding.expected }),
   };
 }

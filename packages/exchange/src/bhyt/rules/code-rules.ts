@@ -1,3 +1,4 @@
+import type { Bilingual } from "@benhan/core/faults";
 import { type BhytTableName, bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
 import { bhytCodes } from "../qd3176/codes.data.ts";
 import type { CodeEntry } from "../schema/table-definition.ts";
@@ -52,8 +53,27 @@ type Verdict = "known" | "unknown" | "retired" | "early" | "not-checked";
 
 /** The edition of the list that was asked. */
 function editionOf(list: string, { options }: CheckedVisit): string {
-  if (options.codeLists[list] !== undefined) return `${list}, loaded by the host`;
+  if (options.codeLists[list] !== undefined) return `${list}, do phần mềm tích hợp nạp (loaded by the host)`;
   return bhytCodes[list]?.source ?? sources.qd3176;
+}
+
+/** Lists up to this long are told whole. */
+const fewCodes = 10;
+
+/** The codes themselves when they are few, else where they can be looked up. */
+function whereCodesAre(list: string, { options }: CheckedVisit): Bilingual {
+  if (options.codeLists[list] !== undefined) {
+    return { vi: `xem codeLists.${list} đã nạp`, en: `see codeLists.${list} as loaded` };
+  }
+  const inForce = (bhytCodes[list]?.codes ?? []).filter(({ retired }) => retired !== true);
+  if (inForce.length <= fewCodes) {
+    const codes = inForce.map(({ code }) => code).join(", ");
+    return { vi: codes, en: codes };
+  }
+  return {
+    vi: `xem bhytCodes.${list} của @benhan/exchange/qd3176`,
+    en: `see bhytCodes.${list} of @benhan/exchange/qd3176`,
+  };
 }
 
 function judge(list: string, code: string, visit: CheckedVisit): Verdict {
@@ -80,17 +100,16 @@ function departmentOf(code: string, entries: ReadonlyMap<string, CodeEntry>): Co
 function eachCode(
   cells: readonly CodeCell[],
   visit: CheckedVisit,
-  tell: (cell: CodeCell, row: number, verdict: Verdict) => void,
+  tell: (cell: CodeCell, row: number, verdict: Verdict, item: number) => void,
 ): void {
   for (const cell of cells) {
     visit.rows(cell.table).forEach((row, index) => {
       const value = textOf(row, cell.field);
       if (value === undefined) return;
       // Codes keep their leading zero, so they are compared as text.
-      const verdicts = new Set(
-        (cell.split ? itemsOf(value) : [value]).map((code) => judge(cell.list, code, visit)),
-      );
-      for (const verdict of verdicts) tell(cell, index, verdict);
+      const verdicts = (cell.split ? itemsOf(value) : [value]).map((code) => judge(cell.list, code, visit));
+      // Each verdict is told once a cell, at the first item that it is about.
+      for (const verdict of new Set(verdicts)) tell(cell, index, verdict, verdicts.indexOf(verdict));
     });
   }
 }
@@ -104,13 +123,20 @@ function unknownCodes(rule: string): BhytRule {
     appliesTo: [...new Set(cells.map(({ table }) => table))],
     text: { vi: "{at}: mã không có trong danh mục {list}.", en: "{at}: the code is not in the list {list}." },
     nextStep: {
-      vi: "Chọn lại mã trong danh mục {list} đang có hiệu lực.",
-      en: "Choose a code of the list {list} that is in force.",
+      vi: "Chọn lại mã trong danh mục {list} đang có hiệu lực: {codes}.",
+      en: "Choose a code of the list {list} that is in force: {codes}.",
     },
     check(visit, find) {
-      eachCode(cells, visit, ({ table, field, list }, row, verdict) => {
+      eachCode(cells, visit, ({ table, field, list }, row, verdict, item) => {
         if (verdict !== "unknown") return;
-        const place = { table, row, field, source: editionOf(list, visit), slots: { list } };
+        const place = {
+          table,
+          row,
+          field,
+          item,
+          source: editionOf(list, visit),
+          slots: { list, codes: whereCodesAre(list, visit) },
+        };
         find(uncertain.has(list) ? { ...place, severity: "warning" } : place);
       });
     },
@@ -131,9 +157,9 @@ export const codeRules: readonly BhytRule[] = [
     },
     nextStep: mendAtSource,
     check(visit, find) {
-      eachCode(codeCells, visit, ({ table, field, list }, row, verdict) => {
+      eachCode(codeCells, visit, ({ table, field, list }, row, verdict, item) => {
         if (verdict !== "retired" && verdict !== "early") return;
-        find({ table, row, field, source: editionOf(list, visit), slots: { list } });
+        find({ table, row, field, item, source: editionOf(list, visit), slots: { list } });
       });
     },
   }),

@@ -108,7 +108,8 @@ export const formatRules: readonly BhytRule[] = [
       vi: "Tra cứu lại thẻ trên cổng giám định.",
       en: "Look the card up on the insurer's portal again.",
     },
-    broken: (value, _row, visit) => itemsOf(value).some((card) => !isCard(card, visit)),
+    each: true,
+    broken: (card, _row, visit) => !isCard(card, visit),
   }),
   cellRule({
     rule: "FMT-012",
@@ -154,7 +155,8 @@ export const formatRules: readonly BhytRule[] = [
       vi: "{at}: mỗi mã nơi đăng ký có 5 ký tự; thẻ tạm ghi mã tỉnh và 000.",
       en: "{at}: each registration code has 5 characters; a temporary card has the province and 000.",
     },
-    broken: (value) => itemsOf(value).some((item) => !/^[0-9A-Z]{5}$/.test(item)),
+    each: true,
+    broken: (item) => !/^[0-9A-Z]{5}$/.test(item),
   }),
   cellRule({
     rule: "FMT-015",

@@ -1,124 +1,142 @@
-import type { Severity } from "@benhan/core/faults";
+import type { Bilingual, Severity } from "@benhan/core/faults";
 import { type BhytRow, type BhytTableName, bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
 import { type BhytRule, bhytRule, sources } from "./bhyt-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
 
+/** When a cell is demanded, in a clause that follows "khi" and "when". Its names of fields need no translation. */
+interface Condition {
+  readonly when: (row: BhytRow, visit: CheckedVisit) => boolean;
+  readonly because: Bilingual;
+  /** What to look at again when the cell is rightly empty. */
+  readonly look: string;
+}
+
 /** A cell that is demanded when something else is so. Conditions that a program cannot decide are not in the table. */
-interface Demand {
+interface Demand extends Condition {
   readonly rule: string;
   readonly cell: string;
-  /** What demands the cell, in field names and codes, which need no translation. */
-  readonly because: string;
-  readonly when: (row: BhytRow, visit: CheckedVisit) => boolean;
   readonly severity?: Severity;
 }
 
-const filled = (field: string) => (row: BhytRow) => textOf(row, field) !== undefined;
-const oneOf =
-  (field: string, ...codes: readonly string[]) =>
-  (row: BhytRow) =>
-    codes.includes(textOf(row, field) ?? "");
-/** A test that another facility did: `.K.` and its code stand at the end of the service code. */
-const outsourced = (row: BhytRow) => /\.K\.[0-9A-Z]{5}$/.test(textOf(row, "MA_DICH_VU") ?? "");
-const performed = (row: BhytRow) => oneOf("MA_NHOM", "1", "2", "3", "8", "18")(row) && !outsourced(row);
-const leave = (row: BhytRow) =>
-  ["SO_NGAY_NGHI", "NGOAITRU_TUNGAY", "NGOAITRU_DENNGAY"].some((field) => filled(field)(row));
-const childDied = (row: BhytRow) => ["NGAY_CONCHET", "SO_CONCHET"].some((field) => filled(field)(row));
+const has = (row: BhytRow, field: string) => textOf(row, field) !== undefined;
+const oneOf = (row: BhytRow, field: string, ...codes: readonly string[]) =>
+  codes.includes(textOf(row, field) ?? "");
+
+/** "a, b hoặc c" */
+function either(items: readonly string[]): Bilingual {
+  const first = items.slice(0, -1).join(", ");
+  const last = items.at(-1) ?? "";
+  return first === "" ? { vi: last, en: last } : { vi: `${first} hoặc ${last}`, en: `${first} or ${last}` };
+}
+
+/** One of the fields is filled. */
+function given(...fields: readonly string[]): Condition {
+  const names = either(fields);
+  return {
+    when: (row) => fields.some((field) => has(row, field)),
+    because: { vi: `đã ghi ${names.vi}`, en: `${names.en} is given` },
+    look: fields.join(", "),
+  };
+}
+
+/** The field has one of the codes. */
+function coded(field: string, ...codes: readonly string[]): Condition {
+  const names = either(codes);
+  return {
+    when: (row) => oneOf(row, field, ...codes),
+    because: { vi: `${field} là ${names.vi}`, en: `${field} is ${names.en}` },
+    look: field,
+  };
+}
+
+const performedHere: Condition = {
+  when: (row) => oneOf(row, "MA_NHOM", "1", "2", "3", "8", "18") && !isOutsourced(row),
+  because: {
+    vi: "MA_NHOM là 1, 2, 3, 8 hoặc 18 và dịch vụ làm tại cơ sở",
+    en: "MA_NHOM is 1, 2, 3, 8 or 18 and the facility did the service itself",
+  },
+  look: "MA_NHOM, MA_DICH_VU",
+};
+const pregnancyEnded = coded("MA_DINH_CHI_THAI", "1");
 
 const demands: readonly Demand[] = [
+  { rule: "X1-003", cell: "XML1.NGAY_VAO_NOI_TRU", ...coded("MA_LOAI_KCB", "03", "04", "06", "09") },
+  { rule: "X1-004", cell: "XML1.LY_DO_VNT", ...given("NGAY_VAO_NOI_TRU") },
   {
-    rule: "X1-003",
-    cell: "XML1.NGAY_VAO_NOI_TRU",
-    because: "MA_LOAI_KCB 03, 04, 06, 09",
-    when: oneOf("MA_LOAI_KCB", "03", "04", "06", "09"),
+    rule: "X2-020",
+    cell: "XML2.TT_THAU",
+    when: needsTender,
+    because: {
+      vi: "MA_NHOM khác 7 và 17 (trừ oxy, nitric oxide)",
+      en: "MA_NHOM is neither 7 nor 17 (but for oxygen and nitric oxide)",
+    },
+    look: "MA_NHOM",
   },
-  { rule: "X1-004", cell: "XML1.LY_DO_VNT", because: "NGAY_VAO_NOI_TRU", when: filled("NGAY_VAO_NOI_TRU") },
-  { rule: "X2-020", cell: "XML2.TT_THAU", because: "MA_NHOM ≠ 7, 17", when: needsTender },
+  { rule: "X2-022", cell: "XML2.MA_THUOC", ...coded("PHAM_VI", "1", "3"), severity: "warning" },
   {
-    rule: "X2-022",
-    cell: "XML2.MA_THUOC",
-    because: "PHAM_VI 1, 3",
-    when: oneOf("PHAM_VI", "1", "3"),
-    severity: "warning",
+    rule: "X3-016",
+    cell: "XML3.MA_XANG_DAU",
+    when: usesFuel,
+    because: {
+      vi: "MA_NHOM là 12 và MA_DICH_VU bắt đầu bằng VC",
+      en: "MA_NHOM is 12 and MA_DICH_VU begins with VC",
+    },
+    look: "MA_NHOM, MA_DICH_VU",
   },
-  { rule: "X3-016", cell: "XML3.MA_XANG_DAU", because: "MA_NHOM 12, MA_DICH_VU VC.…", when: usesFuel },
-  { rule: "X3-017", cell: "XML3.TT_THAU", because: "MA_NHOM 10", when: oneOf("MA_NHOM", "10") },
-  { rule: "X3-018", cell: "XML3.NGUOI_THUC_HIEN", because: "MA_NHOM 1, 2, 3, 8, 18", when: performed },
-  { rule: "X3-018", cell: "XML3.NGAY_TH_YL", because: "MA_NHOM 1, 2, 3, 8, 18", when: performed },
-  {
-    rule: "X3-019",
-    cell: "XML3.NGAY_KQ",
-    because: "MA_NHOM 1, 2, 3, 8, 18",
-    when: performed,
-    severity: "warning",
-  },
-  { rule: "X3-021", cell: "XML3.PP_VO_CAM", because: "MA_NHOM 8", when: oneOf("MA_NHOM", "8") },
-  {
-    rule: "X3-026",
-    cell: "XML3.MA_GIUONG",
-    because: "MA_NHOM 14, 15, 16",
-    when: oneOf("MA_NHOM", "14", "15", "16"),
-  },
-  { rule: "REQUIRED-WHEN", cell: "XML3.TEN_VAT_TU", because: "MA_VAT_TU", when: filled("MA_VAT_TU") },
+  { rule: "X3-017", cell: "XML3.TT_THAU", ...coded("MA_NHOM", "10") },
+  { rule: "X3-018", cell: "XML3.NGUOI_THUC_HIEN", ...performedHere },
+  { rule: "X3-018", cell: "XML3.NGAY_TH_YL", ...performedHere },
+  { rule: "X3-019", cell: "XML3.NGAY_KQ", ...performedHere, severity: "warning" },
+  { rule: "X3-021", cell: "XML3.PP_VO_CAM", ...coded("MA_NHOM", "8") },
+  { rule: "X3-026", cell: "XML3.MA_GIUONG", ...coded("MA_NHOM", "14", "15", "16") },
+  { rule: "REQUIRED-WHEN", cell: "XML3.TEN_VAT_TU", ...given("MA_VAT_TU") },
   {
     rule: "REQUIRED-WHEN",
     cell: "XML3.TEN_DICH_VU",
-    because: "MA_DICH_VU",
-    when: (row) => filled("MA_DICH_VU")(row) && !filled("MA_VAT_TU")(row),
+    when: (row) => has(row, "MA_DICH_VU") && !has(row, "MA_VAT_TU"),
+    because: {
+      vi: "đã ghi MA_DICH_VU mà không ghi MA_VAT_TU",
+      en: "MA_DICH_VU is given and MA_VAT_TU is not",
+    },
+    look: "MA_DICH_VU, MA_VAT_TU",
   },
   {
     rule: "REQUIRED-WHEN",
     cell: "XML3.MA_BENH",
-    because: "xml3DiseaseRequired",
     when: (_row, visit) => visit.options.xml3DiseaseRequired,
+    because: {
+      vi: "cấu hình kiểm tra bật xml3DiseaseRequired",
+      en: "the checker is configured with xml3DiseaseRequired",
+    },
+    look: "xml3DiseaseRequired",
   },
-  { rule: "X4-002", cell: "XML4.NGAY_KQ", because: "GIA_TRI", when: filled("GIA_TRI") },
-  {
-    rule: "X7-002",
-    cell: "XML7.NGUYENNHAN_DINHCHI",
-    because: "MA_DINH_CHI_THAI 1",
-    when: oneOf("MA_DINH_CHI_THAI", "1"),
-  },
-  {
-    rule: "X7-002",
-    cell: "XML7.THOIGIAN_DINHCHI",
-    because: "MA_DINH_CHI_THAI 1",
-    when: oneOf("MA_DINH_CHI_THAI", "1"),
-  },
-  {
-    rule: "X7-002",
-    cell: "XML7.TUOI_THAI",
-    because: "MA_DINH_CHI_THAI 1",
-    when: oneOf("MA_DINH_CHI_THAI", "1"),
-  },
-  { rule: "X7-004", cell: "XML7.SO_NGAY_NGHI", because: "NGOAITRU_TUNGAY, NGOAITRU_DENNGAY", when: leave },
-  { rule: "X7-004", cell: "XML7.NGOAITRU_TUNGAY", because: "SO_NGAY_NGHI, NGOAITRU_DENNGAY", when: leave },
-  { rule: "X7-004", cell: "XML7.NGOAITRU_DENNGAY", because: "SO_NGAY_NGHI, NGOAITRU_TUNGAY", when: leave },
-  { rule: "X8-002", cell: "XML8.NGAY_SINHCON", because: "NGAY_CONCHET, SO_CONCHET", when: childDied },
-  { rule: "X8-002", cell: "XML8.NGAY_CONCHET", because: "SO_CONCHET", when: childDied },
-  { rule: "X8-002", cell: "XML8.SO_CONCHET", because: "NGAY_CONCHET", when: childDied },
-  {
-    rule: "X11-005",
-    cell: "XML11.NGUYENNHAN_DINHCHI",
-    because: "MA_DINH_CHI_THAI 1",
-    when: oneOf("MA_DINH_CHI_THAI", "1"),
-  },
-  {
-    rule: "X11-005",
-    cell: "XML11.TUOI_THAI",
-    because: "MA_DINH_CHI_THAI 1",
-    when: oneOf("MA_DINH_CHI_THAI", "1"),
-  },
+  { rule: "X4-002", cell: "XML4.NGAY_KQ", ...given("GIA_TRI") },
+  { rule: "X7-002", cell: "XML7.NGUYENNHAN_DINHCHI", ...pregnancyEnded },
+  { rule: "X7-002", cell: "XML7.THOIGIAN_DINHCHI", ...pregnancyEnded },
+  { rule: "X7-002", cell: "XML7.TUOI_THAI", ...pregnancyEnded },
+  { rule: "X7-004", cell: "XML7.SO_NGAY_NGHI", ...given("NGOAITRU_TUNGAY", "NGOAITRU_DENNGAY") },
+  { rule: "X7-004", cell: "XML7.NGOAITRU_TUNGAY", ...given("SO_NGAY_NGHI", "NGOAITRU_DENNGAY") },
+  { rule: "X7-004", cell: "XML7.NGOAITRU_DENNGAY", ...given("SO_NGAY_NGHI", "NGOAITRU_TUNGAY") },
+  { rule: "X8-002", cell: "XML8.NGAY_SINHCON", ...given("NGAY_CONCHET", "SO_CONCHET") },
+  { rule: "X8-002", cell: "XML8.NGAY_CONCHET", ...given("SO_CONCHET") },
+  { rule: "X8-002", cell: "XML8.SO_CONCHET", ...given("NGAY_CONCHET") },
+  { rule: "X11-005", cell: "XML11.NGUYENNHAN_DINHCHI", ...pregnancyEnded },
+  { rule: "X11-005", cell: "XML11.TUOI_THAI", ...pregnancyEnded },
 ];
+
+/** A test that another facility did: `.K.` and its code stand at the end of the service code. */
+function isOutsourced(row: BhytRow): boolean {
+  return /\.K\.[0-9A-Z]{5}$/.test(textOf(row, "MA_DICH_VU") ?? "");
+}
 
 function needsTender(row: BhytRow): boolean {
   // Blood and its products, oxygen and nitric oxide are not bought by tender.
   const codes = itemsOf(textOf(row, "MA_THUOC") ?? "", "+");
-  return !oneOf("MA_NHOM", "7", "17")(row) && !codes.some((code) => code === "40.17" || code === "40.573");
+  return !oneOf(row, "MA_NHOM", "7", "17") && !codes.some((code) => code === "40.17" || code === "40.573");
 }
 
 function usesFuel(row: BhytRow): boolean {
-  return oneOf("MA_NHOM", "12")(row) && /^VC\./.test(textOf(row, "MA_DICH_VU") ?? "");
+  return oneOf(row, "MA_NHOM", "12") && /^VC\./.test(textOf(row, "MA_DICH_VU") ?? "");
 }
 
 /** Every row without MA_LK is KEY-001's; a commune may have no code yet. */
@@ -159,19 +177,19 @@ function demandRule(rule: string, own: readonly Demand[]): BhytRule {
     source: rule.startsWith("X") ? sources.qd3176 : sources.gateway,
     appliesTo: [...new Set(own.map(({ cell }) => cell.split(".")[0] as BhytTableName))],
     text: {
-      vi: "{at} trống; phải có theo {because}.",
-      en: "{at} is empty; it is demanded by {because}.",
+      vi: "{at} trống; bắt buộc khi {because}.",
+      en: "{at} is empty; it is required when {because}.",
     },
     nextStep: {
-      vi: "Bổ sung {field} hoặc xem lại {because}.",
-      en: "Fill {field}, or look at {because} again.",
+      vi: "Bổ sung {field}, hoặc xem lại {look}.",
+      en: "Fill {field}, or look at {look} again.",
     },
     check(visit, find) {
-      for (const { cell, because, when, severity } of own) {
+      for (const { cell, because, look, when, severity } of own) {
         const [table, field] = cell.split(".") as [BhytTableName, string];
         visit.rows(table).forEach((row, index) => {
           if (textOf(row, field) === undefined && when(row, visit)) {
-            find({ table, row: index, field, slots: { because }, ...(severity && { severity }) });
+            find({ table, row: index, field, slots: { because, look }, ...(severity && { severity }) });
           }
         });
       }

@@ -9,36 +9,42 @@ import {
 import { amountOf } from "../money/amount-of.ts";
 import { differs, rowPrice, sharesOf } from "../money/row-amounts.ts";
 import type { BhytRow } from "../qd3176/bhyt-tables.ts";
-import { type BhytRule, bhytRule, sources } from "./bhyt-rule.ts";
+import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
 import { type CheckedVisit, textOf } from "./checked-visit.ts";
 
 const zero = "0" as Decimal;
 const hundred = "100" as Decimal;
 const recalculate = {
-  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ.",
-  en: "Compute {field} of the row again by its formula and export the episode again.",
+  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ; rowAmounts của @benhan/exchange/qd3176 tính sẵn.",
+  en: "Compute {field} of the row again by its formula and export the episode again; rowAmounts of @benhan/exchange/qd3176 does it.",
 };
 
 type MoneyTable = "XML2" | "XML3";
 
-/** A rule that looks at one row's amounts. It tells the fields that break it; rows without the amounts are skipped. */
+/** A cell that breaks a rule, and what the rule would accept there when it is one amount. */
+interface WrongCell {
+  readonly field: string;
+  readonly expected?: Decimal;
+}
+
+/** A rule that looks at one row's amounts. It tells the cells that break it; rows without the amounts are skipped. */
 function rowRule(
   table: MoneyTable,
   parts: Pick<BhytRule, "rule" | "text"> &
-    Partial<Pick<BhytRule, "source">> & {
-      readonly broken: (row: BhytRow, visit: CheckedVisit) => readonly string[];
+    Partial<Pick<BhytRule, "source" | "nextStep">> & {
+      readonly broken: (row: BhytRow, visit: CheckedVisit) => readonly WrongCell[];
     },
 ): BhytRule {
   const { broken, ...words } = parts;
   return bhytRule({
     severity: "error",
     source: sources.qd3176,
+    nextStep: recalculate,
     ...words,
     appliesTo: [table],
-    nextStep: recalculate,
     check(visit, find) {
       visit.rows(table).forEach((row, index) => {
-        for (const field of broken(row, visit)) find({ table, row: index, field });
+        for (const wrong of broken(row, visit)) find({ table, row: index, ...wrong });
       });
     },
   });
@@ -50,45 +56,54 @@ function amounts(row: BhytRow, ...fields: readonly string[]): readonly Decimal[]
   return found.length === fields.length ? found : undefined;
 }
 
-/** `field` is broken when it is not the product of the factors and ratios. */
-function priceBroken(
+/** An amount of a row against what it should be. */
+function compare(
   row: BhytRow,
+  field: string,
+  expected: Decimal,
   { options }: CheckedVisit,
+): readonly WrongCell[] {
+  const found = amountOf(row, field);
+  return found !== undefined && differs(found, expected, options.rowTolerance) ? [{ field, expected }] : [];
+}
+
+/** `field` is wrong when it is not the product of the factors and ratios. */
+function comparePrice(
+  row: BhytRow,
+  visit: CheckedVisit,
   field: string,
   factors: readonly string[],
   ratios: readonly string[],
-): boolean {
-  const found = amountOf(row, field);
+): readonly WrongCell[] {
   const known = amounts(row, ...factors, ...ratios);
-  if (found === undefined || known === undefined) return false;
-  const price = rowPrice(known.slice(0, factors.length), known.slice(factors.length), options.rounding);
-  return differs(found, price, options.rowTolerance);
+  if (known === undefined) return [];
+  const { rounding } = visit.options;
+  const price = rowPrice(known.slice(0, factors.length), known.slice(factors.length), rounding);
+  return compare(row, field, price, visit);
 }
 
 const shareFields = { fundPaid: "T_BHTT", selfPaid: "T_BNTT", coPaid: "T_BNCCT" } as const;
 
 /** Several rules ask for the shares of the same row. */
-const judged = new WeakMap<CheckedVisit, Map<BhytRow, readonly string[]>>();
+const judged = new WeakMap<CheckedVisit, Map<BhytRow, readonly WrongCell[]>>();
 
 /** The shares of a row that differ from what its two prices, benefit level and other sources give. */
-function brokenShares(row: BhytRow, visit: CheckedVisit): readonly string[] {
-  const rows = judged.get(visit) ?? new Map<BhytRow, readonly string[]>();
+function brokenShares(row: BhytRow, visit: CheckedVisit): readonly WrongCell[] {
+  const rows = judged.get(visit) ?? new Map<BhytRow, readonly WrongCell[]>();
   judged.set(visit, rows);
   const broken = rows.get(row) ?? compareShares(row, visit);
   rows.set(row, broken);
   return broken;
 }
 
-function compareShares(row: BhytRow, { options }: CheckedVisit): readonly string[] {
+function compareShares(row: BhytRow, visit: CheckedVisit): readonly WrongCell[] {
   const known = amounts(row, "THANH_TIEN_BV", "THANH_TIEN_BH", "MUC_HUONG");
   if (known === undefined) return [];
   const [charged = zero, insured = zero, level = zero] = known;
-  const shares = sharesOf(charged, insured, level, amountOf(row, "T_NGUONKHAC"), options.rounding);
-  return Object.entries(shareFields).flatMap(([share, field]) => {
-    const found = amountOf(row, field);
-    const expected = shares[share as keyof typeof shareFields];
-    return found !== undefined && differs(found, expected, options.rowTolerance) ? [field] : [];
-  });
+  const shares = sharesOf(charged, insured, level, amountOf(row, "T_NGUONKHAC"), visit.options.rounding);
+  return Object.entries(shareFields).flatMap(([share, field]) =>
+    compare(row, field, shares[share as keyof typeof shareFields], visit),
+  );
 }
 
 const hasOtherSources = (row: BhytRow) => compareDecimals(amountOf(row, "T_NGUONKHAC") ?? zero, zero) > 0;
@@ -99,7 +114,7 @@ function shareRule(table: MoneyTable, rule: string, field: string, formula: stri
     rule,
     text: { vi: `{at} khác công thức ${formula}.`, en: `{at} differs from the formula ${formula}.` },
     broken: (row, visit) =>
-      hasOtherSources(row) ? [] : brokenShares(row, visit).filter((broken) => broken === field),
+      hasOtherSources(row) ? [] : brokenShares(row, visit).filter((wrong) => wrong.field === field),
   });
 }
 
@@ -112,11 +127,9 @@ function otherSourcesSum(table: MoneyTable, rule: string): BhytRule {
       vi: "{at} khác tổng T_NGUONKHAC_NSNN, _VTNN, _VTTN và _CL.",
       en: "{at} differs from the sum of T_NGUONKHAC_NSNN, _VTNN, _VTTN and _CL.",
     },
-    broken(row, { options }) {
-      const total = amountOf(row, "T_NGUONKHAC");
+    broken(row, visit) {
       const terms = amounts(row, ...parts);
-      if (total === undefined || terms === undefined) return [];
-      return differs(total, addDecimals(...terms), options.rowTolerance) ? ["T_NGUONKHAC"] : [];
+      return terms === undefined ? [] : compare(row, "T_NGUONKHAC", addDecimals(...terms), visit);
     },
   });
 }
@@ -144,7 +157,9 @@ function balance(table: MoneyTable, rule: string): BhytRule {
       const charged = amountOf(row, "THANH_TIEN_BV");
       const terms = amounts(row, "T_BNTT", "T_BNCCT", "T_BHTT", "T_NGUONKHAC");
       if (charged === undefined || terms === undefined) return [];
-      return differs(charged, addDecimals(...terms), options.rowTolerance) ? ["THANH_TIEN_BV"] : [];
+      // Any of the five may be the wrong one, so none of them is said to be expected.
+      const wrong = differs(charged, addDecimals(...terms), options.rowTolerance);
+      return wrong ? [{ field: "THANH_TIEN_BV" }] : [];
     },
   });
 }
@@ -155,8 +170,7 @@ const drugRules: readonly BhytRule[] = [
   rowRule("XML2", {
     rule: "X2-001",
     text: { vi: "{at} khác SO_LUONG × DON_GIA.", en: "{at} differs from SO_LUONG × DON_GIA." },
-    broken: (row, visit) =>
-      priceBroken(row, visit, "THANH_TIEN_BV", ["SO_LUONG", "DON_GIA"], []) ? ["THANH_TIEN_BV"] : [],
+    broken: (row, visit) => comparePrice(row, visit, "THANH_TIEN_BV", ["SO_LUONG", "DON_GIA"], []),
   }),
   rowRule("XML2", {
     rule: "X2-002",
@@ -165,9 +179,7 @@ const drugRules: readonly BhytRule[] = [
       en: "{at} differs from SO_LUONG × DON_GIA × TYLE_TT_BH/100.",
     },
     broken: (row, visit) =>
-      priceBroken(row, visit, "THANH_TIEN_BH", ["SO_LUONG", "DON_GIA"], ["TYLE_TT_BH"])
-        ? ["THANH_TIEN_BH"]
-        : [],
+      comparePrice(row, visit, "THANH_TIEN_BH", ["SO_LUONG", "DON_GIA"], ["TYLE_TT_BH"]),
   }),
   shareRule("XML2", "X2-003", "T_BHTT", "THANH_TIEN_BV × TYLE_TT_BH/100 × MUC_HUONG/100"),
   shareRule("XML2", "X2-004", "T_BNTT", "THANH_TIEN_BV × (1 − TYLE_TT_BH/100)"),
@@ -179,6 +191,7 @@ const drugRules: readonly BhytRule[] = [
     rule: "X2-009",
     source: sources.qd4750,
     text: { vi: "{at} lớn hơn THANH_TIEN_BV.", en: "{at} is above THANH_TIEN_BV." },
+    nextStep: mendAtSource,
     broken: (row) => otherSourcesTooMuch(row),
   }),
   rowRule("XML2", {
@@ -187,18 +200,19 @@ const drugRules: readonly BhytRule[] = [
       vi: "{at} phải là số nguyên 0–100, bằng 0 khi PHAM_VI = 2.",
       en: "{at} must be a whole number 0–100, and 0 when PHAM_VI is 2.",
     },
+    nextStep: mendAtSource,
     broken(row) {
       const ratio = textOf(row, "TYLE_TT_BH");
       if (ratio === undefined) return [];
       const outOfScope = textOf(row, "PHAM_VI") === "2" && Number(ratio) !== 0;
-      return isPercent(ratio) && !outOfScope ? [] : ["TYLE_TT_BH"];
+      return isPercent(ratio) && !outOfScope ? [] : [{ field: "TYLE_TT_BH" }];
     },
   }),
 ];
 
-function otherSourcesTooMuch(row: BhytRow): readonly string[] {
+function otherSourcesTooMuch(row: BhytRow): readonly WrongCell[] {
   const [charged = zero, other = zero] = amounts(row, "THANH_TIEN_BV", "T_NGUONKHAC") ?? [];
-  return compareDecimals(other, charged) > 0 ? ["T_NGUONKHAC"] : [];
+  return compareDecimals(other, charged) > 0 ? [{ field: "T_NGUONKHAC" }] : [];
 }
 
 /** `SO_LUONG × DON_GIA_BV − SO_LUONG × DON_GIA_BH × (100 − TYLE_TT_DV)/100`, when no difference is charged. */
@@ -225,8 +239,14 @@ const serviceRules: readonly BhytRule[] = [
       vi: "{at} trống: dòng phải có MA_DICH_VU hoặc MA_VAT_TU.",
       en: "{at} is empty: a row must carry MA_DICH_VU or MA_VAT_TU.",
     },
+    nextStep: {
+      vi: "Ghi mã dịch vụ hoặc mã vật tư của dòng này tại phần mềm nguồn rồi xuất lại hồ sơ.",
+      en: "Write the code of the service or of the supply in the source system and export the episode again.",
+    },
     broken: (row) =>
-      textOf(row, "MA_DICH_VU") === undefined && textOf(row, "MA_VAT_TU") === undefined ? ["MA_DICH_VU"] : [],
+      textOf(row, "MA_DICH_VU") === undefined && textOf(row, "MA_VAT_TU") === undefined
+        ? [{ field: "MA_DICH_VU" }]
+        : [],
   }),
   rowRule("XML3", {
     rule: "X3-002",
@@ -235,12 +255,10 @@ const serviceRules: readonly BhytRule[] = [
       en: "{at} differs from SO_LUONG × DON_GIA_BV × TYLE_TT_DV/100 (and from the form without a charged difference).",
     },
     broken(row, visit) {
-      if (!priceBroken(row, visit, "THANH_TIEN_BV", ["SO_LUONG", "DON_GIA_BV"], ["TYLE_TT_DV"])) return [];
-      const found = amountOf(row, "THANH_TIEN_BV");
+      const wrong = comparePrice(row, visit, "THANH_TIEN_BV", ["SO_LUONG", "DON_GIA_BV"], ["TYLE_TT_DV"]);
       const other = withoutDifference(row, visit);
-      const exempt =
-        found !== undefined && other !== undefined && !differs(found, other, visit.options.rowTolerance);
-      return exempt ? [] : ["THANH_TIEN_BV"];
+      const exempt = other !== undefined && compare(row, "THANH_TIEN_BV", other, visit).length === 0;
+      return exempt ? [] : wrong;
     },
   }),
   rowRule("XML3", {
@@ -250,9 +268,7 @@ const serviceRules: readonly BhytRule[] = [
       en: "{at} differs from SO_LUONG × DON_GIA_BH × TYLE_TT_DV/100 × TYLE_TT_BH/100.",
     },
     broken: (row, visit) =>
-      priceBroken(row, visit, "THANH_TIEN_BH", ["SO_LUONG", "DON_GIA_BH"], ["TYLE_TT_DV", "TYLE_TT_BH"])
-        ? ["THANH_TIEN_BH"]
-        : [],
+      comparePrice(row, visit, "THANH_TIEN_BH", ["SO_LUONG", "DON_GIA_BH"], ["TYLE_TT_DV", "TYLE_TT_BH"]),
   }),
   shareRule("XML3", "X3-005", "T_BHTT", "THANH_TIEN_BH × MUC_HUONG/100"),
   shareRule("XML3", "X3-006", "T_BNCCT", "THANH_TIEN_BH − T_BHTT"),
@@ -264,10 +280,11 @@ const serviceRules: readonly BhytRule[] = [
     rule: "X3-010",
     source: sources.checkers,
     text: { vi: "{at} phải là số nguyên 0–100.", en: "{at} must be a whole number 0–100." },
+    nextStep: mendAtSource,
     broken: (row) =>
-      ["TYLE_TT_DV", "TYLE_TT_BH"].filter((field) => {
+      ["TYLE_TT_DV", "TYLE_TT_BH"].flatMap((field) => {
         const ratio = textOf(row, field);
-        return ratio !== undefined && !isPercent(ratio);
+        return ratio !== undefined && !isPercent(ratio) ? [{ field }] : [];
       }),
   }),
 ];

@@ -8,18 +8,26 @@ import { hasArmedForcesCard } from "./summary-rules.ts";
 
 const zero = "0" as Decimal;
 const recalculate = {
-  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ.",
-  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again.",
+  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; totalsOf của @benhan/exchange/qd3176 tính sẵn.",
+  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; totalsOf of @benhan/exchange/qd3176 does it.",
 };
 
 const allRows = (visit: CheckedVisit) => [...visit.rows("XML2"), ...visit.rows("XML3")];
+
+/** What a finding about a total adds to its rule: nothing, the amount that is expected, a severity of its own. */
+type WrongTotal = Pick<Finding, "severity" | "expected">;
+
+/** A total against what it should be. */
+function compare(total: Decimal, expected: Decimal, { options }: CheckedVisit): WrongTotal | undefined {
+  return differs(total, expected, options.recordTolerance) ? { expected } : undefined;
+}
 
 function totalRule(
   parts: Pick<BhytRule, "rule" | "text"> &
     Partial<Pick<BhytRule, "severity" | "source">> & {
       readonly field: string;
-      /** True, or a severity of its own, when the total is wrong. Sums that a row leaves unknown are not judged. */
-      readonly broken: (visit: CheckedVisit, total: Decimal) => boolean | Finding["severity"];
+      /** What is wrong with the total, if anything. Sums that a row leaves unknown are not judged. */
+      readonly broken: (visit: CheckedVisit, total: Decimal) => WrongTotal | undefined;
     },
 ): BhytRule {
   const { field, broken, ...words } = parts;
@@ -32,9 +40,8 @@ function totalRule(
     check(visit, find) {
       const total = visit.total(field);
       if (total === undefined) return;
-      const found = broken(visit, total);
-      if (found === false || found === undefined) return;
-      find({ table: "XML1", row: 0, field, ...(found !== true && { severity: found }) });
+      const wrong = broken(visit, total);
+      if (wrong !== undefined) find({ table: "XML1", row: 0, field, ...wrong });
     },
   });
 }
@@ -57,7 +64,7 @@ function sumRule(
     },
     broken(visit, total) {
       const sum = applies(visit) ? sumOf(rows(visit), column) : undefined;
-      return sum !== undefined && differs(total, sum, visit.options.recordTolerance);
+      return sum === undefined ? undefined : compare(total, sum, visit);
     },
   });
 }
@@ -88,12 +95,11 @@ export const totalRules: readonly BhytRule[] = [
     broken(visit, fund) {
       const insured = visit.total("T_TONGCHI_BH");
       const coPaid = visit.total("T_BNCCT");
-      if (insured === undefined || coPaid === undefined) return false;
-      const { recordTolerance } = visit.options;
-      if (!differs(fund, subtractDecimals(insured, coPaid), recordTolerance)) return false;
+      if (insured === undefined || coPaid === undefined) return undefined;
+      const wrong = compare(fund, subtractDecimals(insured, coPaid), visit);
       // When other sources paid inside the scope, the decision's own row formulas lead to the sum of the rows.
       const rows = hasOtherSources(visit) ? sumOf(allRows(visit), "T_BHTT") : undefined;
-      return rows === undefined || differs(fund, rows, recordTolerance);
+      return wrong === undefined || rows === undefined ? wrong : compare(fund, rows, visit);
     },
   }),
   totalRule({
@@ -107,7 +113,7 @@ export const totalRules: readonly BhytRule[] = [
     },
     broken(visit, fund) {
       const rows = hasOtherSources(visit) ? undefined : sumOf(allRows(visit), "T_BHTT");
-      return rows !== undefined && differs(fund, rows, visit.options.recordTolerance);
+      return rows === undefined ? undefined : compare(fund, rows, visit);
     },
   }),
   sumRule(
@@ -130,10 +136,11 @@ export const totalRules: readonly BhytRule[] = [
       const parts = ["T_BHTT", "T_BNCCT", "T_BNTT", "T_NGUONKHAC"].flatMap(
         (field) => visit.total(field) ?? [],
       );
-      if (parts.length !== 4 || !differs(charged, addDecimals(...parts), visit.options.recordTolerance))
-        return false;
+      // Any of the five may be the wrong one, so none of them is said to be expected.
+      if (parts.length !== 4 || compare(charged, addDecimals(...parts), visit) === undefined)
+        return undefined;
       // With other sources this checker's balance and the decision's formula of T_BHTT cannot both hold.
-      return hasOtherSources(visit) ? "warning" : true;
+      return hasOtherSources(visit) ? { severity: "warning" } : {};
     },
   }),
   totalRule({
@@ -147,10 +154,9 @@ export const totalRules: readonly BhytRule[] = [
     broken(visit, insured) {
       const fund = visit.total("T_BHTT");
       const charged = visit.total("T_TONGCHI_BV");
-      return (
-        (fund !== undefined && compareDecimals(fund, insured) > 0) ||
-        (charged !== undefined && compareDecimals(insured, charged) > 0)
-      );
+      const below = fund !== undefined && compareDecimals(fund, insured) > 0;
+      const above = charged !== undefined && compareDecimals(insured, charged) > 0;
+      return below || above ? {} : undefined;
     },
   }),
   totalRule({
@@ -161,7 +167,8 @@ export const totalRules: readonly BhytRule[] = [
       vi: "{at} lớn hơn 0 mà không có dòng XML2, hoặc ngược lại.",
       en: "{at} is above 0 without rows of XML2, or the reverse.",
     },
-    broken: (visit, drugs) => compareDecimals(drugs, zero) > 0 !== visit.rows("XML2").length > 0,
+    broken: (visit, drugs) =>
+      compareDecimals(drugs, zero) > 0 === visit.rows("XML2").length > 0 ? undefined : {},
   }),
 ];
 

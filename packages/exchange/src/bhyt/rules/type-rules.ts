@@ -6,7 +6,10 @@ import { itemsOf } from "./checked-visit.ts";
 
 /** A rule that looks at every filled cell of every table and judges by its definition. */
 function everyCell(
-  parts: Pick<BhytRule, "rule" | "source" | "text"> & { readonly broken: (cell: FilledCell) => boolean },
+  parts: Pick<BhytRule, "rule" | "source" | "text"> & {
+    /** True, or the first item that is wrong, from 0. */
+    readonly broken: (cell: FilledCell) => boolean | number;
+  },
 ): BhytRule {
   const { broken, ...words } = parts;
   return bhytRule({
@@ -16,7 +19,10 @@ function everyCell(
     nextStep: mendAtSource,
     check(visit, find) {
       visit.eachCell((cell) => {
-        if (broken(cell)) find({ table: cell.table, row: cell.row, field: cell.definition.name });
+        const found = broken(cell);
+        if (found === false) return;
+        const place = { table: cell.table, row: cell.row, field: cell.definition.name };
+        find(found === true ? place : { ...place, item: found });
       });
     },
   });
@@ -25,6 +31,12 @@ function everyCell(
 /** The type of one value of the cell: that of its items when it holds several. */
 function valuesOf({ definition, value }: FilledCell): readonly string[] {
   return definition.separator === undefined ? [value] : itemsOf(value, definition.separator);
+}
+
+/** The first item that is so, or false when none is. */
+function firstOf(items: readonly string[], isSo: (item: string) => boolean): number | false {
+  const index = items.findIndex(isSo);
+  return index >= 0 && index;
 }
 
 function lengthOver(text: string, limit: number | undefined): boolean {
@@ -57,7 +69,7 @@ export const typeRules: readonly BhytRule[] = [
     },
     broken: (cell) =>
       (cell.definition.itemType ?? cell.definition.type) === "date8" &&
-      valuesOf(cell).some((value) => !isOfficialDate(value)),
+      firstOf(valuesOf(cell), (value) => !isOfficialDate(value)),
   }),
   everyCell({
     rule: "FMT-003",

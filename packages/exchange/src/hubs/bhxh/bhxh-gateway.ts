@@ -1,32 +1,24 @@
 import { epochMs, type FacilityId, type OutboxEntry } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { type EmrError, isEmrError } from "@benhan/core/faults";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import type { Clock, HttpTransport, SecretSource } from "@benhan/core/ports";
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import {
-  accountOfOtherFacility,
   accountRefused,
-  baseUrlRefused,
   entryOfOtherFacility,
   entryTooLarge,
-  facilityCodeInvalid,
+  facilityCodeDiffers,
   kindNotSupported,
   noTimeLeft,
-  testFacilityInProduction,
+  notSigned,
 } from "./bhxh.faults.ts";
 import { type BhxhSession, createBhxhSessions } from "./bhxh-session.ts";
 import { formBody } from "./form-body.ts";
+import { gatewayAddress } from "./gateway-address.ts";
 import { type BhxhReading, interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
+import { isSigned } from "./is-signed.ts";
 import { type SendingFunction, sendingFunctionOf } from "./sending-functions.ts";
-
-const hosts = {
-  production: "https://egw.baohiemxahoi.gov.vn",
-  training: "https://daotaoegw.baohiemxahoi.gov.vn",
-} as const;
-
-/** Facility codes of examples and tests. The real gateway never sees them. */
-export const defaultTestFacilityCodes: readonly string[] = ["00000", "79999", "99999"];
 
 /** One facility at the BHXH gateway. */
 export interface BhxhGatewayOptions extends BhxhReading {
@@ -46,8 +38,21 @@ export interface BhxhGatewayOptions extends BhxhReading {
   readonly timeoutMs?: number;
   /** The gateway publishes no limit (setting `bhyt.limits`). Default 10 MiB. */
   readonly maxBytes?: number;
-  /** Default {@link defaultTestFacilityCodes}. */
+  /**
+   * What becomes of a document whose CHUKYDONVI is empty: refused before a byte leaves, or sent. Default `refuse`: the
+   * signature of the facility is taken to be due (setting `bhxh.unsigned`, confidence M).
+   *
+   * @legal NĐ 188/2025, from 2026-01-01
+   */
+  readonly unsigned?: "refuse" | "send";
+  /** Default `defaultTestFacilityCodes`. */
   readonly testFacilityCodes?: readonly string[];
+}
+
+/** What one request came to; without a status when there was no answer. */
+interface Posted {
+  readonly answer: HubAnswer;
+  readonly status?: number;
 }
 
 /**
@@ -55,12 +60,13 @@ export interface BhxhGatewayOptions extends BhxhReading {
  * (`bhyt-dossier`). Sends one request at a time. The gateway cannot be asked whether a dossier arrived: after a lost
  * answer the same bytes are sent again, and a newer dossier of the same MA_LK replaces the older one.
  *
- * Throws `exchange.bhxh.account_of_other_facility`, `exchange.bhxh.facility_code_invalid`,
- * `exchange.bhxh.test_facility_in_production` or `exchange.bhxh.base_url_refused`.
+ * @throws EmrError `exchange.bhxh.options_invalid`, with all mistakes of the options as its issues:
+ *   `exchange.bhxh.option_invalid`, `exchange.bhxh.facility_code_invalid`, `exchange.bhxh.account_of_other_facility`,
+ *   `exchange.bhxh.test_facility_in_production`, `exchange.bhxh.base_url_refused`
  */
 export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
+  const { baseUrl, environment } = gatewayAddress(options);
   const { facilityId, facilityCode, timeoutMs = 60_000, maxBytes = 10 * 1024 * 1024 } = options;
-  const baseUrl = checkedBaseUrl(options);
   const clock = options.clock ?? systemPlatform().clock;
   const transport = options.transport ?? createFetchTransport();
   const sessions = createBhxhSessions({
@@ -77,29 +83,31 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
     hub: "bhxh",
     facilityId,
     specVersion: "qd3176@2026-01-07",
-    environment: typeof options.environment === "string" ? options.environment : "test",
+    environment,
     capabilities: { lookUp: false, cancel: false, replace: true },
     timeoutMs,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();
       const deadline = epochMs(clock.now()) + timeoutMs;
-      if (entry.facilityId !== facilityId || entry.facilityCode !== facilityCode) {
-        return { outcome: "CONFIG", fault: entryOfOtherFacility({}) };
-      }
-      const target = sendingFunctionOf(entry);
-      if (target === undefined) {
-        const { kind, edition } = entry;
-        return { outcome: "REJECTED_DATA", fault: kindNotSupported({ kind, edition }) };
-      }
-      const bytes = entry.bytes.length;
-      if (bytes > maxBytes) {
-        return { outcome: "REJECTED_DATA", fault: entryTooLarge({ bytes, limit: maxBytes }) };
-      }
+      const target = targetOf(entry);
+      if ("outcome" in target) return target;
       const turn = last.then(() => deliver(entry, target, deadline, signal));
       last = turn.catch(() => undefined);
       return turn;
     },
   };
+
+  /** Where the entry goes, or what is wrong with it. Nothing but a foreign facility concerns the entries behind it. */
+  function targetOf(entry: OutboxEntry): SendingFunction | HubAnswer {
+    const { kind, edition } = entry;
+    const bytes = entry.bytes.length;
+    if (entry.facilityId !== facilityId) return { outcome: "CONFIG", fault: entryOfOtherFacility({}) };
+    if (entry.facilityCode !== facilityCode) return rejected(facilityCodeDiffers({ own: facilityCode }));
+    if (bytes > maxBytes) return rejected(entryTooLarge({ bytes, limit: maxBytes }));
+    const target = sendingFunctionOf(entry);
+    if (target === undefined) return rejected(kindNotSupported({ kind, edition }));
+    return options.unsigned === "send" || isSigned(entry.bytes) ? target : rejected(notSigned({}));
+  }
 
   /** With one new login when the gateway does not accept the session; a second refusal is final. */
   async function deliver(
@@ -108,7 +116,7 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
     deadline: number,
     signal: AbortSignal | undefined,
   ): Promise<HubAnswer> {
-    let refused: HubAnswer | undefined;
+    let refused: Posted | undefined;
     for (let login = 1; login <= 2; login++) {
       signal?.throwIfAborted();
       if (timeLeft(deadline) <= 0) return { outcome: "RETRYABLE", fault: noTimeLeft({}) };
@@ -116,12 +124,13 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
       if ("refusal" in taken) return taken.refusal;
       signal?.throwIfAborted();
       if (timeLeft(deadline) <= 0) return { outcome: "RETRYABLE", fault: noTimeLeft({}) };
-      const answer = await post(entry, target, taken.session, timeLeft(deadline), signal);
-      if (answer.outcome !== "AUTH_EXPIRED") return answer;
+      const posted = await post(entry, target, taken.session, timeLeft(deadline), signal);
+      if (posted.answer.outcome !== "AUTH_EXPIRED") return posted.answer;
       sessions.drop(taken.session);
-      refused = answer;
+      refused = posted;
     }
-    return { ...refused, outcome: "AUTH_FATAL", fault: accountRefused({ code: refused?.code ?? "401" }) };
+    const code = refused?.answer.code ?? `HTTP ${refused?.status}`;
+    return { ...refused?.answer, outcome: "AUTH_FATAL", fault: accountRefused({ code }) };
   }
 
   async function post(
@@ -130,7 +139,7 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
     session: BhxhSession,
     limitMs: number,
     signal: AbortSignal | undefined,
-  ): Promise<HubAnswer> {
+  ): Promise<Posted> {
     try {
       const answer = await transport.send(
         {
@@ -156,11 +165,11 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
         },
         signal === undefined ? {} : { signal },
       );
-      return interpretBhxhAnswer(answer, options);
+      return { answer: interpretBhxhAnswer(answer, options), status: answer.status };
     } catch (error) {
       signal?.throwIfAborted();
       if (!isEmrError(error)) throw error;
-      return { outcome: error.retry === "safe" ? "RETRYABLE" : "UNKNOWN", fault: error };
+      return { answer: { outcome: error.retry === "safe" ? "RETRYABLE" : "UNKNOWN", fault: error } };
     }
   }
 
@@ -169,28 +178,6 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
   }
 }
 
-function checkedBaseUrl(options: BhxhGatewayOptions): string {
-  const { facilityCode, account, environment, testFacilityCodes = defaultTestFacilityCodes } = options;
-  if (!/^[0-9A-Za-z]{5}$/.test(facilityCode)) throw facilityCodeInvalid({});
-  if (account !== facilityCode && !account.startsWith(`${facilityCode}_`)) throw accountOfOtherFacility({});
-  const url = typeof environment === "string" ? new URL(hosts[environment]) : testUrl(environment.baseUrl);
-  const isProduction = url.hostname === new URL(hosts.production).hostname;
-  if (isProduction && testFacilityCodes.includes(facilityCode)) throw testFacilityInProduction({});
-  return url.href.replace(/\/+$/, "");
-}
-
-function testUrl(text: string): URL {
-  const url = parsedUrl(text);
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLocal);
-  if (!isSafe || `${url.username}${url.password}${url.search}${url.hash}` !== "") throw baseUrlRefused({});
-  return url;
-}
-
-function parsedUrl(text: string): URL {
-  try {
-    return new URL(text);
-  } catch {
-    throw baseUrlRefused({});
-  }
+function rejected(fault: EmrError): HubAnswer {
+  return { outcome: "REJECTED_DATA", fault };
 }

@@ -1,5 +1,6 @@
-import type { FacilityId, Instant } from "@benhan/core";
+import { epochMs, type FacilityId, type Instant } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
+import { systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, Clock, HttpAnswer, HttpTransport, SecretSource } from "@benhan/core/ports";
 import { md5 } from "@noble/hashes/legacy.js";
 import type { HubAnswer } from "../hub-connector.ts";
@@ -65,7 +66,8 @@ export function createBhxhSessions(options: BhxhSessionOptions): BhxhSessions {
 
   async function logIn(timeoutMs: number): Promise<SessionOrAnswer> {
     present = undefined;
-    const password = await passwordOf(options);
+    const deadline = epochMs(options.clock.now()) + timeoutMs;
+    const password = await passwordOf(options, timeoutMs);
     if (typeof password !== "string") return { refusal: password };
     const passwordHash = upperHex(md5(new TextEncoder().encode(password)));
     // The life of a token counts from the moment of asking: the answer may be slow.
@@ -77,7 +79,7 @@ export function createBhxhSessions(options: BhxhSessionOptions): BhxhSessions {
         url: `${options.baseUrl}/api/token/take`,
         headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
         body: formBody({ username: options.account, password: passwordHash }),
-        timeoutMs,
+        timeoutMs: Math.max(1, deadline - epochMs(asked)),
         maxAnswerBytes: 65_536,
       });
     } catch (error) {
@@ -103,14 +105,26 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
   });
 }
 
-async function passwordOf({ secrets, facilityId }: BhxhSessionOptions): Promise<string | HubAnswer> {
+/** The password, or the answer that tells why there is none: missing, or not handed out in time. */
+async function passwordOf(options: BhxhSessionOptions, timeoutMs: number): Promise<string | HubAnswer> {
+  const { secrets, facilityId } = options;
   const key = { facilityId, name: bhxhPasswordName };
+  const answered = new AbortController();
+  // The time limit counts real time, as that of the transport does.
+  const limit = systemPlatform().clock.sleep(timeoutMs, { signal: answered.signal });
   try {
-    const password = await secrets.getSecret(key);
-    return password ?? { outcome: "CONFIG", fault: passwordMissing(key) };
+    // Called inside a promise, so that a source that throws at once is one that fails.
+    const asked = Promise.resolve().then(() => secrets.getSecret(key));
+    const password: unknown = await Promise.race([asked, limit.then(() => Promise.reject("too late"))]);
+    // The type is a promise of TypeScript only; an empty password is a forgotten one.
+    if (typeof password === "string" && password !== "") return password;
+    return { outcome: "CONFIG", fault: passwordMissing(key) };
   } catch {
     // Its error may hold what it failed to hand out: it goes no further.
     return { outcome: "RETRYABLE", fault: secretSourceFailed(key) };
+  } finally {
+    limit.catch(() => undefined);
+    answered.abort();
   }
 }
 

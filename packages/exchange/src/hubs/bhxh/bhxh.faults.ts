@@ -2,68 +2,42 @@ import { defineFault } from "@benhan/core/faults";
 
 type WithCode = { readonly code: string };
 
-/** The account of the gateway does not begin with the facility code. */
-export const accountOfOtherFacility = defineFault<object>({
-  code: "exchange.bhxh.account_of_other_facility",
-  text: () => ({
-    vi: "Tài khoản cổng giám định không bắt đầu bằng mã cơ sở: hồ sơ có thể bị ghi nhầm cho cơ sở khác mà cổng không báo lỗi.",
-    en: "The account does not begin with the facility code: claims could be filed under another facility without an error.",
-  }),
-  nextStep: () => ({
-    vi: "Dùng tài khoản do BHXH cấp cho đúng mã cơ sở này, dạng xxxxx_BV.",
-    en: "Use the account that BHXH issued for this facility code, of the form xxxxx_BV.",
-  }),
-});
-
-/** The facility code has not the shape of one. */
-export const facilityCodeInvalid = defineFault<object>({
-  code: "exchange.bhxh.facility_code_invalid",
-  text: () => ({
-    vi: "Mã cơ sở khám chữa bệnh không đúng dạng 5 ký tự chữ và số.",
-    en: "The facility code is not of the form of 5 letters and digits.",
-  }),
-  nextStep: () => ({
-    vi: "Nhập mã cơ sở do BHXH cấp.",
-    en: "Enter the facility code that BHXH issued.",
-  }),
-});
-
-/** An invented facility code on the real gateway. */
-export const testFacilityInProduction = defineFault<object>({
-  code: "exchange.bhxh.test_facility_in_production",
-  text: () => ({
-    vi: "Mã cơ sở này chỉ dùng để thử nghiệm, không được gửi lên cổng thật.",
-    en: "This facility code is for tests only and must not be used with the real gateway.",
-  }),
-  nextStep: () => ({
-    vi: 'Chọn environment "training" hoặc trình mô phỏng, hoặc nhập mã cơ sở thật.',
-    en: 'Choose the environment "training" or the simulator, or enter the real facility code.',
-  }),
-});
-
-/** A base address that is neither HTTPS nor on this machine. */
-export const baseUrlRefused = defineFault<object>({
-  code: "exchange.bhxh.base_url_refused",
-  text: () => ({
-    vi: "Địa chỉ cổng thử nghiệm phải dùng https, trừ khi ở ngay trên máy này, và không được chứa tên đăng nhập hay tham số.",
-    en: "The address of a test gateway must use https unless it is on this machine, and must hold no credentials or parameters.",
-  }),
-  nextStep: () => ({
-    vi: 'Sửa baseUrl; với cổng thật hãy dùng environment "production".',
-    en: 'Mend baseUrl; for the real gateway use the environment "production".',
-  }),
-});
-
 /** An entry of another facility. Nothing was sent. */
 export const entryOfOtherFacility = defineFault<object>({
   code: "exchange.bhxh.entry_of_other_facility",
   text: () => ({
-    vi: "Hồ sơ mang mã cơ sở khác với đầu nối này. Không có dữ liệu nào được gửi.",
-    en: "The entry carries another facility than this connector. Nothing was sent.",
+    vi: "Hồ sơ thuộc cơ sở khác với đầu nối này. Không có dữ liệu nào được gửi.",
+    en: "The entry belongs to another facility than this connector. Nothing was sent.",
   }),
   nextStep: () => ({
-    vi: "So facilityId và mã cơ sở của đầu nối với hồ sơ; sửa cấu hình rồi mở lại cổng cho cơ sở này.",
-    en: "Compare facilityId and facility code of connector and entry; mend the configuration, then release the hub.",
+    vi: "So facilityId của đầu nối với hồ sơ. Sửa cấu hình, hoặc bỏ hồ sơ bằng storage.dismiss, rồi mở lại cổng bằng storage.release.",
+    en: "Compare facilityId of connector and entry. Mend the configuration, or give the entry up with storage.dismiss, then open the hub with storage.release.",
+  }),
+});
+
+/** The dossier names another facility in MA_CSKCB than the connector sends for. Nothing was sent. */
+export const facilityCodeDiffers = defineFault<{ readonly own: string }>({
+  code: "exchange.bhxh.facility_code_differs",
+  text: ({ own }) => ({
+    vi: `MA_CSKCB của hồ sơ khác mã cơ sở ${own} của đầu nối. Không có dữ liệu nào được gửi; hồ sơ này sẽ không được gửi lại.`,
+    en: `MA_CSKCB of the dossier differs from ${own}, the facility code of the connector. Nothing was sent; this entry will not be sent again.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa mã cơ sở của lượt khám, ghi phiên bản mới rồi xếp hàng lại. Các hồ sơ khác vẫn được gửi bình thường.",
+    en: "Mend the facility code of the visit, record a new version and queue it. Other entries go on being sent.",
+  }),
+});
+
+/** CHUKYDONVI is empty or absent. Nothing was sent. */
+export const notSigned = defineFault<object>({
+  code: "exchange.bhxh.not_signed",
+  text: () => ({
+    vi: "Hồ sơ chưa ký: CHUKYDONVI trống hoặc không có. Không có dữ liệu nào được gửi.",
+    en: "The document is not signed: CHUKYDONVI is empty or absent. Nothing was sent.",
+  }),
+  nextStep: () => ({
+    vi: "Gọi signXml trước enqueue, rồi xếp hàng bản đã ký.",
+    en: "Call signXml before enqueue, then queue the signed document.",
   }),
 });
 
@@ -93,6 +67,19 @@ export const entryTooLarge = defineFault<{ readonly bytes: number; readonly limi
   }),
 });
 
+/** Larger than the gateway, or a proxy before it, takes. */
+export const refusedAsTooLarge = defineFault<WithCode>({
+  code: "exchange.bhxh.refused_as_too_large",
+  text: ({ code }) => ({
+    vi: `Cổng BHXH hoặc proxy phía trước từ chối vì hồ sơ quá lớn (mã ${code}). Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `The BHXH gateway, or a proxy before it, refuses the document as too large (code ${code}). Sending has stopped; entries stay queued.`,
+  }),
+  nextStep: () => ({
+    vi: "Tăng giới hạn của proxy bệnh viện, hoặc bỏ riêng hồ sơ này bằng storage.dismiss; rồi mở lại cổng bằng storage.release.",
+    en: "Raise the limit of the hospital's proxy, or give this entry up with storage.dismiss; then open the hub with storage.release.",
+  }),
+});
+
 /** There is no password for the account. Nothing was sent. */
 export const passwordMissing = defineFault<{ readonly name: string }>({
   code: "exchange.bhxh.password_missing",
@@ -101,8 +88,8 @@ export const passwordMissing = defineFault<{ readonly name: string }>({
     en: `There is no password for the BHXH gateway (secret "${name}"). Nothing was sent.`,
   }),
   nextStep: () => ({
-    vi: "Đặt mật khẩu vào nguồn bí mật của ứng dụng rồi mở lại cổng cho cơ sở này.",
-    en: "Put the password into the application's secret source, then release the hub for this facility.",
+    vi: "Đặt mật khẩu vào nguồn bí mật của ứng dụng rồi mở lại cổng bằng storage.release.",
+    en: "Put the password into the application's secret source, then open the hub with storage.release.",
   }),
 });
 
@@ -174,8 +161,8 @@ export const accountRefused = defineFault<WithCode>({
     en: `The BHXH gateway refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với BHXH, rồi mở lại cổng cho cơ sở này.",
-    en: "Check account, password and the IP address registered with BHXH, then release the hub for this facility.",
+    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với BHXH, rồi mở lại cổng bằng storage.release.",
+    en: "Check account, password and the IP address registered with BHXH, then open the hub with storage.release.",
   }),
 });
 
@@ -187,8 +174,8 @@ export const refusedForPerson = defineFault<WithCode>({
     en: `The BHXH gateway answered with code ${code}, which needs a person. Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi BHXH nếu cần, sửa cấu hình rồi mở lại cổng cho cơ sở này.",
-    en: "Read the raw answer in the receipt, ask BHXH if need be, mend the configuration, then release the hub.",
+    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi BHXH nếu cần. Nếu lỗi chỉ ở hồ sơ này: bỏ nó bằng storage.dismiss. Sau đó mở lại cổng bằng storage.release.",
+    en: "Read the raw answer in the receipt; ask BHXH if need be. When only this entry is at fault, give it up with storage.dismiss. Then open the hub with storage.release.",
   }),
 });
 

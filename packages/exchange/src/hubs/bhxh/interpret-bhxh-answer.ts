@@ -7,6 +7,7 @@ import {
   dataRejected,
   gatewayUnavailable,
   notAuthorised,
+  refusedAsTooLarge,
   refusedForPerson,
   unreadableAnswer,
 } from "./bhxh.faults.ts";
@@ -100,7 +101,7 @@ function faultOf(outcome: OutcomeClass, code: string): EmrError | undefined {
     case "UNKNOWN":
       return unreadableAnswer({ code });
     default:
-      return refusedForPerson({ code });
+      return code === "HTTP 413" ? refusedAsTooLarge({ code }) : refusedForPerson({ code });
   }
 }
 

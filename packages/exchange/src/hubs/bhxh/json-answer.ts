@@ -31,7 +31,7 @@ export function field(source: object | undefined, name: string): unknown {
  */
 export function codeField(source: object | undefined, name: string): string | undefined {
   const text = textField(source, name);
-  return text !== undefined && /^[\w.-]{1,16}$/.test(text) ? text : undefined;
+  return text !== undefined && /^[0-9A-Za-z]{1,4}$/.test(text) ? text : undefined;
 }
 
 /** A transaction code: printable, of sensible length. What is none stays in the raw answer. */

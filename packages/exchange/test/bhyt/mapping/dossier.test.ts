@@ -87,6 +87,39 @@ describe("the dossier of a visit", () => {
   });
 });
 
+describe("a finding about a card", () => {
+  const visit = workedVisit();
+  const [card] = visit.coverages;
+  if (card === undefined) throw new Error("the example has a card");
+  const { validTo: _, ...open } = card;
+  const second = { ...card, cardNumber: "KHONG-PHAI-THE" };
+  const places = (coverages: Visit["coverages"], official: string) =>
+    checkDossier({ ...visit, coverages })
+      .issues.filter((issue) => issue.official === official && issue.severity === "error")
+      .map(({ path }) => path);
+
+  it("leads to the very field of the very card", () => {
+    expect(places([open], "XML1.GT_THE_DEN")).toEqual([["coverages", 0, "validTo"]]);
+    expect(places([card, second], "XML1.MA_THE_BHYT")).toEqual([["coverages", 1, "cardNumber"]]);
+    expect(places([card, { ...card, registeredFacility: "1" }], "XML1.MA_DKBD")).toEqual([
+      ["coverages", 1, "registeredFacility"],
+    ]);
+  });
+
+  it("counts the cards of the record, not those that could be written", () => {
+    const unwritable = { ...card, cardNumber: "A;B" };
+    expect(places([unwritable, card, second], "XML1.MA_THE_BHYT")).toContainEqual([
+      "coverages",
+      2,
+      "cardNumber",
+    ]);
+  });
+
+  it("leads to the list when no card is to blame", () => {
+    expect(places([], "XML1.MA_THE_BHYT")).toEqual([["coverages"]]);
+  });
+});
+
 describe("the check-in of a visit", () => {
   const visit = workedVisit();
   const [service] = visit.services;

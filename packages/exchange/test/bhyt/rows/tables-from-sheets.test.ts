@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Sheets, tablesFromSheets } from "../../../src/bhyt/qd3176/index.ts";
+import { readCsv } from "../../../src/bhyt/rows/spreadsheet/index.ts";
 import { sampleTables } from "../sample-tables.ts";
 
 const summary = { MA_LK: "A1", HO_TEN: "NGUYỄN VĂN MẪU" };
@@ -164,5 +165,121 @@ describe("rows with official column names", () => {
       ]),
     );
     expect(tablesFromSheets(sheets)).toEqual({ ok: true, issues: [], value: [sampleTables] });
+  });
+});
+
+/** Everything that a report says, as a person or a log may come to see it. */
+const said = (sheets: unknown) => JSON.stringify(tablesFromSheets(sheets as Sheets).issues);
+
+describe("a sheet without the line of column names", () => {
+  const patient = { "NGUYEN VAN BIMAT": "TRAN THI BIMAT", DN4797900000000: "x", "BIMAT (C)": "y" };
+
+  it("gives one finding, which does not repeat what stands in its first line", () => {
+    expect(findings({ XML1: [patient, patient], XML2: [patient] })).toEqual([
+      'error no_column_names ["XML1"]',
+      'error no_column_names ["XML2"]',
+    ]);
+    expect(said({ XML1: [patient] })).not.toMatch(/BIMAT|DN479/);
+  });
+
+  it("has a title above the names, perhaps", () => {
+    const rows = [
+      { "Hồ sơ của BIMAT": "MA_LK", "(B)": "HO_TEN" },
+      { "Hồ sơ của BIMAT": "A1", "(B)": "x" },
+    ];
+    expect(findings({ XML1: rows })).toEqual(['error no_column_names ["XML1"]']);
+    expect(said({ XML1: rows })).not.toContain("BIMAT");
+  });
+
+  it("may be a sheet of names only", () => {
+    expect(findings({ XML1: [summary], XML2: [] })).toEqual([]);
+  });
+});
+
+describe("names that are no official ones", () => {
+  it("of columns are quoted when they look like one, else given by row and place", () => {
+    const rows = [
+      summary,
+      { MA_LK: "A2", TEN_THUOCC: "x", "Nguyen Van Bimat": "y", DN4797900000000: "z", "": " " },
+    ];
+    expect(findings({ XML1: rows })).toEqual([
+      'warning unknown_column ["XML1","TEN_THUOCC"]',
+      'warning unknown_column ["XML1",1,2]',
+      'warning unknown_column ["XML1",1,3]',
+    ]);
+    expect(said({ XML1: rows })).toContain("XML1, dòng 3, ô có nội dung thứ 3");
+    expect(said({ XML1: rows })).not.toMatch(/Bimat|DN479/i);
+  });
+
+  it("of sheets are quoted when they look like a table, else given by place", () => {
+    const sheets = { XML1: [summary], XML99: [], "Bệnh nhân Bimat": [] };
+    expect(findings(sheets)).toEqual(['warning unknown_sheet ["XML99"]', "warning unknown_sheet [2]"]);
+    expect(said(sheets)).toContain("Trang tính thứ 3");
+    expect(said(sheets)).not.toContain("Bimat");
+  });
+});
+
+describe("content without a column name", () => {
+  it("is an error that names the rows, as it would be lost", () => {
+    const rows = [summary, ...Array.from({ length: 12 }, (_, index) => ({ MA_LK: `B${index}`, "(C)": "x" }))];
+    const report = tablesFromSheets({ XML1: rows });
+    expect(findings({ XML1: rows })).toEqual(['error unnamed_column ["XML1","(C)"]']);
+    expect(report.issues[0]?.text.vi).toContain("dòng 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 và 2 dòng nữa");
+  });
+
+  it("is none when it is blank", () => {
+    expect(findings({ XML1: [{ ...summary, "(C)": "  " }] })).toEqual([]);
+  });
+
+  it("is the surplus cell of a CSV line", async () => {
+    const sheets = { XML1: await readCsv("MA_LK,HO_TEN\nA1,x\nA2,y,z\nA3,w, \n") };
+    expect(findings(sheets)).toEqual(['error unnamed_column ["XML1","(C)"]']);
+    expect(said(sheets)).toContain("dòng 3 ");
+  });
+});
+
+describe("a MA_LK that the spreadsheet has spoiled", () => {
+  it("in XML1 is the only finding: its rows in other sheets are no orphans", () => {
+    const sheets = {
+      XML1: [{ MA_LK: 123456789012345680 }],
+      XML2: [{ MA_LK: "123456789012345678", STT: "1" }],
+    };
+    expect(findings(sheets)).toEqual(['error digits_lost ["XML1",0,"MA_LK"]']);
+    expect(findings({ ...sheets, XML1: [summary, ...sheets.XML1] })).toEqual([
+      'error digits_lost ["XML1",1,"MA_LK"]',
+    ]);
+  });
+
+  it("in another sheet is said of its row", () => {
+    expect(findings({ XML1: [summary], XML2: [{ MA_LK: new Date(0), STT: "1" }] })).toEqual([
+      'error became_date ["XML2",0,"MA_LK"]',
+    ]);
+  });
+});
+
+describe("what is no set of sheets", () => {
+  it.each([
+    [null, ["error not_sheets []"]],
+    [undefined, ["error not_sheets []"]],
+    [[[summary]], ["error not_sheets []"]],
+    [{ XML1: null }, ['error not_rows ["XML1"]']],
+    [{ XML1: [null] }, ['error not_rows ["XML1",0]']],
+    [{ XML1: [null, summary] }, ['error not_rows ["XML1",0]']],
+    [{ XML1: [summary, ["A1"]] }, ['error not_rows ["XML1",1]']],
+  ])("is a finding: %j", (sheets, expected) => {
+    expect(findings(sheets as unknown as Sheets)).toEqual(expected);
+  });
+});
+
+describe("a very wide line", () => {
+  it("of nothing but delimiters is read in time that grows with its length", async () => {
+    const columns = 60_000;
+    const rows = await readCsv(`MA_LK${",".repeat(columns)}\nA1${",".repeat(columns)}z\n`);
+    expect(findings({ XML1: rows })).toEqual([expect.stringMatching(/^error unnamed_column/)]);
+  }, 1500);
+
+  it("keeps every cell under its own name, even where two names would become one", async () => {
+    const [row] = await readCsv("X (C),X,X\n1,2,3");
+    expect(row).toEqual({ "X (C)": "1", X: "2", "X (C) (C)": "3" });
   });
 });

@@ -8,15 +8,16 @@ export function sheetRows(lines: readonly (readonly unknown[])[]): readonly Shee
   const [names = [], ...rest] = lines;
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const columns: string[] = [];
+  const taken = new Set<string>();
   for (let index = 0; index < width; index += 1) {
     const name = String(names[index] ?? "").trim();
-    const own = name === "" ? `(${columnLetters(index)})` : name;
-    columns.push(columns.includes(own) ? `${own} (${columnLetters(index)})` : own);
+    let own = name === "" ? `(${columnLetters(index)})` : name;
+    while (taken.has(own)) own = `${own} (${columnLetters(index)})`;
+    taken.add(own);
+    columns.push(own);
   }
   return rest.map((line) =>
-    Object.fromEntries(
-      columns.flatMap((column, index) => (isBlank(line[index]) ? [] : [[column, line[index]]])),
-    ),
+    Object.fromEntries(line.flatMap((cell, index) => (isBlank(cell) ? [] : [[columns[index], cell]]))),
   );
 }
 

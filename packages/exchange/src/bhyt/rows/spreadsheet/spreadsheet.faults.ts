@@ -27,7 +27,20 @@ export const spreadsheetTooLarge = defineFault<object>({
     en: "The spreadsheet is too large to be read at once.",
   }),
   nextStep: () => ({
-    vi: "Chia tệp theo tháng hoặc theo khoa rồi nhập từng tệp.",
-    en: "Split the file by month or department and import the parts.",
+    vi: "Xóa các dòng, cột trống ở cuối mỗi trang tính rồi lưu lại. Nếu tệp vẫn lớn: chia theo tháng hoặc theo khoa.",
+    en: "Delete empty rows and columns at the end of each sheet and save. If it is still large, split it by month or department.",
+  }),
+});
+
+/** The library for this kind of file is not installed: it is an optional dependency. */
+export const spreadsheetLibraryMissing = defineFault<{ readonly name: string }>({
+  code: "exchange.spreadsheet.library_missing",
+  text: ({ name }) => ({
+    vi: `Chưa cài thư viện "${name}" cần để đọc loại tệp này.`,
+    en: `The library "${name}", which reads files of this kind, is not installed.`,
+  }),
+  nextStep: ({ name }) => ({
+    vi: `Chạy \`npm install ${name}\` trong thư mục của ứng dụng rồi thử lại.`,
+    en: `Run \`npm install ${name}\` in the folder of the application, then try again.`,
   }),
 });

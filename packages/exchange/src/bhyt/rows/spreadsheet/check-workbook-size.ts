@@ -1,0 +1,111 @@
+import { spreadsheetTooLarge, spreadsheetUnreadable } from "./spreadsheet.faults.ts";
+import { type ZipEntry, zipEntries } from "./zip-entries.ts";
+
+/** Bounds of a workbook. */
+export interface WorkbookLimits {
+  readonly maxUnpackedBytes: number;
+  /** Rows × columns, from A1 to the last row and column that are named, over all sheets. */
+  readonly maxCells: number;
+}
+
+/** No official table has a tenth of it. */
+const maxColumns = 512;
+
+/** No sheet of Excel has more. */
+const maxRows = 1_048_576;
+
+/**
+ * Any attribute `r`, whatever element it seems to stand in: what is an element is for the reader to say, and a scan
+ * that parsed differently could be led astray. White space is collapsed before.
+ */
+const reference = /(?<![\w:.-])r ?= ?(?:"([^"]*)"|'([^']*)')/g;
+const longestReference = 20;
+
+/** More than a reference with its name; kept from one piece to the next. */
+const overlap = 64;
+
+/**
+ * Refuses a workbook that would need far more memory than its size shows: files that unpack to gigabytes, or a single
+ * cell at XFD1048576, for which the reader would lay out every cell before it. Reads each packed file as a stream, so
+ * that nothing of it is kept.
+ */
+export async function checkWorkbookSize(
+  workbook: Uint8Array,
+  { maxUnpackedBytes, maxCells }: WorkbookLimits,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<void> {
+  const entries = zipEntries(workbook);
+  if (entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0) > maxUnpackedBytes) {
+    throw spreadsheetTooLarge({});
+  }
+  let bytes = 0;
+  let cells = 0;
+  for (const entry of entries) {
+    const grid = createGrid();
+    await eachPiece(entry, (piece) => {
+      options.signal?.throwIfAborted();
+      bytes += piece.length;
+      grid.take(piece);
+      if (bytes > maxUnpackedBytes || cells + grid.cells() > maxCells) throw spreadsheetTooLarge({});
+    });
+    cells += grid.cells();
+  }
+}
+
+async function eachPiece({ method, packed }: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {
+  const source = new Blob([new Uint8Array(packed)]).stream();
+  const stream = method === 0 ? source : source.pipeThrough(new DecompressionStream("deflate-raw"));
+  const reader = stream.getReader();
+  try {
+    for (let piece = await next(reader); piece !== undefined; piece = await next(reader)) take(piece);
+  } finally {
+    // Lets go of the rest when the file was refused; a stream that broke has nothing to let go of.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader.read()).value;
+  } catch (cause) {
+    throw spreadsheetUnreadable({ format: "XLSX" }, { cause });
+  }
+}
+
+interface Grid {
+  take(piece: Uint8Array): void;
+  /** What the reader will lay out for the cells so far. */
+  cells(): number;
+}
+
+/** Finds the numbers of rows and the references of cells in the text of one file. */
+function createGrid(): Grid {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let named = 0;
+  let rows = 0;
+  let columns = 0;
+  return {
+    take(piece) {
+      const text = (rest + decoder.decode(piece, { stream: true })).replace(/\s+/g, " ");
+      for (const [, a, b = ""] of text.matchAll(reference)) {
+        const { row, column } = cellAt(a ?? b);
+        if (column > 0) named += 1;
+        rows = Math.max(rows, row);
+        columns = Math.max(columns, column);
+      }
+      rest = text.slice(-overlap);
+    },
+    cells: () => Math.max(named, rows * columns),
+  };
+}
+
+/** `B3` → row 3, column 2; `3` → row 3, column 0. Generous, as the reader is: `b003` is a cell, too. */
+function cellAt(text: string): { readonly row: number; readonly column: number } {
+  if (text.length > longestReference || text.includes("&")) throw spreadsheetUnreadable({ format: "XLSX" });
+  const [, letters = "", digits = "0"] = /^(\D*)(\d+)$/.exec(text) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  if (column > maxColumns || Number(digits) > maxRows) throw spreadsheetTooLarge({});
+  return { row: Number(digits), column };
+}
