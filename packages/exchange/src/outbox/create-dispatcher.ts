@@ -107,6 +107,7 @@ type Tally = { -readonly [K in "sent" | "delivered" | "again" | "dead" | "held" 
 /** One call of `drain`. */
 interface Run {
   readonly options: DrainOptions;
+  readonly begun: number;
   readonly deadline: number;
   /** Of the caller. */
   readonly signal: AbortSignal;
@@ -144,11 +145,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function drainAll(options: DrainOptions): Promise<DrainReport> {
     const { waitMs = 0 } = options;
     if (!(waitMs >= 0)) throw durationInvalid({ option: "waitMs" });
+    const begun = epochMs(clock.now());
     // Ends all hubs when the caller aborts; a sending that is under way is settled first.
     const end = new AbortController();
     const run: Run = {
       options,
-      deadline: epochMs(clock.now()) + waitMs,
+      begun,
+      deadline: begun + waitMs,
       signal: end.signal,
       tally: { sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
       failures: createSendingFailures(),
@@ -205,7 +208,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function drainHub(hub: Hub, run: Run): Promise<void> {
-    const { signal, deadline } = run;
+    const { signal, begun, deadline } = run;
     while (!signal.aborted) {
       const now = clock.now();
       const lease = await leaseOne(hub, now, signal);
@@ -217,7 +220,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }
       const due = await dueAt(hub, { signal });
       const present = epochMs(clock.now());
-      if (due === undefined || epochMs(due) > deadline || present >= deadline) return;
+      // Somebody has set the clock back: what remains of the wait is not known any more.
+      const isUnsure = present < begun;
+      if (due === undefined || epochMs(due) > deadline || present >= deadline || isUnsure) return;
       await clock.sleep(Math.max(epochMs(due) - present, lookAgainMs), { signal });
     }
   }

@@ -75,6 +75,21 @@ describe("draining", () => {
     expect(states(store)).toEqual(["delivered", "delivered"]);
   });
 
+  test("stops waiting when somebody sets the clock back", async () => {
+    const clock = createManualClock(start);
+    let shift = 0;
+    const setBack = {
+      now: () => addMs(clock.now(), shift),
+      async sleep(ms: number) {
+        await clock.sleep(ms);
+        shift = -3_600_000;
+      },
+    };
+    const waiting = [entry(1, { notBefore: addMs(start, 5_000) })];
+    const { dispatcher } = setUp([accepted], waiting, { clock: setBack });
+    expect((await dispatcher.drain({ waitMs: 10_000 })).sent).toBe(0);
+  });
+
   test("leaves what is not due, and says when it will be", async () => {
     const later = addMs(start, 5_000);
     const { dispatcher, sent } = setUp([accepted], [entry(1, { notBefore: later })]);
