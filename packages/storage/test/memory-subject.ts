@@ -3,11 +3,14 @@ import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory"
 
 /** The memory adapter. Its data outlives its handles but not the process, so it does not claim to be durable. */
 export const memorySubject: StoreSubject = {
-  traits: { durable: false, shared: true },
+  traits: { durable: false, shared: true, damageable: true },
   async createDatabase() {
     const database = createMemoryDatabase();
     return {
       open: (facilityId) => openMemoryStorage({ facilityId, database }),
+      async damageEntry(facilityId, entryId) {
+        database.tablesOf(facilityId).bytes.get(entryId)?.fill(0);
+      },
       async dispose() {},
     };
   },

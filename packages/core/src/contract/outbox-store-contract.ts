@@ -1,5 +1,6 @@
+import { farthestDueMs } from "../ports/outbox-store.ts";
 import type { Lease, OutboxChange, OutboxEntry, Settlement } from "../store/outbox-entry.ts";
-import { epochMs, instantOf } from "../time/instant.ts";
+import { epochMs, type Instant, instantOf } from "../time/instant.ts";
 import {
   type ContractCase,
   collect,
@@ -24,6 +25,9 @@ import {
 } from "./store-under-test.ts";
 
 const hubs = ["bhxh"];
+/** In seconds. */
+const day = farthestDueMs / 1000;
+const tenYearsAhead = after(3650 * day);
 const again = (seconds: number): Settlement => ({
   kind: "again",
   code: "hub.busy",
@@ -65,6 +69,23 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     const { outbox: elsewhere } = await store.commit([entry({ bytes, chain: "LK2" })]);
     must(elsewhere[0]?.alreadyQueued === false, "another chain was taken for the same");
   }),
+  storeCase("the same bytes under a corrected edition or facility code are queued", async (own) => {
+    const { store, entry } = own;
+    const bytes = sampleBytes(20);
+    await store.commit([entry({ bytes, edition: "qd4750" })]);
+    await settleOne(own, { kind: "held", code: "hub.wrong_edition" });
+    const corrections: readonly Partial<OutboxChange>[] = [
+      { kind: "bhyt-check-in" },
+      { edition: "qd3176" },
+      { facilityCode: "99998" },
+      { contentType: "text/xml" },
+    ];
+    for (const [index, given] of corrections.entries()) {
+      const { outbox } = await store.commit([entry({ bytes, ...given })]);
+      const isNew = outbox[0]?.alreadyQueued === false && outbox[0].sequence === index + 2;
+      must(isNew, `the correction of ${Object.keys(given).join()} was swallowed`);
+    }
+  }),
   storeCase("bytes that only an older entry of the chain holds are queued", async ({ store, entry }) => {
     const [old, newer] = [sampleBytes(20, 1), sampleBytes(20, 2)];
     await store.commit([entry({ bytes: old }), entry({ bytes: newer })]);
@@ -98,6 +119,12 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     await store.commit([first]);
     const second = { ...entry(), entryId: first.entryId };
     await mustFail(() => store.commit([second]), "core.store.invalid_change", "an entry id twice");
+    const corrected = { ...first, edition: "qd4750" };
+    await mustFail(
+      () => store.commit([corrected]),
+      "core.store.invalid_change",
+      "an id with another edition",
+    );
   }),
   storeCase("a digest that is not that of the bytes is refused", async ({ store, entry }) => {
     const wrong = { ...entry(), bytes: sampleBytes(3) };
@@ -177,6 +204,30 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
       (await store.lease(leaseRequest({ now: after(10) }))).length === 1,
       "the entry did not come in time",
     );
+  }),
+  storeCase("an entry that was queued while the clock was far ahead is due", async ({ store, entry }) => {
+    const [near, far] = [after(day), after(day + 1)];
+    await store.commit([entry({ createdAt: near }), entry({ chain: "LK2", createdAt: tenYearsAhead })]);
+    const [lease, ...others] = await store.lease(leaseRequest());
+    must(others.length === 0, "an entry that may wait for a day was handed out");
+    must(lease?.entry.chain === "LK2", "the entry is kept back for years");
+    await store.commit([entry({ chain: "LK3", createdAt: far })]);
+    must((await takeOne(store)).entry.chain === "LK3", "an entry just beyond a day is kept back");
+  }),
+  storeCase("a lease that was taken while the clock was far ahead runs out", async ({ store, entry }) => {
+    await store.commit([entry()]);
+    const lost = await takeOne(store, { now: tenYearsAhead });
+    const [lease] = await store.lease(leaseRequest());
+    must(lease !== undefined && lease.token !== lost.token, "the entry is stranded for years");
+    mustEqual(await store.lease(leaseRequest()), [], "the new lease is not kept to");
+  }),
+  storeCase("a lease for longer than a day is refused", async ({ store, entry }) => {
+    const change = entry();
+    await store.commit([change]);
+    const until = after(day + 1);
+    await mustFail(() => store.lease(leaseRequest({ until })), "core.store.invalid_change", "a long lease");
+    must((await store.getEntry({ ...change }))?.attempts === 0, "the refused lease was counted");
+    must((await takeOne(store, { until: after(day) })).until === after(day), "a day was refused");
   }),
   storeCase("an attempt is counted before the entry is in the worker's hands", async ({ store, entry }) => {
     const change = entry();
@@ -337,6 +388,54 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     await settleOne(own, { kind: "held", code: "hub.password" }, { now: after(300) });
     must((await due()) === undefined, "an entry behind a closed latch is told as due");
   }),
+  storeCase("nextDue that is told the time takes a moment of a wrong clock for now", async (own) => {
+    const { store, entry } = own;
+    const due = (now?: Instant) => store.nextDue({ facilityId, hubs, ...(now && { now }) });
+    must((await due(start)) === undefined, "an empty queue has a moment");
+    await store.commit([entry({ createdAt: tenYearsAhead })]);
+    must((await due()) === tenYearsAhead, "without the time the moment is not told as written");
+    must((await due(after(7))) === after(7), "the entry is told as due in years");
+    await store.commit([entry({ chain: "LK2", createdAt: after(5) })]);
+    must((await due(after(7))) === after(5), "not the earliest moment");
+    await store.lease(leaseRequest({ now: after(7) }));
+    must((await due(after(8))) === after(67), "a moment that no wrong clock gave is not told as written");
+  }),
+  storeCase(
+    "a damaged entry is never sent, holds nothing up and is listed as dead",
+    async ({ store, entry, damage }) => {
+      const bad = [entry(), entry({ chain: "LK2" })] as const;
+      const [next, other] = [entry(), entry({ chain: "LK3" })];
+      await store.commit([...bad, next, other]);
+      for (const one of bad) await damage(one);
+      const handed: string[] = [];
+      for (let round = 0; round < 4; round++)
+        handed.push(...idsOf(await store.lease(leaseRequest({ limit: 1 }))));
+      mustEqual(handed.sort(), [next.entryId, other.entryId].sort(), "not exactly the sound entries came");
+      const listed = (await entriesOf(store)).filter(({ state }) => state === "dead");
+      mustEqual(
+        listed.map(({ entryId, lastCode, attempts }) => [entryId, lastCode, attempts]),
+        bad.map(({ entryId }) => [entryId, "core.store.damaged", 0]),
+        "the damaged entries are not told as dead",
+      );
+      const [, { bytes }] = bad;
+      const { outbox } = await store.commit([entry({ chain: "LK2", bytes })]);
+      must(outbox[0]?.alreadyQueued === false, "the sound bytes cannot be queued anew");
+    },
+    "damageable",
+  ),
+  storeCase(
+    "a damaged entry is listed with the others, and refused when its bytes are asked for",
+    async ({ store, entry, damage }) => {
+      const [bad, good] = [entry(), entry({ chain: "LK2" })];
+      await store.commit([bad, good]);
+      await damage(bad);
+      const ids = (await entriesOf(store)).map(({ entryId }) => entryId);
+      mustEqual(ids, [bad.entryId, good.entryId], "the list is not whole");
+      await mustFail(() => store.getEntry({ ...bad }), "core.store.damaged", "damaged bytes");
+      mustEqual((await store.getEntry({ ...good }))?.bytes, good.bytes, "the sound entry is not told");
+    },
+    "damageable",
+  ),
   storeCase("the hubs for which entries wait are told, whether they can be sent or not", async (own) => {
     const { store, entry } = own;
     const waiting = () => store.listWaitingHubs({ facilityId });

@@ -156,6 +156,43 @@ export const recordStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     );
     mustEqual(await collect(store.listDocuments({ facilityId })), [], "a part of the commit was written");
   }),
+  storeCase("what is no change at all is refused at its place", async ({ store, document }) => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    let deep: readonly unknown[] = [document()];
+    for (let depth = 0; depth < 20_000; depth++) deep = [deep];
+    const noChanges = [null, undefined, 1, "text", () => 1, { change: "none", facilityId }, endless, deep];
+    for (const given of noChanges) {
+      const call = () => store.commit([document(), given as never]);
+      const error = await mustFail(call, "core.store.invalid_change", `a change that is ${typeof given}`);
+      mustEqual(error.issues[0]?.path.slice(0, 2), ["changes", 1], "the issue does not name the place");
+    }
+    for (const given of [null, undefined, 1, {}])
+      await mustFail(() => store.commit(given as never), "core.store.invalid_change", "no list of changes");
+    for (const part of [{ source: null }, { retention: null }, { author: null }, { version: 2, reason: 5 }]) {
+      const call = () => store.commit([document(part as never)]);
+      await mustFail(
+        call,
+        "core.store.invalid_change",
+        `a document with a wrong ${Object.keys(part).join()}`,
+      );
+    }
+    mustEqual(await collect(store.listDocuments({ facilityId })), [], "a part of a commit was written");
+  }),
+  storeCase("a search for a source that is none is refused", async ({ store }) => {
+    const sources = [
+      undefined,
+      null,
+      {},
+      { system: "his" },
+      { system: "his", id: 5 },
+      { system: "", id: "BN-1" },
+    ];
+    for (const source of sources) {
+      const call = () => store.findBySource({ facilityId, source: source as never });
+      await mustFail(call, "core.store.invalid_change", "a search without a source");
+    }
+  }),
   storeCase("a source belongs to one document", async ({ store, document }) => {
     const source = { system: "his", id: "BN-1" };
     const first = document({ source });

@@ -8,6 +8,7 @@ import type { DocumentChange } from "../store/document.ts";
 import type { OutboxChange, OutboxEntry } from "../store/outbox-entry.ts";
 import type { Receipt } from "../store/receipt.ts";
 import { addMs, type Instant, parseInstant } from "../time/instant.ts";
+import { contractBroken } from "./contract.faults.ts";
 import type { ContractCase } from "./contract-case.ts";
 
 /** What a store claims about itself. */
@@ -16,6 +17,8 @@ export interface StoreTraits {
   readonly durable: boolean;
   /** Several handles, also of several facilities, may be open on the same data at once. */
   readonly shared: boolean;
+  /** {@link StoreDatabase.damageEntry} can be called. */
+  readonly damageable?: boolean;
 }
 
 /** The three ports of a store, which commit together. */
@@ -26,6 +29,8 @@ export interface StoreUnderTest extends RecordStore, OutboxStore, ReceiptStore {
 /** Empty data of an adapter, made for one case. */
 export interface StoreDatabase {
   open(facilityId: FacilityId): Promise<StoreUnderTest>;
+  /** Changes the stored bytes of an entry behind the back of the store, as a failing disk does. */
+  damageEntry?(facilityId: FacilityId, entryId: Uuid): Promise<void>;
   /** Removes the data. All handles are closed by then. */
   dispose(): Promise<void>;
 }
@@ -124,6 +129,8 @@ export interface StoreCaseContext extends Samples {
   readonly store: StoreUnderTest;
   /** Opens a further handle on the same data. */
   open(facility?: FacilityId): Promise<StoreUnderTest>;
+  /** Damages the stored bytes of an entry of the first facility. */
+  damage(entry: Pick<OutboxEntry, "entryId">): Promise<void>;
 }
 
 /** What a case needs of the adapter. */
@@ -146,8 +153,12 @@ export function storeCase(
         handles.push(store);
         return store;
       };
+      const damage = async ({ entryId }: Pick<OutboxEntry, "entryId">) => {
+        if (database.damageEntry === undefined) throw contractBroken({ what: "damageEntry is missing" });
+        await database.damageEntry(facilityId, entryId);
+      };
       try {
-        await run({ ...createSamples(), store: await open(), open });
+        await run({ ...createSamples(), store: await open(), open, damage });
       } finally {
         for (const handle of handles) await handle.close();
         await database.dispose();

@@ -4,13 +4,24 @@ import type { Receipt } from "../store/receipt.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CallOptions } from "./call-options.ts";
 
+/**
+ * How far ahead of `now` a `notBefore` or the end of a lease may lie, in milliseconds: 24 hours. Waiting times are
+ * minutes and an hour at most, so what lies farther was written while a clock was wrong. A store takes such an entry
+ * as due; else a clock that was years ahead for a minute would keep entries back for years. It follows that the clocks
+ * of workers on one store must agree to well within a day.
+ */
+export const farthestDueMs = 86_400_000;
+
 export interface LeaseRequest {
   readonly facilityId: FacilityId;
   /** Hubs that the worker can serve. */
   readonly hubs: readonly string[];
   readonly limit: number;
   readonly now: Instant;
-  /** When another worker may take the entries over. Must lie well behind the time limit of a sending. */
+  /**
+   * When another worker may take the entries over. Must lie well behind the time limit of a sending, and at most
+   * {@link farthestDueMs} behind `now`.
+   */
   readonly until: Instant;
 }
 
@@ -28,6 +39,10 @@ export interface OutboxStore {
    * Hands out due entries: queued ones whose `notBefore` has come, and leased ones whose lease ran out. Of each chain
    * only the oldest unfinished entry is handed out; none is handed out twice at once; none whose latch is closed.
    * The attempt is counted durably before the promise resolves.
+   *
+   * A `notBefore` or an end of a lease more than {@link farthestDueMs} ahead of `now` counts as come. The bytes handed
+   * out have the digest with which they were queued: an entry whose bytes are damaged is never handed out but put to
+   * `dead` with the code `core.store.damaged`, which frees the next of its chain and holds up no other.
    */
   lease(request: LeaseRequest, options?: CallOptions): Promise<readonly Lease[]>;
   /**
@@ -60,9 +75,13 @@ export interface OutboxStore {
     query: { readonly facilityId: FacilityId },
     options?: CallOptions,
   ): Promise<readonly ClosedLatch[]>;
-  /** When the next entry of these hubs becomes due (a lease that runs out counts), or `undefined` when none waits. */
+  /**
+   * When the next entry of these hubs becomes due (a lease that runs out counts), or `undefined` when none waits. With
+   * `now` an entry that {@link farthestDueMs} makes due is told as due at `now`; without it at the far moment that is
+   * written on it.
+   */
   nextDue(
-    query: { readonly facilityId: FacilityId; readonly hubs: readonly string[] },
+    query: { readonly facilityId: FacilityId; readonly hubs: readonly string[]; readonly now?: Instant },
     options?: CallOptions,
   ): Promise<Instant | undefined>;
   /**
@@ -73,8 +92,13 @@ export interface OutboxStore {
     query: { readonly facilityId: FacilityId },
     options?: CallOptions,
   ): Promise<readonly string[]>;
+  /** One entry. Its bytes have the digest with which they were queued, or the call fails with `core.store.damaged`. */
   getEntry(key: OutboxKey, options?: CallOptions): Promise<OutboxEntry | undefined>;
-  /** Entries by chain and sequence; all or those of one chain. */
+  /**
+   * Entries by chain and sequence; all or those of one chain. A list for people: the bytes are as they were found, none
+   * when they are lost, so that one damaged entry does not hide the others. Only `lease` and `getEntry` compare bytes
+   * with their digest.
+   */
   listEntries(
     query: { readonly facilityId: FacilityId; readonly chain?: string },
     options?: CallOptions,

@@ -20,8 +20,9 @@ export interface CommitResult {
     readonly entryId: string;
     readonly sequence: number;
     /**
-     * True when nothing was added: the newest entry of the chain holds the same bytes (and the hub has not refused
-     * them), or this very entry was committed before. `entryId` is then that of the entry which is there.
+     * True when nothing was added: the newest entry of the chain holds the same bytes under the same kind, edition,
+     * facility code and content type (and the hub has not refused them), or this very entry was committed before.
+     * `entryId` is then that of the entry which is there.
      */
     readonly alreadyQueued: boolean;
   }[];
@@ -40,7 +41,8 @@ export interface RecordStore {
    * transactions, because IndexedDB commits while WebCrypto is awaited; hash and encrypt before calling.
    *
    * The store copies all bytes before the first await. Refusals, each listing all conflicts in `issues`:
-   * `core.store.stale_version`, `core.store.source_taken`, `core.store.wrong_facility`, `core.store.invalid_change`.
+   * `core.store.stale_version`, `core.store.source_taken`, `core.store.wrong_facility`, `core.store.invalid_change`
+   * (also for what is no change at all, and for lists inside one another without end).
    */
   commit(
     changes: readonly Changes[],

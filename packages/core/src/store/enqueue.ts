@@ -10,7 +10,8 @@ export interface EnqueueOptions {
 
 /**
  * The change that queues a document for a hub. Committed together with the record, it is sent exactly when the
- * record exists. Committing the bytes that the chain holds newest already adds nothing.
+ * record exists. Committing the bytes that the chain holds newest already adds nothing, unless the kind, edition,
+ * facility code or content type was corrected.
  */
 export function enqueue(hub: string, document: OutgoingDocument, options: EnqueueOptions = {}): OutboxChange {
   const platform = options.platform ?? systemPlatform();

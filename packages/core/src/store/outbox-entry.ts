@@ -17,8 +17,8 @@ export interface OutboxChange extends OutgoingDocument {
 }
 
 /**
- * `queued`: due at `notBefore` · `leased`: a worker has it · `delivered` · `dead`: the hub refused it, a person mends
- * and enqueues anew · `held`: behind the latch of its hub.
+ * `queued`: due at `notBefore` · `leased`: a worker has it · `delivered` · `dead`: the hub refused it, or its bytes are
+ * damaged (`lastCode` `core.store.damaged`); a person mends and enqueues anew · `held`: behind the latch of its hub.
  */
 export type OutboxState = "queued" | "leased" | "delivered" | "dead" | "held";
 

@@ -82,8 +82,8 @@ export const newerFormat = defineFault<{ readonly found: number; readonly known:
 export const storeDamaged = defineFault<{ readonly key: string }>({
   code: "core.store.damaged",
   text: ({ key }) => ({
-    vi: `Nội dung đã lưu của mục ${key} không còn khớp mã băm lúc ghi: tệp dữ liệu bị hỏng hoặc bị sửa.`,
-    en: `The stored content of ${key} no longer has the digest with which it was written: the file is damaged or was changed.`,
+    vi: `Nội dung đã lưu của mục ${key} bị mất hoặc không còn khớp mã băm lúc ghi: tệp dữ liệu bị hỏng hoặc bị sửa.`,
+    en: `The stored content of ${key} is lost or no longer has the digest with which it was written: the file is damaged or was changed.`,
   }),
   nextStep: () => ({
     vi: "Dừng ghi, giữ nguyên tệp dữ liệu để điều tra, kiểm tra ổ đĩa, rồi khôi phục từ bản sao lưu gần nhất.",

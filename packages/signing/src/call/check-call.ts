@@ -106,6 +106,22 @@ export function keyArgument(value: unknown): Argument {
   };
 }
 
+/** What a key or a signing service answered. */
+export function signatureValueArgument(value: unknown): Argument {
+  return {
+    isRight: isBytes(value),
+    path: ["signatureValue"],
+    text: {
+      vi: "signatureValue cần là giá trị chữ ký (Uint8Array)",
+      en: "signatureValue must be the signature value (Uint8Array)",
+    },
+    nextStep: {
+      vi: "Giải mã giá trị mà dịch vụ ký trả về (thường là base64) thành Uint8Array rồi truyền vào.",
+      en: "Decode what the signing service answered (mostly base64) and give the bytes.",
+    },
+  };
+}
+
 /** A list of signature algorithms that a key offers. */
 export function algorithmsArgument(value: unknown): Argument {
   return {

@@ -19,22 +19,16 @@ import type { Certificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { importSigningKey } from "../key/import-signing-key.ts";
 import type { SigningKey } from "../ports/signing-key.ts";
-import {
-  pkcs12KeyMissing,
-  pkcs12LegacyEncryption,
-  pkcs12PassphraseWrong,
-  pkcs12Unreadable,
-} from "./pkcs12.faults.ts";
+import { checkEncryption } from "./check-encryption.ts";
+import { pkcs12KeyMissing, pkcs12PassphraseWrong, pkcs12Unreadable } from "./pkcs12.faults.ts";
 import { verifyPkcs12Mac } from "./verify-pkcs12-mac.ts";
-
-const pbes2 = "1.2.840.113549.1.5.13";
-const oldPbe = "1.2.840.113549.1.12.1.";
 
 /**
  * Opens a `.p12`/`.pfx` file and gives its key, which cannot be read out again. RSA keys and ECDSA keys on P-256, P-384
  * and P-521; files encrypted with AES (PBES2), as `openssl pkcs12 -export` and current Windows write them.
  *
- * @throws EmrError `signing.pkcs12.passphrase_wrong`, `.legacy_encryption`, `.key_missing`, `.unreadable`;
+ * @throws EmrError `signing.pkcs12.passphrase_wrong`, `.legacy_encryption`, `.too_many_iterations`,
+ * `.key_missing`, `.unreadable`;
  * `signing.call.invalid_argument` for a path in place of the file's content
  */
 export async function openPkcs12(
@@ -71,7 +65,7 @@ async function decrypt(bytes: Uint8Array, passphrase: string, options: CallOptio
   const { content, hasMac } = await readAuthenticated(bytes, passphrase, options);
   try {
     // pkijs takes a parsed structure apart when it reads it, hence one parse to look and one to open.
-    for (const part of readSafe(content).safeContents) refuseOldEncryption(encryptionOf(part));
+    for (const part of readSafe(content).safeContents) checkPart(part);
     const safe = readSafe(content);
     await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) }, engine);
     const parsed: readonly { readonly value: SafeContents }[] = safe.parsedValue.safeContents;
@@ -127,16 +121,11 @@ function readSafe(content: Uint8Array): AuthenticatedSafe {
   return AuthenticatedSafe.fromBER(new Uint8Array(content).buffer);
 }
 
-function encryptionOf(part: ContentInfo): string | undefined {
-  if (part.contentType !== ContentInfo.ENCRYPTED_DATA) return undefined;
-  return new EncryptedData({ schema: part.content }).encryptedContentInfo.contentEncryptionAlgorithm
-    .algorithmId;
-}
-
-function refuseOldEncryption(algorithm: string | undefined): void {
-  if (algorithm === undefined || algorithm === pbes2) return;
-  const isOld = algorithm.startsWith(oldPbe);
-  throw pkcs12LegacyEncryption({ algorithm: isOld ? "3DES/RC2, PKCS#12 PBE" : algorithm });
+function checkPart(part: ContentInfo): void {
+  if (part.contentType !== ContentInfo.ENCRYPTED_DATA) return;
+  checkEncryption(
+    new EncryptedData({ schema: part.content }).encryptedContentInfo.contentEncryptionAlgorithm,
+  );
 }
 
 async function keyOfBag(
@@ -146,7 +135,7 @@ async function keyOfBag(
 ): Promise<Uint8Array | undefined> {
   if (bagValue instanceof PrivateKeyInfo) return new Uint8Array(bagValue.toSchema().toBER());
   if (!(bagValue instanceof PKCS8ShroudedKeyBag)) return undefined;
-  refuseOldEncryption(bagValue.encryptionAlgorithm.algorithmId);
+  checkEncryption(bagValue.encryptionAlgorithm);
   await (bagValue as unknown as ShroudedKeyOpener).parseInternalValues({ password }, engine);
   const key = bagValue.parsedValue;
   return key === undefined ? undefined : new Uint8Array(key.toSchema().toBER());

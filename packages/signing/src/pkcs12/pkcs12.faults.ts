@@ -13,16 +13,16 @@ export const pkcs12Unreadable: Fault<{ readonly part: string }> = defineFault({
   }),
 });
 
-/** The passphrase does not open the file. */
+/** The passphrase does not open the file. A file that was changed looks the same: its integrity value tells no more. */
 export const pkcs12PassphraseWrong: Fault<Record<never, never>> = defineFault({
   code: "signing.pkcs12.passphrase_wrong",
   text: () => ({
-    vi: "Mật khẩu của tệp khóa .p12/.pfx không đúng.",
-    en: "The passphrase of the .p12/.pfx key file is wrong.",
+    vi: "Mật khẩu không đúng, hoặc tệp khóa .p12/.pfx bị hỏng.",
+    en: "The passphrase is wrong, or the .p12/.pfx key file is damaged.",
   }),
   nextStep: () => ({
-    vi: "Nhập lại mật khẩu, chú ý bộ gõ tiếng Việt và phím Caps Lock.",
-    en: "Type the passphrase again; mind the Vietnamese keyboard and Caps Lock.",
+    vi: "Nhập lại mật khẩu, chú ý bộ gõ tiếng Việt và phím Caps Lock; nếu chắc chắn đúng mật khẩu, xuất lại tệp từ nơi cấp chứng thư số.",
+    en: "Type the passphrase again; mind the Vietnamese keyboard and Caps Lock. If it is surely right, export the file again where the certificate was issued.",
   }),
 });
 
@@ -36,6 +36,19 @@ export const pkcs12LegacyEncryption: Fault<{ readonly algorithm: string }> = def
   nextStep: () => ({
     vi: "Chạy hai lệnh: `openssl pkcs12 -legacy -in cu.p12 -nodes -out tam.pem` rồi `openssl pkcs12 -export -in tam.pem -out moi.p12`; xóa ngay tam.pem vì tệp này chứa khóa không mã hóa.",
     en: "Run both: `openssl pkcs12 -legacy -in old.p12 -nodes -out temporary.pem`, then `openssl pkcs12 -export -in temporary.pem -out new.p12`; delete temporary.pem at once, for it holds the key in the clear.",
+  }),
+});
+
+/** The file asks for so many rounds of key derivation that opening it would take minutes or for ever. */
+export const pkcs12TooManyIterations: Fault<{ readonly most: number }> = defineFault({
+  code: "signing.pkcs12.too_many_iterations",
+  text: ({ most }: { readonly most: number }) => ({
+    vi: `Tệp khóa .p12/.pfx đòi số vòng lặp dẫn xuất khóa ngoài khoảng 1–${most}, nên không được mở.`,
+    en: `The .p12/.pfx key file asks for a number of key derivation rounds outside 1 to ${most} and is not opened.`,
+  }),
+  nextStep: () => ({
+    vi: "Không dùng tệp này nếu không rõ nguồn gốc; xuất lại tệp từ nơi cấp chứng thư số với thiết lập mặc định.",
+    en: "Do not use the file when its origin is unknown; export it again, with default settings, where the certificate was issued.",
   }),
 });
 

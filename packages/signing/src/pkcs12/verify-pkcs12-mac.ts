@@ -1,5 +1,5 @@
 import type { CallOptions } from "@benhan/core/ports";
-import { pkcs12Unreadable } from "./pkcs12.faults.ts";
+import { pkcs12TooManyIterations, pkcs12Unreadable } from "./pkcs12.faults.ts";
 
 /** The integrity value of a PKCS#12 file. */
 export interface Pkcs12Mac {
@@ -29,9 +29,9 @@ export async function verifyPkcs12Mac(
   { signal }: CallOptions,
 ): Promise<boolean> {
   const hash = hashes[mac.digestOid];
-  if (hash === undefined || mac.iterations < 1 || mac.iterations > mostIterations) {
-    throw pkcs12Unreadable({ part: "MacData" });
-  }
+  if (hash === undefined) throw pkcs12Unreadable({ part: "MacData" });
+  if (!(mac.iterations >= 1 && mac.iterations <= mostIterations))
+    throw pkcs12TooManyIterations({ most: mostIterations });
   const characters = new Uint8Array(passphrase.length * 2 + 2);
   for (let i = 0; i < passphrase.length; i++) {
     const unit = passphrase.charCodeAt(i);

@@ -35,7 +35,10 @@ export interface SignedContent {
   /** The element that the signature covers; for `URI=""` the root. */
   readonly element: string;
   readonly coverage: "document";
-  /** Canonical XML without the signature. */
+  /**
+   * Canonical XML without the signature. A reader that looks for one must be told that it was taken out:
+   * `signature: "not-expected"` for `readDossiers` of `@benhan/exchange`.
+   */
   readonly bytes: Uint8Array;
   readonly digest: DigestText;
 }

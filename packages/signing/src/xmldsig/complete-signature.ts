@@ -1,5 +1,6 @@
 import { digestOf } from "@benhan/core/digest";
 import type { CallOptions } from "@benhan/core/ports";
+import { checkCall, signatureValueArgument } from "../call/check-call.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import { isIntact } from "../verification/is-intact.ts";
@@ -16,13 +17,15 @@ import { preparedStateUnreadable, signatureValueRefused } from "./xmldsig.faults
  * unless the value is the signature of the prepared bytes under the expected certificate and the finished file verifies.
  *
  * @throws EmrError `signing.xmldsig.value_refused` for the value of another document or another key,
- * `signing.xmldsig.prepared_unreadable` for state that was changed in between
+ * `signing.xmldsig.prepared_unreadable` for state that was changed in between or is none;
+ * `signing.call.invalid_argument` for a value that is no `Uint8Array`
  */
 export async function completeSignature(
   prepared: PreparedSignature,
   signatureValue: Uint8Array,
   options: CallOptions = {},
 ): Promise<Uint8Array> {
+  checkCall("completeSignature", signatureValueArgument(signatureValue));
   return completeDraft(draftOfPrepared(prepared), signatureValue, options);
 }
 

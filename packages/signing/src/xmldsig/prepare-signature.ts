@@ -61,6 +61,11 @@ export interface PreparedSignature {
   readonly certificate: string;
   /** The signed file without the signature value: what comes before it and what comes after it, in base64. */
   readonly container: readonly [before: string, after: string];
+  /**
+   * SHA-256 of all the other fields, so that state that was damaged is refused before anything is done with it. No
+   * protection against somebody who changes it on purpose: for that, store it where only your program writes.
+   */
+  readonly stateDigest: DigestText;
 }
 
 /** The same, with bytes in place of base64. */
@@ -93,7 +98,7 @@ export async function prepareSignature(
     policyArgument(options?.policy),
   );
   const draft = draftSignature(document.bytes, options);
-  return {
+  const state: Omit<PreparedSignature, "stateDigest"> = {
     version: 1,
     format: "xmldsig",
     layout: draft.layout,
@@ -104,6 +109,14 @@ export async function prepareSignature(
     certificate: encodeBase64(draft.certificate.der),
     container: [encodeBase64(draft.before), encodeBase64(draft.after)],
   };
+  return { ...state, stateDigest: digestOfState(state) };
+}
+
+/** Names and base64 have no line breaks, so that a line each tells the fields apart. */
+function digestOfState(state: Omit<PreparedSignature, "stateDigest">): DigestText {
+  const { version, format, layout, policy, algorithm, toBeSigned, digest, certificate, container } = state;
+  const lines = [version, format, layout, policy, algorithm, toBeSigned, digest, certificate, ...container];
+  return digestOf(new TextEncoder().encode(lines.join("\n")));
 }
 
 /** Builds the file around the hole that the value will fill. */
@@ -137,7 +150,7 @@ export function draftSignature(bytes: Uint8Array, options: PrepareSignatureOptio
 
 /** Reads stored state back; whatever is not exactly as it was written is refused. */
 export function draftOfPrepared(prepared: PreparedSignature): SignatureDraft {
-  if (prepared.version !== 1 || prepared.format !== "xmldsig")
+  if (prepared?.version !== 1 || prepared.format !== "xmldsig")
     throw preparedStateUnreadable({ part: "version" });
   const bytesOf = (part: string, text: unknown): Uint8Array => {
     const bytes = typeof text === "string" ? decodeBase64(text) : undefined;
@@ -153,14 +166,19 @@ export function draftOfPrepared(prepared: PreparedSignature): SignatureDraft {
   if (!isDigestText(prepared.digest) || digestOf(toBeSigned) !== prepared.digest) {
     throw preparedStateUnreadable({ part: "digest" });
   }
+  const before = bytesOf("container", prepared.container?.[0]);
+  const after = bytesOf("container", prepared.container?.[1]);
+  const certificate = bytesOf("certificate", prepared.certificate);
+  if (prepared.stateDigest !== digestOfState(prepared))
+    throw preparedStateUnreadable({ part: "stateDigest" });
   return {
     layout: prepared.layout,
     policy: prepared.policy,
     algorithm: prepared.algorithm,
     toBeSigned,
-    certificate: readCertificate(bytesOf("certificate", prepared.certificate)),
-    before: bytesOf("container", prepared.container?.[0]),
-    after: bytesOf("container", prepared.container?.[1]),
+    certificate: readCertificate(certificate),
+    before,
+    after,
   };
 }
 

@@ -5,8 +5,9 @@ import { parseXml, type XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
 import { isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "../xml/xml-name.ts";
+import { elementIds } from "./element-ids.ts";
 import type { XmlSignatureLayout } from "./xml-signature-layout.ts";
-import { alreadySigned, signaturePlaceMissing } from "./xmldsig.faults.ts";
+import { alreadySigned, idsRepeated, signaturePlaceMissing } from "./xmldsig.faults.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";
 
 /** Where a signature goes, and what it will see around it. */
@@ -25,7 +26,7 @@ const encoder = new TextEncoder();
 /**
  * Finds the empty container of an unsigned file and hashes the file on the way: one reading for both.
  *
- * @throws EmrError when the file is not well-formed, has no such place or is signed already
+ * @throws EmrError when the file is not well-formed, has no such place, is signed already or repeats an `Id`
  */
 export function findSignaturePlace(
   bytes: Uint8Array,
@@ -49,6 +50,7 @@ export function findSignaturePlace(
 class PlaceFinder implements XmlHandler {
   readonly #bytes: Uint8Array;
   readonly #container: string;
+  readonly #ids = new Set<string>();
   #depth = 0;
   #last: XmlStartTag | undefined;
   #contentEnd = 0;
@@ -64,6 +66,10 @@ class PlaceFinder implements XmlHandler {
 
   startElement: NonNullable<XmlHandler["startElement"]> = (tag, scope) => {
     this.#depth++;
+    for (const id of elementIds(tag)) {
+      if (this.#ids.has(id)) throw idsRepeated({ element: tag.name.local });
+      this.#ids.add(id);
+    }
     if (tag.uri === xmldsigNamespace && tag.name.local === "Signature") {
       throw alreadySigned({ container: this.#container });
     }

@@ -2,6 +2,7 @@ import { type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xm
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
 import { isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
+import { elementIds } from "./element-ids.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";
 
 /** An element by its name and place. */
@@ -134,12 +135,7 @@ class Surveyor implements XmlHandler {
   }
 
   #noteIds(tag: XmlStartTag, place: ElementPlace): void {
-    const own = new Set<string>();
-    for (const { name, value } of tag.attributes) {
-      const isId = name.prefix === "" ? name.local.toLowerCase() === "id" : name.text === "xml:id";
-      if (isId) own.add(value);
-    }
-    for (const id of own) {
+    for (const id of elementIds(tag)) {
       if (this.#ids.has(id)) this.#hasDuplicateIds = true;
       else this.#ids.set(id, { ...place, insideSignature: this.#building !== undefined });
     }

@@ -26,6 +26,19 @@ export const alreadySigned: Fault<{ readonly container: string }> = defineFault(
   }),
 });
 
+/** Two elements have the same `Id`: no verifier accepts such a file, for an `Id` could lead to either. */
+export const idsRepeated: Fault<{ readonly element: string }> = defineFault({
+  code: "signing.xmldsig.ids_repeated",
+  text: ({ element }: { readonly element: string }) => ({
+    vi: `Thuộc tính Id của phần tử ${element} trùng với Id của một phần tử khác trong tệp, nên tệp không ký được.`,
+    en: `The Id of ${element} is that of another element of the file too, so the file cannot be signed.`,
+  }),
+  nextStep: () => ({
+    vi: "Tạo lại tệp sao cho mỗi giá trị Id chỉ xuất hiện một lần (hoặc bỏ thuộc tính Id) rồi ký.",
+    en: "Write the file again with each Id once only (or without the attribute), then sign.",
+  }),
+});
+
 /** The key can do nothing that the policy allows. */
 export const algorithmNotAllowed: Fault<{ readonly policy: string; readonly offered: readonly string[] }> =
   defineFault({

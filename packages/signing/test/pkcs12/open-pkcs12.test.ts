@@ -4,6 +4,7 @@ import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { createTestAuthority, testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { describe, expect, it } from "vitest";
 import { clock, visitFile } from "../visit-file.ts";
+import { pkcs12OfRounds } from "./pkcs12-of-rounds.ts";
 
 const { bytes, passphrase, root, issuing } = testFacilityPkcs12;
 
@@ -58,6 +59,30 @@ describe("openPkcs12", () => {
     expect(await codeOf(openPkcs12(bytes.slice(0, 500), passphrase))).toBe("signing.pkcs12.unreadable");
     expect(await codeOf(openPkcs12(visitFile(), passphrase))).toBe("signing.pkcs12.unreadable");
   });
+
+  it("says of a damaged file, too, that it may be damaged", async () => {
+    const damaged = bytes.slice();
+    damaged[700] = (damaged[700] ?? 0) ^ 1;
+    const error = await openPkcs12(damaged, passphrase).catch((caught: unknown) => caught);
+    if (!isEmrError(error, "signing.pkcs12.passphrase_wrong")) throw error;
+    expect(error.text.vi).toBe("Mật khẩu không đúng, hoặc tệp khóa .p12/.pfx bị hỏng.");
+  });
+
+  it.each(["integrity value", "encryption of a part", "encryption of the key"] as const)(
+    "refuses at once a file whose %s asks for too many rounds of key derivation",
+    async (place) => {
+      for (const rounds of [5_000_001, 2_000_000_000, 2 ** 40]) {
+        const error = await openPkcs12(pkcs12OfRounds(place, rounds), "abc").catch(
+          (caught: unknown) => caught,
+        );
+        if (!isEmrError(error, "signing.pkcs12.too_many_iterations")) throw error;
+        expect(error.text.vi).toContain("số vòng lặp");
+      }
+      expect(await codeOf(openPkcs12(pkcs12OfRounds(place, 1000), "abc"))).not.toBe(
+        "signing.pkcs12.too_many_iterations",
+      );
+    },
+  );
 
   it("never puts the passphrase into an error", async () => {
     const secret = "mật-khẩu-bí-mật-7731";

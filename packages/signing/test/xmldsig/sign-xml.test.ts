@@ -40,6 +40,8 @@ async function codeOf(action: Promise<unknown>): Promise<string> {
   }
 }
 
+const encodeBase64Of = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+
 describe("signXml", () => {
   it.each([
     ["<CHUKYDONVI/>", "<CHUKYDONVI>", "</CHUKYDONVI>"],
@@ -104,6 +106,12 @@ describe("signXml", () => {
       "signing.xmldsig.already_signed",
     ],
     ["a file that is not well-formed", "<A>", "signing.xml.not_well_formed"],
+    ["the same Id twice", '<A Id="a"/><B id="a"/><CHUKYDONVI/>', "signing.xmldsig.ids_repeated"],
+    [
+      "the Id of another element on the container",
+      '<A Id="a"/><CHUKYDONVI xml:id="a"/>',
+      "signing.xmldsig.ids_repeated",
+    ],
   ])("refuses %s", async (_name, container, code) => {
     expect(
       await codeOf(signXml({ bytes: visitFile(container) }, { key: rsa.key, layout: "bhytA", clock })),
@@ -234,6 +242,38 @@ describe("the two phases", () => {
     const stranger = await authority.issueSigner();
     for (const value of [await sign(other, rsa), await sign(one, stranger), new Uint8Array()]) {
       expect(await codeOf(completeSignature(one, value))).toBe("signing.xmldsig.value_refused");
+    }
+  });
+
+  it("refuse state of which any field was changed, also where the signature covers nothing", async () => {
+    const prepared = await prepare(rsa);
+    const value = await sign(prepared, rsa);
+    const [before, after] = prepared.container;
+    const changed: readonly PreparedSignature[] = [
+      { ...prepared, container: [btoa(atob(before).replace('encoding="', ' encoding="')), after] },
+      { ...prepared, container: [before, btoa(`${atob(after)}<!-- -->`)] },
+      { ...prepared, certificate: encodeBase64Of(ec.key.certificate) },
+      { ...prepared, certificate: btoa("x") },
+      { ...prepared, policy: "vn-tt15-2025" },
+      { ...prepared, stateDigest: digestOf(encode("x")) },
+      { ...prepared, stateDigest: undefined as never },
+    ];
+    for (const state of changed) {
+      expect(state).not.toEqual(prepared);
+      expect(await codeOf(completeSignature(state, value))).toBe("signing.xmldsig.prepared_unreadable");
+    }
+  });
+
+  it("refuse what is no state, and what is no signature value", async () => {
+    const prepared = await prepare(rsa);
+    const value = await sign(prepared, rsa);
+    for (const state of [null, undefined, "", 1, {}, [], { ...prepared, container: null }]) {
+      const completing = completeSignature(state as never, value);
+      expect(await codeOf(completing)).toBe("signing.xmldsig.prepared_unreadable");
+    }
+    for (const wrong of [null, undefined, btoa("x"), [1]]) {
+      const completing = completeSignature(prepared, wrong as never);
+      expect(await codeOf(completing)).toBe("signing.call.invalid_argument");
     }
   });
 

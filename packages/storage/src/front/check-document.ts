@@ -38,7 +38,7 @@ export function checkDocument(change: DocumentChange, path: JsonPath, found: Iss
     wrong("recordedAt", "Phải là thời điểm có múi giờ.", "Must be a moment with its offset.");
   }
   if (change.reason !== undefined) text("reason", change.reason);
-  if (change.version > 1 && (change.reason ?? "").trim() === "") {
+  if (change.version > 1 && String(change.reason ?? "").trim() === "") {
     wrong(
       "reason",
       "Từ phiên bản 2 phải ghi lý do sửa.",
@@ -46,11 +46,11 @@ export function checkDocument(change: DocumentChange, path: JsonPath, found: Iss
     );
   }
   if (change.source !== undefined) {
-    text("source", change.source.system);
-    text("source", change.source.id);
+    text("source", change.source?.system);
+    text("source", change.source?.id);
   }
   if (change.retention !== undefined) {
-    const { endedOn, tags } = change.retention;
+    const { endedOn, tags } = change.retention ?? {};
     if (!isCalendarDate(endedOn) || !Array.isArray(tags) || !tags.every(isRetentionTag)) {
       wrong(
         "retention",

@@ -1,6 +1,7 @@
 import {
   type DocumentHead,
   invalidChange,
+  type OutboxChange,
   type StoredDocument,
   sourceTaken,
   staleVersion,
@@ -94,6 +95,12 @@ async function checkSources(commit: PreparedCommit, transaction: StorageTransact
   }
 }
 
+/** Bytes under another edition or facility code are another message: the correction of a mistake, say. */
+function isSameContent(row: OutboxRow, change: OutboxChange): boolean {
+  const told = ["digest", "kind", "edition", "facilityCode", "contentType"] as const;
+  return told.every((field) => row[field] === change[field]);
+}
+
 interface PlacedEntry {
   readonly row: OutboxRow;
   /** Absent when the entry is in the store already. */
@@ -113,7 +120,7 @@ async function placeEntries(
     const sameId =
       placed.find(({ row }) => row.entryId === change.entryId)?.row ??
       (await transaction.getRow(change.entryId));
-    if (sameId !== undefined && sameId.digest === change.digest) {
+    if (sameId !== undefined && isSameContent(sameId, change)) {
       placed.push({ row: sameId });
     } else if (sameId !== undefined) {
       const place = [...path, "entryId"];
@@ -123,7 +130,7 @@ async function placeEntries(
         "Mã này đã dùng cho nội dung khác.",
         "This id already belongs to other content.",
       );
-    } else if (newest !== undefined && newest.digest === change.digest && newest.state !== "dead") {
+    } else if (newest !== undefined && isSameContent(newest, change) && newest.state !== "dead") {
       placed.push({ row: newest });
     } else {
       const { change: _, bytes, ...entry } = change;

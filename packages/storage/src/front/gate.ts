@@ -31,7 +31,7 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
   return {
     facilityId,
     admit(key, path) {
-      if (key.facilityId === facilityId) return;
+      if (key?.facilityId === facilityId) return;
       const issue = {
         code: wrongFacility.code,
         severity: "error",

@@ -9,11 +9,17 @@ import {
   type Receipt,
   type Settlement,
   storeDamaged,
-  storeUnavailable,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { ClosedLatch, Digest, LeaseRequest, OutboxStore } from "@benhan/core/ports";
+import {
+  type ClosedLatch,
+  type Digest,
+  farthestDueMs,
+  type LeaseRequest,
+  type OutboxStore,
+} from "@benhan/core/ports";
 import { checkReceipt } from "./check-outbox.ts";
+import { dueOf } from "./due-of.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
@@ -29,25 +35,33 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       gate.admit(request, ["request"]);
       checkRequest(request);
       const { hubs, limit, now, until } = { ...request, hubs: [...request.hubs] };
-      return gate.write(async (transaction) => {
-        const leases: Lease[] = [];
-        for (const row of await transaction.dueRows(hubs, now, limit)) {
-          const taken: OutboxRow = {
-            ...row,
-            state: "leased",
-            attempts: row.attempts + 1,
-            leases: row.leases + 1,
-            leasedUntil: until,
-          };
-          const entry = await entryOf(taken, transaction, digest);
-          await transaction.updateEntry(row.entryId, taken);
-          leases.push({ entry, token: tokenOf(taken), until });
-        }
-        return leases;
-      }, signal);
+      const take = () =>
+        gate.write(async (transaction) => {
+          const leases: Lease[] = [];
+          const rows = await transaction.dueRows(hubs, now, limit);
+          for (const row of rows) {
+            const taken: OutboxRow = {
+              ...row,
+              state: "leased",
+              attempts: row.attempts + 1,
+              leases: row.leases + 1,
+              leasedUntil: until,
+            };
+            const bytes = await readSoundBytes(row, transaction, digest);
+            const damaged = { kind: "dead", code: storeDamaged.code } as const;
+            await transaction.updateEntry(row.entryId, bytes ? taken : progressAfter(row, damaged));
+            if (bytes) leases.push({ entry: entryOf(taken, bytes), token: tokenOf(taken), until });
+          }
+          return { leases, allDamaged: rows.length > 0 && leases.length === 0 };
+        }, signal);
+      // Nothing handed out must mean that nothing is due. Each round puts at least one damaged entry to rest.
+      for (;;) {
+        const { leases, allDamaged } = await take();
+        if (!allDamaged) return leases;
+      }
     },
     async settle(lease, settlement, receipt, { signal } = {}) {
-      gate.admit(lease.entry, ["lease", "entry"]);
+      gate.admit(lease?.entry, ["lease", "entry"]);
       gate.admit(receipt, ["receipt"]);
       checkSettlement(lease, settlement, receipt);
       const { entry, token } = lease;
@@ -100,8 +114,18 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
     },
     async nextDue(query, { signal } = {}) {
       gate.admit(query, []);
+      const { now } = query;
+      const found = createIssueList();
+      checkHubs(query.hubs, found);
+      if (now !== undefined) checkMoment(now, ["now"], found);
+      found.throwFirstOf(invalidChange);
       const hubs = [...query.hubs];
-      return gate.read((transaction): Promise<Instant | undefined> => transaction.nextDue(hubs), signal);
+      return gate.read(async (transaction): Promise<Instant | undefined> => {
+        const [due] = now === undefined ? [] : await transaction.dueRows(hubs, now, 1);
+        if (due === undefined || now === undefined) return transaction.nextDue(hubs);
+        const written = dueOf(due);
+        return epochMs(written) > epochMs(now) ? now : written;
+      }, signal);
     },
     async listWaitingHubs(query, { signal } = {}) {
       gate.admit(query, []);
@@ -112,7 +136,10 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       const { entryId } = key;
       return gate.read(async (transaction) => {
         const row = await transaction.getRow(entryId);
-        return row && entryOf(row, transaction, digest);
+        if (row === undefined) return undefined;
+        const bytes = await readSoundBytes(row, transaction, digest);
+        if (bytes === undefined) throw storeDamaged({ key: entryId });
+        return entryOf(row, bytes);
       }, signal);
     },
     async *listEntries({ facilityId, chain }, { signal } = {}) {
@@ -123,8 +150,10 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
         signal,
       );
       // One entry's bytes at a time: a page of dossiers would fill the memory.
-      for await (const row of rows)
-        yield await gate.read((transaction) => entryOf(row, transaction, digest), signal);
+      for await (const row of rows) {
+        const bytes = await gate.read((transaction) => transaction.readBytes(row.entryId), signal);
+        yield entryOf(row, bytes ?? new Uint8Array());
+      }
     },
   };
 }
@@ -134,16 +163,18 @@ function tokenOf(row: OutboxRow): string {
   return `${row.entryId}#${row.leases}`;
 }
 
-async function entryOf(
+/** The bytes as they were queued, or `undefined` when they are lost or changed. */
+async function readSoundBytes(
   row: OutboxRow,
   transaction: StorageTransaction,
   digest: Digest,
-): Promise<OutboxEntry> {
-  const { leases: _, leasedUntil: __, ...entry } = row;
+): Promise<Uint8Array | undefined> {
   const bytes = await transaction.readBytes(row.entryId);
-  // Never nothing instead: it would be sent.
-  if (bytes === undefined) throw storeUnavailable({ why: "input-output" });
-  if (digestOf(bytes, digest) !== row.digest) throw storeDamaged({ key: row.entryId });
+  return bytes !== undefined && digestOf(bytes, digest) === row.digest ? bytes : undefined;
+}
+
+function entryOf(row: OutboxRow, bytes: Uint8Array): OutboxEntry {
+  const { leases: _, leasedUntil: __, ...entry } = row;
   return { ...entry, bytes };
 }
 
@@ -161,8 +192,9 @@ function progressAfter(row: OutboxRow, settlement: Settlement): OutboxProgress {
   }
 }
 
-function checkRequest({ limit, now, until }: LeaseRequest): void {
+function checkRequest({ hubs, limit, now, until }: LeaseRequest): void {
   const found = createIssueList();
+  checkHubs(hubs, found);
   if (!Number.isSafeInteger(limit) || limit < 0) {
     const text = ["Phải là số nguyên từ 0 trở lên.", "Must be a whole number from 0 upwards."] as const;
     found.add(invalidChange, ["limit"], ...text);
@@ -172,8 +204,17 @@ function checkRequest({ limit, now, until }: LeaseRequest): void {
   if (isInstant(now) && isInstant(until) && epochMs(until) <= epochMs(now)) {
     const text = ["Phải sau thời điểm hiện tại.", "Must lie behind the present moment."] as const;
     found.add(invalidChange, ["until"], ...text);
+  } else if (isInstant(now) && isInstant(until) && epochMs(until) - epochMs(now) > farthestDueMs) {
+    // Another worker would take it for the mark of a wrong clock, and send the entry a second time.
+    const text = ["Không được quá 24 giờ sau hiện tại.", "Must lie at most 24 hours ahead."] as const;
+    found.add(invalidChange, ["until"], ...text);
   }
   found.throwFirstOf(invalidChange);
+}
+
+function checkHubs(hubs: readonly string[], found: IssueList): void {
+  if (Array.isArray(hubs) && hubs.every((hub) => typeof hub === "string")) return;
+  found.add(invalidChange, ["hubs"], "Phải là danh sách tên cổng.", "Must be a list of names of hubs.");
 }
 
 function checkMoment(moment: Instant, path: JsonPath, found: IssueList): void {
@@ -190,13 +231,13 @@ function checkSettlement(lease: Lease, settlement: Settlement, receipt: Receipt)
     const place = ["receipt", "entryId"];
     found.add(invalidChange, place, "Biên nhận của mục khác.", "The receipt belongs to another entry.");
   }
-  if (!settlementKinds.includes(settlement.kind)) {
+  if (!settlementKinds.includes(settlement?.kind)) {
     const place = ["settlement", "kind"];
     found.add(invalidChange, place, "Loại kết quả không biết.", "This kind of settlement is not known.");
   } else if (settlement.kind !== "delivered" && !isStoredText(settlement.code)) {
     const place = ["settlement", "code"];
     found.add(invalidChange, place, "Phải ghi mã kết quả.", "Must tell the code of the outcome.");
   }
-  if (settlement.kind === "again") checkMoment(settlement.notBefore, ["settlement", "notBefore"], found);
+  if (settlement?.kind === "again") checkMoment(settlement.notBefore, ["settlement", "notBefore"], found);
   found.throwFirstOf(invalidChange);
 }

@@ -12,7 +12,7 @@ import type { Change, Changes, Digest, ExpectedVersions } from "@benhan/core/por
 import { retentionOf } from "../retention/retention-of.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkOutbox } from "./check-outbox.ts";
-import { createIssueList } from "./issue-list.ts";
+import { createIssueList, type IssueList } from "./issue-list.ts";
 
 /** A commit that no longer depends on anything that the caller holds. */
 export interface PreparedCommit {
@@ -31,8 +31,9 @@ export function prepareCommit(
   expectedVersions: ExpectedVersions,
   digest: Digest,
 ): PreparedCommit {
-  const flat = flatten(changes, ["changes"]);
-  checkAll(facilityId, flat, expectedVersions, digest);
+  const found = createIssueList();
+  const flat = flatten(changes, ["changes"], [], found);
+  checkAll(facilityId, flat, expectedVersions, digest, found);
   return {
     documents: flat.flatMap(({ change, path }) =>
       change.change === "document" ? [{ document: completeDocument(change, digest), path }] : [],
@@ -49,15 +50,28 @@ interface PlacedChange {
   readonly path: JsonPath;
 }
 
-function flatten(changes: readonly Changes[], path: JsonPath): readonly PlacedChange[] {
-  return changes.flatMap((item, index): readonly PlacedChange[] => {
-    const place = [...path, index];
-    return isList(item) ? flatten(item, place) : [{ change: item, path: place }];
-  });
-}
+const mostLists = 16;
 
-function isList(item: Changes): item is readonly Changes[] {
-  return Array.isArray(item);
+/** All changes in one list. JavaScript callers give anything: what is no change is noted and left out. */
+function flatten(
+  given: unknown,
+  path: JsonPath,
+  outer: readonly unknown[],
+  found: IssueList,
+): readonly PlacedChange[] {
+  const wrong = (vi: string, en: string) => {
+    found.add(invalidChange, path, vi, en);
+    return [];
+  };
+  if (Array.isArray(given)) {
+    if (outer.length === mostLists || outer.includes(given))
+      return wrong("Danh sách lồng nhau quá sâu hoặc chứa chính nó.", "Lists in lists without end.");
+    return given.flatMap((item, index) => flatten(item, [...path, index], [...outer, given], found));
+  }
+  if (outer.length === 0) return wrong("Phải là danh sách thay đổi.", "Must be a list of changes.");
+  if (typeof given !== "object" || given === null)
+    return wrong("Loại thay đổi không biết.", "This kind of change is not known.");
+  return [{ change: given as Change, path }];
 }
 
 function checkAll(
@@ -65,8 +79,8 @@ function checkAll(
   changes: readonly PlacedChange[],
   expectedVersions: ExpectedVersions,
   digest: Digest,
+  found: IssueList,
 ): void {
-  const found = createIssueList();
   for (const { change, path } of changes) {
     if (change.facilityId !== facilityId) {
       const place = [...path, "facilityId"];
@@ -76,7 +90,11 @@ function checkAll(
     else if (change.change === "outbox") checkOutbox(change, path, digest, found);
     else found.add(invalidChange, path, "Loại thay đổi không biết.", "This kind of change is not known.");
   }
-  for (const [documentId, version] of Object.entries(expectedVersions)) {
+  if (typeof expectedVersions !== "object" || expectedVersions === null) {
+    const text = ["Phải là bảng phiên bản theo mã tài liệu.", "Must hold versions by document."] as const;
+    found.add(invalidChange, ["expectedVersions"], ...text);
+  }
+  for (const [documentId, version] of Object.entries(expectedVersions ?? {})) {
     if (Number.isSafeInteger(version) && version >= 0) continue;
     const place = ["expectedVersions", documentId];
     found.add(

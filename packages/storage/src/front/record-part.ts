@@ -1,11 +1,12 @@
-import { type DocumentId, digestOf, storeDamaged } from "@benhan/core";
+import { type DocumentId, digestOf, invalidChange, storeDamaged } from "@benhan/core";
 import type { Digest, RecordStore } from "@benhan/core/ports";
 import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
+import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import { prepareCommit } from "./prepare-commit.ts";
 import type { Page } from "./storage-adapter.ts";
-import { sourceIndexKey } from "./stored-text.ts";
+import { isStoredText, sourceIndexKey } from "./stored-text.ts";
 
 /** The record store in front of an adapter. */
 export function createRecordPart(gate: Gate, digest: Digest): RecordStore {
@@ -30,6 +31,18 @@ export function createRecordPart(gate: Gate, digest: Digest): RecordStore {
     },
     async findBySource(key, options = {}) {
       gate.admit(key, []);
+      const found = createIssueList();
+      for (const field of ["system", "id"] as const) {
+        if (isStoredText(key.source?.[field])) continue;
+        const place = ["source", field];
+        found.add(
+          invalidChange,
+          place,
+          "Phải là chuỗi Unicode hợp lệ, không rỗng.",
+          "Must be well-formed text that is not empty.",
+        );
+      }
+      found.throwFirstOf(invalidChange);
       const index = sourceIndexKey(key.source);
       return gate.read(async (transaction) => {
         const documentId = await transaction.documentOfSource(index);

@@ -68,10 +68,11 @@ export interface StorageTransaction {
   updateEntry(entryId: string, progress: OutboxProgress): Promise<void>;
   /**
    * Oldest unfinished (queued, leased, held) rows of their chains, of these hubs, without a closed latch, which are
-   * queued with `notBefore` or leased with `leasedUntil` at `now` or before; the longest due first.
+   * queued with `notBefore` or leased with `leasedUntil` at `now` or before, or more than `farthestDueMs` after it; by
+   * that moment.
    */
   dueRows(hubs: readonly string[], now: Instant, limit: number): Promise<readonly OutboxRow[]>;
-  /** The earliest moment at which {@link dueRows} would have a row. */
+  /** The earliest of those moments, of all such rows. */
   nextDue(hubs: readonly string[]): Promise<Instant | undefined>;
   /** Hubs of all unfinished rows, each once, sorted. */
   waitingHubs(): Promise<readonly string[]>;

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  addMs,
   type DocumentChange,
   type DocumentId,
   type EpisodeId,
+  enqueue,
   parseFacilityId,
   parseInstant,
 } from "@benhan/core";
@@ -100,6 +102,39 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
     expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain(
       "format 2, newer than format 1",
     );
+  });
+
+  it("with a name that no file can have cannot be opened", async () => {
+    for (const name of [`${file}\0.db`, undefined, 5, {}]) {
+      await expect(open({ file: name as never })).rejects.toSatisfy((error) =>
+        isEmrError(error, "storage.sqlite.cannot_open"),
+      );
+    }
+  });
+
+  it("whose entry has lost its bytes sends the others", async () => {
+    const store = await open();
+    const changes = ["LK1", "LK2"].map((chain) =>
+      enqueue("bhxh", {
+        ...{ facilityId, facilityCode: "99999", kind: "bhyt-dossier", edition: "qd3176", chain },
+        ...{ contentType: "application/xml", bytes: new Uint8Array([1]) },
+      }),
+    );
+    await store.commit(changes);
+    const [lost, sound] = changes.map(({ entryId }) => entryId);
+    tamper(`drop trigger outbox_bytes_are_not_deleted; delete from outbox_bytes where entry_id = '${lost}'`);
+    const now = addMs(changes[1]?.createdAt ?? start, 1000);
+    const request = { facilityId, hubs: ["bhxh"], now, until: addMs(now, 60_000) };
+    const leases = await store.lease({ ...request, limit: 1 });
+    expect(leases.map(({ entry }) => entry.entryId)).toEqual([sound]);
+    const listed = [];
+    for await (const { state, lastCode, bytes } of store.listEntries({ facilityId }))
+      listed.push([state, lastCode, bytes.length]);
+    expect(listed).toEqual([
+      ["dead", "core.store.damaged", 0],
+      ["leased", undefined, 1],
+    ]);
+    await store.close();
   });
 
   it("in a folder that does not exist cannot be opened", async () => {

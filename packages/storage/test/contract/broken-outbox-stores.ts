@@ -26,6 +26,7 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
   "the bytes that a chain holds newest are not queued again": inCalls(
     answering((answer) => ({ ...answer, alreadyQueued: false })),
   ),
+  "the same bytes under a corrected edition or facility code are queued": swallowKnownBytes(),
   "bytes that only an older entry of the chain holds are queued": swallowKnownBytes(),
   "bytes that the hub refused may be queued again": swallowKnownBytes(),
   "the same entry committed twice is one entry": inCalls(
@@ -55,6 +56,26 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
   }),
   "an entry is not handed out before its time, in whatever offset it is written": inCalls((store) => ({
     lease: (request) => store.lease({ ...request, now: instantOf(epochMs(request.until) - 1) }),
+  })),
+  "an entry that was queued while the clock was far ahead is due": inCalls((store) => ({
+    lease: async (request) =>
+      (await store.lease(request)).filter(({ entry }) => epochMs(entry.notBefore) <= epochMs(request.now)),
+  })),
+  "a lease that was taken while the clock was far ahead runs out": inHandles(() => {
+    const until = new Map<string, Instant>();
+    return (store) => ({
+      async lease(request) {
+        const leases = (await store.lease(request)).filter(({ entry: { entryId } }) => {
+          const ends = until.get(entryId);
+          return ends === undefined || epochMs(ends) <= epochMs(request.now);
+        });
+        for (const lease of leases) until.set(lease.entry.entryId, lease.until);
+        return leases;
+      },
+    });
+  }),
+  "a lease for longer than a day is refused": inCalls((store) => ({
+    lease: (request) => store.lease({ ...request, until: instantOf(epochMs(request.now) + 60_000) }),
   })),
   "an attempt is counted before the entry is in the worker's hands": showing((entry) => ({
     ...entry,
@@ -108,6 +129,28 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
   ),
   "nextDue tells when a worker has to wake up": queuedOnly(),
   "nextDue looks at the oldest of a chain only, and at no closed hub": queuedOnly(),
+  "nextDue that is told the time takes a moment of a wrong clock for now": inCalls((store) => ({
+    nextDue: ({ now: _, ...query }) => store.nextDue(query),
+  })),
+  "a damaged entry is never sent, holds nothing up and is listed as dead": inCalls((store) => ({
+    // One damaged entry stops the queue.
+    async lease(request) {
+      for await (const key of store.listEntries(request)) {
+        const isSound = await store.getEntry(key).then(
+          () => true,
+          () => false,
+        );
+        if (!isSound) return [];
+      }
+      return store.lease(request);
+    },
+  })),
+  "a damaged entry is listed with the others, and refused when its bytes are asked for": inCalls((store) => ({
+    async getEntry(key) {
+      for await (const entry of store.listEntries(key)) if (entry.entryId === key.entryId) return entry;
+      return undefined;
+    },
+  })),
   "the hubs for which entries wait are told, whether they can be sent or not": inCalls((store) => ({
     async listWaitingHubs(query) {
       const queued = new Set<string>();

@@ -51,6 +51,16 @@ export const brokenRecordStores: Readonly<Record<string, StoreBreaker>> = {
     })),
   ),
   "everything that is wrong with a commit is told at once": firstIssueOnly(),
+  "what is no change at all is refused at its place": inCalls((store) => ({
+    async commit(changes, ...rest) {
+      const facilities = (changes as readonly DocumentChange[]).map(({ facilityId }) => facilityId);
+      return facilities.length === 0 ? { documents: [], outbox: [] } : store.commit(changes, ...rest);
+    },
+  })),
+  "a search for a source that is none is refused": inCalls((store) => ({
+    findBySource: async (key) =>
+      key.source.system === "" ? undefined : store.findBySource({ ...key, source: { ...key.source } }),
+  })),
   "a source belongs to one document": afterFailure("core.store.source_taken", (store, changes) =>
     store.commit((changes as readonly DocumentChange[]).map(({ source: _, ...change }) => change)),
   ),

@@ -2,7 +2,7 @@
 //   node committing-child.mjs FILE SEED [COUNT]
 import { writeSync } from "node:fs";
 import process from "node:process";
-import { createIdSource, enqueue, parseFacilityId } from "@benhan/core";
+import { addMs, createIdSource, enqueue, parseFacilityId } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import { createSeededRandom } from "@benhan/core/testkit";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
@@ -46,7 +46,7 @@ for (let done = 0; done < Number(count); done += 1) {
   ]);
   writeSync(1, `committed ${documentId}\n`);
   const now = clock.now();
-  const until = "2099-01-01T00:00:00+07:00" as typeof now;
+  const until = addMs(now, 3_600_000);
   for (const lease of await store.lease({ facilityId, hubs: ["bhxh"], limit: 1, now, until })) {
     writeSync(1, `leased ${lease.entry.entryId}\n`);
     const { entry } = lease;

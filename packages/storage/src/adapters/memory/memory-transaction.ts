@@ -1,4 +1,5 @@
 import { epochMs, type SourceKey } from "@benhan/core";
+import { farthestDueMs } from "@benhan/core/ports";
 import { headOf } from "../../front/commit.ts";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxRow, Page, StorageTransaction } from "../../front/storage-adapter.ts";
@@ -82,7 +83,7 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     },
     async dueRows(hubs, now, limit) {
       return waiting(hubs)
-        .filter(({ due }) => due <= epochMs(now))
+        .filter(({ due }) => due <= epochMs(now) || due > epochMs(now) + farthestDueMs)
         .slice(0, limit)
         .map(({ row }) => row);
     },

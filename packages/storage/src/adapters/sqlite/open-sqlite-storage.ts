@@ -8,6 +8,7 @@ import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
 import type { DatabaseSyncConstructor } from "./database-sync.ts";
 import { findDriver } from "./find-driver.ts";
+import { cannotOpen } from "./sqlite.faults.ts";
 import { isLocked, sqliteFailure } from "./sqlite-failure.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
 
@@ -34,12 +35,18 @@ export interface SqliteStorageOptions extends CallOptions {
  *
  * SQLite runs in the calling thread: a commit blocks it for the time that the disk takes.
  *
+ * The file must stay where it is while it is open. On Unix a file that is deleted or replaced meanwhile lives on without
+ * a name: commits still resolve, and what they wrote is gone when the handle is closed. Nothing tells this apart from a
+ * sound file, so let no cleaning job, sync client or restore touch it; stop the program first.
+ *
  * @throws `storage.sqlite.foreign_file`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
  * `storage.sqlite.no_driver`, `core.store.unavailable`.
  */
 export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
   const { signal } = options;
   signal?.throwIfAborted();
+  // The drivers throw a bare TypeError for a name that no file can have.
+  if (typeof options.file !== "string" || options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
