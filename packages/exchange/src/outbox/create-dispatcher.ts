@@ -240,7 +240,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   /** When the next entry of the hub is due and the hub is left alone no longer. */
   async function dueAt({ connector, breaker }: Hub, call: CallOptions = {}): Promise<Instant | undefined> {
-    const due = await store.nextDue({ facilityId, hubs: [connector.hub] }, call);
+    const due = await store.nextDue({ facilityId, hubs: [connector.hub], now: clock.now() }, call);
     const { quietUntil } = breaker;
     if (due === undefined || quietUntil === undefined) return due;
     return epochMs(quietUntil) > epochMs(due) ? quietUntil : due;
