@@ -1,4 +1,5 @@
-export { type BhxhGatewayOptions, bhxhGateway } from "./bhxh/bhxh-gateway.ts";
+export { bhxhGateway } from "./bhxh/bhxh-gateway.ts";
+export type { BhxhGatewayOptions } from "./bhxh/bhxh-gateway-options.ts";
 export { bhxhPasswordName } from "./bhxh/bhxh-session.ts";
 export { defaultTestFacilityCodes } from "./bhxh/gateway-address.ts";
 export {

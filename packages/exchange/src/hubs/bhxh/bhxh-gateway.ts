@@ -1,7 +1,6 @@
-import { epochMs, type FacilityId, type OutboxEntry } from "@benhan/core";
+import { epochMs, type OutboxEntry } from "@benhan/core";
 import { type EmrError, isEmrError } from "@benhan/core/faults";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
-import type { Clock, HttpTransport, SecretSource } from "@benhan/core/ports";
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import {
@@ -13,41 +12,13 @@ import {
   noTimeLeft,
   notSigned,
 } from "./bhxh.faults.ts";
+import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { type BhxhSession, createBhxhSessions } from "./bhxh-session.ts";
 import { formBody } from "./form-body.ts";
 import { gatewayAddress } from "./gateway-address.ts";
-import { type BhxhReading, interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
+import { interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
 import { isSigned } from "./is-signed.ts";
 import { type SendingFunction, sendingFunctionOf } from "./sending-functions.ts";
-
-/** One facility at the BHXH gateway. */
-export interface BhxhGatewayOptions extends BhxhReading {
-  readonly facilityId: FacilityId;
-  /** @official MA_CSKCB */
-  readonly facilityCode: string;
-  /** Deliberately without a default. `baseUrl` is for the simulator and other test hosts. */
-  readonly environment: "production" | "training" | { readonly baseUrl: string };
-  /** Account that BHXH issued, e.g. `79999_BV`; begins with the facility code. */
-  readonly account: string;
-  /** Is asked for {@link bhxhPasswordName} whenever a session is opened. */
-  readonly secrets: SecretSource;
-  /** Default: `fetch`. The address that the calls come from must be registered with BHXH and must not change. */
-  readonly transport?: HttpTransport;
-  readonly clock?: Clock;
-  /** Limit for one `send` as a whole, with login and one repetition. Default 60 seconds. */
-  readonly timeoutMs?: number;
-  /** The gateway publishes no limit (setting `bhyt.limits`). Default 10 MiB. */
-  readonly maxBytes?: number;
-  /**
-   * What becomes of a document whose CHUKYDONVI is empty: refused before a byte leaves, or sent. Default `refuse`: the
-   * signature of the facility is taken to be due (setting `bhxh.unsigned`, confidence M).
-   *
-   * @legal NĐ 188/2025, from 2026-01-01
-   */
-  readonly unsigned?: "refuse" | "send";
-  /** Default `defaultTestFacilityCodes`. */
-  readonly testFacilityCodes?: readonly string[];
-}
 
 /** What one request came to; without a status when there was no answer. */
 interface Posted {

@@ -1,5 +1,5 @@
 import type { EmrError, Issue } from "@benhan/core/faults";
-import type { BhxhGatewayOptions } from "./bhxh-gateway.ts";
+import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import {
   accountOfOtherFacility,
   baseUrlRefused,
