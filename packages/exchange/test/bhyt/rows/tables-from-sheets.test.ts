@@ -273,10 +273,11 @@ describe("what is no set of sheets", () => {
 
 describe("a very wide line", () => {
   it("of nothing but delimiters is read in time that grows with its length", async () => {
-    const columns = 60_000;
+    // With work that grows as the square of the width this would take minutes.
+    const columns = 1_000_000;
     const rows = await readCsv(`MA_LK${",".repeat(columns)}\nA1${",".repeat(columns)}z\n`);
     expect(findings({ XML1: rows })).toEqual([expect.stringMatching(/^error unnamed_column/)]);
-  }, 1500);
+  });
 
   it("keeps every cell under its own name, even where two names would become one", async () => {
     const [row] = await readCsv("X (C),X,X\n1,2,3");
