@@ -29,6 +29,15 @@ describe("checkVisit", () => {
     }
   });
 
+  it("leaves optional lists out when they hold nothing", () => {
+    const empty = changed({
+      "diagnoses.secondaryCodes": [],
+      "services.0.performedBy": [],
+      "episode.followUpDates": [],
+    });
+    expect(parseVisit(empty)).toEqual(sampleVisit());
+  });
+
   it("brings text to NFC at the border", () => {
     const decomposed = changed({ "patient.name": "NGUYỄN THỊ THỬ".normalize("NFD") });
     expect(parseVisit(decomposed).patient.name).toBe("NGUYỄN THỊ THỬ");

@@ -20,8 +20,10 @@ import {
   connectorFailed,
   connectorOfOtherFacility,
   durationInvalid,
+  hubClosed,
   hubNamedTwice,
   hubNotDrained,
+  hubUnserved,
   leaseTooShort,
   sendingInterrupted,
 } from "./outbox.faults.ts";
@@ -177,13 +179,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function noteHubFailure(hub: string, cause: unknown, { failures }: Run): void {
     const fault = isEmrError(cause) ? cause : hubNotDrained({ hub }, { cause });
-    failures.noteHub(hub, fault);
+    failures.noteHub(hub, fault, "UNKNOWN");
     log?.write({ level: "error", code: fault.code, facilityId, fields: { hub } });
   }
 
   async function reportOf({ tally, failures }: Run): Promise<DrainReport> {
     const latches = await store.listLatches({ facilityId });
     const unserved = await unservedHubs();
+    for (const { hub, code } of latches) failures.noteHub(hub, hubClosed({ hub, code }), "CONFIG");
+    const known = hubs.map(({ connector }) => connector.hub);
+    for (const hub of unserved) failures.noteHub(hub, hubUnserved({ hub, known }), "CONFIG");
     const due = (await Promise.all(hubs.map((hub) => dueAt(hub)))).filter((one) => one !== undefined);
     const [nextDue] = due.sort((a, b) => epochMs(a) - epochMs(b));
     return {

@@ -123,3 +123,29 @@ export const answerInvalid = defineFault<object>({
     en: "Tell the author of the connector; hubConnectorContract shows what is wrong.",
   }),
 });
+
+/** The latch of a hub is closed: nothing is sent there until a person opens it. */
+export const hubClosed = defineFault<{ readonly hub: string; readonly code: string }>({
+  code: "exchange.outbox.hub_closed",
+  text: ({ hub, code }) => ({
+    vi: `Cổng "${hub}" đang đóng chốt vì lỗi ${code}: chưa gửi gì lên cổng này.`,
+    en: `The latch of hub "${hub}" is closed because of ${code}: nothing is sent there.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa nguyên nhân (mã lỗi có trong tài liệu mã lỗi), bỏ mục hỏng bằng storage.dismiss nếu có, rồi gọi storage.release.",
+    en: "Mend the cause (the code is in the list of faults), give a hopeless entry up with storage.dismiss, then call storage.release.",
+  }),
+});
+
+/** Entries wait for a hub that no connector serves. */
+export const hubUnserved = defineFault<{ readonly hub: string; readonly known: readonly string[] }>({
+  code: "exchange.outbox.hub_unserved",
+  text: ({ hub, known }) => ({
+    vi: `Có mục chờ cổng "${hub}" nhưng không đầu nối nào mang tên này (đang có: ${known.join(", ")}).`,
+    en: `Entries wait for hub "${hub}", but no connector has that name (there are: ${known.join(", ")}).`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa tên cổng trong enqueue rồi xếp hàng lại; bỏ mục cũ bằng storage.dismiss.",
+    en: "Mend the name in enqueue and queue the document again; give the old entry up with storage.dismiss.",
+  }),
+});

@@ -4,7 +4,7 @@ import type { HubAnswer } from "../hubs/hub-connector.ts";
 
 /** Why an entry, or everything for one hub, was not delivered by a run. Holds no patient data; what the hub said word for word is in the receipt. */
 export interface SendingFailure {
-  /** Absent when the run broke off at the hub as a whole. */
+  /** Absent when the whole hub is meant: its latch is closed, no connector serves it, or the run broke off. */
   readonly entryId?: Uuid;
   readonly hub: string;
   readonly chain?: string;
@@ -21,8 +21,8 @@ export const mostFailures = 100;
 /** The last failure of each entry, the newest {@link mostFailures} of them. */
 export interface SendingFailures {
   note(entry: OutboxEntry, answer: HubAnswer, settlement: Settlement): void;
-  /** The run broke off at this hub. */
-  noteHub(hub: string, fault: EmrError): void;
+  /** Nothing goes to this hub, or no more. What an entry of the hub was told already is not said again. */
+  noteHub(hub: string, fault: EmrError, outcome: OutcomeClass): void;
   list(): readonly SendingFailure[];
 }
 
@@ -45,8 +45,9 @@ export function createSendingFailures(): SendingFailures {
       const [oldest] = failures.keys();
       if (failures.size > mostFailures && oldest !== undefined) failures.delete(oldest);
     },
-    noteHub(hub, { code, text, nextStep }) {
-      failures.set(`hub ${hub}`, { hub, outcome: "UNKNOWN", code, text, ...(nextStep && { nextStep }) });
+    noteHub(hub, { code, text, nextStep }, outcome) {
+      if (outcome === "CONFIG" && [...failures.values()].some((one) => one.hub === hub)) return;
+      failures.set(`hub ${hub}`, { hub, outcome, code, text, ...(nextStep && { nextStep }) });
     },
     list: () => [...failures.values()],
   };

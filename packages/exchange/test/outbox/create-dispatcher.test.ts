@@ -164,8 +164,17 @@ describe("draining", () => {
       connectorOf(async () => ({ outcome: "AUTH_FATAL" })),
       connectorOf(async () => accepted, { hub: "other" }),
     ];
-    const report = await createDispatcher({ store, connectors, clock }).drain();
+    const dispatcher = createDispatcher({ store, connectors, clock });
+    const report = await dispatcher.drain();
     expect(report).toMatchObject({ delivered: 1, held: 1, latches: [{ hub: "bhxh" }] });
+    // The next run sends nothing; it says why all the same.
+    expect((await dispatcher.drain()).failures).toMatchObject([
+      {
+        hub: "bhxh",
+        code: "exchange.outbox.hub_closed",
+        nextStep: { en: expect.stringContaining("release") },
+      },
+    ]);
   });
 
   test("entries of a hub without a connector stay where they are, and the report and the log name the hub", async () => {
@@ -174,6 +183,8 @@ describe("draining", () => {
     const { dispatcher, store, sent } = setUp([accepted], [entry(1, { hub: "bhyt" }), entry(2)], { log });
     for (const delivered of [1, 0]) {
       expect(await dispatcher.drain()).toMatchObject({ delivered, unserved: ["bhyt"] });
+      const [failure] = (await dispatcher.drain()).failures;
+      expect(failure).toMatchObject({ hub: "bhyt", code: "exchange.outbox.hub_unserved", outcome: "CONFIG" });
     }
     expect([sent, states(store)]).toEqual([["LK-2"], ["queued", "delivered"]]);
     expect(logged.filter((event) => event.code === "exchange.outbox.unserved")).toEqual([

@@ -11,7 +11,7 @@ import {
   policyArgument,
 } from "../call/check-call.ts";
 import { summarizeCertificate } from "../certificate/certificate.ts";
-import { readCertificate } from "../certificate/read-certificate.ts";
+import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
 import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
 import { type XmlSignatureLayoutName, xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
@@ -30,7 +30,7 @@ import type { CheckResult, SubIndication, VerificationReport } from "./verificat
 export interface VerifyXmlOptions extends CallOptions {
   readonly layout: XmlSignatureLayoutName;
   /**
-   * Trusted certificates in DER, chosen by the operator. Without any the answer is `INDETERMINATE` at best: the
+   * Trusted certificates, DER or PEM, chosen by the operator. Without any the answer is `INDETERMINATE` at best: the
    * integrity is known then, the signer is not.
    */
   readonly trustAnchors: readonly Uint8Array[];
@@ -78,8 +78,8 @@ export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): P
     layout,
     policy,
     at,
-    anchors: options.trustAnchors.map(readCertificate),
-    intermediates: (options.intermediates ?? []).map(readCertificate),
+    anchors: options.trustAnchors.flatMap(readGivenCertificates),
+    intermediates: (options.intermediates ?? []).flatMap(readGivenCertificates),
     ...(options.limits && { limits: options.limits }),
     ...(options.signal && { signal: options.signal }),
   });

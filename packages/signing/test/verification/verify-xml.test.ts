@@ -3,6 +3,7 @@ import { createSeededRandom } from "@benhan/core/testkit";
 import {
   canonicalizeXml,
   createXmlVerifier,
+  encodeCertificatePem,
   signXml,
   type VerifyXmlOptions,
   verifyXml,
@@ -318,6 +319,19 @@ describe("the signer's certificate", () => {
     const hostile = derWithin(der, at, long);
     const swapped = text.replace(base64(der), base64InPieces(hostile));
     expect((await verify(swapped)).indication).toBe("TOTAL_FAILED");
+  });
+
+  it("is judged by anchors in PEM as well, several in a file", async () => {
+    const pem = encode(
+      `Gốc\n${encodeCertificatePem(authority.issuing)}\n${encodeCertificatePem(authority.root)}`,
+    );
+    expect((await verify(signed, { trustAnchors: [pem], intermediates: [] })).indication).toBe(
+      "TOTAL_PASSED",
+    );
+    const empty = encode("-----BEGIN PRIVATE KEY-----");
+    await expect(verify(signed, { trustAnchors: [empty] })).rejects.toMatchObject({
+      code: "signing.der.unreadable",
+    });
   });
 
   it("does not come from an authority, although a good certificate signed it", async () => {
