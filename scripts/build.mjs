@@ -68,7 +68,8 @@ export async function ensureBuilt({ types } = { types: true }) {
 /** @param {Unit} unit @param {boolean} types */
 async function buildUnit(unit, types) {
   const stamp = join(root, "node_modules", `.stamp-build-${unit.folder.replace("/", "-")}`);
-  if (!existsSync(join(root, unit.folder, "dist"))) machine.remove(stamp);
+  const entries = ["dist/index.js", "dist/main.js"].map((file) => join(root, unit.folder, file));
+  if (!entries.some((file) => existsSync(file))) machine.remove(stamp);
   if (!types && machine.read(stamp) === unit.key) return;
   await withStamp(machine, stamp, types ? unit.key : `${unit.key} without types`, async () => {
     const start = Date.now();
@@ -80,6 +81,8 @@ async function buildUnit(unit, types) {
       throw new SetupError([
         `Không dựng được ${unit.name}; lý do ở ngay phía trên.`,
         `${unit.name} could not be built; the reason stands just above.`,
+        "  → Nếu vừa dời hoặc xóa tệp trong node_modules: xóa cả thư mục node_modules rồi chạy lại.",
+        "  → If files in node_modules were moved or removed: remove the whole folder and run again.",
       ]);
     }
     machine.say(`• Dựng / Built ${unit.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);

@@ -34,6 +34,15 @@ export function runProcess(line, options) {
       shell: line.shell,
       stdio: options.output === "terminal" ? "inherit" : ["ignore", "pipe", "pipe"],
     });
+    // Whoever ends this process ends the program too: its time limit would be gone with us.
+    const end = () => child.kill("SIGKILL");
+    const forward = (/** @type {"SIGTERM" | "SIGHUP"} */ signal) => {
+      child.kill(signal);
+    };
+    process.on("exit", end).on("SIGTERM", forward).on("SIGHUP", forward);
+    const letGo = () => {
+      process.off("exit", end).off("SIGTERM", forward).off("SIGHUP", forward);
+    };
     let output = "";
     for (const [from, to] of /** @type {const} */ ([
       [child.stdout, process.stdout],
@@ -54,8 +63,14 @@ export function runProcess(line, options) {
       options.minutes === undefined
         ? undefined
         : setTimeout(() => child.kill("SIGKILL"), options.minutes * 60_000);
-    child.on("exit", () => clearTimeout(limit));
-    child.on("error", (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+    child.on("exit", () => {
+      clearTimeout(limit);
+      letGo();
+    });
+    child.on("error", (error) => {
+      letGo();
+      resolve({ code: 1, output: `${output}\n${error.message}` });
+    });
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }

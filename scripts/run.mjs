@@ -32,7 +32,9 @@ if (!isSupported(process.versions.node)) {
 } else {
   import("./" + command + ".mjs")
     .then(function (module) {
-      return module[command](process.argv.slice(3));
+      var rest = process.argv.slice(3);
+      // npm swallows the `--` before arguments; who calls this file or pnpm directly may leave it in.
+      return module[command](rest[0] === "--" ? rest.slice(1) : rest);
     })
     .then(function (code) {
       process.exitCode = code;
