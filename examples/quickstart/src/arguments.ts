@@ -63,7 +63,10 @@ const known = {
 export function readArguments(args: readonly string[]): DemoOptions | "help" {
   const values = valuesOf(args);
   if (values.help) return "help";
-  if (values.lang !== "vi" && values.lang !== "en") throw argumentsInvalid({ reason: "--lang" });
+  if (values.lang !== "vi" && values.lang !== "en") throw argumentsInvalid({ reason: "--lang vi | en" });
+  for (const name of ["input", "data", "out", "hub"] as const) {
+    if (values[name]?.trim() === "") throw argumentsInvalid({ reason: `--${name} ""` });
+  }
   const folder = (given: string | undefined, usual: string) =>
     given === undefined ? usual : resolve(workingFolder, given);
   const out = folder(values.out, join(home, "out"));

@@ -10,6 +10,7 @@ import type { Storage } from "@benhan/storage";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 import type { DemoOptions } from "./arguments.ts";
 import { demoStart, facility } from "./facility.ts";
+import { storeFile } from "./files/own-files.ts";
 import type { Hub } from "./hub/open-hub.ts";
 import type { Screen } from "./screen/screen.ts";
 
@@ -47,9 +48,6 @@ export async function openDesk(options: DemoOptions, screen: Screen, hub: Hub): 
   });
   return { options, screen, storage, key, dispatcher, clock };
 }
-
-/** Name of the file in the folder of data. */
-export const storeFile = "benhan.db";
 
 /** The store of this example: one SQLite file. */
 export function openStorage(options: DemoOptions): Promise<Storage> {

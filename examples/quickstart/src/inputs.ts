@@ -11,6 +11,8 @@ export interface Input {
   readonly reason?: string;
   /** The other vendor's program had already reported the arrival. */
   readonly checkedInElsewhere?: boolean;
+  /** Holds errors on purpose: it should stop, and no other file should. */
+  readonly faulty?: boolean;
 }
 
 /** What the hospital hands over this morning, in this order. */
@@ -45,6 +47,7 @@ export const inputs: readonly Input[] = [
     format: "visit-json",
     title: { vi: "Lượt khám có lỗi", en: "Visit with errors" },
     version: 1,
+    faulty: true,
   },
 ];
 

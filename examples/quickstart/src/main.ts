@@ -6,6 +6,11 @@ import { createJsonScreen, createTextScreen } from "./screen/screen.ts";
 
 const args = process.argv.slice(2);
 const lang = langOf(args);
+// Whoever reads may leave early, as `head` does. The store is safe at any moment, and `exit` ends the hub.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 try {
   const options = readArguments(args);
   if (options === "help") {

@@ -1,18 +1,21 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkVisit } from "@benhan/core";
+import { checkVisit, type Issue, isEmrError } from "@benhan/core";
 import type { DemoOptions } from "./arguments.ts";
-import { type Desk, openDesk, openStorage, storeFile } from "./desk.ts";
+import { type Desk, openDesk, openStorage } from "./desk.ts";
 import { facility } from "./facility.ts";
-import { type Hub, hubFolder, openHub } from "./hub/open-hub.ts";
+import { reading } from "./files/file-access.ts";
+import { claimFiles, dataFiles, removeOwnFiles, reportFile } from "./files/own-files.ts";
+import { type Hub, openHub } from "./hub/open-hub.ts";
 import { inputs, laterInputs, misshapenFile } from "./inputs.ts";
 import type { Screen } from "./screen/screen.ts";
 import { showSummary } from "./screen/show-summary.ts";
 import { bringIn } from "./steps/bring-in.ts";
+import { findingsOf } from "./steps/findings-of.ts";
 import { sendDue } from "./steps/send-due.ts";
 import { isSound, verifyStore } from "./steps/verify-store.ts";
 import { writeFiles } from "./steps/write-files.ts";
-import { isDelivered } from "./visit-state.ts";
+import { isAsMeant } from "./visit-state.ts";
 import type { VisitLedger, VisitStory } from "./visit-story.ts";
 
 const hours = 3_600_000;
@@ -20,8 +23,7 @@ const hours = 3_600_000;
 /** The whole example. True when everything that should be delivered is delivered and everything verified. */
 export async function runDemo(options: DemoOptions, screen: Screen): Promise<boolean> {
   const begun = performance.now();
-  await mkdir(options.data, { recursive: true });
-  if (!options.keep) await removeEarlierData(options);
+  await prepareFolders(options);
   screen.title(
     { vi: "BenhAn: từ lượt khám đến biên nhận", en: "BenhAn: from the visit to the receipt" },
     {
@@ -36,7 +38,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<boo
     const stories = await playDay(options, screen, hub);
     const ledgers = await readAgain(options, screen, stories);
     showSummary(screen, options, ledgers, performance.now() - begun);
-    const ok = ledgers.every(isSound) && ledgers.every(isDelivered);
+    const ok = ledgers.every(isSound) && isAsMeant(ledgers);
     screen.event({ finished: ok });
     return ok;
   } finally {
@@ -44,11 +46,12 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<boo
   }
 }
 
-/** Removes what this example puts into its folder of data, and nothing else that may lie there. */
-async function removeEarlierData({ data }: DemoOptions): Promise<void> {
-  for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, hubFolder]) {
-    await rm(join(data, name), { recursive: true, force: true });
-  }
+/** Takes the folders of data and of results into use, and removes from them what an earlier run left. */
+async function prepareFolders({ data, out, keep }: DemoOptions): Promise<void> {
+  await claimFiles(data, dataFiles, { goOn: keep });
+  await claimFiles(out, [reportFile]);
+  if (keep) return;
+  for (const folder of [data, out]) await removeOwnFiles(folder);
 }
 
 async function playDay(options: DemoOptions, screen: Screen, hub: Hub): Promise<readonly VisitStory[]> {
@@ -99,10 +102,20 @@ async function readAgain(
   const storage = await openStorage(options);
   try {
     const ledgers = await verifyStore(storage, stories);
-    const misshapen = checkVisit(await readFile(join(options.input, misshapenFile), "utf8"));
-    await writeFiles(options, storage, ledgers, { file: misshapenFile, issues: misshapen.issues });
+    const issues = await findingsOfMisshapen(options);
+    await writeFiles(options, storage, ledgers, { file: misshapenFile, issues });
     return ledgers;
   } finally {
     await storage.close();
+  }
+}
+
+async function findingsOfMisshapen({ input }: DemoOptions): Promise<readonly Issue[]> {
+  const path = join(input, misshapenFile);
+  try {
+    return checkVisit(await reading(path, () => readFile(path, "utf8"))).issues;
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    return findingsOf(error);
   }
 }

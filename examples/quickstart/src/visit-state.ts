@@ -14,3 +14,10 @@ export function stateOf({ story, entries }: VisitLedger): Bilingual {
 export function isDelivered({ entries }: Pick<VisitLedger, "entries">): boolean {
   return entries.every(({ state }) => state === "delivered");
 }
+
+/** True when something was delivered, nothing waits, and no visit stopped but those that hold errors on purpose. */
+export function isAsMeant(ledgers: readonly VisitLedger[]): boolean {
+  const goodStopped = ledgers.filter(({ story }) => story.state === "stopped" && !story.input.faulty);
+  const dossiers = ledgers.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "bhyt-dossier"));
+  return goodStopped.length === 0 && dossiers.length > 0 && ledgers.every(isDelivered);
+}

@@ -21,7 +21,20 @@ export const hubNotReached = defineFault<{ readonly url: string }>({
     en: `No simulated gateway answers at ${url}.`,
   }),
   nextStep: () => ({
-    vi: "Khởi động benhan-hub-simulator và đặt BENHAN_HUB_PASSWORD, hoặc bỏ --hub để chương trình tự khởi động.",
-    en: "Start benhan-hub-simulator and set BENHAN_HUB_PASSWORD, or leave --hub out to have one started.",
+    vi: "Khởi động benhan-hub-simulator và xem lại địa chỉ, hoặc bỏ --hub để chương trình tự khởi động.",
+    en: "Start benhan-hub-simulator and look at the address again, or leave --hub out to have one started.",
+  }),
+});
+
+/** `--hub` was given without the password of that simulator. */
+export const hubPasswordMissing = defineFault<{ readonly variable: string }>({
+  code: "quickstart.hub.password_missing",
+  text: ({ variable }) => ({
+    vi: `Có --hub nhưng chưa đặt biến ${variable}.`,
+    en: `--hub is given, but the variable ${variable} is not set.`,
+  }),
+  nextStep: ({ variable }) => ({
+    vi: `Đặt ${variable} bằng mật khẩu của cổng mô phỏng đang chạy, hoặc bỏ --hub.`,
+    en: `Set ${variable} to the password of the simulator that runs, or leave --hub out.`,
   }),
 });

@@ -7,7 +7,8 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { type DemoOptions, langOf } from "../arguments.ts";
 import { demoStart, facility } from "../facility.ts";
-import { hubNotReached, hubNotStarted } from "./hub.faults.ts";
+import { hubFolder } from "../files/own-files.ts";
+import { hubNotReached, hubNotStarted, hubPasswordMissing } from "./hub.faults.ts";
 
 /** The simulated gateway, in a process of its own as a real one would be. */
 export interface Hub {
@@ -20,20 +21,36 @@ export interface Hub {
 /** The second dossier is received but its answer is lost; the third meets "503 Service Unavailable". */
 export const faultPlan = "drop@2,503@3";
 
-/** Where a started simulator keeps what it received, in the folder of data. */
-export const hubFolder = "hub";
-
 const passwordVariable = "BENHAN_HUB_PASSWORD";
 const startLimitMs = 10_000;
+const answerLimitMs = 5000;
 
 /** Starts the simulator, or takes the one that the command line names. */
 export async function openHub(options: DemoOptions): Promise<Hub> {
   if (options.hub === undefined) return startHub(join(options.data, hubFolder));
   const baseUrl = options.hub.replace(/\/+$/, "");
-  const answer = await fetch(`${baseUrl}/_simulator/state`).catch(() => undefined);
   const password = process.env[passwordVariable];
-  if (!answer?.ok || password === undefined) throw hubNotReached({ url: baseUrl });
+  if (!password) throw hubPasswordMissing({ variable: passwordVariable });
+  if (!(await isSimulator(baseUrl))) throw hubNotReached({ url: baseUrl });
   return { baseUrl, password, close: async () => undefined };
+}
+
+/** True when a simulator answers in time: another server may answer anything, or nothing ever. */
+async function isSimulator(baseUrl: string): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(answerLimitMs);
+    const answer = await fetch(`${baseUrl}/_simulator/state`, { signal });
+    const state: unknown = await answer.json();
+    return (
+      answer.ok &&
+      typeof state === "object" &&
+      state !== null &&
+      "received" in state &&
+      Array.isArray(state.received)
+    );
+  } catch {
+    return false;
+  }
 }
 
 async function startHub(data: string): Promise<Hub> {

@@ -28,7 +28,7 @@ const marks: Readonly<Record<Mark, readonly [sign: string, colour: number]>> = {
 
 /** Lines of text for a person; colours only on a terminal that wants them. */
 export function createTextScreen(lang: Lang): Screen {
-  const coloured = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+  const coloured = process.stdout.isTTY === true && !process.env["NO_COLOR"];
   const paint = (code: number, text: string) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
   const print = (text = "") => process.stdout.write(`${text}\n`);
   const say = (text: Bilingual | string) => (typeof text === "string" ? text : text[lang]);

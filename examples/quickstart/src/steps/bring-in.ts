@@ -1,9 +1,11 @@
-import { type Bilingual, type Issue, isEmrError, type Visit } from "@benhan/core";
+import { type Bilingual, type EmrError, type Issue, isEmrError, type Visit } from "@benhan/core";
 import { checkDossier } from "@benhan/exchange/qd3176";
 import type { Desk } from "../desk.ts";
+import { fileUnreadable } from "../files/files.faults.ts";
 import type { Input } from "../inputs.ts";
 import type { VisitStory } from "../visit-story.ts";
 import { archiveVisit } from "./archive-visit.ts";
+import { findingsOf } from "./findings-of.ts";
 import { importInput } from "./import-input.ts";
 import { sendCheckIn } from "./send-check-in.ts";
 import { sendDue } from "./send-due.ts";
@@ -17,10 +19,14 @@ export async function bringIn(desk: Desk, input: Input): Promise<VisitStory> {
   try {
     return await walk(desk, input);
   } catch (error) {
-    // A file that nobody can read or encode concerns its visit alone. Trouble with the store concerns all of them.
-    if (!isEmrError(error) || !error.code.startsWith("exchange.")) throw error;
-    return stop(desk, { input, chain: input.file, notes: [] }, error.issues);
+    if (!isEmrError(error) || !concernsOneVisit(error)) throw error;
+    return stop(desk, { input, chain: input.file, notes: [] }, findingsOf(error));
   }
+}
+
+/** A file that nobody can read or encode does; trouble with the store concerns all visits. */
+function concernsOneVisit({ code }: EmrError): boolean {
+  return code === fileUnreadable.code || code.startsWith("exchange.");
 }
 
 async function walk(desk: Desk, input: Input): Promise<VisitStory> {

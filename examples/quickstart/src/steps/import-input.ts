@@ -4,11 +4,13 @@ import { checkVisit, type Report, type Visit } from "@benhan/core";
 import { type BhytTables, checkFromTables, readDossiers, tablesFromSheets } from "@benhan/exchange/qd3176";
 import { readXlsx } from "@benhan/exchange/spreadsheet";
 import { facility } from "../facility.ts";
+import { reading } from "../files/file-access.ts";
 import type { Input } from "../inputs.ts";
 
 /** Reads one file of the hospital system into a visit, or says everything that is wrong with it. */
 export async function importInput(folder: string, input: Input): Promise<Report<Visit>> {
-  const bytes = await readFile(join(folder, input.file));
+  const path = join(folder, input.file);
+  const bytes = await reading(path, () => readFile(path));
   switch (input.format) {
     case "visit-json":
       return checkVisit(bytes.toString("utf8"));

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Receipt } from "@benhan/core";
 import type { Storage } from "@benhan/storage";
 import type { DemoOptions } from "../arguments.ts";
+import { writing } from "../files/file-access.ts";
+import { claimFiles, reportFile } from "../files/own-files.ts";
 import { type ReportContent, renderReport } from "../report/render-report.ts";
 import type { VisitLedger } from "../visit-story.ts";
 
@@ -13,19 +15,28 @@ export async function writeFiles(
   ledgers: readonly VisitLedger[],
   misshapen: ReportContent["misshapen"],
 ): Promise<void> {
-  for (const folder of ["xml", "receipts"]) await mkdir(join(out, folder), { recursive: true });
+  const files = new Map<string, string | Uint8Array>();
   for (const { story, proofs, receipts } of ledgers) {
     for (const { head } of proofs) {
       if (head.contentType !== "application/xml") continue;
       const document = await storage.readDocument(head);
       if (document === undefined) continue;
-      await writeFile(join(out, "xml", `${fileName(story.chain)}.v${head.version}.xml`), document.body);
+      files.set(`xml/${fileName(story.chain)}.v${head.version}.xml`, document.body);
     }
     if (receipts.length === 0) continue;
     const text = JSON.stringify(receipts.map(readable), null, 2);
-    await writeFile(join(out, "receipts", `${fileName(story.chain)}.json`), `${text}\n`);
+    files.set(`receipts/${fileName(story.chain)}.json`, `${text}\n`);
   }
-  await writeFile(join(out, "report.html"), renderReport({ lang, ledgers, misshapen }));
+  files.set(reportFile, renderReport({ lang, ledgers, misshapen }));
+
+  await claimFiles(out, [...files.keys()]);
+  for (const [name, content] of files) {
+    const path = join(out, name);
+    await writing(path, async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    });
+  }
 }
 
 /** A receipt with the hub's answer as text. */

@@ -57,16 +57,17 @@ type Values = ReturnType<typeof valuesOf>;
 
 function valuesOf() {
   try {
-    return parseArgs({ options, strict: true }).values;
+    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
+    return { ...values, positionals };
   } catch (cause) {
     // Node's own sentence names the option in quotes, in English.
-    const [, option = String(cause)] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
+    const [, option = "-"] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
     throw optionsInvalid({ options: [option] }, { cause });
   }
 }
 
 function settings(values: Values): SimulatorOptions {
-  const { data = "", facility = "", fault, port = "0", clock } = values;
+  const { data = "", facility = "", fault, port = "0", clock, lang = "vi" } = values;
   const variable = values["password-env"] ?? "";
   const problems = {
     "--data": data === "",
@@ -74,8 +75,10 @@ function settings(values: Values): SimulatorOptions {
     "--password-env": variable === "",
     "--port": !/^\d{1,5}$/.test(port) || Number(port) > 65_535,
     "--clock": clock !== undefined && !isInstant(clock),
+    "--lang vi|en": lang !== "vi" && lang !== "en",
   };
-  const wrong = Object.entries(problems).flatMap(([option, isWrong]) => (isWrong ? [option] : []));
+  const wrongOptions = Object.entries(problems).flatMap(([option, isWrong]) => (isWrong ? [option] : []));
+  const wrong = [...wrongOptions, ...values.positionals];
   if (wrong.length > 0) throw optionsInvalid({ options: wrong });
   const password = process.env[variable];
   if (password === undefined || password === "") throw passwordVariableEmpty({});

@@ -1,5 +1,31 @@
 import { defineFault } from "@benhan/core/faults";
 
+/** Another process works on the data directory. */
+export const dataInUse = defineFault<{ readonly owner: string }>({
+  code: "exchange.simulator.data_in_use",
+  text: ({ owner }) => ({
+    vi: `Thư mục dữ liệu đang được một trình mô phỏng khác dùng (tiến trình ${owner}).`,
+    en: `Another simulator uses the data directory (process ${owner}).`,
+  }),
+  nextStep: () => ({
+    vi: "Dừng trình đó hoặc chọn thư mục khác. Nếu chắc chắn không còn trình nào chạy, hãy xóa tệp simulator.lock trong thư mục.",
+    en: "Stop that one or choose another directory. If none is running for certain, delete simulator.lock in the directory.",
+  }),
+});
+
+/** The data directory cannot be made, read or written. */
+export const dataNotWritable = defineFault<{ readonly reason: string }>({
+  code: "exchange.simulator.data_not_writable",
+  text: ({ reason }) => ({
+    vi: `Không tạo, đọc hoặc ghi được thư mục dữ liệu (${reason}).`,
+    en: `The data directory cannot be made, read or written (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn một thư mục mà tài khoản đang chạy được phép ghi, và kiểm tra ổ đĩa còn chỗ trống.",
+    en: "Choose a directory that this account may write to, and check that the disk has free space.",
+  }),
+});
+
 /** A fault plan that cannot be read. */
 export const faultPlanInvalid = defineFault<{ readonly part: string }>({
   code: "exchange.simulator.fault_plan_invalid",
@@ -53,6 +79,19 @@ export const passwordVariableEmpty = defineFault<object>({
   nextStep: () => ({
     vi: `Đặt biến trước khi chạy, ví dụ: ${exampleCommand}`,
     en: `Set it first, for example: ${exampleCommand}`,
+  }),
+});
+
+/** The system does not let this account listen on the port. */
+export const portNotAllowed = defineFault<{ readonly port: number }>({
+  code: "exchange.simulator.port_not_allowed",
+  text: ({ port }) => ({
+    vi: `Hệ điều hành không cho phép dùng cổng mạng ${port}.`,
+    en: `The system does not allow the port ${port} to be used.`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn --port từ 1024 trở lên, ví dụ 8080, hoặc bỏ --port để lấy một cổng còn trống.",
+    en: "Choose a --port from 1024 on, such as 8080, or leave it out to take any free port.",
   }),
 });
 

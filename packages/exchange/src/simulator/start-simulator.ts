@@ -1,10 +1,12 @@
 import { Buffer } from "node:buffer";
+import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
+import { lockData } from "./data-lock.ts";
 import { parseFaultPlan } from "./fault-plan.ts";
-import { openJournal } from "./journal.ts";
+import { type Journal, openJournal } from "./journal.ts";
 import {
   createSimulatedGateway,
   type GatewayAccount,
@@ -12,12 +14,12 @@ import {
   type Reply,
   type SimulatorState,
 } from "./simulated-gateway.ts";
-import { portTaken } from "./simulator.faults.ts";
+import { dataNotWritable, portNotAllowed, portTaken } from "./simulator.faults.ts";
 import { sendingFunctions, tokenPath } from "./simulator-tables.ts";
 
 /** How a simulated gateway is set up. It serves one facility with one account. */
 export interface SimulatorOptions extends GatewayAccount {
-  /** Directory of the journal; made when absent. What was received survives in it. One process at a time. */
+  /** Directory of the journal; made when absent. What was received survives in it. One simulator at a time. */
   readonly data: string;
   /** Default 0: any free port. */
   readonly port?: number;
@@ -44,13 +46,13 @@ const longestBody = 32 * 1024 * 1024;
  * planned faults. It shares neither code nor tables with the connector, and it is stricter than the real gateway:
  * documents of another facility are refused, where the real one files them wrongly without a word.
  *
- * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.fault_plan_invalid`,
- * `exchange.simulator.journal_damaged` or `exchange.simulator.port_taken`.
+ * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.` with `fault_plan_invalid`,
+ * `data_in_use`, `data_not_writable`, `journal_damaged`, `port_taken` or `port_not_allowed`.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const plan = parseFaultPlan(options.faults ?? "");
   const clock = options.clock ?? systemPlatform().clock;
-  const journal = openJournal(options.data);
+  const journal = openData(options.data);
   const gateway = createSimulatedGateway(options, { clock, journal, plan });
   const server = createServer((request, response) => {
     replyTo(request)
@@ -64,17 +66,23 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
 
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     port,
     state: gateway.state,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      journal.close();
+    close() {
+      closing ??= end();
+      return closing;
     },
   };
+
+  async function end(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    journal.close();
+  }
 
   async function replyTo(request: IncomingMessage): Promise<Reply> {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
@@ -92,10 +100,34 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 }
 
+/** The journal with the lock around it: nobody else reads, mends or writes it until it is closed. */
+function openData(directory: string): Journal {
+  try {
+    mkdirSync(directory, { recursive: true });
+    const unlock = lockData(directory);
+    try {
+      const journal = openJournal(directory);
+      const close = () => {
+        journal.close();
+        unlock();
+      };
+      return { ...journal, close };
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).syscall && (cause as NodeJS.ErrnoException).code;
+    throw reason === undefined ? cause : dataNotWritable({ reason }, { cause });
+  }
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === "EADDRINUSE" ? portTaken({ port }) : cause);
+    const fail = (cause: NodeJS.ErrnoException) => {
+      const fault = { EADDRINUSE: portTaken, EACCES: portNotAllowed }[cause.code ?? ""];
+      reject(fault === undefined ? cause : fault({ port }, { cause }));
+    };
     server.once("error", fail);
     server.listen(port, "127.0.0.1", () => {
       server.off("error", fail);

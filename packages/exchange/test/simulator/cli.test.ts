@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -34,6 +35,9 @@ test.each([
   ],
   [["--data", "x", "--facility", "79999", "--password-env", "NO_SUCH", "--lang=en"], "is empty or not set"],
   [["--no-such", "1"], "Thiếu hoặc sai tùy chọn: --no-such."],
+  [["--data", "x", "--lang", "fr"], "Thiếu hoặc sai tùy chọn: --facility, --password-env, --lang vi|en."],
+  [["start", "--data", "x"], "Thiếu hoặc sai tùy chọn: --facility, --password-env, start."],
+  [["--help=1"], "Thiếu hoặc sai tùy chọn: --help."],
   [["--data"], "Thiếu hoặc sai tùy chọn: --data"],
   [
     ["--data", "x", "--facility", "79999", "--password-env", "SIMULATOR_PASSWORD", "--fault", "boom@1"],
@@ -43,6 +47,7 @@ test.each([
   const child = command.run(args);
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
   expect(said).toContain(complaint);
+  expect(said).not.toMatch(/Error|argument/);
   expect(code).toBe(1);
 });
 
@@ -67,6 +72,21 @@ test("a port that is taken is named", async () => {
   const child = command.run([...args, "--port", port, "--lang", "en"]);
   expect(await text(child.stderr)).toContain(`Another program uses the port ${port}.`);
   await simulator.end("SIGTERM");
+});
+
+test("a second simulator on the same data is refused, one after a killed one is not", async () => {
+  const first = await command.start();
+  const args = ["--data", command.data, "--facility", "79999", "--password-env", "SIMULATOR_PASSWORD"];
+  const second = command.run([...args, "--lang", "en"]);
+  const said = await text(second.stderr);
+  expect(said).toContain(`Another simulator uses the data directory (process ${first.child.pid}).`);
+  expect((await fetch(`${first.baseUrl}/_simulator/state`)).status).toBe(200);
+  await first.end("SIGKILL");
+  expect(await readdir(command.data)).toContain("simulator.lock");
+
+  const third = await command.start();
+  expect(await third.end("SIGTERM")).toBe(0);
+  expect(await readdir(command.data)).toEqual(["received.jsonl"]);
 });
 
 test("with --end-with-stdin it ends with the program that started it, else it does not look at its input", async () => {

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { parseInstant } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Simulator, startSimulator } from "../../src/simulator/index.ts";
 import { account, checkInBytes, claimBytes, facilityCode, password } from "../hubs/sample-entry.ts";
 
@@ -160,13 +163,69 @@ describe("the journal", () => {
     await restart();
     expect(simulator.state().received).toEqual(before);
   });
+});
 
-  test("damaged in the middle it is refused", async () => {
-    const other = await mkdtemp(join(tmpdir(), "benhan-sim-"));
-    await writeFile(join(other, "received.jsonl"), '{"sequ\n{"sequence":2}\n');
-    await expect(startSimulator({ data: other, facilityCode, account, password })).rejects.toThrow(
-      "exchange.simulator.journal_damaged",
-    );
-    await rm(other, { recursive: true });
+describe("a start that fails", () => {
+  const startOn = (folder: string, port = 0) =>
+    startSimulator({ data: folder, facilityCode, account, password, port });
+
+  test("because the data are in use changes nothing, not even a torn last line", async () => {
+    const path = join(data, "received.jsonl");
+    await appendFile(path, '{"sequence":1,"fun');
+    await expect(startOn(data)).rejects.toThrow("exchange.simulator.data_in_use");
+    expect(await readFile(path, "utf8")).toBe('{"sequence":1,"fun');
   });
+
+  test("because the port is taken gives the data free again", async () => {
+    const other = join(data, "other");
+    await expect(startOn(other, simulator.port)).rejects.toThrow("exchange.simulator.port_taken");
+    await (await startOn(other)).close();
+  });
+
+  test("because the system does not allow the port says so", async () => {
+    const listen = vi.spyOn(Server.prototype, "listen").mockImplementation(function (this: Server) {
+      queueMicrotask(() => this.emit("error", Object.assign(new Error(), { code: "EACCES" })));
+      return this;
+    });
+    await expect(startOn(join(data, "other"), 80)).rejects.toThrow("exchange.simulator.port_not_allowed");
+    listen.mockRestore();
+  });
+
+  test("because the data cannot be written says so, with the reason of the system", async () => {
+    const file = join(data, "file");
+    await writeFile(file, "");
+    await expect(startOn(join(file, "below"))).rejects.toMatchObject({
+      code: "exchange.simulator.data_not_writable",
+      text: { en: expect.stringContaining("ENOTDIR") },
+    });
+  });
+});
+
+test.each([
+  ["of a process that is gone", () => String(spawnSync(process.execPath, ["--version"]).pid)],
+  ["of our own number, which we did not make", () => String(process.pid)],
+])("a lock %s is taken over", async (_name, owner) => {
+  await simulator.close();
+  await writeFile(join(data, "simulator.lock"), owner());
+  simulator = await start();
+  expect(await readFile(join(data, "simulator.lock"), "utf8")).toBe(String(process.pid));
+});
+
+test.each([
+  ["of a living process", String(process.ppid), `(process ${process.ppid})`],
+  ["that is being written", "", "(process ?)"],
+])("a lock %s is respected", async (_name, owner, shown) => {
+  await simulator.close();
+  await writeFile(join(data, "simulator.lock"), owner);
+  await expect(start()).rejects.toMatchObject({
+    code: "exchange.simulator.data_in_use",
+    text: { en: expect.stringContaining(shown) },
+  });
+  expect(await readFile(join(data, "simulator.lock"), "utf8")).toBe(owner);
+});
+
+test("closing twice is closing once", async () => {
+  await Promise.all([simulator.close(), simulator.close()]);
+  await simulator.close();
+  expect(await readdir(data)).toEqual(["received.jsonl"]);
 });
