@@ -159,9 +159,10 @@ describe("sessions", () => {
   });
 
   test("a login that gets no answer is harmless: the document has not left", async () => {
-    const hub = await openSimulatedHub();
-    await hub.close();
+    // Nobody listens on port 4: no system gives it out.
+    const hub = await openSimulatedHub({}, { environment: { baseUrl: "http://127.0.0.1:4" } });
     const { outcome, fault } = await hub.connector.send(sampleEntry());
+    await hub.close();
     expect([outcome, fault?.code]).toEqual(["RETRYABLE", "core.http.not_sent"]);
   });
 
