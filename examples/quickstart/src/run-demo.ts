@@ -6,6 +6,7 @@ import { type Desk, openDesk, openStorage } from "./desk.ts";
 import { facility } from "./facility.ts";
 import { reading } from "./files/file-access.ts";
 import { claimFiles, dataFiles, removeOwnFiles, reportFile } from "./files/own-files.ts";
+import { refuseFolderInUse } from "./files/refuse-folder-in-use.ts";
 import { type Hub, openHub } from "./hub/open-hub.ts";
 import { inputs, laterInputs, misshapenFile } from "./inputs.ts";
 import type { Screen } from "./screen/screen.ts";
@@ -51,6 +52,7 @@ async function prepareFolders({ data, out, keep }: DemoOptions): Promise<void> {
   await claimFiles(data, dataFiles, { goOn: keep });
   await claimFiles(out, [reportFile]);
   if (keep) return;
+  refuseFolderInUse(data);
   for (const folder of [data, out]) await removeOwnFiles(folder);
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimFiles, dataFiles, markerFile, removeOwnFiles } from "../src/files/own-files.ts";
+import { refuseFolderInUse } from "../src/files/refuse-folder-in-use.ts";
 
 describe("the example's own files", () => {
   let folder = "";
@@ -14,7 +15,7 @@ describe("the example's own files", () => {
   it("are removed by the next run, and nothing else beside them is", async () => {
     await claimFiles(folder, [...dataFiles, "xml/a.v1.xml"]);
     const others = ["hub/notes.txt", "hub/theirs.lock", "xml/theirs.xml"];
-    await write("benhan.db", "hub/received.jsonl", "hub/simulator.lock", "xml/a.v1.xml", ...others);
+    await write("benhan.db", "hub/received.jsonl", "xml/a.v1.xml", ...others);
     await removeOwnFiles(folder);
     expect((await filesIn(folder)).sort()).toEqual([markerFile, ...others]);
   });
@@ -29,6 +30,18 @@ describe("the example's own files", () => {
       expect(await filesIn(folder)).toEqual([name]);
     },
   );
+
+  it("are left alone while the simulator of another run holds the folder", async () => {
+    await write("hub/simulator.lock");
+    const lock = join(folder, "hub/simulator.lock");
+    await writeFile(lock, String(process.pid));
+    expect(() => refuseFolderInUse(folder)).toThrow(
+      expect.objectContaining({ code: "quickstart.folder.in_use" }),
+    );
+    // No system has a process of this number: the lock was left behind by a killed one.
+    await writeFile(lock, "4194305");
+    refuseFolderInUse(folder);
+  });
 
   it("do not come to include a foreign store that --keep goes on with", async () => {
     await write("benhan.db");

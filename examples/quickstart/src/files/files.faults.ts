@@ -44,3 +44,16 @@ export const folderForeign = defineFault<{ readonly path: string }>({
     en: "Choose another folder with --data and --out, or use --keep to go on with a store that is there.",
   }),
 });
+
+/** Another run of the example works in this folder. */
+export const folderInUse = defineFault<{ readonly path: string; readonly owner: number }>({
+  code: "quickstart.folder.in_use",
+  text: ({ path, owner }) => ({
+    vi: `Một lần chạy thử khác (cổng mô phỏng, tiến trình ${owner}) đang dùng ${path}.`,
+    en: `Another run of the demo (its simulator is process ${owner}) uses ${path}.`,
+  }),
+  nextStep: () => ({
+    vi: "Chờ lần chạy kia xong, hoặc chọn thư mục khác bằng --data và --out.",
+    en: "Wait until that run is over, or choose another folder with --data and --out.",
+  }),
+});
