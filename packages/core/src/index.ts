@@ -102,6 +102,7 @@ export type {
   StoredDocument,
 } from "./store/document.ts";
 export { type EnqueueOptions, enqueue } from "./store/enqueue.ts";
+export { farthestDueMs } from "./store/farthest-due.ts";
 export type {
   Lease,
   OutboxChange,

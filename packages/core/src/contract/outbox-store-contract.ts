@@ -1,4 +1,4 @@
-import { farthestDueMs } from "../ports/outbox-store.ts";
+import { farthestDueMs } from "../store/farthest-due.ts";
 import type { Lease, OutboxChange, OutboxEntry, Settlement } from "../store/outbox-entry.ts";
 import { epochMs, type Instant, instantOf } from "../time/instant.ts";
 import {

@@ -10,7 +10,7 @@ export type { DossierHistory, PastDossier } from "./dossier-history.ts";
 export type { EgressTicket, EgressTicketStore } from "./egress-ticket-store.ts";
 export type { HttpAnswer, HttpRequest, HttpTransport } from "./http-transport.ts";
 export type { LogEvent, LogSink } from "./log-sink.ts";
-export { type ClosedLatch, farthestDueMs, type LeaseRequest, type OutboxStore } from "./outbox-store.ts";
+export type { ClosedLatch, LeaseRequest, OutboxStore } from "./outbox-store.ts";
 export type { RandomSource } from "./random-source.ts";
 export type { ReceiptStore } from "./receipt-store.ts";
 export type { Change, Changes, CommitResult, ExpectedVersions, RecordStore } from "./record-store.ts";

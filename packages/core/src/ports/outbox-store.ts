@@ -4,14 +4,6 @@ import type { Receipt } from "../store/receipt.ts";
 import type { Instant } from "../time/instant.ts";
 import type { CallOptions } from "./call-options.ts";
 
-/**
- * How far ahead of `now` a `notBefore` or the end of a lease may lie, in milliseconds: 24 hours. Waiting times are
- * minutes and an hour at most, so what lies farther was written while a clock was wrong. A store takes such an entry
- * as due; else a clock that was years ahead for a minute would keep entries back for years. It follows that the clocks
- * of workers on one store must agree to well within a day.
- */
-export const farthestDueMs = 86_400_000;
-
 export interface LeaseRequest {
   readonly facilityId: FacilityId;
   /** Hubs that the worker can serve. */
@@ -20,7 +12,7 @@ export interface LeaseRequest {
   readonly now: Instant;
   /**
    * When another worker may take the entries over. Must lie well behind the time limit of a sending, and at most
-   * {@link farthestDueMs} behind `now`.
+   * `farthestDueMs` behind `now`.
    */
   readonly until: Instant;
 }
@@ -40,7 +32,7 @@ export interface OutboxStore {
    * only the oldest unfinished entry is handed out; none is handed out twice at once; none whose latch is closed.
    * The attempt is counted durably before the promise resolves.
    *
-   * A `notBefore` or an end of a lease more than {@link farthestDueMs} ahead of `now` counts as come. The bytes handed
+   * A `notBefore` or an end of a lease more than `farthestDueMs` ahead of `now` counts as come. The bytes handed
    * out have the digest with which they were queued: an entry whose bytes are damaged is never handed out but put to
    * `dead` with the code `core.store.damaged`, which frees the next of its chain and holds up no other.
    */
@@ -77,7 +69,7 @@ export interface OutboxStore {
   ): Promise<readonly ClosedLatch[]>;
   /**
    * When the next entry of these hubs becomes due (a lease that runs out counts), or `undefined` when none waits. With
-   * `now` an entry that {@link farthestDueMs} makes due is told as due at `now`; without it at the far moment that is
+   * `now` an entry that `farthestDueMs` makes due is told as due at `now`; without it at the far moment that is
    * written on it.
    */
   nextDue(

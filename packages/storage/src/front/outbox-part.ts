@@ -1,6 +1,7 @@
 import {
   digestOf,
   epochMs,
+  farthestDueMs,
   type Instant,
   invalidChange,
   isInstant,
@@ -11,13 +12,7 @@ import {
   storeDamaged,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import {
-  type ClosedLatch,
-  type Digest,
-  farthestDueMs,
-  type LeaseRequest,
-  type OutboxStore,
-} from "@benhan/core/ports";
+import type { ClosedLatch, Digest, LeaseRequest, OutboxStore } from "@benhan/core/ports";
 import { checkReceipt } from "./check-outbox.ts";
 import { dueOf } from "./due-of.ts";
 import type { Gate } from "./gate.ts";

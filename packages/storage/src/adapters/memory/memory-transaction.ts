@@ -1,5 +1,4 @@
-import { epochMs, type SourceKey } from "@benhan/core";
-import { farthestDueMs } from "@benhan/core/ports";
+import { epochMs, farthestDueMs, type SourceKey } from "@benhan/core";
 import { headOf } from "../../front/commit.ts";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxRow, Page, StorageTransaction } from "../../front/storage-adapter.ts";

@@ -1,5 +1,4 @@
-import { type DocumentId, epochMs, type FacilityId } from "@benhan/core";
-import { farthestDueMs } from "@benhan/core/ports";
+import { type DocumentId, epochMs, type FacilityId, farthestDueMs } from "@benhan/core";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxProgress, StorageTransaction } from "../../front/storage-adapter.ts";
 import type { SqliteConnection } from "./connection.ts";
