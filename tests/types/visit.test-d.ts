@@ -1,5 +1,5 @@
 // Compiled by `npm run check -- types`, never run: every line below `@ts-expect-error` must fail to compile.
-import type { CareFormCode, EmrError, Episode, Gender, OutgoingDocument, Visit } from "@benhan/core";
+import type { CareFormCode, EmrError, Gender, OutgoingDocument, Visit, VisitEpisode } from "@benhan/core";
 
 declare const visit: Visit;
 declare const error: EmrError;
@@ -16,11 +16,11 @@ export const extended: CareFormCode = "17";
 // @ts-expect-error a closed list does not
 export const area: Visit["livingArea"] = "K4";
 // @ts-expect-error an absent field is left out, never undefined
-export const explicitUndefined: Pick<Episode, "advice"> = { advice: undefined };
+export const explicitUndefined: Pick<VisitEpisode, "advice"> = { advice: undefined };
 // @ts-expect-error a number is a Decimal: money and doses never pass through binary fractions
-export const days: Episode["treatmentDays"] = 1.5;
+export const days: VisitEpisode["treatmentDays"] = 1.5;
 // @ts-expect-error any text is no moment
-export const arrived: Episode["arrivedAt"] = "202611210830";
+export const arrived: VisitEpisode["arrivedAt"] = "202611210830";
 // @ts-expect-error any text is no facility
 export const facility: Visit["facilityId"] = "my hospital";
 

@@ -23,9 +23,6 @@ export {
   type Severity,
   valueAt,
 } from "./faults/index.ts";
-export type { DocumentForm } from "./forms/document-form.ts";
-export { forms } from "./forms/form-registry.ts";
-export { documentsOf, type FilledForm, visitOf } from "./forms/visit-documents.ts";
 export {
   type InsuranceCardContext,
   type InsuranceCardParts,
@@ -55,43 +52,7 @@ export {
   subtractDecimals,
 } from "./numbers/decimal.ts";
 export type { Platform } from "./platform/system-platform.ts";
-export type {
-  Anaesthesia,
-  ChargeLine,
-  CoverageScope,
-  FundingSource,
-  LineAmounts,
-  MedicationCharge,
-  OtherSources,
-  PaymentMethod,
-  ServiceCharge,
-  VisitSettlement,
-} from "./record/charge.ts";
-export { checkVisit, parseVisit } from "./record/check-visit.ts";
-export type { Coverage } from "./record/coverage.ts";
-export type {
-  CareFormCode,
-  Diagnoses,
-  DischargeType,
-  Episode,
-  InjuryCause,
-  OpenCode,
-  Outcome,
-} from "./record/episode.ts";
-export type { CourseNote, DiagnosticResult } from "./record/observation.ts";
-export type { OutgoingDocument, OutgoingKind } from "./record/outgoing-document.ts";
-export type {
-  DischargePaper,
-  Leave,
-  Parent,
-  PregnancyEnd,
-  RecordSummary,
-  TransferPaper,
-  TransferReason,
-} from "./record/paper.ts";
-export type { Address, Gender, Patient, PatientIdentifier, PatientIdentifierKind } from "./record/patient.ts";
-export { createUpcaster, type Upcaster, type UpcasterOptions, type UpcastStep } from "./record/upcaster.ts";
-export type { Visit, VisitRecord } from "./record/visit.ts";
+export { createUpcaster, type Upcaster, type UpcasterOptions, type UpcastStep } from "./shape/upcaster.ts";
 export { type ArchiveOptions, archive, documentSource } from "./store/archive.ts";
 export type { Author } from "./store/author.ts";
 export type {
@@ -111,6 +72,7 @@ export type {
   OutboxState,
   Settlement,
 } from "./store/outbox-entry.ts";
+export type { OutgoingDocument, OutgoingKind } from "./store/outgoing-document.ts";
 export type { OutcomeClass, Receipt } from "./store/receipt.ts";
 export type { RetentionFacts, RetentionTag } from "./store/retention-facts.ts";
 export { retentionFactsOf } from "./store/retention-facts-of.ts";
@@ -145,3 +107,47 @@ export {
 } from "./time/instant.ts";
 export { dateOf, isLocalMinute, type LocalMinute, parseLocalMinute } from "./time/local-minute.ts";
 export { type BirthMoment, isBirthMoment, isPartialDate, type PartialDate } from "./time/partial-date.ts";
+export type {
+  Anaesthesia,
+  ChargeLine,
+  CoverageScope,
+  FundingSource,
+  LineAmounts,
+  MedicationCharge,
+  OtherSources,
+  PaymentMethod,
+  ServiceCharge,
+  VisitSettlement,
+} from "./visit/charge.ts";
+export { checkVisit, parseVisit } from "./visit/check-visit.ts";
+export type { Coverage } from "./visit/coverage.ts";
+export type { DocumentForm } from "./visit/documents/document-form.ts";
+export { documentForms } from "./visit/documents/document-forms.ts";
+export { documentsOf, type FilledForm, visitOf } from "./visit/documents/visit-documents.ts";
+export type {
+  CareFormCode,
+  Diagnoses,
+  DischargeType,
+  InjuryCause,
+  OpenCode,
+  Outcome,
+  VisitEpisode,
+} from "./visit/episode.ts";
+export type { CourseNote, DiagnosticResult } from "./visit/observation.ts";
+export type {
+  DischargePaper,
+  Leave,
+  Parent,
+  PregnancyEnd,
+  RecordSummary,
+  TransferPaper,
+  TransferReason,
+} from "./visit/paper.ts";
+export type {
+  Address,
+  Gender,
+  PatientIdentifier,
+  PatientIdentifierKind,
+  VisitPatient,
+} from "./visit/patient.ts";
+export type { Visit, VisitRecord } from "./visit/visit.ts";

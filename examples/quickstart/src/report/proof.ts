@@ -1,4 +1,4 @@
-import { forms } from "@benhan/core";
+import { documentForms } from "@benhan/core";
 import type { Lang } from "../arguments.ts";
 import { holds } from "../steps/verify-store.ts";
 import type { VisitLedger } from "../visit-story.ts";
@@ -45,5 +45,5 @@ ${rows.map(
 
 function titleOf(lang: Lang, kind: string): string {
   if (kind === "bhyt-dossier") return lang === "vi" ? "Hồ sơ BHYT đã ký" : "Signed insurance dossier";
-  return forms.find((form) => form.kind === kind)?.title[lang] ?? kind;
+  return documentForms.find((form) => form.kind === kind)?.title[lang] ?? kind;
 }

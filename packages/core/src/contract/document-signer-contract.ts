@@ -1,6 +1,6 @@
 import type { DocumentSigner } from "../ports/document-signer.ts";
 import type { DocumentVerifier } from "../ports/document-verifier.ts";
-import type { OutgoingDocument } from "../record/outgoing-document.ts";
+import type { OutgoingDocument } from "../store/outgoing-document.ts";
 import { type ContractCase, must, mustAbort, mustEqual } from "./contract-case.ts";
 
 /** What a signer brings to its contract suite. */

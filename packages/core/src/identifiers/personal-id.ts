@@ -1,7 +1,7 @@
 import type { Issue } from "../faults/issue.ts";
-import type { Gender } from "../record/patient.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { BirthMoment } from "../time/partial-date.ts";
+import type { Gender } from "../visit/patient.ts";
 import { personalIdPlaces } from "./personal-id-places.data.ts";
 import { cleaned, identifierIssue, normalised, type Reading } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-import type { OutgoingDocument } from "../record/outgoing-document.ts";
+import type { OutgoingDocument } from "../store/outgoing-document.ts";
 import type { CallOptions } from "./call-options.ts";
 
 /**

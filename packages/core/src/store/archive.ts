@@ -1,13 +1,13 @@
 import { digestOf } from "../digest/digest-of.ts";
-import { documentsOf } from "../forms/visit-documents.ts";
 import { type Platform, systemPlatform } from "../platform/system-platform.ts";
-import type { OutgoingDocument } from "../record/outgoing-document.ts";
-import { amendmentReasonMissing } from "../record/record.faults.ts";
-import type { Visit } from "../record/visit.ts";
+import { documentsOf } from "../visit/documents/visit-documents.ts";
+import type { Visit } from "../visit/visit.ts";
 import type { Author } from "./author.ts";
 import type { DocumentChange, DocumentHead } from "./document.ts";
+import type { OutgoingDocument } from "./outgoing-document.ts";
 import { retentionFactsOf } from "./retention-facts-of.ts";
 import type { SourceKey } from "./source-key.ts";
+import { amendmentReasonMissing } from "./store.faults.ts";
 
 export interface ArchiveOptions {
   /** Newest versions of the documents that the visit already has in the store. None for a new visit. */

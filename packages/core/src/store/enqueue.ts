@@ -1,7 +1,7 @@
 import { digestOf } from "../digest/digest-of.ts";
 import { type Platform, systemPlatform } from "../platform/system-platform.ts";
-import type { OutgoingDocument } from "../record/outgoing-document.ts";
 import type { OutboxChange } from "./outbox-entry.ts";
+import type { OutgoingDocument } from "./outgoing-document.ts";
 
 export interface EnqueueOptions {
   /** Clock and keys; default: those of the machine. */

@@ -1,8 +1,8 @@
 import type { DigestText } from "../digest/digest-text.ts";
 import type { FacilityId } from "../ids/facility-id.ts";
 import type { Uuid } from "../ids/uuid-v7.ts";
-import type { OutgoingDocument } from "../record/outgoing-document.ts";
 import type { Instant } from "../time/instant.ts";
+import type { OutgoingDocument } from "./outgoing-document.ts";
 
 /** A document that is to be sent, written in the same commit as the record that it tells about. */
 export interface OutboxChange extends OutgoingDocument {

@@ -1,5 +1,5 @@
-import type { Visit } from "../record/visit.ts";
 import { dateOf } from "../time/local-minute.ts";
+import type { Visit } from "../visit/visit.ts";
 import type { RetentionFacts, RetentionTag } from "./retention-facts.ts";
 
 /**

@@ -133,3 +133,16 @@ export const storeUnavailable = defineFault<{ readonly why: StoreUnavailability 
   }),
   nextStep: ({ why }) => remedy[why],
 });
+
+/** A version after the first needs a reason, and a reason says something. */
+export const amendmentReasonMissing = defineFault<object>({
+  code: "core.record.amendment_reason_missing",
+  text: () => ({
+    vi: "Sửa đổi tài liệu đã lưu phải ghi lý do; bản cũ vẫn được giữ nguyên.",
+    en: "Amending a stored document needs a reason; the old version is kept as it is.",
+  }),
+  nextStep: () => ({
+    vi: "Truyền lý do sửa đổi (reason) khi lưu lại.",
+    en: "Pass the reason of the amendment when archiving again.",
+  }),
+});

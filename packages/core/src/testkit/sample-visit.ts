@@ -1,5 +1,5 @@
-import { parseVisit } from "../record/check-visit.ts";
-import type { Visit } from "../record/visit.ts";
+import { parseVisit } from "../visit/check-visit.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /**
  * A small outpatient visit with one examination and one drug, whose amounts agree. Invented: the facility `99999` and

@@ -1,4 +1,4 @@
-import type { Episode, MedicationCharge, ServiceCharge, Visit } from "@benhan/core";
+import type { MedicationCharge, ServiceCharge, Visit, VisitEpisode } from "@benhan/core";
 
 type OrderedDrug = Pick<MedicationCharge, "name" | "orderedAt"> & Partial<Pick<MedicationCharge, "code">>;
 type OrderedService = Pick<ServiceCharge, "orderedAt"> &
@@ -12,8 +12,8 @@ type OrderedService = Pick<ServiceCharge, "orderedAt"> &
  */
 export interface CheckInSource
   extends Pick<Visit, "facilityId" | "facilityCode" | "encounterNumber" | "patient" | "coverages"> {
-  readonly episode: Pick<Episode, "careForm" | "visitCategory" | "arrivedAt"> &
-    Partial<Pick<Episode, "admittedAt" | "admissionReason" | "admissionReasonCode">>;
+  readonly episode: Pick<VisitEpisode, "careForm" | "visitCategory" | "arrivedAt"> &
+    Partial<Pick<VisitEpisode, "admittedAt" | "admissionReason" | "admissionReasonCode">>;
   readonly medications: readonly OrderedDrug[];
   readonly services: readonly OrderedService[];
 }

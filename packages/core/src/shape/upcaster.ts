@@ -1,4 +1,4 @@
-import { newerSchema, unreadableDocument } from "./record.faults.ts";
+import { newerSchema, unreadableDocument } from "./shape.faults.ts";
 
 /** Turns the content of one schema into that of the next. Pure; the stored bytes stay as they are. */
 export type UpcastStep = (content: unknown) => unknown;

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { date, labelled, text } from "../shape/field.ts";
 import type { Coverage } from "./coverage.ts";
-import { date, labelled, text } from "./field.ts";
 
 export const coverageSchema: z.ZodType<Coverage> = z.strictObject({
   cardNumber: labelled(text, "MA_THE_BHYT", "số thẻ BHYT", "insurance card number"),

@@ -1,13 +1,14 @@
-import { canonicalBytes, type JsonValue } from "../canonical/canonical-json.ts";
-import type { Issue } from "../faults/issue.ts";
-import { reportOf, requireOk } from "../faults/report.ts";
-import { invalidVisit, unreadableDocument } from "../record/record.faults.ts";
-import { shapeIssues } from "../record/shape-issues.ts";
-import { createUpcaster } from "../record/upcaster.ts";
-import { visitShape } from "../record/visit.schema.ts";
-import type { Visit } from "../record/visit.ts";
+import { canonicalBytes, type JsonValue } from "../../canonical/canonical-json.ts";
+import type { Issue } from "../../faults/issue.ts";
+import { reportOf, requireOk } from "../../faults/report.ts";
+import { unreadableDocument } from "../../shape/shape.faults.ts";
+import { shapeIssues } from "../../shape/shape-issues.ts";
+import { createUpcaster } from "../../shape/upcaster.ts";
+import { invalidVisit } from "../visit.faults.ts";
+import { visitShape } from "../visit.schema.ts";
+import type { Visit } from "../visit.ts";
 import type { DocumentForm } from "./document-form.ts";
-import { forms } from "./form-registry.ts";
+import { documentForms } from "./document-forms.ts";
 
 /** One filled form: its kind, which of its kind it is in the visit, and its canonical bytes. */
 export interface FilledForm {
@@ -19,7 +20,7 @@ export interface FilledForm {
 
 /** The documents of a visit, the visit record first. The same visit always gives the same bytes. */
 export function documentsOf(visit: Visit): readonly FilledForm[] {
-  return forms.flatMap((form) =>
+  return documentForms.flatMap((form) =>
     form.contentsOf(visit).map((content, index) => ({
       form,
       ordinal: index + 1,
@@ -35,7 +36,7 @@ export function documentsOf(visit: Visit): readonly FilledForm[] {
  * @throws `core.record.document_unreadable`, `core.record.schema_newer`, `core.record.visit_invalid`
  */
 export function visitOf(documents: readonly { readonly kind: string; readonly body: Uint8Array }[]): Visit {
-  const parts = forms.map((form) =>
+  const parts = documentForms.map((form) =>
     form.partOf(documents.filter(({ kind }) => kind === form.kind).map(({ body }) => contentOf(form, body))),
   );
   const visit: unknown = Object.assign({}, ...parts);

@@ -1,8 +1,8 @@
 import type { Issue } from "../faults/issue.ts";
 import { type Report, requireOk } from "../faults/report.ts";
-import { normalText } from "./normal-text.ts";
-import { invalidVisit } from "./record.faults.ts";
-import { shapeIssues } from "./shape-issues.ts";
+import { normalText } from "../shape/normal-text.ts";
+import { shapeIssues } from "../shape/shape-issues.ts";
+import { invalidVisit } from "./visit.faults.ts";
 import { visitShape } from "./visit.schema.ts";
 import type { Visit } from "./visit.ts";
 

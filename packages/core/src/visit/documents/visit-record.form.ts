@@ -1,5 +1,5 @@
-import { visitRecordShape } from "../record/visit.schema.ts";
-import type { VisitRecord } from "../record/visit.ts";
+import { visitRecordShape } from "../visit.schema.ts";
+import type { VisitRecord } from "../visit.ts";
 import type { DocumentForm } from "./document-form.ts";
 
 /** The record of the visit itself: who, when, what was found, done and charged. Every visit has exactly one. */

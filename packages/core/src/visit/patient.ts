@@ -27,7 +27,7 @@ export interface Address {
 }
 
 /** The person who is treated. */
-export interface Patient {
+export interface VisitPatient {
   /** Exactly one of kind `facility`; of the others as many as are known. @official MA_BN, SO_CCCD */
   readonly identifiers: readonly PatientIdentifier[];
   /** Full name; an unregistered newborn takes the name of the mother, the father or the guardian. @official HO_TEN */

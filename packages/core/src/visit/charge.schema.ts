@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { amount, labelled, matching, minute, text, texts } from "../shape/field.ts";
 import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
-import { amount, labelled, matching, minute, text, texts } from "./field.ts";
 
 const otherSources = z.strictObject({
   stateBudget: labelled(amount, "T_NGUONKHAC_NSNN", "ngân sách nhà nước hỗ trợ", "state budget"),

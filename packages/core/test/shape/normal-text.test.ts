@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkVisit, type Visit } from "../../src/index.ts";
-import { normalText } from "../../src/record/normal-text.ts";
+import { normalText } from "../../src/shape/normal-text.ts";
 import { sampleVisit } from "../../src/testkit/index.ts";
 
 type Loose = Record<string, unknown>;

@@ -4,10 +4,10 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LocalMinute } from "../time/local-minute.ts";
 import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
 import type { Coverage } from "./coverage.ts";
-import type { Diagnoses, Episode } from "./episode.ts";
+import type { Diagnoses, VisitEpisode } from "./episode.ts";
 import type { CourseNote, DiagnosticResult } from "./observation.ts";
 import type { DischargePaper, RecordSummary, TransferPaper } from "./paper.ts";
-import type { Patient } from "./patient.ts";
+import type { VisitPatient } from "./patient.ts";
 
 /**
  * One episode of care with everything that a hospital system knows about it at its end. It is content, not storage:
@@ -21,7 +21,7 @@ export interface Visit {
   readonly encounterNumber: string;
   /** The facility's official code, five characters. @official MA_CSKCB */
   readonly facilityCode: string;
-  readonly patient: Patient;
+  readonly patient: VisitPatient;
   /** Cards used for the visit, in order of use; none for visits outside insurance. */
   readonly coverages: readonly Coverage[];
   /** Living area of the card. @official MA_KHUVUC */
@@ -30,7 +30,7 @@ export interface Visit {
   readonly copaymentExemptFrom?: CalendarDate | LocalMinute;
   /** When five years of insurance in a row were reached. @official NAM_NAM_LIEN_TUC */
   readonly fiveYearsFrom?: CalendarDate;
-  readonly episode: Episode;
+  readonly episode: VisitEpisode;
   readonly diagnoses: Diagnoses;
   readonly settlement: VisitSettlement;
   readonly medications: readonly MedicationCharge[];

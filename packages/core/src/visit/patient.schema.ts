@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { amount, birth, labelled, text } from "./field.ts";
-import type { Patient } from "./patient.ts";
+import { amount, birth, labelled, text } from "../shape/field.ts";
+import type { VisitPatient } from "./patient.ts";
 
 const address = z.strictObject({
   text: labelled(text, "DIA_CHI", "địa chỉ", "address"),
@@ -19,7 +19,7 @@ const identifier = z.strictObject({
   value: labelled(text, "SO_CCCD", "số định danh", "identifier"),
 });
 
-export const patientSchema: z.ZodType<Patient> = z.strictObject({
+export const patientSchema: z.ZodType<VisitPatient> = z.strictObject({
   identifiers: labelled(
     z.array(identifier),
     "MA_BN",

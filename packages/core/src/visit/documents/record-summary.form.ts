@@ -1,5 +1,5 @@
-import { recordSummarySchema } from "../record/paper.schema.ts";
-import type { RecordSummary } from "../record/paper.ts";
+import { recordSummarySchema } from "../paper.schema.ts";
+import type { RecordSummary } from "../paper.ts";
 import type { DocumentForm } from "./document-form.ts";
 
 /** Bản tóm tắt hồ sơ bệnh án. */

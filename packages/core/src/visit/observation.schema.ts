@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { labelled, minute, text, texts } from "./field.ts";
+import { labelled, minute, text, texts } from "../shape/field.ts";
 import type { CourseNote, DiagnosticResult } from "./observation.ts";
 
 export const diagnosticResultSchema: z.ZodType<DiagnosticResult> = z.strictObject({

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import type { Bilingual } from "../faults/issue.ts";
-import type { UpcastStep } from "../record/upcaster.ts";
-import type { Visit } from "../record/visit.ts";
+import type { Bilingual } from "../../faults/issue.ts";
+import type { UpcastStep } from "../../shape/upcaster.ts";
+import type { Visit } from "../visit.ts";
 
 /**
  * One kind of document that a visit is made of: what it is called, by which text it exists, in which schema its

@@ -1,5 +1,5 @@
-import { dischargePaperSchema } from "../record/paper.schema.ts";
-import type { DischargePaper } from "../record/paper.ts";
+import { dischargePaperSchema } from "../paper.schema.ts";
+import type { DischargePaper } from "../paper.ts";
 import type { DocumentForm } from "./document-form.ts";
 
 /** Giấy ra viện. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { amount, date, labelled, minute, text, texts } from "../shape/field.ts";
 import { outcomeSchema } from "./episode.schema.ts";
-import { amount, date, labelled, minute, text, texts } from "./field.ts";
 import type { DischargePaper, RecordSummary, TransferPaper } from "./paper.ts";
 
 const parent = (suffix: "CHA" | "ME") =>

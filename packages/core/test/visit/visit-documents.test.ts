@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentsOf, forms, parseVisit, type Visit, visitOf } from "../../src/index.ts";
+import { documentForms, documentsOf, parseVisit, type Visit, visitOf } from "../../src/index.ts";
 import { sampleVisit } from "../../src/testkit/index.ts";
 
 /** The sample with two discharge papers, a summary and a transfer paper. */
@@ -109,9 +109,9 @@ describe("the documents of a visit", () => {
     expect(() => visitOf([])).toThrow(expect.objectContaining({ code: "core.record.visit_invalid" }));
   });
 
-  it("belong to forms with different kinds, titles in two languages and a source", () => {
-    expect(new Set(forms.map(({ kind }) => kind)).size).toBe(forms.length);
-    for (const { title, source } of forms) {
+  it("are of forms with different kinds, titles in two languages and a source", () => {
+    expect(new Set(documentForms.map(({ kind }) => kind)).size).toBe(documentForms.length);
+    for (const { title, source } of documentForms) {
       expect(title.vi).not.toBe(title.en);
       expect(source).not.toBe("");
     }

@@ -57,7 +57,7 @@ export type InjuryCause =
   | "other";
 
 /** One examination, course of treatment or stay, from arrival to its end. */
-export interface Episode {
+export interface VisitEpisode {
   readonly careForm: CareFormCode;
   /** Entitlement category, decided at the end of the episode; list of QĐ 3276/2025. @official MA_DOITUONG_KCB */
   readonly visitCategory: string;

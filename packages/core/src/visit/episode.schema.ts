@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { Diagnoses, Episode } from "./episode.ts";
-import { amount, date, labelled, minute, text, texts } from "./field.ts";
+import { amount, date, labelled, minute, text, texts } from "../shape/field.ts";
+import type { Diagnoses, VisitEpisode } from "./episode.ts";
 
-export const outcomeSchema: z.ZodType<Episode["outcome"]> = z.enum([
+export const outcomeSchema: z.ZodType<VisitEpisode["outcome"]> = z.enum([
   "recovered",
   "improved",
   "unchanged",
@@ -33,7 +33,7 @@ const injuryCause = z.enum([
   "other",
 ]);
 
-export const episodeSchema: z.ZodType<Episode> = z.strictObject({
+export const episodeSchema: z.ZodType<VisitEpisode> = z.strictObject({
   careForm: labelled(text, "MA_LOAI_KCB", "mã loại KCB", "form of care"),
   visitCategory: labelled(text, "MA_DOITUONG_KCB", "mã đối tượng KCB", "visit category"),
   recordNumber: labelled(text, "MA_HSBA", "số bệnh án", "record number"),

@@ -1,5 +1,5 @@
-import { transferPaperSchema } from "../record/paper.schema.ts";
-import type { TransferPaper } from "../record/paper.ts";
+import { transferPaperSchema } from "../paper.schema.ts";
+import type { TransferPaper } from "../paper.ts";
 import type { DocumentForm } from "./document-form.ts";
 
 /** Phiếu chuyển cơ sở khám bệnh, chữa bệnh. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { isFacilityId } from "../ids/facility-id.ts";
+import { date, dateOrMinute, labelled, matching, shaped, text } from "../shape/field.ts";
 import { medicationChargeSchema, serviceChargeSchema, settlementSchema } from "./charge.schema.ts";
 import { coverageSchema } from "./coverage.schema.ts";
 import { diagnosesSchema, episodeSchema } from "./episode.schema.ts";
-import { date, dateOrMinute, labelled, matching, shaped, text } from "./field.ts";
 import { courseNoteSchema, diagnosticResultSchema } from "./observation.schema.ts";
 import { dischargePaperSchema, recordSummarySchema, transferPaperSchema } from "./paper.schema.ts";
 import { patientSchema } from "./patient.schema.ts";
