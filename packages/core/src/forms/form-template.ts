@@ -1,0 +1,147 @@
+import type { Bilingual } from "../faults/issue.ts";
+import type { FacilityMasters } from "../masters/facility-masters.ts";
+import type { FormDataEntry } from "../record/entries/form-data.ts";
+import type { MedicalRecord } from "../record/medical-record.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+
+/** How far our reading of a form can be trusted. */
+export type Confidence = "high" | "medium" | "low" | "unknown";
+
+/** What kind of value a field holds. `text` is free text; all others are structured. */
+export type FieldType =
+  | "text"
+  | "date"
+  | "minute"
+  | "birth"
+  | "number"
+  | "yes-no"
+  /** A value out of a closed list. */
+  | "choice"
+  /** A code out of a published list. */
+  | "code"
+  /** A number of a person, card or paper. */
+  | "identifier"
+  /** Somebody with a licence. */
+  | "practitioner"
+  /** Rows; `columns` names them. */
+  | "table";
+
+/** Everything out of which a form is filled. */
+export interface FormSource {
+  readonly record: MedicalRecord;
+  readonly masters?: FacilityMasters;
+  /** The filled copy: what the form asks for beyond the rest of the record. */
+  readonly data?: FormDataEntry;
+  /** The event that decides which template and which catalogue rows hold. */
+  readonly on: CalendarDate;
+}
+
+/** Where in the record the values of a field stand. Declared once and named; many fields share one. */
+export interface Binding {
+  /** E.g. `diagnosis.discharge.main`. */
+  readonly name: string;
+  /** The place in words of the record, for messages: `entries[kind=diagnosis, phase=discharge, rank=main].text`. */
+  readonly path: string;
+  /** The type of what is read. A structured field is never bound to `text`. */
+  readonly type: FieldType;
+  /** What stands there, printed as the form wants it; none when nothing does. Effective entries only. */
+  readonly read: (source: FormSource) => readonly string[];
+}
+
+/** A condition of the form, declared once and named: "only when the patient died". */
+export interface FormCondition {
+  readonly name: string;
+  readonly text: Bilingual;
+  readonly holds: (source: FormSource) => boolean;
+}
+
+/** One thing that a form asks for. */
+export interface FormField {
+  /** Unique in the form, stable: `treatment.leave.from`. */
+  readonly id: string;
+  /** The label as the form prints it, as far as known. */
+  readonly label: string;
+  readonly labelEn: string;
+  readonly type: FieldType;
+  readonly unit?: string;
+  readonly cardinality: "1" | "0..1" | "1..*" | "0..*";
+  /** For cardinality `1` and `1..*`: asked only when this holds. Without it: always. */
+  readonly requiredWhen?: FormCondition;
+  /** Name of the list that `code` and `choice` take their values from. */
+  readonly codeList?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: Bilingual }[];
+  readonly columns?: readonly FormField[];
+  /** Absent: the value stands in the form-data entry of the record under the id of the field. */
+  readonly binding?: Binding;
+}
+
+export interface FormSection {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly fields: readonly FormField[];
+}
+
+/** Somebody who must sign. */
+export interface FormSignature {
+  readonly role:
+    | "treating-doctor"
+    | "examining-doctor"
+    | "head-of-department"
+    | "head-of-facility"
+    | "patient-or-representative"
+    | "nurse"
+    | "performer"
+    | "reader"
+    | "chair"
+    | "secretary"
+    | "giver"
+    | "receiver"
+    | "midwife"
+    | "relative"
+    | "facility-seal"
+    | "signer-of-the-form";
+  readonly label: Bilingual;
+  readonly required: boolean;
+}
+
+/** How the copies of a form are numbered. */
+export interface NumberingRule {
+  /** E.g. `XXXXX.GCS.ZZZZZ.YY`; absent where the text leaves it to the facility. */
+  readonly pattern?: string;
+  readonly scope: "facility-year" | "national" | "facility";
+  readonly source: string;
+}
+
+/**
+ * One form at one edition: what the regulation prints, and where in the record each thing stands. Chosen by the date
+ * of the event, never by the date of printing.
+ */
+export interface FormTemplate {
+  /** `01/BV1`, `06/BV2`, `TT25-02` … */
+  readonly code: string;
+  readonly names: Bilingual;
+  readonly kind: "record" | "sheet" | "certificate";
+  readonly annex: string;
+  readonly source: string;
+  readonly validFrom: CalendarDate;
+  /** The last day on which it was used for new events. */
+  readonly validTo?: CalendarDate;
+  /** Code of the form that took its place. */
+  readonly supersededBy?: string;
+  readonly confidence: Confidence;
+  /** Below `medium` the layout was not compared with the original and the paper says so. */
+  readonly sectionsConfidence: Confidence;
+  readonly sectionsBasis: string;
+  readonly note?: string;
+  readonly sections: readonly FormSection[];
+  readonly signatures: readonly FormSignature[];
+  readonly numbering?: NumberingRule;
+  /** What a second issue does with the first. */
+  readonly reissue?: "marked-copy-old-stays-valid" | "same-number";
+  /** Table or message that carries the same content to a hub. */
+  readonly exchange?: {
+    readonly bhxhCode?: string;
+    readonly bhxhLoai?: string;
+    readonly xml130Table?: string;
+  };
+}
