@@ -1,4 +1,5 @@
-import type { Bilingual, Issue, Severity } from "../faults/issue.ts";
+import type { Issue } from "../faults/issue.ts";
+import type { JsonPath } from "../faults/json-path.ts";
 
 /**
  * What could be read of a number that a person typed or a scanner gave. Capture is lenient: there is always a value,
@@ -14,31 +15,26 @@ export interface Reading<Parts> {
   readonly issues: readonly Issue[];
 }
 
-/** Full-width digits become plain ones; blanks, dots and hyphens go; letters become capitals. */
-export function cleaned(input: string): string {
-  return input
-    .normalize("NFKC")
-    .replace(/[\s.\-–—]/g, "")
-    .toUpperCase();
-}
-
-/** An issue about an identifier. `vi` and `en` name the fault, never the digits. */
-export function identifierIssue(
-  code: string,
-  severity: Severity,
-  text: Bilingual,
-  nextStep: Bilingual,
-): Issue {
-  return { code, severity, path: [], text, nextStep };
-}
-
 /** Tells that blanks or other marks were taken out. */
-export const normalised: Issue = identifierIssue(
-  "core.identifiers.normalised",
-  "information",
-  {
-    vi: "Đã bỏ dấu cách, dấu chấm, gạch nối trong số.",
-    en: "Blanks, dots and hyphens were taken out of the number.",
+const normalised: Issue = {
+  code: "core.identifiers.normalised",
+  severity: "information",
+  path: [],
+  text: {
+    vi: "Số đã được đưa về dạng chuẩn: bỏ dấu cách và dấu ngăn, viết hoa chữ cái.",
+    en: "The number was brought to its plain form: blanks and marks taken out, letters made capitals.",
   },
-  { vi: "Không cần làm gì.", en: "Nothing to do." },
-);
+  nextStep: { vi: "Không cần làm gì.", en: "Nothing to do." },
+};
+
+/** The note that the clean form differs from what was given, if it does. */
+export function tidied(input: string, value: string): readonly Issue[] {
+  return input === value ? [] : [normalised];
+}
+
+/** The issues of a part of a value, at their place in the whole. The note that a part was tidied is left out. */
+export function within(path: JsonPath, issues: readonly Issue[]): readonly Issue[] {
+  return issues
+    .filter(({ code }) => code !== normalised.code)
+    .map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+}

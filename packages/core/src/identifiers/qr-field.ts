@@ -1,0 +1,25 @@
+import type { Issue } from "../faults/issue.ts";
+
+/** One kind of card as it was read, or `undefined` when the code is of another kind. */
+export type QrCard<Card> = { readonly card: Card; readonly issues: readonly Issue[] } | undefined;
+
+/** The text of a part, `undefined` when it is empty or a dash that stands for nothing. */
+export function qrText(part: string | undefined): string | undefined {
+  return part === undefined || /^[-–—]?$/.test(part) ? undefined : part.normalize("NFC");
+}
+
+/** A part was there and could not be read; it was left out. */
+export function fieldUnread(name: string): Issue {
+  return { ...unread, path: [name] };
+}
+
+const unread: Issue = {
+  code: "core.qr.field_unread",
+  severity: "warning",
+  path: [],
+  text: {
+    vi: "Một mục trong mã QR không đọc được và bị bỏ trống.",
+    en: "A part of the code could not be read and was left out.",
+  },
+  nextStep: { vi: "Nhập mục này theo thẻ.", en: "Enter this field from the card." },
+};

@@ -1,0 +1,42 @@
+import { portableDigest } from "../digest/portable-digest.ts";
+import type { Digest } from "../ports/digest.ts";
+import { cleanNumber } from "./cleaning.ts";
+import { searchKeyTooShort } from "./identifiers.faults.ts";
+
+/** Bytes of a block of SHA-256. */
+const blockLength = 64;
+/** Shortest key that is as strong as the hash. */
+const shortestKey = 32;
+
+/**
+ * The keyed hash under which a number is found in an index without lying there in plain: HMAC-SHA-256 of its clean
+ * form, 64 hex digits. `0790 9000 0000` and `079090000000` have the same one. `undefined` for a text with nothing in
+ * it, so that patients without a number never meet. Personal IDs are few enough to be tried out: whoever has the key
+ * can undo the hash, so keep it in a `SecretSource` and apart from the index.
+ *
+ * @throws EmrError `core.identifiers.search_key_too_short` for a key of fewer than 32 bytes
+ */
+export function searchKey(
+  value: string,
+  key: Uint8Array,
+  options: { readonly digest?: Digest } = {},
+): string | undefined {
+  if (key.length < shortestKey) throw searchKeyTooShort({ bytes: shortestKey });
+  const clean = cleanNumber(value);
+  if (clean === "") return undefined;
+  const hash = hmac(new TextEncoder().encode(clean), key, options.digest ?? portableDigest);
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** HMAC of RFC 2104 over the injected hash. */
+function hmac(message: Uint8Array, key: Uint8Array, digest: Digest): Uint8Array {
+  const padded = new Uint8Array(blockLength);
+  padded.set(key.length > blockLength ? digest.create().update(key).digest() : key);
+  const keyed = (mark: number, content: Uint8Array) =>
+    digest
+      .create()
+      .update(padded.map((byte) => byte ^ mark))
+      .update(content)
+      .digest();
+  return keyed(0x5c, keyed(0x36, message));
+}
