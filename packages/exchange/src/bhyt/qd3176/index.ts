@@ -21,7 +21,6 @@ export { type RecordPlaceOptions, recordPathOf } from "../mapping/record-place.t
 export { toTables, type WrittenTables } from "../mapping/to-tables.ts";
 export { type RowAmounts, type RowTerms, rowAmounts } from "../money/row-amounts.ts";
 export { type EpisodeTotals, totalsOf } from "../money/totals-of.ts";
-export type { SheetRow, Sheets } from "../rows/sheet.ts";
 export { tablesFromSheets } from "../rows/tables-from-sheets.ts";
 export type { BhytRule, Finding } from "../rules/bhyt-rule.ts";
 export { bhytRules } from "../rules/bhyt-rules.ts";

@@ -1,5 +1,6 @@
 import type { Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
+import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
 import {
   type BhytTableName,
   type BhytTables,
@@ -7,7 +8,6 @@ import {
   isBhytTableName,
   isListed,
 } from "../qd3176/bhyt-tables.ts";
-import type { SheetRow, Sheets } from "./sheet.ts";
 import { readCell } from "./sheet-cell.ts";
 import { rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
 import { isQuotableColumn, isQuotableSheet, officialName, unnamedOrSecond } from "./sheet-names.ts";

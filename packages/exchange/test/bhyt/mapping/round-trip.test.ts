@@ -9,7 +9,7 @@ import {
   toTables,
 } from "../../../src/bhyt/qd3176/index.ts";
 import { cellText, tablesArbitrary } from "../tables-arbitrary.ts";
-import { visitArbitrary } from "./visit-arbitrary.ts";
+import { visitArbitrary } from "../../../../core/test/visit/visit-arbitrary.ts";
 
 const facilityId = "bv-thu-nghiem" as FacilityId;
 const seed = 20260702;

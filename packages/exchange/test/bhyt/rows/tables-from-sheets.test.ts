@@ -1,6 +1,6 @@
+import { readCsv, type Sheets } from "@benhan/core/spreadsheet";
 import { describe, expect, it } from "vitest";
-import { type Sheets, tablesFromSheets } from "../../../src/bhyt/qd3176/index.ts";
-import { readCsv } from "../../../src/bhyt/rows/spreadsheet/index.ts";
+import { tablesFromSheets } from "../../../src/bhyt/qd3176/index.ts";
 import { sampleTables } from "../sample-tables.ts";
 
 const summary = { MA_LK: "A1", HO_TEN: "NGUYỄN VĂN MẪU" };

@@ -1,4 +1,4 @@
-import type { SheetRow } from "../sheet.ts";
+import type { SheetRow } from "./sheet.ts";
 
 /**
  * Lines of cells as rows by column name; the first line holds the names. A column without a name is called by its

@@ -1,10 +1,9 @@
-import type { Sheets } from "../sheet.ts";
 import { checkWorkbookSize } from "./check-workbook-size.ts";
 import { libraryOf } from "./library-of.ts";
-import { sheetRows } from "./sheet-rows.ts";
+import type { SheetLine } from "./sheet.ts";
 import { spreadsheetTooLarge, spreadsheetUnreadable } from "./spreadsheet.faults.ts";
 
-export interface ReadXlsxOptions {
+export interface XlsxOptions {
   readonly signal?: AbortSignal;
   /** Most bytes of the file. Default 32 MiB. */
   readonly maxBytes?: number;
@@ -14,16 +13,11 @@ export interface ReadXlsxOptions {
   readonly maxCells?: number;
 }
 
-/**
- * Reads every sheet of an XLSX workbook; the first row of a sheet holds the column names. Text cells stay the text
- * they are, leading zeros included; number cells come as numbers, date cells as dates whose UTC fields are what the
- * cell shows. Nothing is judged here: hand the result to `tablesFromSheets`. Needs the package
- * `read-excel-file`, which is loaded at the first call.
- *
- * @throws EmrError `exchange.spreadsheet.file_unreadable`, `exchange.spreadsheet.file_too_large`,
- *   `exchange.spreadsheet.library_missing`
- */
-export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Promise<Sheets> {
+/** The sheets of an XLSX workbook, every line of cells from row 1 and column A on. */
+export async function xlsxLines(
+  bytes: Uint8Array,
+  options: XlsxOptions = {},
+): Promise<readonly { readonly sheet: string; readonly lines: readonly SheetLine[] }[]> {
   const { signal, maxBytes = 2 ** 25, maxUnpackedBytes = 2 ** 29, maxCells = 2_000_000 } = options;
   signal?.throwIfAborted();
   if (bytes.length > maxBytes) throw spreadsheetTooLarge({});
@@ -39,5 +33,5 @@ export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {})
     throw spreadsheetUnreadable({ format: "XLSX" }, { cause });
   }
   signal?.throwIfAborted();
-  return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, sheetRows(data)]));
+  return sheets.map(({ sheet, data }) => ({ sheet, lines: data }));
 }

@@ -1,8 +1,8 @@
-import { defineFault } from "@benhan/core/faults";
+import { defineFault } from "../faults/define-fault.ts";
 
 /** A file that is no spreadsheet, or a damaged one. */
 export const spreadsheetUnreadable = defineFault<{ readonly format: "XLSX" | "CSV" }>({
-  code: "exchange.spreadsheet.file_unreadable",
+  code: "core.spreadsheet.file_unreadable",
   text: ({ format }) => ({
     vi: `Không đọc được tệp ${format}: tệp hỏng hoặc không đúng định dạng.`,
     en: `The ${format} file cannot be read: it is damaged or of another format.`,
@@ -19,9 +19,9 @@ export const spreadsheetUnreadable = defineFault<{ readonly format: "XLSX" | "CS
   }),
 });
 
-/** A file that would need more memory than a spreadsheet of dossiers ever does. */
+/** A file that would need more memory than a spreadsheet of a hospital ever does. */
 export const spreadsheetTooLarge = defineFault<object>({
-  code: "exchange.spreadsheet.file_too_large",
+  code: "core.spreadsheet.file_too_large",
   text: () => ({
     vi: "Tệp bảng tính quá lớn để đọc một lần.",
     en: "The spreadsheet is too large to be read at once.",
@@ -34,7 +34,7 @@ export const spreadsheetTooLarge = defineFault<object>({
 
 /** The library for this kind of file is not installed: it is an optional dependency. */
 export const spreadsheetLibraryMissing = defineFault<{ readonly name: string }>({
-  code: "exchange.spreadsheet.library_missing",
+  code: "core.spreadsheet.library_missing",
   text: ({ name }) => ({
     vi: `Chưa cài thư viện "${name}" cần để đọc loại tệp này.`,
     en: `The library "${name}", which reads files of this kind, is not installed.`,

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import type { JsonValue } from "../canonical/canonical-json.ts";
+import { date, matching, shaped, text } from "../shape/field.ts";
+import { isInstant } from "../time/instant.ts";
+import type { PackFile } from "./pack.ts";
+
+// What comes out of a file is JSON already; the canonical writer refuses all else.
+const json: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => value !== undefined);
+const object = z.record(z.string(), json);
+
+const entry = z.strictObject({
+  code: text,
+  vi: text,
+  en: z.exactOptional(text),
+  from: z.exactOptional(date),
+  to: z.exactOptional(date),
+  status: z.exactOptional(z.enum(["retired", "unconfirmed"])),
+  aliases: z.exactOptional(z.array(text)),
+  extra: z.exactOptional(object),
+});
+
+const head = {
+  format: z.literal("benhan-pack"),
+  version: z.literal(1),
+  id: text,
+  edition: text,
+  validFrom: date,
+  validTo: z.exactOptional(date),
+  issuedAt: shaped(isInstant, { format: "instant" }),
+  sequence: z.int().min(1),
+  requires: z.exactOptional(z.array(z.strictObject({ id: text, edition: text }))),
+  provenance: z.strictObject({ basis: text, issuer: text, licence: z.exactOptional(text) }),
+};
+
+const pack = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...head,
+    kind: z.literal("code-list"),
+    content: z.strictObject({
+      name: z.strictObject({ vi: text, en: text }),
+      entries: z.array(entry).min(1),
+    }),
+  }),
+  z.strictObject({ ...head, kind: z.enum(["rule-parameters", "edition"]), content: object }),
+]);
+
+const signature = z.strictObject({
+  algorithm: z.literal("ecdsa-p256-sha256"),
+  keyId: text,
+  value: matching(/^[0-9a-f]{128}$/, "signature"),
+});
+
+/** What a pack file must look like; members that are not named here are refused. */
+export const packFileSchema: z.ZodType<PackFile> = z.strictObject({
+  pack,
+  signatures: z.array(signature).min(1),
+});
