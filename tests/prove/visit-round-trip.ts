@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { parseVisit } from "@benhan/core";
 import { applyLosses, decodeDossiers, encodeTables, fromTables, toTables } from "@benhan/exchange/qd3176";
 import fc from "fast-check";
-import { visitArbitrary } from "../../packages/exchange/test/bhyt/mapping/visit-arbitrary.ts";
+import { visitArbitrary } from "../../packages/core/test/visit/visit-arbitrary.ts";
 import type { Prover } from "./prover.ts";
 
 const property = fc.property(visitArbitrary, (generated) => {

@@ -105,6 +105,22 @@ export const shapeFindings = {
     text: { vi: "không phải thời điểm có thật", en: "is not a minute of the calendar" },
     nextStep: { vi: 'Ghi dạng "2026-07-02T08:10".', en: 'Write it as "2026-07-02T08:10".' },
   },
+  instant: {
+    code: "core.record.instant",
+    text: { vi: "không phải thời điểm có múi giờ hợp lệ", en: "is not a moment with an offset" },
+    nextStep: {
+      vi: 'Ghi dạng "2026-07-02T08:10:05+07:00", lấy từ đồng hồ máy chủ.',
+      en: 'Write it as "2026-07-02T08:10:05+07:00", taken from the clock of the server.',
+    },
+  },
+  partial_date: {
+    code: "core.record.partial_date",
+    text: { vi: "không phải năm, tháng hoặc ngày có thật", en: "is not a year, a month or a date" },
+    nextStep: {
+      vi: 'Ghi "2019", "2019-05" hoặc "2019-05-17".',
+      en: 'Write "2019", "2019-05" or "2019-05-17".',
+    },
+  },
   birth: {
     code: "core.record.birth",
     text: { vi: "không phải ngày sinh hợp lệ", en: "is not a date of birth" },
@@ -150,6 +166,18 @@ export const prescribedForms: Readonly<Record<string, Bilingual>> = {
   facility_id: {
     vi: '1 đến 64 ký tự gồm chữ không dấu, chữ số, dấu chấm, gạch dưới, gạch nối, ví dụ "bv-thu-nghiem"; không dùng mã CSKCB',
     en: '1 to 64 characters out of ASCII letters, digits, dot, underscore and hyphen, such as "bv-thu-nghiem"; do not use the official code',
+  },
+  whole_number: {
+    vi: 'số nguyên không âm dạng chuỗi, ví dụ "52480"',
+    en: 'a whole number, zero or more, as text, such as "52480"',
+  },
+  digest: {
+    vi: '"sha-256:" và 64 chữ số hệ 16 viết thường',
+    en: '"sha-256:" and 64 lower-case hexadecimal digits',
+  },
+  form_value: {
+    vi: "chuỗi, đúng/sai, danh sách chuỗi, hoặc danh sách các dòng gồm chuỗi và đúng/sai",
+    en: "text, true or false, a list of texts, or a list of rows of texts and true or false",
   },
   encounter_number: { vi: "1 đến 100 ký tự", en: "1 to 100 characters" },
 };

@@ -12,62 +12,79 @@ type Slots = Readonly<Record<string, Bilingual>>;
  * object that is not there is reported as everything that it must hold.
  */
 export function shapeIssues(schema: z.ZodType, error: z.core.$ZodError, input: unknown): readonly Issue[] {
+  const root: Root = { schema, input };
   return error.issues.flatMap((found) => {
     const path = found.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     if (found.code === "unrecognized_keys") {
-      return found.keys.map((key) => issueAt(schema, [...path, key], "unknown_field"));
+      return found.keys.map((key) => issueAt(root, [...path, key], "unknown_field"));
     }
     const value = valueAt(input, path);
-    if (value === undefined) return missingAt(schema, path);
-    if (value === null) return nullAt(schema, path);
-    return [issueOf(schema, path, found, value)];
+    if (value === undefined) return missingAt(root, path);
+    if (value === null) return nullAt(root, path);
+    return [issueOf(root, path, found, value)];
   });
 }
 
+/** What is checked: the schema of the whole, and the value, which chooses among the kinds of a union. */
+interface Root {
+  readonly schema: z.ZodType;
+  readonly input: unknown;
+}
+
 /** A field that must be there; of an object, each of its fields that must. */
-function missingAt(schema: z.ZodType, path: JsonPath): readonly Issue[] {
-  const target = schemaAt(schema, path);
+function missingAt(root: Root, path: JsonPath): readonly Issue[] {
+  const target = inside(schemaAt(root, path));
+  if (target instanceof z.ZodDiscriminatedUnion) {
+    return missingAt(root, [...path, target.def.discriminator]);
+  }
   if (target instanceof z.ZodObject) {
     return Object.entries(target.shape as Record<string, z.ZodType>).flatMap(([name, member]) =>
-      member instanceof z.ZodExactOptional ? [] : missingAt(schema, [...path, name]),
+      member instanceof z.ZodExactOptional ? [] : missingAt(root, [...path, name]),
     );
   }
   const allowed = choicesOf(target);
-  if (allowed === undefined) return [issueAt(schema, path, "missing")];
-  return [issueAt(schema, path, "missing_choice", { allowed })];
+  if (allowed === undefined) return [issueAt(root, path, "missing")];
+  return [issueAt(root, path, "missing_choice", { allowed })];
 }
 
-function nullAt(schema: z.ZodType, path: JsonPath): readonly Issue[] {
-  const target = schemaAt(schema, path);
-  if (target instanceof z.ZodExactOptional) return [issueAt(schema, path, "null_value")];
-  const inside = target instanceof z.ZodObject && path.length > 0 ? missingAt(schema, path) : [];
+function nullAt(root: Root, path: JsonPath): readonly Issue[] {
+  const target = schemaAt(root, path);
+  if (target instanceof z.ZodExactOptional) return [issueAt(root, path, "null_value")];
+  const holder = target instanceof z.ZodObject || target instanceof z.ZodDiscriminatedUnion;
+  const within = holder && path.length > 0 ? missingAt(root, path) : [];
   // An absent list is an empty one at the first level, which is where the lists of a visit stand.
   const kind = target instanceof z.ZodArray && path.length === 1 ? "null_value" : "null_required";
-  return [issueAt(schema, path, kind), ...inside];
+  return [issueAt(root, path, kind), ...within];
 }
 
-function issueOf(schema: z.ZodType, path: JsonPath, found: z.core.$ZodIssue, value: unknown): Issue {
-  if (found.code === "invalid_type") {
-    if (typeof value === "number" && found.expected === "string") {
-      return issueAt(schema, path, "number_not_text");
-    }
-    const slots = { expected: kindNamed(found.expected), given: kindNamed(typeOf(value)) };
-    return issueAt(schema, path, "wrong_type", slots);
+function issueOf(root: Root, path: JsonPath, found: z.core.$ZodIssue, value: unknown): Issue {
+  const expected = expectedOf(found);
+  if (expected !== undefined && expected !== typeOf(value)) {
+    if (typeof value === "number" && expected === "string") return issueAt(root, path, "number_not_text");
+    const slots = { expected: kindNamed(expected), given: kindNamed(typeOf(value)) };
+    return issueAt(root, path, "wrong_type", slots);
   }
-  if (found.code === "invalid_value") {
-    const allowed = choicesOf(schemaAt(schema, path)) ?? { vi: "", en: "" };
-    return issueAt(schema, path, "not_in_list", { allowed });
+  if (found.code === "invalid_value" || found.code === "invalid_union") {
+    const allowed = choicesOf(schemaAt(root, path)) ?? { vi: "", en: "" };
+    return issueAt(root, path, "not_in_list", { allowed });
   }
-  if (found.code === "too_small" && found.origin === "array") return issueAt(schema, path, "text");
+  if (found.code === "too_small" && found.origin === "array") return issueAt(root, path, "text");
   const format: unknown = found.code === "custom" ? found.params?.["format"] : undefined;
   const name = typeof format === "string" ? format.replaceAll("-", "_") : "";
-  if (isKind(name)) return issueAt(schema, path, name);
-  return issueAt(schema, path, "wrong_shape", { form: prescribedForms[name] ?? anyForm });
+  if (isKind(name)) return issueAt(root, path, name);
+  return issueAt(root, path, "wrong_shape", { form: prescribedForms[name] ?? anyForm });
 }
 
-function issueAt(schema: z.ZodType, path: JsonPath, kind: Kind, slots: Slots = {}): Issue {
+/** The kind of value that the check asks for, where it asks for one. */
+function expectedOf(found: z.core.$ZodIssue): string | undefined {
+  if (found.code === "invalid_type") return found.expected;
+  const expected: unknown = found.code === "custom" ? found.params?.["expected"] : undefined;
+  return typeof expected === "string" ? expected : undefined;
+}
+
+function issueAt(root: Root, path: JsonPath, kind: Kind, slots: Slots = {}): Issue {
   const { code, text, nextStep } = shapeFindings[kind];
-  const name = nameAt(schema, path);
+  const name = nameAt(root, path);
   return {
     code,
     severity: "error",
@@ -105,21 +122,26 @@ function kindNamed(name: string): Bilingual {
 
 /** The values of a closed list, as both languages write them. */
 function choicesOf(schema: z.ZodType | undefined): Bilingual | undefined {
-  if (schema instanceof z.ZodExactOptional) return choicesOf(schema.unwrap() as z.ZodType);
-  if (!(schema instanceof z.ZodEnum)) return undefined;
-  const choices = schema.options.join(", ");
+  const target = inside(schema);
+  if (!(target instanceof z.ZodEnum || target instanceof z.ZodLiteral)) return undefined;
+  const choices = [...(target instanceof z.ZodEnum ? target.options : target.values)].join(", ");
   return { vi: choices, en: choices };
 }
 
 /** What a person calls the place: its label, or which item of a labelled list it is. */
-function nameAt(schema: z.ZodType, path: JsonPath): FieldLabel {
+function nameAt(root: Root, path: JsonPath): FieldLabel & Bilingual {
   const last = path.at(-1);
   if (last === undefined) return { vi: "dữ liệu", en: "the content" };
-  const own = labelOf(schemaAt(schema, path));
-  if (own !== undefined) return own;
+  const own = labelOf(schemaAt(root, path));
+  if (own !== undefined) return { ...own, en: own.en ?? wordsOf(String(last)) };
   if (typeof last === "string") return { vi: `trường ${last}`, en: `field ${last}` };
-  const list = nameAt(schema, path.slice(0, -1));
+  const list = nameAt(root, path.slice(0, -1));
   return { ...list, vi: `mục ${last + 1} của ${list.vi}`, en: `item ${last + 1} of ${list.en}` };
+}
+
+/** `unitPrice` is the unit price. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function labelOf(schema: z.ZodType | undefined): FieldLabel | undefined {
@@ -130,13 +152,66 @@ function labelOf(schema: z.ZodType | undefined): FieldLabel | undefined {
   );
 }
 
-function schemaAt(schema: z.ZodType, path: JsonPath): z.ZodType | undefined {
-  return path.reduce<z.ZodType | undefined>(childOf, schema);
+/** The schema of an optional field without its being optional. */
+function inside(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodExactOptional ? inside(schema.unwrap() as z.ZodType) : schema;
 }
 
-function childOf(schema: z.ZodType | undefined, step: string | number): z.ZodType | undefined {
-  if (schema instanceof z.ZodExactOptional) return childOf(schema.unwrap() as z.ZodType, step);
-  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[step];
+function schemaAt({ schema, input }: Root, path: JsonPath): z.ZodType | undefined {
+  let here: z.ZodType | undefined = schema;
+  path.forEach((step, depth) => {
+    here = childOf(here, step, valueAt(input, path.slice(0, depth)));
+  });
+  return here;
+}
+
+function childOf(
+  schema: z.ZodType | undefined,
+  step: string | number,
+  value: unknown,
+): z.ZodType | undefined {
+  const target = inside(schema);
+  if (target instanceof z.ZodArray) return target.element as z.ZodType;
+  if (target instanceof z.ZodObject) {
+    return (
+      (target.shape as Record<string, z.ZodType>)[step] ?? (target.def.catchall as z.ZodType | undefined)
+    );
+  }
+  if (target instanceof z.ZodDiscriminatedUnion) return childOfUnion(target, step, value);
   return undefined;
+}
+
+/** A member of the kind that the value names. The name itself is one out of the names of all kinds. */
+function childOfUnion(
+  union: z.ZodDiscriminatedUnion,
+  step: string | number,
+  value: unknown,
+): z.ZodType | undefined {
+  const { discriminator } = union.def;
+  if (step === discriminator) return namesOfKinds(union);
+  const named = valueAt(value, [discriminator]);
+  const chosen = kindsOf(union).find(({ literal }) => literal.values.has(named as string));
+  return childOf(chosen?.option, step, value);
+}
+
+const knownNames = new WeakMap<object, z.ZodType>();
+
+/** The names of all kinds as one closed list, under the label of the first. Made once for each union. */
+function namesOfKinds(union: z.ZodDiscriminatedUnion): z.ZodType {
+  const known = knownNames.get(union.def);
+  if (known !== undefined) return known;
+  const literals = kindsOf(union).map(({ literal }) => literal);
+  const names = z.enum(literals.flatMap(({ values }) => [...values]).map(String));
+  const label = labelOf(literals[0]);
+  if (label !== undefined) fieldLabels.add(names, label);
+  knownNames.set(union.def, names);
+  return names;
+}
+
+function kindsOf(union: z.ZodDiscriminatedUnion) {
+  return union.options.flatMap((option) => {
+    const literal: unknown =
+      option instanceof z.ZodObject ? option.shape[union.def.discriminator] : undefined;
+    return option instanceof z.ZodObject && literal instanceof z.ZodLiteral ? [{ option, literal }] : [];
+  });
 }

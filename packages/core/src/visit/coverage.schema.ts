@@ -2,6 +2,9 @@ import * as z from "zod";
 import { date, labelled, text } from "../shape/field.ts";
 import type { Coverage } from "./coverage.ts";
 
+/** Living area printed on the card. */
+export const livingAreaSchema: z.ZodType<"K1" | "K2" | "K3"> = z.enum(["K1", "K2", "K3"]);
+
 export const coverageSchema: z.ZodType<Coverage> = z.strictObject({
   cardNumber: labelled(text, "MA_THE_BHYT", "số thẻ BHYT", "insurance card number"),
   registeredFacility: labelled(text, "MA_DKBD", "nơi đăng ký KCB ban đầu", "facility of registration"),

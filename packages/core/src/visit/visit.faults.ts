@@ -1,7 +1,7 @@
 import { defineFault } from "../faults/define-fault.ts";
 
 /** A value that should be a visit and is none; carries every finding. */
-export const invalidVisit = defineFault<{ readonly count: number }>({
+export const invalidVisit = /* @__PURE__ */ defineFault<{ readonly count: number }>({
   code: "core.record.visit_invalid",
   text: ({ count }) => ({
     vi: `Dữ liệu lượt khám có ${count} lỗi, chưa thể đưa vào bệnh án.`,

@@ -1,36 +1,30 @@
 import * as z from "zod";
-import { isFacilityId } from "../ids/facility-id.ts";
-import { date, dateOrMinute, labelled, matching, shaped, text } from "../shape/field.ts";
+import {
+  date,
+  dateOrMinute,
+  declared,
+  encounterNumber,
+  facilityCode,
+  facilityId,
+  labelled,
+} from "../shape/field.ts";
+import { sourceKeySchema } from "../store/source-key.schema.ts";
 import { medicationChargeSchema, serviceChargeSchema, settlementSchema } from "./charge.schema.ts";
-import { coverageSchema } from "./coverage.schema.ts";
+import { coverageSchema, livingAreaSchema } from "./coverage.schema.ts";
 import { diagnosesSchema, episodeSchema } from "./episode.schema.ts";
 import { courseNoteSchema, diagnosticResultSchema } from "./observation.schema.ts";
 import { dischargePaperSchema, recordSummarySchema, transferPaperSchema } from "./paper.schema.ts";
 import { patientSchema } from "./patient.schema.ts";
 import type { Visit, VisitRecord } from "./visit.ts";
 
-/** One to a hundred characters of any kind, as MA_LK is declared. */
-const encounterNumber = shaped((value): value is string => value.length > 0 && value.length <= 100, {
-  format: "encounter-number",
-});
-const facilityCode = matching(/^\d{2}[0-9A-Z]{3}$/, "facility-code");
-
-const recordMembers = {
-  facilityId: labelled(shaped(isFacilityId, { format: "facility-id" }), "", "mã cơ sở nội bộ", "facility id"),
-  source: labelled(
-    z.strictObject({
-      system: labelled(text, "", "hệ thống nguồn", "source system"),
-      id: labelled(text, "", "khóa ở hệ thống nguồn", "key in the source system"),
-    }),
-    "",
-    "nguồn dữ liệu",
-    "source",
-  ),
-  encounterNumber: labelled(encounterNumber, "MA_LK", "mã liên kết", "encounter number"),
-  facilityCode: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB", "facility code"),
-  patient: labelled(patientSchema, "", "người bệnh", "patient"),
+const recordMembers = () => ({
+  facilityId: labelled(facilityId, "", "mã cơ sở nội bộ"),
+  source: labelled(sourceKeySchema, "", "nguồn dữ liệu"),
+  encounterNumber: labelled(encounterNumber, "MA_LK", "mã liên kết"),
+  facilityCode: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB"),
+  patient: labelled(patientSchema, "", "người bệnh"),
   coverages: labelled(z.array(coverageSchema), "", "danh sách thẻ BHYT", "insurance cards"),
-  livingArea: labelled(z.enum(["K1", "K2", "K3"]), "MA_KHUVUC", "mã khu vực", "living area").exactOptional(),
+  livingArea: labelled(livingAreaSchema, "MA_KHUVUC", "mã khu vực").exactOptional(),
   copaymentExemptFrom: labelled(
     dateOrMinute,
     "NGAY_MIEN_CCT",
@@ -43,9 +37,9 @@ const recordMembers = {
     "đủ 5 năm liên tục",
     "five years reached",
   ).exactOptional(),
-  episode: labelled(episodeSchema, "", "đợt khám", "episode"),
-  diagnoses: labelled(diagnosesSchema, "", "chẩn đoán", "diagnoses"),
-  settlement: labelled(settlementSchema, "", "quyết toán", "settlement"),
+  episode: labelled(episodeSchema, "", "đợt khám"),
+  diagnoses: labelled(diagnosesSchema, "", "chẩn đoán"),
+  settlement: labelled(settlementSchema, "", "quyết toán"),
   medications: labelled(z.array(medicationChargeSchema), "", "danh sách thuốc", "list of drugs"),
   services: labelled(
     z.array(serviceChargeSchema),
@@ -60,20 +54,24 @@ const recordMembers = {
     "danh sách diễn biến lâm sàng",
     "list of course notes",
   ),
-};
+});
 
 /** A visit without its papers. */
-export const visitRecordShape: z.ZodType<VisitRecord> = z.strictObject(recordMembers);
+export const visitRecordShape: z.ZodType<VisitRecord> = /* @__PURE__ */ declared(() =>
+  z.strictObject(recordMembers()),
+);
 
 /** Shape, types and presence of everything in a visit. Rules that relate fields live with the official formats. */
-export const visitShape: z.ZodType<Visit> = z.strictObject({
-  ...recordMembers,
-  dischargePapers: labelled(
-    z.array(dischargePaperSchema),
-    "",
-    "danh sách giấy ra viện",
-    "list of discharge papers",
-  ),
-  recordSummary: labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án", "record summary").exactOptional(),
-  transferPaper: labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB", "transfer paper").exactOptional(),
-});
+export const visitShape: z.ZodType<Visit> = /* @__PURE__ */ declared(() =>
+  z.strictObject({
+    ...recordMembers(),
+    dischargePapers: labelled(
+      z.array(dischargePaperSchema),
+      "",
+      "danh sách giấy ra viện",
+      "list of discharge papers",
+    ),
+    recordSummary: labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án").exactOptional(),
+    transferPaper: labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB").exactOptional(),
+  }),
+);

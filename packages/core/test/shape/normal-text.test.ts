@@ -52,3 +52,27 @@ describe("an object that stands in several places", () => {
     expect(leaf).toEqual(["\u1EBF"]);
   });
 });
+
+describe("a value that is in order already", () => {
+  it("is handed back as it is, and any other is copied", () => {
+    const visit: unknown = JSON.parse(JSON.stringify(sampleVisit()));
+    expect(normalText(visit)).toBe(visit);
+    for (const disorder of [
+      "e\u0302\u0301",
+      { followUpDates: [] },
+      { a: undefined },
+      new Date(0),
+      { values: { "e\u0302": "" } },
+    ]) {
+      const whole = { visit, disorder };
+      expect(normalText(whole)).not.toBe(whole);
+    }
+  });
+
+  it("may hold letters of any script", () => {
+    for (const text of ["Nguyễn Thị Thử", "µ ≤ 5 °C", "名前", "각", "…–₫"]) {
+      expect(normalText({ text })).toEqual({ text: text.normalize("NFC") });
+      expect(normalText({ text: text.normalize("NFD") })).toEqual({ text: text.normalize("NFC") });
+    }
+  });
+});

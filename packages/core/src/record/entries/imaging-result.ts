@@ -34,4 +34,6 @@ export interface ImagingResultEntry extends EntryBase, ResultStaff {
   readonly films?: Decimal;
   /** @official MA_MAY */
   readonly machine?: string;
+  /** @official DU_PHONG */
+  readonly reserve?: string;
 }

@@ -48,4 +48,6 @@ export interface LaboratoryResultEntry extends EntryBase, ResultStaff {
   readonly conclusion?: string;
   /** @official MA_MAY */
   readonly machine?: string;
+  /** @official DU_PHONG */
+  readonly reserve?: string;
 }

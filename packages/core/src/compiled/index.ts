@@ -1,0 +1,2 @@
+export type { CheckRecordOptions } from "../record/record-report.ts";
+export { createRecordChecker, type RecordChecker } from "./create-record-checker.ts";

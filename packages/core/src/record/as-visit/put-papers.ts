@@ -1,0 +1,205 @@
+import type { JsonPath } from "../../faults/json-path.ts";
+import type { FacilityMasters } from "../../masters/facility-masters.ts";
+import { rowAt } from "../../masters/row-at.ts";
+import { dateOf } from "../../time/local-minute.ts";
+import type { MedicalRecord } from "../medical-record.ts";
+import type { Representative } from "../patient.ts";
+import {
+  type Copy,
+  childDeathOf,
+  courseOf,
+  isUnder16,
+  type Member,
+  narrative,
+  ofDischarge,
+  type Paper,
+  parent,
+  resultsOf,
+  treatmentOf,
+} from "./paper-members.ts";
+import { latest, ofKind, type PlacedEntry } from "./placed-entries.ts";
+import type { PlacedStatement } from "./put-episode.ts";
+import type { VisitDraft } from "./visit-draft.ts";
+
+/** The papers that travel with a claim. */
+export type VisitPaper = "discharge-paper" | "record-summary" | "transfer-paper";
+
+/** Everything that the papers are made of. */
+export interface PaperSource {
+  readonly record: MedicalRecord;
+  readonly entries: readonly PlacedEntry[];
+  readonly stated: PlacedStatement | undefined;
+  readonly masters: FacilityMasters | undefined;
+}
+
+/** The papers: as the statement of an imported claim has them, else made of the entries and the issued copies. */
+export function putPapers(draft: VisitDraft, source: PaperSource, without: ReadonlySet<VisitPaper>): void {
+  draft.put(["dischargePapers"], [], ["entries"]);
+  if (!without.has("discharge-paper")) putDischargePapers(draft, source);
+  if (!without.has("record-summary")) putSummary(draft, source);
+  if (!without.has("transfer-paper")) putTransfer(draft, source);
+}
+
+function putDischargePapers(draft: VisitDraft, source: PaperSource): void {
+  const { record, entries, stated } = source;
+  const told = stated?.statement.dischargePapers;
+  if (stated !== undefined && told !== undefined) {
+    told.forEach((paper, index) => {
+      draft.put(["dischargePapers", index], paper, [...stated.path, "dischargePapers", index]);
+    });
+    return;
+  }
+  const discharge = latest(ofKind(entries, "discharge"));
+  const copies = copiesOf(entries, "TT25-02");
+  const isDue = record.episode.type === "inpatient" || record.episode.type === "day-care";
+  const papers = copies.length > 0 ? copies : isDue && discharge !== undefined ? [undefined] : [];
+  papers.forEach((copy, index) => {
+    putPaper(draft, ["dischargePapers", index], dischargePaper(draft, source, copy), copy, [
+      "note",
+      "temporaryCard",
+      "reserve",
+    ]);
+  });
+}
+
+function dischargePaper(draft: VisitDraft, source: PaperSource, copy: Copy | undefined): Paper {
+  const { record, entries, masters } = source;
+  const discharge = latest(ofKind(entries, "discharge"));
+  const issued = copy ?? discharge;
+  const issuedOn = dateOf(issued?.entry.occurredAt ?? record.episode.arrivedAt);
+  const { stays } = record.episode;
+  const signedBy = ofDischarge(entries, "signedBy");
+  const signer = masters && rowAt(masters.practitioners, discharge?.entry.signedBy ?? "", issuedOn);
+  return {
+    archiveNumber: [record.archiveNumber ?? record.recordNumber, ["archiveNumber"]],
+    department: [stays.at(-1)?.department, ["episode", "stays", stays.length - 1, "department"]],
+    diagnosis: [draft.at(["diagnoses", "atEnd"]), ["entries"], "endDiagnosis"],
+    treatment: treatmentOf(entries),
+    note: ofDischarge(entries, "advice"),
+    pregnancyEnd: ofDischarge(entries, "pregnancyEnd"),
+    headOfFacility: ofDischarge(entries, "headOfFacility"),
+    signedBy,
+    signerName: [signer?.name, signedBy[1], signedBy[2]],
+    issuedOn: [issuedOn, [...(issued?.path ?? ["entries"]), "occurredAt"]],
+    leave: ofDischarge(entries, "leave"),
+    ...(isUnder16(record, issuedOn) && {
+      father: parent(record, "father"),
+      mother: parent(record, "mother"),
+    }),
+  };
+}
+
+function putSummary(draft: VisitDraft, source: PaperSource): void {
+  const { record, entries, stated } = source;
+  const told = stated?.statement.recordSummary;
+  if (stated !== undefined && told !== undefined) {
+    draft.put(["recordSummary"], told, [...stated.path, "recordSummary"]);
+    return;
+  }
+  const copy = copiesOf(entries, "TT25-03").at(-1);
+  const course = narrative(entries, "course-summary");
+  if (copy === undefined && course === undefined) return;
+  const discharge = latest(ofKind(entries, "discharge"));
+  const issued = copy ?? discharge ?? course;
+  const issuedOn = issued && dateOf(issued.entry.occurredAt);
+  const nameOf = (relation: Representative["relation"]): Member => {
+    const index = record.patient.representatives.findIndex((one) => one.relation === relation);
+    return [record.patient.representatives[index]?.name, ["patient", "representatives", index, "name"]];
+  };
+  putPaper(
+    draft,
+    ["recordSummary"],
+    {
+      history: courseOf(entries),
+      resultSummary: resultsOf(entries),
+      treatment: treatmentOf(entries),
+      diagnosisOnArrival: [draft.at(["diagnoses", "onArrival"]), ["entries"], "arrivalDiagnosis"],
+      diagnosisAtEnd: [draft.at(["diagnoses", "atEnd"]), ["entries"], "endDiagnosis"],
+      outcome: ofDischarge(entries, "outcome"),
+      fatherName: nameOf("father"),
+      motherName: nameOf("mother"),
+      guardianName: nameOf("guardian"),
+      employer: [record.patient.workplace, ["patient", "workplace"]],
+      childDeath: childDeathOf(entries, copy),
+      headOfFacility: ofDischarge(entries, "headOfFacility"),
+      issuedOn: [issuedOn, [...(issued?.path ?? ["entries"]), "occurredAt"]],
+    },
+    copy,
+    ["fatherName", "motherName", "guardianName", "employer", "note", "temporaryCard", "reserve"],
+  );
+}
+
+function putTransfer(draft: VisitDraft, source: PaperSource): void {
+  const { record, entries, stated } = source;
+  const told = stated?.statement.transferPaper;
+  if (stated !== undefined && told !== undefined) {
+    draft.put(["transferPaper"], told, [...stated.path, "transferPaper"]);
+    return;
+  }
+  const transfer = latest(ofKind(entries, "transfer"));
+  if (transfer === undefined) return;
+  const { entry, path } = transfer;
+  const of = (member: keyof typeof entry): Member => [entry[member], [...path, member]];
+  const either = (first: Member, second: Member): Member =>
+    first[0] === undefined && second[0] !== undefined ? second : first;
+  const cameFrom = record.episode.referral?.facilityCode;
+  putPaper(
+    draft,
+    ["transferPaper"],
+    {
+      fileNumber: of("fileNumber"),
+      bookNumber: of("bookNumber"),
+      paperNumber: of("paperNumber"),
+      cameFrom: [cameFrom && [cameFrom], ["episode", "referral", "facilityCode"]],
+      clinicalSigns: of("clinicalSigns"),
+      history: courseOf(entries),
+      resultSummary: either(of("resultSummary"), resultsOf(entries)),
+      treatment: either(of("treatment"), treatmentOf(entries)),
+      conditionAtTransfer: of("condition"),
+      reason: of("transferReason"),
+      plan: of("plan"),
+      transport: of("transport"),
+      escortName: [entry.escort?.name, [...path, "escort", "name"]],
+      escortTitle: [entry.escort?.title, [...path, "escort", "title"]],
+      decidedBy: of("decidedBy"),
+      headOfFacility: either(of("headOfFacility"), ofDischarge(entries, "headOfFacility")),
+    },
+    copiesOf(entries, "TT01-VI").at(-1),
+    ["reserve"],
+  );
+}
+
+function copiesOf(entries: readonly PlacedEntry[], form: string): readonly Copy[] {
+  return ofKind(entries, "form-data").filter(({ entry }) => entry.form === form);
+}
+
+/** What only the issued copy of a paper says, by the official name under which its form data holds it. */
+const ofCopies = {
+  note: "GHI_CHU",
+  temporaryCard: "MA_THE_TAM",
+  reserve: "DU_PHONG",
+  fatherName: "HO_TEN_CHA",
+  motherName: "HO_TEN_ME",
+  guardianName: "NGUOI_GIAM_HO",
+  employer: "DON_VI",
+} as const;
+
+/** Puts the members of a paper; of those in `own` the issued copy is asked first. */
+function putPaper(
+  draft: VisitDraft,
+  at: JsonPath,
+  paper: Paper,
+  copy: Copy | undefined,
+  own: readonly (keyof typeof ofCopies)[],
+): void {
+  draft.put(at, {}, copy?.path ?? ["entries"]);
+  for (const [member, [value, from, missing]] of Object.entries(paper)) {
+    draft.put([...at, member], value, from, missing);
+  }
+  for (const member of own) {
+    const official = ofCopies[member];
+    const value = copy?.entry.values[official];
+    if (copy === undefined || value === undefined) continue;
+    draft.put([...at, member], value, [...copy.path, "values", official]);
+  }
+}

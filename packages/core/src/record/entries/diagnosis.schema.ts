@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { kindOf, labelled, text } from "../../shape/field.ts";
+import { objectOf } from "../../shape/object-of.ts";
+import { codingSchema } from "../coding.schema.ts";
+import { entryMembers } from "../entry-base.schema.ts";
+import type { DiagnosisEntry } from "./diagnosis.ts";
+
+const traditional = objectOf<NonNullable<DiagnosisEntry["traditional"]>>({
+  text: labelled(text, "", "tên bệnh YHCT", "disease of traditional medicine"),
+  coding: labelled(codingSchema, "MA_BENH_YHCT", "mã bệnh YHCT", "traditional-medicine code").exactOptional(),
+});
+
+export const diagnosisSchema: z.ZodType<DiagnosisEntry> = objectOf<DiagnosisEntry>({
+  ...entryMembers,
+  kind: kindOf("diagnosis", "loại mục ghi", "kind of entry"),
+  phase: labelled(
+    z.enum([
+      "referral",
+      "reception",
+      "admission",
+      "department",
+      "before-operation",
+      "after-operation",
+      "discharge",
+      "death",
+      "autopsy",
+    ]),
+    "",
+    "thời điểm chẩn đoán",
+    "phase of the diagnosis",
+  ),
+  rank: labelled(
+    z.enum(["main", "secondary", "complication", "differential"]),
+    "",
+    "loại chẩn đoán",
+    "rank of the diagnosis",
+  ),
+  text: labelled(text, "", "chẩn đoán", "diagnosis"),
+  coding: labelled(codingSchema, "MA_BENH", "mã bệnh", "diagnosis code").exactOptional(),
+  traditional: labelled(
+    traditional,
+    "MA_BENH_YHCT",
+    "chẩn đoán YHCT",
+    "diagnosis of traditional medicine",
+  ).exactOptional(),
+});

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { kindOf, labelled, text } from "../../shape/field.ts";
+import { objectOf } from "../../shape/object-of.ts";
+import { entryMembers } from "../entry-base.schema.ts";
+import type { ExaminationEntry } from "./examination.ts";
+
+const finding = objectOf<ExaminationEntry["findings"][number]>({
+  system: labelled(
+    z.enum([
+      "general",
+      "circulation",
+      "respiration",
+      "digestion",
+      "urogenital",
+      "nervous",
+      "musculoskeletal",
+      "ear-nose-throat",
+      "dental",
+      "eye",
+      "endocrine-nutrition",
+      "skin",
+      "mental",
+      "obstetric",
+      "gynaecological",
+      "traditional",
+      "special",
+      "other",
+    ]),
+    "",
+    "cơ quan được khám",
+    "examined system",
+  ),
+  text: labelled(text, "", "nội dung khám", "finding"),
+});
+
+export const examinationSchema: z.ZodType<ExaminationEntry> = objectOf<ExaminationEntry>({
+  ...entryMembers,
+  kind: kindOf("examination", "loại mục ghi", "kind of entry"),
+  stage: labelled(
+    z.enum(["outpatient", "admission", "follow-up", "specialist", "before-anaesthesia"]),
+    "",
+    "loại khám",
+    "stage of the examination",
+  ),
+  specialty: labelled(text, "", "chuyên khoa").exactOptional(),
+  findings: labelled(z.array(finding), "", "kết quả khám"),
+  conclusion: labelled(text, "", "kết luận khám", "conclusion of the examination").exactOptional(),
+});

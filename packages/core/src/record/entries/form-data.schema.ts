@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { kindOf, labelled, text } from "../../shape/field.ts";
+import { objectOf } from "../../shape/object-of.ts";
+import { entryMembers } from "../entry-base.schema.ts";
+import type { FormDataEntry, FormValue } from "./form-data.ts";
+
+/** Free names, each with a value: an object without members of its own. */
+const formValues = z
+  .object({})
+  .catchall(z.custom<FormValue>(isFormValue, { params: { format: "form-value" } })) as unknown as z.ZodType<
+  FormDataEntry["values"]
+>;
+
+const issue = objectOf<NonNullable<FormDataEntry["issue"]>>({
+  number: labelled(text, "", "số giấy", "number of the paper").exactOptional(),
+  series: labelled(text, "", "quyển số").exactOptional(),
+  reissueOf: labelled(text, "", "cấp lại cho số", "issued again for").exactOptional(),
+  replaces: labelled(text, "", "thay thế số").exactOptional(),
+});
+
+export const formDataSchema: z.ZodType<FormDataEntry> = objectOf<FormDataEntry>({
+  ...entryMembers,
+  kind: kindOf("form-data", "loại mục ghi", "kind of entry"),
+  form: labelled(text, "", "mã mẫu", "code of the form"),
+  copy: labelled(text, "", "bản số").exactOptional(),
+  values: labelled(formValues, "", "giá trị các trường của mẫu", "values of the form"),
+  issue: labelled(issue, "", "số phát hành").exactOptional(),
+});
+
+function isFormValue(value: unknown): value is FormValue {
+  if (isCell(value)) return true;
+  if (!Array.isArray(value)) return false;
+  return value.every((item) => typeof item === "string") || value.every(isRow);
+}
+
+function isRow(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isCell)
+  );
+}
+
+function isCell(value: unknown): value is string | boolean {
+  return typeof value === "string" || typeof value === "boolean";
+}

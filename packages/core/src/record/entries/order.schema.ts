@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { amount, kindOf, labelled, minute, text } from "../../shape/field.ts";
+import { objectOf } from "../../shape/object-of.ts";
+import { codingSchema } from "../coding.schema.ts";
+import { entryMembers } from "../entry-base.schema.ts";
+import type { OrderEntry } from "./order.ts";
+
+export const orderSchema: z.ZodType<OrderEntry> = objectOf<OrderEntry>({
+  ...entryMembers,
+  kind: kindOf("order", "loại mục ghi", "kind of entry"),
+  category: labelled(
+    z.enum([
+      "laboratory",
+      "imaging",
+      "functional-test",
+      "procedure",
+      "operation",
+      "consultation",
+      "drug",
+      "blood",
+      "diet",
+      "care",
+      "other",
+    ]),
+    "",
+    "loại y lệnh",
+    "category of the order",
+  ),
+  urgency: labelled(z.enum(["routine", "emergency"]), "", "mức khẩn"),
+  name: labelled(text, "", "nội dung y lệnh", "name of the order"),
+  coding: labelled(
+    codingSchema,
+    "MA_DICH_VU, MA_THUOC",
+    "mã dịch vụ, mã thuốc",
+    "service or drug code",
+  ).exactOptional(),
+  quantity: labelled(amount, "SO_LUONG", "số lượng").exactOptional(),
+  unit: labelled(text, "DON_VI_TINH", "đơn vị tính").exactOptional(),
+  instructions: labelled(text, "CACH_DUNG", "cách dùng").exactOptional(),
+  plannedAt: labelled(minute, "", "thời điểm dự kiến thực hiện").exactOptional(),
+});

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { instant, labelled, minute, text } from "../shape/field.ts";
+import { type MembersOf, objectOf } from "../shape/object-of.ts";
+import type { Author } from "../store/author.ts";
+import { sourceKeySchema } from "../store/source-key.schema.ts";
+import type { EntryBase, Provenance } from "./entry-base.ts";
+
+const author = objectOf<Author>({
+  kind: labelled(z.enum(["practitioner", "system"]), "", "loại người ghi", "kind of author"),
+  id: labelled(text, "", "mã người ghi", "author id"),
+});
+
+const provenance = objectOf<Provenance>({
+  origin: labelled(z.enum(["entered", "synchronised", "imported", "scanned"]), "", "cách đưa vào bệnh án"),
+  device: labelled(text, "", "máy hoặc phần mềm đo, gửi").exactOptional(),
+});
+
+/** What the schemas of all kinds of entries share. */
+export const entryMembers: MembersOf<EntryBase> = {
+  source: labelled(sourceKeySchema, "", "nguồn dữ liệu của mục ghi", "source of the entry"),
+  author: labelled(author, "", "người ghi"),
+  occurredAt: labelled(minute, "", "thời điểm xảy ra"),
+  recordedAt: labelled(instant, "", "thời điểm ghi vào hệ thống"),
+  provenance: labelled(provenance, "", "nguồn gốc dữ liệu"),
+  status: labelled(
+    z.enum(["preliminary", "final", "cancelled"]),
+    "",
+    "trạng thái mục ghi",
+    "status of the entry",
+  ),
+  department: labelled(text, "MA_KHOA", "mã khoa").exactOptional(),
+  corrects: labelled(sourceKeySchema, "", "mục ghi được đính chính", "corrected entry").exactOptional(),
+  reason: labelled(text, "", "lý do đính chính hoặc hủy", "reason of the correction").exactOptional(),
+};

@@ -1,0 +1,81 @@
+import type { Issue } from "../../faults/issue.ts";
+import { type Finding, issueAt, type RecordFacts } from "./record-facts.ts";
+
+/** Arrival, admission and end in this order, each where the type of the episode has it. */
+export function episodeTimeIssues({ record, isEffective }: RecordFacts): readonly Issue[] {
+  const { type, arrivedAt, admittedAt, endedAt } = record.episode;
+  const issues: Issue[] = [];
+  if (admittedAt === undefined && (type === "inpatient" || type === "day-care")) {
+    issues.push(issueAt(admissionMissing, ["episode", "admittedAt"]));
+  }
+  if (admittedAt !== undefined && admittedAt < arrivedAt) {
+    issues.push(issueAt(admittedBeforeArrival, ["episode", "admittedAt"]));
+  }
+  if (endedAt === undefined) return issues;
+  const path = ["episode", "endedAt"];
+  if (endedAt < arrivedAt || (admittedAt !== undefined && endedAt < admittedAt)) {
+    issues.push(issueAt(endedBeforeBegin, path));
+  }
+  const isTold = record.entries.some(
+    (entry) =>
+      (entry.kind === "discharge" || entry.kind === "transfer" || entry.kind === "death") &&
+      isEffective(entry),
+  );
+  return isTold ? issues : [...issues, issueAt(endUntold, path)];
+}
+
+const admissionMissing: Finding = {
+  code: "core.record.admission_missing",
+  severity: "error",
+  text: {
+    vi: "Điều trị nội trú hoặc ban ngày chưa có thời điểm vào nội trú.",
+    en: "Inpatient or day treatment has no moment of admission.",
+  },
+  nextStep: {
+    vi: "Ghi thời điểm vào nội trú (admittedAt), hoặc sửa hình thức điều trị.",
+    en: "Write the moment of admission (admittedAt), or correct the type of the episode.",
+  },
+  official: "NGAY_VAO_NOI_TRU",
+};
+
+const admittedBeforeArrival: Finding = {
+  code: "core.record.admitted_before_arrival",
+  severity: "error",
+  text: {
+    vi: "Thời điểm vào nội trú sớm hơn thời điểm đến khám.",
+    en: "The admission lies before the arrival.",
+  },
+  nextStep: {
+    vi: "Đối chiếu thời điểm đến khám và thời điểm vào nội trú.",
+    en: "Compare arrival and admission.",
+  },
+  official: "NGAY_VAO_NOI_TRU",
+};
+
+const endedBeforeBegin: Finding = {
+  code: "core.record.ended_before_begin",
+  severity: "error",
+  text: {
+    vi: "Thời điểm ra sớm hơn thời điểm đến hoặc vào nội trú.",
+    en: "The end lies before the arrival or the admission.",
+  },
+  nextStep: {
+    vi: "Đối chiếu thời điểm đến, vào nội trú và ra.",
+    en: "Compare arrival, admission and end.",
+  },
+  official: "NGAY_RA",
+};
+
+const endUntold: Finding = {
+  code: "core.record.end_untold",
+  severity: "error",
+  text: {
+    vi: "Đợt điều trị đã kết thúc nhưng không có mục ra viện, chuyển cơ sở hoặc tử vong còn hiệu lực.",
+    en: "The episode has ended, but no effective entry of discharge, transfer or death tells how.",
+  },
+  nextStep: {
+    vi: "Thêm mục ra viện (discharge), chuyển cơ sở (transfer) hoặc tử vong (death), hoặc bỏ thời điểm ra.",
+    en: "Add an entry of discharge, transfer or death, or leave the end out.",
+  },
+  official: "NGAY_RA",
+};

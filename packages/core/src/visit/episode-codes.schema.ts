@@ -1,0 +1,33 @@
+import * as z from "zod";
+import type { DischargeType, InjuryCause, Outcome } from "./episode.ts";
+
+export const outcomeSchema: z.ZodType<Outcome> = z.enum([
+  "recovered",
+  "improved",
+  "unchanged",
+  "worse",
+  "died",
+  "poor-prognosis-home",
+  "undetermined",
+  "died-outside",
+]);
+
+export const dischargeTypeSchema: z.ZodType<DischargeType> = z.enum([
+  "discharged",
+  "transferred-by-need",
+  "left-without-notice",
+  "left-on-request",
+  "transferred-on-request",
+]);
+
+export const injuryCauseSchema: z.ZodType<InjuryCause> = z.enum([
+  "undetermined",
+  "traffic",
+  "occupational",
+  "water",
+  "burn",
+  "violence",
+  "suicide",
+  "poisoning",
+  "other",
+]);
