@@ -1,6 +1,8 @@
 import type { Bilingual } from "../faults/issue.ts";
+import type { JsonPath } from "../faults/json-path.ts";
 import type { FacilityMasters } from "../masters/facility-masters.ts";
 import type { FormDataEntry } from "../record/entries/form-data.ts";
+import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 
@@ -29,6 +31,10 @@ export type FieldType =
 /** Everything out of which a form is filled. */
 export interface FormSource {
   readonly record: MedicalRecord;
+  /** The entries that hold: corrected, cancelled and replaced ones are left out. Bindings read these only. */
+  readonly entries: readonly Entry[];
+  /** The entry that this copy tells of (the result, the operation, the prescription); else the latest of its kind. */
+  readonly about?: Entry;
   readonly masters?: FacilityMasters;
   /** The filled copy: what the form asks for beyond the rest of the record. */
   readonly data?: FormDataEntry;
@@ -36,16 +42,39 @@ export interface FormSource {
   readonly on: CalendarDate;
 }
 
+/** A value of a closed list, with its words. */
+export interface FormChoice {
+  readonly value: string;
+  readonly label: Bilingual;
+}
+
+/** One row of a table, by the ids of its columns; a cell that is absent is empty. */
+export type FormRow = { readonly [column: string]: string };
+
 /** Where in the record the values of a field stand. Declared once and named; many fields share one. */
 export interface Binding {
-  /** E.g. `diagnosis.discharge.main`. */
+  /** E.g. `diagnosis.discharge.main.text`. */
   readonly name: string;
-  /** The place in words of the record, for messages: `entries[kind=diagnosis, phase=discharge, rank=main].text`. */
+  /** The place in words of the record, for documents: `entries[diagnosis, discharge, main].text`. */
   readonly path: string;
+  /** The exact place in this record, for findings: `["entries", 12, "text"]`. */
+  readonly place: (source: FormSource) => JsonPath;
   /** The type of what is read. A structured field is never bound to `text`. */
   readonly type: FieldType;
-  /** What stands there, printed as the form wants it; none when nothing does. Effective entries only. */
+  readonly unit?: string;
+  readonly codeList?: string;
+  readonly choices?: readonly FormChoice[];
+  /** For type `table`. */
+  readonly columns?: FormColumns;
+  /** It reads the catalogues of the facility: without them the field is not checked. */
+  readonly needs?: "masters";
+  /**
+   * What stands there, as the record writes it (ISO dates, values of the list, codes, licence numbers); none when
+   * nothing does. `printValue` makes the words of the paper out of it.
+   */
   readonly read: (source: FormSource) => readonly string[];
+  /** For type `table`: its rows; `read` gives one line a row. */
+  readonly readRows?: (source: FormSource) => readonly FormRow[];
 }
 
 /** A condition of the form, declared once and named: "only when the patient died". */
@@ -69,11 +98,16 @@ export interface FormField {
   readonly requiredWhen?: FormCondition;
   /** Name of the list that `code` and `choice` take their values from. */
   readonly codeList?: string;
-  readonly choices?: readonly { readonly value: string; readonly label: Bilingual }[];
-  readonly columns?: readonly FormField[];
+  readonly choices?: readonly FormChoice[];
+  readonly columns?: FormColumns;
+  /** Which phrases of the section in `data/forms/forms.json` it stands for, from 0. Absent on what a facility added. */
+  readonly phrase?: number | readonly number[];
   /** Absent: the value stands in the form-data entry of the record under the id of the field. */
   readonly binding?: Binding;
 }
+
+/** The columns of a table. */
+export type FormColumns = readonly FormField[];
 
 export interface FormSection {
   readonly id: string;
@@ -102,6 +136,10 @@ export interface FormSignature {
     | "signer-of-the-form";
   readonly label: Bilingual;
   readonly required: boolean;
+  /** Asked only when this holds. Without it: always, when required. */
+  readonly requiredWhen?: FormCondition;
+  /** Id of the field that names who signs. */
+  readonly field?: string;
 }
 
 /** How the copies of a form are numbered. */
@@ -110,6 +148,10 @@ export interface NumberingRule {
   readonly pattern?: string;
   readonly scope: "facility-year" | "national" | "facility";
   readonly source: string;
+  /** The letter that a `T` of the pattern must be: a prescription form has one kind. */
+  readonly letter?: string;
+  /** Id of the field that shows the number; bound to the record, so that `checkForm` looks at its shape. */
+  readonly field?: string;
 }
 
 /**
@@ -128,6 +170,8 @@ export interface FormTemplate {
   readonly validTo?: CalendarDate;
   /** Code of the form that took its place. */
   readonly supersededBy?: string;
+  /** The text that still names it after its end: using it is a warning then, no error. */
+  readonly acceptedAfterEnd?: string;
   readonly confidence: Confidence;
   /** Below `medium` the layout was not compared with the original and the paper says so. */
   readonly sectionsConfidence: Confidence;

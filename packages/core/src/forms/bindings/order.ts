@@ -1,0 +1,68 @@
+import type { OrderEntry } from "../../record/entries/order.ts";
+import type { Entry } from "../../record/entry.ts";
+import { sourceText } from "../../store/source-text.ts";
+import { choicesOf } from "../form-choices.ts";
+import type { Binding, FieldType, FormSource } from "../form-template.ts";
+import { binding } from "./binding.ts";
+import { authorOf, selectEntries } from "./entry-binding.ts";
+
+/** Which order a sheet shows. */
+export interface OrderSelection {
+  /** In words, for names and places. */
+  readonly label: string;
+  readonly categories: readonly OrderEntry["category"][];
+  /** The result that the sheet shows: its own order is meant. Without a result the latest order is. */
+  readonly answer?: (source: FormSource) => Entry | undefined;
+}
+
+/** A result that names no order shows none: the order of another result would be worse than a gap. */
+function orderOf(source: FormSource, { categories, answer }: OrderSelection): OrderEntry | undefined {
+  const result = answer?.(source);
+  if (result === undefined) {
+    return selectEntries(source, { kind: "order", where: (one) => categories.includes(one.category) }).at(-1);
+  }
+  const asked = "order" in result ? result.order : undefined;
+  if (asked === undefined) return undefined;
+  return source.entries.find(
+    (one): one is OrderEntry => one.kind === "order" && sourceText(one.source) === sourceText(asked),
+  );
+}
+
+const urgencies = choicesOf<OrderEntry["urgency"]>({
+  routine: ["Thường", "Routine"],
+  emergency: ["Cấp cứu", "Emergency"],
+});
+
+/** The order of these categories; where there is a result, the order that asked for it. */
+export function orderBindings(selection: OrderSelection) {
+  const { label } = selection;
+  const bind = (
+    member: string,
+    type: FieldType,
+    read: (order: OrderEntry) => string | undefined,
+    more: Pick<Binding, "choices"> = {},
+  ): Binding =>
+    binding(
+      `order.${label}.${member}`,
+      `entries[order, ${label}].${member}`,
+      type,
+      (source) => {
+        const order = orderOf(source, selection);
+        return order && read(order);
+      },
+      {
+        place: (source) => {
+          const order = orderOf(source, selection);
+          const at = order === undefined ? `order, ${label}` : source.record.entries.indexOf(order);
+          return ["entries", at, member];
+        },
+        ...more,
+      },
+    );
+  return {
+    urgency: bind("urgency", "choice", (entry) => entry.urgency, { choices: urgencies }),
+    name: bind("name", "text", (entry) => entry.name),
+    author: bind("author", "practitioner", authorOf),
+    at: bind("occurredAt", "minute", (entry) => entry.occurredAt),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ImagingResultEntry } from "../../record/entries/imaging-result.ts";
+import type { LaboratoryResultEntry } from "../../record/entries/laboratory-result.ts";
+import type { Binding, FormSource } from "../form-template.ts";
+import { binding } from "./binding.ts";
+
+type Result = LaboratoryResultEntry | ImagingResultEntry;
+
+function said(entry: Result): string {
+  const values =
+    entry.kind === "laboratory-result"
+      ? entry.values.map(({ name, value, unit }) => `${name} ${value}${unit === undefined ? "" : ` ${unit}`}`)
+      : [];
+  const words = entry.conclusion ?? (values.length === 0 ? entry.description : values.join("; "));
+  return words === undefined ? entry.name : `${entry.name}: ${words}`;
+}
+
+function results(label: string, where: (entry: Result, source: FormSource) => boolean): Binding {
+  return binding(
+    `results.${label}`,
+    `entries[laboratory-result or imaging-result, ${label}]`,
+    "text",
+    (source) =>
+      source.entries
+        .filter(
+          (entry): entry is Result => entry.kind === "laboratory-result" || entry.kind === "imaging-result",
+        )
+        .filter((entry) => where(entry, source))
+        .map(said),
+    { place: () => ["entries"] },
+  );
+}
+
+/** Results in one line each: name and conclusion, else the values. */
+export const resultBindings = {
+  /** Of the whole episode. */
+  all: results("all", () => true),
+  /** What was known when inpatient treatment began. */
+  beforeAdmission: results(
+    "before admission",
+    (entry, { record }) =>
+      record.episode.admittedAt === undefined || entry.occurredAt <= record.episode.admittedAt,
+  ),
+};

@@ -1,0 +1,153 @@
+import type { Issue } from "../faults/issue.ts";
+import { bySeverity } from "../faults/issue.ts";
+import { type Report, reportOf } from "../faults/report.ts";
+import type { FacilityMasters } from "../masters/facility-masters.ts";
+import { effectiveEntries } from "../record/effective-entries.ts";
+import type { FormDataEntry } from "../record/entries/form-data.ts";
+import type { Entry } from "../record/entry.ts";
+import type { MedicalRecord } from "../record/medical-record.ts";
+import type { SourceKey } from "../store/source-key.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { CodeLookup } from "./code-lookup.ts";
+import { eventDate } from "./event-date.ts";
+import { extendTemplate, type FormExtension } from "./extend-template.ts";
+import { fieldIssues } from "./field-issues.ts";
+import { type FilledForm, fillTemplate } from "./fill-form.ts";
+import { formDataIssues } from "./form-data-issues.ts";
+import {
+  formNotYetInForce,
+  layoutUnknown,
+  otherRecordForm,
+  supersededForm,
+  unknownForm,
+} from "./form-issues.ts";
+import type { FormSource, FormTemplate } from "./form-template.ts";
+import { nearCodes } from "./near-codes.ts";
+import { numberIssues } from "./numbering/number-issues.ts";
+import { editionsOf, templates } from "./templates.ts";
+
+/** What a form is filled with and checked against, beside the record. */
+export interface FormOptions {
+  /** The catalogues of the facility: names of facility, departments and practitioners. */
+  readonly masters?: FacilityMasters;
+  /** The event that decides the edition; see `eventDate` for what is taken without it. */
+  readonly on?: CalendarDate;
+  /** Which filled copy, when the record holds several of this form. */
+  readonly copy?: string;
+  /**
+   * The entry that the copy tells about: one result, one operation. Without it the latest of its kind. Its form data
+   * are those whose `copy` is the id of its source, else those without a `copy`.
+   */
+  readonly about?: SourceKey;
+  /** Fields that the facility added. Those of other forms are left aside. */
+  readonly extensions?: readonly FormExtension[];
+  /** Moves single fields, by id, against our reading of what must be there (`forms.required`). */
+  readonly requirements?: { readonly [field: string]: "required" | "optional" };
+  readonly codes?: CodeLookup;
+}
+
+/**
+ * Is this form complete? Answers with every field as record and paper write it, or with everything that is missing or
+ * wrong, each at its place in the record and under its label. A form that had ended on the day of the event is an
+ * error, or a warning where an act still names it. What nobody could compare with the original is told, not judged.
+ *
+ * @legal TT 32/2023/TT-BYT Đ52 k1 b, k2; TT 13/2025/TT-BYT Đ1 k2
+ */
+export function checkForm(
+  code: string,
+  record: MedicalRecord,
+  options: FormOptions = {},
+): Report<FilledForm> {
+  return checkFormWith(effectiveEntries(record), code, record, options);
+}
+
+/** {@link checkForm} for who has the effective entries at hand and checks many forms of one record. */
+export function checkFormWith(
+  entries: readonly Entry[],
+  code: string,
+  record: MedicalRecord,
+  options: FormOptions,
+): Report<FilledForm> {
+  const found = templateAndSource(entries, code, record, options);
+  if (found === undefined) {
+    const near = nearCodes(code, [...new Set(templates.map((one) => one.code))]);
+    return { ok: false, issues: [unknownForm(code, near)] };
+  }
+  const { template, source } = found;
+  const filled = fillTemplate(template, source, options.codes);
+  return reportOf(
+    filled,
+    bySeverity([
+      ...templateIssues(template, source),
+      ...formDataIssues(template, source),
+      ...fieldIssues(filled, source, options),
+      ...numberIssues(filled, source),
+    ]),
+  );
+}
+
+/** A form with what the record says to it, complete or not: for drafts on paper. Nothing for an unknown code. */
+export function fillForm(
+  code: string,
+  record: MedicalRecord,
+  options: FormOptions = {},
+): FilledForm | undefined {
+  const found = templateAndSource(effectiveEntries(record), code, record, options);
+  return found && fillTemplate(found.template, found.source, options.codes);
+}
+
+function templateAndSource(
+  entries: readonly Entry[],
+  code: string,
+  record: MedicalRecord,
+  options: FormOptions,
+) {
+  const editions = editionsOf(code);
+  const [first] = editions;
+  if (first === undefined) return undefined;
+  const about =
+    options.about &&
+    entries.find(({ source }) => source.system === options.about?.system && source.id === options.about.id);
+  const data = copyOf(code, entries, options.copy ?? about?.source.id, options.copy !== undefined);
+  const on = options.on ?? eventDate(first.kind, record, about, data);
+  const edition = editions.filter((one) => one.validFrom <= on).at(-1) ?? first;
+  const template = (options.extensions ?? [])
+    .filter((extension) => extension.form === code)
+    .reduce(extendTemplate, edition);
+  const source: FormSource = {
+    record,
+    entries,
+    on,
+    ...(about !== undefined && { about }),
+    ...(options.masters !== undefined && { masters: options.masters }),
+    ...(data !== undefined && { data }),
+  };
+  return { template, source };
+}
+
+/** The latest filled copy under that name; unless the name was asked for, also one without a name. */
+function copyOf(
+  code: string,
+  entries: readonly Entry[],
+  copy: string | undefined,
+  onlyThat: boolean,
+): FormDataEntry | undefined {
+  const copies = entries.filter(
+    (entry): entry is FormDataEntry => entry.kind === "form-data" && entry.form === code,
+  );
+  if (copy === undefined) return copies.at(-1);
+  const named = copies.filter((one) => one.copy === copy).at(-1);
+  if (named !== undefined || onlyThat) return named;
+  return copies.filter((one) => one.copy === undefined).at(-1);
+}
+
+function templateIssues(template: FormTemplate, { record, on }: FormSource): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (on < template.validFrom) issues.push(formNotYetInForce(template));
+  if (template.validTo !== undefined && template.validTo < on) issues.push(supersededForm(template));
+  if (template.kind === "record" && record.form !== undefined && record.form !== template.code) {
+    issues.push(otherRecordForm(template, record.form));
+  }
+  if (template.sectionsConfidence === "unknown") issues.push(layoutUnknown(template));
+  return issues;
+}

@@ -1,0 +1,116 @@
+import type { FormValue } from "../record/entries/form-data.ts";
+import type { CodeLookup } from "./code-lookup.ts";
+import type {
+  FormField,
+  FormRow,
+  FormSection,
+  FormSignature,
+  FormSource,
+  FormTemplate,
+} from "./form-template.ts";
+import { printValue } from "./print-value.ts";
+
+/** One field with what stands in it. */
+export interface FilledField {
+  readonly field: FormField;
+  /** Out of the record through the binding, or out of the form-data entry. */
+  readonly from: "record" | "form-data";
+  /** As the record writes them; what an export uses. */
+  readonly values: readonly string[];
+  /** As the paper prints them, one for each value. */
+  readonly printed: readonly string[];
+  /** For tables: the cells as the record writes them, and as the paper prints them. */
+  readonly rows?: readonly FormRow[];
+  readonly printedRows?: readonly FormRow[];
+}
+
+export interface FilledSection {
+  readonly section: FormSection;
+  readonly fields: readonly FilledField[];
+}
+
+/** A form with everything that the record says to it. What paper, export and completeness look at. */
+export interface FilledForm {
+  readonly template: FormTemplate;
+  readonly on: FormSource["on"];
+  readonly sections: readonly FilledSection[];
+  readonly signatures: readonly FilledSignature[];
+}
+
+/** Who signs this form, as far as the record names them. */
+export interface FilledSignature {
+  readonly signature: FormSignature;
+  /** Must it be signed, as the record stands now? */
+  readonly required: boolean;
+  /** Licence numbers or names of those who sign. */
+  readonly by: readonly string[];
+}
+
+/** Fills a template, however little there is. It judges nothing; `checkForm` does. */
+export function fillTemplate(template: FormTemplate, source: FormSource, codes?: CodeLookup): FilledForm {
+  const sections = template.sections.map((section) => ({
+    section,
+    fields: section.fields.map((field) => filledField(field, source, codes)),
+  }));
+  const filled = sections.flatMap((section) => section.fields);
+  return {
+    template,
+    on: source.on,
+    sections,
+    signatures: template.signatures.map((signature) => ({
+      signature,
+      required: signature.required && (signature.requiredWhen?.holds(source) ?? true),
+      by: filled.find(({ field }) => field.id === signature.field)?.values ?? [],
+    })),
+  };
+}
+
+function filledField(field: FormField, source: FormSource, codes?: CodeLookup): FilledField {
+  const { binding } = field;
+  const from = binding === undefined ? "form-data" : "record";
+  if (field.type === "table") {
+    const rows = binding?.readRows?.(source) ?? rowsOf(source.data?.values[field.id]);
+    const printedRows = rows.map((row) => printedRow(field, row, source, codes));
+    const lines = (all: readonly FormRow[]) => all.map((row) => Object.values(row).join(" · "));
+    return { field, from, values: lines(rows), printed: lines(printedRows), rows, printedRows };
+  }
+  const values = binding?.read(source) ?? textsOf(source.data?.values[field.id]);
+  return { field, from, values, printed: values.map((value) => printValue(field, value, source, codes)) };
+}
+
+function printedRow(field: FormField, row: FormRow, source: FormSource, codes?: CodeLookup): FormRow {
+  const columns = field.columns ?? [];
+  return Object.fromEntries(
+    Object.entries(row).map(([id, value]) => {
+      const column = columns.find((one) => one.id === id);
+      return [id, column === undefined ? value : printValue(column, value, source, codes)];
+    }),
+  );
+}
+
+const said = (value: unknown): value is string | boolean =>
+  typeof value === "boolean" || (typeof value === "string" && value.trim() !== "");
+
+const written = (value: string | boolean): string =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : value;
+
+/** The values of a form-data value as texts: booleans as `yes` and `no`, blank ones left out. */
+export function textsOf(value: FormValue | undefined): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(said).map(written);
+}
+
+/** The rows of a form-data value, blank cells left out. */
+export function rowsOf(value: FormValue | undefined): readonly FormRow[] {
+  if (!Array.isArray(value)) return [];
+  const rows: readonly unknown[] = value;
+  return rows
+    .filter((row): row is object => typeof row === "object" && row !== null)
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row)
+          .filter((cell): cell is [string, string | boolean] => said(cell[1]))
+          .map(([id, cell]) => [id, written(cell)]),
+      ),
+    );
+}

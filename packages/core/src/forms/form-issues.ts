@@ -1,0 +1,278 @@
+import type { Issue } from "../faults/issue.ts";
+import type { JsonPath } from "../faults/json-path.ts";
+import type { FormField, FormSection, FormTemplate } from "./form-template.ts";
+import { wantedWords } from "./form-value.ts";
+
+/** Where a finding about a field stands. */
+export interface FieldPlace {
+  readonly template: FormTemplate;
+  readonly section: FormSection;
+  readonly field: FormField;
+  readonly path: JsonPath;
+}
+
+function named({ template, section, field }: FieldPlace) {
+  return {
+    vi: `Mẫu ${template.code}, mục “${section.title.vi}”: trường “${field.label}”`,
+    en: `Form ${template.code}, section “${section.title.en}”: field “${field.labelEn}”`,
+  };
+}
+
+/** A field that the form demands and that nobody filled. */
+export function missingField(place: FieldPlace): Issue {
+  const name = named(place);
+  const when = place.field.requiredWhen?.text;
+  const because =
+    when === undefined ? { vi: "", en: "" } : { vi: ` (bắt buộc ${when.vi})`, en: ` (required ${when.en})` };
+  return {
+    code: "core.forms.missing",
+    severity: "error",
+    path: place.path,
+    text: { vi: `${name.vi} chưa có giá trị${because.vi}.`, en: `${name.en} is empty${because.en}.` },
+    nextStep: {
+      vi: "Bổ sung nội dung này vào bệnh án ở vị trí nêu tại path.",
+      en: "Enter this content in the record at the place that path names.",
+    },
+    official: place.field.label,
+    source: place.template.source,
+  };
+}
+
+/** A cell that each row of a table must have. */
+export function missingCell(place: FieldPlace, column: FormField): Issue {
+  const name = named(place);
+  return {
+    code: "core.forms.cell_missing",
+    severity: "error",
+    path: place.path,
+    text: {
+      vi: `${name.vi}: một dòng thiếu cột “${column.label}”.`,
+      en: `${name.en}: a row lacks the column “${column.labelEn}”.`,
+    },
+    nextStep: {
+      vi: "Bổ sung cột còn thiếu ở dòng nêu tại path.",
+      en: "Fill in the missing column of the row that path names.",
+    },
+    official: column.label,
+    source: place.template.source,
+  };
+}
+
+/** A value that has not the form that the type of the field asks for. */
+export function wrongValue(place: FieldPlace): Issue {
+  const name = named(place);
+  const wanted = wantedWords(place.field);
+  return {
+    code: "core.forms.wrong_value",
+    severity: "error",
+    path: place.path,
+    text: { vi: `${name.vi} phải là ${wanted.vi}.`, en: `${name.en} must be ${wanted.en}.` },
+    nextStep: {
+      vi: "Sửa giá trị của trường này trong form-data theo đúng kiểu của mẫu.",
+      en: "Mend the value of this field in the form data, by the type that the template gives.",
+    },
+    official: place.field.label,
+  };
+}
+
+/** A code that the list does not hold on that day. */
+export function codeNotInList(place: FieldPlace): Issue {
+  const name = named(place);
+  const list = place.field.codeList ?? "";
+  return {
+    code: "core.forms.code_not_in_list",
+    severity: "error",
+    path: place.path,
+    text: {
+      vi: `${name.vi}: mã không có trong danh mục ${list} tại ngày xảy ra.`,
+      en: `${name.en}: the code is not in the list ${list} on the day of the event.`,
+    },
+    nextStep: {
+      vi: "Chọn mã có hiệu lực tại ngày đó, hoặc nạp đúng phiên bản danh mục.",
+      en: "Choose a code that holds on that day, or load the right edition of the list.",
+    },
+    official: place.field.label,
+  };
+}
+
+/** Several values where the form has room for one. */
+export function tooManyValues(place: FieldPlace): Issue {
+  const name = named(place);
+  return {
+    code: "core.forms.too_many_values",
+    severity: "error",
+    path: place.path,
+    text: { vi: `${name.vi} chỉ nhận một giá trị.`, en: `${name.en} takes one value only.` },
+    nextStep: { vi: "Giữ lại một giá trị.", en: "Keep one value." },
+    official: place.field.label,
+  };
+}
+
+/** A form-data value for a field whose place is elsewhere in the record. */
+export function valueElsewhere(place: FieldPlace): Issue {
+  const name = named(place);
+  const there = place.field.binding?.path ?? "";
+  return {
+    code: "core.forms.value_elsewhere",
+    severity: "error",
+    path: place.path,
+    text: {
+      vi: `${name.vi} được lấy từ ${there}, không ghi lại trong form-data.`,
+      en: `${name.en} is read from ${there} and is not written again in the form data.`,
+    },
+    nextStep: {
+      vi: `Ghi giá trị vào ${there} rồi bỏ khỏi form-data.`,
+      en: `Write the value to ${there} and take it out of the form data.`,
+    },
+    official: place.field.label,
+  };
+}
+
+/** What somebody may have meant, as the beginning of a next step. */
+function meant(near: readonly string[]) {
+  const list = near.join(", ");
+  return near.length === 0 ? { vi: "", en: "" } : { vi: `Có thể là: ${list}. `, en: `Perhaps: ${list}. ` };
+}
+
+/** A form-data value under an id that the template does not have. */
+export function unknownField(template: FormTemplate, path: JsonPath, near: readonly string[]): Issue {
+  const perhaps = meant(near);
+  return {
+    code: "core.forms.unknown_field",
+    severity: "error",
+    path,
+    text: {
+      vi: `Mẫu ${template.code} không có trường với mã này.`,
+      en: `Form ${template.code} has no field with this id.`,
+    },
+    nextStep: {
+      vi: `${perhaps.vi}Trường riêng của cơ sở cần khai báo bằng extendTemplate.`,
+      en: `${perhaps.en}A field of the facility must be declared with extendTemplate.`,
+    },
+  };
+}
+
+/** No form has this code. */
+export function unknownForm(code: string, near: readonly string[]): Issue {
+  const perhaps = meant(near);
+  return {
+    code: "core.forms.unknown_form",
+    severity: "error",
+    path: [],
+    text: { vi: "Không có biểu mẫu nào mang mã này.", en: "No form has this code." },
+    nextStep: {
+      vi: `${perhaps.vi}Danh sách mã: docs/reference/forms.md.`,
+      en: `${perhaps.en}All codes: docs/reference/forms.md.`,
+    },
+    official: code.slice(0, 40),
+  };
+}
+
+/** The form had ended on the day of the event: an error, or a warning where an act still names it. */
+export function supersededForm(template: FormTemplate): Issue {
+  const next = template.supersededBy ?? "";
+  const still = template.acceptedAfterEnd;
+  const place = { path: [], official: template.code, source: template.source };
+  if (still !== undefined) {
+    return {
+      code: "core.forms.superseded",
+      severity: "warning",
+      text: {
+        vi: `Mẫu ${template.code} đã được thay bằng ${next} trước ngày xảy ra, nhưng ${still} vẫn dẫn mẫu này.`,
+        en: `Form ${template.code} was replaced by ${next} before the event, but ${still} still names it.`,
+      },
+      nextStep: {
+        vi: `Dùng mẫu ${next}, trừ trường hợp mà ${still} quy định.`,
+        en: `Use ${next}, except where ${still} applies.`,
+      },
+      ...place,
+    };
+  }
+  return {
+    code: "core.forms.superseded",
+    severity: "error",
+    text: {
+      vi: `Mẫu ${template.code} đã hết hiệu lực tại ngày xảy ra.`,
+      en: `Form ${template.code} had ended on the day of the event.`,
+    },
+    nextStep: {
+      vi: `Dùng mẫu đang có hiệu lực tại ngày đó: ${next}.`,
+      en: `Use the form in force on that day: ${next}.`,
+    },
+    ...place,
+  };
+}
+
+/** The form was not yet in force on the day of the event. */
+export function formNotYetInForce(template: FormTemplate): Issue {
+  return {
+    code: "core.forms.not_yet_in_force",
+    severity: "error",
+    path: [],
+    text: {
+      vi: `Mẫu ${template.code} chưa có hiệu lực tại ngày xảy ra (từ ${template.validFrom}).`,
+      en: `Form ${template.code} was not in force on the day of the event (from ${template.validFrom}).`,
+    },
+    nextStep: {
+      vi: "Dùng mẫu có hiệu lực tại ngày đó; mẫu được chọn theo ngày xảy ra, không theo ngày in.",
+      en: "Use the form in force on that day; it is chosen by the day of the event, not of printing.",
+    },
+    official: template.code,
+    source: template.source,
+  };
+}
+
+/** The record is kept on another record form. */
+export function otherRecordForm(template: FormTemplate, kept: string): Issue {
+  return {
+    code: "core.forms.other_record_form",
+    severity: "warning",
+    path: ["form"],
+    text: {
+      vi: `Bệnh án được lập theo mẫu ${kept}, nhưng đang kiểm tra theo mẫu ${template.code}.`,
+      en: `The record is kept on form ${kept} but is checked against ${template.code}.`,
+    },
+    nextStep: {
+      vi: "Kiểm tra lại mẫu bệnh án của đợt điều trị.",
+      en: "Check which record form the episode is kept on.",
+    },
+    official: template.code,
+  };
+}
+
+/** Nobody saw the sections of this form, so nothing was checked. */
+export function layoutUnknown(template: FormTemplate): Issue {
+  return {
+    code: "core.forms.not_checked",
+    severity: "information",
+    path: [],
+    text: {
+      vi: `Bố cục mẫu ${template.code} chưa được đối chiếu với văn bản, nên nội dung chưa được kiểm tra.`,
+      en: `The sections of form ${template.code} were not seen in the original, so its content was not checked.`,
+    },
+    nextStep: {
+      vi: "Đối chiếu bản giấy với phụ lục; có thể khai báo trường của cơ sở bằng extendTemplate.",
+      en: "Compare the paper with the annex; fields can be declared with extendTemplate.",
+    },
+    official: template.code,
+    source: template.source,
+  };
+}
+
+/** Fields that read the catalogues of the facility, and no catalogues were given. */
+export function mastersNotGiven(template: FormTemplate, count: number): Issue {
+  return {
+    code: "core.forms.masters_not_given",
+    severity: "information",
+    path: [],
+    text: {
+      vi: `Mẫu ${template.code}: ${count} trường lấy từ danh mục của cơ sở chưa được kiểm tra vì không truyền masters.`,
+      en: `Form ${template.code}: ${count} fields that read the catalogues of the facility were not checked, because masters were not given.`,
+    },
+    nextStep: {
+      vi: "Truyền danh mục cơ sở vào masters.",
+      en: "Pass the catalogues of the facility as masters.",
+    },
+    official: template.code,
+  };
+}

@@ -1,0 +1,62 @@
+export { type Act, acts } from "./acts.ts";
+export { type BoundShare, boundShare } from "./bound-share.ts";
+export {
+  type CertificateDuty,
+  certificateDuties,
+} from "./certificates/certificate-duties.ts";
+export { type CertificateTerm, certificateTerms } from "./certificates/certificate-terms.ts";
+export { checkLeave, type LeaveFacts } from "./certificates/check-leave.ts";
+export { type LeaveGround, type LeaveLimit, leaveLimits } from "./certificates/leave-limits.ts";
+export { checkForm, type FormOptions, fillForm } from "./check-form.ts";
+export type { CodeLookup } from "./code-lookup.ts";
+export {
+  checkRecordForms,
+  type DemandedReport,
+} from "./demands/check-record-forms.ts";
+export type { DemandFacts, DemandOccasion, FormDemand } from "./demands/form-demand.ts";
+export { type DemandedForm, formDemands, formsDemanded } from "./demands/forms-demanded.ts";
+export { eventDate } from "./event-date.ts";
+export { extendTemplate, type FormExtension } from "./extend-template.ts";
+export type { FilledField, FilledForm, FilledSection, FilledSignature } from "./fill-form.ts";
+export type {
+  Binding,
+  Confidence,
+  FieldType,
+  FormChoice,
+  FormColumns,
+  FormCondition,
+  FormField,
+  FormRow,
+  FormSection,
+  FormSignature,
+  FormSource,
+  FormTemplate,
+  NumberingRule,
+} from "./form-template.ts";
+export { invalidExtension } from "./forms.faults.ts";
+export { checkNumber, type NumberContext, parseNumber } from "./numbering/check-number.ts";
+export { formatNumber } from "./numbering/format-number.ts";
+export { type IssueChain, type IssueChains, type IssuedCopy, issueChains } from "./numbering/issue-chains.ts";
+export { type NextNumberContext, nextNumber } from "./numbering/next-number.ts";
+export type { NumberParts } from "./numbering/number-pattern.ts";
+export {
+  invalidNumber,
+  numberNotCountable,
+  numberPartsInvalid,
+  numbersExhausted,
+  prescriptionNumbersTaken,
+} from "./numbering/numbering.faults.ts";
+export {
+  birthCertificateNumbering,
+  facilityNumbering,
+  type PrescriptionLetter,
+  prescriptionNumbering,
+} from "./numbering/numbering-rules.ts";
+export {
+  checkPrescriptionNumber,
+  createPrescriptionNumber,
+  formatPrescriptionNumber,
+  type PrescriptionNumber,
+  parsePrescriptionNumber,
+} from "./numbering/prescription-number.ts";
+export { editionsOf, templateFor, templates } from "./templates.ts";

@@ -1,0 +1,162 @@
+import type { Issue } from "../../faults/issue.ts";
+import { entriesOf } from "../../record/effective-entries.ts";
+import type { FormDataEntry } from "../../record/entries/form-data.ts";
+import type { MedicalRecord } from "../../record/medical-record.ts";
+import {
+  brokenChain,
+  cyclicChain,
+  doubleNumber,
+  forkedChain,
+  reissueOfReplaced,
+  twoLinks,
+} from "./issue-chain-issues.ts";
+
+/** One copy of a paper that was issued. */
+export interface IssuedCopy {
+  readonly entry: FormDataEntry;
+  /** Where the entry stands in the record. */
+  readonly index: number;
+  /** True when the paper must bear the words "Cấp lại". @legal TT 25/2025/TT-BYT Đ28 k4 */
+  readonly markedReissue: boolean;
+  /**
+   * `current` the newest that stands · `valid` an older one, which a copy issued again leaves in force · `replaced` by
+   * another because it was wrong.
+   */
+  readonly standing: "current" | "valid" | "replaced";
+}
+
+/** All copies of one paper, the first issue first. */
+export interface IssueChain {
+  readonly copies: readonly IssuedCopy[];
+  /** The copy to show; none when the links run in a circle. */
+  readonly current?: IssuedCopy;
+}
+
+/** The papers of one form in a record, and what is wrong with their links. */
+export interface IssueChains {
+  readonly chains: readonly IssueChain[];
+  readonly issues: readonly Issue[];
+}
+
+/** An issued paper before its chain is known. */
+interface Node {
+  readonly entry: FormDataEntry;
+  readonly index: number;
+  /** The paper that it is issued again for, or replaces. */
+  parent?: Node;
+}
+
+/**
+ * Which copies of a form were issued, in which order, and which of them stands. A paper issued again leaves the old
+ * one valid; a paper that replaces a wrong one does not. Cancelled and corrected entries do not count.
+ *
+ * @legal TT 25/2025/TT-BYT Đ28 k4, Đ30 k1; TT 26/2025/TT-BYT Đ6 k9
+ */
+export function issueChains(record: MedicalRecord, form: string): IssueChains {
+  const issues: Issue[] = [];
+  const nodes = linked(issuedEntries(record, form), issues);
+  const papers = new Map<Node | undefined, Node[]>();
+  for (const node of nodes) {
+    const root = rootOf(node);
+    papers.set(root, [...(papers.get(root) ?? []), node]);
+  }
+  issues.push(...doubleNumbers(nodes));
+  const chains = [...papers].map(([root, copies]) =>
+    root === undefined ? circle(copies, issues) : chainOf(copies, issues),
+  );
+  return { chains, issues };
+}
+
+function issuedEntries(
+  record: MedicalRecord,
+  form: string,
+): readonly { readonly entry: FormDataEntry; readonly index: number }[] {
+  return entriesOf(record, "form-data")
+    .filter((entry) => entry.form === form && entry.issue !== undefined)
+    .map((entry) => ({ entry, index: record.entries.indexOf(entry) }));
+}
+
+/** Links every copy with the one it names and says which names lead nowhere. */
+function linked(issued: readonly Node[], issues: Issue[]): readonly Node[] {
+  const nodes = issued.map((node): Node => ({ ...node }));
+  for (const node of nodes) {
+    const { reissueOf, replaces } = node.entry.issue ?? {};
+    if (reissueOf !== undefined && replaces !== undefined) issues.push(twoLinks(node.index));
+    const name = reissueOf ?? replaces;
+    if (name === undefined) continue;
+    const named = nodes.filter((other) => other !== node && other.entry.issue?.number === name);
+    const parent = named.filter((other) => other.index < node.index).at(-1) ?? named[0];
+    if (parent !== undefined) node.parent = parent;
+    else issues.push(brokenChain(node.index, reissueOf === undefined ? "replaces" : "reissueOf"));
+  }
+  return nodes;
+}
+
+/** The first issue of the paper; undefined when the links run in a circle. */
+function rootOf(node: Node): Node | undefined {
+  const seen = new Set<Node>();
+  let here = node;
+  while (here.parent !== undefined) {
+    if (seen.has(here)) return undefined;
+    seen.add(here);
+    here = here.parent;
+  }
+  return here;
+}
+
+/** A number may stand again in the copies of its own paper and nowhere else. */
+function doubleNumbers(nodes: readonly Node[]): readonly Issue[] {
+  const firsts = new Map<string, Node | undefined>();
+  return nodes.flatMap((node) => {
+    const { number, series } = node.entry.issue ?? {};
+    if (number === undefined) return [];
+    const key = JSON.stringify([number, series]);
+    const root = rootOf(node);
+    if (firsts.has(key)) return firsts.get(key) === root ? [] : [doubleNumber(node.index)];
+    firsts.set(key, root);
+    return [];
+  });
+}
+
+function circle(nodes: readonly Node[], issues: Issue[]): IssueChain {
+  for (const { index } of nodes) issues.push(cyclicChain(index));
+  return { copies: nodes.map((node) => copyOf(node, "valid")) };
+}
+
+/** The copy that was first issued with this content: copies issued again say the same. */
+function contentOf(node: Node): Node {
+  let here = node;
+  while (here.parent !== undefined && isReissue(here)) here = here.parent;
+  return here;
+}
+
+function isReissue({ entry }: Node): boolean {
+  return entry.issue?.reissueOf !== undefined;
+}
+
+function chainOf(nodes: readonly Node[], issues: Issue[]): IssueChain {
+  /** By the content that is wrong, the copy that replaced it. */
+  const replacedBy = new Map<Node, Node>();
+  for (const node of nodes) {
+    if (node.parent === undefined || isReissue(node)) continue;
+    const wrong = contentOf(node.parent);
+    if (replacedBy.has(wrong)) issues.push(forkedChain(node.index));
+    else replacedBy.set(wrong, node);
+  }
+  for (const node of nodes) {
+    const better = replacedBy.get(contentOf(node));
+    if (better !== undefined && isReissue(node) && node.index > better.index) {
+      issues.push(reissueOfReplaced(node.index));
+    }
+  }
+  const current = nodes.filter((node) => !replacedBy.has(contentOf(node))).at(-1);
+  const copies = nodes.map((node) =>
+    copyOf(node, replacedBy.has(contentOf(node)) ? "replaced" : node === current ? "current" : "valid"),
+  );
+  const shown = copies.find(({ standing }) => standing === "current");
+  return { copies, ...(shown !== undefined && { current: shown }) };
+}
+
+function copyOf(node: Node, standing: IssuedCopy["standing"]): IssuedCopy {
+  return { entry: node.entry, index: node.index, markedReissue: isReissue(node), standing };
+}
