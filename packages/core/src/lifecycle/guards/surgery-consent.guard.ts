@@ -1,0 +1,134 @@
+import type { Issue } from "../../faults/issue.ts";
+import { effectiveEntries, entriesOf } from "../../record/effective-entries.ts";
+import type { ConsentEntry } from "../../record/entries/consent.ts";
+import type { ProcedureEntry } from "../../record/entries/procedure.ts";
+import { type Finding, issueAt } from "../../record/integrity/record-facts.ts";
+import type { MedicalRecord } from "../../record/medical-record.ts";
+import type { SourceKey } from "../../store/source-key.ts";
+import { sourceText } from "../../store/source-text.ts";
+import { isSaid } from "../is-said.ts";
+import { type Guard, type GuardContext, pathOf } from "./guard.ts";
+
+const legal = { rule: "KCB-09", source: "Luật KCB 15/2023 Đ65; NĐ 90/2026/NĐ-CP Đ40 k5 a" } as const;
+
+const noConsent: Finding = {
+  code: "core.lifecycle.consent_missing",
+  severity: "error",
+  ...legal,
+  text: {
+    vi: "Phẫu thuật chưa gắn giấy chấp thuận và cũng chưa ghi lý do cấp cứu.",
+    en: "The operation names neither a written consent nor the emergency that left no time for one.",
+  },
+  nextStep: {
+    vi: "Ghi mục `consent` (đồng ý, trước giờ mổ) rồi gắn vào trường `consent`; nếu cấp cứu, ghi `emergencyReason`.",
+    en: "Write the `consent` entry (agreed, before the operation) and name it in `consent`; in an emergency give `emergencyReason`.",
+  },
+};
+
+const consentUnknown: Finding = {
+  code: "core.lifecycle.consent_unknown",
+  severity: "error",
+  ...legal,
+  text: {
+    vi: "Giấy chấp thuận được gắn không có trong bệnh án, hoặc đã hủy.",
+    en: "The consent that is named is not in the record, or was cancelled.",
+  },
+  nextStep: {
+    vi: "Ghi mục `consent` vào bệnh án và kiểm tra khóa nguồn ở trường `consent`.",
+    en: "Write the `consent` entry into the record and check the source in `consent`.",
+  },
+};
+
+const notAgreed: Finding = {
+  code: "core.lifecycle.consent_refused",
+  severity: "error",
+  ...legal,
+  text: {
+    vi: "Giấy được gắn không phải là đồng ý phẫu thuật: người ký từ chối, hoặc chấp thuận cho việc khác.",
+    en: "The paper that is named does not agree to the operation: it refuses, or is for something else.",
+  },
+  nextStep: {
+    vi: "Gắn giấy chấp thuận đúng của ca này; nếu không có, ca mổ không được chốt.",
+    en: "Name the consent of this operation; without one the sheet cannot be closed.",
+  },
+};
+
+const consentOpen: Finding = {
+  code: "core.lifecycle.consent_preliminary",
+  severity: "error",
+  ...legal,
+  text: { vi: "Giấy chấp thuận còn là bản sơ bộ.", en: "The consent is still preliminary." },
+  nextStep: {
+    vi: "Chốt giấy chấp thuận đã ký: status là final.",
+    en: "Close the signed consent: set its status to final.",
+  },
+};
+
+const tooLate: Finding = {
+  code: "core.lifecycle.consent_after_operation",
+  severity: "error",
+  ...legal,
+  text: {
+    vi: "Giấy chấp thuận được ký sau khi bắt đầu phẫu thuật.",
+    en: "The consent was given after the operation had begun.",
+  },
+  nextStep: {
+    vi: "Kiểm tra giờ của hai mục; nếu mổ cấp cứu không kịp ký, ghi `emergencyReason`.",
+    en: "Check the times of both entries; if an emergency left no time, give `emergencyReason`.",
+  },
+};
+
+/** No operation is closed without a written consent that came first, or the emergency that left no time for it. */
+export const surgeryConsentGuard: Guard = {
+  legal: `${legal.rule}: ${legal.source}`,
+  check(context) {
+    const { record } = context;
+    return entriesOf(record, "procedure")
+      .filter((procedure) => isAsked(procedure, context))
+      .flatMap((procedure) => consentIssues(procedure, record));
+  },
+};
+
+/** While the record grows, a preliminary sheet may wait for its consent; once it is closed, none may. */
+function isAsked({ category, status, emergencyReason }: ProcedureEntry, context: GuardContext): boolean {
+  const wanted = context.policy.consentFor ?? ["operation"];
+  const isClosing = ["complete", "finalise", "amend"].includes(context.request.command);
+  if (!wanted.includes(category) || (status !== "final" && !isClosing)) return false;
+  return !isSaid(emergencyReason);
+}
+
+const subjects: Readonly<Record<ProcedureEntry["category"], readonly ConsentEntry["subject"][]>> = {
+  operation: ["operation"],
+  procedure: ["operation", "procedure"],
+};
+
+function consentIssues(procedure: ProcedureEntry, record: MedicalRecord): readonly Issue[] {
+  const path = [...pathOf(record, procedure), "consent"];
+  if (procedure.consent === undefined) return [issueAt(noConsent, path)];
+  const consent = newestOf(procedure.consent, record);
+  if (consent === undefined) return [issueAt(consentUnknown, path)];
+  const agrees = consent.decision === "agreed" && subjects[procedure.category].includes(consent.subject);
+  return [
+    ...(agrees ? [] : [issueAt(notAgreed, path)]),
+    ...(consent.status === "final" ? [] : [issueAt(consentOpen, path)]),
+    ...(consent.occurredAt > procedure.occurredAt ? [issueAt(tooLate, path)] : []),
+  ];
+}
+
+/** The consent that counts today: a later paper that corrects the named one stands in its place. */
+function newestOf(named: SourceKey, record: MedicalRecord): ConsentEntry | undefined {
+  const effective = effectiveEntries(record);
+  let wanted = sourceText(named);
+  // A chain of corrections is at most as long as the record; a ring of them ends here too.
+  for (const _ of record.entries) {
+    const found = effective.find(({ source }) => sourceText(source) === wanted);
+    if (found !== undefined) return found.kind === "consent" ? found : undefined;
+    const next = record.entries.find(
+      ({ corrects, status }) =>
+        status !== "cancelled" && corrects !== undefined && sourceText(corrects) === wanted,
+    );
+    if (next === undefined) return undefined;
+    wanted = sourceText(next.source);
+  }
+  return undefined;
+}

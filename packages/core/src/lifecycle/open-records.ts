@@ -1,0 +1,192 @@
+import type { Report } from "../faults/report.ts";
+import type { FacilityId } from "../ids/facility-id.ts";
+import { type Platform, systemPlatform } from "../platform/system-platform.ts";
+import type { AuditStore } from "../ports/audit-store.ts";
+import type { DocumentSigner } from "../ports/document-signer.ts";
+import type { RecordStore } from "../ports/record-store.ts";
+import type { Entry } from "../record/entry.ts";
+import type { RecordHead } from "../record/medical-record.ts";
+import { normalText } from "../shape/normal-text.ts";
+import type { SourceKey } from "../store/source-key.ts";
+import { wrongFacility } from "../store/store.faults.ts";
+import type { Written } from "./carry-out.ts";
+import type { Acting, Authorise, RecordDesk } from "./record-desk.ts";
+import type { Decision, RecordLife } from "./record-life.ts";
+import type { RecordPolicy } from "./record-policy.ts";
+import {
+  type ArchiveRecordOptions,
+  type CheckOptions,
+  type CommandOptions,
+  changePhase,
+  checkCommand,
+  type PhaseCommand,
+} from "./verbs/change-phase.ts";
+import { createRecord, type NewRecord } from "./verbs/create-record.ts";
+import {
+  type ListedRecord,
+  type ListOptions,
+  listEntryVersions,
+  listHeadVersions,
+  listLife,
+  listRecords,
+  type RecordVersion,
+} from "./verbs/list-records.ts";
+import {
+  type ExtractOptions,
+  extractRecord,
+  type RecordExtract,
+  type RecordView,
+  type UseOptions,
+  useRecord,
+  viewRecord,
+} from "./verbs/read-record.ts";
+import { type SignOptions, signRecord } from "./verbs/sign-record.ts";
+import { type RecordChange, type UpdateOptions, updateRecord } from "./verbs/update-record.ts";
+
+export interface RecordsOptions {
+  /** Where the records are kept. It must be open for the same facility. */
+  readonly store: RecordStore;
+  readonly facilityId: FacilityId;
+  /** Clock and keys; default: those of the machine. Its clock is the one that says when something was recorded. */
+  readonly platform?: Pick<Platform, "clock" | "ids">;
+  /** The facility's own rules. Default: none beyond the law. */
+  readonly policy?: RecordPolicy;
+  /** Where every verb leaves its trace. Without it nothing is logged but the events in the records themselves. */
+  readonly audit?: AuditStore;
+  /** Signs electronically. */
+  readonly signer?: DocumentSigner;
+  /** Says who may do what. Without it everything is allowed: the host has checked the right before calling. */
+  readonly authorise?: Authorise;
+}
+
+/** A reason that somebody gives. */
+export interface Reasoned {
+  readonly reason: string;
+}
+
+/** A hold by its name. */
+export interface Referenced {
+  readonly reference: string;
+}
+
+/** A decision on paper. */
+export interface Decided {
+  readonly decision: Decision;
+}
+
+/** Quản lý: the list of records, and where each of them stands. @legal CV 365/TTYQG-GPQLCL III.1.1 c */
+export interface RecordManagement {
+  /** All records of the facility, cancelled ones too, in the order in which they were opened. */
+  list(acting: ListOptions): AsyncIterable<ListedRecord>;
+  /** What stands against a command, or the life that it would lead to. For a screen, before the button is pressed. */
+  check(
+    command: PhaseCommand | "archive",
+    record: SourceKey,
+    acting: CheckOptions,
+  ): Promise<Report<RecordLife>>;
+  /** Everything that happened, oldest first. */
+  history(record: SourceKey, acting: Acting): Promise<readonly RecordVersion<RecordLife>[]>;
+  /** All versions of the head, oldest first. */
+  headVersions(record: SourceKey, acting: Acting): Promise<readonly RecordVersion<RecordHead>[]>;
+  /** All versions of one entry, oldest first. */
+  entryVersions(
+    record: SourceKey,
+    entry: SourceKey,
+    acting: Acting,
+  ): Promise<readonly RecordVersion<Entry>[]>;
+  /** Treatment begins. */
+  begin(record: SourceKey, acting: CommandOptions): Promise<Written>;
+  /** The doctors are done: the episode has ended, operations have their consents, nothing is missing. */
+  complete(record: SourceKey, acting: CommandOptions): Promise<Written>;
+  /** The facility closes the record. Afterwards only amendments with a reason. */
+  finalise(record: SourceKey, acting: CommandOptions): Promise<Written>;
+  /** Back into treatment, by somebody's decision. */
+  reopen(record: SourceKey, acting: CommandOptions & Reasoned & Decided): Promise<Written>;
+  /** Keeps the record from disappearing, whatever its time of keeping. */
+  hold(record: SourceKey, acting: CommandOptions & Reasoned & Referenced): Promise<Written>;
+  /** Lifts one hold. */
+  release(record: SourceKey, acting: CommandOptions & Reasoned & Referenced): Promise<Written>;
+  /** Withdraws a record that should not be. It stays, and can be restored. */
+  cancel(record: SourceKey, acting: CommandOptions & Reasoned): Promise<Written>;
+  /** Takes a cancellation back. */
+  restore(record: SourceKey, acting: CommandOptions & Reasoned): Promise<Written>;
+  /**
+   * Marks an archived record as given up, after its time of keeping and by decision. It changes the state alone; the
+   * bytes are destroyed elsewhere, by whoever reads this state.
+   */
+  dispose(record: SourceKey, acting: CommandOptions & Reasoned & Decided): Promise<Written>;
+}
+
+/**
+ * The records of one facility through the eight verbs of the law: lập, cập nhật, hiển thị, ký, lưu trữ, quản lý, sử
+ * dụng, khai thác. A record is named by its source. Every verb asks for access, leaves an audit event and, when it
+ * writes, one event in the life of the record. What is refused is refused with everything that stands against it.
+ *
+ * Besides their own faults all verbs throw those of the store, `core.lifecycle.record_unknown` and
+ * `core.lifecycle.access_refused`; those that write also `core.store.stale_version`, `core.lifecycle.input_invalid` and
+ * `core.lifecycle.command_refused`.
+ *
+ * @legal TT 13/2025/TT-BYT Đ1 k1
+ */
+export interface Records {
+  /** Lập: opens a record as a draft; the same record again changes nothing. @throws `core.lifecycle.record_exists` */
+  create(record: NewRecord, acting: Acting): Promise<Written>;
+  /** Cập nhật: new and changed entries, and members of the head. */
+  update(record: SourceKey, change: RecordChange, acting: UpdateOptions): Promise<Written>;
+  /** Hiển thị: the record for a screen. */
+  view(record: SourceKey, acting: Acting): Promise<RecordView>;
+  /** Ký: an entry or the record. @throws `core.lifecycle.signer_missing`, `core.lifecycle.entry_unknown` */
+  sign(record: SourceKey, acting: SignOptions): Promise<Written>;
+  /** Lưu trữ: hands a finalised record to the archive, under the number that the archive gave. */
+  archive(record: SourceKey, acting: ArchiveRecordOptions): Promise<Written>;
+  readonly manage: RecordManagement;
+  /** Sử dụng: for treatment, by a named practitioner and for a stated purpose. */
+  use(record: SourceKey, acting: UseOptions): Promise<RecordView>;
+  /** Khai thác: for somebody who asked, to read, copy or take along. */
+  extract(record: SourceKey, acting: ExtractOptions): Promise<RecordExtract>;
+}
+
+/** Opens the records of one facility. @throws `core.store.wrong_facility` */
+export function openRecords(options: RecordsOptions): Records {
+  const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;
+  if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
+  const desk: RecordDesk = { store, facilityId, platform, policy, ...rest };
+  return {
+    create: (record, acting) => createRecord(desk, record, acting),
+    update: (record, change, acting) => updateRecord(desk, key(record), change, acting),
+    view: (record, acting) => viewRecord(desk, key(record), acting),
+    sign: (record, acting) => signRecord(desk, key(record), acting),
+    archive: (record, acting) => changePhase(desk, "archive", key(record), acting),
+    manage: managementOf(desk),
+    use: (record, acting) => useRecord(desk, key(record), acting),
+    extract: (record, acting) => extractRecord(desk, key(record), acting),
+  };
+}
+
+function managementOf(desk: RecordDesk): RecordManagement {
+  const command =
+    (name: PhaseCommand) =>
+    (record: SourceKey, acting: CommandOptions): Promise<Written> =>
+      changePhase(desk, name, key(record), acting);
+  return {
+    list: (acting) => listRecords(desk, acting),
+    check: (name, record, acting) => checkCommand(desk, name, key(record), acting),
+    history: (record, acting) => listLife(desk, key(record), acting),
+    headVersions: (record, acting) => listHeadVersions(desk, key(record), acting),
+    entryVersions: (record, entry, acting) => listEntryVersions(desk, key(record), key(entry), acting),
+    begin: command("begin"),
+    complete: command("complete"),
+    finalise: command("finalise"),
+    reopen: command("reopen"),
+    hold: command("hold"),
+    release: command("release"),
+    cancel: command("cancel"),
+    restore: command("restore"),
+    dispose: command("dispose"),
+  };
+}
+
+/** A source as the record holds it. */
+function key(source: SourceKey): SourceKey {
+  return normalText(source) as SourceKey;
+}

@@ -1,0 +1,108 @@
+import { hasErrors, type Issue } from "../../faults/issue.ts";
+import { recordHeadSchema } from "../../record/medical-record.schema.ts";
+import type { RecordHead } from "../../record/medical-record.ts";
+import { normalText } from "../../shape/normal-text.ts";
+import { shapeIssues } from "../../shape/shape-issues.ts";
+import type { SourceKey } from "../../store/source-key.ts";
+import { sourceText } from "../../store/source-text.ts";
+import { staleVersion } from "../../store/store.faults.ts";
+import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
+import { carryOut, requireVersion, staleAt, type Written } from "../carry-out.ts";
+import { type EntryInput, readEntries, sameJson } from "../entry-input.ts";
+import { invalidInput } from "../lifecycle.faults.ts";
+import { entryDrafts, headDraft, recordAfter, unchanged, writtenEntriesOf } from "../record-change.ts";
+import type { Acting, RecordDesk } from "../record-desk.ts";
+import type { Command } from "../record-life.ts";
+import { readRecord, type StoredRecord } from "../stored-record.ts";
+import { accessOf, requestOf } from "./acting.ts";
+
+/** What is new in a record. */
+export interface RecordChange {
+  /** Members of the head that are replaced as a whole. A member that is `undefined` is taken out. */
+  readonly head?: {
+    readonly [K in Exclude<keyof RecordHead, "facilityId" | "source">]?: RecordHead[K] | undefined;
+  };
+  /** New entries, and new content of entries by their source. What is not named stays as it is. */
+  readonly entries?: readonly EntryInput[];
+}
+
+export interface UpdateOptions extends Acting {
+  /** Version of the life that the caller has seen. */
+  readonly expectedVersion: number;
+  /** Versions of entries that the caller has seen; 0 for one that must not be there yet. */
+  readonly expectedEntries?: readonly { readonly source: SourceKey; readonly version: number }[];
+  /** Why. Required after completion, and for entries that are final or signed. */
+  readonly reason?: string;
+}
+
+/**
+ * Cập nhật: adds and changes entries and members of the head. What says nothing new writes nothing, whatever version
+ * was expected, so that an import may be repeated. A change of the end of the episode is the command `leave`, one
+ * after completion `amend`; each has guards of its own.
+ */
+export async function updateRecord(
+  desk: RecordDesk,
+  record: SourceKey,
+  change: RecordChange,
+  acting: UpdateOptions,
+): Promise<Written> {
+  const options = callOptionsOf(acting);
+  const now = desk.platform.clock.now();
+  const stored = await readRecord(desk, record, options);
+  const read = readEntries(change.entries ?? [], stored.entries, now);
+  const head = normalText({ ...stored.head.content, ...change.head }) as RecordHead;
+  const issues = [...headIssues(head), ...read.issues];
+  if (hasErrors(issues)) {
+    const count = issues.filter(({ severity }) => severity === "error").length;
+    throw invalidInput({ count }, { issues });
+  }
+  const isNewHead = !sameJson(head, stored.head.content);
+  const command = commandOf(stored, head);
+  const access = accessOf(desk, command, acting, record, stored);
+  await requireAccess(desk, access, options);
+  if (!isNewHead && read.changed.length === 0) {
+    await noteAccess(desk, access, options);
+    return unchanged(stored, issues);
+  }
+  requireVersion(stored, acting.expectedVersion);
+  requireEntryVersions(stored, acting.expectedEntries ?? []);
+  const { reason } = acting;
+  const plan = {
+    request: requestOf(command, acting, { reason }),
+    stored,
+    record: recordAfter(head, stored, read),
+    written: writtenEntriesOf(stored, read),
+    drafts: [
+      ...(isNewHead ? [headDraft(desk, head, acting, stored)] : []),
+      ...entryDrafts(desk, head, read, reason),
+    ],
+    now,
+  };
+  const written = await carryOut(desk, plan, access, options);
+  return { ...written, issues: [...issues, ...written.issues] };
+}
+
+function headIssues(head: RecordHead): readonly Issue[] {
+  const shape = recordHeadSchema.safeParse(head);
+  if (shape.success) return [];
+  const found = shapeIssues(recordHeadSchema, shape.error, head);
+  return found.map((issue) => ({ ...issue, path: ["head", ...issue.path] }));
+}
+
+function commandOf({ life, head: { content: before } }: StoredRecord, head: RecordHead): Command {
+  const { phase } = life.content;
+  if (phase !== "draft" && phase !== "in-treatment") return "amend";
+  const { endedAt } = head.episode;
+  return endedAt !== undefined && endedAt !== before.episode.endedAt ? "leave" : "update";
+}
+
+function requireEntryVersions(
+  { entries }: StoredRecord,
+  expected: NonNullable<UpdateOptions["expectedEntries"]>,
+): void {
+  const issues = expected.flatMap(({ source, version }, index) => {
+    const newest = entries.get(sourceText(source))?.document.version ?? 0;
+    return newest === version ? [] : [staleAt(["expectedEntries", index], version, newest)];
+  });
+  if (issues.length > 0) throw staleVersion({ count: issues.length }, { issues });
+}
