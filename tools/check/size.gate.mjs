@@ -19,8 +19,10 @@ export async function problems() {
   /** @type {Record<string, number>} */
   const ceilings = JSON.parse(readFileSync(ceilingsFile, "utf8"));
   const sizes = await measure();
+  const check = await measureCheck();
   const stale = Object.keys(ceilings).filter((name) => !(name in sizes));
   return [
+    ...check.problems,
     ...stale.map((name) => `${name} has a ceiling and is no subpath any more`),
     ...Object.entries(sizes).flatMap(([name, bytes]) => {
       const ceiling = ceilings[name];
@@ -29,6 +31,48 @@ export async function problems() {
       return bytes > ceiling ? [`${name} has ${bytes} bytes, allowed are ${ceiling}`] : [];
     }),
   ];
+}
+
+/** Checking one record in a browser, zod and our Vietnamese included: what a page pays that imports nothing else. */
+const checkCeiling = 45_000;
+/** What that must never pull in: tables, forms, and the path that makes code. */
+const notForChecking =
+  /\.data\.ts$|\/src\/(?:forms|codes|compiled|admin-units|masters|spreadsheet)\/|\/core\/compile\.js$/;
+
+async function measureCheck() {
+  const { metafile, outputFiles } = await build({
+    stdin: {
+      contents: 'export { checkRecord } from "@benhan/core";',
+      resolveDir: join(root, "packages", "core"),
+    },
+    alias: { "@benhan/core": join(root, "packages", "core", "src", "index.ts") },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["@benhan/source"],
+    target: "chrome109",
+    logLevel: "silent",
+  });
+  const bytes = gzipSync(outputFiles[0]?.contents ?? "").length;
+  const inputs = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {});
+  const surplus = inputs.filter(
+    ([file, { bytesInOutput }]) => bytesInOutput > 0 && notForChecking.test(file),
+  );
+  const title = "core: checking one record, with zod,";
+  return {
+    bytes,
+    problems: [
+      ...(bytes > checkCeiling ? [`${title} has ${bytes} bytes, allowed are ${checkCeiling}`] : []),
+      ...surplus.map(([file]) => `${title} pulls in ${file}`),
+    ],
+  };
 }
 
 async function measure() {
@@ -62,5 +106,5 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     ]);
     writeFileSync(ceilingsFile, `${JSON.stringify(Object.fromEntries(ceilings), null, 2)}\n`);
   }
-  console.table(sizes);
+  console.table({ ...sizes, "core: checking one record, with zod": (await measureCheck()).bytes });
 }

@@ -68,9 +68,18 @@ function sentences(node, source) {
   while (body !== undefined && (ts.isArrowFunction(body) || ts.isParenthesizedExpression(body))) {
     body = ts.isArrowFunction(body) ? body.body : body.expression;
   }
+  // Several findings of one file may share a next step.
+  if (body !== undefined && ts.isIdentifier(body)) body = constantNamed(body.text, source);
   if (body === undefined || !ts.isObjectLiteralExpression(body)) return undefined;
   const [vi, en] = ["vi", "en"].map((name) => written(member(body, name), source));
   return vi === undefined || en === undefined ? undefined : { vi, en };
+}
+
+function constantNamed(name, source) {
+  return source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find((declaration) => declaration.name.getText(source) === name)?.initializer;
 }
 
 function written(node, source) {

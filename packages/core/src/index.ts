@@ -23,13 +23,6 @@ export {
   type Severity,
   valueAt,
 } from "./faults/index.ts";
-export {
-  type InsuranceCardContext,
-  type InsuranceCardParts,
-  readInsuranceCard,
-} from "./identifiers/insurance-card.ts";
-export { type PersonalIdContext, type PersonalIdParts, readPersonalId } from "./identifiers/personal-id.ts";
-export type { Reading } from "./identifiers/reading.ts";
 export { type FacilityId, parseFacilityId } from "./ids/facility-id.ts";
 export {
   createIdSource,
@@ -52,6 +45,56 @@ export {
   subtractDecimals,
 } from "./numbers/decimal.ts";
 export type { Platform } from "./platform/system-platform.ts";
+export type { VisitPaper } from "./record/as-visit/put-papers.ts";
+export { type RecordOfVisitOptions, recordOfVisit } from "./record/as-visit/record-of-visit.ts";
+export { checkRecord, parseRecord } from "./record/check-record.ts";
+export type { Coding } from "./record/coding.ts";
+export type { CoveragePeriod } from "./record/coverage-period.ts";
+export { effectiveEntries, entriesOf } from "./record/effective-entries.ts";
+export type { AdministrationEntry } from "./record/entries/administration.ts";
+export type { AttachmentEntry } from "./record/entries/attachment.ts";
+export type { BirthEntry } from "./record/entries/birth.ts";
+export type { CareEntry } from "./record/entries/care.ts";
+export type { ChargeEntry, ClaimStatement } from "./record/entries/charge.ts";
+export type { ConsentEntry } from "./record/entries/consent.ts";
+export type { ConsultationEntry } from "./record/entries/consultation.ts";
+export type { CourseNoteEntry } from "./record/entries/course-note.ts";
+export type { DeathEntry } from "./record/entries/death.ts";
+export type { DiagnosisEntry, DiagnosisPhase } from "./record/entries/diagnosis.ts";
+export type { DischargeEntry } from "./record/entries/discharge.ts";
+export type { ExaminationEntry, ExaminedSystem } from "./record/entries/examination.ts";
+export type { FormDataEntry, FormValue } from "./record/entries/form-data.ts";
+export type { HandoverEntry } from "./record/entries/handover.ts";
+export type { HistoryEntry } from "./record/entries/history.ts";
+export type { ImagingResultEntry } from "./record/entries/imaging-result.ts";
+export type {
+  LaboratoryResultEntry,
+  LaboratoryValue,
+  ResultStaff,
+} from "./record/entries/laboratory-result.ts";
+export type { NarrativeEntry, NarrativeTopic } from "./record/entries/narrative.ts";
+export type { OrderEntry } from "./record/entries/order.ts";
+export type { PrescribedDrug, PrescriptionEntry } from "./record/entries/prescription.ts";
+export type { ProcedureEntry, TeamMember } from "./record/entries/procedure.ts";
+export type { TransferEntry } from "./record/entries/transfer.ts";
+export type { TriageEntry } from "./record/entries/triage.ts";
+export type { VitalSignsEntry } from "./record/entries/vital-signs.ts";
+export type { Entry, EntryKind, EntryOf } from "./record/entry.ts";
+export type { EntryBase, Provenance } from "./record/entry-base.ts";
+export type { DepartmentStay, Episode, EpisodeType, Referral } from "./record/episode.ts";
+export type { MedicalRecord, RecordHead, RecordMedium } from "./record/medical-record.ts";
+export type {
+  DatedAddress,
+  DatedIdentifier,
+  IdentifierSystem,
+  IdentifierVerification,
+  Identity,
+  Patient,
+  Representative,
+} from "./record/patient.ts";
+export type { CheckRecordOptions } from "./record/record-report.ts";
+export { type VisitOfRecordOptions, visitOfRecord } from "./record/visit-of-record.ts";
+export type { Plain } from "./shape/plain.ts";
 export { createUpcaster, type Upcaster, type UpcasterOptions, type UpcastStep } from "./shape/upcaster.ts";
 export { type ArchiveOptions, archive, documentSource } from "./store/archive.ts";
 export type { Author } from "./store/author.ts";

@@ -7,7 +7,7 @@ declare const facilityId: unique symbol;
  */
 export type FacilityId = string & { readonly [facilityId]: true };
 
-const invalidFacilityId = defineFault<object>({
+const invalidFacilityId = /* @__PURE__ */ defineFault<object>({
   code: "core.ids.facility_id_invalid",
   text: () => ({
     vi: "Mã cơ sở nội bộ (facilityId) phải có 1 đến 64 ký tự gồm chữ không dấu, chữ số, dấu chấm, gạch dưới, gạch nối.",

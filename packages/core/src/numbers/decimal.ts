@@ -10,7 +10,7 @@ export type Decimal = string & { readonly [decimal]: true };
 
 const shape = /^-?(?:0|[1-9]\d{0,29})(?:\.\d{1,15})?$/;
 
-const invalidDecimal = defineFault<object>({
+const invalidDecimal = /* @__PURE__ */ defineFault<object>({
   code: "core.numbers.decimal_invalid",
   text: () => ({
     vi: 'Số phải viết dạng thập phân với dấu chấm, ví dụ "1500.5": không dấu phẩy, không dấu nhóm nghìn, không số 0 thừa ở đầu.',

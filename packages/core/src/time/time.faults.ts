@@ -1,7 +1,7 @@
 import { defineFault } from "../faults/define-fault.ts";
 
 /** A text that should be a moment, a minute or a date, and is none. */
-export const invalidTime = defineFault<{ readonly shape: string }>({
+export const invalidTime = /* @__PURE__ */ defineFault<{ readonly shape: string }>({
   code: "core.time.invalid",
   text: ({ shape }) => ({
     vi: `Thời gian phải có dạng ${shape} và là ngày giờ có thật.`,
