@@ -247,7 +247,7 @@ describe("a file that was tampered with", () => {
     });
   });
 
-  it("is reported, or still says the same, whichever byte is flipped (seed 20261121)", async () => {
+  it("is reported, or still says the same, whichever byte is flipped (seed 20261121) [SIG-04]", async () => {
     const random = createSeededRandom("20261121");
     const good = await verify(signed);
     let harmless = 0;

@@ -28,13 +28,13 @@ describe("the retention table of TT 33/2025/TT-BYT", () => {
     expect(retentionOf(facts(tag))).toEqual({ rule, edition: retentionEdition, keepUntil });
   });
 
-  it("counts from the end of the year, whatever the day", () => {
+  it("counts from the end of the year, whatever the day [RET-06]", () => {
     for (const day of ["2026-01-01", "2026-12-31"]) {
       expect(retentionOf({ endedOn: parseCalendarDate(day), tags: [] }).keepUntil).toBe("2036-12-31");
     }
   });
 
-  it("lets the longest row win, in whatever order and however often the facts are given (seed 33)", () => {
+  it("lets the longest row win, in whatever order and however often the facts are given (seed 33) [RET-02] [RET-07]", () => {
     const order = (keepUntil: string) => (keepUntil === "permanent" ? "9999" : keepUntil);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...tags)), (given) => {
@@ -69,7 +69,7 @@ describe("the retention table of TT 33/2025/TT-BYT", () => {
     expect(notes).toEqual([]);
   });
 
-  it("says that an older decision stands for work that ended before the circular", () => {
+  it("says that an older decision stands for work that ended before the circular [RET-05]", () => {
     const before = explainRetention({ endedOn: parseCalendarDate("2025-06-30"), tags: [] });
     expect(before.notes[0]?.en).toContain("article 2.3");
     expect(before.retention.keepUntil).toBe("2035-12-31");
