@@ -4,6 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type OutboxEntry, parseFacilityId, type Uuid } from "@benhan/core";
+import { openRecords, type Phase } from "@benhan/core/lifecycle";
 import { createSeededRandom } from "@benhan/core/testkit";
 import type { SimulatorState } from "@benhan/exchange/simulator";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
@@ -77,6 +78,7 @@ describe("the demo, killed at any moment and resumed", () => {
           expect(run.errors()).toMatch(alsoHub ? /^$|quickstart\.hub\.not_reached/ : /^$/);
           await expectNothingLost(folder, archived);
           await expectOneDossierEach(folder, await hub.state(), { complete: code === 0 });
+          await expectOneRecord(folder, { complete: code === 0 });
           if (code === 0) break;
           if (code !== undefined) continue;
           killed += 1;
@@ -195,6 +197,24 @@ const expectedChains = [
   "79999.2026.070017",
   "KCB-79999-260704-31",
 ];
+
+/** The record of the stay is there once, no event of its life is missing, and after a whole run it lies in the archive. */
+async function expectOneRecord(folder: string, { complete }: { readonly complete: boolean }): Promise<void> {
+  await withStore(folder, async (store) => {
+    const by = { kind: "system", id: "demo-kill" } as const;
+    const records = openRecords({ store, facilityId });
+    const phases: Phase[] = [];
+    for await (const { record, life, version } of records.manage.list({ by })) {
+      const history = await records.manage.history(record, { by });
+      expect(history.map(({ content }) => content.event.previous)).toEqual(
+        [undefined, ...history.map(({ digest }) => digest)].slice(0, version),
+      );
+      phases.push(life.phase);
+    }
+    expect(phases.length).toBeLessThanOrEqual(1);
+    if (complete) expect(phases).toEqual(["archived"]);
+  });
+}
 
 async function dossiersOf(folder: string): Promise<readonly OutboxEntry[]> {
   const entries: OutboxEntry[] = [];

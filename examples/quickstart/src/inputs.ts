@@ -1,9 +1,10 @@
 import type { Bilingual } from "@benhan/core";
 
-/** One file that the hospital system hands over. */
-export interface Input {
+/** What the hospital system hands over about one visit: the visit itself, or the medical record. */
+export type Input = VisitInput | RecordInput;
+
+interface InputBase {
   readonly file: string;
-  readonly format: "visit-json" | "bhyt-xlsx" | "bhyt-xml";
   readonly title: Bilingual;
   /** Which content version of its visit the file carries: 1, or 2 when it was exported again. */
   readonly version: number;
@@ -15,6 +16,20 @@ export interface Input {
   readonly faulty?: boolean;
 }
 
+/** One visit as insurance settles it. */
+export interface VisitInput extends InputBase {
+  readonly format: "visit-json" | "bhyt-xml";
+}
+
+/** The whole medical record of a stay, out of several parts of the hospital's software. */
+export interface RecordInput extends InputBase {
+  readonly format: "record-json";
+  /** What the wards wrote once they knew what was missing. */
+  readonly supplement: string;
+  /** Workbook of the billing department, one sheet for each table of the insurer. */
+  readonly charges: string;
+}
+
 /** What the hospital hands over this morning, in this order. */
 export const inputs: readonly Input[] = [
   {
@@ -24,8 +39,10 @@ export const inputs: readonly Input[] = [
     version: 1,
   },
   {
-    file: "2-noi-tru-chuyen-vien.xlsx",
-    format: "bhyt-xlsx",
+    file: "2-noi-tru-benh-an.json",
+    format: "record-json",
+    supplement: "2-noi-tru-bo-sung.json",
+    charges: "2-noi-tru-chuyen-vien.xlsx",
     title: { vi: "Nội trú, phẫu thuật, chuyển viện", en: "Inpatient, operation, transfer" },
     version: 1,
   },

@@ -1,4 +1,4 @@
-import { createIdSource, type Platform } from "@benhan/core";
+import { createIdSource, type Instant, type Platform } from "@benhan/core";
 import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
 import { demoStart } from "./facility.ts";
 
@@ -7,7 +7,12 @@ import { demoStart } from "./facility.ts";
  * this example: a real host leaves the option `platform` out and gets the clock and the randomness of its machine.
  */
 export function platformFor(...purpose: readonly (string | number)[]): Platform {
-  const clock = createManualClock(demoStart);
+  return platformAt(demoStart, ...purpose);
+}
+
+/** The same at another time: what happened before this morning. */
+export function platformAt(at: Instant, ...purpose: readonly (string | number)[]): Platform {
+  const clock = createManualClock(at);
   const random = createSeededRandom(["benhan-quickstart", ...purpose].join("\n"));
   return { clock, random, ids: createIdSource({ clock, random }) };
 }

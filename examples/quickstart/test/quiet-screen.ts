@@ -13,6 +13,7 @@ export function createQuietScreen(): Screen & {
     title: silent,
     heading: silent,
     line: silent,
+    item: silent,
     findings: silent,
     note: silent,
     table: (_head, lines) => rows.push(...lines.map((line) => [...line])),

@@ -76,7 +76,7 @@ describe("when something is wrong around the demo", () => {
     expect(ok).toBe(false);
     expect(rows.map(([, chain, state, errors]) => [chain, state, Number(errors) > 0])).toEqual([
       ["1-ngoai-tru.json", "dừng, chờ sửa", true],
-      ["2-noi-tru-chuyen-vien.xlsx", "dừng, chờ sửa", true],
+      ["2-noi-tru-benh-an.json", "dừng, chờ sửa", true],
       ["3-so-sinh-the-tam.json", "dừng, chờ sửa", true],
       ["KCB-79999-260704-31", "đã nhận", false],
       ["79999.2026.070044", "dừng, chờ sửa", true],
@@ -84,7 +84,7 @@ describe("when something is wrong around the demo", () => {
     ]);
     const codeOf = (file: string) => stopped.find((event) => event.stopped === file)?.findings[0]?.code;
     expect(codeOf("1-ngoai-tru.json")).toBe("quickstart.file.unreadable");
-    expect(codeOf("2-noi-tru-chuyen-vien.xlsx")).toMatch(/^exchange\./);
+    expect(codeOf("2-noi-tru-benh-an.json")).toBe("core.spreadsheet.file_unreadable");
     expect(codeOf("3-so-sinh-the-tam.json")).toBe("quickstart.file.unreadable");
   });
 

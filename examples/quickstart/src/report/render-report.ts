@@ -6,6 +6,7 @@ import { figures } from "./figures.ts";
 import { findingsCard, notesCard, uncomparedFields } from "./findings.ts";
 import { type Html, html } from "./html.ts";
 import { proofCard, signatureCard } from "./proof.ts";
+import { recordSection } from "./record-section.ts";
 import { reportStyle } from "./report-style.ts";
 import { visitCard } from "./visit-card.ts";
 
@@ -47,6 +48,7 @@ ${figures(lang, ledgers)}
     "Each visit goes its own way: the one with errors stops, the one whose answer was lost is sent again with the same bytes, none waits for another.",
   )}</p>
 ${ledgers.map((ledger) => visitCard(lang, ledger))}
+${recordSection(lang, ledgers)}
 <h2>${say("Lỗi phải sửa", "Errors to mend")}</h2>
 <p class="lead">${say(
     "Mọi lỗi được nêu trong một lần, kèm đường dẫn trong bệnh án, tên trường theo quy định và việc cần làm. Không lỗi nào làm lộ dữ liệu người bệnh.",

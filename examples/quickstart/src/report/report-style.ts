@@ -53,7 +53,14 @@ table.findings { table-layout: fixed; min-width: 760px; } .findings th:nth-child
 .findings th:nth-child(2) { width: 26%; } .findings th:nth-child(3) { width: 25%; }
 .proof td:first-child { white-space: nowrap; } .proof td:nth-child(5) code { font-size: 10.5px; letter-spacing: -.03em; white-space: nowrap; }
 th.num, td.num { padding-right: 22px; } .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.next { color: var(--ink); } td.next::before { content: "→ "; color: var(--good); }
+.next { color: var(--ink); } .next:not(:empty)::before { content: "→ "; color: var(--good); }
+table.documents { min-width: 720px; } .documents td:first-child { white-space: nowrap; } .documents td:nth-child(2) { width: 38%; } .documents b { font-weight: 600; }
+.refusal td:first-child { width: 38%; } .chips { display: flex; flex-wrap: wrap; gap: 5px; }
+.chip { padding: 1px 9px; border-radius: 6px; font-size: 12.5px; color: var(--bad); background: var(--bad-wash); }
+.chip, .paper dt { display: inline-block; } .chip::first-letter, .paper dt::first-letter, .documents td::first-letter { text-transform: uppercase; }
+.small { font-size: 12.5px; margin: 10px 0 0; }
+.paper h4 { margin: 18px 0 0; padding-bottom: 4px; font-size: 13px; color: var(--brand); border-bottom: 1px solid var(--line); }
+.paper dl { grid-template-columns: minmax(120px, 30%) 1fr; margin-top: 8px; font-size: 13.5px; }
 .muted { color: var(--soft); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 20px; margin: 12px 0 0; font-size: 14px; }
 dt { color: var(--soft); min-width: 84px; } dd { margin: 0; overflow-wrap: anywhere; }

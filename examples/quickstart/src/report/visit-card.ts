@@ -74,7 +74,7 @@ function steps(lang: Lang, { story, entries, receipts, proofs, ...rest }: VisitL
 }
 
 function formatWord({ format }: Input): string {
-  return { "visit-json": "JSON", "bhyt-xlsx": "XLSX", "bhyt-xml": "XML" }[format];
+  return { "visit-json": "JSON", "record-json": "JSON + XLSX", "bhyt-xml": "XML" }[format];
 }
 
 function versions(lang: Lang, { proofs }: VisitLedger): Html | undefined {

@@ -9,6 +9,8 @@ export interface Screen {
   heading(text: Bilingual, detail?: string): void;
   /** One thing that was done, went wrong for the moment, or stopped. */
   line(mark: Mark, step: Bilingual, detail: Bilingual | string): void;
+  /** One of several things that belong to the line before. */
+  item(text: Bilingual): void;
   /** Findings with code, path, official field, sentence and next step. */
   findings(issues: readonly Issue[]): void;
   table(head: readonly Bilingual[], rows: readonly (readonly string[])[]): void;
@@ -47,6 +49,9 @@ export function createTextScreen(lang: Lang): Screen {
       const [sign, colour] = marks[mark];
       print(`  ${paint(colour, sign)} ${say(step).padEnd(12)} ${say(detail)}`);
     },
+    item(text) {
+      print(`    ${paint(2, "·")} ${say(text)}`);
+    },
     findings(issues) {
       for (const { code, rule, path, official, text, nextStep, expected } of issues) {
         print(`    ${paint(31, "•")} ${say(text)}`);
@@ -79,6 +84,7 @@ export function createJsonScreen(lang: Lang): Screen {
     title: silent,
     heading: silent,
     line: silent,
+    item: silent,
     findings: silent,
     table: silent,
     note: silent,

@@ -1,9 +1,10 @@
 import { join, relative } from "node:path";
 import type { Bilingual } from "@benhan/core";
 import { type DemoOptions, workingFolder } from "../arguments.ts";
+import { isWhole } from "../steps/verify-record.ts";
 import { holds, isSound } from "../steps/verify-store.ts";
 import { stateOf } from "../visit-state.ts";
-import type { VisitLedger } from "../visit-story.ts";
+import type { RecordLedger, VisitLedger } from "../visit-story.ts";
 import type { Screen } from "./screen.ts";
 
 /** What was proved, a short table, and where the files lie. */
@@ -44,6 +45,7 @@ export function showSummary(
       en: `${passed} of ${signed.length} signatures hold, up to the trusted root (a test root)`,
     },
   );
+  for (const { record } of ledgers) if (record) showRecordProof(screen, record);
 
   screen.table(
     [
@@ -63,6 +65,18 @@ export function showSummary(
   screen.note({ vi: "Hồ sơ XML", en: "XML files" }, shown(join(out, "xml")));
   screen.note({ vi: "Biên nhận", en: "Receipts" }, shown(join(out, "receipts")));
   screen.note({ vi: "Thời gian", en: "Time" }, `${(elapsedMs / 1000).toFixed(1)} s`);
+}
+
+function showRecordProof(screen: Screen, ledger: RecordLedger): void {
+  const { record, history, versions, intact } = ledger;
+  screen.line(
+    isWhole(ledger) ? "done" : "stopped",
+    { vi: "Bệnh án", en: "Record" },
+    {
+      vi: `${record.recordNumber}: chuỗi ${history.length} sự kiện liền mạch, ${intact}/${versions} phiên bản mục ghi đúng từng byte`,
+      en: `${record.recordNumber}: a chain of ${history.length} events without a gap, ${intact} of ${versions} versions right to the byte`,
+    },
+  );
 }
 
 function rowOf(ledger: VisitLedger, lang: keyof Bilingual): readonly string[] {

@@ -1,12 +1,13 @@
-import { type Bilingual, type EmrError, type Issue, isEmrError, type Visit } from "@benhan/core";
+import { type Bilingual, type EmrError, type Issue, isEmrError, type Report, type Visit } from "@benhan/core";
 import { checkDossier } from "@benhan/exchange/qd3176";
 import type { Desk } from "../desk.ts";
 import { fileUnreadable } from "../files/files.faults.ts";
 import type { Input } from "../inputs.ts";
-import type { VisitStory } from "../visit-story.ts";
+import type { RecordStory, VisitStory } from "../visit-story.ts";
 import { archiveVisit } from "./archive-visit.ts";
 import { findingsOf } from "./findings-of.ts";
 import { importInput } from "./import-input.ts";
+import { keepRecord } from "./record/keep-record.ts";
 import { sendCheckIn } from "./send-check-in.ts";
 import { sendDue } from "./send-due.ts";
 
@@ -24,14 +25,14 @@ export async function bringIn(desk: Desk, input: Input): Promise<VisitStory> {
   }
 }
 
-/** A file that nobody can read or encode does; trouble with the store concerns all visits. */
+/** What cannot be read, encoded or taken into a record does; trouble with the store concerns all visits. */
 function concernsOneVisit({ code }: EmrError): boolean {
-  return code === fileUnreadable.code || code.startsWith("exchange.");
+  return code === fileUnreadable.code || /^(?:exchange|core\.spreadsheet|core\.lifecycle)\./.test(code);
 }
 
 async function walk(desk: Desk, input: Input): Promise<VisitStory> {
-  const { options, screen } = desk;
-  const imported = await importInput(options.input, input);
+  const { screen } = desk;
+  const { visit: imported, record } = await visitOfInput(desk, input);
   if (!imported.ok) return stop(desk, { input, chain: input.file, notes: [] }, imported.issues);
   const visit = imported.value;
   const chain = visit.encounterNumber;
@@ -47,7 +48,7 @@ async function walk(desk: Desk, input: Input): Promise<VisitStory> {
       },
     );
   }
-  const story = { input, chain, visit, notes };
+  const story = { input, chain, visit, notes, ...(record && { record }) };
 
   if (await isArchived(desk, visit, input)) {
     screen.line(
@@ -70,6 +71,14 @@ async function walk(desk: Desk, input: Input): Promise<VisitStory> {
   await archiveVisit(desk, visit, input);
   await sendDue(desk);
   return { ...story, state: "archived", issues: report.issues };
+}
+
+async function visitOfInput(
+  desk: Desk,
+  input: Input,
+): Promise<{ readonly visit: Report<Visit>; readonly record?: RecordStory }> {
+  if (input.format === "record-json") return keepRecord(desk, input);
+  return { visit: await importInput(desk.options.input, input) };
 }
 
 function stop(

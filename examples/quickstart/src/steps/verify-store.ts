@@ -15,6 +15,7 @@ import { facility } from "../facility.ts";
 import { platformFor } from "../platform-for.ts";
 import type { VersionProof, VisitLedger, VisitStory } from "../visit-story.ts";
 import { newestDocuments } from "./archive-visit.ts";
+import { isWhole, verifyRecord } from "./verify-record.ts";
 
 /** Reads every byte of every visit again, and judges every signature, from the store alone. */
 export async function verifyStore(
@@ -27,12 +28,13 @@ export async function verifyStore(
 }
 
 /** True when nothing that was read differs from what was written, and every signature holds. */
-export function isSound({ proofs, entries, sameAsImported }: VisitLedger): boolean {
+export function isSound({ proofs, entries, record, sameAsImported }: VisitLedger): boolean {
   return (
     proofs.every(
       ({ digestHolds, signature }) => digestHolds && (signature === undefined || holds(signature)),
     ) &&
     entries.every(({ bytes, digest }) => digestOf(bytes) === digest) &&
+    (record === undefined || isWhole(record)) &&
     sameAsImported !== false
   );
 }
@@ -55,9 +57,11 @@ async function ledgerOf(storage: Storage, story: VisitStory): Promise<VisitLedge
   for (const head of heads) {
     for await (const version of storage.listVersions(head)) proofs.push(await proofOf(storage, version));
   }
-  if (visit === undefined || story.state === "stopped") return { story, entries, receipts, proofs };
+  const record = story.record && (await verifyRecord(storage, story.record.source));
+  const ledger = { story, entries, receipts, proofs, ...(record && { record }) };
+  if (visit === undefined || story.state === "stopped") return ledger;
   const stored = visitOf(await Promise.all(heads.map((head) => readVersion(storage, head))));
-  return { story, entries, receipts, proofs, sameAsImported: isDeepStrictEqual(stored, visit) };
+  return { ...ledger, sameAsImported: isDeepStrictEqual(stored, visit) };
 }
 
 async function proofOf(storage: Storage, head: DocumentHead): Promise<VersionProof> {
