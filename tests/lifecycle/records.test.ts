@@ -1,10 +1,10 @@
-import { digestOf } from "@benhan/core";
+import { checkRecord, createIdSource, digestOf } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import type { Records } from "@benhan/core/lifecycle";
+import { asRecorded, openRecords, type RecordInput, type Records } from "@benhan/core/lifecycle";
 import type { RecordStore } from "@benhan/core/ports";
-import { sampleInpatientRecord } from "@benhan/core/testkit";
+import { createManualClock, createSeededRandom, sampleInpatientRecord } from "@benhan/core/testkit";
 import { afterEach, describe, expect, it } from "vitest";
-import { clerk, decision, doctor, engines, facilityId, growingRecord, openWard } from "./ward.ts";
+import { clerk, decision, doctor, engines, facilityId, growingRecord, momentAt, openWard } from "./ward.ts";
 
 type Ward = Awaited<ReturnType<typeof openWard>>;
 const open: Ward[] = [];
@@ -44,8 +44,8 @@ describe.each(engines)("records in a %s store", (engine) => {
     const { records, store } = await ward();
     const { record, end } = growingRecord();
     await records.create(record, { by: clerk });
-    const again = await records.create(structuredClone(record), { by: clerk });
-    expect(again).toMatchObject({ isChanged: false, version: 1, issues: [] });
+    const again = await records.put(structuredClone(record), { by: clerk });
+    expect(again).toMatchObject({ isChanged: false, isNew: false, version: 1, issues: [], absent: [] });
     await records.manage.begin(record.source, { by: doctor, expectedVersion: 1 });
     const first = await records.update(record.source, end, { by: clerk, expectedVersion: 2 });
     expect(first).toMatchObject({ isChanged: true, version: 3 });
@@ -58,7 +58,7 @@ describe.each(engines)("records in a %s store", (engine) => {
   it("are opened once when two systems open them at the same moment", async () => {
     const { records } = await ward();
     const { record } = growingRecord();
-    const ends = await Promise.all([1, 2, 3].map(() => records.create(record, { by: clerk })));
+    const ends = await Promise.all([1, 2, 3].map(() => records.put(record, { by: clerk })));
     expect(ends.map(({ isChanged }) => isChanged).sort()).toEqual([false, false, true]);
     expect(await phases(records)).toEqual(["draft"]);
   });
@@ -102,10 +102,150 @@ describe.each(engines)("records in a %s store", (engine) => {
     const { records } = await ward();
     const { record } = growingRecord();
     await records.create(record, { by: clerk });
-    const other = { ...record, recordNumber: "HS-KHAC" };
-    await expect(records.create(other, { by: clerk })).rejects.toMatchObject({
-      code: "core.lifecycle.record_exists",
+    for (const other of [record, { ...record, recordNumber: "HS-KHAC" }]) {
+      await expect(records.create(other, { by: clerk })).rejects.toMatchObject({
+        code: "core.lifecycle.record_exists",
+      });
+    }
+  });
+
+  it("keep their entries in the order in which they came in, although the clock was set back", async () => {
+    const { store } = await ward();
+    const { record } = growingRecord();
+    const { entries, ...head } = record;
+    const times = ["2026-07-08T08:00", "2026-07-08T07:00", "2026-07-08T06:00", "2026-07-01T00:00"];
+    for (const [index, time] of times.entries()) {
+      // Another process each time, on a machine whose clock was set back meanwhile.
+      const clock = createManualClock(momentAt(time));
+      const ids = createIdSource({ clock, random: createSeededRandom(time) });
+      const records = openRecords({ store, facilityId, platform: { clock, ids } });
+      await records.put({ ...head, entries: entries.slice(0, 3 * (index + 1)) }, { by: clerk });
+    }
+    const { record: kept } = await openRecords({ store, facilityId }).view(record.source, { by: clerk });
+    const sources = (list: readonly { readonly source: { readonly id: string } }[]) =>
+      list.map(({ source }) => source.id);
+    expect(sources(kept.entries)).toEqual(sources(entries.slice(0, 12)));
+  });
+
+  it("[KCB-09] take what was done in any case, and let nobody sign or close an operation without its consent", async () => {
+    const { records } = await ward({ signer: { sign: async (document) => ({ ...document }) } });
+    const { record, end } = growingRecord();
+    const entries = record.entries.map((entry) => {
+      if (entry.kind !== "procedure") return entry;
+      const { consent: _, emergencyReason: __, ...rest } = entry;
+      return { ...rest, category: "operation" as const };
     });
+    const written = await records.create({ ...record, entries }, { by: clerk });
+    expect(written.issues).toContainEqual(
+      expect.objectContaining({ code: "core.lifecycle.consent_missing", severity: "warning" }),
+    );
+    const { source } = record;
+    await records.manage.begin(source, { by: doctor, expectedVersion: 1 });
+    const signatory = { kind: "practitioner", id: doctor.id } as const;
+    const signing = (what: "record" | { entry: { system: string; id: string } }) =>
+      records.sign(source, { by: doctor, expectedVersion: 2, what, signatory });
+    const operation = entries.find(({ kind }) => kind === "procedure");
+    if (operation === undefined) throw new Error("the sample stay has no operation");
+    for (const what of ["record", { entry: operation.source }] as const) {
+      await expect(signing(what)).rejects.toMatchObject({
+        code: "core.lifecycle.command_refused",
+        issues: [{ code: "core.lifecycle.consent_missing", severity: "error" }],
+      });
+    }
+    const another = entries.find(({ kind, status }) => kind !== "procedure" && status === "final");
+    if (another === undefined) throw new Error("the sample stay has only an operation");
+    await signing({ entry: another.source });
+    await records.update(source, end, { by: clerk, expectedVersion: 3 });
+    const report = await records.manage.check("complete", source, { by: doctor });
+    expect(report.ok).toBe(false);
+    expect(report.issues.map(({ code }) => code)).toContain("core.lifecycle.consent_missing");
+  });
+
+  it("are put again and again while the hospital system grows, whatever is there already", async () => {
+    const { records, actions } = await ward();
+    const { record, end } = growingRecord();
+    const opened = await records.put({ ...record, entries: record.entries.slice(0, 3) }, { by: clerk });
+    expect(opened).toMatchObject({ isNew: true, isChanged: true, version: 1, life: { phase: "draft" } });
+    expect(opened.entries).toEqual(record.entries.slice(0, 3).map(({ source }) => source));
+    await records.manage.begin(record.source, { by: doctor, expectedVersion: 1 });
+    const grown = await records.put(record, { by: clerk });
+    expect(grown).toMatchObject({ isNew: false, isHeadChanged: false, version: 3, absent: [] });
+    expect(grown.entries).toEqual(record.entries.slice(3).map(({ source }) => source));
+    expect(await records.put(record, { by: clerk })).toMatchObject({
+      isChanged: false,
+      version: 3,
+      entries: [],
+    });
+    const whole = { ...record, ...end.head, entries: [...record.entries, ...end.entries] };
+    const left = await records.put(whole, { by: clerk });
+    expect(left).toMatchObject({ isHeadChanged: true, version: 4, life: { event: { command: "leave" } } });
+    expect(actions()).toEqual(["create", "begin", "update", "update", "leave"]);
+  });
+
+  it("are put without taking anything away: what the input does not hold is named, and stays until it is cancelled", async () => {
+    const { records } = await ward();
+    const { record } = growingRecord();
+    const { encounterNumber, ...bare } = record;
+    await records.put(record, { by: clerk });
+    const [gone, ...entries] = record.entries;
+    if (gone === undefined) throw new Error("the sample holds no entry");
+    const put = await records.put({ ...bare, entries }, { by: clerk });
+    expect(put).toMatchObject({ isChanged: false, absent: [{ source: gone.source }] });
+    const view = await records.view(record.source, { by: doctor });
+    expect(view.record.encounterNumber).toBe(encounterNumber);
+    expect(view.record.entries).toHaveLength(record.entries.length);
+    const reason = "bị xóa ở HIS";
+    const cancelled = put.absent.map((entry) => ({ ...entry, status: "cancelled" as const, reason }));
+    const again = await records.put({ ...bare, entries: [...entries, ...cancelled] }, { by: clerk, reason });
+    expect(again).toMatchObject({ entries: [gone.source], issues: [] });
+    expect(await records.put({ ...bare, entries }, { by: clerk })).toMatchObject({ absent: [] });
+  });
+
+  it("are put after completion for a reason only", async () => {
+    const { records } = await ward();
+    const { source } = await finalised(records);
+    const { record } = await records.view(source, { by: doctor });
+    const changed = { ...record, recordNumber: "HS-SUA" };
+    await expect(records.put(changed, { by: clerk })).rejects.toMatchObject({
+      code: "core.lifecycle.command_refused",
+      issues: [{ code: "core.lifecycle.reason_missing" }],
+    });
+    const put = await records.put(changed, { by: clerk, reason: "sửa số bệnh án" });
+    expect(put).toMatchObject({
+      isHeadChanged: true,
+      life: { phase: "finalised", event: { command: "amend" } },
+    });
+  });
+
+  it("are put by two systems at the same moment, and both find their entries in the record", async () => {
+    const { records } = await ward();
+    const { record } = growingRecord();
+    const half = Math.ceil(record.entries.length / 2);
+    const parts = [record.entries.slice(0, half), record.entries.slice(half)];
+    await Promise.all(parts.map((entries) => records.put({ ...record, entries }, { by: clerk })));
+    const { record: read } = await records.view(record.source, { by: doctor });
+    expect(read.entries).toHaveLength(record.entries.length);
+  });
+
+  it("name everything that is wrong with what is put, at its place in the input", async () => {
+    const { records } = await ward();
+    const { record } = growingRecord();
+    const [first] = record.entries;
+    const wrong = { ...record, recordNumber: " ", entries: [{ ...first, status: "new" } as never] };
+    const refusal = { code: "core.lifecycle.input_invalid" };
+    const issues = [{ path: ["recordNumber"] }, { path: ["entries", 0, "status"] }];
+    await expect(records.put(wrong, { by: clerk })).rejects.toMatchObject({ ...refusal, issues });
+    const nameless = { ...record, source: undefined } as never;
+    const refused = await records.put(nameless, { by: clerk }).catch((caught: unknown) => caught);
+    if (!isEmrError(refused, refusal.code)) throw refused;
+    expect(refused.issues.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        ["source", "system"],
+        ["source", "id"],
+      ]),
+    );
+    await records.put(record, { by: clerk });
+    await expect(records.put(wrong, { by: clerk })).rejects.toMatchObject({ ...refusal, issues });
   });
 
   it("refuse whoever has not seen the newest version, and write nothing", async () => {
@@ -198,14 +338,31 @@ describe.each(engines)("records in a %s store", (engine) => {
     const { records, clock } = await ward();
     const { record } = growingRecord();
     const written = await records.create(record, { by: clerk });
-    expect(new Set(written.issues.map(({ code }) => code))).toEqual(
-      new Set(["core.lifecycle.recorded_at_replaced"]),
-    );
+    expect(written.issues.map(({ code }) => code)).toEqual(["core.lifecycle.recorded_at_replaced"]);
     const { record: read } = await records.view(record.source, { by: doctor });
     expect(new Set(read.entries.map(({ recordedAt }) => recordedAt))).toEqual(new Set([clock.now()]));
     expect(read.entries.every(({ author, occurredAt }) => author.id !== "" && occurredAt !== undefined)).toBe(
       true,
     );
+  });
+
+  it("[TT32-05] ask no host for the time of recording, and keep that of its system where it gives it", async () => {
+    const { records, clock } = await ward();
+    const { record } = growingRecord();
+    const recordedAtSource = "2019-03-01T10:00:00.000+07:00";
+    const entries = record.entries.map(({ recordedAt: _, ...entry }) => ({
+      ...entry,
+      provenance: { ...entry.provenance, recordedAtSource },
+    }));
+    const input: RecordInput = { ...record, entries };
+    expect((await records.put(input, { by: clerk })).issues).toEqual([]);
+    expect(await records.put(input, { by: clerk })).toMatchObject({ isChanged: false, issues: [] });
+    const { record: read } = await records.view(record.source, { by: doctor });
+    for (const entry of read.entries) {
+      expect(entry).toMatchObject({ recordedAt: clock.now(), provenance: { recordedAtSource } });
+    }
+    expect(checkRecord(input).ok).toBe(false);
+    expect(checkRecord(asRecorded(input, clock.now()))).toMatchObject({ ok: true, issues: [] });
   });
 
   it("[CV365-05] cancel without deleting, and restore with a reason", async () => {

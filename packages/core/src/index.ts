@@ -49,6 +49,7 @@ export type { VisitPaper } from "./record/as-visit/put-papers.ts";
 export { type RecordOfVisitOptions, recordOfVisit } from "./record/as-visit/record-of-visit.ts";
 export { checkRecord, parseRecord } from "./record/check-record.ts";
 export type { Coding } from "./record/coding.ts";
+export { type CodingSystem, codingSystems } from "./record/coding-systems.ts";
 export type { CoveragePeriod } from "./record/coverage-period.ts";
 export { effectiveEntries, entriesOf } from "./record/effective-entries.ts";
 export type { AdministrationEntry } from "./record/entries/administration.ts";

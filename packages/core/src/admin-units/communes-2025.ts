@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type AdminUnit, kindOfLetter } from "./admin-unit.ts";
+import { frozenUnit } from "./frozen-unit.ts";
 import { unpackRows, unpackUnits } from "./packed-units.ts";
 
 /** The communes from 2025-07-01, by code. */
@@ -33,15 +34,18 @@ function open(packed: string, packedChanges: string): Communes2025 {
   const units = new Map<string, AdminUnit>();
   for (const [province = "", cells = ""] of unpackRows(packed)) {
     for (const { code, letter, name, aliases } of unpackUnits(cells)) {
-      units.set(code, {
-        catalogue: "vn-admin-2025",
-        level: "commune",
+      units.set(
         code,
-        kind: kindOfLetter[letter] ?? "commune",
-        name,
-        ...(aliases.length > 0 && { aliases }),
-        province,
-      });
+        frozenUnit({
+          catalogue: "vn-admin-2025",
+          level: "commune",
+          code,
+          kind: kindOfLetter[letter] ?? "commune",
+          name,
+          ...(aliases.length > 0 && { aliases }),
+          province,
+        }),
+      );
     }
   }
   const asOn = (unit: AdminUnit, on: CalendarDate): AdminUnit => {
@@ -49,7 +53,9 @@ function open(packed: string, packedChanges: string): Communes2025 {
       .get(unit.code)
       ?.filter(({ from }) => from <= on)
       .at(-1);
-    return change === undefined ? unit : { ...unit, kind: kindOfLetter[change.letter] ?? unit.kind };
+    return change === undefined
+      ? unit
+      : frozenUnit({ ...unit, kind: kindOfLetter[change.letter] ?? unit.kind });
   };
   return {
     get(code, on) {

@@ -1,4 +1,5 @@
 import { type AdminUnit, splitTitle } from "./admin-unit.ts";
+import { frozenUnit } from "./frozen-unit.ts";
 import { unpackRows } from "./packed-units.ts";
 
 /**
@@ -71,7 +72,7 @@ const fiveDigits = (code: number) => String(code).padStart(5, "0");
 function endedCommunes(packed: string): readonly (readonly [string, EndedUnit])[] {
   return unpackRows(packed).map(
     ([code = "", title = "", endedIn = "", district = "", province = "", survivor = ""]) => {
-      const unit = { ...common(code, title, "commune", endedIn, province), district };
+      const unit = frozenUnit({ ...common(code, title, "commune", endedIn, province), district });
       return [code, { unit, ...(survivor !== "" && { survivor }) }] as const;
     },
   );
@@ -80,7 +81,7 @@ function endedCommunes(packed: string): readonly (readonly [string, EndedUnit])[
 function endedDistricts(packed: string): readonly (readonly [string, EndedUnit])[] {
   return unpackRows(packed).map(
     ([code = "", title = "", endedIn = "", province = ""]) =>
-      [code, { unit: common(code, title, "district", endedIn, province) }] as const,
+      [code, { unit: frozenUnit(common(code, title, "district", endedIn, province)) }] as const,
   );
 }
 

@@ -1,16 +1,12 @@
 import type { Issue } from "../faults/issue.ts";
 import { bySeverity } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
-import type { FacilityMasters } from "../masters/facility-masters.ts";
 import { effectiveEntries } from "../record/effective-entries.ts";
 import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
-import type { SourceKey } from "../store/source-key.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
-import type { CodeLookup } from "./code-lookup.ts";
 import { eventDate } from "./event-date.ts";
-import { extendTemplate, type FormExtension } from "./extend-template.ts";
+import { extendTemplate } from "./extend-template.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { type FilledForm, fillTemplate } from "./fill-form.ts";
 import { formDataIssues } from "./form-data-issues.ts";
@@ -21,30 +17,11 @@ import {
   supersededForm,
   unknownForm,
 } from "./form-issues.ts";
+import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
 import { nearCodes } from "./near-codes.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { editionsOf, templates } from "./templates.ts";
-
-/** What a form is filled with and checked against, beside the record. */
-export interface FormOptions {
-  /** The catalogues of the facility: names of facility, departments and practitioners. */
-  readonly masters?: FacilityMasters;
-  /** The event that decides the edition; see `eventDate` for what is taken without it. */
-  readonly on?: CalendarDate;
-  /** Which filled copy, when the record holds several of this form. */
-  readonly copy?: string;
-  /**
-   * The entry that the copy tells about: one result, one operation. Without it the latest of its kind. Its form data
-   * are those whose `copy` is the id of its source, else those without a `copy`.
-   */
-  readonly about?: SourceKey;
-  /** Fields that the facility added. Those of other forms are left aside. */
-  readonly extensions?: readonly FormExtension[];
-  /** Moves single fields, by id, against our reading of what must be there (`forms.required`). */
-  readonly requirements?: { readonly [field: string]: "required" | "optional" };
-  readonly codes?: CodeLookup;
-}
 
 /**
  * Is this form complete? Answers with every field as record and paper write it, or with everything that is missing or

@@ -1,26 +1,27 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
-import type { FormOptions } from "./check-form.ts";
 import type { CodeLookup } from "./code-lookup.ts";
+import type { FieldPlace } from "./field-place.ts";
 import type { FilledField, FilledForm } from "./fill-form.ts";
-import { codeNotInList, type FieldPlace, mastersNotGiven, missingCell, missingField } from "./form-issues.ts";
+import { codeNotInList, mastersNotGiven, missingCell, missingField } from "./form-issues.ts";
+import type { FormOptions } from "./form-options.ts";
 import type { FormField, FormSource } from "./form-template.ts";
 
 /** What is missing in a filled form, and which codes the lists do not hold. */
 export function fieldIssues(
   { template, sections }: FilledForm,
   source: FormSource,
-  { requirements = {}, codes }: Pick<FormOptions, "requirements" | "codes">,
+  { requirements = {}, codes, copy }: Pick<FormOptions, "requirements" | "codes" | "copy">,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   let unread = 0;
   for (const { section, fields } of sections) {
     for (const filled of fields) {
       const { field } = filled;
-      const place = (): FieldPlace => ({ template, section, field, path: placeOf(field, source) });
+      const place = (): FieldPlace => ({ template, section, field, path: placeOf(field, source), copy });
       if (filled.values.length > 0) {
         for (const [row, column] of emptyCells(filled))
-          issues.push(missingCell(at(place(), row, column.id), column));
+          issues.push(missingCell({ ...place(), path: cellPath(field, source, row, column.id) }, column));
         if (isRefused(filled, source, codes)) issues.push(codeNotInList(place()));
       } else if (isRequired(field, source, requirements[field.id])) {
         if (field.binding?.needs === "masters" && source.masters === undefined) unread += 1;
@@ -54,12 +55,13 @@ function isRequired(
 /** Where the value of a field stands or would stand. */
 function placeOf(field: FormField, source: FormSource): JsonPath {
   if (field.binding !== undefined) return field.binding.place(source);
-  const copy = source.data === undefined ? -1 : source.record.entries.indexOf(source.data);
-  return ["entries", copy < 0 ? "form-data" : copy, "values", field.id];
+  if (source.data === undefined) return ["entries"];
+  return ["entries", source.record.entries.indexOf(source.data), "values", field.id];
 }
 
-function at(place: FieldPlace, row: number, column: string): FieldPlace {
-  return { ...place, path: [...place.path, row, column] };
+/** The cell of a row, or the entry that the row was made of. */
+function cellPath(field: FormField, source: FormSource, row: number, column: string): JsonPath {
+  return field.binding?.placeOfRow?.(source, row) ?? [...placeOf(field, source), row, column];
 }
 
 function emptyCells({ field, rows }: FilledField): readonly (readonly [number, FormField])[] {

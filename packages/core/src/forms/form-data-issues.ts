@@ -1,8 +1,9 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
+import type { FieldPlace } from "./field-place.ts";
 import { rowsOf, textsOf } from "./fill-form.ts";
-import { type FieldPlace, tooManyValues, unknownField, valueElsewhere, wrongValue } from "./form-issues.ts";
+import { tooManyValues, unknownField, valueElsewhere, wrongValue } from "./form-issues.ts";
 import type { FormField, FormSection, FormSource, FormTemplate } from "./form-template.ts";
 import { fitsField } from "./form-value.ts";
 import { nearCodes } from "./near-codes.ts";

@@ -1,15 +1,9 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
-import type { FormField, FormSection, FormTemplate } from "./form-template.ts";
+import type { FieldPlace } from "./field-place.ts";
+import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
-
-/** Where a finding about a field stands. */
-export interface FieldPlace {
-  readonly template: FormTemplate;
-  readonly section: FormSection;
-  readonly field: FormField;
-  readonly path: JsonPath;
-}
+import { wayOf, whereToWrite } from "./where-to-write.ts";
 
 function named({ template, section, field }: FieldPlace) {
   return {
@@ -21,6 +15,7 @@ function named({ template, section, field }: FieldPlace) {
 /** A field that the form demands and that nobody filled. */
 export function missingField(place: FieldPlace): Issue {
   const name = named(place);
+  const where = whereToWrite(place);
   const when = place.field.requiredWhen?.text;
   const because =
     when === undefined ? { vi: "", en: "" } : { vi: ` (bắt buộc ${when.vi})`, en: ` (required ${when.en})` };
@@ -29,10 +24,7 @@ export function missingField(place: FieldPlace): Issue {
     severity: "error",
     path: place.path,
     text: { vi: `${name.vi} chưa có giá trị${because.vi}.`, en: `${name.en} is empty${because.en}.` },
-    nextStep: {
-      vi: "Bổ sung nội dung này vào bệnh án ở vị trí nêu tại path.",
-      en: "Enter this content in the record at the place that path names.",
-    },
+    nextStep: { vi: `${where.vi}.`, en: `${where.en}.` },
     official: place.field.label,
     source: place.template.source,
   };
@@ -50,8 +42,8 @@ export function missingCell(place: FieldPlace, column: FormField): Issue {
       en: `${name.en}: a row lacks the column “${column.labelEn}”.`,
     },
     nextStep: {
-      vi: "Bổ sung cột còn thiếu ở dòng nêu tại path.",
-      en: "Fill in the missing column of the row that path names.",
+      vi: `Bổ sung “${column.label}” ở dòng nêu tại path.`,
+      en: `Fill in “${column.labelEn}” in the row that path names.`,
     },
     official: column.label,
     source: place.template.source,
@@ -111,7 +103,7 @@ export function tooManyValues(place: FieldPlace): Issue {
 /** A form-data value for a field whose place is elsewhere in the record. */
 export function valueElsewhere(place: FieldPlace): Issue {
   const name = named(place);
-  const there = place.field.binding?.path ?? "";
+  const there = wayOf(place);
   return {
     code: "core.forms.value_elsewhere",
     severity: "error",

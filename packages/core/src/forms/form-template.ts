@@ -55,10 +55,15 @@ export type FormRow = { readonly [column: string]: string };
 export interface Binding {
   /** E.g. `diagnosis.discharge.main.text`. */
   readonly name: string;
-  /** The place in words of the record, for documents: `entries[diagnosis, discharge, main].text`. */
+  /**
+   * What to write, in the words of the record: the list, what its item must say, and the member, as in
+   * `entries[kind=diagnosis, phase=discharge, rank=main].text`. `{form}` stands for the form that is filled.
+   */
   readonly path: string;
-  /** The exact place in this record, for findings: `["entries", 12, "text"]`. */
+  /** The exact place in this record, for findings: `["entries", 12, "text"]`; the list, where no item is there yet. */
   readonly place: (source: FormSource) => JsonPath;
+  /** The place of a row of a table, where it is not the item of that number at {@link Binding.place}. */
+  readonly placeOfRow?: (source: FormSource, row: number) => JsonPath;
   /** The type of what is read. A structured field is never bound to `text`. */
   readonly type: FieldType;
   readonly unit?: string;

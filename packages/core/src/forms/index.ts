@@ -7,17 +7,19 @@ export {
 export { type CertificateTerm, certificateTerms } from "./certificates/certificate-terms.ts";
 export { checkLeave, type LeaveFacts } from "./certificates/check-leave.ts";
 export { type LeaveGround, type LeaveLimit, leaveLimits } from "./certificates/leave-limits.ts";
-export { checkForm, type FormOptions, fillForm } from "./check-form.ts";
+export { checkForm, fillForm } from "./check-form.ts";
 export type { CodeLookup } from "./code-lookup.ts";
 export {
   checkRecordForms,
   type DemandedReport,
 } from "./demands/check-record-forms.ts";
+export { type FormCompletenessOptions, formCompleteness } from "./demands/form-completeness.ts";
 export type { DemandFacts, DemandOccasion, FormDemand } from "./demands/form-demand.ts";
 export { type DemandedForm, formDemands, formsDemanded } from "./demands/forms-demanded.ts";
 export { eventDate } from "./event-date.ts";
 export { extendTemplate, type FormExtension } from "./extend-template.ts";
 export type { FilledField, FilledForm, FilledSection, FilledSignature } from "./fill-form.ts";
+export type { FormOptions } from "./form-options.ts";
 export type {
   Binding,
   Confidence,

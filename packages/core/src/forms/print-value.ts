@@ -1,4 +1,5 @@
 import type { Dated } from "../masters/facility-masters.ts";
+import { codingSystems } from "../record/coding-systems.ts";
 import { type CodeLookup, codeWords } from "./code-lookup.ts";
 import type { FormField, FormSource } from "./form-template.ts";
 
@@ -50,7 +51,13 @@ function codeName(
   return codeWords(codes, list, value, source.on);
 }
 
-const printedAsCode = ["record-form", "facility.beds", "icd-10", "icd-9-cm", "yhct"];
+const printedAsCode: readonly string[] = [
+  "record-form",
+  "facility.beds",
+  codingSystems.disease,
+  codingSystems.procedure,
+  codingSystems.traditional,
+];
 
 function rowOf<Row extends Dated>(
   rows: readonly Row[] | undefined,

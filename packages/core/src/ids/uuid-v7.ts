@@ -49,3 +49,9 @@ export function createIdSource(platform: { readonly clock: Clock; readonly rando
     },
   };
 }
+
+/** The next larger UUID: what comes later in a list may not sort before, even when the clock was set back meanwhile. */
+export function uuidAfter<Id extends Uuid>(id: Id): Id {
+  const digits = (BigInt(`0x${id.replaceAll("-", "")}`) + 1n).toString(16).padStart(32, "0");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") as Id;
+}

@@ -4,6 +4,7 @@ import { bySeverity, type Issue } from "../faults/issue.ts";
 import type { DocumentId, EpisodeId } from "../ids/uuid-v7.ts";
 import type { CallOptions } from "../ports/call-options.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
+import { bodyOf, type ContentDocument } from "../shape/content-document.ts";
 import { shapeIssues } from "../shape/shape-issues.ts";
 import type { Author } from "../store/author.ts";
 import type { DocumentChange, DocumentHead } from "../store/document.ts";
@@ -15,7 +16,7 @@ import type { CommandRequest, GuardContext, WrittenEntry } from "./guards/guard.
 import { isSaid } from "./is-said.ts";
 import { commandNames, commandRefused, invalidInput } from "./lifecycle.faults.ts";
 import type { AccessRequest, RecordDesk } from "./record-desk.ts";
-import { bodyOf, documentSourceOf, lifeDocument, type RecordDocument } from "./record-document.ts";
+import { documentSourceOf, lifeDocument } from "./record-document.ts";
 import { recordLifeSchema } from "./record-life.schema.ts";
 import type { Command, RecordLife, WrittenDocument } from "./record-life.ts";
 import { retentionFactsOfRecord } from "./retention-facts-of-record.ts";
@@ -61,9 +62,13 @@ export interface Written {
 /** The draft of a document with content of ours. */
 export function draftOf<C>(
   desk: RecordDesk,
-  document: RecordDocument<C>,
+  document: ContentDocument<C>,
   content: C,
-  parts: Pick<Draft, "author"> & { readonly reason?: string | undefined; readonly source?: SourceKey },
+  parts: Pick<Draft, "author"> &
+    Partial<Pick<Draft, "documentId">> & {
+      readonly reason?: string | undefined;
+      readonly source?: SourceKey;
+    },
   previous?: DocumentHead,
 ): Draft {
   const { kind, schema } = document;
@@ -72,7 +77,7 @@ export function draftOf<C>(
     schema,
     contentType: "application/json",
     body: bodyOf(document, content),
-    documentId: previous?.documentId ?? desk.platform.ids.next(),
+    documentId: previous?.documentId ?? parts.documentId ?? desk.platform.ids.next(),
     version: (previous?.version ?? 0) + 1,
     author: parts.author,
     ...(parts.source && { source: parts.source }),

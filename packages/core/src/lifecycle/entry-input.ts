@@ -11,8 +11,9 @@ import type { Stored } from "./stored-record.ts";
 type WithoutTime<E extends Entry> = Omit<E, "recordedAt"> & { readonly recordedAt?: Entry["recordedAt"] };
 
 /**
- * An entry as it is given to the verbs. `recordedAt` is the server's to say: what is given there is not kept, and a
- * finding tells so when it differs.
+ * An entry as it is given to the verbs. `recordedAt` is the server's to say: leave it out. What is given there is not
+ * kept, and one finding a call tells so when it differs; the time of the old system belongs into
+ * `provenance.recordedAtSource`.
  */
 export type EntryInput = { [K in EntryKind]: WithoutTime<EntryOf<K>> }[EntryKind];
 
@@ -45,7 +46,10 @@ const timeReplaced: Finding = {
     vi: "Thời điểm ghi (recordedAt) do bên gửi đưa vào không được dùng; đã lấy giờ máy chủ.",
     en: "The times of recording (recordedAt) that were given are not kept; the server's stands in their place.",
   },
-  nextStep: { vi: "Không cần làm gì.", en: "Nothing needs to be done." },
+  nextStep: {
+    vi: "Không truyền recordedAt; giờ ghi ở hệ thống nguồn thì đặt vào provenance.recordedAtSource.",
+    en: "Leave recordedAt out; the time of the other system belongs into provenance.recordedAtSource.",
+  },
 };
 
 /**

@@ -39,6 +39,7 @@ export type {
   ExtractScope,
   Requester,
 } from "./record-desk.ts";
+export { asRecorded, type RecordInput } from "./record-input.ts";
 export type {
   Cancellation,
   Command,
@@ -61,6 +62,7 @@ export type {
 } from "./verbs/change-phase.ts";
 export type { NewRecord } from "./verbs/create-record.ts";
 export type { ListedRecord, ListOptions, RecordVersion } from "./verbs/list-records.ts";
+export type { Put, PutOptions } from "./verbs/put-record.ts";
 export type { ExtractOptions, RecordExtract, RecordView, UseOptions } from "./verbs/read-record.ts";
 export type { Attest, SignOptions } from "./verbs/sign-record.ts";
 export type { RecordChange, UpdateOptions } from "./verbs/update-record.ts";

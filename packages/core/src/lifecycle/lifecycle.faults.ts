@@ -60,16 +60,16 @@ export const unknownRecord = defineFault<object>({
   }),
 });
 
-/** The record exists with other content. */
+/** The record exists already. */
 export const recordExists = defineFault<object>({
   code: "core.lifecycle.record_exists",
   text: () => ({
-    vi: "Nguồn này đã có bệnh án với nội dung khác; lập lại sẽ thành hai hồ sơ.",
-    en: "This source already has a record with other content; opening it again would make two of one.",
+    vi: "Nguồn này đã có bệnh án; lập lại sẽ thành hai hồ sơ.",
+    en: "This source already has a record; opening it again would make two of one.",
   }),
   nextStep: () => ({
-    vi: "Dùng `view` để xem bệnh án đang có, rồi `update` với `expectedVersion`.",
-    en: "Look at the record with `view`, then `update` it with its `expectedVersion`.",
+    vi: "Đưa dữ liệu từ phần mềm khác vào thì dùng `put`: tự lập hoặc cập nhật. Sửa tay thì dùng `update`.",
+    en: "To bring in data of another system use `put`, which opens or updates; to change something, `update`.",
   }),
 });
 

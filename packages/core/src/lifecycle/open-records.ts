@@ -11,6 +11,7 @@ import type { SourceKey } from "../store/source-key.ts";
 import { wrongFacility } from "../store/store.faults.ts";
 import type { Written } from "./carry-out.ts";
 import type { Acting, Authorise, RecordDesk } from "./record-desk.ts";
+import type { RecordInput } from "./record-input.ts";
 import type { Decision, RecordLife } from "./record-life.ts";
 import type { RecordPolicy } from "./record-policy.ts";
 import {
@@ -31,6 +32,7 @@ import {
   listRecords,
   type RecordVersion,
 } from "./verbs/list-records.ts";
+import { type Put, type PutOptions, putRecord } from "./verbs/put-record.ts";
 import {
   type ExtractOptions,
   extractRecord,
@@ -119,7 +121,7 @@ export interface RecordManagement {
 
 /**
  * The records of one facility through the eight verbs of the law: lập, cập nhật, hiển thị, ký, lưu trữ, quản lý, sử
- * dụng, khai thác. A record is named by its source. Every verb asks for access, leaves an audit event and, when it
+ * dụng, khai thác; `put` combines the first two. A record is named by its source. Every verb asks for access, leaves an audit event and, when it
  * writes, one event in the life of the record. What is refused is refused with everything that stands against it.
  *
  * Besides their own faults all verbs throw those of the store, `core.lifecycle.record_unknown` and
@@ -129,7 +131,14 @@ export interface RecordManagement {
  * @legal TT 13/2025/TT-BYT Đ1 k1
  */
 export interface Records {
-  /** Lập: opens a record as a draft; the same record again changes nothing. @throws `core.lifecycle.record_exists` */
+  /**
+   * Lập and cập nhật in one, for a host that keeps its own system: opens the record, or updates what differs. It may be
+   * repeated at any time and takes nothing away; what the input does not hold any more is named in `absent`. Of the head,
+   * members that the input names (`patient`, `episode` …) are replaced as a whole. The phase stays: `begin` and
+   * `complete` are decisions.
+   */
+  put(record: RecordInput, acting: PutOptions): Promise<Put>;
+  /** Lập: opens a record as a draft. @throws `core.lifecycle.record_exists` */
   create(record: NewRecord, acting: Acting): Promise<Written>;
   /** Cập nhật: new and changed entries, and members of the head. */
   update(record: SourceKey, change: RecordChange, acting: UpdateOptions): Promise<Written>;
@@ -152,6 +161,7 @@ export function openRecords(options: RecordsOptions): Records {
   if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
   const desk: RecordDesk = { store, facilityId, platform, policy, ...rest };
   return {
+    put: (record, acting) => putRecord(desk, record, acting),
     create: (record, acting) => createRecord(desk, record, acting),
     update: (record, change, acting) => updateRecord(desk, key(record), change, acting),
     view: (record, acting) => viewRecord(desk, key(record), acting),

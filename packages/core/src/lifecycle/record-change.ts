@@ -1,3 +1,4 @@
+import { type DocumentId, uuidAfter } from "../ids/uuid-v7.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord, RecordHead } from "../record/medical-record.ts";
 import { sourceText } from "../store/source-text.ts";
@@ -7,6 +8,13 @@ import type { WrittenEntry } from "./guards/guard.ts";
 import type { Acting, RecordDesk } from "./record-desk.ts";
 import { documentSourceOf, entryDocument, headDocument } from "./record-document.ts";
 import { type StoredRecord, versionText } from "./stored-record.ts";
+
+/** What a verb wrote, and how that came about. */
+export interface WrittenChange {
+  readonly written: Written;
+  readonly isHeadChanged: boolean;
+  readonly read: ReadEntries;
+}
 
 /** The record as it would stand: changed entries in their old place, new ones behind. */
 export function recordAfter(
@@ -29,17 +37,26 @@ export function writtenEntriesOf(stored: StoredRecord | undefined, { changed }: 
   }));
 }
 
-/** A version of each changed entry. */
+/**
+ * A version of each changed entry. Stores list documents by their keys, so a new entry gets a key behind those of all
+ * entries that the record has: that keeps entries in the order in which they came in, whatever the clock did.
+ */
 export function entryDrafts(
   desk: RecordDesk,
   head: RecordHead,
+  record: StoredRecord | undefined,
   { changed }: ReadEntries,
   reason: string | undefined,
 ): readonly Draft[] {
+  let last = [...(record?.entries.values() ?? [])].at(-1)?.document.documentId;
   return changed.map(({ entry, stored }) => {
     const source = documentSourceOf(entryDocument.kind, head.source, entry.source);
     const parts = { author: entry.author, reason: entry.reason ?? reason, source };
-    return draftOf(desk, entryDocument, entry, parts, stored?.document);
+    if (stored !== undefined) return draftOf(desk, entryDocument, entry, parts, stored.document);
+    const fresh: DocumentId = desk.platform.ids.next();
+    const documentId = last !== undefined && fresh <= last ? uuidAfter(last) : fresh;
+    last = documentId;
+    return draftOf(desk, entryDocument, entry, { ...parts, documentId });
   });
 }
 

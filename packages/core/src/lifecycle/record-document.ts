@@ -1,31 +1,17 @@
-import type * as z from "zod";
-import { canonicalBytes, canonicalJson, type JsonValue } from "../canonical/canonical-json.ts";
+import { canonicalJson } from "../canonical/canonical-json.ts";
 import { entrySchema } from "../record/entry.schema.ts";
 import type { Entry } from "../record/entry.ts";
 import { recordHeadSchema } from "../record/medical-record.schema.ts";
 import type { RecordHead } from "../record/medical-record.ts";
-import { unreadableDocument } from "../shape/shape.faults.ts";
-import { shapeIssues } from "../shape/shape-issues.ts";
-import { createUpcaster, type UpcastStep } from "../shape/upcaster.ts";
+import type { ContentDocument } from "../shape/content-document.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { recordAttestationSchema, recordManifestSchema } from "./attestation.schema.ts";
 import type { RecordAttestation, RecordManifest } from "./attestation.ts";
 import { recordLifeSchema } from "./record-life.schema.ts";
 import type { RecordLife } from "./record-life.ts";
 
-/** One kind of document that a record is kept in: its canonical bytes hold `{ schema, kind, content }`. */
-export interface RecordDocument<Content> {
-  /** Name of the kind in stores. */
-  readonly kind: string;
-  /** Schema in which content is written today. */
-  readonly schema: number;
-  /** How content of earlier schemas is read; one step for every schema below {@link schema}. */
-  readonly steps: Readonly<Record<number, UpcastStep>>;
-  readonly shape: z.ZodType<Content>;
-}
-
 /** The head: patient, coverage, episode. One a record. */
-export const headDocument: RecordDocument<RecordHead> = {
+export const headDocument: ContentDocument<RecordHead> = {
   kind: "record",
   schema: 1,
   steps: {},
@@ -33,7 +19,7 @@ export const headDocument: RecordDocument<RecordHead> = {
 };
 
 /** One entry. */
-export const entryDocument: RecordDocument<Entry> = {
+export const entryDocument: ContentDocument<Entry> = {
   kind: "record-entry",
   schema: 1,
   steps: {},
@@ -41,7 +27,7 @@ export const entryDocument: RecordDocument<Entry> = {
 };
 
 /** The life. One a record, with a version for every command. */
-export const lifeDocument: RecordDocument<RecordLife> = {
+export const lifeDocument: ContentDocument<RecordLife> = {
   kind: "record-life",
   schema: 1,
   steps: {},
@@ -49,7 +35,7 @@ export const lifeDocument: RecordDocument<RecordLife> = {
 };
 
 /** One signature or confirmation. */
-export const attestationDocument: RecordDocument<RecordAttestation> = {
+export const attestationDocument: ContentDocument<RecordAttestation> = {
   kind: "record-attestation",
   schema: 1,
   steps: {},
@@ -57,7 +43,7 @@ export const attestationDocument: RecordDocument<RecordAttestation> = {
 };
 
 /** What was there when the whole record was signed. */
-export const manifestDocument: RecordDocument<RecordManifest> = {
+export const manifestDocument: ContentDocument<RecordManifest> = {
   kind: "record-manifest",
   schema: 1,
   steps: {},
@@ -66,37 +52,6 @@ export const manifestDocument: RecordDocument<RecordManifest> = {
 
 /** The bytes of a signed file, as the signer made them. */
 export const signedKind = "record-signed";
-
-/** The bytes that are stored: the same content always gives the same bytes. */
-export function bodyOf<Content>(document: RecordDocument<Content>, content: Content): Uint8Array {
-  const { schema, kind } = document;
-  return canonicalBytes({ schema, kind, content: content as JsonValue });
-}
-
-/**
- * The content again. Reads every earlier schema.
- *
- * @throws `core.record.document_unreadable`, `core.record.schema_newer`
- */
-export function contentOf<Content>(document: RecordDocument<Content>, body: Uint8Array): Content {
-  const { kind, schema: current, steps, shape } = document;
-  const { schema, content } = envelopeOf(kind, body);
-  const value = createUpcaster({ kind, current, steps }).upcast(schema, content);
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  throw unreadableDocument({ kind }, { issues: shapeIssues(shape, result.error, value) });
-}
-
-function envelopeOf(kind: string, body: Uint8Array): { readonly schema: number; readonly content: unknown } {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-    const { schema, content, kind: found } = value as Record<string, unknown>;
-    if (typeof schema === "number" && found === kind) return { schema, content };
-  } catch (cause) {
-    throw unreadableDocument({ kind }, { cause });
-  }
-  throw unreadableDocument({ kind });
-}
 
 /**
  * The source of a document in the store. It holds the source of the record, and that of the entry, as one JSON list:

@@ -1,6 +1,7 @@
 import type { CallOptions } from "../ports/call-options.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord, RecordHead } from "../record/medical-record.ts";
+import { type ContentDocument, contentOf } from "../shape/content-document.ts";
 import type { DocumentHead, StoredDocument } from "../store/document.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { sourceText } from "../store/source-text.ts";
@@ -10,13 +11,11 @@ import { unknownRecord } from "./lifecycle.faults.ts";
 import type { RecordDesk } from "./record-desk.ts";
 import {
   attestationDocument,
-  contentOf,
   documentSourceOf,
   entryDocument,
   headDocument,
   lifeDocument,
   manifestDocument,
-  type RecordDocument,
 } from "./record-document.ts";
 import type { RecordLife, WrittenDocument } from "./record-life.ts";
 
@@ -106,7 +105,7 @@ const kindsRead: ReadonlySet<string> = new Set(
 );
 
 function storedRecordOf(documents: readonly StoredDocument[], { documentId }: DocumentHead): StoredRecord {
-  const all = <C>(wanted: RecordDocument<C>): readonly Stored<C>[] =>
+  const all = <C>(wanted: ContentDocument<C>): readonly Stored<C>[] =>
     documents
       .filter(({ kind }) => kind === wanted.kind)
       .map(({ body, ...document }) => ({ content: contentOf(wanted, body), document }));

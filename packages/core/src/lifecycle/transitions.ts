@@ -59,7 +59,7 @@ export const transitions: readonly Transition[] = [
       "deadlines",
     ],
   },
-  { command: "sign", from: ["in-treatment", "completed", "finalised"], guards: [] },
+  { command: "sign", from: ["in-treatment", "completed", "finalised"], guards: ["surgery-consent"] },
   {
     command: "complete",
     from: ["in-treatment"],

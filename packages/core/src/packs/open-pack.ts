@@ -4,6 +4,7 @@ import type { Issue } from "../faults/issue.ts";
 import { valueAt } from "../faults/json-path.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import { frozen } from "./frozen.ts";
 import { packFileSchema } from "./pack.schema.ts";
 import type { OpenedPack, Pack, PackFile, PackSignature } from "./pack.ts";
 import { dateIssues, issueDayOf } from "./pack-days.ts";
@@ -59,9 +60,10 @@ export async function openPack(bytes: Uint8Array, options: OpenPackOptions): Pro
     file.signatures.map((signature) => verdictOn(signature, file.pack, signed, options, subtle)),
   );
   options.signal?.throwIfAborted();
-  const signedBy = file.signatures.flatMap(({ keyId }, at) => (verdicts[at] === "good" ? [keyId] : []));
+  const good = file.signatures.filter((_, at) => verdicts[at] === "good");
+  const signedBy = [...new Set(good.map(({ keyId }) => keyId))];
   const issues = [...dateIssues(file.pack, options.on), ...signatureIssues(verdicts, signedBy.length > 0)];
-  const value = { pack: file.pack, digest: digestOf(signed), signedBy };
+  const value = frozen({ pack: file.pack, digest: digestOf(signed), signedBy });
   // The brand says that the code above was run.
   return reportOf(value as unknown as OpenedPack, issues);
 }
@@ -74,6 +76,7 @@ function formatIssues(value: JsonValue): readonly Issue[] {
 
 type Verdict = "good" | PackFindingName;
 
+/** Several keys may bear one name, as after a renewal: it is enough that one of them made the signature. */
 async function verdictOn(
   signature: PackSignature,
   pack: Pack,
@@ -81,17 +84,34 @@ async function verdictOn(
   { trustedKeys }: OpenPackOptions,
   subtle: SubtleCrypto,
 ): Promise<Verdict> {
-  const key = trustedKeys.find(({ keyId }) => keyId === signature.keyId);
-  if (key === undefined) return "key_unknown";
-  if (key.revoked === true) return "key_revoked";
+  const verdictBy = async (key: TrustedKey): Promise<Verdict> => {
+    const barred = barredBy(key, pack, trustedKeys);
+    if (barred !== undefined) return barred;
+    const imported = await importPackKey(subtle, key.jwk);
+    if (imported === undefined) return "key_unusable";
+    return (await isSignatureOf(subtle, imported, signature, signed)) ? "good" : "signature_invalid";
+  };
+  const named = trustedKeys.filter(({ keyId }) => keyId === signature.keyId);
+  const verdicts = await Promise.all(named.map(verdictBy));
+  const telling = (["good", "key_revoked"] as const).find((verdict) => verdicts.includes(verdict));
+  return telling ?? verdicts[0] ?? "key_unknown";
+}
+
+/** Why a key may not have signed a pack, whoever made the signature. */
+function barredBy(key: TrustedKey, pack: Pack, keys: readonly TrustedKey[]): PackFindingName | undefined {
+  // Also when it stands elsewhere in the list as revoked: a revocation may be added, not written over.
+  if (keys.some((other) => other.revoked === true && (other === key || isSameKey(other, key)))) {
+    return "key_revoked";
+  }
   const allowed = key.kinds.includes(pack.kind) && (key.ids === undefined || key.ids.includes(pack.id));
   if (!allowed) return "key_purpose";
   const issued = issueDayOf(pack);
   if (issued < key.validFrom) return "key_not_yet_valid";
-  if (key.validTo !== undefined && issued > key.validTo) return "key_expired";
-  const imported = await importPackKey(subtle, key.jwk);
-  if (imported === undefined) return "key_unusable";
-  return (await isSignatureOf(subtle, imported, signature, signed)) ? "good" : "signature_invalid";
+  return key.validTo !== undefined && issued > key.validTo ? "key_expired" : undefined;
+}
+
+function isSameKey({ jwk: a }: TrustedKey, { jwk: b }: TrustedKey): boolean {
+  return a.x === b.x && a.y === b.y;
 }
 
 function signatureIssues(verdicts: readonly Verdict[], oneIsGood: boolean): readonly Issue[] {

@@ -22,6 +22,6 @@ export function dateIssues(pack: Pack, on: CalendarDate): readonly Issue[] {
 }
 
 /** The day on which a pack was issued, in Vietnam. */
-export function issueDayOf({ issuedAt }: Pack): CalendarDate {
+export function issueDayOf({ issuedAt }: Pick<Pack, "issuedAt">): CalendarDate {
   return dateOf(localMinuteOf(issuedAt));
 }

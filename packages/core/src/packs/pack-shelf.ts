@@ -72,7 +72,7 @@ export function createPackShelf(
         const found = shelf.packFor(id, on);
         return found === undefined ? [] : [packUseOf(found)];
       }),
-    ledger: () => all,
+    ledger: () => all.map(plainEntry),
   };
   const issues = [...clashes(all), ...rollbacks(own, ledger, allowRollback), ...missingRequirements(kept)];
   return reportOf(shelf, issues);

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { JsonValue } from "../canonical/canonical-json.ts";
 import { date, matching, shaped, text } from "../shape/field.ts";
-import { isInstant } from "../time/instant.ts";
+import { isCalendarDate } from "../time/calendar-date.ts";
+import { type Instant, isInstant } from "../time/instant.ts";
 import type { PackFile } from "./pack.ts";
+import { issueDayOf } from "./pack-days.ts";
 
 // What comes out of a file is JSON already; the canonical writer refuses all else.
 const json: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => value !== undefined);
@@ -19,6 +21,10 @@ const entry = z.strictObject({
   extra: z.exactOptional(object),
 });
 
+/** A moment whose day in Vietnam is one, too: the last hours of the year 9999 are not. */
+const issued = (value: string): value is Instant =>
+  isInstant(value) && isCalendarDate(issueDayOf({ issuedAt: value }));
+
 const head = {
   format: z.literal("benhan-pack"),
   version: z.literal(1),
@@ -26,7 +32,7 @@ const head = {
   edition: text,
   validFrom: date,
   validTo: z.exactOptional(date),
-  issuedAt: shaped(isInstant, { format: "instant" }),
+  issuedAt: shaped(issued, { format: "instant" }),
   sequence: z.int().min(1),
   requires: z.exactOptional(z.array(z.strictObject({ id: text, edition: text }))),
   provenance: z.strictObject({ basis: text, issuer: text, licence: z.exactOptional(text) }),
@@ -50,8 +56,11 @@ const signature = z.strictObject({
   value: matching(/^[0-9a-f]{128}$/, "signature"),
 });
 
+/** Nobody has a pack signed by more; each signature costs work before anything is believed. */
+const mostSignatures = 16;
+
 /** What a pack file must look like; members that are not named here are refused. */
 export const packFileSchema: z.ZodType<PackFile> = z.strictObject({
   pack,
-  signatures: z.array(signature).min(1),
+  signatures: z.array(signature).min(1).max(mostSignatures),
 });

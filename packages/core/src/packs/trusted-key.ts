@@ -6,7 +6,7 @@ import type { PackKind } from "./pack.ts";
  * packs; the SDK trusts none by itself.
  */
 export interface TrustedKey {
-  /** As signatures name it. */
+  /** As signatures name it. Several keys may bear one name. */
   readonly keyId: string;
   /** The public key: `kty` EC, `crv` P-256, `x`, `y`. */
   readonly jwk: JsonWebKey;
@@ -17,6 +17,9 @@ export interface TrustedKey {
   /** First and last day on which a pack may have been issued with it. Packs of that time stay good afterwards. */
   readonly validFrom: CalendarDate;
   readonly validTo?: CalendarDate;
-  /** The key is no longer only its owner's: nothing that it signed is accepted, whatever its date. */
+  /**
+   * The key is no longer only its owner's: nothing that it signed is accepted, whatever its date and under whatever
+   * other name the list has it.
+   */
   readonly revoked?: boolean;
 }

@@ -13,6 +13,7 @@ const author = objectOf<Author>({
 const provenance = objectOf<Provenance>({
   origin: labelled(z.enum(["entered", "synchronised", "imported", "scanned"]), "", "cách đưa vào bệnh án"),
   device: labelled(text, "", "máy hoặc phần mềm đo, gửi").exactOptional(),
+  recordedAtSource: labelled(instant, "", "thời điểm ghi ở hệ thống nguồn").exactOptional(),
 });
 
 /** What the schemas of all kinds of entries share. */

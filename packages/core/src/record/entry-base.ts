@@ -12,6 +12,8 @@ export interface Provenance {
   readonly origin: "entered" | "synchronised" | "imported" | "scanned";
   /** Machine or program that measured or sent it. */
   readonly device?: string;
+  /** When the other system wrote it down, by its own clock; `recordedAt` tells when it came in here. */
+  readonly recordedAtSource?: Instant;
 }
 
 /** What every entry of a record says about itself. @legal TT 32/2023/TT-BYT Đ52 k2 d */
@@ -22,7 +24,10 @@ export interface EntryBase {
   readonly author: Author;
   /** When it happened, by the clock of the ward. */
   readonly occurredAt: LocalMinute;
-  /** When it was written into the system, by the clock of the server. Never the clock of a client. */
+  /**
+   * When it was written into the system, by the clock of the server. Never the clock of a client: the verbs of
+   * `@benhan/core/lifecycle` set it, and a host does not give it.
+   */
   readonly recordedAt: Instant;
   readonly provenance: Provenance;
   /** `preliminary` may still change · `final` · `cancelled` was ordered or noted and withdrawn; it stays visible. */

@@ -2,6 +2,7 @@ import type { Report } from "../faults/report.ts";
 import type { FacilityMasters } from "../masters/facility-masters.ts";
 import type { Visit } from "../visit/visit.ts";
 import { claimWarning } from "./as-visit/as-visit.issues.ts";
+import { createClaimCodes } from "./as-visit/claim-codes.ts";
 import { placedEntries } from "./as-visit/placed-entries.ts";
 import { putCharges, statementOf } from "./as-visit/put-charges.ts";
 import { putDiagnoses } from "./as-visit/put-diagnoses.ts";
@@ -26,7 +27,8 @@ export interface VisitOfRecordOptions {
 
 /**
  * The visit that insurance settles, out of the record: only entries that count are read, no sum is made and
- * nothing is guessed. The report is `ok` when the visit has the shape that `checkVisit` asks for; else it names everything that
+ * nothing is guessed. Codes are taken of the lists in `codingSystems` alone, by exactly these names; of others a warning
+ * tells. The report is `ok` when the visit has the shape that `checkVisit` asks for; else it names everything that
  * is missing or wrong, at the place of the record, with the official name of the field.
  *
  * @official XML1, XML2, XML3, XML4, XML5, XML7, XML8, XML13
@@ -35,6 +37,7 @@ export function visitOfRecord(record: MedicalRecord, options: VisitOfRecordOptio
   const draft = createVisitDraft();
   const entries = placedEntries(record);
   const stated = statementOf(entries);
+  const codes = createClaimCodes(draft);
   for (const { entry, path } of entries) {
     if (entry.status === "preliminary" && claimed.has(entry.kind))
       draft.find(claimWarning("preliminary", path));
@@ -43,9 +46,9 @@ export function visitOfRecord(record: MedicalRecord, options: VisitOfRecordOptio
   putPatient(draft, record, entries);
   putCardFacts(draft, record, stated);
   putEpisode(draft, record, entries, stated);
-  putDiagnoses(draft, entries, stated);
+  putDiagnoses(draft, entries, stated, codes);
   putCharges(draft, entries);
-  putObservations(draft, entries);
+  putObservations(draft, entries, codes);
   putPapers(draft, { record, entries, stated, masters: options.masters }, new Set(options.without));
   return draft.finish();
 }

@@ -52,10 +52,13 @@ export function matching(pattern: RegExp, format: string): z.ZodType<string> {
   return shaped((value): value is string => pattern.test(value), { format });
 }
 
+/** The longest text that a member may hold, in UTF-16 units: no document, only a mistake or an attack, is longer. */
+export const longestText = 1_000_000;
 /** Text that says something: at least one character that is not white space. */
-export const text: z.ZodType<string> = shaped((value): value is string => value.trim() !== "", {
-  format: "text",
-});
+export const text: z.ZodType<string> = shaped(
+  (value): value is string => value.length <= longestText && value.trim() !== "",
+  { format: "text" },
+);
 /** An exact decimal number as text. */
 export const decimal: z.ZodType<Decimal> = shaped<Decimal>(isDecimal, { format: "decimal" });
 /** A decimal number that is zero or more. */

@@ -164,8 +164,8 @@ export const prescribedForms: Readonly<Record<string, Bilingual>> = {
     en: "5 characters: 2 digits and 3 digits or capitals",
   },
   facility_id: {
-    vi: '1 đến 64 ký tự gồm chữ không dấu, chữ số, dấu chấm, gạch dưới, gạch nối, ví dụ "bv-thu-nghiem"; không dùng mã CSKCB',
-    en: '1 to 64 characters out of ASCII letters, digits, dot, underscore and hyphen, such as "bv-thu-nghiem"; do not use the official code',
+    vi: '1 đến 64 ký tự gồm chữ không dấu, chữ số, ".", "_", "-"; không dùng mã CSKCB',
+    en: '1 to 64 ASCII letters, digits, ".", "_" and "-"; do not use the official code',
   },
   whole_number: {
     vi: 'số nguyên không âm dạng chuỗi, ví dụ "52480"',
@@ -179,6 +179,8 @@ export const prescribedForms: Readonly<Record<string, Bilingual>> = {
     vi: "chuỗi, đúng/sai, danh sách chuỗi, hoặc danh sách các dòng gồm chuỗi và đúng/sai",
     en: "text, true or false, a list of texts, or a list of rows of texts and true or false",
   },
+  text: { vi: "không quá 1.000.000 ký tự", en: "no more than 1,000,000 characters" },
+  entries: { vi: "không quá 200.000 mục", en: "no more than 200,000 entries" },
   encounter_number: { vi: "1 đến 100 ký tự", en: "1 to 100 characters" },
 };
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type JsonPath, valueAt } from "../faults/json-path.ts";
-import { type FieldLabel, fieldLabels } from "./field.ts";
+import { type FieldLabel, fieldLabels, longestText } from "./field.ts";
+import { atMost, mostFindings } from "./most-findings.ts";
 import { anyForm, kindsOfValue, prescribedForms, shapeFindings } from "./shape-findings.ts";
 
 type Kind = keyof typeof shapeFindings;
@@ -9,20 +10,33 @@ type Slots = Readonly<Record<string, Bilingual>>;
 
 /**
  * Turns what a schema found into issues with our codes, sentences and official names; the only place that does. An
- * object that is not there is reported as everything that it must hold.
+ * object that is not there is reported as everything that it must hold. Beyond {@link mostFindings} they are only counted.
  */
-export function shapeIssues(schema: z.ZodType, error: z.core.$ZodError, input: unknown): readonly Issue[] {
+export function shapeIssues(
+  schema: z.ZodType,
+  error: Pick<z.core.$ZodError, "issues">,
+  input: unknown,
+): readonly Issue[] {
   const root: Root = { schema, input };
-  return error.issues.flatMap((found) => {
-    const path = found.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    if (found.code === "unrecognized_keys") {
-      return found.keys.map((key) => issueAt(root, [...path, key], "unknown_field"));
-    }
-    const value = valueAt(input, path);
-    if (value === undefined) return missingAt(root, path);
-    if (value === null) return nullAt(root, path);
-    return [issueOf(root, path, found, value)];
-  });
+  const issues: Issue[] = [];
+  for (const [index, found] of error.issues.entries()) {
+    issues.push(...issuesOf(root, found));
+    // To say all of a list of a million wrong items would take minutes and help nobody.
+    const left = error.issues.length - index - 1;
+    if (issues.length >= mostFindings) return atMost(issues, left);
+  }
+  return issues;
+}
+
+function issuesOf(root: Root, found: z.core.$ZodIssue): readonly Issue[] {
+  const path = found.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  if (found.code === "unrecognized_keys") {
+    return found.keys.map((key) => issueAt(root, [...path, key], "unknown_field"));
+  }
+  const value = valueAt(root.input, path);
+  if (value === undefined) return missingAt(root, path);
+  if (value === null) return nullAt(root, path);
+  return [issueOf(root, path, found, value)];
 }
 
 /** What is checked: the schema of the whole, and the value, which chooses among the kinds of a union. */
@@ -71,6 +85,8 @@ function issueOf(root: Root, path: JsonPath, found: z.core.$ZodIssue, value: unk
   if (found.code === "too_small" && found.origin === "array") return issueAt(root, path, "text");
   const format: unknown = found.code === "custom" ? found.params?.["format"] : undefined;
   const name = typeof format === "string" ? format.replaceAll("-", "_") : "";
+  if (name === "text" && String(value).length > longestText)
+    return issueAt(root, path, "wrong_shape", { form: prescribedForms["text"] ?? anyForm });
   if (isKind(name)) return issueAt(root, path, name);
   return issueAt(root, path, "wrong_shape", { form: prescribedForms[name] ?? anyForm });
 }
@@ -173,9 +189,8 @@ function childOf(
   const target = inside(schema);
   if (target instanceof z.ZodArray) return target.element as z.ZodType;
   if (target instanceof z.ZodObject) {
-    return (
-      (target.shape as Record<string, z.ZodType>)[step] ?? (target.def.catchall as z.ZodType | undefined)
-    );
+    // Own members only: a field may be called "constructor" or "__proto__".
+    return (valueAt(target.shape, [step]) ?? target.def.catchall) as z.ZodType | undefined;
   }
   if (target instanceof z.ZodDiscriminatedUnion) return childOfUnion(target, step, value);
   return undefined;

@@ -1,3 +1,4 @@
+import { maxColumns } from "./sheet.ts";
 import { spreadsheetTooLarge, spreadsheetUnreadable } from "./spreadsheet.faults.ts";
 import { type ZipEntry, zipEntries } from "./zip-entries.ts";
 
@@ -8,9 +9,6 @@ export interface WorkbookLimits {
   readonly maxCells: number;
 }
 
-/** No official table has a tenth of it. */
-const maxColumns = 512;
-
 /** No sheet of Excel has more. */
 const maxRows = 1_048_576;
 
@@ -20,6 +18,8 @@ const maxRows = 1_048_576;
  */
 const reference = /(?<![\w:.-])r ?= ?(?:"([^"]*)"|'([^']*)')/g;
 const longestReference = 20;
+/** One whose end is in the next piece. */
+const openReference = /(?<![\w:.-])r ?= ?(?:"[^"]*|'[^']*)$/;
 
 /** More than a reference with its name; kept from one piece to the next. */
 const overlap = 64;
@@ -94,18 +94,27 @@ function createGrid(): Grid {
         rows = Math.max(rows, row);
         columns = Math.max(columns, column);
       }
+      if ((openReference.exec(text)?.[0].length ?? 0) > overlap) {
+        throw spreadsheetUnreadable({ format: "XLSX" });
+      }
       rest = text.slice(-overlap);
     },
     cells: () => Math.max(named, rows * columns),
   };
 }
 
-/** `B3` → row 3, column 2; `3` → row 3, column 0. Generous, as the reader is: `b003` is a cell, too. */
+/**
+ * `B3` → row 3, column 2; `3` → row 3, column 0. Generous, as the reader is: `b003` is a cell, too, and what stands
+ * behind the letters is whatever JavaScript takes for a number, such as `1e6`.
+ */
 function cellAt(text: string): { readonly row: number; readonly column: number } {
   if (text.length > longestReference || text.includes("&")) throw spreadsheetUnreadable({ format: "XLSX" });
-  const [, letters = "", digits = "0"] = /^(\D*)(\d+)$/.exec(text) ?? [];
+  const digits = text.search(/\d/);
+  const letters = text.slice(0, Math.max(0, digits));
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  if (column > maxColumns || Number(digits) > maxRows) throw spreadsheetTooLarge({});
-  return { row: Number(digits), column };
+  // What is no number is no place: the reader refuses it.
+  const row = Number(text.slice(letters.length)) || 0;
+  if (column > maxColumns || row > maxRows) throw spreadsheetTooLarge({});
+  return { row, column };
 }

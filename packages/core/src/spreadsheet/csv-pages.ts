@@ -1,10 +1,10 @@
 import { libraryOf } from "./library-of.ts";
-import type { SheetLine } from "./sheet.ts";
+import { maxColumns, type SheetLine } from "./sheet.ts";
 import { spreadsheetTooLarge, spreadsheetUnreadable } from "./spreadsheet.faults.ts";
 
 export interface CsvOptions {
   readonly signal?: AbortSignal;
-  /** Most bytes, or characters of a text. Default 64 MiB. */
+  /** Most bytes, or characters of a text. Default 64 MiB. Never more than 512 columns. */
   readonly maxBytes?: number;
 }
 
@@ -47,6 +47,7 @@ export async function* csvPages(
       continue;
     }
     if (errors.some(({ type }) => type === "Quotes")) throw spreadsheetUnreadable({ format: "CSV" });
+    if (data.some((line) => line.length > maxColumns)) throw spreadsheetTooLarge({});
     newline ??= meta.linebreak as "\r" | "\n" | "\r\n";
     yield data;
     if (!meta.truncated) return;

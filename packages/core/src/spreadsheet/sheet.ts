@@ -8,5 +8,8 @@ export type SheetRow = Readonly<Record<string, unknown>>;
  */
 export type Sheets = Readonly<Record<string, readonly SheetRow[]>>;
 
+/** Most columns of a sheet. No official table has a tenth of it. */
+export const maxColumns = 512;
+
 /** The cells of one line of a sheet, from column A on. */
 export type SheetLine = readonly unknown[];

@@ -19,6 +19,8 @@ export interface TableCell {
 
 /** The last digit that a spreadsheet keeps; it calculates in binary floating point. */
 const spreadsheetDigits = 15;
+/** The most characters that a spreadsheet takes into a cell. */
+const longestCell = 32_767;
 const blank: TableCell = { findings: [] };
 const refused = (finding: TableFindingName): TableCell => ({ findings: [finding] });
 
@@ -34,6 +36,7 @@ export function readTableCell(cell: unknown, column: TableColumn, dateOrder?: Da
   if (day !== undefined) return kind === "date" ? { value: day, findings: [] } : refused("became_date");
   if (typeof cell === "number") return ofNumber(cell, column, dateOrder);
   if (typeof cell !== "string") return refused("not_a_cell");
+  if (cell.length > longestCell) return refused("text_too_long");
   const normal = cell.normalize("NFC");
   const text = oddSpaces.test(normal) ? tidied(normal) : normal;
   if (text === "") return blank;
@@ -42,11 +45,11 @@ export function readTableCell(cell: unknown, column: TableColumn, dateOrder?: Da
 }
 
 /** White space that is no single blank between words, and characters that nobody sees. */
-const oddSpaces = /[^\S ]| {2}|^ | $|[\u200b\ufeff]/;
+const oddSpaces = /[^\S ]| {2}|^ | $|[\p{Cc}\p{Cf}]/u;
 
 function tidied(text: string): string {
   return text
-    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -102,7 +102,7 @@ export async function readTable<T>(
       if (lines >= found.firstLine) reader.read(line, lines, ofPage);
       lines += 1;
     }
-    for (const value of ownCopies(ofPage)) values.push(value);
+    for (const value of ofPage) values.push(ownCopy(value));
     await options.onProgress?.({ lines });
   }
   if (reader.rows() === 0) findings.add("no_rows", placeOf(sheet));
@@ -127,9 +127,9 @@ export async function readTable<T>(
   return { values, summary, issues: findings.issues() };
 }
 
-/** The same values without their tie to the file: a text cut out of a long one keeps the whole of it in memory. */
-function ownCopies<T>(values: readonly T[]): readonly T[] {
-  return JSON.parse(JSON.stringify(values)) as readonly T[];
+/** The same value without its tie to the file: a text cut out of a long one keeps the whole of it in memory. */
+function ownCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 interface ChosenSheet {

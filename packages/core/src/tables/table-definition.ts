@@ -37,7 +37,7 @@ export interface AdvisoryCount {
 
 /** How a table of a kind is read, as data: hosts may write their own. */
 export interface TableDefinition {
-  /** The list as records name it. */
+  /** The list as records name it: of `codingSystems`, or a name of the facility. */
   readonly id: string;
   readonly name: Bilingual;
   readonly columns: readonly TableColumn[];

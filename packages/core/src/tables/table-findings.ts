@@ -234,6 +234,15 @@ export const tableFindings = {
     },
     nextStep: mendRow,
   },
+  text_too_long: {
+    code: "core.tables.text_too_long",
+    severity: "error",
+    text: {
+      vi: "{at}: ô có quá nhiều chữ (hơn 32.767 ký tự).",
+      en: "{at}: the cell holds too much text (more than 32,767 characters).",
+    },
+    nextStep: mendRow,
+  },
   not_nfc: {
     code: "core.tables.not_nfc",
     severity: "information",

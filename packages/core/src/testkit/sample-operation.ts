@@ -1,3 +1,4 @@
+import { codingSystems } from "../record/coding-systems.ts";
 import { type StoryEntry, sampleSource } from "./sample-entries.ts";
 
 /** The day of the operation: decided together, agreed to, done. */
@@ -21,7 +22,7 @@ export const operationStory: readonly StoryEntry[] = [
     phase: "department",
     rank: "main",
     text: "Viêm ruột thừa cấp",
-    coding: { system: "icd-10-vn", version: "TT06-2026", code: "K35" },
+    coding: { system: codingSystems.disease, version: "TT06-2026", code: "K35" },
   },
   {
     kind: "consultation",
@@ -70,7 +71,7 @@ export const operationStory: readonly StoryEntry[] = [
     category: "operation",
     urgency: "emergency",
     name: "Phẫu thuật nội soi cắt ruột thừa",
-    coding: { system: "service", code: "99.0006.0001" },
+    coding: { system: codingSystems.service, code: "99.0006.0001" },
     plannedAt: "2026-07-02T11:00",
   },
   {
@@ -108,8 +109,8 @@ export const operationStory: readonly StoryEntry[] = [
     order: sampleSource("order-operation"),
     name: "Phẫu thuật nội soi cắt ruột thừa",
     codings: [
-      { system: "service", code: "99.0006.0001" },
-      { system: "icd-9-cm", code: "47.01" },
+      { system: codingSystems.service, code: "99.0006.0001" },
+      { system: codingSystems.procedure, code: "47.01" },
     ],
     diagnosisBefore: "Viêm ruột thừa cấp",
     diagnosisAfter: "Viêm ruột thừa cấp mủ",
@@ -133,6 +134,6 @@ export const operationStory: readonly StoryEntry[] = [
     phase: "after-operation",
     rank: "main",
     text: "Viêm ruột thừa cấp mủ",
-    coding: { system: "icd-10-vn", version: "TT06-2026", code: "K35" },
+    coding: { system: codingSystems.disease, version: "TT06-2026", code: "K35" },
   },
 ];

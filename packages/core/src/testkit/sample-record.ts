@@ -110,7 +110,7 @@ function head(recordNumber: string, facilityId = "bv-thu-nghiem") {
           text: "Số 1, đường Mẫu",
           catalogue: "vn-admin-2025",
           provinceCode: "79",
-          communeCode: "26734",
+          communeCode: "26740",
           from: "2025-07-01",
         },
       ],

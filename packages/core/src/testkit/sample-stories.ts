@@ -1,14 +1,17 @@
+import { codingSystems } from "../record/coding-systems.ts";
 import { addMs, type Instant } from "../time/instant.ts";
 import { bedCharge, drugCharge, examinationCharge, settlementOf } from "./sample-charges.ts";
 import { type StoryEntry, sampleSource } from "./sample-entries.ts";
 import { operationStory } from "./sample-operation.ts";
 
 const icd10 = (code: string, display: string) => ({
-  system: "icd-10-vn",
+  system: codingSystems.disease,
   version: "TT06-2026",
   code,
   display,
 });
+
+const index = (code: string) => ({ system: codingSystems.index, code });
 
 /** A headache: examined, treated at home. */
 export const outpatientStory: readonly StoryEntry[] = [
@@ -54,7 +57,7 @@ export const outpatientStory: readonly StoryEntry[] = [
       {
         inn: "Paracetamol",
         tradeName: "Thuốc mẫu 500mg",
-        coding: { system: "drug-ingredient", code: "40.9999" },
+        coding: { system: codingSystems.drug, code: "40.9999" },
         strength: "500mg",
         quantity: "10",
         unit: "Viên",
@@ -168,7 +171,7 @@ const arrival: readonly StoryEntry[] = [
     category: "laboratory",
     urgency: "emergency",
     name: "Tổng phân tích tế bào máu",
-    coding: { system: "service", code: "99.0003.0001" },
+    coding: { system: codingSystems.service, code: "99.0003.0001" },
     quantity: "1",
     unit: "Lần",
   },
@@ -179,7 +182,7 @@ const arrival: readonly StoryEntry[] = [
     category: "imaging",
     urgency: "emergency",
     name: "Siêu âm ổ bụng",
-    coding: { system: "service", code: "99.0004.0001" },
+    coding: { system: codingSystems.service, code: "99.0004.0001" },
   },
   {
     kind: "order",
@@ -200,12 +203,12 @@ const arrival: readonly StoryEntry[] = [
     order: sampleSource("order-blood-count"),
     discipline: "haematology",
     name: "Tổng phân tích tế bào máu",
-    coding: { system: "service", code: "99.0003.0001" },
+    coding: { system: codingSystems.service, code: "99.0003.0001" },
     specimen: { type: "Máu", takenAt: "2026-07-02T08:25", receivedAt: "2026-07-02T08:35" },
     values: [
-      { name: "WBC", value: "1.54", unit: "G/L", reference: "4.0–10.0", flag: "low" },
-      { name: "HGB", value: "128", unit: "g/L", reference: "120–150" },
-      { name: "PLT", value: "265", unit: "G/L", reference: "150–400" },
+      { name: "WBC", coding: index("WBC"), value: "1.54", unit: "G/L", reference: "4.0–10.0", flag: "low" },
+      { name: "HGB", coding: index("HGB"), value: "128", unit: "g/L", reference: "120–150" },
+      { name: "PLT", coding: index("PLT"), value: "265", unit: "G/L", reference: "150–400" },
     ],
     performedBy: "000020/XX-GPHN",
     machine: "XN.1.99999.0001",
@@ -220,12 +223,12 @@ const arrival: readonly StoryEntry[] = [
     order: sampleSource("order-blood-count"),
     discipline: "haematology",
     name: "Tổng phân tích tế bào máu",
-    coding: { system: "service", code: "99.0003.0001" },
+    coding: { system: codingSystems.service, code: "99.0003.0001" },
     specimen: { type: "Máu", takenAt: "2026-07-02T08:25", receivedAt: "2026-07-02T08:35" },
     values: [
-      { name: "WBC", value: "15.4", unit: "G/L", reference: "4.0–10.0", flag: "high" },
-      { name: "HGB", value: "128", unit: "g/L", reference: "120–150" },
-      { name: "PLT", value: "265", unit: "G/L", reference: "150–400" },
+      { name: "WBC", coding: index("WBC"), value: "15.4", unit: "G/L", reference: "4.0–10.0", flag: "high" },
+      { name: "HGB", coding: index("HGB"), value: "128", unit: "g/L", reference: "120–150" },
+      { name: "PLT", coding: index("PLT"), value: "265", unit: "G/L", reference: "150–400" },
     ],
     conclusion: "Bạch cầu tăng.",
     performedBy: "000020/XX-GPHN",
@@ -240,7 +243,7 @@ const arrival: readonly StoryEntry[] = [
     order: sampleSource("order-ultrasound"),
     modality: "ultrasound",
     name: "Siêu âm ổ bụng",
-    coding: { system: "service", code: "99.0004.0001" },
+    coding: { system: codingSystems.service, code: "99.0004.0001" },
     description: "Ruột thừa đường kính 9 mm, thành dày, thâm nhiễm mỡ quanh.",
     conclusion: "Hình ảnh viêm ruột thừa cấp.",
     studyUid: "2.25.1234567890",
@@ -285,7 +288,7 @@ const round: readonly ((at: string) => Omit<StoryEntry, "at">)[] = [
     by: "000011/XX-GPHN",
     product: "drug",
     name: "Thuốc mẫu 500mg",
-    coding: { system: "drug-ingredient", code: "40.9999" },
+    coding: { system: codingSystems.drug, code: "40.9999" },
     quantity: "1",
     unit: "Viên",
     route: "1.01",
@@ -312,7 +315,7 @@ const round: readonly ((at: string) => Omit<StoryEntry, "at">)[] = [
     category: "drug",
     urgency: "routine",
     name: "Thuốc mẫu 500mg",
-    coding: { system: "drug-ingredient", code: "40.9999" },
+    coding: { system: codingSystems.drug, code: "40.9999" },
     quantity: "1",
     unit: "Viên",
     instructions: "Uống 1 viên khi đau, cách nhau ít nhất 6 giờ.",
@@ -323,11 +326,11 @@ const round: readonly ((at: string) => Omit<StoryEntry, "at">)[] = [
     via: "lis",
     discipline: "biochemistry",
     name: "Điện giải đồ",
-    coding: { system: "service", code: "99.0005.0001" },
+    coding: { system: codingSystems.service, code: "99.0005.0001" },
     values: [
-      { name: "Natri", value: "139", unit: "mmol/L", reference: "135–145" },
-      { name: "Kali", value: "3.9", unit: "mmol/L", reference: "3.5–5.0" },
-      { name: "Clo", value: "102", unit: "mmol/L", reference: "98–106" },
+      { name: "Natri", coding: index("NA"), value: "139", unit: "mmol/L", reference: "135–145" },
+      { name: "Kali", coding: index("K"), value: "3.9", unit: "mmol/L", reference: "3.5–5.0" },
+      { name: "Clo", coding: index("CL"), value: "102", unit: "mmol/L", reference: "98–106" },
     ],
     performedBy: "000020/XX-GPHN",
     machine: "XN.1.99999.0002",

@@ -1,4 +1,5 @@
 import type { CodeSystem } from "../codes/code-system.ts";
+import { codingSystems } from "../record/coding-systems.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 
 const source = { basis: "Danh mục giả, chỉ để thử (invented, for tests only)", licence: "Apache-2.0" };
@@ -11,7 +12,7 @@ const name = { vi: "Mã bệnh giả", en: "Invented disease codes" };
  */
 export const sampleTerminology: readonly CodeSystem[] = [
   {
-    id: "icd-10-vn",
+    id: codingSystems.disease,
     edition: "TEST-2020",
     name,
     source,
@@ -24,7 +25,7 @@ export const sampleTerminology: readonly CodeSystem[] = [
     ],
   },
   {
-    id: "icd-10-vn",
+    id: codingSystems.disease,
     edition: "TEST-2026",
     name,
     source,

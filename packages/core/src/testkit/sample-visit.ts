@@ -23,7 +23,7 @@ export function sampleVisit(encounterNumber = "99999.2026.000001", facilityId = 
       nationality: "000",
       ethnicGroup: "01",
       occupation: "00",
-      address: { text: "Số 1, đường Mẫu", provinceCode: "79", communeCode: "26734" },
+      address: { text: "Số 1, đường Mẫu", provinceCode: "79", communeCode: "26740" },
       weightKg: "52.50",
     },
     coverages: [

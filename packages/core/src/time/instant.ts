@@ -28,13 +28,21 @@ export function parseInstant(text: string): Instant {
 
 /** Milliseconds since 1970-01-01T00:00Z: for comparing and for arithmetic, never for records. */
 export function epochMs(moment: Instant): number {
-  const parts = shape.exec(moment);
-  if (parts === null) throw invalidTime({ shape: "2026-07-02T08:10:00+07:00" });
-  const [, year, month, day, hour, minute, second, fraction, zone = "Z"] = parts;
+  const ms = checkedEpochMs(moment);
+  if (Number.isNaN(ms)) throw invalidTime({ shape: "2026-07-02T08:10:00+07:00" });
+  return ms;
+}
+
+/**
+ * {@link epochMs} for what a schema has let through: NaN where it would throw. Apart from it, so that a page which only
+ * checks records need not load the errors.
+ */
+export function checkedEpochMs(moment: Instant): number {
+  const [, year, month, day, hour, minute, second, fraction = "0", zone = "Z"] = shape.exec(moment) ?? [];
   const offset = zone === "Z" ? 0 : (zone.startsWith("-") ? -1 : 1) * minutesOf(zone.slice(1));
   const minutes = Number(hour) * 60 + Number(minute) - offset;
   const seconds = (epochDay(Number(year), Number(month), Number(day)) * 1440 + minutes) * 60 + Number(second);
-  return seconds * 1000 + Number((fraction ?? "0").padEnd(3, "0"));
+  return seconds * 1000 + Number(fraction.padEnd(3, "0"));
 }
 
 function minutesOf(zone: string): number {

@@ -1,5 +1,6 @@
 import { parseCalendarDate } from "@benhan/core";
 import { type CheckAddressOptions, checkAddress } from "@benhan/core/admin-units";
+import { sampleInpatientRecord, sampleRecord, sampleVisit } from "@benhan/core/testkit";
 import { describe, expect, it } from "vitest";
 import type { DatedAddress } from "../../src/record/patient.ts";
 
@@ -122,5 +123,19 @@ describe("the trap of codes that kept their digits and changed their province", 
     const then = { catalogue: "vn-admin-2004", provinceCode } as const;
     expect(await found({ ...then, text: `X, ${is}` }, before)).toEqual(trap);
     expect(await found({ ...then, text: `X, ${was}` }, before)).toEqual([]);
+  });
+});
+
+describe("the addresses of the samples", () => {
+  it("are in the catalogue of their day", async () => {
+    const { patient: inVisit } = sampleVisit();
+    const dated = [sampleRecord(), sampleInpatientRecord()].flatMap(({ patient }) => patient.addresses);
+    const all = [...dated, { ...address(inVisit.address), catalogue: "vn-admin-2025" } as const];
+    expect(all).toHaveLength(3);
+    const on = parseCalendarDate("2026-07-02");
+    for (const one of all) {
+      expect(one.communeCode).toBeDefined();
+      expect((await checkAddress(one, on, { strict: true })).issues).toEqual([]);
+    }
   });
 });

@@ -279,3 +279,15 @@ describe("where an old unit went", () => {
       expect(await successorsOf(code)).toEqual({ kind: "unknown" });
   });
 });
+
+describe("a unit that a caller got", () => {
+  it.each(["2025-01-01", "2026-01-01"])("cannot be changed for the others on %s", async (on) => {
+    const units = [...(await communesAt(day(on))), ...(await districtsAt(day(on)))];
+    for (const unit of units) {
+      expect(Object.isFrozen(unit)).toBe(true);
+      if (unit.aliases !== undefined) expect(Object.isFrozen(unit.aliases)).toBe(true);
+    }
+    const [first] = units;
+    expect(() => Object.assign(first ?? {}, { name: "x" })).toThrow(TypeError);
+  });
+});

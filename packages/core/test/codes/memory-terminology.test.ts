@@ -24,6 +24,15 @@ describe("a terminology in memory", () => {
     expect(await diseases.get("Z99.X5†", after)).toMatchObject({ state: "known", edition: "TEST-2026" });
   });
 
+  it("is searched in a moment, whatever is pasted into the box", async () => {
+    const entries = Array.from({ length: 20_000 }, (_, at) => ({ code: `A${at}`, vi: `a benh thu ${at}` }));
+    const name = { vi: "thử", en: "test" };
+    const edition = { id: "TEST", edition: "1", name, source: { basis: "invented" }, entries };
+    const large = createMemoryTerminology({ id: "TEST", editions: [edition] });
+    expect(await large.search("a ".repeat(50_000), after, 10)).toHaveLength(10);
+    expect(await large.search("x".repeat(100_000), after, 10)).toEqual([]);
+  });
+
   it("is unverified without a table, never valid", async () => {
     const empty = createMemoryTerminology({ id: "icd-10-vn", editions: [] });
     expect(await empty.has("A00", after)).toBe("unverified");

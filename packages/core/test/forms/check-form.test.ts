@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lookUp } from "../../src/codes/look-up.ts";
-import { checkForm, type FormOptions, fillForm } from "../../src/forms/check-form.ts";
+import { valueAt } from "../../src/faults/json-path.ts";
+import { checkForm, fillForm } from "../../src/forms/check-form.ts";
+import type { FormOptions } from "../../src/forms/form-options.ts";
+import { templates } from "../../src/forms/templates.ts";
+import { entrySchemas } from "../../src/record/entry.schema.ts";
 import type { MedicalRecord } from "../../src/record/medical-record.ts";
 import { parseCalendarDate } from "../../src/time/calendar-date.ts";
 import { filledRecord, masters, openValues, templateOf } from "./records/filled-record.ts";
@@ -78,11 +82,71 @@ describe("[TT32-02] the place of a finding", () => {
       without: (one) => one["kind"] === "narrative" && one["topic"] === "prognosis",
     });
     const { issues } = checkForm("01/BV1", record, { masters });
-    expect(issues.map((one) => [one.path, one.official])).toEqual([
-      [["entries", "narrative, prognosis", "text"], "tiên lượng"],
-    ]);
+    expect(issues.map((one) => [one.path, one.official])).toEqual([[["entries"], "tiên lượng"]]);
     expect(issues[0]?.text.vi).toContain("mục “Bệnh án”");
+    expect(issues[0]?.nextStep).toEqual({
+      vi: "Thêm vào entries một mục có kind=narrative, topic=prognosis, rồi ghi vào text của mục đó.",
+      en: "Add an item with kind=narrative, topic=prognosis to entries and write it to text of that item.",
+    });
   });
+
+  it("says in words which member the entry lacks, and which item of a list inside it", () => {
+    const without = (one: { readonly [member: string]: unknown }) => one["kind"] === "examination";
+    const examined = entry({
+      kind: "examination",
+      at: "2026-07-02T09:00",
+      stage: "admission",
+      findings: [{ system: "general", text: "Tỉnh" }],
+    });
+    const record = filledRecord("01/BV1", { without, more: [examined] });
+    const issue = checkForm("01/BV1", record, { masters }).issues.find(({ nextStep }) =>
+      nextStep?.en.includes("system=circulation"),
+    );
+    const index = record.entries.findIndex((one) => one.kind === "examination");
+    expect(issue?.path).toEqual(["entries", index, "findings"]);
+    expect(issue?.nextStep?.en).toBe(
+      "Write it to findings[system=circulation].text of the item that is there (entries: kind=examination, stage=admission), which path names.",
+    );
+  });
+
+  it("names the form data of the copy that was asked for", () => {
+    const record = filledRecord("06/BV1", { values: null });
+    const issues = checkForm("06/BV1", record, { masters, copy: "2" }).issues;
+    const issue = issues.find(({ nextStep }) => nextStep?.en.includes("A-nb.weight"));
+    expect(issue?.path).toEqual(["entries"]);
+    expect(issue?.nextStep?.vi).toBe(
+      'Thêm vào entries một mục có kind=form-data, form="06/BV1", copy="2", rồi ghi vào values["A-nb.weight"] của mục đó.',
+    );
+    const [number] = checkForm("TT25-02", record, { masters }).issues.filter(({ nextStep }) =>
+      nextStep?.en.includes("issue.number"),
+    );
+    expect(number?.path).toEqual(["entries"]);
+    expect(number?.nextStep?.en).toContain('kind=form-data, form="TT25-02"');
+  });
+
+  it.each([...new Set(templates.map(({ code }) => code))])(
+    "of %s is one that the record has or can have",
+    (code) => {
+      const { identifiers: _, ...rest } = filledRecord("01/BV1").patient;
+      const bare = { ...filledRecord("01/BV1"), patient: { ...rest, identifiers: [] }, entries: [] };
+      for (const record of [bare, filledRecord("01/BV1")]) {
+        for (const issue of checkForm(code, record, { masters }).issues) {
+          for (let length = 0; length < issue.path.length; length += 1) {
+            const holder = valueAt(record, issue.path.slice(0, length));
+            const step = issue.path[length];
+            if (Array.isArray(holder)) expect(typeof step).toBe("number");
+            if (typeof step === "number")
+              expect(valueAt(record, issue.path.slice(0, length + 1))).toBeDefined();
+          }
+          if (issue.code !== "core.forms.missing") continue;
+          const kinds = /kind=([\w|-]+)/.exec(issue.nextStep?.en ?? "")?.[1]?.split("|") ?? [];
+          for (const kind of kinds) expect(entrySchemas).toHaveProperty(kind);
+          expect(issue.nextStep?.vi).toMatch(/^(Ghi|Thêm) vào [a-z]/);
+          expect(issue.nextStep?.en).not.toMatch(/undefined|\{/);
+        }
+      }
+    },
+  );
 
   it("is the form data, for what only they hold", () => {
     const { "A-nb.weight": _, ...values } = openValues(templateOf("06/BV1"));
@@ -260,7 +324,9 @@ describe("[TT32-02] what depends", () => {
     expect(issues.map((one) => [one.code, one.official])).toEqual([
       ["core.forms.cell_missing", "bác sĩ phẫu thuật"],
     ]);
-    expect(issues[0]?.path.slice(-2)).toEqual([0, "surgeon"]);
+    const operation = entries.findIndex((one) => one.kind === "procedure");
+    expect(issues[0]?.path).toEqual(["entries", operation]);
+    expect(issues[0]?.nextStep?.en).toContain("Surgeon");
   });
 });
 

@@ -55,15 +55,25 @@ describe("[KCB-09] an operation", () => {
     expect(found("surgery-consent", { record: bare })).toEqual([
       `consent_missing at entries.${operation}.consent`,
     ]);
-    const updating = { command: "update", by: doctor } as const;
-    expect(found("surgery-consent", { record: bare, request: updating })).toHaveLength(1);
+    for (const command of ["create", "update", "leave"] as const) {
+      expect(found("surgery-consent", { record: bare, request: { command, by: doctor } }), command).toEqual([
+        `consent_missing at entries.${operation}.consent (warning)`,
+      ]);
+    }
+    const signing = (kind: Entry["kind"]) =>
+      ({ command: "sign", by: doctor, signing: entryOf(kind).source }) as const;
+    expect(found("surgery-consent", { record: bare, request: signing("procedure") })).toHaveLength(1);
+    expect(found("surgery-consent", { record: bare, request: signing("discharge") })).toEqual([]);
+    expect(found("surgery-consent", { record: bare, request: { command: "sign", by: doctor } })).toHaveLength(
+      1,
+    );
     expect(found("surgery-consent", { record: without })).toEqual([]);
   });
 
   it("may wait for its consent while the sheet is preliminary and the record grows, not when it is closed", () => {
     const record = changed("procedure", { status: "preliminary" }, bare);
     expect(found("surgery-consent", { record, request: { command: "update", by: doctor } })).toEqual([]);
-    for (const command of ["complete", "finalise", "amend"] as const) {
+    for (const command of ["complete", "finalise", "amend", "sign"] as const) {
       expect(found("surgery-consent", { record, request: { command, by: doctor } })).toHaveLength(1);
     }
   });

@@ -65,6 +65,15 @@ describe("a signed pack", () => {
     });
   });
 
+  it("cannot be changed by whoever got it", async () => {
+    const report = await openPack(file, { trustedKeys: [issuer.key], on: today });
+    if (!report.ok) throw new Error("not opened");
+    const { pack } = report.value as { pack: { validFrom: string; content: { entries: object[] } } };
+    expect(() => pack.content.entries.push({ code: "T9", vi: "x" })).toThrow(TypeError);
+    expect(() => Object.assign(pack.content.entries[0] ?? {}, { vi: "x" })).toThrow(TypeError);
+    expect(() => Object.assign(pack, { validFrom: "1900-01-01" })).toThrow(TypeError);
+  });
+
   it("has the same digest whoever signed it", async () => {
     const one = await opened(listPack, issuer);
     const two = await opened(listPack, other);
@@ -173,6 +182,33 @@ describe("a pack of another form", () => {
     expect((await findings(await signedAnyway(pack))).found).toEqual(["member_forbidden"]);
   });
 
+  it("that holds a string of many megabytes is told apart, not thrown at", async () => {
+    const long = utf8.encode(`{"a":"${"x".repeat(30_000_000)}"}`);
+    expect((await findings(long)).found).toEqual(["not_a_pack"]);
+  });
+
+  it("that holds names twice deep down gives no endless paths", async () => {
+    const deep = `${"[".repeat(100_000)}{"a":1,"a":2}${"]".repeat(100_000)}`;
+    const report = await openPack(utf8.encode(deep), { trustedKeys: [issuer.key], on: today });
+    expect(report.issues.map(({ code }) => code)).toEqual(["core.packs.not_canonical"]);
+    expect(report.issues[0]?.path.length).toBeLessThan(100);
+  });
+
+  it("that bears more signatures than anybody makes is refused before they are verified", async () => {
+    const { pack, signatures } = JSON.parse(textOf(file)) as { pack: JsonValue; signatures: JsonValue[] };
+    const many = Array.from({ length: 17 }, () => signatures[0] ?? null);
+    expect((await findings(canonicalBytes({ pack, signatures: many }))).found).toEqual([
+      "member_wrong signatures",
+    ]);
+    expect((await findings(canonicalBytes({ pack, signatures: many.slice(1) }))).ok).toBe(true);
+  });
+
+  it("that was issued on no day of the calendar of Vietnam is refused", async () => {
+    const key = { ...issuer.key, validFrom: day("1000-01-01"), validTo: day("2026-12-31") };
+    const pack = { ...listPack, issuedAt: "9999-12-31T23:59:59Z" };
+    expect((await findings(await signedAnyway(pack), [key])).found).toEqual(["member_wrong pack/issuedAt"]);
+  });
+
   it("that nests too deep is refused, not followed", async () => {
     const deep = `{"pack":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     const { ok, found } = await findings(utf8.encode(deep));
@@ -221,6 +257,32 @@ describe("the key of a pack", () => {
   it("holds on its first and its last day, and what it signed stays good after them", async () => {
     const key = { ...issuer.key, validFrom: day("2026-06-20"), validTo: day("2026-06-20") };
     expect((await findings(file, [key])).ok).toBe(true);
+  });
+
+  it("is refused when the list has it as revoked, in whatever order and under whatever name", async () => {
+    const revoked = { ...issuer.key, revoked: true };
+    for (const added of [revoked, { ...revoked, keyId: "thu-cu" }]) {
+      const refused = { ok: false, found: ["key_revoked signatures/0"] };
+      expect(await findings(file, [issuer.key, added])).toEqual(refused);
+      expect(await findings(file, [added, issuer.key])).toEqual(refused);
+    }
+  });
+
+  it("may share its name with another one, as after a renewal, in whatever order", async () => {
+    const renewed = { ...other.key, keyId: "thu-1" };
+    for (const [change, ok] of [
+      [{}, true],
+      [{ revoked: true }, true],
+    ] as const) {
+      expect((await findings(file, [issuer.key, { ...renewed, ...change }])).ok).toBe(ok);
+      expect((await findings(file, [{ ...renewed, ...change }, issuer.key])).ok).toBe(ok);
+    }
+  });
+
+  it("counts once, however often it signed", async () => {
+    const twice = await signPack(listPack, [issuer.signer, issuer.signer]);
+    const report = await openPack(twice, { trustedKeys: [issuer.key], on: today });
+    expect(report.ok && report.value.signedBy).toEqual(["thu-1"]);
   });
 
   it("of somebody else under the same name does not fit", async () => {

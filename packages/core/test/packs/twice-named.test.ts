@@ -14,6 +14,7 @@ describe("names that stand twice in a JSON text", () => {
     ['{"a\\"":1,"a":"\\"a\\":,{","c":"}"}', []],
     ['{"":1,"":2}', [[""]]],
     ["1", []],
+    ['{"a\\\\":1,"b\\\\\\"":2,"a\\\\":3}', [["a\\"]]],
   ])("%s", (text, expected) => {
     expect(() => JSON.parse(text)).not.toThrow();
     expect(twiceNamed(text)).toEqual(expected);

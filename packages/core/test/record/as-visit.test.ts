@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   checkVisit,
+  codingSystems,
   type Issue,
   type JsonPath,
   parseInstant,
@@ -14,7 +15,7 @@ import { parseMasters } from "../../src/masters/index.ts";
 import { differences } from "../../src/record/as-visit/differences.ts";
 import { checkRecord } from "../../src/record/check-record.ts";
 import type { MedicalRecord } from "../../src/record/medical-record.ts";
-import { sampleVisit } from "../../src/testkit/index.ts";
+import { sampleInpatientRecord, sampleRecord, sampleVisit } from "../../src/testkit/index.ts";
 import { visitArbitrary } from "../visit/visit-arbitrary.ts";
 import { inpatientDrafts, inpatientRecord, staff } from "./inpatient-record.ts";
 
@@ -48,6 +49,14 @@ function visitFrom(record: MedicalRecord): Visit {
 
 const text = (path: JsonPath) => path.join(".");
 const found = (issues: readonly Issue[]) => issues.map(({ code, path }) => `${code} ${text(path)}`);
+
+/** The lists of all codings in a record. */
+function codingsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { system, code } = value as { readonly system?: string; readonly code?: string };
+  const own = system !== undefined && code !== undefined ? [system] : [];
+  return [...own, ...Object.values(value).flatMap(codingsIn)];
+}
 
 describe("a visit through the record and back", () => {
   it("is the same but for exactly what the report lists, for 1,000 visits", { timeout: 300_000 }, () => {
@@ -117,7 +126,7 @@ describe("the visit of a record", () => {
           { kind: "facility", value: "BN000001" },
           { kind: "personal-id", value: "079185000000" },
         ],
-        address: { text: "Số 1, đường Mẫu", provinceCode: "79", communeCode: "26734" },
+        address: { text: "Số 1, đường Mẫu", provinceCode: "79", communeCode: "26740" },
         weightKg: "52.5",
       },
       episode: {
@@ -140,6 +149,47 @@ describe("the visit of a record", () => {
       medications: sampleVisit().medications,
     });
     expect(visit.coverages).toEqual(sampleVisit().coverages);
+  });
+
+  it("carries the codes of the sample records: results, services, drugs, diagnoses, procedures", () => {
+    const report = visitOfRecord(sampleInpatientRecord(), { without: ["discharge-paper", "record-summary"] });
+    if (!report.ok) throw new Error(JSON.stringify(report.issues));
+    const { results, services, medications, diagnoses } = report.value;
+    expect(report.issues).toEqual([]);
+    expect(new Set(results.map(({ serviceCode }) => serviceCode))).toEqual(
+      new Set(["99.0003.0001", "99.0004.0001", "99.0005.0001"]),
+    );
+    expect(new Set(results.map(({ code }) => code))).toEqual(
+      new Set(["WBC", "HGB", "PLT", "NA", "K", "CL", undefined]),
+    );
+    expect(new Set(services.map(({ code }) => code))).toEqual(new Set(["99.0001.0001", "99.0002.0001"]));
+    expect(new Set(medications.map(({ code }) => code))).toEqual(new Set(["40.9999"]));
+    expect(diagnoses).toMatchObject({ mainCode: "K35", procedureCodes: ["47.01"] });
+    const known: ReadonlySet<string> = new Set(Object.values(codingSystems));
+    for (const coding of [...codingsIn(sampleInpatientRecord()), ...codingsIn(sampleRecord())]) {
+      expect(known).toContain(coding);
+    }
+  });
+
+  it("leaves codes of other lists where they are, and says so once for each list", () => {
+    const record = inpatientRecord();
+    const renamed = JSON.parse(
+      JSON.stringify(record)
+        .replaceAll('"icd-9-cm"', '"icd9cm"')
+        .replaceAll('"MA_DICH_VU","code":"27.', '"snomed","code":"27.')
+        .replaceAll('"MA_CHI_SO"', '"loinc"'),
+    ) as MedicalRecord;
+    const report = visitOfRecord(renamed, { masters });
+    if (!report.ok) throw new Error(JSON.stringify(report.issues));
+    expect(report.value.diagnoses.procedureCodes).toBeUndefined();
+    expect(report.value.results.some(({ code }) => code !== undefined)).toBe(false);
+    const told = report.issues.filter(({ code }) => code === "core.record.claim_other_list");
+    expect(told.map(({ severity, official, expected }) => [severity, official, expected])).toEqual([
+      ["warning", "MA_PTTT_QT", "icd-9-cm"],
+      ["warning", "MA_PTTT_QT", "icd-9-cm"],
+      ["warning", "MA_CHI_SO", "MA_CHI_SO"],
+    ]);
+    for (const { path } of told) expect(path.at(-1)).toBe("system");
   });
 
   it("has a row for each index of the laboratory and each image, and the course with consultation and operation", () => {

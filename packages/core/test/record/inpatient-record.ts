@@ -175,7 +175,7 @@ export function inpatientRecord(drafts: readonly Draft<Entry>[] = inpatientDraft
           use: "residence",
           text: "Số 1, đường Mẫu",
           provinceCode: "79",
-          communeCode: "26734",
+          communeCode: "26740",
           from: "2026-01-01",
         },
       ],

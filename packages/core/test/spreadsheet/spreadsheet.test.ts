@@ -116,6 +116,51 @@ describe("a small workbook that would need much memory", () => {
     await expect(readXlsx(bytes, { maxUnpackedBytes: 1_000_000 })).rejects.toMatchObject(tooLarge);
   });
 
+  it.each(["A1e7", "XFD1048576 ", "KZ1e6"])(
+    "is refused for the reference %o, a number to the reader",
+    async (reference) => {
+      await expect(readXlsx(await withCell(`<c r="${reference}"/>`))).rejects.toMatchObject(tooLarge);
+    },
+  );
+
+  it.each(["Infinity", "3e6", "0x7fffffff"])("is refused for the row %o", async (row) => {
+    const bytes = await withSheet((sheet) => sheet.replace("</sheetData>", `<row r="${row}"/></sheetData>`));
+    await expect(readXlsx(bytes)).rejects.toMatchObject(tooLarge);
+  });
+
+  it("is refused for a long reference, wherever the pieces of the text are cut", async () => {
+    const cell = `<c r="KZ${"0".repeat(300)}9000"/>`;
+    for (let shift = 0; shift < 40; shift++) {
+      const pad = `<!--${"p".repeat(16_384 - 900 + shift * 20)}-->`;
+      await expect(readXlsx(await withCell(pad + cell))).rejects.toMatchObject({
+        code: "core.spreadsheet.file_unreadable",
+      });
+    }
+  });
+
+  it("is refused when its directory hides files from the count that the reader would see", async () => {
+    const unreadable = { code: "core.spreadsheet.file_unreadable" };
+    const bytes = await withCell('<c r="KZ9000"/>');
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const end = bytes.length - 22;
+    const start = view.getUint32(end + 16, true);
+    const spoilt = bytes.slice();
+    spoilt[start] = 0;
+    await expect(readXlsx(spoilt)).rejects.toMatchObject(unreadable);
+
+    const larger = new Uint8Array(bytes.length + 76);
+    larger.set(bytes.subarray(0, end));
+    const record = new DataView(larger.buffer);
+    record.setUint32(end, 0x06064b50, true);
+    record.setUint32(end + 32, view.getUint16(end + 8, true), true);
+    record.setUint32(end + 48, start, true);
+    record.setUint32(end + 56, 0x07064b50, true);
+    record.setUint32(end + 64, end, true);
+    larger.set(bytes.subarray(end), end + 76);
+    record.setUint32(end + 76 + 16, 0xffffffff, true);
+    await expect(readXlsx(larger)).rejects.toMatchObject(unreadable);
+  });
+
   it("is read when its cells are few", async () => {
     const sheets = await readXlsx(await withCell('<c r="C9" t="inlineStr"><is><t>x</t></is></c>'));
     expect(sheets["XML1"]).toHaveLength(8);
@@ -131,6 +176,13 @@ describe("a small workbook that would need much memory", () => {
 });
 
 describe("a CSV file", () => {
+  it("of more columns than any table has is refused", async () => {
+    await expect(readCsv(`${"a,".repeat(511)}a\n`)).resolves.toEqual([]);
+    await expect(readCsv(`a\n${"a,".repeat(512)}a\n`)).rejects.toMatchObject({
+      code: "core.spreadsheet.file_too_large",
+    });
+  });
+
   const expected = [
     { MA_LK: "00123", HO_TEN: 'NGUYỄN "MẪU"; A, B' },
     { MA_LK: "A2", HO_TEN: "dòng 1\ndòng 2" },

@@ -242,6 +242,23 @@ describe("cells that a spreadsheet has spoiled", () => {
     expect(report.summary.findings).toEqual({ "core.tables.not_nfc": 2 });
   });
 
+  it("lose characters that nobody sees", async () => {
+    const csv = "Mã,Tên\nA\u200d1\0,\u202eTên\u00ad \u2060một\u200e\n";
+    const list = codeListTable({ id: "TEST", name: { vi: "Thử", en: "test" } });
+    const report = await loadTable(csv, list, invented);
+    expect(report.ok && report.value.entries).toEqual([{ code: "A1", vi: "Tên một" }]);
+  });
+
+  it("with more text than a spreadsheet takes are refused, a full page of long ones is read", async () => {
+    const list = codeListTable({ id: "TEST", name: { vi: "Thử", en: "test" } });
+    const rows = (length: number, count: number) => {
+      const long = "x".repeat(length);
+      return Array.from({ length: count }, (_, at) => ({ Mã: `A${at}`, Tên: long }));
+    };
+    expect(short(await loadTable(rows(32_768, 1), list, invented))).toEqual(["text_too_long 1/Tên"]);
+    expect((await loadTable(rows(32_767, 100), list, invented)).ok).toBe(true);
+  });
+
   it("with days that can mean two are refused unless the host says how they are meant", async () => {
     const csv =
       "MA_THUOC,TEN_HOAT_CHAT,TEN_THUOC,SO_DANG_KY,TU_NGAY,DEN_NGAY\n40.1,A,B,VD-1,03/07/2026,31/12/2026";

@@ -1,3 +1,4 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { CodeShape } from "./code-shape.ts";
 
 function byPattern(shape: Omit<CodeShape, "matches">, pattern: RegExp): CodeShape {
@@ -7,7 +8,7 @@ function byPattern(shape: Omit<CodeShape, "matches">, pattern: RegExp): CodeShap
 /** A procedure code of ICD-9-CM volume 3. @official MA_PTTT_QT @legal QĐ 4440/QĐ-BYT (2020) */
 export const icd9cmShape: CodeShape = byPattern(
   {
-    id: "icd-9-cm",
+    id: codingSystems.procedure,
     name: { vi: "Mã phẫu thuật, thủ thuật ICD-9-CM", en: "ICD-9-CM code" },
     example: "47.09",
   },
@@ -39,7 +40,7 @@ const ingredient = /^(\d{1,2}|05[CV])\.\d{1,4}(\.(KT|NAT|KTNAT))?$/;
  * match. @official MA_THUOC
  */
 export const activeIngredientShape: CodeShape = {
-  id: "MA_THUOC",
+  id: codingSystems.drug,
   name: { vi: "Mã hoạt chất", en: "active-ingredient code" },
   example: "40.48+40.227",
   warnOnly: true,

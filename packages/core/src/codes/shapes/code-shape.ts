@@ -4,7 +4,7 @@ import { type Report, reportOf } from "../../faults/report.ts";
 
 /** What a code of a list looks like. All that can be checked of a list whose table may not be shipped. */
 export interface CodeShape {
-  /** The list, e.g. `icd-10`. */
+  /** The list, e.g. `icd-10-vn`. */
   readonly id: string;
   readonly name: Bilingual;
   /** A code in this shape, for the message. */

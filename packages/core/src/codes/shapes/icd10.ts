@@ -1,10 +1,11 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { CodeShape } from "./code-shape.ts";
 
 const shape = /^[A-Z]\d{2}(\.\d{1,2})?[†*+]?$/;
 
 /** One disease code with its dot, perhaps with a dagger (`†` or `+`) or an asterisk. @official MA_BENH_CHINH */
 export const icd10Shape: CodeShape = {
-  id: "icd-10",
+  id: codingSystems.disease,
   name: { vi: "Mã bệnh ICD-10", en: "ICD-10 code" },
   example: "A18.0",
   matches: (code) => shape.test(code),

@@ -1,3 +1,4 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { CodeShape } from "./code-shape.ts";
 
 /** What the marks of a service code say. @official MA_DICH_VU */
@@ -39,7 +40,7 @@ export function readServiceCode(code: string): ServiceCodeParts | undefined {
 
 /** A technical service with its marks, or a transport. Other services have other shapes: it only warns. @official MA_DICH_VU */
 export const serviceCodeShape: CodeShape = {
-  id: "MA_DICH_VU",
+  id: codingSystems.service,
   name: { vi: "Mã dịch vụ kỹ thuật", en: "service code" },
   example: "18.0001.0001",
   warnOnly: true,

@@ -1,25 +1,25 @@
 import type { ProcedureEntry } from "../../record/entries/procedure.ts";
 import { column } from "../form-field.ts";
 import type { FormSource } from "../form-template.ts";
-import { tableBinding } from "./binding.ts";
-import { selectEntries } from "./entry-binding.ts";
+import { bindRows, selectEntries } from "./entry-binding.ts";
 
 const at = column("at", "thời gian", "Time", "minute", "1");
 
 /** True for what happened from the beginning to the end of the operation; without an end, from its beginning on. */
-function during(source: FormSource): (entry: { readonly occurredAt: string }) => boolean {
+function isDuring({ occurredAt }: { readonly occurredAt: string }, source: FormSource): boolean {
   const operation: ProcedureEntry | undefined = selectEntries(source, { kind: "procedure" }).at(-1);
-  return ({ occurredAt }) =>
+  return (
     operation !== undefined &&
     operation.occurredAt <= occurredAt &&
-    (operation.endedAt === undefined || occurredAt <= operation.endedAt);
+    (operation.endedAt === undefined || occurredAt <= operation.endedAt)
+  );
 }
 
 /** What was watched and given while the operation ran. */
 export const anaesthesiaChartBindings = {
-  signs: tableBinding(
+  signs: bindRows(
     "anaesthesia.signs",
-    "entries[vital-signs, during the operation]",
+    { kind: "vital-signs", where: isDuring },
     [
       at,
       column("pulse", "mạch", "Pulse", "number", "0..1", { unit: "lần/phút" }),
@@ -27,21 +27,20 @@ export const anaesthesiaChartBindings = {
       column("diastolic", "huyết áp tối thiểu", "Diastolic pressure", "number", "0..1", { unit: "mmHg" }),
       column("spo2", "SpO2", "SpO2", "number", "0..1", { unit: "%" }),
     ],
-    (source) =>
-      selectEntries(source, { kind: "vital-signs", where: during(source), pick: "all" }).map(
-        ({ occurredAt, pulse, systolic, diastolic, spo2 }) => ({
-          at: occurredAt,
-          pulse,
-          systolic,
-          diastolic,
-          spo2,
-        }),
-      ),
-    { place: () => ["entries"] },
+    ({ occurredAt, pulse, systolic, diastolic, spo2 }) => ({
+      at: occurredAt,
+      pulse,
+      systolic,
+      diastolic,
+      spo2,
+    }),
   ),
-  given: tableBinding(
+  given: bindRows(
     "anaesthesia.given",
-    "entries[administration, during the operation]",
+    {
+      kind: "administration",
+      where: (entry, source) => entry.notGiven === undefined && isDuring(entry, source),
+    },
     [
       at,
       column("name", "thuốc, dịch, máu", "Drug, fluid, blood", "text", "1"),
@@ -49,16 +48,12 @@ export const anaesthesiaChartBindings = {
       column("unit", "đơn vị", "Unit", "text", "1"),
       column("by", "người thực hiện", "Given by", "practitioner", "1"),
     ],
-    (source) =>
-      selectEntries(source, { kind: "administration", where: during(source), pick: "all" })
-        .filter((entry) => entry.notGiven === undefined)
-        .map(({ occurredAt, name, quantity, unit, givenBy }) => ({
-          at: occurredAt,
-          name,
-          quantity,
-          unit,
-          by: givenBy,
-        })),
-    { place: () => ["entries"] },
+    ({ occurredAt, name, quantity, unit, givenBy }) => ({
+      at: occurredAt,
+      name,
+      quantity,
+      unit,
+      by: givenBy,
+    }),
   ),
 };

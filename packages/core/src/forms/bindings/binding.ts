@@ -1,14 +1,16 @@
+import type { JsonPath } from "../../faults/json-path.ts";
 import type { Binding, FieldType, FormColumns, FormRow, FormSource } from "../form-template.ts";
 
 type Read = string | undefined | readonly (string | undefined)[];
 
 /** What a binding may say beyond its name, its place and its type. */
 export type BindingMore = Partial<
-  Pick<Binding, "unit" | "codeList" | "choices" | "needs" | "place" | "columns" | "readRows">
+  Pick<Binding, "unit" | "codeList" | "choices" | "needs" | "place" | "placeOfRow" | "columns" | "readRows">
 >;
 
 /**
- * Declares a binding. `path` is the place in the record; without `place` its dotted steps are the place of findings.
+ * Declares a binding. `path` is what to write; without `place` its steps up to the first bracket are the place of
+ * findings.
  * What is read may hold gaps: absent and blank values are left out.
  */
 export function binding(
@@ -18,7 +20,23 @@ export function binding(
   read: (source: FormSource) => Read,
   more: BindingMore = {},
 ): Binding {
-  return { name, path, type, place: () => path.split("."), read: (source) => present(read(source)), ...more };
+  const place = stepsOf(path);
+  return { name, path, type, place: () => place, read: (source) => present(read(source)), ...more };
+}
+
+/** The steps of a dotted way, up to where it says which item of a list it means. */
+export function stepsOf(way: string): JsonPath {
+  return way.replace(/\[.*/, "").split(".");
+}
+
+/** The place of a member of an item, or the list while it does not hold that item. */
+export function placeIn<T>(
+  list: JsonPath,
+  items: readonly T[],
+  item: T | undefined,
+  member: string,
+): JsonPath {
+  return item === undefined ? list : [...list, items.indexOf(item), ...stepsOf(member)];
 }
 
 /** Declares the binding of a table: one row for each item, its cells by the ids of the columns. */

@@ -2,8 +2,7 @@ import type { BirthEntry } from "../../record/entries/birth.ts";
 import type { Gender } from "../../visit/patient.ts";
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindRows } from "./entry-binding.ts";
 
 const bind = bindEntry({ kind: "birth" });
 
@@ -43,9 +42,9 @@ export const birthBindings = {
   certificateNumber: bind("certificateNumber", "identifier", (entry) => entry.certificateNumber),
   author: bind("author", "practitioner", authorOf),
   /** Every child of this birth, one a row. */
-  children: tableBinding(
+  children: bindRows(
     "birth.children",
-    "entries[birth]",
+    { kind: "birth" },
     [
       column("at", "ngày giờ", "Time", "minute", "1"),
       column("gender", "giới", "Sex", "choice", "1", { choices: genders }),
@@ -55,16 +54,14 @@ export const birthBindings = {
       column("apgar10", "Apgar 10", "Apgar 10", "number"),
       column("malformation", "dị tật", "Malformation"),
     ],
-    (source) =>
-      selectEntries(source, { kind: "birth", pick: "all" }).map((entry) => ({
-        at: entry.occurredAt,
-        gender: entry.gender,
-        weightGrams: entry.weightGrams,
-        apgar1: entry.apgar1,
-        apgar5: entry.apgar5,
-        apgar10: entry.apgar10,
-        malformation: entry.malformation,
-      })),
-    { place: () => ["entries"] },
+    (entry) => ({
+      at: entry.occurredAt,
+      gender: entry.gender,
+      weightGrams: entry.weightGrams,
+      apgar1: entry.apgar1,
+      apgar5: entry.apgar5,
+      apgar10: entry.apgar10,
+      malformation: entry.malformation,
+    }),
   ),
 };

@@ -2,18 +2,12 @@ import type { ConsentEntry } from "../../record/entries/consent.ts";
 import type { Representative } from "../../record/patient.ts";
 import { choicesOf } from "../form-choices.ts";
 import { bindEntry } from "./entry-binding.ts";
+import { relationWords } from "./patient.ts";
 
 /** Who signs a consent: the patient, or in which relation the one who stands for them. */
 const signers = choicesOf<"patient" | Representative["relation"]>({
   patient: ["Người bệnh", "Patient"],
-  father: ["Cha", "Father"],
-  mother: ["Mẹ", "Mother"],
-  guardian: ["Người giám hộ", "Guardian"],
-  spouse: ["Vợ/chồng", "Spouse"],
-  child: ["Con", "Child"],
-  sibling: ["Anh chị em", "Sibling"],
-  lawyer: ["Luật sư", "Lawyer"],
-  other: ["Khác", "Other"],
+  ...relationWords,
 });
 
 /** A written consent or refusal about these subjects. @legal Luật KCB 15/2023 Đ65 */
@@ -21,7 +15,7 @@ export function consentBindings(label: string, ...subjects: ConsentEntry["subjec
   const bind = bindEntry({
     kind: "consent",
     label,
-    where: (entry) => subjects.includes(entry.subject),
+    is: { subject: subjects },
   });
   return {
     explained: bind("explained", "text", (entry) => entry.explained),

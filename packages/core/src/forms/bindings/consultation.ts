@@ -5,7 +5,7 @@ function meeting(label: string, ...purposes: ConsultationEntry["purpose"][]) {
   const bind = bindEntry({
     kind: "consultation",
     label,
-    where: (entry) => purposes.includes(entry.purpose),
+    is: { purpose: purposes },
   });
   return {
     at: bind("occurredAt", "minute", (entry) => entry.occurredAt),

@@ -1,6 +1,6 @@
 import type { CoveragePeriod } from "../../record/coverage-period.ts";
 import type { Binding, FieldType, FormSource } from "../form-template.ts";
-import { binding } from "./binding.ts";
+import { binding, placeIn } from "./binding.ts";
 
 /** The card that held at the event; else the last one of the episode. */
 export function coverageOf(source: FormSource): CoveragePeriod | undefined {
@@ -19,19 +19,14 @@ function ofCard(
 ): Binding {
   return binding(
     `coverage.${member}`,
-    `coverages[at the event].${member}`,
+    `coverages[validFrom ≤ D ≤ validTo].${member}`,
     type,
     (source) => {
       const card = coverageOf(source);
       return card && read(card);
     },
     {
-      place: (source) => {
-        const card = coverageOf(source);
-        return card === undefined
-          ? ["coverages"]
-          : ["coverages", source.record.coverages.indexOf(card), member];
-      },
+      place: (source) => placeIn(["coverages"], source.record.coverages, coverageOf(source), member),
       ...(codeList !== undefined && { codeList }),
     },
   );

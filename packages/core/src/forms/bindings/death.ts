@@ -1,3 +1,4 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { DeathEntry } from "../../record/entries/death.ts";
 import { choicesOf } from "../form-choices.ts";
 import { yesNo } from "./binding.ts";
@@ -17,7 +18,7 @@ export const deathBindings = {
   }),
   within24Hours: bind("within24Hours", "yes-no", (entry) => yesNo(entry.within24Hours)),
   mainCause: bind("mainCause", "text", (entry) => entry.mainCause),
-  code: bind("coding.code", "code", (entry) => entry.coding?.code, { codeList: "icd-10" }),
+  code: bind("coding.code", "code", (entry) => entry.coding?.code, { codeList: codingSystems.disease }),
   onTheWay: bind("onTheWay", "yes-no", (entry) => yesNo(entry.onTheWay)),
   autopsy: bind("autopsy", "yes-no", (entry) => yesNo(entry.autopsy)),
   autopsyDiagnosis: bind("autopsyDiagnosis", "text", (entry) => entry.autopsyDiagnosis),

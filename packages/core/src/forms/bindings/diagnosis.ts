@@ -1,9 +1,9 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { DiagnosisEntry, DiagnosisPhase } from "../../record/entries/diagnosis.ts";
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
 import type { Binding } from "../form-template.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindRows } from "./entry-binding.ts";
 
 const phases = choicesOf<DiagnosisPhase>({
   referral: ["Nơi chuyển đến", "Referral"],
@@ -33,16 +33,15 @@ function diagnosis(
 ): DiagnosisBindings {
   const bind = bindEntry({
     kind: "diagnosis",
-    label: `${phases.join(" or ")}, ${rank}`,
-    where: (entry) => phases.includes(entry.phase) && entry.rank === rank,
+    is: { phase: phases, rank },
     pick,
   });
   return {
     text: bind("text", "text", (entry) => entry.text),
-    code: bind("coding.code", "code", (entry) => entry.coding?.code, { codeList: "icd-10" }),
+    code: bind("coding.code", "code", (entry) => entry.coding?.code, { codeList: codingSystems.disease }),
     traditionalText: bind("traditional.text", "text", (entry) => entry.traditional?.text),
     traditionalCode: bind("traditional.coding.code", "code", (entry) => entry.traditional?.coding?.code, {
-      codeList: "yhct",
+      codeList: codingSystems.traditional,
     }),
     author: bind("author", "practitioner", authorOf),
   };
@@ -84,28 +83,24 @@ export const diagnosisBindings = {
     "death",
   ),
   /** Tại mỗi mốc: every main diagnosis in both medicines, one a row. @official MA_BENH_CHINH, MA_BENH_YHCT */
-  milestones: tableBinding(
+  milestones: bindRows(
     "diagnosis.milestones",
-    "entries[diagnosis, main]",
+    { kind: "diagnosis", is: { rank: "main" } },
     [
       column("phase", "mốc", "Milestone", "choice", "1", { choices: phases }),
       column("text", "YHHĐ", "Modern medicine", "text", "1"),
-      column("code", "ICD-10", "ICD-10", "code", "1", { codeList: "icd-10" }),
+      column("code", "ICD-10", "ICD-10", "code", "1", { codeList: codingSystems.disease }),
       column("traditionalText", "YHCT", "Traditional medicine", "text", "1"),
-      column("traditionalCode", "mã YHCT", "Traditional code", "code", "1", { codeList: "yhct" }),
+      column("traditionalCode", "mã YHCT", "Traditional code", "code", "1", {
+        codeList: codingSystems.traditional,
+      }),
     ],
-    (source) =>
-      selectEntries(source, {
-        kind: "diagnosis",
-        where: (entry) => entry.rank === "main",
-        pick: "all",
-      }).map((entry) => ({
-        phase: entry.phase,
-        text: entry.text,
-        code: entry.coding?.code,
-        traditionalText: entry.traditional?.text,
-        traditionalCode: entry.traditional?.coding?.code,
-      })),
-    { place: () => ["entries"] },
+    (entry) => ({
+      phase: entry.phase,
+      text: entry.text,
+      code: entry.coding?.code,
+      traditionalText: entry.traditional?.text,
+      traditionalCode: entry.traditional?.coding?.code,
+    }),
   ),
 };

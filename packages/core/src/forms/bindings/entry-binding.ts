@@ -1,13 +1,17 @@
+import { type JsonPath, valueAt } from "../../faults/json-path.ts";
 import type { Entry, EntryKind, EntryOf } from "../../record/entry.ts";
 import type { EntryBase } from "../../record/entry-base.ts";
-import type { Binding, FieldType, FormSource } from "../form-template.ts";
-import { type BindingMore, binding } from "./binding.ts";
+import type { Binding, FieldType, FormColumns, FormSource } from "../form-template.ts";
+import { type BindingMore, binding, placeIn, stepsOf, tableBinding } from "./binding.ts";
 
 /** Which entries of a kind a family of bindings reads. */
 export interface EntrySelection<K extends EntryKind> {
   readonly kind: K;
-  /** In words, for names and places: `discharge, main`. */
+  /** Members and the value, or one of the values, that they must have. */
+  readonly is?: { readonly [M in keyof EntryOf<K>]?: EntryOf<K>[M] | readonly EntryOf<K>[M][] };
+  /** In words, for names. Default: the values of `is`. */
   readonly label?: string;
+  /** What `is` cannot say. */
   readonly where?: (entry: EntryOf<K>, source: FormSource) => boolean;
   /** The earliest, the latest (default) or all, by the time at which they happened. */
   readonly pick?: "first" | "last" | "all";
@@ -34,11 +38,48 @@ export function selectEntries<K extends EntryKind>(
   selection: EntrySelection<K>,
 ): readonly EntryOf<K>[] {
   const fits = (entry: Entry): entry is EntryOf<K> & Entry =>
-    entry.kind === selection.kind && (selection.where?.(entry as EntryOf<K>, source) ?? true);
+    hasKind(entry, selection) && (selection.where?.(entry, source) ?? true);
   if (source.about !== undefined && fits(source.about)) return [source.about];
   const found: readonly EntryOf<K>[] = inTime(source.entries, selection.kind).filter(fits);
   if (selection.pick === "all") return found;
   return found.slice(...(selection.pick === "first" ? [0, 1] : [-1]));
+}
+
+function hasKind<K extends EntryKind>(
+  entry: Entry,
+  { kind, is = {} }: EntrySelection<K>,
+): entry is EntryOf<K> & Entry {
+  if (entry.kind !== kind) return false;
+  return Object.entries(is).every(([member, wanted]) => [wanted].flat().includes(valueAt(entry, [member])));
+}
+
+/** What the entries of a selection say, to be read by people: `kind=diagnosis, phase=discharge, rank=main`. */
+function asWritten<K extends EntryKind>({ kind, is = {} }: EntrySelection<K>): string {
+  return [["kind", kind], ...Object.entries(is)]
+    .map(([member, wanted]) => `${member}=${valuesOf(wanted, "|")}`)
+    .join(", ");
+}
+
+function valuesOf(wanted: unknown, or: string): string {
+  return [wanted].flat().join(or);
+}
+
+function familyOf<K extends EntryKind>({ kind, is = {}, label }: EntrySelection<K>): string {
+  const words =
+    label === undefined ? Object.values(is).map((wanted) => valuesOf(wanted, " or ")) : label.split(", ");
+  return [kind, ...words].join(".");
+}
+
+/** The member of the entry that is read; while there is none, of the latest that could tell it. */
+function placeInEntry<K extends EntryKind>(
+  source: FormSource,
+  selection: EntrySelection<K>,
+  member: string,
+): JsonPath {
+  const { kind, is } = selection;
+  const entry: Entry | undefined =
+    selectEntries(source, selection).at(-1) ?? selectEntries(source, { kind, ...(is && { is }) }).at(-1);
+  return placeIn(["entries"], source.record.entries, entry, member);
 }
 
 type Read = string | undefined | readonly (string | undefined)[];
@@ -53,23 +94,55 @@ export type EntryBinding<K extends EntryKind> = (
 
 /** A family of bindings to the members of the same entries: `const death = bindEntry({ kind: "death" })`. */
 export function bindEntry<K extends EntryKind>(selection: EntrySelection<K>): EntryBinding<K> {
-  const shown = selection.label === undefined ? selection.kind : `${selection.kind}, ${selection.label}`;
-  const family = shown.replaceAll(", ", ".");
   return (member, type, read, more) =>
     binding(
-      `${family}.${member}`,
-      `entries[${shown}].${member}`,
+      `${familyOf(selection)}.${stepsOf(member).join(".")}`,
+      `entries[${asWritten(selection)}].${member}`,
       type,
       (source) => selectEntries(source, selection).flatMap((entry) => read(entry, source)),
-      {
-        place: (source) => {
-          const entry = selectEntries(source, selection).at(-1);
-          const index = entry === undefined ? -1 : source.record.entries.indexOf(entry);
-          return ["entries", index < 0 ? shown : index, ...member.split(".")];
-        },
-        ...more,
-      },
+      { place: (source) => placeInEntry(source, selection, member), ...more },
     );
+}
+
+type Cells = { readonly [column: string]: string | undefined };
+
+/** The binding of a list inside the selected entry: one row for each item. */
+export function bindList<K extends EntryKind>(
+  selection: EntrySelection<K>,
+  member: string,
+  columns: FormColumns,
+  rows: (entry: EntryOf<K>) => readonly Cells[],
+): Binding {
+  return tableBinding(
+    `${familyOf(selection)}.${member}`,
+    `entries[${asWritten(selection)}].${member}`,
+    columns,
+    (source) => selectEntries(source, selection).flatMap(rows),
+    { place: (source) => placeInEntry(source, selection, member) },
+  );
+}
+
+/** The binding of a table of entries: one row for each of the selected ones, in time. */
+export function bindRows<K extends EntryKind>(
+  name: string,
+  selection: Omit<EntrySelection<K>, "pick" | "label">,
+  columns: FormColumns,
+  row: (entry: EntryOf<K>, source: FormSource) => Cells,
+): Binding {
+  const all = { ...selection, pick: "all" } as const;
+  const select = (source: FormSource): readonly Entry[] => selectEntries(source, all);
+  return tableBinding(
+    name,
+    `entries[${asWritten(all)}]`,
+    columns,
+    (source) => selectEntries(source, all).map((entry) => row(entry, source)),
+    {
+      placeOfRow: (source, index) => {
+        const entry = select(source)[index];
+        return entry === undefined ? ["entries"] : ["entries", source.record.entries.indexOf(entry)];
+      },
+    },
+  );
 }
 
 /** The licence number of who answers for an entry; nothing when a system does. */

@@ -1,3 +1,4 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { Episode, Referral } from "../../record/episode.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import { choicesOf } from "../form-choices.ts";
@@ -76,7 +77,7 @@ export const episodeBindings = {
     "episode.referral.codes",
     "code",
     ({ record }) => record.episode.referral?.codes?.map((coding) => coding.code),
-    { codeList: "icd-10" },
+    { codeList: codingSystems.disease },
   ),
   admissionOrdinal: ofEpisode("admissionOrdinal", "number", (episode) => episode.admissionOrdinal),
   dayOfIllness: ofEpisode("dayOfIllness", "number", (episode) => episode.dayOfIllness),

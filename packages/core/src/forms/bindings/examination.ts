@@ -10,14 +10,15 @@ function stage(label: string, stages: readonly Stage[], pick: "first" | "last") 
     return bindEntry({
       kind: "examination",
       label: `${label}, ${systems.join(" or ")}`,
-      where: (entry) => stages.includes(entry.stage) && has(entry).length > 0,
+      is: { stage: stages },
+      where: (entry) => has(entry).length > 0,
       pick,
-    })("findings", "text", (entry) => has(entry).map((one) => one.text));
+    })(`findings[system=${systems.join("|")}].text`, "text", (entry) => has(entry).map((one) => one.text));
   };
   const bind = bindEntry({
     kind: "examination",
     label,
-    where: (entry) => stages.includes(entry.stage),
+    is: { stage: stages },
     pick,
   });
   return {

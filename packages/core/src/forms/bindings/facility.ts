@@ -15,13 +15,13 @@ function ofProfile(
 ): Binding {
   return binding(
     `facility.${member}`,
-    `masters.profiles[at the event].${member}`,
+    `masters.profiles[from ≤ D ≤ to].${member}`,
     type,
     (source) => {
       const profile = profileOf(source);
       return profile && read(profile);
     },
-    { needs: "masters", place: () => ["masters", "profiles", member] },
+    { needs: "masters", place: () => [] },
   );
 }
 

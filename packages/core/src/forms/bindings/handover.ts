@@ -4,8 +4,7 @@ import { authorOf, bindEntry } from "./entry-binding.ts";
 function handover(profession: HandoverEntry["profession"]) {
   const bind = bindEntry({
     kind: "handover",
-    label: profession,
-    where: (entry) => entry.profession === profession,
+    is: { profession },
   });
   return {
     summary: bind("summary", "text", (entry) => entry.summary),

@@ -14,8 +14,7 @@ function history(subject: HistoryEntry["subject"], label: string, categories?: r
   return bindEntry({
     kind: "history",
     label: `${subject}, ${label}`,
-    where: (entry) =>
-      entry.subject === subject && (categories === undefined || categories.includes(entry.category)),
+    is: { subject, ...(categories && { category: categories }) },
     pick: "all",
   })("text", "text", said);
 }

@@ -6,8 +6,7 @@ import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
 export function imagingBindings(modality: ImagingResultEntry["modality"]) {
   const selection = {
     kind: "imaging-result",
-    label: modality,
-    where: (entry: ImagingResultEntry) => entry.modality === modality,
+    is: { modality },
   } as const;
   const bind = bindEntry(selection);
   return {

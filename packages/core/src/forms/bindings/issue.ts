@@ -1,21 +1,17 @@
 import type { FormDataEntry } from "../../record/entries/form-data.ts";
+import type { Entry } from "../../record/entry.ts";
 import { dateOf } from "../../time/local-minute.ts";
-import type { Binding, FieldType, FormSource } from "../form-template.ts";
-import { binding } from "./binding.ts";
+import type { Binding, FieldType } from "../form-template.ts";
+import { thisCopy } from "../where-to-write.ts";
+import { binding, placeIn } from "./binding.ts";
 
 function ofCopy(member: string, type: FieldType, read: (data: FormDataEntry) => string | undefined): Binding {
   return binding(
     `form-data.${member}`,
-    `entries[form-data of this copy].${member}`,
+    `entries[${thisCopy}].${member}`,
     type,
     ({ data }) => data && read(data),
-    {
-      place: ({ record, data }: FormSource) => [
-        "entries",
-        data === undefined ? "form-data" : record.entries.indexOf(data),
-        ...member.split("."),
-      ],
-    },
+    { place: ({ record, data }) => placeIn<Entry>(["entries"], record.entries, data, member) },
   );
 }
 

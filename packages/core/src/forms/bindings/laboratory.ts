@@ -2,8 +2,7 @@ import type { LaboratoryResultEntry, LaboratoryValue } from "../../record/entrie
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
 import type { FormSource } from "../form-template.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindList, selectEntries } from "./entry-binding.ts";
 
 const flags = choicesOf<NonNullable<LaboratoryValue["flag"]>>({
   low: ["Thấp", "Low"],
@@ -17,8 +16,7 @@ export function laboratoryBindings(label: string, ...disciplines: LaboratoryResu
   const selection = {
     kind: "laboratory-result",
     label,
-    where: (entry: LaboratoryResultEntry) =>
-      disciplines.length === 0 || disciplines.includes(entry.discipline),
+    ...(disciplines.length > 0 && { is: { discipline: disciplines } }),
   } as const;
   const bind = bindEntry(selection);
   return {
@@ -28,9 +26,9 @@ export function laboratoryBindings(label: string, ...disciplines: LaboratoryResu
     specimenTakenAt: bind("specimen.takenAt", "minute", (entry) => entry.specimen?.takenAt),
     specimenReceivedAt: bind("specimen.receivedAt", "minute", (entry) => entry.specimen?.receivedAt),
     description: bind("description", "text", (entry) => entry.description),
-    values: tableBinding(
-      `laboratory-result.${label}.values`,
-      `entries[laboratory-result, ${label}].values`,
+    values: bindList(
+      selection,
+      "values",
       [
         column("name", "chỉ số", "Index", "text", "1"),
         column("value", "kết quả", "Result", "text", "1"),
@@ -38,17 +36,14 @@ export function laboratoryBindings(label: string, ...disciplines: LaboratoryResu
         column("reference", "khoảng tham chiếu", "Reference range"),
         column("flag", "đánh giá", "Flag", "choice", "0..1", { choices: flags }),
       ],
-      (source) =>
-        selectEntries(source, selection).flatMap((entry) =>
-          entry.values.map(({ name, value, unit, reference, flag }) => ({
-            name,
-            value,
-            unit,
-            reference,
-            flag,
-          })),
-        ),
-      { place: (source) => bind("values", "text", () => undefined).place(source) },
+      (entry) =>
+        entry.values.map(({ name, value, unit, reference, flag }) => ({
+          name,
+          value,
+          unit,
+          reference,
+          flag,
+        })),
     ),
     conclusion: bind("conclusion", "text", (entry) => entry.conclusion),
     performedBy: bind("performedBy", "practitioner", (entry) => entry.performedBy ?? authorOf(entry)),

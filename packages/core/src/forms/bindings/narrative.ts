@@ -3,7 +3,7 @@ import type { Binding } from "../form-template.ts";
 import { authorOf, bindEntry } from "./entry-binding.ts";
 
 function topic(name: NarrativeTopic): { readonly text: Binding; readonly author: Binding } {
-  const bind = bindEntry({ kind: "narrative", label: name, where: (entry) => entry.topic === name });
+  const bind = bindEntry({ kind: "narrative", is: { topic: name } });
   return {
     text: bind("text", "text", (entry) => entry.text),
     author: bind("author", "practitioner", authorOf),

@@ -1,8 +1,7 @@
 import type { Entry, EntryKind, EntryOf } from "../../record/entry.ts";
 import { column } from "../form-field.ts";
 import type { Binding, FormSource } from "../form-template.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindRows, type EntrySelection } from "./entry-binding.ts";
 
 /** The columns of a chart. */
 const columns = [
@@ -20,22 +19,14 @@ interface Words {
 
 function rows<K extends EntryKind>(
   label: string,
-  kind: K,
-  where: (entry: EntryOf<K>) => boolean,
+  selection: Pick<EntrySelection<K>, "kind" | "is">,
   say: (entry: EntryOf<K>, source: FormSource) => Words,
 ): Binding {
-  return tableBinding(
-    `rows.${label}`,
-    `entries[${label}]`,
-    columns,
-    (source) =>
-      selectEntries(source, { kind, where, pick: "all" }).map((entry) => ({
-        at: entry.occurredAt,
-        by: authorOf(entry),
-        ...say(entry, source),
-      })),
-    { place: () => ["entries"] },
-  );
+  return bindRows(`rows.${label}`, selection, columns, (entry, source) => ({
+    at: entry.occurredAt,
+    by: authorOf(entry),
+    ...say(entry, source),
+  }));
 }
 
 function joined(separator: string, ...words: readonly (string | undefined)[]): string | undefined {
@@ -59,34 +50,26 @@ function signsAt(entry: Entry, { entries }: FormSource): string | undefined {
 }
 
 const care = (level: "1" | "2") =>
-  rows(
-    `care, level ${level}`,
-    "care",
-    (entry) => entry.level === level,
-    (entry, source) => ({
-      signs: joined("; ", signsAt(entry, source), entry.assessment),
-      course: joined("; ", entry.intervention, entry.evaluation),
-    }),
-  );
+  rows(`care, level ${level}`, { kind: "care", is: { level } }, (entry, source) => ({
+    signs: joined("; ", signsAt(entry, source), entry.assessment),
+    course: joined("; ", entry.intervention, entry.evaluation),
+  }));
 
 /** Charts: one row for each entry, in time. */
 export const observationRowBindings = {
   infusion: rows(
     "administration, fluid or blood",
-    "administration",
-    (entry) => entry.product !== "drug",
+    { kind: "administration", is: { product: ["fluid", "blood"] } },
     (entry, source) => ({
       signs: joined("; ", signsAt(entry, source), entry.rate, entry.reaction),
       course: joined(" ", entry.name, entry.quantity, entry.unit, entry.lot && `(lô ${entry.lot})`),
       by: entry.givenBy,
     }),
   ),
-  course: rows(
-    "course-note",
-    "course-note",
-    () => true,
-    (entry, source) => ({ signs: signsAt(entry, source), course: joined("; ", entry.text, entry.orders) }),
-  ),
+  course: rows("course-note", { kind: "course-note" }, (entry, source) => ({
+    signs: signsAt(entry, source),
+    course: joined("; ", entry.text, entry.orders),
+  })),
   careLevel1: care("1"),
   careLevel2: care("2"),
 };

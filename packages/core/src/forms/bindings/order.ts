@@ -3,12 +3,12 @@ import type { Entry } from "../../record/entry.ts";
 import { sourceText } from "../../store/source-text.ts";
 import { choicesOf } from "../form-choices.ts";
 import type { Binding, FieldType, FormSource } from "../form-template.ts";
-import { binding } from "./binding.ts";
+import { binding, placeIn } from "./binding.ts";
 import { authorOf, selectEntries } from "./entry-binding.ts";
 
 /** Which order a sheet shows. */
 export interface OrderSelection {
-  /** In words, for names and places. */
+  /** In words, for names. */
   readonly label: string;
   readonly categories: readonly OrderEntry["category"][];
   /** The result that the sheet shows: its own order is meant. Without a result the latest order is. */
@@ -19,7 +19,7 @@ export interface OrderSelection {
 function orderOf(source: FormSource, { categories, answer }: OrderSelection): OrderEntry | undefined {
   const result = answer?.(source);
   if (result === undefined) {
-    return selectEntries(source, { kind: "order", where: (one) => categories.includes(one.category) }).at(-1);
+    return selectEntries(source, { kind: "order", is: { category: categories } }).at(-1);
   }
   const asked = "order" in result ? result.order : undefined;
   if (asked === undefined) return undefined;
@@ -35,7 +35,7 @@ const urgencies = choicesOf<OrderEntry["urgency"]>({
 
 /** The order of these categories; where there is a result, the order that asked for it. */
 export function orderBindings(selection: OrderSelection) {
-  const { label } = selection;
+  const { label, categories } = selection;
   const bind = (
     member: string,
     type: FieldType,
@@ -44,18 +44,15 @@ export function orderBindings(selection: OrderSelection) {
   ): Binding =>
     binding(
       `order.${label}.${member}`,
-      `entries[order, ${label}].${member}`,
+      `entries[kind=order, category=${categories.join("|")}].${member}`,
       type,
       (source) => {
         const order = orderOf(source, selection);
         return order && read(order);
       },
       {
-        place: (source) => {
-          const order = orderOf(source, selection);
-          const at = order === undefined ? `order, ${label}` : source.record.entries.indexOf(order);
-          return ["entries", at, member];
-        },
+        place: (source) =>
+          placeIn<Entry>(["entries"], source.record.entries, orderOf(source, selection), member),
         ...more,
       },
     );

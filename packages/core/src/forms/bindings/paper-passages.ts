@@ -5,21 +5,21 @@ import type { FormSource } from "../form-template.ts";
 import { binding, yesNo } from "./binding.ts";
 import { bindEntry, selectEntries } from "./entry-binding.ts";
 
-const everywhere = { place: () => ["entries"] };
-
 function passage(source: FormSource, topic: NarrativeTopic): string | undefined {
-  return selectEntries(source, { kind: "narrative", where: (entry) => entry.topic === topic }).at(-1)?.text;
+  return selectEntries(source, { kind: "narrative", is: { topic } }).at(-1)?.text;
 }
 
 function names(category: ProcedureEntry["category"]) {
   const of = bindEntry({
     kind: "procedure",
     label: `every ${category}`,
-    where: (entry) => entry.category === category,
+    is: { category },
     pick: "all",
   });
   return of("name", "text", (entry) => entry.name);
 }
+
+const ofDischarge = bindEntry({ kind: "discharge" })("treatment", "text", (entry) => entry.treatment);
 
 const birth = bindEntry({ kind: "birth" });
 
@@ -28,33 +28,25 @@ export const passageBindings = {
   /** Quá trình bệnh lý: of the summary, else of the admission. @official QT_BENHLY */
   course: binding(
     "passage.course",
-    "entries[narrative, course-summary or present-illness].text",
+    "entries[kind=narrative, topic=course-summary|present-illness].text",
     "text",
     (source) => passage(source, "course-summary") ?? passage(source, "present-illness"),
-    everywhere,
   ),
   /** Phương pháp điều trị: of the discharge, else of the summary. @official PP_DIEUTRI */
   treatment: binding(
     "passage.treatment",
-    "entries[discharge].treatment or entries[narrative, treatment-summary].text",
-    "text",
-    (source) =>
-      selectEntries(source, { kind: "discharge" }).at(-1)?.treatment ?? passage(source, "treatment-summary"),
-    everywhere,
+    ofDischarge.path,
+    ofDischarge.type,
+    (source) => [...ofDischarge.read(source), passage(source, "treatment-summary")].slice(0, 1),
+    { place: ofDischarge.place },
   ),
   operations: names("operation"),
   procedures: names("procedure"),
   /** @official SO_CON */
-  childrenBorn: binding(
-    "birth.count",
-    "entries[birth]",
-    "number",
-    ({ entries }) => {
-      const count = entries.filter(({ kind }) => kind === "birth").length;
-      return count === 0 ? undefined : String(count);
-    },
-    everywhere,
-  ),
+  childrenBorn: binding("birth.count", "entries[kind=birth]", "number", ({ entries }) => {
+    const count = entries.filter(({ kind }) => kind === "birth").length;
+    return count === 0 ? undefined : String(count);
+  }),
   /** @official SINHCON_PHAUTHUAT */
   caesarean: birth("delivery", "yes-no", (entry) => yesNo(entry.delivery === "caesarean")),
   /** @official SINHCON_DUOI32TUAN */

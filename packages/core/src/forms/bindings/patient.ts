@@ -8,7 +8,7 @@ import { daysBetween, isCalendarDate } from "../../time/calendar-date.ts";
 import type { Gender } from "../../visit/patient.ts";
 import { choicesOf } from "../form-choices.ts";
 import type { Binding, FormSource } from "../form-template.ts";
-import { binding } from "./binding.ts";
+import { type BindingMore, binding, placeIn } from "./binding.ts";
 
 /** Full months between birth and the event; nothing when the birth is unknown. A bare year counts from 1 January. */
 export function ageInMonths(source: FormSource): number | undefined {
@@ -66,7 +66,10 @@ function representative(
   return source.record.patient.representatives.filter((one) => is(one) && holds(one, source.on)).at(-1);
 }
 
-const relations = choicesOf<Representative["relation"]>({
+/** How somebody stands to the patient. */
+export const relationWords: {
+  readonly [relation in Representative["relation"]]: readonly [vi: string, en: string];
+} = {
   father: ["Cha", "Father"],
   mother: ["Mẹ", "Mother"],
   guardian: ["Người giám hộ", "Guardian"],
@@ -75,7 +78,7 @@ const relations = choicesOf<Representative["relation"]>({
   sibling: ["Anh chị em", "Sibling"],
   lawyer: ["Luật sư", "Lawyer"],
   other: ["Khác", "Other"],
-});
+};
 
 const papers = choicesOf({
   "personal-id": ["Số định danh cá nhân/CCCD", "Personal ID"],
@@ -88,28 +91,34 @@ const paper = (source: FormSource) => identifierOf(source, "personal-id", "old-i
 function number(name: string, ...systems: IdentifierSystem[]): Binding {
   return binding(
     `patient.${name}`,
-    `patient.identifiers[${systems.join(", ")}].value`,
+    `patient.identifiers[system=${systems.join("|")}].value`,
     "identifier",
     (source) => identifierOf(source, ...systems)?.value,
-    { place: () => ["patient", "identifiers"] },
   );
 }
 
-function relative(who: string, is: (one: Representative) => boolean) {
+function relative(who: string, mark: string, is: (one: Representative) => boolean) {
   const member = (
     name: string,
     type: "text" | "identifier" | "choice",
     read: (one: Representative) => string | undefined,
+    way = name,
   ): Binding =>
     binding(
       `patient.${who}.${name}`,
-      `patient.representatives[${who}].${name}`,
+      `patient.representatives[${mark}].${way}`,
       type,
       (source) => {
         const one = representative(source, is);
         return one && read(one);
       },
-      { place: () => ["patient", "representatives"], ...(type === "choice" && { choices: relations }) },
+      {
+        place: (source) => {
+          const { representatives } = source.record.patient;
+          return placeIn(["patient", "representatives"], representatives, representative(source, is), way);
+        },
+        ...(type === "choice" && { choices: choicesOf(relationWords) }),
+      },
     );
   return {
     name: member("name", "text", (one) => one.name),
@@ -121,18 +130,26 @@ function relative(who: string, is: (one: Representative) => boolean) {
       "personalId",
       "identifier",
       (one) => one.identifiers?.find((id) => id.system === "personal-id" && id.status !== "error")?.value,
+      "identifiers[system=personal-id].value",
     ),
     socialInsuranceNumber: member(
       "socialInsuranceNumber",
       "identifier",
       (one) =>
         one.identifiers?.find((id) => id.system === "social-insurance" && id.status !== "error")?.value,
+      "identifiers[system=social-insurance].value",
     ),
   } satisfies Record<string, Binding>;
 }
 
 const home = (source: FormSource) => address(source, "residence", "permanent", "temporary");
-const addresses = { place: () => ["patient", "addresses"] };
+const inHome = (member: string): BindingMore => ({
+  place: (source) => placeIn(["patient", "addresses"], source.record.patient.addresses, home(source), member),
+});
+const inPaper = (member: string): BindingMore => ({
+  place: (source) =>
+    placeIn(["patient", "identifiers"], source.record.patient.identifiers, paper(source), member),
+});
 
 /** Who the patient is. @official HO_TEN, NGAY_SINH, GIOI_TINH, SO_CCCD, MA_BN, DIA_CHI … */
 export const patientBindings = {
@@ -197,38 +214,36 @@ export const patientBindings = {
   ),
   address: binding(
     "patient.address",
-    "patient.addresses[residence, permanent, temporary].text",
+    "patient.addresses[use=residence|permanent|temporary].text",
     "text",
     (source) => home(source)?.text,
-    addresses,
+    inHome("text"),
   ),
   provinceCode: binding(
     "patient.provinceCode",
-    "patient.addresses[residence, permanent, temporary].provinceCode",
+    "patient.addresses[use=residence|permanent|temporary].provinceCode",
     "code",
     (source) => home(source)?.provinceCode,
-    { ...addresses, codeList: "MATINH_CU_TRU" },
+    { ...inHome("provinceCode"), codeList: "MATINH_CU_TRU" },
   ),
   communeCode: binding(
     "patient.communeCode",
-    "patient.addresses[residence, permanent, temporary].communeCode",
+    "patient.addresses[use=residence|permanent|temporary].communeCode",
     "code",
     (source) => home(source)?.communeCode,
-    { ...addresses, codeList: "MAXA_CU_TRU" },
+    { ...inHome("communeCode"), codeList: "MAXA_CU_TRU" },
   ),
   permanentAddress: binding(
     "patient.permanentAddress",
-    "patient.addresses[permanent].text",
+    "patient.addresses[use=permanent].text",
     "text",
     (source) => address(source, "permanent")?.text,
-    addresses,
   ),
   currentAddress: binding(
     "patient.currentAddress",
-    "patient.addresses[residence, temporary].text",
+    "patient.addresses[use=residence|temporary].text",
     "text",
     (source) => address(source, "residence", "temporary")?.text,
-    addresses,
   ),
   facilityNumber: number("facilityNumber", "facility", "temporary"),
   /** The number to which the record is linked. @legal TT 13/2025/TT-BYT Đ1 k3 */
@@ -239,31 +254,35 @@ export const patientBindings = {
   /** Loại giấy tờ of the number that {@link patientBindings.paperNumber} prints. */
   paperKind: binding(
     "patient.paperKind",
-    "patient.identifiers[personal-id, old-id, passport].system",
+    "patient.identifiers[system=personal-id|old-id|passport].system",
     "choice",
     (source) => paper(source)?.system,
-    { choices: papers, place: () => ["patient", "identifiers"] },
+    { choices: papers },
   ),
   paperNumber: number("paperNumber", "personal-id", "old-id", "passport"),
   paperIssuedOn: binding(
     "patient.paperIssuedOn",
-    "patient.identifiers[personal-id, old-id, passport].issuedOn",
+    "patient.identifiers[system=personal-id|old-id|passport].issuedOn",
     "date",
     (source) => paper(source)?.issuedOn,
-    { place: () => ["patient", "identifiers"] },
+    inPaper("issuedOn"),
   ),
   paperIssuedBy: binding(
     "patient.paperIssuedBy",
-    "patient.identifiers[personal-id, old-id, passport].issuedBy",
+    "patient.identifiers[system=personal-id|old-id|passport].issuedBy",
     "text",
     (source) => paper(source)?.issuedBy,
-    { place: () => ["patient", "identifiers"] },
+    inPaper("issuedBy"),
   ),
-  father: relative("father", (one) => one.relation === "father"),
-  mother: relative("mother", (one) => one.relation === "mother"),
-  guardian: relative("guardian", (one) => one.relation === "guardian"),
+  father: relative("father", "relation=father", (one) => one.relation === "father"),
+  mother: relative("mother", "relation=mother", (one) => one.relation === "mother"),
+  guardian: relative("guardian", "relation=guardian", (one) => one.relation === "guardian"),
   /** Who is told in an emergency. */
-  emergencyContact: relative("emergencyContact", (one) => one.emergencyContact === true),
+  emergencyContact: relative(
+    "emergencyContact",
+    "emergencyContact=true",
+    (one) => one.emergencyContact === true,
+  ),
   /** Whoever stands for the patient: the one with a legal ground, else anybody named. */
-  representative: relative("representative", (one) => one.legalBasis !== undefined),
+  representative: relative("representative", "legalBasis=…", (one) => one.legalBasis !== undefined),
 };

@@ -1,21 +1,19 @@
 import type { PrescriptionEntry } from "../../record/entries/prescription.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import { column } from "../form-field.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindList } from "./entry-binding.ts";
 
 /** The prescription of one letter: the one that the copy is about, else the latest. @legal TT 26/2025/TT-BYT */
 export function prescriptionBindings(...letters: PrescriptionEntry["letter"][]) {
-  const where = (entry: PrescriptionEntry) => letters.includes(entry.letter);
-  const label = letters.join(" or ");
-  const bind = bindEntry({ kind: "prescription", label, where });
+  const selection = { kind: "prescription", is: { letter: letters } } as const;
+  const bind = bindEntry(selection);
   return {
     number: bind("number", "identifier", (entry) => entry.number),
     on: bind("occurredAt", "date", (entry) => dateOf(entry.occurredAt)),
     diagnosis: bind("diagnosis", "text", (entry) => entry.diagnosis),
-    drugs: tableBinding(
-      `prescription.${label}.drugs`,
-      `entries[prescription, ${label}].drugs`,
+    drugs: bindList(
+      selection,
+      "drugs",
       [
         column("inn", "tên theo INN", "Non-proprietary name", "text", "1"),
         column("tradeName", "tên thương mại", "Trade name"),
@@ -27,32 +25,25 @@ export function prescriptionBindings(...letters: PrescriptionEntry["letter"][]) 
         column("timing", "thời điểm", "Timing", "text", "1"),
         column("days", "số ngày", "Days", "number"),
       ],
-      (source) =>
-        selectEntries(source, { kind: "prescription", where }).flatMap((entry) =>
-          entry.drugs.map(({ inn, tradeName, strength, quantity, unit, dose, route, timing, days }) => ({
-            inn,
-            tradeName,
-            strength,
-            quantity,
-            unit,
-            dose,
-            route,
-            timing,
-            days,
-          })),
-        ),
-      { place: () => ["entries", `prescription, ${label}`, "drugs"] },
+      (entry) =>
+        entry.drugs.map(({ inn, tradeName, strength, quantity, unit, dose, route, timing, days }) => ({
+          inn,
+          tradeName,
+          strength,
+          quantity,
+          unit,
+          dose,
+          route,
+          timing,
+          days,
+        })),
     ),
     advice: bind("advice", "text", (entry) => entry.advice),
-    courses: tableBinding(
-      `prescription.${label}.courses`,
-      `entries[prescription, ${label}].courses`,
+    courses: bindList(
+      selection,
+      "courses",
       [column("from", "từ ngày", "From", "date", "1"), column("to", "đến ngày", "To", "date", "1")],
-      (source) =>
-        selectEntries(source, { kind: "prescription", where }).flatMap((entry) =>
-          (entry.courses ?? []).map(({ from, to }) => ({ from, to })),
-        ),
-      { place: () => ["entries", `prescription, ${label}`, "courses"] },
+      (entry) => (entry.courses ?? []).map(({ from, to }) => ({ from, to })),
     ),
     receiverName: bind("receiver.name", "text", (entry) => entry.receiver?.name),
     receiverPersonalId: bind("receiver.personalId", "identifier", (entry) => entry.receiver?.personalId),

@@ -1,11 +1,12 @@
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { ProcedureEntry, TeamMember } from "../../record/entries/procedure.ts";
 import { daysBetween } from "../../time/calendar-date.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { Anaesthesia } from "../../visit/charge.ts";
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
-import { binding, tableBinding, yesNo } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { binding, yesNo } from "./binding.ts";
+import { authorOf, bindEntry, bindList, bindRows, selectEntries } from "./entry-binding.ts";
 
 const anaesthesias = choicesOf<Anaesthesia>({
   general: ["Gây mê", "General"],
@@ -27,32 +28,25 @@ const inRole = (entry: ProcedureEntry, role: TeamMember["role"]) =>
   entry.team.filter((one) => one.role === role).map((one) => one.practitioner);
 
 const anyOf = (category: ProcedureEntry["category"]) =>
-  binding(
-    `procedure.any.${category}`,
-    `entries[procedure, ${category}]`,
-    "yes-no",
-    (source) =>
-      yesNo(source.entries.some((entry) => entry.kind === "procedure" && entry.category === category)),
-    { place: () => ["entries"] },
+  binding(`procedure.any.${category}`, `entries[kind=procedure, category=${category}]`, "yes-no", (source) =>
+    yesNo(source.entries.some((entry) => entry.kind === "procedure" && entry.category === category)),
   );
 
+/** The codes that the list of the field knows; a service code of the same operation is none of them. */
+function operationCodes({ codings = [] }: ProcedureEntry): readonly string[] {
+  return codings.filter(({ system }) => system === codingSystems.procedure).map(({ code }) => code);
+}
+
 const bind = bindEntry({ kind: "procedure" });
-const operation = bindEntry({
-  kind: "procedure",
-  label: "operation",
-  where: (entry) => entry.category === "operation",
-});
-const operations = {
-  kind: "procedure",
-  where: (entry: ProcedureEntry) => entry.category === "operation",
-  pick: "all",
-} as const;
+const operations = { kind: "procedure", is: { category: "operation" } } as const;
+const operation = bindEntry(operations);
+const everyOperation = { ...operations, pick: "all" } as const;
 
 /** Operations and procedures. Members read the one that the copy is about, else the latest. @legal Luật KCB 15/2023 Đ65 */
 export const procedureBindings = {
   name: bind("name", "text", (entry) => entry.name),
-  codes: bind("codings", "code", (entry) => entry.codings?.map((coding) => coding.code), {
-    codeList: "icd-9-cm",
+  codes: bind("codings", "code", operationCodes, {
+    codeList: codingSystems.procedure,
   }),
   category: bind("category", "choice", (entry) => entry.category, {
     choices: choicesOf<ProcedureEntry["category"]>({
@@ -66,20 +60,18 @@ export const procedureBindings = {
   anaesthesia: bind("anaesthesia", "choice", (entry) => entry.anaesthesia, { choices: anaesthesias }),
   from: bind("occurredAt", "minute", (entry) => entry.occurredAt),
   to: bind("endedAt", "minute", (entry) => entry.endedAt),
-  surgeon: bind("team[surgeon]", "practitioner", (entry) => inRole(entry, "surgeon")),
-  anaesthetist: bind("team[anaesthetist]", "practitioner", (entry) => inRole(entry, "anaesthetist")),
-  team: tableBinding(
-    "procedure.team",
-    "entries[procedure].team",
+  surgeon: bind("team[role=surgeon].practitioner", "practitioner", (entry) => inRole(entry, "surgeon")),
+  anaesthetist: bind("team[role=anaesthetist].practitioner", "practitioner", (entry) =>
+    inRole(entry, "anaesthetist"),
+  ),
+  team: bindList(
+    { kind: "procedure" },
+    "team",
     [
       column("role", "vai trò", "Role", "choice", "1", { choices: roles }),
       column("practitioner", "người hành nghề", "Practitioner", "practitioner", "1"),
     ],
-    (source) =>
-      selectEntries(source, { kind: "procedure" }).flatMap((entry) =>
-        entry.team.map(({ role, practitioner }) => ({ role, practitioner })),
-      ),
-    { place: () => ["entries", "procedure", "team"] },
+    (entry) => entry.team.map(({ role, practitioner }) => ({ role, practitioner })),
   ),
   course: bind("course", "text", (entry) => entry.course),
   drains: bind("drains", "text", (entry) => entry.drains),
@@ -121,13 +113,12 @@ export const procedureBindings = {
     complicationText: operation("complication.text", "text", (entry) => entry.complication?.text),
     count: binding(
       "procedure.operation.count",
-      "entries[procedure, operation]",
+      "entries[kind=procedure, category=operation]",
       "number",
       (source) => {
-        const count = selectEntries(source, operations).length;
+        const count = selectEntries(source, everyOperation).length;
         return count === 0 ? undefined : String(count);
       },
-      { place: () => ["entries"] },
     ),
     /** Days from the last operation to the end of the episode. */
     daysAfter: binding(
@@ -135,15 +126,15 @@ export const procedureBindings = {
       "episode.endedAt",
       "number",
       (source) => {
-        const last = selectEntries(source, operations).at(-1);
+        const last = selectEntries(source, everyOperation).at(-1);
         const end = source.record.episode.endedAt;
         return last && end && String(daysBetween(dateOf(last.occurredAt), dateOf(end)));
       },
       { unit: "ngày" },
     ),
-    rows: tableBinding(
+    rows: bindRows(
       "procedure.operation.rows",
-      "entries[procedure, operation]",
+      operations,
       [
         column("at", "ngày giờ", "Time", "minute", "1"),
         column("method", "phương pháp phẫu thuật", "Method of operation", "text", "1"),
@@ -151,15 +142,13 @@ export const procedureBindings = {
         column("surgeon", "bác sĩ phẫu thuật", "Surgeon", "practitioner", "1"),
         column("anaesthetist", "bác sĩ gây mê", "Anaesthetist", "practitioner"),
       ],
-      (source) =>
-        selectEntries(source, operations).map((entry) => ({
-          at: entry.occurredAt,
-          method: entry.method,
-          anaesthesia: entry.anaesthesia,
-          surgeon: inRole(entry, "surgeon")[0],
-          anaesthetist: inRole(entry, "anaesthetist")[0],
-        })),
-      { place: () => ["entries"] },
+      (entry) => ({
+        at: entry.occurredAt,
+        method: entry.method,
+        anaesthesia: entry.anaesthesia,
+        surgeon: inRole(entry, "surgeon")[0],
+        anaesthetist: inRole(entry, "anaesthetist")[0],
+      }),
     ),
   },
 };

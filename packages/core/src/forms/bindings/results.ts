@@ -15,18 +15,13 @@ function said(entry: Result): string {
 }
 
 function results(label: string, where: (entry: Result, source: FormSource) => boolean): Binding {
-  return binding(
-    `results.${label}`,
-    `entries[laboratory-result or imaging-result, ${label}]`,
-    "text",
-    (source) =>
-      source.entries
-        .filter(
-          (entry): entry is Result => entry.kind === "laboratory-result" || entry.kind === "imaging-result",
-        )
-        .filter((entry) => where(entry, source))
-        .map(said),
-    { place: () => ["entries"] },
+  return binding(`results.${label}`, "entries[kind=laboratory-result|imaging-result]", "text", (source) =>
+    source.entries
+      .filter(
+        (entry): entry is Result => entry.kind === "laboratory-result" || entry.kind === "imaging-result",
+      )
+      .filter((entry) => where(entry, source))
+      .map(said),
   );
 }
 

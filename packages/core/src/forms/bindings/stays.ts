@@ -3,7 +3,7 @@ import { daysBetween } from "../../time/calendar-date.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import { column } from "../form-field.ts";
 import type { Binding, FieldType, FormSource } from "../form-template.ts";
-import { type BindingMore, binding, tableBinding } from "./binding.ts";
+import { type BindingMore, binding, placeIn, tableBinding } from "./binding.ts";
 
 function ofStay(
   which: "first" | "last",
@@ -22,12 +22,8 @@ function ofStay(
       return stay && read(stay);
     },
     {
-      place: ({ record }) => [
-        "episode",
-        "stays",
-        at === 0 ? 0 : Math.max(0, record.episode.stays.length - 1),
-        member,
-      ],
+      place: ({ record: { episode } }) =>
+        placeIn(["episode", "stays"], episode.stays, episode.stays.at(at), member),
       ...more,
     },
   );
@@ -61,16 +57,20 @@ export const stayBindings = {
       source.record.episode.stays
         .slice(1)
         .map((stay) => ({ department: stay.department, from: stay.from, days: days(stay, source) })),
-    { place: () => ["episode", "stays"] },
+    { placeOfRow: (_, row) => ["episode", "stays", row + 1] },
   ),
   firstDays: binding(
     "stays.first.days",
-    "episode.stays[first]",
+    "episode.stays[first].to",
     "number",
     (source) => {
       const first = source.record.episode.stays[0];
       return first && days(first, source);
     },
-    { unit: "ngày", place: () => ["episode", "stays", 0, "to"] },
+    {
+      unit: "ngày",
+      place: ({ record: { episode } }) =>
+        placeIn(["episode", "stays"], episode.stays, episode.stays[0], "to"),
+    },
   ),
 };

@@ -2,8 +2,7 @@ import type { VitalSignsEntry } from "../../record/entries/vital-signs.ts";
 import type { EntryBase } from "../../record/entry-base.ts";
 import { column } from "../form-field.ts";
 import type { Binding } from "../form-template.ts";
-import { tableBinding } from "./binding.ts";
-import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindRows } from "./entry-binding.ts";
 
 type Sign = Exclude<keyof VitalSignsEntry, "kind" | keyof EntryBase>;
 
@@ -49,9 +48,9 @@ function signs(pick: "first" | "last") {
 export const vitalSignBindings = {
   first: signs("first"),
   last: signs("last"),
-  rows: tableBinding(
+  rows: bindRows(
     "vital-signs.rows",
-    "entries[vital-signs]",
+    { kind: "vital-signs" },
     [
       column("at", "ngày giờ", "Time", "minute", "1"),
       column("pulse", "mạch", "Pulse", "number", "0..1", { unit: "lần/phút" }),
@@ -62,18 +61,16 @@ export const vitalSignBindings = {
       column("weightKg", "cân nặng", "Weight", "number", "0..1", { unit: "kg" }),
       column("by", "người ghi", "Recorded by", "practitioner"),
     ],
-    (source) =>
-      selectEntries(source, { kind: "vital-signs", pick: "all" }).map((entry) => ({
-        at: entry.occurredAt,
-        pulse: entry.pulse,
-        temperature: entry.temperature,
-        bloodPressure:
-          entry.systolic && entry.diastolic ? `${entry.systolic}/${entry.diastolic}` : entry.systolic,
-        respiration: entry.respiration,
-        spo2: entry.spo2,
-        weightKg: entry.weightKg,
-        by: authorOf(entry),
-      })),
-    { place: () => ["entries"] },
+    (entry) => ({
+      at: entry.occurredAt,
+      pulse: entry.pulse,
+      temperature: entry.temperature,
+      bloodPressure:
+        entry.systolic && entry.diastolic ? `${entry.systolic}/${entry.diastolic}` : entry.systolic,
+      respiration: entry.respiration,
+      spo2: entry.spo2,
+      weightKg: entry.weightKg,
+      by: authorOf(entry),
+    }),
   ),
 };

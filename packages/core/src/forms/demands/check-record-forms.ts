@@ -2,8 +2,9 @@ import type { Issue } from "../../faults/issue.ts";
 import type { Report } from "../../faults/report.ts";
 import { effectiveEntries } from "../../record/effective-entries.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
-import { checkFormWith, type FormOptions } from "../check-form.ts";
+import { checkFormWith } from "../check-form.ts";
 import type { FilledForm } from "../fill-form.ts";
+import type { FormOptions } from "../form-options.ts";
 import { type DemandedForm, formsDemanded } from "./forms-demanded.ts";
 
 /** A demanded document with its report. */

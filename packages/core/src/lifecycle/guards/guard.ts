@@ -5,6 +5,7 @@ import type { Entry } from "../../record/entry.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import type { Author } from "../../store/author.ts";
 import type { Retention } from "../../store/document.ts";
+import type { SourceKey } from "../../store/source-key.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Command, Decision, RecordLife } from "../record-life.ts";
 import type { RecordPolicy } from "../record-policy.ts";
@@ -18,6 +19,8 @@ export interface CommandRequest {
   readonly decision?: Decision;
   /** Name of a hold. */
   readonly reference?: string;
+  /** The entry that is signed. Absent when the whole record is. */
+  readonly signing?: SourceKey;
 }
 
 /** An entry that the command writes, with what the store holds of it now. */

@@ -7,6 +7,7 @@ import type { MedicalRecord } from "../../record/medical-record.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
 import { isSaid } from "../is-said.ts";
+import type { Command } from "../record-life.ts";
 import { type Guard, type GuardContext, pathOf } from "./guard.ts";
 
 const legal = { rule: "KCB-09", source: "Luật KCB 15/2023 Đ65; NĐ 90/2026/NĐ-CP Đ40 k5 a" } as const;
@@ -78,23 +79,33 @@ const tooLate: Finding = {
   },
 };
 
-/** No operation is closed without a written consent that came first, or the emergency that left no time for it. */
+/**
+ * No operation is closed without a written consent that came first, or the emergency that left no time for it. While
+ * treatment runs, what was done is written down in any case and the missing paper is a warning: a day's data is not
+ * refused for it. Signing the sheet, completing and finalising the record are refused.
+ */
 export const surgeryConsentGuard: Guard = {
   legal: `${legal.rule}: ${legal.source}`,
   check(context) {
-    const { record } = context;
-    return entriesOf(record, "procedure")
-      .filter((procedure) => isAsked(procedure, context))
+    const { record, request } = context;
+    const closes = closing.has(request.command);
+    const issues = entriesOf(record, "procedure")
+      .filter((procedure) => isAsked(procedure, closes, context))
       .flatMap((procedure) => consentIssues(procedure, record));
+    return closes ? issues : issues.map((issue) => ({ ...issue, severity: "warning" }));
   },
 };
 
-/** While the record grows, a preliminary sheet may wait for its consent; once it is closed, none may. */
-function isAsked({ category, status, emergencyReason }: ProcedureEntry, context: GuardContext): boolean {
-  const wanted = context.policy.consentFor ?? ["operation"];
-  const isClosing = ["complete", "finalise", "amend"].includes(context.request.command);
-  if (!wanted.includes(category) || (status !== "final" && !isClosing)) return false;
-  return !isSaid(emergencyReason);
+/** Commands that close a sheet. */
+const closing: ReadonlySet<Command> = new Set<Command>(["sign", "complete", "finalise", "amend"]);
+
+/** While the record grows, a preliminary sheet may wait for its consent in silence. */
+function isAsked(procedure: ProcedureEntry, closes: boolean, { policy, request }: GuardContext): boolean {
+  const { category, status, emergencyReason, source } = procedure;
+  const wanted = policy.consentFor ?? ["operation"];
+  if (!wanted.includes(category) || isSaid(emergencyReason)) return false;
+  if (request.signing !== undefined) return sourceText(request.signing) === sourceText(source);
+  return closes || status === "final";
 }
 
 const subjects: Readonly<Record<ProcedureEntry["category"], readonly ConsentEntry["subject"][]>> = {

@@ -1,60 +1,69 @@
 import { isEmrError } from "../../faults/emr-error.ts";
 import { hasErrors, type Issue } from "../../faults/issue.ts";
-import { recordHeadSchema } from "../../record/medical-record.schema.ts";
+import type { CallOptions } from "../../ports/call-options.ts";
 import type { RecordHead } from "../../record/medical-record.ts";
-import { normalText } from "../../shape/normal-text.ts";
-import { shapeIssues } from "../../shape/shape-issues.ts";
 import { sourceTaken } from "../../store/store.faults.ts";
 import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
 import { carryOut, type Written } from "../carry-out.ts";
-import { type EntryInput, readEntries, sameJson } from "../entry-input.ts";
+import { type EntryInput, readEntries } from "../entry-input.ts";
 import { invalidInput, recordExists } from "../lifecycle.faults.ts";
-import { entryDrafts, headDraft, recordAfter, unchanged, writtenEntriesOf } from "../record-change.ts";
+import {
+  entryDrafts,
+  headDraft,
+  recordAfter,
+  type WrittenChange,
+  writtenEntriesOf,
+} from "../record-change.ts";
 import type { Acting, RecordDesk } from "../record-desk.ts";
-import { findLife, findRecord } from "../stored-record.ts";
+import { readHead } from "../record-input.ts";
+import { findLife } from "../stored-record.ts";
 import { accessOf, requestOf } from "./acting.ts";
 
 /** A record as it is opened: its head, and what is known already. */
 export type NewRecord = RecordHead & { readonly entries?: readonly EntryInput[] };
 
-/** Lập: opens a record as a draft. The same record again is no change and no error. */
+/** Lập: opens a record as a draft. */
 export async function createRecord(desk: RecordDesk, given: NewRecord, acting: Acting): Promise<Written> {
-  const options = callOptionsOf(acting);
+  return (await openRecord(desk, given, acting, callOptionsOf(acting))).written;
+}
+
+/** Opens a record that is not there yet, and tells what was written. */
+export async function openRecord(
+  desk: RecordDesk,
+  given: NewRecord,
+  acting: Acting,
+  options: CallOptions,
+): Promise<WrittenChange> {
   const now = desk.platform.clock.now();
   const { entries = [], ...input } = given;
-  const normal = normalText(input) as RecordHead;
-  const shape = recordHeadSchema.safeParse(normal);
-  const headIssues = shape.success ? [] : shapeIssues(recordHeadSchema, shape.error, normal);
-  if (!shape.success) {
-    const { issues } = readEntries(entries, new Map(), now);
-    throw invalid([...headIssues, ...issues]);
-  }
-  const head = shape.data;
-  const stored = await findRecord(desk, head.source, options);
-  const read = readEntries(entries, stored?.entries ?? new Map(), now);
-  if (hasErrors(read.issues)) throw invalid(read.issues);
-  const access = accessOf(desk, "create", acting, head.source, stored);
+  const { head, issues: headIssues } = readHead(input);
+  const read = readEntries(entries, new Map(), now);
+  const issues = [...headIssues, ...read.issues];
+  if (hasErrors(issues)) throw invalid(issues);
+  const life = await findLife(desk, head.source, options);
+  const access = accessOf(desk, "create", acting, head.source);
   await requireAccess(desk, access, options);
-  if (stored !== undefined) {
-    if (read.changed.length > 0 || !sameJson(stored.head.content, head)) throw recordExists({});
-    await noteAccess(desk, access, options);
-    return unchanged(stored, read.issues);
+  if (life !== undefined) {
+    await noteAccess(desk, access, options, "refused");
+    throw recordExists({});
   }
   const plan = {
     request: requestOf("create", acting),
     record: recordAfter(head, undefined, read),
     written: writtenEntriesOf(undefined, read),
-    drafts: [headDraft(desk, head, acting, undefined), ...entryDrafts(desk, head, read, undefined)],
+    drafts: [
+      headDraft(desk, head, acting, undefined),
+      ...entryDrafts(desk, head, undefined, read, undefined),
+    ],
     now,
   };
   try {
     const written = await carryOut(desk, plan, access, options);
-    return { ...written, issues: [...read.issues, ...written.issues] };
+    return { written: { ...written, issues: [...issues, ...written.issues] }, isHeadChanged: true, read };
   } catch (error) {
-    // Somebody has opened it at the same moment: now it is there, and this call finds it.
+    // Somebody has opened it at the same moment.
     const isThere = isEmrError(error, sourceTaken.code) && (await findLife(desk, head.source, options));
-    if (!isThere) throw error;
-    return createRecord(desk, given, acting);
+    throw isThere ? recordExists({}, { cause: error }) : error;
   }
 }
 

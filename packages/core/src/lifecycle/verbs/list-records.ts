@@ -1,18 +1,12 @@
 import type { Entry } from "../../record/entry.ts";
 import type { RecordHead } from "../../record/medical-record.ts";
+import { type ContentDocument, contentOf } from "../../shape/content-document.ts";
 import type { DocumentHead } from "../../store/document.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
 import { unknownEntry } from "../lifecycle.faults.ts";
 import type { Acting, RecordDesk } from "../record-desk.ts";
-import {
-  contentOf,
-  documentSourceOf,
-  entryDocument,
-  headDocument,
-  lifeDocument,
-  type RecordDocument,
-} from "../record-document.ts";
+import { documentSourceOf, entryDocument, headDocument, lifeDocument } from "../record-document.ts";
 import type { Phase, RecordLife } from "../record-life.ts";
 import { readStored, type Stored } from "../stored-record.ts";
 import { accessOf } from "./acting.ts";
@@ -92,7 +86,7 @@ export async function listEntryVersions(
 
 async function versionsOf<C>(
   desk: RecordDesk,
-  document: RecordDocument<C>,
+  document: ContentDocument<C>,
   { document: { documentId } }: Stored<C>,
   acting: Acting,
 ): Promise<readonly RecordVersion<C>[]> {

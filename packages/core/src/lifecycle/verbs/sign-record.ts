@@ -62,7 +62,10 @@ export async function signRecord(desk: RecordDesk, record: SourceKey, acting: Si
   await requireAccess(desk, access, options);
   requireVersion(stored, acting.expectedVersion);
   const plan = (drafts: readonly Draft[]): Plan => ({
-    request: requestOf("sign", acting),
+    request: {
+      ...requestOf("sign", acting),
+      ...(acting.what !== "record" && { signing: acting.what.entry }),
+    },
     stored,
     record: stored.record,
     written: [],

@@ -1,8 +1,7 @@
-import { hasErrors, type Issue } from "../../faults/issue.ts";
-import { recordHeadSchema } from "../../record/medical-record.schema.ts";
+import { hasErrors } from "../../faults/issue.ts";
+import type { JsonPath } from "../../faults/json-path.ts";
+import type { CallOptions } from "../../ports/call-options.ts";
 import type { RecordHead } from "../../record/medical-record.ts";
-import { normalText } from "../../shape/normal-text.ts";
-import { shapeIssues } from "../../shape/shape-issues.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
 import { staleVersion } from "../../store/store.faults.ts";
@@ -10,8 +9,16 @@ import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
 import { carryOut, requireVersion, staleAt, type Written } from "../carry-out.ts";
 import { type EntryInput, readEntries, sameJson } from "../entry-input.ts";
 import { invalidInput } from "../lifecycle.faults.ts";
-import { entryDrafts, headDraft, recordAfter, unchanged, writtenEntriesOf } from "../record-change.ts";
+import {
+  entryDrafts,
+  headDraft,
+  recordAfter,
+  unchanged,
+  type WrittenChange,
+  writtenEntriesOf,
+} from "../record-change.ts";
 import type { Acting, RecordDesk } from "../record-desk.ts";
+import { readHead } from "../record-input.ts";
 import type { Command } from "../record-life.ts";
 import { readRecord, type StoredRecord } from "../stored-record.ts";
 import { accessOf, requestOf } from "./acting.ts";
@@ -47,22 +54,36 @@ export async function updateRecord(
   acting: UpdateOptions,
 ): Promise<Written> {
   const options = callOptionsOf(acting);
-  const now = desk.platform.clock.now();
   const stored = await readRecord(desk, record, options);
+  return (await changeRecord(desk, stored, change, acting, options)).written;
+}
+
+/** Changes a record as it was read, and tells what was written. */
+export async function changeRecord(
+  desk: RecordDesk,
+  stored: StoredRecord,
+  change: RecordChange,
+  acting: UpdateOptions,
+  { headPath = ["head"], ...options }: CallOptions & { readonly headPath?: JsonPath },
+): Promise<WrittenChange> {
+  const now = desk.platform.clock.now();
   const read = readEntries(change.entries ?? [], stored.entries, now);
-  const head = normalText({ ...stored.head.content, ...change.head }) as RecordHead;
-  const issues = [...headIssues(head), ...read.issues];
+  const { head, issues: headIssues } = readHead({ ...stored.head.content, ...change.head });
+  const issues = [
+    ...headIssues.map((issue) => ({ ...issue, path: [...headPath, ...issue.path] })),
+    ...read.issues,
+  ];
   if (hasErrors(issues)) {
     const count = issues.filter(({ severity }) => severity === "error").length;
     throw invalidInput({ count }, { issues });
   }
-  const isNewHead = !sameJson(head, stored.head.content);
+  const isHeadChanged = !sameJson(head, stored.head.content);
   const command = commandOf(stored, head);
-  const access = accessOf(desk, command, acting, record, stored);
+  const access = accessOf(desk, command, acting, stored.record.source, stored);
   await requireAccess(desk, access, options);
-  if (!isNewHead && read.changed.length === 0) {
+  if (!isHeadChanged && read.changed.length === 0) {
     await noteAccess(desk, access, options);
-    return unchanged(stored, issues);
+    return { written: unchanged(stored, issues), isHeadChanged, read };
   }
   requireVersion(stored, acting.expectedVersion);
   requireEntryVersions(stored, acting.expectedEntries ?? []);
@@ -73,20 +94,13 @@ export async function updateRecord(
     record: recordAfter(head, stored, read),
     written: writtenEntriesOf(stored, read),
     drafts: [
-      ...(isNewHead ? [headDraft(desk, head, acting, stored)] : []),
-      ...entryDrafts(desk, head, read, reason),
+      ...(isHeadChanged ? [headDraft(desk, head, acting, stored)] : []),
+      ...entryDrafts(desk, head, stored, read, reason),
     ],
     now,
   };
   const written = await carryOut(desk, plan, access, options);
-  return { ...written, issues: [...issues, ...written.issues] };
-}
-
-function headIssues(head: RecordHead): readonly Issue[] {
-  const shape = recordHeadSchema.safeParse(head);
-  if (shape.success) return [];
-  const found = shapeIssues(recordHeadSchema, shape.error, head);
-  return found.map((issue) => ({ ...issue, path: ["head", ...issue.path] }));
+  return { written: { ...written, issues: [...issues, ...written.issues] }, isHeadChanged, read };
 }
 
 function commandOf({ life, head: { content: before } }: StoredRecord, head: RecordHead): Command {

@@ -69,6 +69,18 @@ const recordFindings = {
       en: "Merge the numbers of the patient, or mark the old one as superseded.",
     },
   },
+  other_list: {
+    code: "core.record.claim_other_list",
+    severity: "warning",
+    text: {
+      vi: "Mã của danh mục khác (coding.system) không được đưa vào hồ sơ thanh toán.",
+      en: "A code of another list (coding.system) is not carried into the claim.",
+    },
+    nextStep: {
+      vi: "Ghi đúng tên danh mục trong expected (xem codingSystems), hoặc thêm mã của danh mục đó.",
+      en: "Write the name of the list as in expected (see codingSystems), or give the code of that list.",
+    },
+  },
   coverages_differ: {
     code: "core.record.claim_coverages_differ",
     severity: "warning",

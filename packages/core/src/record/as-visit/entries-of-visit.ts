@@ -14,7 +14,7 @@ import type { TransferEntry } from "../entries/transfer.ts";
 import type { VitalSignsEntry } from "../entries/vital-signs.ts";
 import type { Entry } from "../entry.ts";
 import type { EntryBase } from "../entry-base.ts";
-import { codingOf } from "./code-systems.ts";
+import { codingOf } from "./claim-codes.ts";
 import { given } from "./given.ts";
 
 /** What the entries of an imported visit share. */

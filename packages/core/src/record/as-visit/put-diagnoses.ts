@@ -1,6 +1,6 @@
 import type { DiagnosisEntry, DiagnosisPhase } from "../entries/diagnosis.ts";
 import { claimWarning } from "./as-visit.issues.ts";
-import { claimCodeSystems } from "./code-systems.ts";
+import type { ClaimCodes } from "./claim-codes.ts";
 import { latest, ofKind, type PlacedEntry } from "./placed-entries.ts";
 import type { PlacedStatement } from "./put-episode.ts";
 import type { VisitDraft } from "./visit-draft.ts";
@@ -12,34 +12,36 @@ export function putDiagnoses(
   draft: VisitDraft,
   entries: readonly PlacedEntry[],
   stated: PlacedStatement | undefined,
+  codes: ClaimCodes,
 ): void {
   const all = ofKind(entries, "diagnosis");
   putWords(draft, "onArrival", firstPhase(all, ["reception", "admission", "department"]), "arrivalDiagnosis");
   const atEnd = firstPhase(all, ["discharge", "death"]);
   putWords(draft, "atEnd", atEnd, "endDiagnosis");
+  const disease = ({ entry, path }: Diagnosis) => codes.read("disease", entry.coding, [...path, "coding"]);
   const main = latest(atEnd.filter(({ entry }) => entry.rank === "main"));
   for (const other of atEnd) {
     if (other.entry.rank === "main" && other !== main)
       draft.find(claimWarning("several", other.path, "MA_BENH_CHINH"));
   }
   if (main === undefined) draft.put(["diagnoses", "mainCode"], undefined, ["entries"], "endDiagnosis");
-  else draft.put(["diagnoses", "mainCode"], main.entry.coding?.code, [...main.path, "coding", "code"]);
+  else draft.put(["diagnoses", "mainCode"], disease(main), [...main.path, "coding", "code"]);
   const others = atEnd.filter(({ entry }) => entry.rank !== "main");
   putCodes(
     draft,
     "secondaryCodes",
-    others.map(({ entry, path }) => [entry.coding?.code, [...path, "coding", "code"]]),
+    others.map((other) => [disease(other), [...other.path, "coding", "code"]]),
   );
   const ordered = [...(main === undefined ? [] : [main]), ...others];
   putCodes(
     draft,
     "traditionalCodes",
     ordered.map(({ entry, path }) => [
-      entry.traditional?.coding?.code,
+      codes.read("traditional", entry.traditional?.coding, [...path, "traditional", "coding"]),
       [...path, "traditional", "coding", "code"],
     ]),
   );
-  putProcedureCodes(draft, entries, stated);
+  putProcedureCodes(draft, entries, stated, codes);
 }
 
 /** The diagnoses of the first of these phases that has any; what was only considered is left out. */
@@ -103,16 +105,15 @@ function putProcedureCodes(
   draft: VisitDraft,
   entries: readonly PlacedEntry[],
   stated: PlacedStatement | undefined,
+  codes: ClaimCodes,
 ): void {
-  const codes = stated?.statement.procedureCodes;
-  if (stated !== undefined && codes !== undefined) {
-    draft.put(["diagnoses", "procedureCodes"], codes, [...stated.path, "procedureCodes"]);
+  const statedCodes = stated?.statement.procedureCodes;
+  if (stated !== undefined && statedCodes !== undefined) {
+    draft.put(["diagnoses", "procedureCodes"], statedCodes, [...stated.path, "procedureCodes"]);
     return;
   }
   const done = ofKind(entries, "procedure").flatMap(({ entry, path }) =>
-    (entry.codings ?? []).flatMap(({ system, code }, index) =>
-      system === claimCodeSystems.procedure ? [{ code, path: [...path, "codings", index, "code"] }] : [],
-    ),
+    codes.readAll("procedure", entry.codings ?? [], [...path, "codings"]),
   );
   const seen = new Set<string>();
   for (const { code, path } of done) {

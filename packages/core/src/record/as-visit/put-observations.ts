@@ -5,11 +5,12 @@ import type { CourseNoteEntry } from "../entries/course-note.ts";
 import type { ImagingResultEntry } from "../entries/imaging-result.ts";
 import type { LaboratoryResultEntry } from "../entries/laboratory-result.ts";
 import type { ProcedureEntry } from "../entries/procedure.ts";
+import type { ClaimCodes } from "./claim-codes.ts";
 import type { PlacedEntry } from "./placed-entries.ts";
 import type { VisitDraft } from "./visit-draft.ts";
 
 /** The results, one row for each index of the laboratory and one for each image, and the course of the treatment. */
-export function putObservations(draft: VisitDraft, entries: readonly PlacedEntry[]): void {
+export function putObservations(draft: VisitDraft, entries: readonly PlacedEntry[], codes: ClaimCodes): void {
   draft.put(["results"], [], ["entries"]);
   draft.put(["courseNotes"], [], ["entries"]);
   const counts = { results: 0, courseNotes: 0 };
@@ -23,8 +24,9 @@ export function putObservations(draft: VisitDraft, entries: readonly PlacedEntry
   };
   for (const { entry, path } of entries) {
     if (entry.kind === "laboratory-result") {
-      for (const cells of laboratoryRows(entry)) putRow("results", { path, cells });
-    } else if (entry.kind === "imaging-result") putRow("results", { path, cells: imagingRow(entry) });
+      for (const cells of laboratoryRows(entry, path, codes)) putRow("results", { path, cells });
+    } else if (entry.kind === "imaging-result")
+      putRow("results", { path, cells: imagingRow(entry, path, codes) });
     else if (entry.kind === "course-note") putRow("courseNotes", { path, cells: noteRow(entry) });
     else if (entry.kind === "consultation") putRow("courseNotes", { path, cells: consultationRow(entry) });
     else if (entry.kind === "procedure") putRow("courseNotes", { path, cells: procedureRow(entry) });
@@ -40,14 +42,14 @@ interface Row {
 }
 
 /** What a laboratory says of the whole panel stands in its first row. */
-function laboratoryRows(entry: LaboratoryResultEntry): readonly Cells[] {
+function laboratoryRows(entry: LaboratoryResultEntry, path: JsonPath, codes: ClaimCodes): readonly Cells[] {
   const panel: Cells = {
     description: [entry.description, ["description"]],
     conclusion: [entry.conclusion, ["conclusion"]],
     reserve: [entry.reserve, ["reserve"]],
   };
   const all: Cells = {
-    serviceCode: [entry.coding?.code, ["coding", "code"]],
+    serviceCode: serviceOf(entry, path, codes),
     resultAt: [entry.occurredAt, ["occurredAt"]],
     readBy: readerOf(entry),
   };
@@ -56,7 +58,7 @@ function laboratoryRows(entry: LaboratoryResultEntry): readonly Cells[] {
     const at = (member: string) => ["values", index, member];
     return {
       ...all,
-      code: [value.coding?.code, [...at("coding"), "code"]],
+      code: [codes.read("index", value.coding, [...path, ...at("coding")]), [...at("coding"), "code"]],
       name: [value.name, at("name")],
       value: [value.value, at("value")],
       unit: [value.unit, at("unit")],
@@ -66,15 +68,23 @@ function laboratoryRows(entry: LaboratoryResultEntry): readonly Cells[] {
 }
 
 /** Names and values belong to indices with a unit; an image is told by description and conclusion (X4-006). */
-function imagingRow(entry: ImagingResultEntry): Cells {
+function imagingRow(entry: ImagingResultEntry, path: JsonPath, codes: ClaimCodes): Cells {
   return {
-    serviceCode: [entry.coding?.code, ["coding", "code"]],
+    serviceCode: serviceOf(entry, path, codes),
     description: [entry.description, ["description"]],
     conclusion: [entry.conclusion, ["conclusion"]],
     resultAt: [entry.occurredAt, ["occurredAt"]],
     readBy: readerOf(entry),
     reserve: [entry.reserve, ["reserve"]],
   };
+}
+
+function serviceOf(
+  { coding }: LaboratoryResultEntry | ImagingResultEntry,
+  path: JsonPath,
+  codes: ClaimCodes,
+): Cells[string] {
+  return [codes.read("service", coding, [...path, "coding"]), ["coding", "code"]];
 }
 
 function readerOf(entry: LaboratoryResultEntry | ImagingResultEntry): Cells[string] {

@@ -1,8 +1,11 @@
 import * as z from "zod";
-import { kindOf, labelled, text } from "../../shape/field.ts";
+import { kindOf, labelled, longestText, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { FormDataEntry, FormValue } from "./form-data.ts";
+
+/** The one name that a schema of free names passes over in silence: whoever checks a record must look for it. */
+export const hiddenName = "__proto__";
 
 /** Free names, each with a value: an object without members of its own. */
 const formValues = z
@@ -35,10 +38,14 @@ function isFormValue(value: unknown): value is FormValue {
 
 function isRow(value: unknown): boolean {
   return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isCell)
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !Object.hasOwn(value, hiddenName) &&
+    Object.values(value).every(isCell)
   );
 }
 
 function isCell(value: unknown): value is string | boolean {
-  return typeof value === "string" || typeof value === "boolean";
+  return typeof value === "boolean" || (typeof value === "string" && value.length <= longestText);
 }

@@ -56,8 +56,8 @@ const reasonMissing: Finding = {
     en: "An entry that corrects another or is cancelled gives no reason.",
   },
   nextStep: {
-    vi: "Ghi lý do đính chính hoặc lý do hủy vào trường reason.",
-    en: "Write why it corrects or was cancelled into reason.",
+    vi: "Ghi lý do vào trường reason.",
+    en: "Write the reason into reason.",
   },
 };
 
@@ -66,8 +66,8 @@ const correctsItself: Finding = {
   severity: "error",
   text: { vi: "Mục ghi đính chính chính nó.", en: "The entry corrects itself." },
   nextStep: {
-    vi: "Tạo một mục mới với khóa nguồn riêng để đính chính; mục cũ giữ nguyên.",
-    en: "Make a new entry under its own source for the correction; the old one stays as it is.",
+    vi: "Đính chính bằng mục mới có khóa nguồn riêng.",
+    en: "Correct by a new entry under its own source.",
   },
 };
 
@@ -79,8 +79,8 @@ const correctionKind: Finding = {
     en: "The correction is of another kind than what it corrects.",
   },
   nextStep: {
-    vi: "Đính chính bằng mục cùng loại; nếu ghi nhầm loại thì hủy mục cũ kèm lý do và ghi mục mới.",
-    en: "Correct by an entry of the same kind; if the kind was wrong, cancel the old entry with a reason and write a new one.",
+    vi: "Đính chính bằng mục cùng loại; ghi nhầm loại thì hủy mục cũ kèm lý do.",
+    en: "Correct by an entry of the same kind; if the kind was wrong, cancel the old one with a reason.",
   },
 };
 
@@ -88,8 +88,8 @@ const correctionCircle: Finding = {
   code: "core.record.correction_circle",
   severity: "error",
   text: {
-    vi: "Các mục đính chính lẫn nhau thành vòng, không rõ mục nào có hiệu lực.",
-    en: "Entries correct each other in a circle; none of them can count.",
+    vi: "Các mục đính chính lẫn nhau thành vòng.",
+    en: "Entries correct each other in a circle.",
   },
   nextStep: {
     vi: "Chỉ mục ghi sau đính chính mục ghi trước.",
@@ -105,7 +105,7 @@ const correctedTwice: Finding = {
     en: "Two effective entries correct the same entry.",
   },
   nextStep: {
-    vi: "Cho mục sau đính chính mục trước nó, hoặc hủy một trong hai kèm lý do.",
-    en: "Let the later one correct the one before it, or cancel one of the two with a reason.",
+    vi: "Cho mục sau đính chính mục trước (corrects), hoặc hủy mục thừa kèm lý do.",
+    en: "Let the later one correct the earlier (corrects), or cancel the surplus one with a reason.",
   },
 };

@@ -1,5 +1,5 @@
 import type { Issue } from "../../faults/issue.ts";
-import { epochMs, type Instant } from "../../time/instant.ts";
+import { checkedEpochMs, type Instant } from "../../time/instant.ts";
 import type { LocalMinute } from "../../time/local-minute.ts";
 import type { Entry } from "../entry.ts";
 import { type Finding, issueAt, type RecordFacts } from "./record-facts.ts";
@@ -33,7 +33,8 @@ function endOf(entry: Entry): LocalMinute | undefined {
 function happenedLater(occurredAt: LocalMinute, recordedAt: Instant, toleranceMinutes: number): boolean {
   // Minutes of Vietnam compare as text; only what seems too late is counted exactly.
   if (recordedAt.endsWith("+07:00") && occurredAt <= recordedAt.slice(0, 16)) return false;
-  return epochMs(`${occurredAt}:00+07:00` as Instant) - epochMs(recordedAt) > toleranceMinutes * 60_000;
+  const happened = checkedEpochMs(`${occurredAt}:00+07:00` as Instant);
+  return happened - checkedEpochMs(recordedAt) > toleranceMinutes * 60_000;
 }
 
 /** What was brought along from before the episode. */
@@ -57,8 +58,8 @@ const endsBeforeBegin: Finding = {
   severity: "error",
   text: { vi: "Mục ghi kết thúc trước khi bắt đầu.", en: "The entry ends before it begins." },
   nextStep: {
-    vi: "Đối chiếu thời điểm bắt đầu (occurredAt) và kết thúc (endedAt).",
-    en: "Compare its beginning (occurredAt) and its end (endedAt).",
+    vi: "Đối chiếu occurredAt và endedAt.",
+    en: "Compare occurredAt and endedAt.",
   },
 };
 
@@ -83,8 +84,8 @@ const occurredBeforeArrival: Finding = {
     en: "The entry happened before the patient arrived.",
   },
   nextStep: {
-    vi: "Kiểm tra thời điểm xảy ra và thời điểm đến khám; chuyện có từ trước thì ghi thành tiền sử.",
-    en: "Check when it happened and when the patient arrived; what lies before is history.",
+    vi: "Kiểm tra thời điểm xảy ra; chuyện có từ trước thì ghi thành tiền sử.",
+    en: "Check when it happened; what lies before is history.",
   },
 };
 

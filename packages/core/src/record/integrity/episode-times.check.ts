@@ -46,8 +46,8 @@ const admittedBeforeArrival: Finding = {
     en: "The admission lies before the arrival.",
   },
   nextStep: {
-    vi: "Đối chiếu thời điểm đến khám và thời điểm vào nội trú.",
-    en: "Compare arrival and admission.",
+    vi: "Đối chiếu các thời điểm.",
+    en: "Compare these times.",
   },
   official: "NGAY_VAO_NOI_TRU",
 };
@@ -60,8 +60,8 @@ const endedBeforeBegin: Finding = {
     en: "The end lies before the arrival or the admission.",
   },
   nextStep: {
-    vi: "Đối chiếu thời điểm đến, vào nội trú và ra.",
-    en: "Compare arrival, admission and end.",
+    vi: "Đối chiếu các thời điểm.",
+    en: "Compare these times.",
   },
   official: "NGAY_RA",
 };
@@ -74,7 +74,7 @@ const endUntold: Finding = {
     en: "The episode has ended, but no effective entry of discharge, transfer or death tells how.",
   },
   nextStep: {
-    vi: "Thêm mục ra viện (discharge), chuyển cơ sở (transfer) hoặc tử vong (death), hoặc bỏ thời điểm ra.",
+    vi: "Thêm mục discharge, transfer hoặc death, hoặc bỏ thời điểm ra.",
     en: "Add an entry of discharge, transfer or death, or leave the end out.",
   },
   official: "NGAY_RA",

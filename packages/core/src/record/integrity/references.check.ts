@@ -40,8 +40,8 @@ const referenceUnknown: Finding = {
     en: "The entry points to an entry that the record does not hold.",
   },
   nextStep: {
-    vi: "Gửi kèm mục được trỏ tới, hoặc sửa hệ thống nguồn và khóa cho đúng mục có trong bệnh án này.",
-    en: "Send the entry that is pointed to as well, or correct system and key to those of an entry of this record.",
+    vi: "Gửi kèm mục được trỏ tới, hoặc sửa hệ thống nguồn và khóa.",
+    en: "Send that entry as well, or correct system and key.",
   },
 };
 
@@ -49,8 +49,8 @@ const referenceKind: Finding = {
   code: "core.record.reference_kind",
   severity: "warning",
   text: {
-    vi: "Mục ghi trỏ tới một mục khác loại với loại cần trỏ (y lệnh, đơn thuốc hoặc giấy cam kết).",
-    en: "The entry points to an entry of another kind than is meant there (order, prescription or consent).",
+    vi: "Mục ghi trỏ tới một mục khác loại cần trỏ.",
+    en: "The entry points to an entry of another kind than is meant.",
   },
   nextStep: {
     vi: "Trỏ tới đúng y lệnh, đơn thuốc hoặc giấy cam kết, hoặc bỏ trường này.",

@@ -18,7 +18,7 @@ const sourceTwice: Finding = {
     en: "The source of the entry is that of an earlier entry.",
   },
   nextStep: {
-    vi: "Gửi mỗi mục ghi với khóa riêng, không đổi của hệ thống nguồn; bản đính chính là mục mới có khóa mới.",
-    en: "Send each entry under its own lasting key of the source system; a correction is a new entry with a new key.",
+    vi: "Gửi mỗi mục ghi với khóa riêng, không đổi; bản đính chính là mục mới có khóa mới.",
+    en: "Send each entry under its own lasting key; a correction is a new entry with a new key.",
   },
 };

@@ -28,8 +28,8 @@ const stayBackwards: Finding = {
   severity: "error",
   text: { vi: "Thời điểm rời khoa sớm hơn thời điểm vào khoa.", en: "The stay ends before it begins." },
   nextStep: {
-    vi: "Đối chiếu thời điểm vào và rời khoa.",
-    en: "Compare the beginning and the end of the stay.",
+    vi: "Đối chiếu from và to.",
+    en: "Compare from and to.",
   },
 };
 
@@ -37,7 +37,7 @@ const stayOpen: Finding = {
   code: "core.record.stay_open",
   severity: "error",
   text: {
-    vi: "Người bệnh đã sang khoa khác nhưng lần nằm khoa này chưa ghi thời điểm rời khoa.",
+    vi: "Người bệnh đã sang khoa khác nhưng lần nằm khoa này còn để ngỏ.",
     en: "The patient went on to another department, but this stay has no end.",
   },
   nextStep: {
@@ -54,8 +54,8 @@ const staysOverlap: Finding = {
     en: "The stay begins before the one before it has ended, or they are not in order of time.",
   },
   nextStep: {
-    vi: "Xếp các lần nằm khoa theo thời gian và đối chiếu thời điểm chuyển khoa.",
-    en: "Put the stays in order of time and compare when the patient changed departments.",
+    vi: "Xếp các lần nằm khoa theo thời gian.",
+    en: "Put the stays in order of time.",
   },
 };
 

@@ -34,7 +34,7 @@ const vitalSignsEmpty: Finding = {
     en: "The entry of vital signs holds no value.",
   },
   nextStep: {
-    vi: "Ghi ít nhất một giá trị (mạch, nhiệt độ, huyết áp …), hoặc bỏ mục này.",
-    en: "Write at least one value (pulse, temperature, pressure …), or leave the entry out.",
+    vi: "Ghi ít nhất một giá trị, hoặc bỏ mục này.",
+    en: "Write at least one value, or leave the entry out.",
   },
 };

@@ -2,6 +2,7 @@ import { activeIngredientShape, routeShape } from "../../codes/shapes/claim-shap
 import type { CodeShape } from "../../codes/shapes/code-shape.ts";
 import { serviceCodeShape } from "../../codes/shapes/service-code.ts";
 import type { Bilingual } from "../../faults/issue.ts";
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { TableColumn, TableDefinition } from "../table-definition.ts";
 import { column, dates, englishName } from "./columns.ts";
 
@@ -12,7 +13,7 @@ const tender = column("tender", "text", "optional", "TT_THAU", "Thông tin thầ
 
 /** Technical services with their prices. @official MA_DICH_VU */
 export const servicesTable: TableDefinition = {
-  id: "MA_DICH_VU",
+  id: codingSystems.service,
   name: { vi: "Dịch vụ kỹ thuật", en: "services" },
   key: ["code", "price", "from"],
   columns: [
@@ -49,7 +50,7 @@ export const servicesTable: TableDefinition = {
 
 /** Drugs that the facility may charge: one row for each product and tender. @official MA_THUOC */
 export const drugsTable: TableDefinition = {
-  id: "MA_THUOC",
+  id: codingSystems.drug,
   name: { vi: "Thuốc", en: "drugs" },
   key: ["code", "registration", "product", "strength", "tender", "from"],
   columns: [
@@ -74,7 +75,7 @@ export const drugsTable: TableDefinition = {
 
 /** Medical supplies, each with the code that the insurer's portal gave it. @legal QĐ 5086/QĐ-BYT (2021) @official MA_VAT_TU */
 export const suppliesTable: TableDefinition = {
-  id: "MA_VAT_TU",
+  id: codingSystems.supply,
   name: { vi: "Vật tư y tế", en: "medical supplies" },
   key: ["code", "tender", "from"],
   columns: [
@@ -91,7 +92,7 @@ export const suppliesTable: TableDefinition = {
 };
 
 const facilityShape: CodeShape = {
-  id: "MA_CSKCB",
+  id: codingSystems.facility,
   name: { vi: "Mã cơ sở khám bệnh, chữa bệnh", en: "facility code" },
   example: "99999",
   matches: (code) => /^[0-9A-Z]{5}$/.test(code),
@@ -99,7 +100,7 @@ const facilityShape: CodeShape = {
 
 /** Facilities, as the insurer issues their codes. @official MA_CSKCB */
 export const facilitiesTable: TableDefinition = {
-  id: "MA_CSKCB",
+  id: codingSystems.facility,
   name: { vi: "Cơ sở khám bệnh, chữa bệnh", en: "facilities" },
   key: ["code", "from"],
   columns: [

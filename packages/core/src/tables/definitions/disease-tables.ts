@@ -1,6 +1,7 @@
 import { icd9cmShape } from "../../codes/shapes/claim-shapes.ts";
 import { icd10Shape } from "../../codes/shapes/icd10.ts";
 import type { Icd10Flag } from "../../codes/shapes/icd10-flags.ts";
+import { codingSystems } from "../../record/coding-systems.ts";
 import type { TableColumn, TableDefinition } from "../table-definition.ts";
 import { column, dates, englishName } from "./columns.ts";
 
@@ -28,7 +29,7 @@ const flags: readonly TableColumn[] = [
  * copy. @legal TT 06/2026/TT-BYT; QĐ 4469/QĐ-BYT (2020)
  */
 export const icd10Table: TableDefinition = {
-  id: "icd-10-vn",
+  id: codingSystems.disease,
   name: { vi: "Mã bệnh ICD-10", en: "ICD-10 diseases" },
   key: ["code"],
   columns: [
@@ -77,7 +78,7 @@ export const icd10Table: TableDefinition = {
 
 /** Procedures by ICD-9-CM volume 3. @legal QĐ 4440/QĐ-BYT (2020) */
 export const icd9cmTable: TableDefinition = {
-  id: "icd-9-cm",
+  id: codingSystems.procedure,
   name: { vi: "Mã phẫu thuật, thủ thuật ICD-9-CM", en: "ICD-9-CM procedures" },
   key: ["code"],
   columns: [
@@ -113,7 +114,7 @@ export const icd9cmTable: TableDefinition = {
 
 /** Diseases of traditional medicine. @legal QĐ 7603/QĐ-BYT (2018); QĐ 1978/QĐ-BYT (2026) @official MA_BENH_YHCT */
 export const traditionalMedicineTable: TableDefinition = {
-  id: "yhct",
+  id: codingSystems.traditional,
   name: { vi: "Mã bệnh y học cổ truyền", en: "diseases of traditional medicine" },
   key: ["code"],
   columns: [

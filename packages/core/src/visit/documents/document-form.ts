@@ -1,25 +1,17 @@
-import type * as z from "zod";
 import type { Bilingual } from "../../faults/issue.ts";
-import type { UpcastStep } from "../../shape/upcaster.ts";
+import type { ContentDocument } from "../../shape/content-document.ts";
 import type { Visit } from "../visit.ts";
 
 /**
  * One kind of document that a visit is made of: what it is called, by which text it exists, in which schema its
  * content is written, and which part of the visit fills it. Shared code asks the form; it never branches on a kind.
  */
-export interface DocumentForm<Content> {
-  /** Name of the kind in stores, e.g. `discharge-paper`. */
-  readonly kind: string;
+export interface DocumentForm<Content> extends ContentDocument<Content> {
   readonly title: Bilingual;
   /** The official code of the form, where there is one. */
   readonly code?: string;
   /** The text that prescribes the form, with its edition. */
   readonly source: string;
-  /** Schema in which content is written today. */
-  readonly schema: number;
-  /** How content of earlier schemas is read; one step for every schema below {@link schema}. */
-  readonly steps: Readonly<Record<number, UpcastStep>>;
-  readonly shape: z.ZodType<Content>;
   /** The filled forms of this kind in a visit. */
   readonly contentsOf: (visit: Visit) => readonly Content[];
   /** The part of a visit that these filled forms make. */

@@ -1,9 +1,7 @@
-import { canonicalBytes, type JsonValue } from "../../canonical/canonical-json.ts";
 import type { Issue } from "../../faults/issue.ts";
 import { reportOf, requireOk } from "../../faults/report.ts";
-import { unreadableDocument } from "../../shape/shape.faults.ts";
+import { bodyOf, contentOf } from "../../shape/content-document.ts";
 import { shapeIssues } from "../../shape/shape-issues.ts";
-import { createUpcaster } from "../../shape/upcaster.ts";
 import { invalidVisit } from "../visit.faults.ts";
 import { visitShape } from "../visit.schema.ts";
 import type { Visit } from "../visit.ts";
@@ -24,7 +22,7 @@ export function documentsOf(visit: Visit): readonly FilledForm[] {
     form.contentsOf(visit).map((content, index) => ({
       form,
       ordinal: index + 1,
-      body: canonicalBytes({ schema: form.schema, kind: form.kind, content: content as JsonValue }),
+      body: bodyOf(form, content),
     })),
   );
 }
@@ -43,26 +41,4 @@ export function visitOf(documents: readonly { readonly kind: string; readonly bo
   const result = visitShape.safeParse(visit);
   const issues: readonly Issue[] = result.success ? [] : shapeIssues(visitShape, result.error, visit);
   return requireOk(reportOf(visit as Visit, issues), invalidVisit);
-}
-
-function contentOf(form: DocumentForm<unknown>, body: Uint8Array): unknown {
-  const { kind, steps, schema: current } = form;
-  const envelope = envelopeOf(kind, body);
-  const content = createUpcaster({ kind, current, steps }).upcast(envelope.schema, envelope.content);
-  const result = form.shape.safeParse(content);
-  if (!result.success) {
-    throw unreadableDocument({ kind }, { issues: shapeIssues(form.shape, result.error, content) });
-  }
-  return result.data;
-}
-
-function envelopeOf(kind: string, body: Uint8Array): { readonly schema: number; readonly content: unknown } {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-    const { schema, content, kind: found } = value as Record<string, unknown>;
-    if (typeof schema === "number" && found === kind) return { schema, content };
-  } catch (cause) {
-    throw unreadableDocument({ kind }, { cause });
-  }
-  throw unreadableDocument({ kind });
 }

@@ -63,7 +63,7 @@ function diagnosis(phase: string, at: string, rank = "main"): object {
     phase,
     rank,
     text: `Chẩn đoán ${phase} ${rank}`,
-    coding: { system: "icd-10", version: "TT06-2026", code: "K35" },
+    coding: { system: "icd-10-vn", version: "TT06-2026", code: "K35" },
     traditional: { text: "Phúc thống", coding: { system: "yhct", code: "U62.392" } },
   });
 }

@@ -1,4 +1,4 @@
-import type { FormOptions } from "../../../src/forms/check-form.ts";
+import type { FormOptions } from "../../../src/forms/form-options.ts";
 import type { MedicalRecord } from "../../../src/record/medical-record.ts";
 import { childBorn, deathEnd, fullStory, homeEnd, transferEnd } from "./full-story.ts";
 import { entry, headLicence, recordWith } from "./record-builder.ts";

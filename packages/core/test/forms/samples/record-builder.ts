@@ -62,7 +62,7 @@ const head = {
         text: "Số 1, đường Mẫu",
         catalogue: "vn-admin-2025",
         provinceCode: "79",
-        communeCode: "26734",
+        communeCode: "26740",
         from: "2025-07-01",
       },
     ],
