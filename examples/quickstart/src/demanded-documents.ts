@@ -1,16 +1,14 @@
 import type { Bilingual } from "@benhan/core";
-import { type DemandedReport, editionsOf } from "@benhan/core/forms";
+import { type DemandedReport, formEditions } from "@benhan/core/forms";
 
 /** Code and name of a document, as the regulation has them. */
-export function titleOf({ demanded: { form } }: DemandedReport): Bilingual {
-  if (form === undefined) return { vi: "Mẫu bệnh án chưa chọn", en: "Record form not chosen" };
-  const names = editionsOf(form).at(-1)?.names;
-  return { vi: `${form} ${names?.vi ?? ""}`.trim(), en: `${form} ${names?.en ?? ""}`.trim() };
+export function titleOf({ demanded: { form = "", names } }: DemandedReport): Bilingual {
+  return { vi: `${form} ${names.vi}`.trim(), en: `${form} ${names.en}`.trim() };
 }
 
 /** What a document lacks, in the words of its fields; what is wrong in it, in a sentence. */
 export function missingIn({ demanded: { form }, report }: DemandedReport): readonly Bilingual[] {
-  const fields = editionsOf(form ?? "").flatMap(({ sections }) =>
+  const fields = formEditions(form ?? "").flatMap(({ sections }) =>
     sections.flatMap((section) => section.fields),
   );
   return report.issues

@@ -150,7 +150,13 @@ export {
   vietnamOffsetMinutes,
 } from "./time/instant.ts";
 export { dateOf, isLocalMinute, type LocalMinute, parseLocalMinute } from "./time/local-minute.ts";
-export { type BirthMoment, isBirthMoment, isPartialDate, type PartialDate } from "./time/partial-date.ts";
+export {
+  type BirthMoment,
+  isBirthMoment,
+  isPartialDate,
+  type PartialDate,
+  parseBirthMoment,
+} from "./time/partial-date.ts";
 export type {
   Anaesthesia,
   ChargeLine,
@@ -167,7 +173,7 @@ export { checkVisit, parseVisit } from "./visit/check-visit.ts";
 export type { Coverage } from "./visit/coverage.ts";
 export type { DocumentForm } from "./visit/documents/document-form.ts";
 export { documentForms } from "./visit/documents/document-forms.ts";
-export { documentsOf, type FilledForm, visitOf } from "./visit/documents/visit-documents.ts";
+export { documentsOf, type FilledDocument, visitOf } from "./visit/documents/visit-documents.ts";
 export type {
   CareFormCode,
   Diagnoses,

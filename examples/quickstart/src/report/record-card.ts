@@ -1,5 +1,5 @@
 import { entriesOf } from "@benhan/core";
-import { editionsOf } from "@benhan/core/forms";
+import { formEditions } from "@benhan/core/forms";
 import type { Phase } from "@benhan/core/lifecycle";
 import type { Lang } from "../arguments.ts";
 import { billing } from "../steps/record/record-steps.ts";
@@ -12,7 +12,7 @@ export function recordCard(lang: Lang, ledger: RecordLedger, { refusal }: Record
   const say = (vi: string, en: string) => (lang === "vi" ? vi : en);
   const { record, history, versions, intact } = ledger;
   const life = history.at(-1)?.content;
-  const form = editionsOf(record.form ?? "").at(-1)?.names[lang];
+  const form = formEditions(record.form ?? "").at(-1)?.names[lang];
   const corrected = entriesOf(record, "laboratory-result").filter(({ corrects }) => corrects !== undefined);
   const authors = new Set(record.entries.map(({ author }) => author.id));
   return html`<section class="card">

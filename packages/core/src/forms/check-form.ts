@@ -21,7 +21,7 @@ import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
 import { nearCodes } from "./near-codes.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
-import { editionsOf, templates } from "./templates.ts";
+import { formEditions, templates } from "./templates.ts";
 
 /**
  * Is this form complete? Answers with every field as record and paper write it, or with everything that is missing or
@@ -79,7 +79,7 @@ function templateAndSource(
   record: MedicalRecord,
   options: FormOptions,
 ) {
-  const editions = editionsOf(code);
+  const editions = formEditions(code);
   const [first] = editions;
   if (first === undefined) return undefined;
   const about =

@@ -61,4 +61,4 @@ export {
   type PrescriptionNumber,
   parsePrescriptionNumber,
 } from "./numbering/prescription-number.ts";
-export { editionsOf, templateFor, templates } from "./templates.ts";
+export { formEditions, templateFor, templates } from "./templates.ts";

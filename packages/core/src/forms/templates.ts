@@ -19,6 +19,6 @@ export function templateFor(code: string, on: CalendarDate): FormTemplate | unde
 }
 
 /** All editions of a form, the oldest first. */
-export function editionsOf(code: string): readonly FormTemplate[] {
+export function formEditions(code: string): readonly FormTemplate[] {
   return templates.filter((one) => one.code === code).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { PartialDate } from "../time/partial-date.ts";
 import type { Gender } from "../visit/patient.ts";
 import { readOldId } from "./old-id.ts";
 import { readPersonalId } from "./personal-id.ts";
-import { fieldUnread, type QrCard, qrText } from "./qr-field.ts";
+import { fieldUnread, type QrCard, qrText, qrWords } from "./qr-field.ts";
 import { within } from "./reading.ts";
 import { scannedDate } from "./scanned-date.ts";
 
@@ -34,10 +34,12 @@ export function readCitizenCard(
 ): QrCard<CitizenCardQr> {
   const [personalId = "", ...rest] = parts;
   if (!/^\d{12}$/.test(personalId) || parts.length < 6) return undefined;
-  const [oldText, name, birthText, genderText, address, issueText] = rest.map(qrText);
+  const [oldText, nameText, birthText, genderText, addressText, issueText] = rest.map(qrText);
   const birth = scannedDate(birthText ?? "");
   const gender = genderOf(genderText ?? "");
   if (birth === undefined && gender === undefined) return undefined;
+  const name = qrWords(nameText);
+  const address = qrWords(addressText);
   const old = readOldId(oldText ?? "");
   const oldId = old.parts === undefined ? undefined : old.value;
   const issued = scannedDate(issueText ?? "");
@@ -50,6 +52,7 @@ export function readCitizenCard(
   const issues: Issue[] = [
     ...within(["personalId"], readPersonalId(personalId, { ...context, ...known }).issues),
     ...unread({ oldId: [oldText, oldId], birth: [birthText, birth] }),
+    ...unread({ name: [nameText, name], address: [addressText, address] }),
     ...unread({ gender: [genderText, gender], issuedOn: [issueText, issuedOn] }),
     ...(isPartlyUnderstood ? [partlyUnderstood] : []),
   ];

@@ -5,7 +5,7 @@ import type { Gender } from "../visit/patient.ts";
 import { readFacilityCode } from "./facility-code.ts";
 import { hexText } from "./hex-text.ts";
 import { readInsuranceCard } from "./insurance-card.ts";
-import { fieldUnread, type QrCard, qrText } from "./qr-field.ts";
+import { fieldUnread, type QrCard, qrText, qrWords } from "./qr-field.ts";
 import { within } from "./reading.ts";
 import { scannedDate } from "./scanned-date.ts";
 
@@ -55,8 +55,16 @@ export function readInsuranceCardQr(parts: readonly string[]): QrCard<InsuranceC
   if (!isNumber || parts.length < 7 || birth === undefined || gender === undefined) return undefined;
 
   const issues: Issue[] = [...within(["cardNumber"], number.issues)];
+  const plain = (
+    name: "name" | "address" | "parentName" | "managingOffice" | "livingAreaRaw",
+    index: number,
+  ) => {
+    const read = qrWords(texts[index]);
+    if (texts[index] !== undefined && read === undefined) issues.push(fieldUnread(name));
+    return read;
+  };
   const words = (name: "name" | "address" | "parentName", index: number) =>
-    given(name, hexText(texts[index] ?? "").normalize("NFC") || undefined);
+    given(name, hexText(plain(name, index) ?? "").normalize("NFC") || undefined);
   const day = (name: "validFrom" | "validTo" | "issuedOn" | "fiveYearsFrom", index: number) => {
     const date = scannedDate(texts[index] ?? "");
     if (date !== undefined && isCalendarDate(date)) return given(name, date);
@@ -65,7 +73,7 @@ export function readInsuranceCardQr(parts: readonly string[]): QrCard<InsuranceC
   };
   const place = readFacilityCode(texts[5] ?? "", { isRegistration: true });
   if (texts[5] !== undefined && place.parts === undefined) issues.push(fieldUnread("registeredFacility"));
-  const area = texts[11];
+  const area = plain("livingAreaRaw", 11);
   const card: InsuranceCardQr = {
     kind: "insurance-card",
     cardNumber: number.value,
@@ -77,7 +85,7 @@ export function readInsuranceCardQr(parts: readonly string[]): QrCard<InsuranceC
     ...day("validFrom", 6),
     ...day("validTo", 7),
     ...day("issuedOn", 8),
-    ...given("managingOffice", texts[9]),
+    ...given("managingOffice", plain("managingOffice", 9)),
     ...words("parentName", 10),
     ...(area === "K1" || area === "K2" || area === "K3" ? { livingArea: area } : {}),
     ...given("livingAreaRaw", area),

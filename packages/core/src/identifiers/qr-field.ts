@@ -8,6 +8,11 @@ export function qrText(part: string | undefined): string | undefined {
   return part === undefined || /^[-–—]?$/.test(part) ? undefined : part.normalize("NFC");
 }
 
+/** The words of a part, `undefined` when signs stand in it that no card prints, such as NUL or the start of a command. */
+export function qrWords(text: string | undefined): string | undefined {
+  return text === undefined || /\p{Cc}/u.test(text) ? undefined : text;
+}
+
 /** A part was there and could not be read; it was left out. */
 export function fieldUnread(name: string): Issue {
   return { ...unread, path: [name] };

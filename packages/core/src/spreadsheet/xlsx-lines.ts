@@ -21,9 +21,9 @@ export async function xlsxLines(
   const { signal, maxBytes = 2 ** 25, maxUnpackedBytes = 2 ** 29, maxCells = 2_000_000 } = options;
   signal?.throwIfAborted();
   if (bytes.length > maxBytes) throw spreadsheetTooLarge({});
-  await checkWorkbookSize(bytes, { maxUnpackedBytes, maxCells }, options);
   const loading = import("read-excel-file/universal");
   const { default: readXlsxFile } = await libraryOf("read-excel-file", loading);
+  await checkWorkbookSize(bytes, { maxUnpackedBytes, maxCells }, options);
   // A copy: the view may be a part of a larger buffer, which the reader would take as a whole.
   const file = new Uint8Array(bytes).buffer;
   let sheets: Awaited<ReturnType<typeof readXlsxFile>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FormField } from "../../src/forms/form-template.ts";
-import { editionsOf, templateFor, templates } from "../../src/forms/templates.ts";
+import { formEditions, templateFor, templates } from "../../src/forms/templates.ts";
 import { parseCalendarDate } from "../../src/time/calendar-date.ts";
 
 const official: readonly { readonly code: string; readonly nameVi: string }[] = JSON.parse(
@@ -46,7 +46,7 @@ describe.each(templates.map((one) => [one.code, one] as const))("%s", (_, templa
 
   it("has sections exactly when somebody saw them, and is followed by a form that exists", () => {
     expect(template.sections.length > 0).toBe(template.sectionsConfidence !== "unknown");
-    if (template.supersededBy !== undefined) expect(editionsOf(template.supersededBy)).not.toEqual([]);
+    if (template.supersededBy !== undefined) expect(formEditions(template.supersededBy)).not.toEqual([]);
   });
 });
 

@@ -191,6 +191,24 @@ describe("codes of cards", () => {
     expect(insurance).not.toHaveProperty("address");
   });
 
+  it("leaves out words with signs that no card prints, and a year that never was", () => {
+    const citizen = readQr("079290000001||Nguyễn\0 Thử|01010000|Nam|Xã\u001b[31m|01012025");
+    expect(citizen).not.toHaveProperty("name");
+    expect(citizen).not.toHaveProperty("address");
+    expect(citizen).not.toHaveProperty("birth");
+    const unread = citizen.issues.filter(({ code }) => code === "core.qr.field_unread");
+    expect(unread.map(({ path }) => path.join()).sort()).toEqual(["address", "birth", "name"]);
+    const insurance = readQr("7900000000|A\nB|1990|1|Xã\u0007|-|-|-|-|79\u00801|-|4\0|-");
+    const left = insurance.issues.filter(({ code }) => code === "core.qr.field_unread");
+    expect(left.map(({ path }) => path.join()).sort()).toEqual([
+      "address",
+      "livingAreaRaw",
+      "managingOffice",
+      "name",
+    ]);
+    expect(JSON.stringify(insurance)).not.toMatch(/\\u00/);
+  });
+
   it("tells the two cards apart when the insurance number is a personal ID", () => {
     const tail = "|Nguyễn Văn Thử|1990|1|-|79 - 071|01/01/2026|-|01/01/2026|-|-|-|-|0$";
     expect(readQr(`079290000001${tail}`)).toMatchObject({

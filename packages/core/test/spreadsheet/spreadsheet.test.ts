@@ -177,7 +177,7 @@ describe("a small workbook that would need much memory", () => {
 
 describe("a CSV file", () => {
   it("of more columns than any table has is refused", async () => {
-    await expect(readCsv(`${"a,".repeat(511)}a\n`)).resolves.toEqual([]);
+    await expect(readCsv(`${"a,".repeat(511)}a\n`)).resolves.toHaveLength(1);
     await expect(readCsv(`a\n${"a,".repeat(512)}a\n`)).rejects.toMatchObject({
       code: "core.spreadsheet.file_too_large",
     });

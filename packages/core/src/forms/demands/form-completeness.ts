@@ -1,7 +1,7 @@
 import type { Issue } from "../../faults/issue.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import type { FormOptions } from "../form-options.ts";
-import { editionsOf } from "../templates.ts";
+import { formEditions } from "../templates.ts";
 import { checkRecordForms } from "./check-record-forms.ts";
 import type { DemandedForm } from "./forms-demanded.ts";
 
@@ -35,5 +35,5 @@ function counts(demanded: DemandedForm, forms: NonNullable<FormCompletenessOptio
   if (forms === "demanded") return true;
   if (typeof forms === "function") return forms(demanded);
   if (forms !== "stated") return forms.includes(form);
-  return demand === "record" || (basis === "stated" && editionsOf(form)[0]?.kind === "sheet");
+  return demand === "record" || (basis === "stated" && formEditions(form)[0]?.kind === "sheet");
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../faults/issue.ts";
 import { effectiveEntries } from "../../record/effective-entries.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import type { SourceKey } from "../../store/source-key.ts";
+import { formEditions } from "../templates.ts";
 import { endingDemands } from "./ending-demands.ts";
 import type { DemandFacts, FormDemand } from "./form-demand.ts";
 import { resultDemands } from "./result-demands.ts";
@@ -11,6 +12,8 @@ import { treatmentDemands } from "./treatment-demands.ts";
 export interface DemandedForm {
   /** Code of the form; absent when the record does not say on which record form it is kept. */
   readonly form?: string;
+  /** What the newest edition of the form is called. */
+  readonly names: Bilingual;
   /** Id of the rule. */
   readonly demand: string;
   readonly trigger: Bilingual;
@@ -34,6 +37,7 @@ export function formsDemanded(record: MedicalRecord): readonly DemandedForm[] {
     ...formDemands.flatMap((demand) =>
       demand.occasions(facts).map(({ about }) => ({
         form: demand.form,
+        names: namesOf(demand.form),
         demand: demand.id,
         trigger: demand.trigger,
         source: demand.source,
@@ -50,6 +54,7 @@ function recordFormDemanded({ form, episode }: MedicalRecord): readonly Demanded
   return [
     {
       ...(form !== undefined && { form }),
+      names: namesOf(form),
       demand: "record",
       trigger: {
         vi: "điều trị nội trú, ban ngày hoặc ngoại trú phải lập bệnh án",
@@ -59,4 +64,8 @@ function recordFormDemanded({ form, episode }: MedicalRecord): readonly Demanded
       basis: "stated",
     },
   ];
+}
+
+function namesOf(form = ""): Bilingual {
+  return formEditions(form).at(-1)?.names ?? { vi: "Mẫu bệnh án chưa chọn", en: "Record form not chosen" };
 }

@@ -8,8 +8,8 @@ import type { Visit } from "../visit.ts";
 import type { DocumentForm } from "./document-form.ts";
 import { documentForms } from "./document-forms.ts";
 
-/** One filled form: its kind, which of its kind it is in the visit, and its canonical bytes. */
-export interface FilledForm {
+/** One document of a visit: its kind, which of its kind it is, and its canonical bytes. */
+export interface FilledDocument {
   readonly form: DocumentForm<unknown>;
   /** 1 for the first of its kind. */
   readonly ordinal: number;
@@ -17,7 +17,7 @@ export interface FilledForm {
 }
 
 /** The documents of a visit, the visit record first. The same visit always gives the same bytes. */
-export function documentsOf(visit: Visit): readonly FilledForm[] {
+export function documentsOf(visit: Visit): readonly FilledDocument[] {
   return documentForms.flatMap((form) =>
     form.contentsOf(visit).map((content, index) => ({
       form,
