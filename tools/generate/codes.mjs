@@ -172,10 +172,13 @@ function fileOf(list) {
   const head = [
     `// Made by tools/generate/codes.mjs from ${path}. Do not edit: run \`npm run generate\`.`,
     "",
+    'import { frozen } from "../shape/frozen.ts";',
     'import type { CalendarDate } from "../time/calendar-date.ts";',
     'import type { CodeSystem } from "./code-system.ts";',
     "",
   ];
+  // Shared by everybody who asks: frozen. Marked pure, so that a list that nobody asks for stays out of a bundle.
+  const shared = (text) => `/* @__PURE__ */ frozen(${text})`;
   const doc = [
     "/**",
     ` * ${data.name.vi} · ${data.name.en}. ${data.source.basis}.`,
@@ -188,16 +191,19 @@ function fileOf(list) {
   if (before !== undefined) {
     const older = system(data, { ...before(data), uncertain, validTo: lists1804.lastDayBefore });
     const newer = system(data, { edition, entries, uncertain, validFrom: lists1804.start });
-    return [...head, doc, `export const ${name}: readonly CodeSystem[] = [${older}, ${newer}];`, ""].join(
-      "\n",
-    );
+    return [
+      ...head,
+      doc,
+      `export const ${name}: readonly CodeSystem[] = ${shared(`[${older}, ${newer}]`)};`,
+      "",
+    ].join("\n");
   }
   const made = system(data, { edition, entries, uncertain });
-  if (!closed) return [...head, doc, `export const ${name}: CodeSystem = ${made};`, ""].join("\n");
+  if (!closed) return [...head, doc, `export const ${name}: CodeSystem = ${shared(made)};`, ""].join("\n");
   return [
     ...head,
     doc,
-    `export const ${name} = ${made} as const satisfies CodeSystem;`,
+    `export const ${name} = ${shared(`${made} as const satisfies CodeSystem`)};`,
     "",
     `/** A code of {@link ${name}}. For code that decides by it; data that comes from outside stays text. */`,
     `export type ${name[0].toUpperCase()}${name.slice(1)}Code = (typeof ${name}.entries)[number]["code"];`,

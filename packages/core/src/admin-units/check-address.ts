@@ -54,7 +54,7 @@ export async function checkAddress(
   const add = (field: Field, kind: keyof typeof addressFindings, expected?: string) =>
     issues.push(issueOf(field, addressFindings[kind], options, expected));
   const addSuggestion = (field: Field, expected: string | undefined) => {
-    if (expected !== undefined) add(field, "newCode", expected);
+    if (expected !== undefined && expected !== address[field]) add(field, "newCode", expected);
   };
   const day = to !== undefined && to < on ? to : on;
   const inForce = catalogueAt(day);

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/accident.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_TAI_NAN
  */
-export const accident: CodeSystem = {
+export const accident: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_TAI_NAN",
   edition: "QD5937-2021",
   name: { vi: "Mã tai nạn thương tích", en: "Accident / injury cause" },
@@ -24,4 +25,4 @@ export const accident: CodeSystem = {
     { code: "7", vi: "Ngộ độc", en: "Poisoning" },
     { code: "8", vi: "Khác", en: "Other" },
   ],
-};
+});

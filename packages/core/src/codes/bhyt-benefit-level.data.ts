@@ -1,12 +1,13 @@
 // Made by tools/generate/codes.mjs from data/identifiers/bhyt-benefit-level.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
 /**
  * Mức hưởng (ký tự thứ 3 của thẻ) · Benefit level (third card character). Luật BHYT and NĐ 188/2025/NĐ-CP; card rule QĐ 1351/QĐ-BHXH and amendments.
  */
-export const bhytBenefitLevel: CodeSystem = {
+export const bhytBenefitLevel: CodeSystem = /* @__PURE__ */ frozen({
   id: "BHYT_LEVEL",
   edition: "ND188-2025",
   name: { vi: "Mức hưởng (ký tự thứ 3 của thẻ)", en: "Benefit level (third card character)" },
@@ -18,4 +19,4 @@ export const bhytBenefitLevel: CodeSystem = {
     { code: "4", vi: "80%", en: "80 %", extra: { percent: 80, ceilings: true } },
     { code: "5", vi: "100%, kể cả ngoài phạm vi và vận chuyển (quân đội, công an, cơ yếu)", en: "100 %, also outside the scope, with transport (army, police, cipher)", extra: { percent: 100, ceilings: false } },
   ],
-};
+});

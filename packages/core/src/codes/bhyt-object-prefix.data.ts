@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/identifiers/bhyt-object-prefix.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -10,7 +11,7 @@ import type { CodeSystem } from "./code-system.ts";
  * - `level`: usual third character of the card. The card itself, then the insurer look-up, has the last word; never overwrite it from this table.
  * - `conf: low`: seen in one recent rule set only, or sources disagree. Validators should warn, not reject, on an unknown prefix.
  */
-export const bhytObjectPrefix: CodeSystem = {
+export const bhytObjectPrefix: CodeSystem = /* @__PURE__ */ frozen({
   id: "BHYT_OBJECT",
   edition: "QD1351-2015+NQ261-2025",
   name: { vi: "Mã đối tượng tham gia BHYT (2 ký tự đầu của thẻ)", en: "Insurance object group (first two card letters)" },
@@ -74,4 +75,4 @@ export const bhytObjectPrefix: CodeSystem = {
     { code: "TU", vi: "Chưa xác minh (mã mới)", en: "Not confirmed (recent code)", extra: { level: 4, conf: "low" } },
     { code: "BA", vi: "Chưa xác minh (mã mới)", en: "Not confirmed (recent code)", extra: { level: 4, conf: "low" } },
   ],
-};
+});

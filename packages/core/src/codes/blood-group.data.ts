@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/blood-group.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official NHOM_MAU
  */
-export const bloodGroup: CodeSystem = {
+export const bloodGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "NHOM_MAU",
   edition: "recommended",
   name: { vi: "Nhóm máu", en: "Blood group" },
@@ -28,4 +29,4 @@ export const bloodGroup: CodeSystem = {
     { code: "O+", vi: "Nhóm O, Rh dương", en: "Group O, Rh positive" },
     { code: "O-", vi: "Nhóm O, Rh âm", en: "Group O, Rh negative" },
   ],
-};
+});

@@ -71,6 +71,8 @@ export function checkDiagnosisCodes(
     issues.push(...diseaseIssues(code, ["secondary", at], "MA_BENH_KT", context));
     if (icd10Key(code) === icd10Key(codes.main))
       add(diagnosisFindings.repeatsMain, ["secondary", at], "MA_BENH_KT");
+    else if (secondary.findIndex((other) => icd10Key(other) === icd10Key(code)) < at)
+      add(diagnosisFindings.repeated, ["secondary", at], "MA_BENH_KT");
   });
   if (secondary.length > limits.secondaryCount) add(diagnosisFindings.tooMany, ["secondary"], "MA_BENH_KT");
   if (joined(secondary) > limits.secondary) add(diagnosisFindings.tooLong, ["secondary"], "MA_BENH_KT");
@@ -86,8 +88,16 @@ export function checkDiagnosisCodes(
   if (joined(procedures) > (context.procedureLength ?? limits.procedures)) {
     add(diagnosisFindings.tooLong, ["procedures"], "MA_PTTT_QT");
   }
-  return reportOf(codes, issues);
+  return reportOf(codes, oneUnverified(issues));
 }
+
+/** That there is no table is said once, not for every code. */
+function oneUnverified(issues: readonly Issue[]): readonly Issue[] {
+  const first = issues.findIndex(({ code }) => code === unverifiedCode);
+  return issues.filter(({ code }, at) => code !== unverifiedCode || at === first);
+}
+
+const unverifiedCode = "core.codes.unverified";
 
 function joined(codes: readonly string[]): number {
   return [...codes.join(";").normalize("NFC")].length;

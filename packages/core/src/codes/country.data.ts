@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/country.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * - NOT the code of MA_QUOCTICH. That field uses the 3-character list in annex 2 of TT 07/2016/TT-BCA, which we could not obtain in a usable form. Only one value is known from open systems: 000 = Vietnam.
  */
-export const country: CodeSystem = {
+export const country: CodeSystem = /* @__PURE__ */ frozen({
   id: "ISO-3166-1",
   edition: "ISO3166-1",
   name: { vi: "Quốc gia, vùng lãnh thổ", en: "Country or territory" },
@@ -264,4 +265,4 @@ export const country: CodeSystem = {
     { code: "ZM", vi: "Zambia", en: "Zambia", extra: { a3: "ZMB", num: "894" } },
     { code: "ZW", vi: "Zimbabwe", en: "Zimbabwe", extra: { a3: "ZWE", num: "716" } },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/bhyt/department.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -12,7 +13,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_KHOA
  */
-export const department: readonly CodeSystem[] = [{
+export const department: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_KHOA",
   edition: "QD5937-2021",
   name: { vi: "Mã khoa", en: "Department code" },
@@ -148,4 +149,4 @@ export const department: readonly CodeSystem[] = [{
     { code: "K60", vi: "Di truyền lâm sàng", en: "Clinical genetics" },
     { code: "K99", vi: "Điều trị bệnh truyền nhiễm nhóm A", en: "Group-A infectious disease unit" },
   ],
-}];
+}]);

@@ -28,6 +28,12 @@ export const diagnosisFindings = {
     text: { vi: "Mã bệnh kèm theo trùng với mã bệnh chính.", en: "A secondary code repeats the main one." },
     nextStep: review,
   },
+  repeated: {
+    code: "core.codes.repeated",
+    severity: "error",
+    text: { vi: "Mã bệnh kèm theo bị ghi lặp lại.", en: "A secondary code is written twice." },
+    nextStep: { vi: "Bỏ mã lặp lại; mỗi bệnh một mã.", en: "Take the repetition out; one code a disease." },
+  },
   asteriskMain: {
     code: "core.codes.asterisk_main",
     severity: "warning",

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/discharge-type.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_LOAI_RV
  */
-export const dischargeType: CodeSystem = {
+export const dischargeType: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_LOAI_RV",
   edition: "QD130-2023",
   name: { vi: "Loại ra viện", en: "Discharge type" },
@@ -20,4 +21,4 @@ export const dischargeType: CodeSystem = {
     { code: "4", vi: "Xin ra viện", en: "Left at own request" },
     { code: "5", vi: "Chuyển cơ sở theo yêu cầu người bệnh", en: "Transferred at the patient's request" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/bhyt/encounter-type.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -11,7 +12,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_LOAI_KCB
  */
-export const encounterType: readonly CodeSystem[] = [{
+export const encounterType: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_LOAI_KCB",
   edition: "QD824-2023",
   name: { vi: "Hình thức khám bệnh, chữa bệnh", en: "Form of care" },
@@ -53,4 +54,4 @@ export const encounterType: readonly CodeSystem[] = [{
     { code: "15", vi: "Khám sức khỏe định kỳ", en: "Periodic health check", from: "2026-08-01" as CalendarDate },
     { code: "16", vi: "Khám sàng lọc", en: "Screening", from: "2026-08-01" as CalendarDate },
   ],
-}];
+}]);

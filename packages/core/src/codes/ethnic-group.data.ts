@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/ethnic-group.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -11,7 +12,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_DANTOC
  */
-export const ethnicGroup: CodeSystem = {
+export const ethnicGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_DANTOC",
   edition: "QD121-1979",
   name: { vi: "Dân tộc", en: "Ethnic group" },
@@ -74,4 +75,4 @@ export const ethnicGroup: CodeSystem = {
     { code: "55", vi: "Người nước ngoài", en: "Foreigner", extra: { outsideList: true } },
     { code: "99", vi: "Không rõ", en: "Unknown", extra: { outsideList: true } },
   ],
-};
+});

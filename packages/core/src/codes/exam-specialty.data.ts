@@ -1,12 +1,13 @@
 // Made by tools/generate/codes.mjs from data/codes/exam-specialty.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
 /**
  * Chuyên khoa khám bệnh · Consultation specialty. QĐ 2010/QĐ-BYT (2025) annex 2, used for the consultation service code.
  */
-export const examSpecialty: CodeSystem = {
+export const examSpecialty: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_CHUYEN_KHOA_KHAM",
   edition: "QD2010-2025",
   name: { vi: "Chuyên khoa khám bệnh", en: "Consultation specialty" },
@@ -52,4 +53,4 @@ export const examSpecialty: CodeSystem = {
     { code: "30.45", vi: "Dinh dưỡng", en: "Nutrition" },
     { code: "TYT.1899", vi: "Khám tại trạm y tế xã", en: "Consultation at a commune health station" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/gender.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official GIOI_TINH
  */
-export const gender = {
+export const gender = /* @__PURE__ */ frozen({
   id: "GIOI_TINH",
   edition: "QD130-2023",
   name: { vi: "Giới tính", en: "Administrative sex" },
@@ -18,7 +19,7 @@ export const gender = {
     { code: "2", vi: "Nữ", en: "Female", extra: { fhir: "female" } },
     { code: "3", vi: "Chưa xác định", en: "Not determined", extra: { fhir: "unknown" } },
   ],
-} as const satisfies CodeSystem;
+} as const satisfies CodeSystem);
 
 /** A code of {@link gender}. For code that decides by it; data that comes from outside stays text. */
 export type GenderCode = (typeof gender.entries)[number]["code"];

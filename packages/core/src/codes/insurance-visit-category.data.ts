@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/insurance-visit-category.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -11,7 +12,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_DOITUONG_KCB
  */
-export const insuranceVisitCategory: CodeSystem = {
+export const insuranceVisitCategory: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_DOITUONG_KCB",
   edition: "QD3276-2025",
   name: { vi: "Đối tượng đến khám bệnh, chữa bệnh BHYT", en: "Insurance visit category (how the patient came)" },
@@ -55,4 +56,4 @@ export const insuranceVisitCategory: CodeSystem = {
     { code: "3.7", vi: "Mã cũ (QĐ 824/QĐ-BYT)", en: "unknown (824)", status: "retired" },
     { code: "7.1", vi: "Mã cũ (QĐ 824/QĐ-BYT)", en: "Drug pick-up by the patient (824)", status: "retired" },
   ],
-};
+});

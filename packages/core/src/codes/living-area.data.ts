@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/living-area.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_KHUVUC
  */
-export const livingArea = {
+export const livingArea = /* @__PURE__ */ frozen({
   id: "MA_KHUVUC",
   edition: "QD1351-2015",
   name: { vi: "Mã khu vực sinh sống trên thẻ BHYT", en: "Living-area code on the insurance card" },
@@ -18,7 +19,7 @@ export const livingArea = {
     { code: "K2", vi: "Vùng kinh tế - xã hội đặc biệt khó khăn", en: "Area with exceptionally difficult conditions" },
     { code: "K3", vi: "Xã đảo, huyện đảo (đặc khu)", en: "Island commune or island district" },
   ],
-} as const satisfies CodeSystem;
+} as const satisfies CodeSystem);
 
 /** A code of {@link livingArea}. For code that decides by it; data that comes from outside stays text. */
 export type LivingAreaCode = (typeof livingArea.entries)[number]["code"];

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/occupation.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -11,7 +12,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_NGHE_NGHIEP
  */
-export const occupation: CodeSystem = {
+export const occupation: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_NGHE_NGHIEP",
   edition: "QD34-2020",
   name: { vi: "Nghề nghiệp (cấp 2)", en: "Occupation (level 2)" },
@@ -68,4 +69,4 @@ export const occupation: CodeSystem = {
     { code: "95", vi: "Lao động trên đường phố và dịch vụ liên quan", en: "Street workers" },
     { code: "96", vi: "Người thu dọn vật thải và lao động giản đơn khác", en: "Refuse and other elementary workers" },
   ],
-};
+});

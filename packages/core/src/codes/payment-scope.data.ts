@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/payment-scope.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official PHAM_VI
  */
-export const paymentScope = {
+export const paymentScope = /* @__PURE__ */ frozen({
   id: "PHAM_VI",
   edition: "QD3176-2024",
   name: { vi: "Phạm vi thanh toán", en: "Payment scope" },
@@ -18,7 +19,7 @@ export const paymentScope = {
     { code: "2", vi: "Ngoài phạm vi, người bệnh tự trả", en: "Outside scope, paid by the patient" },
     { code: "3", vi: "Ngoài phạm vi, quỹ trả cho quân đội, công an, cơ yếu", en: "Outside scope, paid for army / police / cipher cards (level 5)" },
   ],
-} as const satisfies CodeSystem;
+} as const satisfies CodeSystem);
 
 /** A code of {@link paymentScope}. For code that decides by it; data that comes from outside stays text. */
 export type PaymentScopeCode = (typeof paymentScope.entries)[number]["code"];

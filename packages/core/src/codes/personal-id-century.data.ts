@@ -1,12 +1,13 @@
 // Made by tools/generate/codes.mjs from data/identifiers/personal-id-century.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
 /**
  * Chữ số thế kỷ và giới tính (chữ số thứ 4) · Century and sex digit (fourth digit). Personal-ID structure rule, NĐ 137/2015/NĐ-CP art. 13, kept by later decrees.
  */
-export const personalIdCentury: CodeSystem = {
+export const personalIdCentury: CodeSystem = /* @__PURE__ */ frozen({
   id: "PERSONAL_ID_CENTURY_SEX",
   edition: "ND137-2015",
   name: { vi: "Chữ số thế kỷ và giới tính (chữ số thứ 4)", en: "Century and sex digit (fourth digit)" },
@@ -23,4 +24,4 @@ export const personalIdCentury: CodeSystem = {
     { code: "8", vi: "Nam, sinh 2300-2399", en: "Male, born 2300-2399", extra: { sex: 1, century: 2300 } },
     { code: "9", vi: "Nữ, sinh 2300-2399", en: "Female, born 2300-2399", extra: { sex: 2, century: 2300 } },
   ],
-};
+});

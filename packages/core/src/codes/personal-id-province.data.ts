@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/identifiers/personal-id-province.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -10,7 +11,7 @@ import type { CodeSystem } from "./code-system.ts";
  * - Issued numbers keep their old code for life; whether numbers issued after 2025-07-01 use only the 34 remaining codes was not verified, so accept all 63.
  * - People born abroad carry other three-digit codes (country of birth list, not obtained): warn, do not reject.
  */
-export const personalIdProvince: CodeSystem = {
+export const personalIdProvince: CodeSystem = /* @__PURE__ */ frozen({
   id: "PERSONAL_ID_PROVINCE",
   edition: "QD124-2004",
   name: { vi: "Mã nơi đăng ký khai sinh (3 số đầu của số định danh)", en: "Place of birth registration (first three digits of the personal ID)" },
@@ -81,4 +82,4 @@ export const personalIdProvince: CodeSystem = {
     { code: "095", vi: "Bạc Liêu", en: "Bac Lieu", extra: { now: "96" } },
     { code: "096", vi: "Cà Mau", en: "Ca Mau", extra: { now: "96" } },
   ],
-};
+});

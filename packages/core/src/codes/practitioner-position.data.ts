@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/practitioner-position.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official VI_TRI
  */
-export const practitionerPosition: CodeSystem = {
+export const practitionerPosition: CodeSystem = /* @__PURE__ */ frozen({
   id: "VI_TRI",
   edition: "TT12-2026-BTC",
   name: { vi: "Vị trí", en: "Position in the facility" },
@@ -21,4 +22,4 @@ export const practitionerPosition: CodeSystem = {
     { code: "5", vi: "Phụ trách khoa", en: "Acting head of department" },
     { code: "6", vi: "Người được ủy quyền chịu trách nhiệm chuyên môn", en: "Delegate of the professionally responsible person" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/practitioner-title.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official CHUCDANH_NN
  */
-export const practitionerTitle: CodeSystem = {
+export const practitionerTitle: CodeSystem = /* @__PURE__ */ frozen({
   id: "CHUCDANH_NN",
   edition: "TT12-2026-BTC",
   name: { vi: "Chức danh nghề nghiệp", en: "Professional title" },
@@ -24,4 +25,4 @@ export const practitionerTitle: CodeSystem = {
     { code: "8", vi: "Dược sỹ", en: "Pharmacist" },
     { code: "9", vi: "Người tham gia không cần giấy phép hành nghề", en: "Participant without need of a licence" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/bhyt/route.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -11,7 +12,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official DUONG_DUNG
  */
-export const route: CodeSystem = {
+export const route: CodeSystem = /* @__PURE__ */ frozen({
   id: "DUONG_DUNG",
   edition: "QD7603-2018",
   name: { vi: "Đường dùng thuốc", en: "Route of administration" },
@@ -84,4 +85,4 @@ export const route: CodeSystem = {
     { code: "9.17", vi: "Liposome", en: "Liposome" },
     { code: "9.18", vi: "Polymeric micelle", en: "Polymeric micelle" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/bhyt/service-group.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_NHOM
  */
-export const serviceGroup: CodeSystem = {
+export const serviceGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_NHOM",
   edition: "QD5937-2021",
   name: { vi: "Nhóm chi phí", en: "Cost group" },
@@ -34,4 +35,4 @@ export const serviceGroup: CodeSystem = {
     { code: "18", vi: "Thủ thuật", en: "Minor procedure", extra: { table: "XML3" } },
     { code: "19", vi: "Dịch vụ khác còn lại (ăn, đi lại, lưu trú)", en: "Other services (meals, travel, lodging)", extra: { table: "XML3", addedBy: "QĐ 4750/QĐ-BYT" } },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/transport-fuel.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official MA_XANG_DAU
  */
-export const transportFuel: CodeSystem = {
+export const transportFuel: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_XANG_DAU",
   edition: "QD3276-2025",
   name: { vi: "Mã xăng dầu (vận chuyển người bệnh)", en: "Fuel code (patient transport)" },
@@ -30,4 +31,4 @@ export const transportFuel: CodeSystem = {
     { code: "E10V2", vi: "Xăng E10, vùng 2", en: "Petrol E10, price zone 2" },
     { code: "XEDIEN", vi: "Xe điện", en: "Electric vehicle" },
   ],
-};
+});

@@ -1,5 +1,6 @@
 // Made by tools/generate/codes.mjs from data/codes/treatment-result.json. Do not edit: run `npm run generate`.
 
+import { frozen } from "../shape/frozen.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { CodeSystem } from "./code-system.ts";
 
@@ -8,7 +9,7 @@ import type { CodeSystem } from "./code-system.ts";
  *
  * @official KET_QUA_DTRI
  */
-export const treatmentResult: CodeSystem = {
+export const treatmentResult: CodeSystem = /* @__PURE__ */ frozen({
   id: "KET_QUA_DTRI",
   edition: "QD130-2023",
   name: { vi: "Kết quả điều trị", en: "Treatment result" },
@@ -23,4 +24,4 @@ export const treatmentResult: CodeSystem = {
     { code: "7", vi: "Chưa xác định", en: "Not yet determined" },
     { code: "8", vi: "Tử vong ngoại viện", en: "Died before arrival / outside" },
   ],
-};
+});

@@ -158,3 +158,17 @@ describe("the size of the lists", () => {
     });
   });
 });
+
+describe("a bundled list", () => {
+  it("cannot be changed for the others by whoever looked something up", async () => {
+    for (const [list, editions] of await allLists()) {
+      for (const system of editions) {
+        expect(Object.isFrozen(system) && Object.isFrozen(system.entries), list).toBe(true);
+        expect(
+          system.entries.every((entry) => Object.isFrozen(entry)),
+          list,
+        ).toBe(true);
+      }
+    }
+  });
+});
