@@ -63,6 +63,24 @@ const findings = {
     text: { vi: "Chưa có họ tên của người bệnh đã rõ nhân thân.", en: "A known patient has no name." },
     nextStep: { vi: "Ghi họ tên theo giấy tờ.", en: "Write the name as the papers have it." },
   },
+  birth_invalid: {
+    code: "core.identity.birth_invalid",
+    severity: "error",
+    text: {
+      vi: "Ngày sinh không phải năm, tháng, ngày hoặc phút có thật.",
+      en: "The birth is no year, month, day or minute that exists.",
+    },
+    nextStep: {
+      vi: "Ghi 1990, 1990-05, 1990-05-17, hoặc 2026-07-02T08:10 cho trẻ sơ sinh.",
+      en: "Write 1990, 1990-05, 1990-05-17, or 2026-07-02T08:10 for a newborn.",
+    },
+  },
+  day_invalid: {
+    code: "core.identity.day_invalid",
+    severity: "error",
+    text: { vi: "Ngày ghi nhận không phải ngày có thật.", en: "The day of recording does not exist." },
+    nextStep: { vi: "Ghi dạng 2026-07-02.", en: "Write it as 2026-07-02." },
+  },
   already_known: {
     code: "core.identity.already_known",
     severity: "error",

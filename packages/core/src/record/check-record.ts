@@ -10,7 +10,8 @@ import { type CheckRecordOptions, recordReport } from "./record-report.ts";
  * say of each other. What a form or a hub demands beyond that is the question of `checkForm` and of the hub's rules.
  *
  * What is not there may be left out: an absent list (`coverages`, `entries`, `patient.addresses`,
- * `patient.representatives`) is read as an empty one, and a member that is `undefined` counts as absent. `null` is a
+ * `patient.representatives`) is read as an empty one, and a member that is `undefined` counts as absent. All other
+ * lists that are not optional (`patient.identifiers`, `episode.stays`, those of an entry) must be there. `null` is a
  * finding. Many records are checked faster by `createRecordChecker` of `@benhan/core/compiled`, with the same reports.
  */
 export function checkRecord(input: unknown, options: CheckRecordOptions = {}): Report<MedicalRecord> {

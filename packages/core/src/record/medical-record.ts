@@ -30,7 +30,10 @@ export interface MedicalRecord {
   readonly encounterNumber?: string;
   /** Số lưu trữ, once the archive gave one. @official SO_LUU_TRU */
   readonly archiveNumber?: string;
-  /** The record form of TT 32/2023 that is kept, e.g. `01/BV1`. */
+  /**
+   * The record form of TT 32/2023 that is kept, e.g. `01/BV1`. `checkRecord` takes any text: `checkForm` of
+   * `@benhan/core/forms` checks the record against its form, `formsDemanded` tells which papers the law asks for.
+   */
   readonly form?: string;
   readonly medium: RecordMedium;
   readonly patient: Patient;

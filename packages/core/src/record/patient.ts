@@ -105,7 +105,7 @@ export interface Patient {
   readonly birth?: BirthMoment;
   /** True when the age was guessed. */
   readonly birthEstimated?: boolean;
-  /** Code of the police's country list, `000` is Vietnam. @official MA_QUOCTICH */
+  /** Code of the police's country list: `000` is Vietnam, neither `VN` nor `VNM`. @official MA_QUOCTICH */
   readonly nationality?: string;
   /** @official MA_DANTOC */
   readonly ethnicGroup?: string;

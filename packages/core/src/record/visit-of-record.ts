@@ -20,14 +20,14 @@ export interface VisitOfRecordOptions {
   /**
    * Papers that do not go along. By default a discharge paper is made for inpatient and day care and for each issued
    * copy (form data `TT25-02`), a summary when one was issued (`TT25-03`) or the course is summed up, a transfer paper
-   * when there is a transfer.
+   * when there is a transfer. A paper without an issued copy has the day of the discharge (NGAY_CT).
    */
   readonly without?: readonly VisitPaper[];
 }
 
 /**
  * The visit that insurance settles, out of the record: only entries that count are read, no sum is made and
- * nothing is guessed. Codes are taken of the lists in `codingSystems` alone, by exactly these names; of others a warning
+ * nothing is guessed: what stands in for something better has a warning. Codes are taken of the lists in `codingSystems` alone, by exactly these names; of others a warning
  * tells. The report is `ok` when the visit has the shape that `checkVisit` asks for; else it names everything that
  * is missing or wrong, at the place of the record, with the official name of the field.
  *

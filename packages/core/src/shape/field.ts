@@ -61,11 +61,11 @@ export const text: z.ZodType<string> = shaped(
 );
 /** An exact decimal number as text. */
 export const decimal: z.ZodType<Decimal> = shaped<Decimal>(isDecimal, { format: "decimal" });
+const isAmount = (value: string): value is Decimal => isDecimal(value) && !value.startsWith("-");
 /** A decimal number that is zero or more. */
-export const amount: z.ZodType<Decimal> = shaped<Decimal>(
-  (value): value is Decimal => isDecimal(value) && !value.startsWith("-"),
-  { format: "amount" },
-);
+export const amount: z.ZodType<Decimal> = shaped<Decimal>(isAmount, { format: "amount" });
+/** One of the two numbers of a blood pressure, which people write as one: `120/80`. */
+export const pressure: z.ZodType<Decimal> = shaped<Decimal>(isAmount, { format: "pressure" });
 /** A day, `2026-07-02`. */
 export const date: z.ZodType<CalendarDate> = shaped(isCalendarDate, { format: "date" });
 /** A minute, `2026-07-02T08:10`. */

@@ -10,12 +10,12 @@ export interface ShapeFinding {
 /** What the checks of a schema say, by the name of the check. */
 export const shapeFindings = {
   // Where two share a code, the plain one stands last: the reference of findings shows the last.
-  missing_choice: {
+  missing_setting: {
     code: "core.record.missing",
     text: { vi: "chưa có giá trị", en: "is missing" },
     nextStep: {
-      vi: "Bổ sung trường này ở phần mềm HIS. Giá trị được phép: {allowed}.",
-      en: "Fill in this field in the hospital system. Allowed values: {allowed}.",
+      vi: "Lấy từ cấu hình của phần mềm HIS, không phải ô nhập liệu.",
+      en: "Take it from the configuration of the hospital system; nobody types it in.",
     },
   },
   missing: {
@@ -87,6 +87,14 @@ export const shapeFindings = {
       en: 'Use a decimal dot and no grouping: "1500.5".',
     },
   },
+  pressure: {
+    code: "core.record.amount",
+    text: { vi: "phải là số thập phân không âm", en: "must be a decimal number, zero or more" },
+    nextStep: {
+      vi: 'Ghi một số duy nhất; huyết áp "120/80" ghi "120" vào systolic và "80" vào diastolic.',
+      en: 'Write one number only; of "120/80" write "120" into systolic and "80" into diastolic.',
+    },
+  },
   amount: {
     code: "core.record.amount",
     text: { vi: "phải là số thập phân không âm", en: "must be a decimal number, zero or more" },
@@ -95,57 +103,70 @@ export const shapeFindings = {
       en: 'Use a decimal dot, no grouping and no sign: "1500.5".',
     },
   },
+  // The form is right and the day or the hour does not exist; the finding has the code of the form.
+  unreal: {
+    code: "core.record.date",
+    text: { vi: "không phải ngày giờ có thật", en: "does not exist in the calendar or on the clock" },
+    nextStep: { vi: "Kiểm tra năm, tháng, ngày và giờ.", en: "Check year, month, day and hour." },
+  },
   date: {
     code: "core.record.date",
-    text: { vi: "không phải ngày có thật", en: "is not a date of the calendar" },
-    nextStep: { vi: 'Ghi dạng "2026-07-02".', en: 'Write it as "2026-07-02".' },
+    text: { vi: "phải ghi dạng 2026-07-02", en: "must be written as 2026-07-02" },
+    nextStep: {
+      vi: "Năm đứng trước, dấu gạch nối, không ghi giờ.",
+      en: "Write the year first, with hyphens, and no time.",
+    },
   },
   minute: {
     code: "core.record.minute",
-    text: { vi: "không phải thời điểm có thật", en: "is not a minute of the calendar" },
-    nextStep: { vi: 'Ghi dạng "2026-07-02T08:10".', en: 'Write it as "2026-07-02T08:10".' },
+    text: { vi: "phải ghi dạng 2026-07-02T08:10", en: "must be written as 2026-07-02T08:10" },
+    nextStep: {
+      vi: "Năm đứng trước, chữ T thay khoảng trắng, không ghi giây.",
+      en: "Write the year first, T for the blank, and no seconds.",
+    },
   },
   instant: {
     code: "core.record.instant",
-    text: { vi: "không phải thời điểm có múi giờ hợp lệ", en: "is not a moment with an offset" },
+    text: {
+      vi: "phải ghi dạng 2026-07-02T08:10:05+07:00",
+      en: "must be written as 2026-07-02T08:10:05+07:00",
+    },
     nextStep: {
-      vi: 'Ghi dạng "2026-07-02T08:10:05+07:00", lấy từ đồng hồ máy chủ.',
-      en: 'Write it as "2026-07-02T08:10:05+07:00", taken from the clock of the server.',
+      vi: "Năm đứng trước, chữ T thay khoảng trắng, ghi giây và múi giờ.",
+      en: "Write the year first, T for the blank, seconds and offset.",
     },
   },
   partial_date: {
     code: "core.record.partial_date",
-    text: { vi: "không phải năm, tháng hoặc ngày có thật", en: "is not a year, a month or a date" },
+    text: {
+      vi: "phải ghi dạng 2019, 2019-05 hoặc 2019-05-17",
+      en: "must be written as 2019, 2019-05 or 2019-05-17",
+    },
     nextStep: {
-      vi: 'Ghi "2019", "2019-05" hoặc "2019-05-17".',
-      en: 'Write "2019", "2019-05" or "2019-05-17".',
+      vi: "Năm đứng trước, dấu gạch nối, không ghi giờ.",
+      en: "Write the year first, with hyphens, and no time.",
     },
   },
   birth: {
     code: "core.record.birth",
-    text: { vi: "không phải ngày sinh hợp lệ", en: "is not a date of birth" },
+    text: {
+      vi: "phải ghi dạng 1990, 1990-05, 1990-05-17 hoặc 2026-07-02T08:10",
+      en: "must be written as 1990, 1990-05, 1990-05-17 or 2026-07-02T08:10",
+    },
     nextStep: {
-      vi: 'Ghi "1990", "1990-05", "1990-05-17" hoặc "2026-07-02T08:10" cho trẻ sơ sinh.',
-      en: 'Write "1990", "1990-05", "1990-05-17", or "2026-07-02T08:10" for a newborn.',
+      vi: "Năm đứng trước, chữ T thay khoảng trắng, không ghi giây.",
+      en: "Write the year first, T for the blank, and no seconds.",
     },
   },
   date_or_minute: {
     code: "core.record.date_or_minute",
-    text: { vi: "không phải ngày hoặc thời điểm có thật", en: "is neither a date nor a minute" },
-    nextStep: {
-      vi: 'Ghi "2026-07-02" hoặc "2026-07-02T08:10".',
-      en: 'Write "2026-07-02" or "2026-07-02T08:10".',
-    },
-  },
-  one_facility_identifier: {
-    code: "core.record.one_facility_identifier",
     text: {
-      vi: 'phải có đúng một số loại "facility" (mã người bệnh tại cơ sở)',
-      en: 'must hold exactly one of kind "facility"',
+      vi: "phải ghi dạng 2026-07-02 hoặc 2026-07-02T08:10",
+      en: "must be written as 2026-07-02 or 2026-07-02T08:10",
     },
     nextStep: {
-      vi: 'Thêm { "kind": "facility", "value": mã người bệnh } vào identifiers.',
-      en: 'Add { "kind": "facility", "value": the patient number } to identifiers.',
+      vi: "Năm đứng trước, chữ T thay khoảng trắng, không ghi giây.",
+      en: "Write the year first, T for the blank, and no seconds.",
     },
   },
   wrong_shape: {

@@ -3,7 +3,13 @@ import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type JsonPath, valueAt } from "../faults/json-path.ts";
 import { type FieldLabel, fieldLabels, longestText } from "./field.ts";
 import { atMost, mostFindings } from "./most-findings.ts";
-import { anyForm, kindsOfValue, prescribedForms, shapeFindings } from "./shape-findings.ts";
+import {
+  anyForm,
+  kindsOfValue,
+  prescribedForms,
+  type ShapeFinding,
+  shapeFindings,
+} from "./shape-findings.ts";
 
 type Kind = keyof typeof shapeFindings;
 type Slots = Readonly<Record<string, Bilingual>>;
@@ -53,21 +59,33 @@ function missingAt(root: Root, path: JsonPath): readonly Issue[] {
   }
   if (target instanceof z.ZodObject) {
     return Object.entries(target.shape as Record<string, z.ZodType>).flatMap(([name, member]) =>
-      member instanceof z.ZodExactOptional ? [] : missingAt(root, [...path, name]),
+      member instanceof z.ZodExactOptional || absentLists.has(name) ? [] : missingAt(root, [...path, name]),
     );
   }
   const allowed = choicesOf(target);
-  if (allowed === undefined) return [issueAt(root, path, "missing")];
-  return [issueAt(root, path, "missing_choice", { allowed })];
+  const kind = settings.has(path.join(".")) ? "missing_setting" : "missing";
+  const issue = issueAt(root, path, kind);
+  if (allowed === undefined) return [issue];
+  const { vi, en } = shapeFindings[kind].nextStep;
+  const nextStep = {
+    vi: `${vi} Giá trị được phép: ${allowed.vi}.`,
+    en: `${en} Allowed values: ${allowed.en}.`,
+  };
+  return [{ ...issue, nextStep }];
 }
+
+/** Lists inside objects that are read as empty where they are absent; beyond them those of the first level are. */
+const absentLists: ReadonlySet<unknown> = new Set(["addresses", "representatives"]);
+/** What the software knows of itself, and nobody types for a patient. */
+const settings: ReadonlySet<unknown> = new Set(["facilityId", "facilityCode", "medium.kind"]);
 
 function nullAt(root: Root, path: JsonPath): readonly Issue[] {
   const target = schemaAt(root, path);
   if (target instanceof z.ZodExactOptional) return [issueAt(root, path, "null_value")];
   const holder = target instanceof z.ZodObject || target instanceof z.ZodDiscriminatedUnion;
   const within = holder && path.length > 0 ? missingAt(root, path) : [];
-  // An absent list is an empty one at the first level, which is where the lists of a visit stand.
-  const kind = target instanceof z.ZodArray && path.length === 1 ? "null_value" : "null_required";
+  const mayBeAbsent = path.length === 1 || absentLists.has(path.at(-1));
+  const kind = target instanceof z.ZodArray && mayBeAbsent ? "null_value" : "null_required";
   return [issueAt(root, path, kind), ...within];
 }
 
@@ -83,23 +101,43 @@ function issueOf(root: Root, path: JsonPath, found: z.core.$ZodIssue, value: unk
     return issueAt(root, path, "not_in_list", { allowed });
   }
   if (found.code === "too_small" && found.origin === "array") return issueAt(root, path, "text");
-  const format: unknown = found.code === "custom" ? found.params?.["format"] : undefined;
+  const { format, finding } = paramsOf(found);
+  if (finding !== undefined) return issueAt(root, path, finding as ShapeFinding);
   const name = typeof format === "string" ? format.replaceAll("-", "_") : "";
   if (name === "text" && String(value).length > longestText)
     return issueAt(root, path, "wrong_shape", { form: prescribedForms["text"] ?? anyForm });
-  if (isKind(name)) return issueAt(root, path, name);
+  if (isKind(name)) {
+    const issue = issueAt(root, path, name);
+    // The code stays that of the form.
+    return hasForm(name, String(value)) ? { ...issueAt(root, path, "unreal"), code: issue.code } : issue;
+  }
   return issueAt(root, path, "wrong_shape", { form: prescribedForms[name] ?? anyForm });
+}
+
+/** Is a moment that was refused written in one of the forms that its finding names? Then it is one that does not exist. */
+function hasForm(kind: Kind, value: string): boolean {
+  const form = zeros(value.slice(0, 40)).replace(/(\.0{1,3})?(Z|[+-]00:00)$/, "+00:00");
+  return form.startsWith("0000") && zeros(shapeFindings[kind].text.en).split(/,? /).includes(form);
+}
+
+function zeros(text: string): string {
+  return text.replace(/\d/g, "0");
 }
 
 /** The kind of value that the check asks for, where it asks for one. */
 function expectedOf(found: z.core.$ZodIssue): string | undefined {
   if (found.code === "invalid_type") return found.expected;
-  const expected: unknown = found.code === "custom" ? found.params?.["expected"] : undefined;
+  const { expected } = paramsOf(found);
   return typeof expected === "string" ? expected : undefined;
 }
 
-function issueAt(root: Root, path: JsonPath, kind: Kind, slots: Slots = {}): Issue {
-  const { code, text, nextStep } = shapeFindings[kind];
+/** What a check of our own says about itself: the form that it asks for, or all of its finding. */
+function paramsOf(found: z.core.$ZodIssue): Readonly<Record<string, unknown>> {
+  return (found.code === "custom" && found.params) || {};
+}
+
+function issueAt(root: Root, path: JsonPath, kind: Kind | ShapeFinding, slots: Slots = {}): Issue {
+  const { code, text, nextStep } = typeof kind === "string" ? shapeFindings[kind] : kind;
   const name = nameAt(root, path);
   return {
     code,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { amount, birth, declared, labelled, text } from "../shape/field.ts";
+import type { ShapeFinding } from "../shape/shape-findings.ts";
 import { genderSchema } from "./gender.schema.ts";
 import type { VisitPatient } from "./patient.ts";
 
@@ -24,6 +25,18 @@ const identifier = /* @__PURE__ */ declared(() =>
   }),
 );
 
+const oneFacilityIdentifier: ShapeFinding = {
+  code: "core.record.one_facility_identifier",
+  text: {
+    vi: 'phải có đúng một số loại "facility" (mã người bệnh tại cơ sở)',
+    en: 'must hold exactly one of kind "facility"',
+  },
+  nextStep: {
+    vi: 'Thêm { "kind": "facility", "value": mã người bệnh } vào identifiers.',
+    en: 'Add { "kind": "facility", "value": the patient number } to identifiers.',
+  },
+};
+
 export const patientSchema: z.ZodType<VisitPatient> = /* @__PURE__ */ declared(() =>
   z.strictObject({
     identifiers: labelled(
@@ -33,7 +46,7 @@ export const patientSchema: z.ZodType<VisitPatient> = /* @__PURE__ */ declared((
       "identifiers of the patient",
     ).refine(
       (list: readonly { kind: string }[]) => list.filter(({ kind }) => kind === "facility").length === 1,
-      { params: { format: "one-facility-identifier" } },
+      { params: { finding: oneFacilityIdentifier } },
     ),
     name: labelled(text, "HO_TEN", "họ và tên", "full name"),
     gender: labelled(genderSchema, "GIOI_TINH", "giới tính"),

@@ -403,9 +403,54 @@ describe("a newborn", () => {
     expect(registered.birth).toBe("2026-11-22T08:10");
   });
 
+  it("has the mother told in an emergency when her telephone is known", () => {
+    const reachable = made(newbornOf({ ...mother, phone: "0900000000" }, 1, facts));
+    expect(reachable.representatives).toMatchObject([{ phone: "0900000000", emergencyContact: true }]);
+    expect(child.representatives[0]).not.toHaveProperty("emergencyContact");
+  });
+
+  it("has the nationality, ethnic group and occupation that are given, and none of the mother's", () => {
+    const told = { ...mother, nationality: "000", ethnicGroup: "01", occupation: "00" };
+    const given = { nationality: "000", ethnicGroup: "25", occupation: "99" };
+    expect(made(newbornOf(told, 1, { ...facts, ...given }))).toMatchObject(given);
+    const bare = made(newbornOf(told, 1, facts));
+    for (const member of Object.keys(given)) expect(bare).not.toHaveProperty(member);
+  });
+
   it("needs a mother with a number", () => {
     expect(newbornOf(patient([]), 1, facts).issues).toMatchObject([
       { code: "core.identity.number_missing", path: ["mother", "identifiers"] },
     ]);
+  });
+});
+
+describe("times as a host writes them", () => {
+  const numbers = { facility: "BN000002" };
+  const wrong = { birth: "22/11/2026", on: "2026-11-31" };
+  const expected = [
+    { code: "core.identity.birth_invalid", path: ["birth"], official: "NGAY_SINH" },
+    { code: "core.identity.day_invalid", path: ["on"] },
+  ];
+
+  it("are taken as plain text and checked", () => {
+    const mother = patient([number("facility", "BN000001")]);
+    const times: { birth: string; on: string } = { birth: "2026-11-22T08:10", on: "2026-11-22" };
+    expect(made(newbornOf(mother, 1, { numbers, gender: "male", ...times })).birth).toBe(times.birth);
+    const found = made(unknownPatient({ numbers, gender: "male", foundAt: "Bến xe mẫu", ...times }));
+    expect(found).toMatchObject({ birth: times.birth, identifiers: [{ from: times.on }] });
+    expect(made(identify(found, { name: "A", identifiers: [], ...times })).birth).toBe(times.birth);
+  });
+
+  it("are named when they do not exist, all at once, and nothing is handed out", () => {
+    const mother = patient([number("facility", "BN000001")]);
+    const found = made(unknownPatient({ numbers, gender: "male", foundAt: "Bến xe mẫu", on: "2026-11-22" }));
+    for (const report of [
+      newbornOf(mother, 1, { numbers, gender: "male", ...wrong }),
+      unknownPatient({ numbers, gender: "male", foundAt: "Bến xe mẫu", ...wrong }),
+      identify(found, { name: "A", identifiers: [], ...wrong }),
+    ]) {
+      expect(report.ok).toBe(false);
+      expect(report.issues).toMatchObject(expected);
+    }
   });
 });

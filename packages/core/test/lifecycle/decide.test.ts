@@ -95,6 +95,7 @@ describe("the state machine", () => {
     expect(report.issues.map(({ code }) => code)).toEqual([
       "core.lifecycle.wrong_phase",
       "core.lifecycle.cancelled",
+      "core.record.end_missing",
       "core.lifecycle.not_ended",
       "host.form",
     ]);

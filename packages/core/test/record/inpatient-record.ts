@@ -151,6 +151,7 @@ export function inpatientRecord(drafts: readonly Draft<Entry>[] = inpatientDraft
     facilityCode: "99999",
     source: { system: "his", id: "BA000001" },
     recordNumber: "BA000001",
+    archiveNumber: "BA000001",
     encounterNumber: "99999.2026.000002",
     form: "10/BV1",
     medium: { kind: "electronic" },

@@ -12,6 +12,7 @@ import {
   isLocalMinute,
   isPartialDate,
   localMinuteOf,
+  parseBirthMoment,
   parseCalendarDate,
   parseInstant,
 } from "../../src/index.ts";
@@ -85,5 +86,16 @@ describe("dates and minutes", () => {
     expect(["1990", "1990-05", "1990-05-17"].every(isPartialDate)).toBe(true);
     expect(isBirthMoment("2026-07-02T08:10")).toBe(true);
     expect(["90", "1990-13", "1990-05-32", "1990-5"].some(isPartialDate)).toBe(false);
+  });
+});
+
+describe("a birth", () => {
+  it("is parsed as exactly as it is known, or refused with the forms that it may have", () => {
+    for (const text of ["1990", "1990-05", "1990-05-17", "2026-07-02T08:10"]) {
+      expect(parseBirthMoment(text)).toBe(text);
+    }
+    for (const text of ["17/05/1990", "1990-13", "2026-07-02T08:10:00", ""]) {
+      expect(() => parseBirthMoment(text)).toThrow(expect.objectContaining({ code: "core.time.invalid" }));
+    }
   });
 });

@@ -1,8 +1,8 @@
 import type { Bilingual, Issue } from "../../faults/issue.ts";
 import type { JsonPath } from "../../faults/json-path.ts";
 
-/** Entries that a claim is made of, as a person calls them. */
-const entryNames = {
+/** What a claim is made of, entries above all, as a person calls it. */
+const sourceNames = {
   discharge: { vi: "mục ra viện (discharge)", en: "the discharge entry" },
   settlement: { vi: "mục quyết toán (charge, of: settlement)", en: "the charge entry of the settlement" },
   arrivalDiagnosis: {
@@ -21,14 +21,18 @@ const entryNames = {
     vi: "mục tóm tắt kết quả cận lâm sàng (narrative, topic: result-summary)",
     en: "a narrative entry of topic result-summary",
   },
+  archiveNumber: {
+    vi: "số lưu trữ (archiveNumber; cơ sở dùng số bệnh án làm số lưu trữ thì ghi đúng số đó)",
+    en: "the archive number (archiveNumber; the record number, where the facility archives under it)",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** An entry whose absence leaves a place of the visit empty. */
-export type MissingEntry = keyof typeof entryNames;
+/** What leaves a place of the visit empty when it is not there. */
+export type MissingSource = keyof typeof sourceNames;
 
-/** What the person at the screen does about a missing entry. */
-export function nextStepFor(missing: MissingEntry): Bilingual {
-  const { vi, en } = entryNames[missing];
+/** What the person at the screen does about it. */
+export function nextStepFor(missing: MissingSource): Bilingual {
+  const { vi, en } = sourceNames[missing];
   return { vi: `Bổ sung ${vi} vào bệnh án.`, en: `Add ${en} to the record.` };
 }
 
@@ -103,6 +107,30 @@ const recordFindings = {
     nextStep: {
       vi: "Hỏi người bệnh nơi cư trú hiện tại và ghi với use: residence.",
       en: "Ask where the patient lives now and record it with use: residence.",
+    },
+  },
+  old_units: {
+    code: "core.record.claim_old_units",
+    severity: "warning",
+    text: {
+      vi: "Địa chỉ ghi theo đơn vị hành chính cũ (có cấp huyện), trong khi đợt điều trị kết thúc từ ngày 01/07/2025.",
+      en: "The address has old administrative units (with districts), but the episode ended on or after 2025-07-01.",
+    },
+    nextStep: {
+      vi: "Tìm đơn vị mới bằng successorsOf, kiểm tra bằng checkAddress (@benhan/core/admin-units), ghi địa chỉ mới với catalogue vn-admin-2025, bỏ mã huyện.",
+      en: "Find the new unit with successorsOf, check it with checkAddress (@benhan/core/admin-units) and record the address with catalogue vn-admin-2025 and no district.",
+    },
+  },
+  course_missing: {
+    code: "core.record.claim_course_missing",
+    severity: "warning",
+    text: {
+      vi: "Phẫu thuật, thủ thuật chưa ghi diễn biến; hồ sơ tạm lấy chẩn đoán.",
+      en: "The procedure tells no course; the claim takes the diagnosis instead.",
+    },
+    nextStep: {
+      vi: "Ghi diễn biến (course) của phẫu thuật, thủ thuật.",
+      en: "Write the course of the procedure.",
     },
   },
 } as const satisfies Readonly<Record<string, Omit<Issue, "path">>>;

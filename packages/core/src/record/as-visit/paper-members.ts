@@ -5,11 +5,11 @@ import type { DischargeEntry } from "../entries/discharge.ts";
 import type { FormDataEntry } from "../entries/form-data.ts";
 import type { NarrativeEntry, NarrativeTopic } from "../entries/narrative.ts";
 import type { MedicalRecord } from "../medical-record.ts";
-import type { MissingEntry } from "./as-visit.issues.ts";
+import type { MissingSource } from "./as-visit.issues.ts";
 import { latest, ofKind, type PlacedEntry } from "./placed-entries.ts";
 
-/** A member of a paper: its value, where it comes from, and which entry is missing if it is. */
-export type Member = readonly [value: unknown, from: JsonPath, missing?: MissingEntry | undefined];
+/** A member of a paper: its value, where it comes from, and what is missing if it is. */
+export type Member = readonly [value: unknown, from: JsonPath, missing?: MissingSource | undefined];
 export type Paper = Readonly<Record<string, Member>>;
 
 /** An issued copy of a paper. */
@@ -50,7 +50,7 @@ export function narrative(
   return latest(ofKind(entries, "narrative").filter(({ entry }) => entry.topic === topic));
 }
 
-function textOf(passage: PlacedEntry<NarrativeEntry> | undefined, missing: MissingEntry): Member {
+function textOf(passage: PlacedEntry<NarrativeEntry> | undefined, missing: MissingSource): Member {
   if (passage === undefined) return [undefined, ["entries"], missing];
   return [passage.entry.text, [...passage.path, "text"]];
 }

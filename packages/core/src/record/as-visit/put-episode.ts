@@ -127,11 +127,7 @@ const ofDischarge = {
 
 function putEnd(draft: VisitDraft, record: MedicalRecord, entries: readonly PlacedEntry[]): void {
   const discharge = dischargeOf(draft, entries);
-  if (record.episode.endedAt === undefined && discharge !== undefined) {
-    draft.put(["episode", "endedAt"], discharge.entry.occurredAt, [...discharge.path, "occurredAt"]);
-  } else {
-    draft.put(["episode", "endedAt"], record.episode.endedAt, ["episode", "endedAt"]);
-  }
+  draft.put(["episode", "endedAt"], record.episode.endedAt, ["episode", "endedAt"]);
   for (const [member, source] of Object.entries(ofDischarge) as [string, keyof DischargeEntry][]) {
     if (discharge === undefined) {
       draft.put(["episode", member], undefined, ["entries"], "discharge");

@@ -5,6 +5,7 @@ import type { CourseNoteEntry } from "../entries/course-note.ts";
 import type { ImagingResultEntry } from "../entries/imaging-result.ts";
 import type { LaboratoryResultEntry } from "../entries/laboratory-result.ts";
 import type { ProcedureEntry } from "../entries/procedure.ts";
+import { claimWarning } from "./as-visit.issues.ts";
 import type { ClaimCodes } from "./claim-codes.ts";
 import type { PlacedEntry } from "./placed-entries.ts";
 import type { VisitDraft } from "./visit-draft.ts";
@@ -29,7 +30,12 @@ export function putObservations(draft: VisitDraft, entries: readonly PlacedEntry
       putRow("results", { path, cells: imagingRow(entry, path, codes) });
     else if (entry.kind === "course-note") putRow("courseNotes", { path, cells: noteRow(entry) });
     else if (entry.kind === "consultation") putRow("courseNotes", { path, cells: consultationRow(entry) });
-    else if (entry.kind === "procedure") putRow("courseNotes", { path, cells: procedureRow(entry) });
+    else if (entry.kind === "procedure") {
+      if (entry.course === undefined) {
+        draft.find(claimWarning("course_missing", [...path, "course"], "DIEN_BIEN_LS"));
+      }
+      putRow("courseNotes", { path, cells: procedureRow(entry) });
+    }
   }
 }
 

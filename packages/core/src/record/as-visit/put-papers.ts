@@ -4,6 +4,7 @@ import { rowAt } from "../../masters/row-at.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { MedicalRecord } from "../medical-record.ts";
 import type { Representative } from "../patient.ts";
+import { claimWarning } from "./as-visit.issues.ts";
 import {
   type Copy,
   childDeathOf,
@@ -65,13 +66,15 @@ function putDischargePapers(draft: VisitDraft, source: PaperSource): void {
 function dischargePaper(draft: VisitDraft, source: PaperSource, copy: Copy | undefined): Paper {
   const { record, entries, masters } = source;
   const discharge = latest(ofKind(entries, "discharge"));
+  // Only a copy tells when it was issued: a paper that is made here has the day of the discharge.
   const issued = copy ?? discharge;
-  const issuedOn = dateOf(issued?.entry.occurredAt ?? record.episode.arrivedAt);
+  const issuedOn = issued && dateOf(issued.entry.occurredAt);
   const { stays } = record.episode;
   const signedBy = ofDischarge(entries, "signedBy");
-  const signer = masters && rowAt(masters.practitioners, discharge?.entry.signedBy ?? "", issuedOn);
+  const signer =
+    masters && issuedOn && rowAt(masters.practitioners, discharge?.entry.signedBy ?? "", issuedOn);
   return {
-    archiveNumber: [record.archiveNumber ?? record.recordNumber, ["archiveNumber"]],
+    archiveNumber: [record.archiveNumber, ["archiveNumber"], "archiveNumber"],
     department: [stays.at(-1)?.department, ["episode", "stays", stays.length - 1, "department"]],
     diagnosis: [draft.at(["diagnoses", "atEnd"]), ["entries"], "endDiagnosis"],
     treatment: treatmentOf(entries),
@@ -80,12 +83,13 @@ function dischargePaper(draft: VisitDraft, source: PaperSource, copy: Copy | und
     headOfFacility: ofDischarge(entries, "headOfFacility"),
     signedBy,
     signerName: [signer?.name, signedBy[1], signedBy[2]],
-    issuedOn: [issuedOn, [...(issued?.path ?? ["entries"]), "occurredAt"]],
+    issuedOn: issued ? [issuedOn, [...issued.path, "occurredAt"]] : [undefined, ["entries"], "discharge"],
     leave: ofDischarge(entries, "leave"),
-    ...(isUnder16(record, issuedOn) && {
-      father: parent(record, "father"),
-      mother: parent(record, "mother"),
-    }),
+    ...(issuedOn !== undefined &&
+      isUnder16(record, issuedOn) && {
+        father: parent(record, "father"),
+        mother: parent(record, "mother"),
+      }),
   };
 }
 
@@ -100,7 +104,7 @@ function putSummary(draft: VisitDraft, source: PaperSource): void {
   const course = narrative(entries, "course-summary");
   if (copy === undefined && course === undefined) return;
   const discharge = latest(ofKind(entries, "discharge"));
-  const issued = copy ?? discharge ?? course;
+  const issued = copy ?? discharge;
   const issuedOn = issued && dateOf(issued.entry.occurredAt);
   const nameOf = (relation: Representative["relation"]): Member => {
     const index = record.patient.representatives.findIndex((one) => one.relation === relation);
@@ -122,7 +126,7 @@ function putSummary(draft: VisitDraft, source: PaperSource): void {
       employer: [record.patient.workplace, ["patient", "workplace"]],
       childDeath: childDeathOf(entries, copy),
       headOfFacility: ofDischarge(entries, "headOfFacility"),
-      issuedOn: [issuedOn, [...(issued?.path ?? ["entries"]), "occurredAt"]],
+      issuedOn: issued ? [issuedOn, [...issued.path, "occurredAt"]] : [undefined, ["entries"], "discharge"],
     },
     copy,
     ["fatherName", "motherName", "guardianName", "employer", "note", "temporaryCard", "reserve"],
@@ -136,8 +140,10 @@ function putTransfer(draft: VisitDraft, source: PaperSource): void {
     draft.put(["transferPaper"], told, [...stated.path, "transferPaper"]);
     return;
   }
-  const transfer = latest(ofKind(entries, "transfer"));
+  const transfers = ofKind(entries, "transfer");
+  const transfer = latest(transfers);
   if (transfer === undefined) return;
+  for (const other of transfers) if (other !== transfer) draft.find(claimWarning("several", other.path));
   const { entry, path } = transfer;
   const of = (member: keyof typeof entry): Member => [entry[member], [...path, member]];
   const either = (first: Member, second: Member): Member =>

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../time/calendar-date.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { PatientIdentifier } from "../../visit/patient.ts";
 import type { MedicalRecord } from "../medical-record.ts";
@@ -86,15 +87,35 @@ function putAddress(draft: VisitDraft, record: MedicalRecord): void {
   if (address !== undefined && address.use !== "residence") {
     draft.find(claimWarning("address_not_residence", from, "DIA_CHI"));
   }
+  if (address !== undefined && hasOldUnits(address) && lastDayOf(record) >= firstDayOfNewUnits) {
+    const official = address.districtCode === undefined ? "MAXA_CU_TRU" : "MAHUYEN_CU_TRU";
+    draft.find(claimWarning("old_units", from, official));
+  }
   for (const member of ["text", "provinceCode", "districtCode", "communeCode"] as const) {
     const place = address === undefined ? from : [...from, member];
     draft.put(["patient", "address", member], address?.[member], place);
   }
 }
 
+/**
+ * From then on a claim names provinces and communes only: the default of the setting `bhyt.residence.catalogue`.
+ *
+ * @legal QĐ 19/2025/QĐ-TTg
+ */
+const firstDayOfNewUnits = "2025-07-01";
+
+function hasOldUnits({ catalogue, districtCode }: DatedAddress): boolean {
+  return catalogue === "vn-admin-2004" || districtCode !== undefined;
+}
+
+/** The last day of the episode; of one that goes on, the first. */
+function lastDayOf({ episode: { endedAt, arrivedAt } }: MedicalRecord): CalendarDate {
+  return dateOf(endedAt ?? arrivedAt);
+}
+
 /** The place of residence on the last day of the episode, or what comes nearest to it. */
 function addressAt(record: MedicalRecord): { address: DatedAddress; index: number } | undefined {
-  const day = dateOf(record.episode.endedAt ?? record.episode.arrivedAt);
+  const day = lastDayOf(record);
   const holding = record.patient.addresses
     .map((address, index) => ({ address, index }))
     .filter(

@@ -92,14 +92,13 @@ function carry(
   statement: ClaimStatement | undefined,
 ): MedicalRecord {
   const { facilityId, facilityCode, source, encounterNumber, episode } = visit;
-  const archiveNumber = visit.dischargePapers[0]?.archiveNumber;
   return given<MedicalRecord>({
     facilityId,
     facilityCode,
     source,
     recordNumber: episode.recordNumber,
     encounterNumber,
-    archiveNumber: archiveNumber === episode.recordNumber ? undefined : archiveNumber,
+    archiveNumber: visit.dischargePapers[0]?.archiveNumber,
     medium: { kind: "electronic" },
     patient: patientOf(visit),
     coverages: coveragesOf(visit),

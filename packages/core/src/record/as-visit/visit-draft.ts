@@ -5,18 +5,18 @@ import { normalText } from "../../shape/normal-text.ts";
 import { shapeIssues } from "../../shape/shape-issues.ts";
 import { visitShape } from "../../visit/visit.schema.ts";
 import type { Visit } from "../../visit/visit.ts";
-import { type MissingEntry, nextStepFor } from "./as-visit.issues.ts";
+import { type MissingSource, nextStepFor } from "./as-visit.issues.ts";
 
 /** Where in the record a value of the visit comes from, or which entry would have brought it. */
 interface Origin {
   readonly path: JsonPath;
-  readonly missing?: MissingEntry;
+  readonly missing?: MissingSource;
 }
 
 /** A visit that grows out of a record and knows for each value where it comes from. */
 export interface VisitDraft {
   /** Puts a value at a place of the visit; `undefined` only notes where the value would have come from. */
-  put(at: JsonPath, value: unknown, from: JsonPath, missing?: MissingEntry): void;
+  put(at: JsonPath, value: unknown, from: JsonPath, missing?: MissingSource): void;
   /** Notes a finding about the record itself. */
   find(issue: Issue): void;
   /** What stands so far; read by parts that repeat other parts, such as papers. */

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { amount, kindOf, labelled } from "../../shape/field.ts";
+import { amount, kindOf, labelled, pressure } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { VitalSignsEntry } from "./vital-signs.ts";
@@ -9,8 +9,13 @@ export const vitalSignsSchema: z.ZodType<VitalSignsEntry> = objectOf<VitalSignsE
   kind: kindOf("vital-signs", "loại mục ghi", "kind of entry"),
   pulse: labelled(amount, "", "mạch (lần/phút)", "pulse (a minute)").exactOptional(),
   temperature: labelled(amount, "", "nhiệt độ (°C)", "temperature (°C)").exactOptional(),
-  systolic: labelled(amount, "", "huyết áp tâm thu (mmHg)", "systolic pressure (mmHg)").exactOptional(),
-  diastolic: labelled(amount, "", "huyết áp tâm trương (mmHg)", "diastolic pressure (mmHg)").exactOptional(),
+  systolic: labelled(pressure, "", "huyết áp tâm thu (mmHg)", "systolic pressure (mmHg)").exactOptional(),
+  diastolic: labelled(
+    pressure,
+    "",
+    "huyết áp tâm trương (mmHg)",
+    "diastolic pressure (mmHg)",
+  ).exactOptional(),
   respiration: labelled(amount, "", "nhịp thở (lần/phút)", "respiration (a minute)").exactOptional(),
   spo2: labelled(amount, "", "SpO2 (%)", "SpO2 (%)").exactOptional(),
   weightKg: labelled(amount, "CAN_NANG", "cân nặng (kg)", "weight (kg)").exactOptional(),

@@ -11,16 +11,19 @@ export function episodeTimeIssues({ record, isEffective }: RecordFacts): readonl
   if (admittedAt !== undefined && admittedAt < arrivedAt) {
     issues.push(issueAt(admittedBeforeArrival, ["episode", "admittedAt"]));
   }
-  if (endedAt === undefined) return issues;
   const path = ["episode", "endedAt"];
-  if (endedAt < arrivedAt || (admittedAt !== undefined && endedAt < admittedAt)) {
-    issues.push(issueAt(endedBeforeBegin, path));
-  }
   const isTold = record.entries.some(
     (entry) =>
       (entry.kind === "discharge" || entry.kind === "transfer" || entry.kind === "death") &&
       isEffective(entry),
   );
+  if (endedAt === undefined) {
+    if (isTold) issues.push(issueAt(endMissing, path));
+    return issues;
+  }
+  if (endedAt < arrivedAt || (admittedAt !== undefined && endedAt < admittedAt)) {
+    issues.push(issueAt(endedBeforeBegin, path));
+  }
   return isTold ? issues : [...issues, issueAt(endUntold, path)];
 }
 
@@ -76,6 +79,20 @@ const endUntold: Finding = {
   nextStep: {
     vi: "Thêm mục discharge, transfer hoặc death, hoặc bỏ thời điểm ra.",
     en: "Add an entry of discharge, transfer or death, or leave the end out.",
+  },
+  official: "NGAY_RA",
+};
+
+const endMissing: Finding = {
+  code: "core.record.end_missing",
+  severity: "warning",
+  text: {
+    vi: "Bệnh án có mục ra viện, chuyển cơ sở hoặc tử vong nhưng chưa có thời điểm ra.",
+    en: "An entry tells of discharge, transfer or death, but the episode has no end.",
+  },
+  nextStep: {
+    vi: "Ghi thời điểm ra (endedAt).",
+    en: "Write the end (endedAt).",
   },
   official: "NGAY_RA",
 };

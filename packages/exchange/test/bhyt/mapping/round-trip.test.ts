@@ -1,6 +1,7 @@
 import { type FacilityId, isEmrError, parseVisit, valueAt } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { visitArbitrary } from "../../../../core/test/visit/visit-arbitrary.ts";
 import {
   applyLosses,
   type BhytTables,
@@ -9,7 +10,6 @@ import {
   toTables,
 } from "../../../src/bhyt/qd3176/index.ts";
 import { cellText, tablesArbitrary } from "../tables-arbitrary.ts";
-import { visitArbitrary } from "../../../../core/test/visit/visit-arbitrary.ts";
 
 const facilityId = "bv-thu-nghiem" as FacilityId;
 const seed = 20260702;
