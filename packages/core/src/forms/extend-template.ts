@@ -20,6 +20,7 @@ export interface FormExtension {
  */
 export function extendTemplate(template: FormTemplate, extension: FormExtension): FormTemplate {
   const { form, prefix, title } = extension;
+  if (form !== template.code) throw invalidExtension({ form, reason: "form" });
   const taken = template.sections.some((one) => one.id === prefix);
   if (!/^[a-z][a-z0-9-]*$/.test(prefix) || taken) throw invalidExtension({ form, reason: "prefix" });
   const fields = extension.fields.map(({ phrase: _, ...field }) => ({

@@ -156,7 +156,7 @@ export function unknownForm(code: string, near: readonly string[]): Issue {
       vi: `${perhaps.vi}Danh sách mã: docs/reference/forms.md.`,
       en: `${perhaps.en}All codes: docs/reference/forms.md.`,
     },
-    official: code.slice(0, 40),
+    ...(typeof code === "string" && { official: code.slice(0, 40) }),
   };
 }
 

@@ -1,9 +1,13 @@
 import { defineFault } from "../faults/define-fault.ts";
 import type { Bilingual } from "../faults/issue.ts";
 
-type Reason = "prefix" | "section" | "field";
+type Reason = "form" | "prefix" | "section" | "field";
 
 const reasons: { readonly [reason in Reason]: Bilingual } = {
+  form: {
+    vi: "phần bổ sung khai báo cho mẫu khác",
+    en: "the extension is declared for another form",
+  },
   prefix: {
     vi: "tiền tố phải viết thường, không dấu, không trùng mục của mẫu",
     en: "its prefix must be lower case, without marks, and no section of the form",

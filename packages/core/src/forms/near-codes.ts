@@ -1,6 +1,7 @@
 /** Codes that somebody may have meant: written otherwise, or one or two signs away. The nearest first, at most three. */
-export function nearCodes(given: string, codes: readonly string[]): readonly string[] {
-  const meant = plain(given);
+export function nearCodes(given: unknown, codes: readonly string[]): readonly string[] {
+  // Types are not trusted: whatever is no text is like no code.
+  const meant = typeof given === "string" ? plain(given) : "";
   return codes
     .map((code) => ({ code, distance: editDistance(meant, plain(code)) }))
     .filter(({ distance }) => distance <= 2)

@@ -1,6 +1,8 @@
+import type { Report } from "../faults/report.ts";
 import type { CallOptions } from "../ports/call-options.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { accessRefused } from "./lifecycle.faults.ts";
+import { ownCopy } from "./own-input.ts";
 import type { AccessRequest, Acting, RecordDesk } from "./record-desk.ts";
 import { documentSourceOf, headDocument } from "./record-document.ts";
 
@@ -10,10 +12,13 @@ export async function requireAccess(
   request: AccessRequest,
   options: CallOptions,
 ): Promise<void> {
-  const report = await desk.authorise?.(request, options);
-  if (report === undefined || report.ok) return;
+  if (desk.authorise === undefined) return;
+  const report: Report<unknown> | undefined = await desk.authorise(ownCopy(request), options);
+  // Types are not trusted: an answer that is not a report allows nothing.
+  if (report?.ok === true) return;
   await noteAccess(desk, request, options, "refused");
-  throw accessRefused({ count: report.issues.length }, { issues: report.issues });
+  const issues = report?.issues ?? [];
+  throw accessRefused({ count: issues.length }, { issues });
 }
 
 /**

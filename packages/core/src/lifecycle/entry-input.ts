@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { canonicalJson, type JsonValue } from "../canonical/canonical-json.ts";
 import type { Issue } from "../faults/issue.ts";
 import { entrySchema } from "../record/entry.schema.ts";
@@ -57,15 +58,20 @@ const timeReplaced: Finding = {
  * is no change, so that an import may be repeated.
  */
 export function readEntries(
-  given: readonly EntryInput[],
+  given: unknown,
   stored: ReadonlyMap<string, Stored<Entry>>,
   now: Entry["recordedAt"],
 ): ReadEntries {
+  const list = listSchema.safeParse(given);
+  if (!list.success) {
+    const found = shapeIssues(listSchema, list.error, given);
+    return { changed: [], issues: found.map((issue) => ({ ...issue, path: ["entries", ...issue.path] })) };
+  }
   const changed: ReadEntries["changed"][number][] = [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
   let isReplaced = false;
-  for (const [index, input] of given.entries()) {
+  for (const [index, input] of list.data.entries()) {
     const path = ["entries", index] as const;
     const normal = normalText(input) as object;
     const value: unknown = isObject(normal) ? { ...normal, recordedAt: now } : normal;
@@ -82,11 +88,13 @@ export function readEntries(
     const before = stored.get(key);
     if (before !== undefined && isSaidAlready(entry, before.content)) continue;
     changed.push(before === undefined ? { entry } : { entry, stored: before });
-    isReplaced ||= ![undefined, now, before?.content.recordedAt].includes(input.recordedAt);
+    isReplaced ||= ![undefined, now, before?.content.recordedAt].includes((input as EntryInput).recordedAt);
   }
   // Said once: an import brings hundreds of entries with times of their own.
   return { changed, issues: isReplaced ? [...issues, issueAt(timeReplaced, ["entries"])] : issues };
 }
+
+const listSchema = z.array(z.unknown());
 
 function isSaidAlready(entry: Entry, before: Entry): boolean {
   return sameJson({ ...entry, recordedAt: before.recordedAt }, before);

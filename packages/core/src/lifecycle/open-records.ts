@@ -6,10 +6,10 @@ import type { DocumentSigner } from "../ports/document-signer.ts";
 import type { RecordStore } from "../ports/record-store.ts";
 import type { Entry } from "../record/entry.ts";
 import type { RecordHead } from "../record/medical-record.ts";
-import { normalText } from "../shape/normal-text.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { wrongFacility } from "../store/store.faults.ts";
 import type { Written } from "./carry-out.ts";
+import { ownActing, ownCopy, ownSource } from "./own-input.ts";
 import type { Acting, Authorise, RecordDesk } from "./record-desk.ts";
 import type { RecordInput } from "./record-input.ts";
 import type { Decision, RecordLife } from "./record-life.ts";
@@ -159,31 +159,33 @@ export interface Records {
 export function openRecords(options: RecordsOptions): Records {
   const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;
   if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
-  const desk: RecordDesk = { store, facilityId, platform, policy, ...rest };
+  const desk: RecordDesk = { store, facilityId, platform, policy: policyOnCopies(policy), ...rest };
   return {
-    put: (record, acting) => putRecord(desk, record, acting),
-    create: (record, acting) => createRecord(desk, record, acting),
-    update: (record, change, acting) => updateRecord(desk, key(record), change, acting),
-    view: (record, acting) => viewRecord(desk, key(record), acting),
-    sign: (record, acting) => signRecord(desk, key(record), acting),
-    archive: (record, acting) => changePhase(desk, "archive", key(record), acting),
+    put: async (record, acting) => putRecord(desk, ownCopy(record), ownActing(acting)),
+    create: async (record, acting) => createRecord(desk, ownCopy(record), ownActing(acting)),
+    update: async (record, change, acting) =>
+      updateRecord(desk, key(record), ownCopy(change), ownActing(acting)),
+    view: async (record, acting) => viewRecord(desk, key(record), ownActing(acting)),
+    sign: async (record, acting) => signRecord(desk, key(record), ownActing(acting)),
+    archive: async (record, acting) => changePhase(desk, "archive", key(record), ownActing(acting)),
     manage: managementOf(desk),
-    use: (record, acting) => useRecord(desk, key(record), acting),
-    extract: (record, acting) => extractRecord(desk, key(record), acting),
+    use: async (record, acting) => useRecord(desk, key(record), ownActing(acting)),
+    extract: async (record, acting) => extractRecord(desk, key(record), ownActing(acting)),
   };
 }
 
 function managementOf(desk: RecordDesk): RecordManagement {
   const command =
     (name: PhaseCommand) =>
-    (record: SourceKey, acting: CommandOptions): Promise<Written> =>
-      changePhase(desk, name, key(record), acting);
+    async (record: SourceKey, acting: CommandOptions): Promise<Written> =>
+      changePhase(desk, name, key(record), ownActing(acting));
   return {
-    list: (acting) => listRecords(desk, acting),
-    check: (name, record, acting) => checkCommand(desk, name, key(record), acting),
-    history: (record, acting) => listLife(desk, key(record), acting),
-    headVersions: (record, acting) => listHeadVersions(desk, key(record), acting),
-    entryVersions: (record, entry, acting) => listEntryVersions(desk, key(record), key(entry), acting),
+    list: (acting) => listRecords(desk, ownActing(acting)),
+    check: async (name, record, acting) => checkCommand(desk, name, key(record), ownActing(acting)),
+    history: async (record, acting) => listLife(desk, key(record), ownActing(acting)),
+    headVersions: async (record, acting) => listHeadVersions(desk, key(record), ownActing(acting)),
+    entryVersions: async (record, entry, acting) =>
+      listEntryVersions(desk, key(record), ownSource(entry, ["entry"]), ownActing(acting)),
     begin: command("begin"),
     complete: command("complete"),
     finalise: command("finalise"),
@@ -196,7 +198,16 @@ function managementOf(desk: RecordDesk): RecordManagement {
   };
 }
 
-/** A source as the record holds it. */
 function key(source: SourceKey): SourceKey {
-  return normalText(source) as SourceKey;
+  return ownSource(source, ["record"]);
+}
+
+/** What a hook does to the record that it is shown stays with the hook. */
+function policyOnCopies(policy: RecordPolicy): RecordPolicy {
+  const { completeness, retentionTags } = policy;
+  return {
+    ...policy,
+    ...(completeness && { completeness: (record) => completeness(ownCopy(record)) }),
+    ...(retentionTags && { retentionTags: (record) => retentionTags(ownCopy(record)) }),
+  };
 }

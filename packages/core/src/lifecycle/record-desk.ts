@@ -40,7 +40,10 @@ export interface Requester {
 /** What the receiver may do. @legal Luật KCB 15/2023 Đ69 k3 */
 export type ExtractScope = "read" | "copy" | "export";
 
-/** Says yes or no, with reasons. The one seam of access control: without it everything is allowed. */
+/**
+ * Says yes or no, with reasons. The one seam of access control: without it everything is allowed; with it only what it
+ * answers with a report that is `ok`.
+ */
 export type Authorise = (
   request: AccessRequest,
   options: CallOptions,

@@ -4,7 +4,8 @@ import { type SourceIndex, sourceIndex } from "./source-index.ts";
 
 /**
  * The entries that count, in the order of the record: neither cancelled nor corrected by one that is not cancelled,
- * be it directly or through other corrections. A correction that was itself cancelled corrects nothing.
+ * be it directly or through other corrections. A correction that was itself cancelled corrects nothing. Where two
+ * corrections stand side by side, the later in the record counts: nothing is told, or claimed, twice.
  */
 export function effectiveEntries(record: Pick<MedicalRecord, "entries">): readonly Entry[] {
   const { entries } = record;
@@ -34,6 +35,16 @@ export function correctedEntries(entries: readonly Entry[], positionOf?: SourceI
       corrected.add(here);
       here = before(here);
     }
+  }
+  const standing = new Map<Entry, Entry>();
+  for (const entry of entries) {
+    if (entry.status === "cancelled" || corrected.has(entry) || entry.corrects === undefined) continue;
+    const way = new Set([entry]);
+    for (let here = before(entry); here !== undefined && !way.has(here); here = before(here)) way.add(here);
+    const [first = entry] = [...way].slice(-1);
+    const earlier = standing.get(first);
+    if (earlier !== undefined) corrected.add(earlier);
+    standing.set(first, entry);
   }
   return corrected;
 }

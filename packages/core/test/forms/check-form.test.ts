@@ -22,6 +22,11 @@ function printed(code: string, id: string, record: MedicalRecord, options: FormO
 }
 
 describe("the code", () => {
+  it.each([undefined, null, 5, {}])("that is %j, and no text, is one finding", (code) => {
+    const report = checkForm(code as never, filledRecord("01/BV1"));
+    expect(report.issues.map((issue) => issue.code)).toEqual(["core.forms.unknown_form"]);
+  });
+
   it("that no form has is one finding with what may be meant", () => {
     const report = checkForm("1-bv1", filledRecord("01/BV1"));
     expect(report.issues).toHaveLength(1);

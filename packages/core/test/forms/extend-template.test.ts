@@ -41,6 +41,7 @@ it("they are checked as the official ones are, and only on their form", () => {
 });
 
 it.each<[string, Partial<FormExtension>]>([
+  ["an extension of another form", { form: "02/BV1" }],
   ["a prefix that is a section", { prefix: "sign" }],
   ["a prefix with capitals", { prefix: "A" }],
   ["a section that the form has not", { section: "Z" }],

@@ -124,6 +124,27 @@ describe("[KCB-09] an operation", () => {
     expect(found("surgery-consent", { record: withEntries((entry) => entry, [renewed]) })).toEqual([]);
   });
 
+  it("is not closed when of two papers that correct the consent one refuses, in whatever order they stand", () => {
+    const corrects = entryOf("consent").source;
+    const agreed = another("consent", { corrects, reason: "sửa tên" });
+    const refusal = { ...agreed, source: { system: "his", id: "rút" }, decision: "refused" } as const;
+    for (const papers of [
+      [agreed, refusal],
+      [refusal, agreed],
+    ]) {
+      expect(found("surgery-consent", { record: withEntries((entry) => entry, papers) })).toEqual([
+        `consent_refused at entries.${operation}.consent`,
+      ]);
+    }
+    const taken = { ...refusal, status: "cancelled", reason: "ghi nhầm" } as const;
+    expect(found("surgery-consent", { record: withEntries((entry) => entry, [agreed, taken]) })).toEqual([]);
+  });
+
+  it("is no emergency for blanks that nobody sees", () => {
+    const record = changed("procedure", { emergencyReason: "\u200b\u2060 \u00a0" }, bare);
+    expect(found("surgery-consent", { record })).toHaveLength(1);
+  });
+
   it("may have company: the facility says which procedures need a consent", () => {
     const record = changed("procedure", { category: "procedure" }, bare);
     expect(found("surgery-consent", { record })).toEqual([]);
@@ -299,6 +320,8 @@ describe("[KCB-03] an entry", () => {
     expect(write(entry, before, false, "sửa chính tả")).toEqual([]);
     expect(write({ ...entry, reason: "sửa chính tả" }, before)).toEqual([]);
     expect(write({ ...entry, reason: "cũ" }, { ...before, reason: "cũ" })).toHaveLength(1);
+    expect(write({ ...entry, reason: "cũ " }, { ...before, reason: "cũ" })).toHaveLength(1);
+    expect(write({ ...entry, reason: "\u200b" }, before)).toHaveLength(1);
     expect(write(entry, { ...before, status: "preliminary" })).toEqual([]);
     expect(write(entry, { ...before, status: "preliminary" }, true)).toHaveLength(1);
   });

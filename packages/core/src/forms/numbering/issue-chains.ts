@@ -55,12 +55,16 @@ interface Node {
 export function issueChains(record: MedicalRecord, form: string): IssueChains {
   const issues: Issue[] = [];
   const nodes = linked(issuedEntries(record, form), issues);
+  /** The first issue of each paper. */
+  const roots = endsOf(nodes, ({ parent }) => parent);
   const papers = new Map<Node | undefined, Node[]>();
   for (const node of nodes) {
-    const root = rootOf(node);
-    papers.set(root, [...(papers.get(root) ?? []), node]);
+    const root = roots.get(node);
+    const copies = papers.get(root);
+    if (copies === undefined) papers.set(root, [node]);
+    else copies.push(node);
   }
-  issues.push(...doubleNumbers(nodes));
+  issues.push(...doubleNumbers(nodes, roots));
   const chains = [...papers].map(([root, copies]) =>
     root === undefined ? circle(copies, issues) : chainOf(copies, issues),
   );
@@ -79,12 +83,19 @@ function issuedEntries(
 /** Links every copy with the one it names and says which names lead nowhere. */
 function linked(issued: readonly Node[], issues: Issue[]): readonly Node[] {
   const nodes = issued.map((node): Node => ({ ...node }));
+  const byNumber = new Map<string | undefined, Node[]>();
+  for (const node of nodes) {
+    const number = node.entry.issue?.number;
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [node]);
+    else same.push(node);
+  }
   for (const node of nodes) {
     const { reissueOf, replaces } = node.entry.issue ?? {};
     if (reissueOf !== undefined && replaces !== undefined) issues.push(twoLinks(node.index));
     const name = reissueOf ?? replaces;
     if (name === undefined) continue;
-    const named = nodes.filter((other) => other !== node && other.entry.issue?.number === name);
+    const named = (byNumber.get(name) ?? []).filter((other) => other !== node);
     const parent = named.filter((other) => other.index < node.index).at(-1) ?? named[0];
     if (parent !== undefined) node.parent = parent;
     else issues.push(brokenChain(node.index, reissueOf === undefined ? "replaces" : "reissueOf"));
@@ -92,26 +103,35 @@ function linked(issued: readonly Node[], issues: Issue[]): readonly Node[] {
   return nodes;
 }
 
-/** The first issue of the paper; undefined when the links run in a circle. */
-function rootOf(node: Node): Node | undefined {
-  const seen = new Set<Node>();
-  let here = node;
-  while (here.parent !== undefined) {
-    if (seen.has(here)) return undefined;
-    seen.add(here);
-    here = here.parent;
+/** Where the way of each paper ends that `next` leads; undefined when it runs in a circle. Every step is gone once. */
+function endsOf(
+  nodes: readonly Node[],
+  next: (node: Node) => Node | undefined,
+): ReadonlyMap<Node, Node | undefined> {
+  const ends = new Map<Node, Node | undefined>();
+  for (const node of nodes) {
+    const way = new Set<Node>();
+    let here: Node | undefined = node;
+    let last = node;
+    while (here !== undefined && !ends.has(here) && !way.has(here)) {
+      way.add(here);
+      last = here;
+      here = next(here);
+    }
+    const end = here === undefined ? last : ends.get(here);
+    for (const one of way) ends.set(one, end);
   }
-  return here;
+  return ends;
 }
 
 /** A number may stand again in the copies of its own paper and nowhere else. */
-function doubleNumbers(nodes: readonly Node[]): readonly Issue[] {
+function doubleNumbers(nodes: readonly Node[], roots: ReadonlyMap<Node, Node | undefined>): readonly Issue[] {
   const firsts = new Map<string, Node | undefined>();
   return nodes.flatMap((node) => {
     const { number, series } = node.entry.issue ?? {};
     if (number === undefined) return [];
     const key = JSON.stringify([number, series]);
-    const root = rootOf(node);
+    const root = roots.get(node);
     if (firsts.has(key)) return firsts.get(key) === root ? [] : [doubleNumber(node.index)];
     firsts.set(key, root);
     return [];
@@ -123,18 +143,14 @@ function circle(nodes: readonly Node[], issues: Issue[]): IssueChain {
   return { copies: nodes.map((node) => copyOf(node, "valid")) };
 }
 
-/** The copy that was first issued with this content: copies issued again say the same. */
-function contentOf(node: Node): Node {
-  let here = node;
-  while (here.parent !== undefined && isReissue(here)) here = here.parent;
-  return here;
-}
-
 function isReissue({ entry }: Node): boolean {
   return entry.issue?.reissueOf !== undefined;
 }
 
 function chainOf(nodes: readonly Node[], issues: Issue[]): IssueChain {
+  /** The copy that was first issued with the same content: copies issued again say the same. */
+  const contents = endsOf(nodes, (node) => (isReissue(node) ? node.parent : undefined));
+  const contentOf = (node: Node): Node => contents.get(node) ?? node;
   /** By the content that is wrong, the copy that replaced it. */
   const replacedBy = new Map<Node, Node>();
   for (const node of nodes) {

@@ -47,7 +47,7 @@ function entryIssues({ entry, before, signed }: WrittenEntry, context: GuardCont
   const path = pathOf(context.record, entry);
   const isSettled = before.status !== "preliminary" || signed;
   // An old reason says nothing about this change.
-  const isOwnReason = isSaid(entry.reason) && entry.reason !== before.reason;
+  const isOwnReason = isSaid(entry.reason) && entry.reason.trim() !== before.reason?.trim();
   return [
     ...(before.kind === entry.kind ? [] : [issueAt(anotherKind, [...path, "kind"])]),
     ...(isSettled && !isOwnReason && !isSaid(context.request.reason)

@@ -1,5 +1,5 @@
 import type { Issue } from "../../faults/issue.ts";
-import { effectiveEntries, entriesOf } from "../../record/effective-entries.ts";
+import { entriesOf } from "../../record/effective-entries.ts";
 import type { ConsentEntry } from "../../record/entries/consent.ts";
 import type { ProcedureEntry } from "../../record/entries/procedure.ts";
 import { type Finding, issueAt } from "../../record/integrity/record-facts.ts";
@@ -116,30 +116,36 @@ const subjects: Readonly<Record<ProcedureEntry["category"], readonly ConsentEntr
 function consentIssues(procedure: ProcedureEntry, record: MedicalRecord): readonly Issue[] {
   const path = [...pathOf(record, procedure), "consent"];
   if (procedure.consent === undefined) return [issueAt(noConsent, path)];
-  const consent = newestOf(procedure.consent, record);
-  if (consent === undefined) return [issueAt(consentUnknown, path)];
-  const agrees = consent.decision === "agreed" && subjects[procedure.category].includes(consent.subject);
+  const papers = standingOf(procedure.consent, record);
+  if (papers.length === 0) return [issueAt(consentUnknown, path)];
+  const agrees = (consent: ConsentEntry) =>
+    consent.decision === "agreed" && subjects[procedure.category].includes(consent.subject);
   return [
-    ...(agrees ? [] : [issueAt(notAgreed, path)]),
-    ...(consent.status === "final" ? [] : [issueAt(consentOpen, path)]),
-    ...(consent.occurredAt > procedure.occurredAt ? [issueAt(tooLate, path)] : []),
+    ...(papers.every(agrees) ? [] : [issueAt(notAgreed, path)]),
+    ...(papers.every(({ status }) => status === "final") ? [] : [issueAt(consentOpen, path)]),
+    ...(papers.some(({ occurredAt }) => occurredAt > procedure.occurredAt) ? [issueAt(tooLate, path)] : []),
   ];
 }
 
-/** The consent that counts today: a later paper that corrects the named one stands in its place. */
-function newestOf(named: SourceKey, record: MedicalRecord): ConsentEntry | undefined {
-  const effective = effectiveEntries(record);
-  let wanted = sourceText(named);
-  // A chain of corrections is at most as long as the record; a ring of them ends here too.
-  for (const _ of record.entries) {
-    const found = effective.find(({ source }) => sourceText(source) === wanted);
-    if (found !== undefined) return found.kind === "consent" ? found : undefined;
-    const next = record.entries.find(
-      ({ corrects, status }) =>
-        status !== "cancelled" && corrects !== undefined && sourceText(corrects) === wanted,
-    );
-    if (next === undefined) return undefined;
-    wanted = sourceText(next.source);
+/**
+ * The consent that counts today: later papers that correct the named one stand in its place. When several do, none of
+ * them is chosen: all must agree.
+ */
+function standingOf(named: SourceKey, record: MedicalRecord): readonly ConsentEntry[] {
+  const wanted = new Set([sourceText(named)]);
+  // Corrections may come in any order, and in a ring; each round finds at least one more or is the last.
+  for (let before = 0; before < wanted.size; ) {
+    before = wanted.size;
+    for (const { corrects, source, status } of record.entries) {
+      if (status === "cancelled" || corrects === undefined) continue;
+      if (wanted.has(sourceText(corrects))) wanted.add(sourceText(source));
+    }
   }
-  return undefined;
+  const papers = record.entries.filter(
+    ({ source, status }) => status !== "cancelled" && wanted.has(sourceText(source)),
+  );
+  const corrected = new Set(papers.flatMap(({ corrects }) => (corrects ? [sourceText(corrects)] : [])));
+  return papers.filter(
+    (paper): paper is ConsentEntry => paper.kind === "consent" && !corrected.has(sourceText(paper.source)),
+  );
 }

@@ -2,6 +2,7 @@ import { normalText } from "../../shape/normal-text.ts";
 import { shapeIssues } from "../../shape/shape-issues.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import type { CommandRequest } from "../guards/guard.ts";
+import { isSaid } from "../is-said.ts";
 import { invalidInput } from "../lifecycle.faults.ts";
 import type { AccessRequest, Acting, Action, RecordDesk } from "../record-desk.ts";
 import { actorSchema } from "../record-life.schema.ts";
@@ -60,5 +61,5 @@ export function requestOf(command: Command, acting: Acting, grounds: Grounds = {
 }
 
 function said(text: string | undefined): string | undefined {
-  return typeof text === "string" && text.trim() === "" ? undefined : text;
+  return typeof text === "string" && !isSaid(text) ? undefined : text;
 }

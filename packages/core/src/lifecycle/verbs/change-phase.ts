@@ -1,5 +1,6 @@
 import type { Report } from "../../faults/report.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
+import { normalText } from "../../shape/normal-text.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { callOptionsOf, requireAccess } from "../access.ts";
 import { carryOut, contextOf, type Plan, requireVersion, type Written } from "../carry-out.ts";
@@ -43,7 +44,7 @@ export async function changePhase(
   await requireAccess(desk, access, options);
   requireVersion(stored, acting.expectedVersion);
   const plan = phasePlan(desk, command, stored, acting);
-  const isNewHead = acting.archiveNumber !== undefined;
+  const isNewHead = command === "archive" && typeof acting.archiveNumber === "string";
   const { entries: _, ...head } = plan.record;
   const reason = "số lưu trữ";
   const drafts = isNewHead ? [headDraft(desk, head, { by: acting.by, reason }, stored)] : [];
@@ -67,10 +68,11 @@ function phasePlan(
   stored: StoredRecord,
   acting: CheckOptions,
 ): Plan {
-  const archiveNumber = acting.archiveNumber?.normalize("NFC");
+  // Only the archive gives numbers, whatever comes along with another command.
+  const archiveNumber = command === "archive" ? normalText(acting.archiveNumber) : undefined;
   const record: MedicalRecord = {
     ...stored.record,
-    ...(archiveNumber !== undefined && { archiveNumber }),
+    ...(archiveNumber !== undefined && { archiveNumber: archiveNumber as string }),
   };
   const { reason, decision, reference } = acting;
   const request = requestOf(command, acting, { reason, decision, reference });

@@ -35,7 +35,7 @@ export async function openRecord(
   options: CallOptions,
 ): Promise<WrittenChange> {
   const now = desk.platform.clock.now();
-  const { entries = [], ...input } = given;
+  const { entries = [], ...input } = given ?? ({} as NewRecord);
   const { head, issues: headIssues } = readHead(input);
   const read = readEntries(entries, new Map(), now);
   const issues = [...headIssues, ...read.issues];

@@ -44,7 +44,7 @@ const mostTries = 5;
  */
 export async function putRecord(desk: RecordDesk, input: RecordInput, acting: PutOptions): Promise<Put> {
   const options = callOptionsOf(acting);
-  const { entries = [], ...head } = normalText(input) as RecordInput;
+  const { entries = [], ...head } = (normalText(input) ?? {}) as RecordInput;
   // Checked by the verb that writes; only a record that names its source can be looked for.
   const { issues } = readHead(head);
   const isNamed = !issues.some(({ path }) => path[0] === "source");

@@ -51,7 +51,7 @@ export async function useRecord(
   acting: UseOptions,
 ): Promise<RecordView> {
   const missing = [
-    ...(acting.by.kind === "practitioner" ? [] : [issueAt(noPractitioner, ["by"])]),
+    ...(acting.by?.kind === "practitioner" ? [] : [issueAt(noPractitioner, ["by"])]),
     ...(isSaid(acting.purpose) ? [] : [issueAt(noPurpose, ["purpose"])]),
   ];
   return viewOf(await readAs(desk, "use", record, acting, { missing }));
@@ -80,11 +80,14 @@ export async function extractRecord(
   record: SourceKey,
   acting: ExtractOptions,
 ): Promise<RecordExtract> {
-  const { requester, scope, purpose } = normalText(acting) as ExtractOptions;
-  const isNamed = isSaid(requester?.category) && isSaid(requester?.id);
+  const { requester: given, scope, purpose } = normalText(acting) as ExtractOptions;
+  const isNamed = isSaid(given?.category) && isSaid(given?.id);
+  // Nothing else about the receiver: what is handed out and what is logged holds no person's name.
+  const requester: Requester = { category: given?.category, id: given?.id };
   const missing = [
     ...(isSaid(purpose) ? [] : [issueAt(noPurpose, ["purpose"])]),
     ...(isNamed ? [] : [issueAt(noRequester, ["requester"])]),
+    ...(scopes.has(scope) ? [] : [issueAt(noScope, ["scope"])]),
   ];
   const stored = await readAs(desk, "extract", record, acting, { missing, requester, scope });
   const view = viewOf(stored);
@@ -94,6 +97,8 @@ export async function extractRecord(
   const bytes = canonicalBytes({ schema: 1, kind: "record-extract", content } as unknown as JsonValue);
   return { ...view, ...extract, bytes, digest: digestOf(bytes) };
 }
+
+const scopes: ReadonlySet<unknown> = new Set<ExtractScope>(["read", "copy", "export"]);
 
 /** Reads for one of the verbs: asks for the right, leaves the trace, and only then hands out the content. */
 export async function readAs(
@@ -164,5 +169,20 @@ const noRequester: Finding = {
   nextStep: {
     vi: "Truyền `requester` với loại bên yêu cầu và số văn bản yêu cầu.",
     en: "Give `requester` with its category and the number of the request.",
+  },
+};
+
+const noScope: Finding = {
+  code: "core.lifecycle.scope_missing",
+  severity: "error",
+  rule: "KCB-06",
+  source,
+  text: {
+    vi: "Chưa ghi phạm vi khai thác: đọc, sao chép hay mang đi.",
+    en: "It is not said whether the extract is read here, copied or taken along.",
+  },
+  nextStep: {
+    vi: "Truyền `scope` là read, copy hoặc export.",
+    en: "Give `scope`: read, copy or export.",
   },
 };

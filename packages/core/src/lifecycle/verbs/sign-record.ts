@@ -1,10 +1,12 @@
 import type { CallOptions } from "../../ports/call-options.ts";
+import { type Finding, issueAt } from "../../record/integrity/record-facts.ts";
 import { normalText } from "../../shape/normal-text.ts";
 import { shapeIssues } from "../../shape/shape-issues.ts";
+import type { Author } from "../../store/author.ts";
 import type { OutgoingDocument } from "../../store/outgoing-document.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
-import { callOptionsOf, requireAccess } from "../access.ts";
+import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
 import { recordAttestationSchema } from "../attestation.schema.ts";
 import type {
   Attestation,
@@ -24,6 +26,7 @@ import {
   writtenOf,
 } from "../carry-out.ts";
 import { invalidInput, signerMissing, unknownEntry } from "../lifecycle.faults.ts";
+import { ownSource } from "../own-input.ts";
 import type { RecordDesk } from "../record-desk.ts";
 import {
   attestationDocument,
@@ -61,10 +64,12 @@ export async function signRecord(desk: RecordDesk, record: SourceKey, acting: Si
   const access = accessOf(desk, "sign", acting, record, stored);
   await requireAccess(desk, access, options);
   requireVersion(stored, acting.expectedVersion);
+  const { what } = acting;
+  const entry = what === "record" ? undefined : ownSource(what?.entry, ["what", "entry"]);
   const plan = (drafts: readonly Draft[]): Plan => ({
     request: {
       ...requestOf("sign", acting),
-      ...(acting.what !== "record" && { signing: acting.what.entry }),
+      ...(entry && { signing: entry }),
     },
     stored,
     record: stored.record,
@@ -73,11 +78,16 @@ export async function signRecord(desk: RecordDesk, record: SourceKey, acting: Si
     now: desk.platform.clock.now(),
   });
   await requireAllowed(desk, plan([]), access);
-  const frozen = await freeze(desk, stored, acting, options);
-  const { attestation, drafts } = await attestationOf(desk, stored, frozen, acting, options);
+  const frozen = await freeze(desk, stored, entry, acting.by, options);
+  const signing = attestationOf(desk, stored, frozen, acting, options);
+  const { attestation, drafts } = await signing.catch(async (error: unknown) => {
+    // Somebody was shown the bytes, and did not sign.
+    await noteAccess(desk, access, {}, "refused");
+    throw error;
+  });
   const content = normalText({
     of: frozen.of,
-    what: acting.what === "record" ? "record" : "entry",
+    what: entry === undefined ? "record" : "entry",
     signatory: acting.signatory,
     at: desk.platform.clock.now(),
     attestation,
@@ -102,11 +112,12 @@ interface Frozen {
 async function freeze(
   desk: RecordDesk,
   stored: StoredRecord,
-  { what, by }: SignOptions,
+  source: SourceKey | undefined,
+  by: Author,
   options: CallOptions,
 ): Promise<Frozen> {
-  if (what !== "record") {
-    const entry = stored.entries.get(sourceText(what.entry));
+  if (source !== undefined) {
+    const entry = stored.entries.get(sourceText(source));
     if (entry === undefined) throw unknownEntry({}, { path: ["what", "entry"] });
     const { body, kind } = await readStored(desk, entry.document, options);
     return { of: nameOf(entry), bytes: body, kind, drafts: [] };
@@ -137,9 +148,17 @@ async function attestationOf(
     contentType: "application/json",
     bytes: new Uint8Array(bytes),
   };
-  if (attest !== undefined) return { attestation: await attest(document, options), drafts: [] };
+  if (attest !== undefined) {
+    const attestation = (await attest(document, options)) as Attestation;
+    // A signature is kept with its file, and that comes from the signer alone.
+    if (attestation?.form !== "electronic-signature") return { attestation, drafts: [] };
+    throw invalidInput({ count: 1 }, { issues: [issueAt(signatureElsewhere, ["attest", "form"])] });
+  }
   if (desk.signer === undefined) throw signerMissing({});
-  const signed = await desk.signer.sign(document, options);
+  const signed: OutgoingDocument | undefined = await desk.signer.sign(document, options);
+  if (!(signed?.bytes instanceof Uint8Array) || signed.bytes.length === 0) {
+    throw invalidInput({ count: 1 }, { issues: [issueAt(noSignature, ["signer", "bytes"])] });
+  }
   const draft: Draft = {
     kind: signedKind,
     schema: 1,
@@ -155,3 +174,33 @@ async function attestationOf(
     drafts: [draft],
   };
 }
+
+const source = "TT 13/2025/TT-BYT Đ3";
+
+const noSignature: Finding = {
+  code: "core.lifecycle.signature_empty",
+  severity: "error",
+  source,
+  text: {
+    vi: "Bộ ký không trả lại tệp đã ký, nên chưa có chữ ký nào được ghi.",
+    en: "The signer brought no signed file back, so no signature was kept.",
+  },
+  nextStep: {
+    vi: "Kiểm tra `signer`: sign phải trả về `bytes` (Uint8Array) là tệp đã ký và `contentType`.",
+    en: "Look at the `signer`: sign answers with `bytes` (Uint8Array), the signed file, and its `contentType`.",
+  },
+};
+
+const signatureElsewhere: Finding = {
+  code: "core.lifecycle.signature_without_file",
+  severity: "error",
+  source,
+  text: {
+    vi: "`attest` không được trả về chữ ký điện tử: tệp đã ký không nằm trong bệnh án.",
+    en: "`attest` does not bring electronic signatures: their signed file would not be in the record.",
+  },
+  nextStep: {
+    vi: "Ký điện tử bằng `signer` của openRecords; `attest` chỉ cho sinh trắc học hoặc hình thức xác nhận khác.",
+    en: "Sign with the `signer` of openRecords; `attest` is for biometrics and other confirmations.",
+  },
+};

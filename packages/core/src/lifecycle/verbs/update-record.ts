@@ -9,6 +9,7 @@ import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
 import { carryOut, requireVersion, staleAt, type Written } from "../carry-out.ts";
 import { type EntryInput, readEntries, sameJson } from "../entry-input.ts";
 import { invalidInput } from "../lifecycle.faults.ts";
+import { ownSource } from "../own-input.ts";
 import {
   entryDrafts,
   headDraft,
@@ -67,8 +68,8 @@ export async function changeRecord(
   { headPath = ["head"], ...options }: CallOptions & { readonly headPath?: JsonPath },
 ): Promise<WrittenChange> {
   const now = desk.platform.clock.now();
-  const read = readEntries(change.entries ?? [], stored.entries, now);
-  const { head, issues: headIssues } = readHead({ ...stored.head.content, ...change.head });
+  const read = readEntries(change?.entries === undefined ? [] : change.entries, stored.entries, now);
+  const { head, issues: headIssues } = readHead({ ...stored.head.content, ...change?.head });
   const issues = [
     ...headIssues.map((issue) => ({ ...issue, path: [...headPath, ...issue.path] })),
     ...read.issues,
@@ -115,7 +116,8 @@ function requireEntryVersions(
   expected: NonNullable<UpdateOptions["expectedEntries"]>,
 ): void {
   const issues = expected.flatMap(({ source, version }, index) => {
-    const newest = entries.get(sourceText(source))?.document.version ?? 0;
+    const own = ownSource(source, ["expectedEntries", index, "source"]);
+    const newest = entries.get(sourceText(own))?.document.version ?? 0;
     return newest === version ? [] : [staleAt(["expectedEntries", index], version, newest)];
   });
   if (issues.length > 0) throw staleVersion({ count: issues.length }, { issues });

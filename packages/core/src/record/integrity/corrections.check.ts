@@ -101,8 +101,8 @@ const correctedTwice: Finding = {
   code: "core.record.corrected_twice",
   severity: "warning",
   text: {
-    vi: "Một mục ghi có hai mục đính chính cùng hiệu lực.",
-    en: "Two effective entries correct the same entry.",
+    vi: "Một mục ghi có hai mục đính chính; mục ghi sau có hiệu lực.",
+    en: "Two entries correct the same entry; the later one counts.",
   },
   nextStep: {
     vi: "Cho mục sau đính chính mục trước (corrects), hoặc hủy mục thừa kèm lý do.",

@@ -85,6 +85,18 @@ it("a link to a paper that is not there is reported at its place", () => {
   ]);
 });
 
+it("a paper issued again very many times is read in one go", () => {
+  const count = 20_000;
+  const copies = Array.from({ length: count }, (_, index) => ({
+    number: `N${index}`,
+    ...(index > 0 && { reissueOf: `N${index - 1}` }),
+  }));
+  const { chains, issues } = issueChains(issued(...copies), "TT25-07");
+  expect(issues).toEqual([]);
+  expect(chains).toHaveLength(1);
+  expect(chains[0]?.current?.index).toBe(count - 1);
+});
+
 it("a circle has no current copy", () => {
   expect(told({ number: "1", reissueOf: "2" }, { number: "2", reissueOf: "1" })).toEqual({
     chains: [["1 valid cấp lại", "2 valid cấp lại"]],
