@@ -73,7 +73,7 @@ export function codeFindings(
       text: text(list),
       nextStep: nextStep(list),
       ...(options.official !== undefined && { official: options.official }),
-      ...(edition !== undefined && { source: edition.source.basis }),
+      ...(edition !== undefined && { source: sourceOf(edition) }),
     };
   });
 }
@@ -162,4 +162,9 @@ function unconfirmed(answer: CodeAnswer): readonly Verdict[] {
       }),
     },
   ];
+}
+
+/** The text behind the list, and the pack that brought it. */
+function sourceOf({ source: { basis, pack } }: CodeSystem): string {
+  return pack === undefined ? basis : `${basis}; pack ${pack.id} ${pack.edition} ${pack.digest}`;
 }

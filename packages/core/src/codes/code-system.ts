@@ -1,4 +1,5 @@
 import type { JsonValue } from "../canonical/canonical-json.ts";
+import type { DigestText } from "../digest/digest-text.ts";
 import type { Bilingual } from "../faults/issue.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 
@@ -33,6 +34,16 @@ export interface CodeSource {
   readonly origin?: string;
   /** Day on which somebody last compared the table with its source. */
   readonly checked?: CalendarDate;
+  /** The signed pack that brought the table. Answers and findings name it, so that a result can be had again. */
+  readonly pack?: PackName;
+}
+
+/** Which pack a table came in; the same as `PackUse` of `@benhan/core/packs`. */
+export interface PackName {
+  readonly id: string;
+  readonly edition: string;
+  readonly digest: DigestText;
+  readonly validFrom: CalendarDate;
 }
 
 /**

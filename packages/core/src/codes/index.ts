@@ -6,7 +6,7 @@ export {
   type DiagnosisCodes,
   type DiagnosisCodesContext,
 } from "./check-diagnosis-codes.ts";
-export type { CodeEntry, CodeSource, CodeSystem, CodeTable } from "./code-system.ts";
+export type { CodeEntry, CodeSource, CodeSystem, CodeTable, PackName } from "./code-system.ts";
 export {
   checkDepartmentCode,
   type DepartmentCodeParts,

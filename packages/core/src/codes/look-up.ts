@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { CodeEntry, CodeSystem, CodeTable } from "./code-system.ts";
+import type { CodeEntry, CodeSystem, CodeTable, PackName } from "./code-system.ts";
 
 /**
  * What a table says of a code on a day.
@@ -16,11 +16,14 @@ export type CodeAnswer =
       readonly entry: CodeEntry;
       /** The edition that has the row. */
       readonly edition: string;
+      /** The signed pack that brought this edition. */
+      readonly pack?: PackName;
     }
   | {
       readonly state: "unknown";
       /** The edition that was asked. */
       readonly edition: string;
+      readonly pack?: PackName;
     }
   | { readonly state: "unverified" };
 
@@ -74,13 +77,21 @@ export function lookUp(
   const live = ofToday.find(({ entry }) => entry.status !== "retired") ?? ofToday[0];
   if (live !== undefined) {
     const state = live.entry.status === "retired" ? "retired" : "known";
-    return { state, entry: live.entry, edition: live.edition.edition };
+    return { state, entry: live.entry, ...namesOf(live.edition) };
   }
   const past = latest(rows.filter((row) => row.from <= on));
-  if (past !== undefined) return { state: "retired", entry: past.entry, edition: past.edition.edition };
+  if (past !== undefined) return { state: "retired", entry: past.entry, ...namesOf(past.edition) };
   const future = earliest(rows);
-  if (future !== undefined) return { state: "not-yet", entry: future.entry, edition: future.edition.edition };
-  return { state: "unknown", edition: current.edition };
+  if (future !== undefined) return { state: "not-yet", entry: future.entry, ...namesOf(future.edition) };
+  return { state: "unknown", ...namesOf(current) };
+}
+
+/** By which names an answer can be had again. */
+function namesOf({ edition, source: { pack } }: CodeSystem): {
+  readonly edition: string;
+  readonly pack?: PackName;
+} {
+  return pack === undefined ? { edition } : { edition, pack };
 }
 
 /** True when the code may be written on that day. False also when nobody knows: see {@link lookUp} for the difference. */

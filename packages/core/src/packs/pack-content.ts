@@ -4,13 +4,15 @@ import type { Report } from "../faults/report.ts";
 import { packOfOtherKind } from "./pack.faults.ts";
 import type { OpenedPack } from "./pack.ts";
 import { checkPackShape } from "./pack-shape.ts";
+import { packUseOf } from "./pack-shelf.ts";
 
 /**
- * The code list of a pack, for `lookUp` and `checkCode`.
+ * The code list of a pack, for `lookUp` and `checkCode`, whose answers and findings name the pack.
  *
  * @throws EmrError `core.packs.other_kind`
  */
-export function codeListOf({ pack }: OpenedPack): CodeSystem {
+export function codeListOf(opened: OpenedPack): CodeSystem {
+  const { pack } = opened;
   if (pack.kind !== "code-list") throw packOfOtherKind({ wanted: "code-list" });
   const { id, edition, validFrom, validTo, provenance, content } = pack;
   return {
@@ -22,6 +24,7 @@ export function codeListOf({ pack }: OpenedPack): CodeSystem {
       basis: provenance.basis,
       origin: provenance.issuer,
       ...(provenance.licence !== undefined && { licence: provenance.licence }),
+      pack: packUseOf(opened),
     },
     ...content,
   };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { canonicalBytes, type JsonValue } from "../../src/canonical/canonical-json.ts";
+import { checkCode } from "../../src/codes/check-code.ts";
 import { lookUp } from "../../src/codes/look-up.ts";
 import { digestOf } from "../../src/digest/digest-of.ts";
 import {
@@ -362,6 +363,15 @@ describe("what a pack holds", () => {
       edition: "2026-1",
       source: { basis: "danh mục thử", origin: "đơn vị thử" },
     });
+  });
+
+  it("is named with its digest in every answer and finding that rests on it", async () => {
+    const pack = await opened(listPack, issuer);
+    const list = codeListOf(pack);
+    expect(lookUp(list, "T1", day("2026-07-01"))).toMatchObject({ edition: "2026-1", pack: packUseOf(pack) });
+    const report = checkCode(list, "T9", day("2026-07-01"), { strict: true });
+    expect(report.ok).toBe(false);
+    expect(report.issues[0]?.source).toBe(`danh mục thử; pack TEST_LIST 2026-1 ${pack.digest}`);
   });
 
   it("is parameters in the shape that the rules want, or findings with the place", async () => {
