@@ -3,7 +3,7 @@
 import { createRecordChecker } from "@benhan/core/compiled";
 import { sampleInpatientRecord } from "@benhan/core/testkit";
 import { bench, describe } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { medicalRecordSchema } from "../packages/core/src/record/medical-record.schema.ts";
 
 // As it comes from a file: nothing of it was seen by a check before.

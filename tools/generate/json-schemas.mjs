@@ -97,7 +97,7 @@ function withKinds(schema, kinds) {
 async function sources() {
   const source = join(root, "packages", "core", "src");
   const contents = `
-    import * as z from "zod";
+    import * as z from "zod/mini";
     import { entrySchema, entrySchemas } from "./record/entry.schema.ts";
     import { medicalRecordSchema, recordHeadSchema } from "./record/medical-record.schema.ts";
     import { facilityMastersSchema } from "./masters/facility-masters.schema.ts";

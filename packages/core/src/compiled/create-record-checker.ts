@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Report } from "../faults/report.ts";
 import { medicalRecordSchema } from "../record/medical-record.schema.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { relationSchema } from "../record/patient.schema.ts";
 import { digestText, instant, text } from "../shape/field.ts";
@@ -15,7 +15,7 @@ import type {
 import { writtenDocumentSchema } from "./record-life.schema.ts";
 
 /** Who signs. */
-export const signatorySchema: z.ZodType<Signatory> = oneOf<Signatory, "kind">("kind", {
+export const signatorySchema: z.ZodMiniType<Signatory> = oneOf<Signatory, "kind">("kind", {
   practitioner: objectOf<Extract<Signatory, { kind: "practitioner" }>>({
     kind: z.literal("practitioner"),
     id: text,
@@ -28,7 +28,7 @@ export const signatorySchema: z.ZodType<Signatory> = oneOf<Signatory, "kind">("k
 });
 
 /** The three forms of TT 13/2025 Đ3. */
-export const attestationSchema: z.ZodType<Attestation> = oneOf<Attestation, "form">("form", {
+export const attestationSchema: z.ZodMiniType<Attestation> = oneOf<Attestation, "form">("form", {
   "electronic-signature": objectOf<ElectronicSignature>({
     form: z.literal("electronic-signature"),
     signed: writtenDocumentSchema,
@@ -53,7 +53,7 @@ export const attestationSchema: z.ZodType<Attestation> = oneOf<Attestation, "for
 });
 
 /** An attestation, as it is stored. */
-export const recordAttestationSchema: z.ZodType<RecordAttestation> = objectOf<RecordAttestation>({
+export const recordAttestationSchema: z.ZodMiniType<RecordAttestation> = objectOf<RecordAttestation>({
   of: writtenDocumentSchema,
   what: z.enum(["entry", "record"]),
   signatory: signatorySchema,
@@ -62,7 +62,7 @@ export const recordAttestationSchema: z.ZodType<RecordAttestation> = objectOf<Re
 });
 
 /** A manifest, as it is stored. */
-export const recordManifestSchema: z.ZodType<RecordManifest> = objectOf<RecordManifest>({
-  version: z.int().min(1),
+export const recordManifestSchema: z.ZodMiniType<RecordManifest> = objectOf<RecordManifest>({
+  version: z.int().check(z.minimum(1)),
   documents: z.array(writtenDocumentSchema),
 });

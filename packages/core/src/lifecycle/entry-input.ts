@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { canonicalJson, type JsonValue } from "../canonical/canonical-json.ts";
 import type { Issue } from "../faults/issue.ts";
 import { entrySchema } from "../record/entry.schema.ts";

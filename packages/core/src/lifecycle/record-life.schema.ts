@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { isUuid } from "../ids/uuid-v7.ts";
 import { date, digestText, instant, labelled, shaped, text } from "../shape/field.ts";
@@ -10,7 +10,7 @@ import { phases } from "./record-life.ts";
 import { transitions } from "./transitions.ts";
 
 /** Who acts. */
-export const actorSchema: z.ZodType<Author> = objectOf<Author>({
+export const actorSchema: z.ZodMiniType<Author> = objectOf<Author>({
   kind: labelled(z.enum(["practitioner", "system"]), "", "loại người thực hiện", "kind of actor"),
   id: labelled(text, "", "mã người thực hiện", "actor id"),
 });
@@ -22,9 +22,9 @@ const hold = objectOf<Hold>({ reference: text, reason: text, by: actorSchema, si
 const cancellation = objectOf<Cancellation>({ reason: text, by: actorSchema, since: instant });
 
 /** Names one version of a document by its bytes. */
-export const writtenDocumentSchema: z.ZodType<WrittenDocument> = objectOf<WrittenDocument>({
+export const writtenDocumentSchema: z.ZodMiniType<WrittenDocument> = objectOf<WrittenDocument>({
   documentId: shaped(isUuid, { format: "uuid" }),
-  version: z.int().min(1),
+  version: z.int().check(z.minimum(1)),
   digest: digestText,
 });
 
@@ -32,20 +32,20 @@ const event = objectOf<LifeEvent>({
   command: z.enum(transitions.map(({ command }) => command)),
   at: instant,
   by: actorSchema,
-  role: text.exactOptional(),
-  reason: text.exactOptional(),
-  decision: decision.exactOptional(),
-  reference: text.exactOptional(),
+  role: z.exactOptional(text),
+  reason: z.exactOptional(text),
+  decision: z.exactOptional(decision),
+  reference: z.exactOptional(text),
   wrote: z.array(writtenDocumentSchema),
-  previous: digestText.exactOptional(),
+  previous: z.exactOptional(digestText),
 });
 
 /** The life of a record, as it is stored. */
-export const recordLifeSchema: z.ZodType<RecordLife> = objectOf<RecordLife>({
+export const recordLifeSchema: z.ZodMiniType<RecordLife> = objectOf<RecordLife>({
   record: sourceKeySchema,
   phase: z.enum(phases),
   since: instant,
   holds: z.array(hold),
-  cancelled: cancellation.exactOptional(),
+  cancelled: z.exactOptional(cancellation),
   event,
 });

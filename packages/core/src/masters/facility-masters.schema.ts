@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { date, facilityCode, facilityId, labelled, matching, text } from "../shape/field.ts";
 import { objectOf } from "../shape/object-of.ts";
 import type {
@@ -12,7 +12,7 @@ import type {
 
 const dated = {
   from: labelled(date, "", "có hiệu lực từ ngày", "valid from"),
-  to: labelled(date, "", "có hiệu lực đến ngày", "valid to").exactOptional(),
+  to: z.exactOptional(labelled(date, "", "có hiệu lực đến ngày", "valid to")),
 };
 
 const departmentCode = labelled(text, "MA_KHOA", "mã khoa", "department");
@@ -22,14 +22,11 @@ const profile = objectOf<FacilityProfile>({
   name: labelled(text, "", "tên cơ sở", "name of the facility"),
   authority: labelled(text, "", "cơ quan chủ quản", "authority"),
   address: labelled(text, "", "địa chỉ cơ sở", "address of the facility"),
-  phone: labelled(text, "", "điện thoại cơ sở", "phone of the facility").exactOptional(),
+  phone: z.exactOptional(labelled(text, "", "điện thoại cơ sở", "phone of the facility")),
   code: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB", "facility code"),
-  globalLocationNumber: labelled(
-    matching(/^\d{13}$/, "global-location-number"),
-    "",
-    "mã GLN",
-    "global location number",
-  ).exactOptional(),
+  globalLocationNumber: z.exactOptional(
+    labelled(matching(/^\d{13}$/, "global-location-number"), "", "mã GLN", "global location number"),
+  ),
 });
 
 const practitioner = objectOf<Practitioner>({
@@ -37,10 +34,10 @@ const practitioner = objectOf<Practitioner>({
   licence: labelled(text, "MA_BAC_SI", "số giấy phép hành nghề", "licence number"),
   name: labelled(text, "", "họ tên người hành nghề", "name of the practitioner"),
   title: labelled(text, "CHUCDANH_NN", "chức danh nghề nghiệp", "title"),
-  position: labelled(text, "VI_TRI", "vị trí", "position").exactOptional(),
+  position: z.exactOptional(labelled(text, "VI_TRI", "vị trí", "position")),
   scope: labelled(z.array(text), "", "phạm vi hành nghề", "scope of practice"),
   departments: labelled(z.array(text), "MA_KHOA", "các khoa công tác", "departments"),
-  personalId: labelled(text, "SO_CCCD", "số định danh người hành nghề", "personal id").exactOptional(),
+  personalId: z.exactOptional(labelled(text, "SO_CCCD", "số định danh người hành nghề", "personal id")),
 });
 
 const department = objectOf<Department>({
@@ -59,18 +56,18 @@ const bed = objectOf<Bed>({
   ...dated,
   code: labelled(text, "MA_GIUONG", "mã giường", "bed"),
   department: departmentCode,
-  room: labelled(text, "", "buồng", "room").exactOptional(),
+  room: z.exactOptional(labelled(text, "", "buồng", "room")),
 });
 
 const machine = objectOf<Machine>({
   ...dated,
   code: labelled(text, "MA_MAY", "mã máy", "machine"),
   name: labelled(text, "", "tên máy", "name of the machine"),
-  department: departmentCode.exactOptional(),
+  department: z.exactOptional(departmentCode),
 });
 
 /** The catalogues of one facility: shape, types and presence. What rows say of each other is checked beyond it. */
-export const facilityMastersSchema: z.ZodType<FacilityMasters> = objectOf<FacilityMasters>({
+export const facilityMastersSchema: z.ZodMiniType<FacilityMasters> = objectOf<FacilityMasters>({
   facilityId: labelled(facilityId, "", "mã cơ sở nội bộ", "facility id"),
   profiles: labelled(z.array(profile), "", "thông tin cơ sở", "profiles of the facility"),
   practitioners: labelled(z.array(practitioner), "", "danh mục người hành nghề", "practitioners"),

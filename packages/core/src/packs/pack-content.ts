@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { CodeSystem } from "../codes/code-system.ts";
 import type { Report } from "../faults/report.ts";
 import { packOfOtherKind } from "./pack.faults.ts";
@@ -36,7 +36,7 @@ export function codeListOf(opened: OpenedPack): CodeSystem {
  *
  * @throws EmrError `core.packs.other_kind`
  */
-export function parametersOf<T>({ pack }: OpenedPack, schema: z.ZodType<T>): Report<T> {
+export function parametersOf<T>({ pack }: OpenedPack, schema: z.ZodMiniType<T>): Report<T> {
   if (pack.kind !== "rule-parameters") throw packOfOtherKind({ wanted: "rule-parameters" });
   return checkPackShape(schema, pack.content, ["pack", "content"]);
 }

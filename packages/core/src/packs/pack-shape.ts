@@ -1,11 +1,11 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { Report } from "../faults/report.ts";
 import { packIssue } from "./pack-findings.ts";
 
 /** Checks a value of a pack by a schema; every place that does not fit is a finding. */
-export function checkPackShape<T>(schema: z.ZodType<T>, value: unknown, under: JsonPath = []): Report<T> {
+export function checkPackShape<T>(schema: z.ZodMiniType<T>, value: unknown, under: JsonPath = []): Report<T> {
   const read = schema.safeParse(value);
   if (read.success) return { ok: true, value: read.data, issues: [] };
   const issues: Issue[] = read.error.issues.flatMap((found) => {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { JsonValue } from "../canonical/canonical-json.ts";
 import { date, matching, shaped, text } from "../shape/field.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
@@ -7,7 +7,7 @@ import type { PackFile } from "./pack.ts";
 import { issueDayOf } from "./pack-days.ts";
 
 // What comes out of a file is JSON already; the canonical writer refuses all else.
-const json: z.ZodType<JsonValue> = z.custom<JsonValue>((value) => value !== undefined);
+const json: z.ZodMiniType<JsonValue> = z.custom<JsonValue>((value) => value !== undefined);
 const object = z.record(z.string(), json);
 
 const entry = z.strictObject({
@@ -33,7 +33,7 @@ const head = {
   validFrom: date,
   validTo: z.exactOptional(date),
   issuedAt: shaped(issued, { format: "instant" }),
-  sequence: z.int().min(1),
+  sequence: z.int().check(z.minimum(1)),
   requires: z.exactOptional(z.array(z.strictObject({ id: text, edition: text }))),
   provenance: z.strictObject({ basis: text, issuer: text, licence: z.exactOptional(text) }),
 };
@@ -44,7 +44,7 @@ const pack = z.discriminatedUnion("kind", [
     kind: z.literal("code-list"),
     content: z.strictObject({
       name: z.strictObject({ vi: text, en: text }),
-      entries: z.array(entry).min(1),
+      entries: z.array(entry).check(z.minLength(1)),
     }),
   }),
   z.strictObject({ ...head, kind: z.enum(["rule-parameters", "edition"]), content: object }),
@@ -60,7 +60,7 @@ const signature = z.strictObject({
 const mostSignatures = 16;
 
 /** What a pack file must look like; members that are not named here are refused. */
-export const packFileSchema: z.ZodType<PackFile> = z.strictObject({
+export const packFileSchema: z.ZodMiniType<PackFile> = z.strictObject({
   pack,
-  signatures: z.array(signature).min(1).max(mostSignatures),
+  signatures: z.array(signature).check(z.minLength(1)).check(z.maxLength(mostSignatures)),
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { instant, labelled, minute, text } from "../shape/field.ts";
 import { type MembersOf, objectOf } from "../shape/object-of.ts";
 import type { Author } from "../store/author.ts";
@@ -12,8 +12,8 @@ const author = objectOf<Author>({
 
 const provenance = objectOf<Provenance>({
   origin: labelled(z.enum(["entered", "synchronised", "imported", "scanned"]), "", "cách đưa vào bệnh án"),
-  device: labelled(text, "", "máy hoặc phần mềm đo, gửi").exactOptional(),
-  recordedAtSource: labelled(instant, "", "thời điểm ghi ở hệ thống nguồn").exactOptional(),
+  device: z.exactOptional(labelled(text, "", "máy hoặc phần mềm đo, gửi")),
+  recordedAtSource: z.exactOptional(labelled(instant, "", "thời điểm ghi ở hệ thống nguồn")),
 });
 
 /** What the schemas of all kinds of entries share. */
@@ -29,7 +29,7 @@ export const entryMembers: MembersOf<EntryBase> = {
     "trạng thái mục ghi",
     "status of the entry",
   ),
-  department: labelled(text, "MA_KHOA", "mã khoa").exactOptional(),
-  corrects: labelled(sourceKeySchema, "", "mục ghi được đính chính", "corrected entry").exactOptional(),
-  reason: labelled(text, "", "lý do đính chính hoặc hủy", "reason of the correction").exactOptional(),
+  department: z.exactOptional(labelled(text, "MA_KHOA", "mã khoa")),
+  corrects: z.exactOptional(labelled(sourceKeySchema, "", "mục ghi được đính chính", "corrected entry")),
+  reason: z.exactOptional(labelled(text, "", "lý do đính chính hoặc hủy", "reason of the correction")),
 };

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { oneOf } from "../shape/object-of.ts";
 import { administrationSchema } from "./entries/administration.schema.ts";
 import { attachmentSchema } from "./entries/attachment.schema.ts";
@@ -27,7 +27,7 @@ import { vitalSignsSchema } from "./entries/vital-signs.schema.ts";
 import type { Entry, EntryKind, EntryOf } from "./entry.ts";
 
 /** The schema of each kind of entry. */
-export const entrySchemas: { readonly [K in EntryKind]: z.ZodType<EntryOf<K>> } = {
+export const entrySchemas: { readonly [K in EntryKind]: z.ZodMiniType<EntryOf<K>> } = {
   administration: administrationSchema,
   attachment: attachmentSchema,
   birth: birthSchema,
@@ -55,4 +55,4 @@ export const entrySchemas: { readonly [K in EntryKind]: z.ZodType<EntryOf<K>> } 
 };
 
 /** One entry of any kind. */
-export const entrySchema: z.ZodType<Entry> = oneOf<Entry, "kind">("kind", entrySchemas);
+export const entrySchema: z.ZodMiniType<Entry> = oneOf<Entry, "kind">("kind", entrySchemas);

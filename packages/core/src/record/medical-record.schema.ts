@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { encounterNumber, facilityCode, facilityId, kindOf, labelled, minute, text } from "../shape/field.ts";
 import { type MembersOf, objectOf, oneOf } from "../shape/object-of.ts";
 import { sourceKeySchema } from "../store/source-key.schema.ts";
@@ -24,9 +24,9 @@ const headMembers: MembersOf<RecordHead> = {
   facilityCode: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB"),
   source: labelled(sourceKeySchema, "", "nguồn dữ liệu"),
   recordNumber: labelled(text, "MA_HSBA", "số bệnh án"),
-  encounterNumber: labelled(encounterNumber, "MA_LK", "mã liên kết").exactOptional(),
-  archiveNumber: labelled(text, "SO_LUU_TRU", "số lưu trữ").exactOptional(),
-  form: labelled(text, "", "mẫu bệnh án", "record form").exactOptional(),
+  encounterNumber: z.exactOptional(labelled(encounterNumber, "MA_LK", "mã liên kết")),
+  archiveNumber: z.exactOptional(labelled(text, "SO_LUU_TRU", "số lưu trữ")),
+  form: z.exactOptional(labelled(text, "", "mẫu bệnh án", "record form")),
   medium: labelled(
     oneOf<RecordMedium, "kind">("kind", { paper, electronic, hybrid }),
     "",
@@ -38,10 +38,10 @@ const headMembers: MembersOf<RecordHead> = {
 };
 
 /** A record without its entries. */
-export const recordHeadSchema: z.ZodType<RecordHead> = objectOf<RecordHead>(headMembers);
+export const recordHeadSchema: z.ZodMiniType<RecordHead> = objectOf<RecordHead>(headMembers);
 
 /** Shape, types and presence of everything in a record. What members say of each other is checked beyond it. */
-export const medicalRecordSchema: z.ZodType<MedicalRecord> = objectOf<MedicalRecord>({
+export const medicalRecordSchema: z.ZodMiniType<MedicalRecord> = objectOf<MedicalRecord>({
   ...headMembers,
   entries: labelled(z.array(entrySchema), "", "danh sách mục ghi", "list of entries"),
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { birth, date, instant, kindOf, labelled, text } from "../shape/field.ts";
 import { objectOf, oneOf } from "../shape/object-of.ts";
 import { genderSchema } from "../visit/gender.schema.ts";
@@ -12,7 +12,7 @@ import type {
   Representative,
 } from "./patient.ts";
 
-export const identifierSystemSchema: z.ZodType<IdentifierSystem> = z.enum([
+export const identifierSystemSchema: z.ZodMiniType<IdentifierSystem> = z.enum([
   "personal-id",
   "old-id",
   "passport",
@@ -23,7 +23,7 @@ export const identifierSystemSchema: z.ZodType<IdentifierSystem> = z.enum([
   "temporary",
 ]);
 
-export const relationSchema: z.ZodType<Representative["relation"]> = z.enum([
+export const relationSchema: z.ZodMiniType<Representative["relation"]> = z.enum([
   "father",
   "mother",
   "guardian",
@@ -36,11 +36,11 @@ export const relationSchema: z.ZodType<Representative["relation"]> = z.enum([
 
 const system = labelled(identifierSystemSchema, "", "loại định danh", "kind of identifier");
 const value = labelled(text, "", "số định danh", "identifier");
-const from = labelled(date, "", "từ ngày", "from").exactOptional();
-const to = labelled(date, "", "đến ngày", "to").exactOptional();
+const from = z.exactOptional(labelled(date, "", "từ ngày", "from"));
+const to = z.exactOptional(labelled(date, "", "đến ngày", "to"));
 
 /** A number of a person in one of the numberings, without dates. */
-export const plainIdentifierSchema: z.ZodType<Pick<DatedIdentifier, "system" | "value">> = objectOf<
+export const plainIdentifierSchema: z.ZodMiniType<Pick<DatedIdentifier, "system" | "value">> = objectOf<
   Pick<DatedIdentifier, "system" | "value">
 >({ system, value });
 
@@ -54,15 +54,15 @@ const verification = objectOf<IdentifierVerification>({
   at: labelled(instant, "", "thời điểm xác thực", "verified at"),
 });
 
-export const datedIdentifierSchema: z.ZodType<DatedIdentifier> = objectOf<DatedIdentifier>({
+export const datedIdentifierSchema: z.ZodMiniType<DatedIdentifier> = objectOf<DatedIdentifier>({
   system,
   value,
   status: labelled(z.enum(["active", "superseded", "error"]), "", "trạng thái số định danh", "state"),
   from,
   to,
-  issuedOn: labelled(date, "", "ngày cấp").exactOptional(),
-  issuedBy: labelled(text, "", "nơi cấp").exactOptional(),
-  verification: labelled(verification, "", "kết quả xác thực").exactOptional(),
+  issuedOn: z.exactOptional(labelled(date, "", "ngày cấp")),
+  issuedBy: z.exactOptional(labelled(text, "", "nơi cấp")),
+  verification: z.exactOptional(labelled(verification, "", "kết quả xác thực")),
 });
 
 const datedAddressSchema = objectOf<DatedAddress>({
@@ -73,15 +73,12 @@ const datedAddressSchema = objectOf<DatedAddress>({
     "kind of address",
   ),
   text: labelled(text, "DIA_CHI", "địa chỉ", "address"),
-  catalogue: labelled(
-    z.enum(["vn-admin-2004", "vn-admin-2025"]),
-    "",
-    "danh mục hành chính",
-    "catalogue of units",
-  ).exactOptional(),
-  provinceCode: labelled(text, "MATINH_CU_TRU", "mã tỉnh").exactOptional(),
-  districtCode: labelled(text, "MAHUYEN_CU_TRU", "mã huyện").exactOptional(),
-  communeCode: labelled(text, "MAXA_CU_TRU", "mã xã").exactOptional(),
+  catalogue: z.exactOptional(
+    labelled(z.enum(["vn-admin-2004", "vn-admin-2025"]), "", "danh mục hành chính", "catalogue of units"),
+  ),
+  provinceCode: z.exactOptional(labelled(text, "MATINH_CU_TRU", "mã tỉnh")),
+  districtCode: z.exactOptional(labelled(text, "MAHUYEN_CU_TRU", "mã huyện")),
+  communeCode: z.exactOptional(labelled(text, "MAXA_CU_TRU", "mã xã")),
   from,
   to,
 });
@@ -89,22 +86,21 @@ const datedAddressSchema = objectOf<DatedAddress>({
 const representativeSchema = objectOf<Representative>({
   relation: labelled(relationSchema, "", "quan hệ với người bệnh", "relation to the patient"),
   name: labelled(text, "", "họ tên người đại diện", "name of the representative"),
-  identifiers: labelled(
-    z.array(datedIdentifierSchema),
-    "",
-    "các số của người đại diện",
-    "identifiers of the representative",
-  ).exactOptional(),
-  phone: labelled(text, "", "điện thoại người đại diện", "phone of the representative").exactOptional(),
-  address: labelled(text, "", "địa chỉ người đại diện", "address of the representative").exactOptional(),
-  occupation: labelled(
-    text,
-    "",
-    "nghề nghiệp người đại diện",
-    "occupation of the representative",
-  ).exactOptional(),
-  emergencyContact: labelled(z.boolean(), "", "người nhà khi cần báo tin").exactOptional(),
-  legalBasis: labelled(z.enum(["8.2.a", "8.2.b", "8.2.c", "8.2.d"]), "", "căn cứ đại diện").exactOptional(),
+  identifiers: z.exactOptional(
+    labelled(
+      z.array(datedIdentifierSchema),
+      "",
+      "các số của người đại diện",
+      "identifiers of the representative",
+    ),
+  ),
+  phone: z.exactOptional(labelled(text, "", "điện thoại người đại diện", "phone of the representative")),
+  address: z.exactOptional(labelled(text, "", "địa chỉ người đại diện", "address of the representative")),
+  occupation: z.exactOptional(
+    labelled(text, "", "nghề nghiệp người đại diện", "occupation of the representative"),
+  ),
+  emergencyContact: z.exactOptional(labelled(z.boolean(), "", "người nhà khi cần báo tin")),
+  legalBasis: z.exactOptional(labelled(z.enum(["8.2.a", "8.2.b", "8.2.c", "8.2.d"]), "", "căn cứ đại diện")),
   from,
   to,
 });
@@ -116,7 +112,7 @@ const known = objectOf<Extract<Identity, { kind: "known" }>>({
 const unknown = objectOf<Extract<Identity, { kind: "unknown" }>>({
   kind: kindOf("unknown", "loại nhân thân", "kind of identity"),
   foundAt: labelled(text, "", "nơi phát hiện người bệnh", "place where the patient was found"),
-  description: labelled(text, "", "mô tả nhận dạng").exactOptional(),
+  description: z.exactOptional(labelled(text, "", "mô tả nhận dạng")),
 });
 
 const newborn = objectOf<Extract<Identity, { kind: "newborn" }>>({
@@ -125,7 +121,7 @@ const newborn = objectOf<Extract<Identity, { kind: "newborn" }>>({
   ordinal: labelled(text, "", "con thứ mấy của lần sinh", "which child of the birth"),
 });
 
-export const patientSchema: z.ZodType<Patient> = objectOf<Patient>({
+export const patientSchema: z.ZodMiniType<Patient> = objectOf<Patient>({
   identity: labelled(
     oneOf<Identity, "kind">("kind", { known, unknown, newborn }),
     "",
@@ -137,15 +133,15 @@ export const patientSchema: z.ZodType<Patient> = objectOf<Patient>({
     "các số của người bệnh",
     "identifiers of the patient",
   ),
-  name: labelled(text, "HO_TEN", "họ và tên", "full name").exactOptional(),
+  name: z.exactOptional(labelled(text, "HO_TEN", "họ và tên", "full name")),
   gender: labelled(genderSchema, "GIOI_TINH", "giới tính"),
-  birth: labelled(birth, "NGAY_SINH", "ngày sinh").exactOptional(),
-  birthEstimated: labelled(z.boolean(), "", "ngày sinh ước đoán", "birth is a guess").exactOptional(),
-  nationality: labelled(text, "MA_QUOCTICH", "quốc tịch").exactOptional(),
-  ethnicGroup: labelled(text, "MA_DANTOC", "dân tộc").exactOptional(),
-  occupation: labelled(text, "MA_NGHE_NGHIEP", "nghề nghiệp").exactOptional(),
-  workplace: labelled(text, "", "nơi làm việc").exactOptional(),
-  phone: labelled(text, "DIEN_THOAI", "điện thoại").exactOptional(),
+  birth: z.exactOptional(labelled(birth, "NGAY_SINH", "ngày sinh")),
+  birthEstimated: z.exactOptional(labelled(z.boolean(), "", "ngày sinh ước đoán", "birth is a guess")),
+  nationality: z.exactOptional(labelled(text, "MA_QUOCTICH", "quốc tịch")),
+  ethnicGroup: z.exactOptional(labelled(text, "MA_DANTOC", "dân tộc")),
+  occupation: z.exactOptional(labelled(text, "MA_NGHE_NGHIEP", "nghề nghiệp")),
+  workplace: z.exactOptional(labelled(text, "", "nơi làm việc")),
+  phone: z.exactOptional(labelled(text, "DIEN_THOAI", "điện thoại")),
   addresses: labelled(z.array(datedAddressSchema), "", "danh sách địa chỉ", "list of addresses"),
   representatives: labelled(
     z.array(representativeSchema),
@@ -153,5 +149,5 @@ export const patientSchema: z.ZodType<Patient> = objectOf<Patient>({
     "danh sách người đại diện, người thân",
     "list of representatives",
   ),
-  bloodGroup: labelled(text, "NHOM_MAU", "nhóm máu").exactOptional(),
+  bloodGroup: z.exactOptional(labelled(text, "NHOM_MAU", "nhóm máu")),
 });

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { valueAt } from "../faults/json-path.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import { atMost, mostFindings } from "../shape/most-findings.ts";
@@ -20,7 +20,7 @@ export interface CheckRecordOptions {
 /** The check of a record by a schema that may be compiled. */
 export function recordReport(
   input: unknown,
-  schema: z.ZodType<MedicalRecord>,
+  schema: z.ZodMiniType<MedicalRecord>,
   options: CheckRecordOptions,
 ): Report<MedicalRecord> {
   const read = readObject(input, { vi: "bệnh án", en: "medical record" });

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { canonicalBytes, type JsonValue } from "../canonical/canonical-json.ts";
 import { unreadableDocument } from "./shape.faults.ts";
 import { shapeIssues } from "./shape-issues.ts";
@@ -12,7 +12,7 @@ export interface ContentDocument<Content> {
   readonly schema: number;
   /** How content of earlier schemas is read; one step for every schema below {@link schema}. */
   readonly steps: Readonly<Record<number, UpcastStep>>;
-  readonly shape: z.ZodType<Content>;
+  readonly shape: z.ZodMiniType<Content>;
 }
 
 /** The bytes that are stored: the same content always gives the same bytes. */

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** A schema for each member of a type: a required one for a required member, an `exactOptional` for an optional one. */
 export type MembersOf<T> = {
   readonly [K in keyof T]-?: Record<string, never> extends Pick<T, K>
-    ? z.ZodExactOptional<z.ZodType<Exclude<T[K], undefined>>>
-    : z.ZodType<T[K]> & NotOptional;
+    ? z.ZodMiniExactOptional<z.ZodMiniType<Exclude<T[K], undefined>>>
+    : z.ZodMiniType<T[K]> & NotOptional;
 };
 
 /** Tells a schema apart from an optional one, which can stand wherever a required one can. */
@@ -16,8 +16,8 @@ interface NotOptional {
  * The schema of an object type, which takes nothing else. The compiler refuses a member that the type has not, that
  * the schema forgot, or that is optional in one of the two only: they cannot drift apart.
  */
-export function objectOf<T extends object>(members: MembersOf<T>): z.ZodType<T> {
-  return z.strictObject(members) as unknown as z.ZodType<T>;
+export function objectOf<T extends object>(members: MembersOf<T>): z.ZodMiniType<T> {
+  return z.strictObject(members) as unknown as z.ZodMiniType<T>;
 }
 
 /**
@@ -26,8 +26,8 @@ export function objectOf<T extends object>(members: MembersOf<T>): z.ZodType<T> 
  */
 export function oneOf<T extends object, D extends string & keyof T>(
   discriminator: D,
-  options: { readonly [K in T[D] & string]: z.ZodType<Extract<T, { readonly [d in D]: K }>> },
-): z.ZodType<T> {
+  options: { readonly [K in T[D] & string]: z.ZodMiniType<Extract<T, { readonly [d in D]: K }>> },
+): z.ZodMiniType<T> {
   const schemas = Object.values(options) as unknown as readonly [z.core.$ZodTypeDiscriminable];
-  return z.discriminatedUnion(discriminator, schemas) as unknown as z.ZodType<T>;
+  return z.discriminatedUnion(discriminator, schemas) as unknown as z.ZodMiniType<T>;
 }

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type JsonPath, valueAt } from "../faults/json-path.ts";
 import { type FieldLabel, fieldLabels, longestText } from "./field.ts";
@@ -19,7 +19,7 @@ type Slots = Readonly<Record<string, Bilingual>>;
  * object that is not there is reported as everything that it must hold. Beyond {@link mostFindings} they are only counted.
  */
 export function shapeIssues(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   error: Pick<z.core.$ZodError, "issues">,
   input: unknown,
 ): readonly Issue[] {
@@ -47,19 +47,21 @@ function issuesOf(root: Root, found: z.core.$ZodIssue): readonly Issue[] {
 
 /** What is checked: the schema of the whole, and the value, which chooses among the kinds of a union. */
 interface Root {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly input: unknown;
 }
 
 /** A field that must be there; of an object, each of its fields that must. */
 function missingAt(root: Root, path: JsonPath): readonly Issue[] {
   const target = inside(schemaAt(root, path));
-  if (target instanceof z.ZodDiscriminatedUnion) {
-    return missingAt(root, [...path, target.def.discriminator]);
+  if (target instanceof z.ZodMiniDiscriminatedUnion) {
+    return missingAt(root, [...path, target._zod.def.discriminator]);
   }
-  if (target instanceof z.ZodObject) {
-    return Object.entries(target.shape as Record<string, z.ZodType>).flatMap(([name, member]) =>
-      member instanceof z.ZodExactOptional || absentLists.has(name) ? [] : missingAt(root, [...path, name]),
+  if (target instanceof z.ZodMiniObject) {
+    return Object.entries(target.shape as Record<string, z.ZodMiniType>).flatMap(([name, member]) =>
+      member instanceof z.ZodMiniExactOptional || absentLists.has(name)
+        ? []
+        : missingAt(root, [...path, name]),
     );
   }
   const allowed = choicesOf(target);
@@ -81,11 +83,11 @@ const settings: ReadonlySet<unknown> = new Set(["facilityId", "facilityCode", "m
 
 function nullAt(root: Root, path: JsonPath): readonly Issue[] {
   const target = schemaAt(root, path);
-  if (target instanceof z.ZodExactOptional) return [issueAt(root, path, "null_value")];
-  const holder = target instanceof z.ZodObject || target instanceof z.ZodDiscriminatedUnion;
+  if (target instanceof z.ZodMiniExactOptional) return [issueAt(root, path, "null_value")];
+  const holder = target instanceof z.ZodMiniObject || target instanceof z.ZodMiniDiscriminatedUnion;
   const within = holder && path.length > 0 ? missingAt(root, path) : [];
   const mayBeAbsent = path.length === 1 || absentLists.has(path.at(-1));
-  const kind = target instanceof z.ZodArray && mayBeAbsent ? "null_value" : "null_required";
+  const kind = target instanceof z.ZodMiniArray && mayBeAbsent ? "null_value" : "null_required";
   return [issueAt(root, path, kind), ...within];
 }
 
@@ -175,10 +177,10 @@ function kindNamed(name: string): Bilingual {
 }
 
 /** The values of a closed list, as both languages write them. */
-function choicesOf(schema: z.ZodType | undefined): Bilingual | undefined {
+function choicesOf(schema: z.ZodMiniType | undefined): Bilingual | undefined {
   const target = inside(schema);
-  if (!(target instanceof z.ZodEnum || target instanceof z.ZodLiteral)) return undefined;
-  const choices = [...(target instanceof z.ZodEnum ? target.options : target.values)].join(", ");
+  if (!(target instanceof z.ZodMiniEnum || target instanceof z.ZodMiniLiteral)) return undefined;
+  const choices = [...(target instanceof z.ZodMiniEnum ? target.options : target.def.values)].join(", ");
   return { vi: choices, en: choices };
 }
 
@@ -198,21 +200,21 @@ function wordsOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function labelOf(schema: z.ZodType | undefined): FieldLabel | undefined {
+function labelOf(schema: z.ZodMiniType | undefined): FieldLabel | undefined {
   if (schema === undefined) return undefined;
   return (
     fieldLabels.get(schema) ??
-    (schema instanceof z.ZodExactOptional ? labelOf(schema.unwrap() as z.ZodType) : undefined)
+    (schema instanceof z.ZodMiniExactOptional ? labelOf(schema.def.innerType as z.ZodMiniType) : undefined)
   );
 }
 
 /** The schema of an optional field without its being optional. */
-function inside(schema: z.ZodType | undefined): z.ZodType | undefined {
-  return schema instanceof z.ZodExactOptional ? inside(schema.unwrap() as z.ZodType) : schema;
+function inside(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
+  return schema instanceof z.ZodMiniExactOptional ? inside(schema.def.innerType as z.ZodMiniType) : schema;
 }
 
-function schemaAt({ schema, input }: Root, path: JsonPath): z.ZodType | undefined {
-  let here: z.ZodType | undefined = schema;
+function schemaAt({ schema, input }: Root, path: JsonPath): z.ZodMiniType | undefined {
+  let here: z.ZodMiniType | undefined = schema;
   path.forEach((step, depth) => {
     here = childOf(here, step, valueAt(input, path.slice(0, depth)));
   });
@@ -220,51 +222,53 @@ function schemaAt({ schema, input }: Root, path: JsonPath): z.ZodType | undefine
 }
 
 function childOf(
-  schema: z.ZodType | undefined,
+  schema: z.ZodMiniType | undefined,
   step: string | number,
   value: unknown,
-): z.ZodType | undefined {
+): z.ZodMiniType | undefined {
   const target = inside(schema);
-  if (target instanceof z.ZodArray) return target.element as z.ZodType;
-  if (target instanceof z.ZodObject) {
+  if (target instanceof z.ZodMiniArray) return target.def.element as z.ZodMiniType;
+  if (target instanceof z.ZodMiniObject) {
     // Own members only: a field may be called "constructor" or "__proto__".
-    return (valueAt(target.shape, [step]) ?? target.def.catchall) as z.ZodType | undefined;
+    return (valueAt(target.shape, [step]) ?? target.def.catchall) as z.ZodMiniType | undefined;
   }
-  if (target instanceof z.ZodDiscriminatedUnion) return childOfUnion(target, step, value);
+  if (target instanceof z.ZodMiniDiscriminatedUnion) return childOfUnion(target, step, value);
   return undefined;
 }
 
 /** A member of the kind that the value names. The name itself is one out of the names of all kinds. */
 function childOfUnion(
-  union: z.ZodDiscriminatedUnion,
+  union: z.ZodMiniDiscriminatedUnion,
   step: string | number,
   value: unknown,
-): z.ZodType | undefined {
-  const { discriminator } = union.def;
+): z.ZodMiniType | undefined {
+  const { discriminator } = union._zod.def;
   if (step === discriminator) return namesOfKinds(union);
   const named = valueAt(value, [discriminator]);
-  const chosen = kindsOf(union).find(({ literal }) => literal.values.has(named as string));
+  const chosen = kindsOf(union).find(({ literal }) => literal.def.values.includes(named as string));
   return childOf(chosen?.option, step, value);
 }
 
-const knownNames = new WeakMap<object, z.ZodType>();
+const knownNames = new WeakMap<object, z.ZodMiniType>();
 
 /** The names of all kinds as one closed list, under the label of the first. Made once for each union. */
-function namesOfKinds(union: z.ZodDiscriminatedUnion): z.ZodType {
+function namesOfKinds(union: z.ZodMiniDiscriminatedUnion): z.ZodMiniType {
   const known = knownNames.get(union.def);
   if (known !== undefined) return known;
   const literals = kindsOf(union).map(({ literal }) => literal);
-  const names = z.enum(literals.flatMap(({ values }) => [...values]).map(String));
+  const names = z.enum(literals.flatMap(({ def }) => [...def.values]).map(String));
   const label = labelOf(literals[0]);
   if (label !== undefined) fieldLabels.add(names, label);
   knownNames.set(union.def, names);
   return names;
 }
 
-function kindsOf(union: z.ZodDiscriminatedUnion) {
-  return union.options.flatMap((option) => {
+function kindsOf(union: z.ZodMiniDiscriminatedUnion) {
+  return union.def.options.flatMap((option) => {
     const literal: unknown =
-      option instanceof z.ZodObject ? option.shape[union.def.discriminator] : undefined;
-    return option instanceof z.ZodObject && literal instanceof z.ZodLiteral ? [{ option, literal }] : [];
+      option instanceof z.ZodMiniObject ? option.shape[union._zod.def.discriminator] : undefined;
+    return option instanceof z.ZodMiniObject && literal instanceof z.ZodMiniLiteral
+      ? [{ option, literal }]
+      : [];
   });
 }

@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { amount, labelled, matching, minute, text, texts } from "../shape/field.ts";
 import type { Anaesthesia, MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
 
-export const anaesthesiaSchema: z.ZodType<Anaesthesia> = z.enum([
+export const anaesthesiaSchema: z.ZodMiniType<Anaesthesia> = z.enum([
   "general",
   "regional",
   "acupuncture",
@@ -37,31 +37,31 @@ const chargeLine = {
   department: labelled(text, "MA_KHOA", "mã khoa"),
   orderedBy: labelled(z.array(text), "MA_BAC_SI", "bác sĩ chỉ định", "ordering practitioner"),
   orderedAt: labelled(minute, "NGAY_YL", "thời điểm ra y lệnh"),
-  performedAt: labelled(minute, "NGAY_TH_YL", "thời điểm thực hiện").exactOptional(),
+  performedAt: z.exactOptional(labelled(minute, "NGAY_TH_YL", "thời điểm thực hiện")),
   paymentMethod: labelled(
     z.enum(["fee-for-service", "capitation", "case-based"]),
     "MA_PTTT",
     "phương thức thanh toán",
   ),
-  recurrentWarWound: labelled(z.boolean(), "VET_THUONG_TP", "vết thương tái phát").exactOptional(),
-  tender: labelled(text, "TT_THAU", "thông tin thầu").exactOptional(),
-  reserve: labelled(text, "DU_PHONG", "dự phòng").exactOptional(),
+  recurrentWarWound: z.exactOptional(labelled(z.boolean(), "VET_THUONG_TP", "vết thương tái phát")),
+  tender: z.exactOptional(labelled(text, "TT_THAU", "thông tin thầu")),
+  reserve: z.exactOptional(labelled(text, "DU_PHONG", "dự phòng")),
 };
 
-export const medicationChargeSchema: z.ZodType<MedicationCharge> = z.strictObject({
+export const medicationChargeSchema: z.ZodMiniType<MedicationCharge> = z.strictObject({
   ...chargeLine,
-  code: labelled(text, "MA_THUOC", "mã thuốc", "drug code").exactOptional(),
+  code: z.exactOptional(labelled(text, "MA_THUOC", "mã thuốc", "drug code")),
   name: labelled(text, "TEN_THUOC", "tên thuốc", "drug name"),
-  processing: labelled(texts, "MA_PP_CHEBIEN", "phương pháp chế biến").exactOptional(),
-  origin: labelled(text, "MA_CSKCB_THUOC", "nguồn thuốc").exactOptional(),
-  strength: labelled(text, "HAM_LUONG", "hàm lượng").exactOptional(),
+  processing: z.exactOptional(labelled(texts, "MA_PP_CHEBIEN", "phương pháp chế biến")),
+  origin: z.exactOptional(labelled(text, "MA_CSKCB_THUOC", "nguồn thuốc")),
+  strength: z.exactOptional(labelled(text, "HAM_LUONG", "hàm lượng")),
   route: labelled(text, "DUONG_DUNG", "đường dùng"),
-  doseForm: labelled(text, "DANG_BAO_CHE", "dạng bào chế").exactOptional(),
+  doseForm: z.exactOptional(labelled(text, "DANG_BAO_CHE", "dạng bào chế")),
   dosage: labelled(text, "LIEU_DUNG", "liều dùng"),
-  instructions: labelled(text, "CACH_DUNG", "cách dùng").exactOptional(),
-  registrationNumber: labelled(text, "SO_DANG_KY", "số đăng ký").exactOptional(),
+  instructions: z.exactOptional(labelled(text, "CACH_DUNG", "cách dùng")),
+  registrationNumber: z.exactOptional(labelled(text, "SO_DANG_KY", "số đăng ký")),
   unitPrice: labelled(amount, "DON_GIA", "đơn giá"),
-  serviceCodes: labelled(texts, "MA_DICH_VU", "dịch vụ dùng thuốc", "services").exactOptional(),
+  serviceCodes: z.exactOptional(labelled(texts, "MA_DICH_VU", "dịch vụ dùng thuốc", "services")),
   fundingSource: labelled(
     z.enum(["insurance-fund", "project-or-aid", "national-programme", "other"]),
     "NGUON_CTRA",
@@ -69,38 +69,35 @@ export const medicationChargeSchema: z.ZodType<MedicationCharge> = z.strictObjec
   ),
 });
 
-export const serviceChargeSchema: z.ZodType<ServiceCharge> = z.strictObject({
+export const serviceChargeSchema: z.ZodMiniType<ServiceCharge> = z.strictObject({
   ...chargeLine,
-  code: labelled(text, "MA_DICH_VU", "mã dịch vụ", "service code").exactOptional(),
-  name: labelled(text, "TEN_DICH_VU", "tên dịch vụ", "service name").exactOptional(),
-  procedureCodes: labelled(texts, "MA_PTTT_QT", "mã phẫu thuật, thủ thuật").exactOptional(),
-  supplyCode: labelled(text, "MA_VAT_TU", "mã vật tư").exactOptional(),
-  supplyName: labelled(text, "TEN_VAT_TU", "tên vật tư").exactOptional(),
-  supplyPackage: labelled(text, "GOI_VTYT", "gói vật tư").exactOptional(),
-  fuelCode: labelled(text, "MA_XANG_DAU", "mã xăng dầu").exactOptional(),
+  code: z.exactOptional(labelled(text, "MA_DICH_VU", "mã dịch vụ", "service code")),
+  name: z.exactOptional(labelled(text, "TEN_DICH_VU", "tên dịch vụ", "service name")),
+  procedureCodes: z.exactOptional(labelled(texts, "MA_PTTT_QT", "mã phẫu thuật, thủ thuật")),
+  supplyCode: z.exactOptional(labelled(text, "MA_VAT_TU", "mã vật tư")),
+  supplyName: z.exactOptional(labelled(text, "TEN_VAT_TU", "tên vật tư")),
+  supplyPackage: z.exactOptional(labelled(text, "GOI_VTYT", "gói vật tư")),
+  fuelCode: z.exactOptional(labelled(text, "MA_XANG_DAU", "mã xăng dầu")),
   hospitalUnitPrice: labelled(amount, "DON_GIA_BV", "đơn giá bệnh viện", "facility unit price"),
   insuredUnitPrice: labelled(amount, "DON_GIA_BH", "đơn giá BHYT"),
   servicePercent: labelled(amount, "TYLE_TT_DV", "tỷ lệ thanh toán dịch vụ", "service ratio"),
-  ceiling: labelled(amount, "T_TRANTT", "trần thanh toán").exactOptional(),
-  bed: labelled(text, "MA_GIUONG", "mã giường").exactOptional(),
-  performedBy: labelled(texts, "NGUOI_THUC_HIEN", "người thực hiện", "performer").exactOptional(),
-  diagnosisCode: labelled(text, "MA_BENH", "mã bệnh").exactOptional(),
-  traditionalDiagnosisCode: labelled(
-    text,
-    "MA_BENH_YHCT",
-    "mã bệnh YHCT",
-    "traditional-medicine code",
-  ).exactOptional(),
-  resultAt: labelled(minute, "NGAY_KQ", "thời điểm có kết quả").exactOptional(),
-  anaesthesia: labelled(anaesthesiaSchema, "PP_VO_CAM", "phương pháp vô cảm").exactOptional(),
-  bodySite: labelled(text, "VI_TRI_TH_DVKT", "vị trí thực hiện").exactOptional(),
-  machine: labelled(text, "MA_MAY", "mã máy").exactOptional(),
-  productModel: labelled(text, "MA_HIEU_SP", "mã hiệu sản phẩm").exactOptional(),
-  reusedSupply: labelled(z.boolean(), "TAI_SU_DUNG", "vật tư tái sử dụng").exactOptional(),
+  ceiling: z.exactOptional(labelled(amount, "T_TRANTT", "trần thanh toán")),
+  bed: z.exactOptional(labelled(text, "MA_GIUONG", "mã giường")),
+  performedBy: z.exactOptional(labelled(texts, "NGUOI_THUC_HIEN", "người thực hiện", "performer")),
+  diagnosisCode: z.exactOptional(labelled(text, "MA_BENH", "mã bệnh")),
+  traditionalDiagnosisCode: z.exactOptional(
+    labelled(text, "MA_BENH_YHCT", "mã bệnh YHCT", "traditional-medicine code"),
+  ),
+  resultAt: z.exactOptional(labelled(minute, "NGAY_KQ", "thời điểm có kết quả")),
+  anaesthesia: z.exactOptional(labelled(anaesthesiaSchema, "PP_VO_CAM", "phương pháp vô cảm")),
+  bodySite: z.exactOptional(labelled(text, "VI_TRI_TH_DVKT", "vị trí thực hiện")),
+  machine: z.exactOptional(labelled(text, "MA_MAY", "mã máy")),
+  productModel: z.exactOptional(labelled(text, "MA_HIEU_SP", "mã hiệu sản phẩm")),
+  reusedSupply: z.exactOptional(labelled(z.boolean(), "TAI_SU_DUNG", "vật tư tái sử dụng")),
 });
 
-export const settlementSchema: z.ZodType<VisitSettlement> = z.strictObject({
-  paidAt: labelled(minute, "NGAY_TTOAN", "thời điểm thanh toán").exactOptional(),
+export const settlementSchema: z.ZodMiniType<VisitSettlement> = z.strictObject({
+  paidAt: z.exactOptional(labelled(minute, "NGAY_TTOAN", "thời điểm thanh toán")),
   drugs: labelled(amount, "T_THUOC", "tổng tiền thuốc", "sum of drugs"),
   supplies: labelled(amount, "T_VTYT", "tổng tiền vật tư", "sum of supplies"),
   hospital: labelled(amount, "T_TONGCHI_BV", "tổng chi phí", "total at facility price"),

@@ -1,7 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DischargeType, InjuryCause, Outcome } from "./episode.ts";
 
-export const outcomeSchema: z.ZodType<Outcome> = z.enum([
+export const outcomeSchema: z.ZodMiniType<Outcome> = z.enum([
   "recovered",
   "improved",
   "unchanged",
@@ -12,7 +12,7 @@ export const outcomeSchema: z.ZodType<Outcome> = z.enum([
   "died-outside",
 ]);
 
-export const dischargeTypeSchema: z.ZodType<DischargeType> = z.enum([
+export const dischargeTypeSchema: z.ZodMiniType<DischargeType> = z.enum([
   "discharged",
   "transferred-by-need",
   "left-without-notice",
@@ -20,7 +20,7 @@ export const dischargeTypeSchema: z.ZodType<DischargeType> = z.enum([
   "transferred-on-request",
 ]);
 
-export const injuryCauseSchema: z.ZodType<InjuryCause> = z.enum([
+export const injuryCauseSchema: z.ZodMiniType<InjuryCause> = z.enum([
   "undetermined",
   "traffic",
   "occupational",

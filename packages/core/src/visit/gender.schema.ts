@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Gender } from "./patient.ts";
 
-export const genderSchema: z.ZodType<Gender> = z.enum(["male", "female", "undetermined"]);
+export const genderSchema: z.ZodMiniType<Gender> = z.enum(["male", "female", "undetermined"]);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { amount, birth, declared, labelled, text } from "../shape/field.ts";
 import type { ShapeFinding } from "../shape/shape-findings.ts";
 import { genderSchema } from "./gender.schema.ts";
@@ -8,8 +8,8 @@ const address = /* @__PURE__ */ declared(() =>
   z.strictObject({
     text: labelled(text, "DIA_CHI", "địa chỉ", "address"),
     provinceCode: labelled(text, "MATINH_CU_TRU", "mã tỉnh cư trú"),
-    districtCode: labelled(text, "MAHUYEN_CU_TRU", "mã huyện cư trú").exactOptional(),
-    communeCode: labelled(text, "MAXA_CU_TRU", "mã xã cư trú").exactOptional(),
+    districtCode: z.exactOptional(labelled(text, "MAHUYEN_CU_TRU", "mã huyện cư trú")),
+    communeCode: z.exactOptional(labelled(text, "MAXA_CU_TRU", "mã xã cư trú")),
   }),
 );
 
@@ -37,16 +37,18 @@ const oneFacilityIdentifier: ShapeFinding = {
   },
 };
 
-export const patientSchema: z.ZodType<VisitPatient> = /* @__PURE__ */ declared(() =>
+export const patientSchema: z.ZodMiniType<VisitPatient> = /* @__PURE__ */ declared(() =>
   z.strictObject({
     identifiers: labelled(
       z.array(identifier),
       "MA_BN",
       "các số của người bệnh",
       "identifiers of the patient",
-    ).refine(
-      (list: readonly { kind: string }[]) => list.filter(({ kind }) => kind === "facility").length === 1,
-      { params: { finding: oneFacilityIdentifier } },
+    ).check(
+      z.refine(
+        (list: readonly { kind: string }[]) => list.filter(({ kind }) => kind === "facility").length === 1,
+        { params: { finding: oneFacilityIdentifier } },
+      ),
     ),
     name: labelled(text, "HO_TEN", "họ và tên", "full name"),
     gender: labelled(genderSchema, "GIOI_TINH", "giới tính"),
@@ -55,8 +57,8 @@ export const patientSchema: z.ZodType<VisitPatient> = /* @__PURE__ */ declared((
     ethnicGroup: labelled(text, "MA_DANTOC", "dân tộc"),
     occupation: labelled(text, "MA_NGHE_NGHIEP", "nghề nghiệp"),
     address: labelled(address, "", "địa chỉ cư trú", "address of residence"),
-    phone: labelled(text, "DIEN_THOAI", "điện thoại").exactOptional(),
-    bloodGroup: labelled(text, "NHOM_MAU", "nhóm máu").exactOptional(),
-    weightKg: labelled(amount, "CAN_NANG", "cân nặng (kg)", "weight (kg)").exactOptional(),
+    phone: z.exactOptional(labelled(text, "DIEN_THOAI", "điện thoại")),
+    bloodGroup: z.exactOptional(labelled(text, "NHOM_MAU", "nhóm máu")),
+    weightKg: z.exactOptional(labelled(amount, "CAN_NANG", "cân nặng (kg)", "weight (kg)")),
   }),
 );

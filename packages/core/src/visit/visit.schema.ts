@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import {
   date,
   dateOrMinute,
@@ -24,19 +24,13 @@ const recordMembers = () => ({
   facilityCode: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB"),
   patient: labelled(patientSchema, "", "người bệnh"),
   coverages: labelled(z.array(coverageSchema), "", "danh sách thẻ BHYT", "insurance cards"),
-  livingArea: labelled(livingAreaSchema, "MA_KHUVUC", "mã khu vực").exactOptional(),
-  copaymentExemptFrom: labelled(
-    dateOrMinute,
-    "NGAY_MIEN_CCT",
-    "ngày miễn cùng chi trả",
-    "co-payment exemption",
-  ).exactOptional(),
-  fiveYearsFrom: labelled(
-    date,
-    "NAM_NAM_LIEN_TUC",
-    "đủ 5 năm liên tục",
-    "five years reached",
-  ).exactOptional(),
+  livingArea: z.exactOptional(labelled(livingAreaSchema, "MA_KHUVUC", "mã khu vực")),
+  copaymentExemptFrom: z.exactOptional(
+    labelled(dateOrMinute, "NGAY_MIEN_CCT", "ngày miễn cùng chi trả", "co-payment exemption"),
+  ),
+  fiveYearsFrom: z.exactOptional(
+    labelled(date, "NAM_NAM_LIEN_TUC", "đủ 5 năm liên tục", "five years reached"),
+  ),
   episode: labelled(episodeSchema, "", "đợt khám"),
   diagnoses: labelled(diagnosesSchema, "", "chẩn đoán"),
   settlement: labelled(settlementSchema, "", "quyết toán"),
@@ -57,12 +51,12 @@ const recordMembers = () => ({
 });
 
 /** A visit without its papers. */
-export const visitRecordShape: z.ZodType<VisitRecord> = /* @__PURE__ */ declared(() =>
+export const visitRecordShape: z.ZodMiniType<VisitRecord> = /* @__PURE__ */ declared(() =>
   z.strictObject(recordMembers()),
 );
 
 /** Shape, types and presence of everything in a visit. Rules that relate fields live with the official formats. */
-export const visitShape: z.ZodType<Visit> = /* @__PURE__ */ declared(() =>
+export const visitShape: z.ZodMiniType<Visit> = /* @__PURE__ */ declared(() =>
   z.strictObject({
     ...recordMembers(),
     dischargePapers: labelled(
@@ -71,7 +65,7 @@ export const visitShape: z.ZodType<Visit> = /* @__PURE__ */ declared(() =>
       "danh sách giấy ra viện",
       "list of discharge papers",
     ),
-    recordSummary: labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án").exactOptional(),
-    transferPaper: labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB").exactOptional(),
+    recordSummary: z.exactOptional(labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án")),
+    transferPaper: z.exactOptional(labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB")),
   }),
 );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { canonicalBytes, type JsonValue } from "../../src/canonical/canonical-json.ts";
 import { checkCode } from "../../src/codes/check-code.ts";
 import { lookUp } from "../../src/codes/look-up.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { amount, date, dateOrMinute, kindOf, labelled, text, texts } from "../../shape/field.ts";
 import { objectOf, oneOf } from "../../shape/object-of.ts";
 import { medicationChargeSchema, serviceChargeSchema, settlementSchema } from "../../visit/charge.schema.ts";
@@ -10,35 +10,28 @@ import type { ChargeEntry, ClaimStatement } from "./charge.ts";
 type Charge = ChargeEntry["charge"];
 
 const claimStatement = objectOf<ClaimStatement>({
-  livingArea: labelled(livingAreaSchema, "MA_KHUVUC", "mã khu vực").exactOptional(),
-  copaymentExemptFrom: labelled(
-    dateOrMinute,
-    "NGAY_MIEN_CCT",
-    "ngày miễn cùng chi trả",
-    "co-payment exemption",
-  ).exactOptional(),
-  fiveYearsFrom: labelled(
-    date,
-    "NAM_NAM_LIEN_TUC",
-    "đủ 5 năm liên tục",
-    "five years reached",
-  ).exactOptional(),
-  referredTo: labelled(text, "MA_NOI_DEN", "nơi chuyển đi", "receiving facility").exactOptional(),
-  birthWeightsGrams: labelled(
-    z.array(amount).min(1),
-    "CAN_NANG_CON",
-    "cân nặng con (gam)",
-    "birth weights (g)",
-  ).exactOptional(),
-  procedureCodes: labelled(texts, "MA_PTTT_QT", "mã phẫu thuật, thủ thuật").exactOptional(),
-  dischargePapers: labelled(
-    z.array(dischargePaperSchema),
-    "",
-    "danh sách giấy ra viện",
-    "list of discharge papers",
-  ).exactOptional(),
-  recordSummary: labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án").exactOptional(),
-  transferPaper: labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB").exactOptional(),
+  livingArea: z.exactOptional(labelled(livingAreaSchema, "MA_KHUVUC", "mã khu vực")),
+  copaymentExemptFrom: z.exactOptional(
+    labelled(dateOrMinute, "NGAY_MIEN_CCT", "ngày miễn cùng chi trả", "co-payment exemption"),
+  ),
+  fiveYearsFrom: z.exactOptional(
+    labelled(date, "NAM_NAM_LIEN_TUC", "đủ 5 năm liên tục", "five years reached"),
+  ),
+  referredTo: z.exactOptional(labelled(text, "MA_NOI_DEN", "nơi chuyển đi", "receiving facility")),
+  birthWeightsGrams: z.exactOptional(
+    labelled(
+      z.array(amount).check(z.minLength(1)),
+      "CAN_NANG_CON",
+      "cân nặng con (gam)",
+      "birth weights (g)",
+    ),
+  ),
+  procedureCodes: z.exactOptional(labelled(texts, "MA_PTTT_QT", "mã phẫu thuật, thủ thuật")),
+  dischargePapers: z.exactOptional(
+    labelled(z.array(dischargePaperSchema), "", "danh sách giấy ra viện", "list of discharge papers"),
+  ),
+  recordSummary: z.exactOptional(labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án")),
+  transferPaper: z.exactOptional(labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB")),
 });
 
 const medication = objectOf<Extract<Charge, { of: "medication" }>>({
@@ -52,10 +45,10 @@ const service = objectOf<Extract<Charge, { of: "service" }>>({
 const settlement = objectOf<Extract<Charge, { of: "settlement" }>>({
   of: kindOf("settlement", "loại dòng chi phí", "kind of charge"),
   sums: labelled(settlementSchema, "", "quyết toán", "settlement"),
-  stated: labelled(claimStatement, "", "nội dung hồ sơ đã gửi", "what the claim said").exactOptional(),
+  stated: z.exactOptional(labelled(claimStatement, "", "nội dung hồ sơ đã gửi", "what the claim said")),
 });
 
-export const chargeSchema: z.ZodType<ChargeEntry> = objectOf<ChargeEntry>({
+export const chargeSchema: z.ZodMiniType<ChargeEntry> = objectOf<ChargeEntry>({
   ...entryMembers,
   kind: kindOf("charge", "loại mục ghi", "kind of entry"),
   charge: labelled(oneOf<Charge, "of">("of", { medication, service, settlement }), "", "dòng chi phí"),

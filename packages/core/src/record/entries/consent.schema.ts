@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { digestText, kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf, oneOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
@@ -16,7 +16,7 @@ const representative = objectOf<Extract<GivenBy, { kind: "representative" }>>({
   name: labelled(text, "", "họ tên người đại diện", "name of the representative"),
 });
 
-export const consentSchema: z.ZodType<ConsentEntry> = objectOf<ConsentEntry>({
+export const consentSchema: z.ZodMiniType<ConsentEntry> = objectOf<ConsentEntry>({
   ...entryMembers,
   kind: kindOf("consent", "loại mục ghi", "kind of entry"),
   subject: labelled(
@@ -45,6 +45,6 @@ export const consentSchema: z.ZodType<ConsentEntry> = objectOf<ConsentEntry>({
   ),
   explainedBy: labelled(text, "", "người giải thích", "who explained"),
   explained: labelled(text, "", "nội dung đã giải thích", "what was explained"),
-  risks: labelled(text, "", "nguy cơ đã nêu").exactOptional(),
-  document: labelled(digestText, "", "mã băm của giấy đã ký", "digest of the signed paper").exactOptional(),
+  risks: z.exactOptional(labelled(text, "", "nguy cơ đã nêu")),
+  document: z.exactOptional(labelled(digestText, "", "mã băm của giấy đã ký", "digest of the signed paper")),
 });

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, minute, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { ConsultationEntry } from "./consultation.ts";
 
-export const consultationSchema: z.ZodType<ConsultationEntry> = objectOf<ConsultationEntry>({
+export const consultationSchema: z.ZodMiniType<ConsultationEntry> = objectOf<ConsultationEntry>({
   ...entryMembers,
   kind: kindOf("consultation", "loại mục ghi", "kind of entry"),
   purpose: labelled(
@@ -13,7 +13,7 @@ export const consultationSchema: z.ZodType<ConsultationEntry> = objectOf<Consult
     "mục đích hội chẩn",
     "purpose of the consultation",
   ),
-  endedAt: labelled(minute, "", "thời điểm kết thúc hội chẩn", "end of the consultation").exactOptional(),
+  endedAt: z.exactOptional(labelled(minute, "", "thời điểm kết thúc hội chẩn", "end of the consultation")),
   chair: labelled(text, "", "chủ tọa"),
   secretary: labelled(text, "", "thư ký"),
   members: labelled(z.array(text), "", "thành viên hội chẩn"),

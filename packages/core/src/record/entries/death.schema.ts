@@ -1,11 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { codingSchema } from "../coding.schema.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { DeathEntry } from "./death.ts";
 
-export const deathSchema: z.ZodType<DeathEntry> = objectOf<DeathEntry>({
+export const deathSchema: z.ZodMiniType<DeathEntry> = objectOf<DeathEntry>({
   ...entryMembers,
   kind: kindOf("death", "loại mục ghi", "kind of entry"),
   cause: labelled(
@@ -16,14 +16,11 @@ export const deathSchema: z.ZodType<DeathEntry> = objectOf<DeathEntry>({
   ),
   within24Hours: labelled(z.boolean(), "", "tử vong trong 24 giờ vào viện", "within 24 hours"),
   mainCause: labelled(text, "", "nguyên nhân chính tử vong", "main cause of the death"),
-  coding: labelled(codingSchema, "", "mã nguyên nhân tử vong", "code of the cause").exactOptional(),
-  onTheWay: labelled(z.boolean(), "", "chết trên đường đến", "died on the way").exactOptional(),
+  coding: z.exactOptional(labelled(codingSchema, "", "mã nguyên nhân tử vong", "code of the cause")),
+  onTheWay: z.exactOptional(labelled(z.boolean(), "", "chết trên đường đến", "died on the way")),
   autopsy: labelled(z.boolean(), "", "khám nghiệm tử thi"),
-  autopsyDiagnosis: labelled(
-    text,
-    "",
-    "chẩn đoán giải phẫu tử thi",
-    "diagnosis of the autopsy",
-  ).exactOptional(),
-  unclaimed: labelled(z.boolean(), "", "không có người nhận").exactOptional(),
+  autopsyDiagnosis: z.exactOptional(
+    labelled(text, "", "chẩn đoán giải phẫu tử thi", "diagnosis of the autopsy"),
+  ),
+  unclaimed: z.exactOptional(labelled(z.boolean(), "", "không có người nhận")),
 });

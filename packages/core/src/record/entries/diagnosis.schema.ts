@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { codingSchema } from "../coding.schema.ts";
@@ -7,10 +7,12 @@ import type { DiagnosisEntry } from "./diagnosis.ts";
 
 const traditional = objectOf<NonNullable<DiagnosisEntry["traditional"]>>({
   text: labelled(text, "", "tên bệnh YHCT", "disease of traditional medicine"),
-  coding: labelled(codingSchema, "MA_BENH_YHCT", "mã bệnh YHCT", "traditional-medicine code").exactOptional(),
+  coding: z.exactOptional(
+    labelled(codingSchema, "MA_BENH_YHCT", "mã bệnh YHCT", "traditional-medicine code"),
+  ),
 });
 
-export const diagnosisSchema: z.ZodType<DiagnosisEntry> = objectOf<DiagnosisEntry>({
+export const diagnosisSchema: z.ZodMiniType<DiagnosisEntry> = objectOf<DiagnosisEntry>({
   ...entryMembers,
   kind: kindOf("diagnosis", "loại mục ghi", "kind of entry"),
   phase: labelled(
@@ -36,11 +38,8 @@ export const diagnosisSchema: z.ZodType<DiagnosisEntry> = objectOf<DiagnosisEntr
     "rank of the diagnosis",
   ),
   text: labelled(text, "", "chẩn đoán", "diagnosis"),
-  coding: labelled(codingSchema, "MA_BENH", "mã bệnh", "diagnosis code").exactOptional(),
-  traditional: labelled(
-    traditional,
-    "MA_BENH_YHCT",
-    "chẩn đoán YHCT",
-    "diagnosis of traditional medicine",
-  ).exactOptional(),
+  coding: z.exactOptional(labelled(codingSchema, "MA_BENH", "mã bệnh", "diagnosis code")),
+  traditional: z.exactOptional(
+    labelled(traditional, "MA_BENH_YHCT", "chẩn đoán YHCT", "diagnosis of traditional medicine"),
+  ),
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
@@ -33,7 +33,7 @@ const finding = objectOf<ExaminationEntry["findings"][number]>({
   text: labelled(text, "", "nội dung khám", "finding"),
 });
 
-export const examinationSchema: z.ZodType<ExaminationEntry> = objectOf<ExaminationEntry>({
+export const examinationSchema: z.ZodMiniType<ExaminationEntry> = objectOf<ExaminationEntry>({
   ...entryMembers,
   kind: kindOf("examination", "loại mục ghi", "kind of entry"),
   stage: labelled(
@@ -42,7 +42,7 @@ export const examinationSchema: z.ZodType<ExaminationEntry> = objectOf<Examinati
     "loại khám",
     "stage of the examination",
   ),
-  specialty: labelled(text, "", "chuyên khoa").exactOptional(),
+  specialty: z.exactOptional(labelled(text, "", "chuyên khoa")),
   findings: labelled(z.array(finding), "", "kết quả khám"),
-  conclusion: labelled(text, "", "kết luận khám", "conclusion of the examination").exactOptional(),
+  conclusion: z.exactOptional(labelled(text, "", "kết luận khám", "conclusion of the examination")),
 });

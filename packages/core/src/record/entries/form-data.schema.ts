@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, longestText, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
@@ -8,26 +8,25 @@ import type { FormDataEntry, FormValue } from "./form-data.ts";
 export const hiddenName = "__proto__";
 
 /** Free names, each with a value: an object without members of its own. */
-const formValues = z
-  .object({})
-  .catchall(z.custom<FormValue>(isFormValue, { params: { format: "form-value" } })) as unknown as z.ZodType<
-  FormDataEntry["values"]
->;
+const formValues = z.catchall(
+  z.object({}),
+  z.custom<FormValue>(isFormValue, { params: { format: "form-value" } }),
+) as unknown as z.ZodMiniType<FormDataEntry["values"]>;
 
 const issue = objectOf<NonNullable<FormDataEntry["issue"]>>({
-  number: labelled(text, "", "số giấy", "number of the paper").exactOptional(),
-  series: labelled(text, "", "quyển số").exactOptional(),
-  reissueOf: labelled(text, "", "cấp lại cho số", "issued again for").exactOptional(),
-  replaces: labelled(text, "", "thay thế số").exactOptional(),
+  number: z.exactOptional(labelled(text, "", "số giấy", "number of the paper")),
+  series: z.exactOptional(labelled(text, "", "quyển số")),
+  reissueOf: z.exactOptional(labelled(text, "", "cấp lại cho số", "issued again for")),
+  replaces: z.exactOptional(labelled(text, "", "thay thế số")),
 });
 
-export const formDataSchema: z.ZodType<FormDataEntry> = objectOf<FormDataEntry>({
+export const formDataSchema: z.ZodMiniType<FormDataEntry> = objectOf<FormDataEntry>({
   ...entryMembers,
   kind: kindOf("form-data", "loại mục ghi", "kind of entry"),
   form: labelled(text, "", "mã mẫu", "code of the form"),
-  copy: labelled(text, "", "bản số").exactOptional(),
+  copy: z.exactOptional(labelled(text, "", "bản số")),
   values: labelled(formValues, "", "giá trị các trường của mẫu", "values of the form"),
-  issue: labelled(issue, "", "số phát hành").exactOptional(),
+  issue: z.exactOptional(labelled(issue, "", "số phát hành")),
 });
 
 function isFormValue(value: unknown): value is FormValue {

@@ -1,11 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, partialDate, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { codingSchema } from "../coding.schema.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { HistoryEntry } from "./history.ts";
 
-export const historySchema: z.ZodType<HistoryEntry> = objectOf<HistoryEntry>({
+export const historySchema: z.ZodMiniType<HistoryEntry> = objectOf<HistoryEntry>({
   ...entryMembers,
   kind: kindOf("history", "loại mục ghi", "kind of entry"),
   subject: labelled(z.enum(["patient", "family", "mother"]), "", "tiền sử của ai", "whose history"),
@@ -32,7 +32,7 @@ export const historySchema: z.ZodType<HistoryEntry> = objectOf<HistoryEntry>({
     "category of the history",
   ),
   present: labelled(z.boolean(), "", "có hay không", "present or not"),
-  text: labelled(text, "", "nội dung tiền sử", "text of the history").exactOptional(),
-  since: labelled(partialDate, "", "từ khi nào").exactOptional(),
-  coding: labelled(codingSchema, "", "mã tiền sử", "code of the history").exactOptional(),
+  text: z.exactOptional(labelled(text, "", "nội dung tiền sử", "text of the history")),
+  since: z.exactOptional(labelled(partialDate, "", "từ khi nào")),
+  coding: z.exactOptional(labelled(codingSchema, "", "mã tiền sử", "code of the history")),
 });

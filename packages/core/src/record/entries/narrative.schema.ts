@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { entryMembers } from "../entry-base.schema.ts";
 import type { NarrativeEntry } from "./narrative.ts";
 
-export const narrativeSchema: z.ZodType<NarrativeEntry> = objectOf<NarrativeEntry>({
+export const narrativeSchema: z.ZodMiniType<NarrativeEntry> = objectOf<NarrativeEntry>({
   ...entryMembers,
   kind: kindOf("narrative", "loại mục ghi", "kind of entry"),
   topic: labelled(

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { amount, date, kindOf, labelled, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { codingSchema } from "../coding.schema.ts";
@@ -7,16 +7,16 @@ import type { PrescribedDrug, PrescriptionEntry } from "./prescription.ts";
 
 const prescribedDrug = objectOf<PrescribedDrug>({
   inn: labelled(text, "", "tên chung quốc tế", "international non-proprietary name"),
-  tradeName: labelled(text, "TEN_THUOC", "tên thương mại").exactOptional(),
-  coding: labelled(codingSchema, "MA_THUOC", "mã thuốc", "drug code").exactOptional(),
+  tradeName: z.exactOptional(labelled(text, "TEN_THUOC", "tên thương mại")),
+  coding: z.exactOptional(labelled(codingSchema, "MA_THUOC", "mã thuốc", "drug code")),
   strength: labelled(text, "HAM_LUONG", "hàm lượng"),
-  form: labelled(text, "DANG_BAO_CHE", "dạng bào chế", "dose form").exactOptional(),
+  form: z.exactOptional(labelled(text, "DANG_BAO_CHE", "dạng bào chế", "dose form")),
   quantity: labelled(amount, "SO_LUONG", "số lượng"),
   unit: labelled(text, "DON_VI_TINH", "đơn vị tính"),
   dose: labelled(text, "LIEU_DUNG", "liều dùng một lần", "dose of one time"),
   route: labelled(text, "DUONG_DUNG", "đường dùng"),
   timing: labelled(text, "CACH_DUNG", "thời điểm dùng"),
-  days: labelled(amount, "", "số ngày dùng").exactOptional(),
+  days: z.exactOptional(labelled(amount, "", "số ngày dùng")),
 });
 
 const course = objectOf<NonNullable<PrescriptionEntry["courses"]>[number]>({
@@ -25,24 +25,24 @@ const course = objectOf<NonNullable<PrescriptionEntry["courses"]>[number]>({
 });
 
 const receiver = objectOf<NonNullable<PrescriptionEntry["receiver"]>>({
-  name: labelled(text, "", "tên người nhận thuốc", "name of the receiver").exactOptional(),
+  name: z.exactOptional(labelled(text, "", "tên người nhận thuốc", "name of the receiver")),
   personalId: labelled(text, "", "số định danh của người nhận thuốc", "personal id of the receiver"),
 });
 
 const companion = objectOf<NonNullable<PrescriptionEntry["companion"]>>({
   name: labelled(text, "", "tên người đưa trẻ đến", "name of the companion"),
-  phone: labelled(text, "", "điện thoại người đưa trẻ đến", "phone of the companion").exactOptional(),
+  phone: z.exactOptional(labelled(text, "", "điện thoại người đưa trẻ đến", "phone of the companion")),
 });
 
-export const prescriptionSchema: z.ZodType<PrescriptionEntry> = objectOf<PrescriptionEntry>({
+export const prescriptionSchema: z.ZodMiniType<PrescriptionEntry> = objectOf<PrescriptionEntry>({
   ...entryMembers,
   kind: kindOf("prescription", "loại mục ghi", "kind of entry"),
   letter: labelled(z.enum(["C", "N", "H", "T"]), "", "loại đơn thuốc", "type of prescription"),
-  number: labelled(text, "", "mã đơn thuốc", "number of the prescription").exactOptional(),
+  number: z.exactOptional(labelled(text, "", "mã đơn thuốc", "number of the prescription")),
   diagnosis: labelled(text, "", "chẩn đoán ghi trên đơn", "diagnosis on the prescription"),
   drugs: labelled(z.array(prescribedDrug), "", "danh sách thuốc của đơn", "drugs of the prescription"),
-  advice: labelled(text, "", "lời dặn").exactOptional(),
-  courses: labelled(z.array(course).min(1), "", "các đợt dùng thuốc").exactOptional(),
-  receiver: labelled(receiver, "", "người nhận thuốc", "receiver of the drugs").exactOptional(),
-  companion: labelled(companion, "", "người đưa trẻ đến khám", "companion of the child").exactOptional(),
+  advice: z.exactOptional(labelled(text, "", "lời dặn")),
+  courses: z.exactOptional(labelled(z.array(course).check(z.minLength(1)), "", "các đợt dùng thuốc")),
+  receiver: z.exactOptional(labelled(receiver, "", "người nhận thuốc", "receiver of the drugs")),
+  companion: z.exactOptional(labelled(companion, "", "người đưa trẻ đến khám", "companion of the child")),
 });

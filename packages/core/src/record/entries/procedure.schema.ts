@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kindOf, labelled, minute, text } from "../../shape/field.ts";
 import { objectOf } from "../../shape/object-of.ts";
 import { sourceKeySchema } from "../../store/source-key.schema.ts";
@@ -35,7 +35,7 @@ const complication = objectOf<NonNullable<ProcedureEntry["complication"]>>({
   text: labelled(text, "", "mô tả tai biến", "text of the complication"),
 });
 
-export const procedureSchema: z.ZodType<ProcedureEntry> = objectOf<ProcedureEntry>({
+export const procedureSchema: z.ZodMiniType<ProcedureEntry> = objectOf<ProcedureEntry>({
   ...entryMembers,
   kind: kindOf("procedure", "loại mục ghi", "kind of entry"),
   category: labelled(
@@ -44,30 +44,29 @@ export const procedureSchema: z.ZodType<ProcedureEntry> = objectOf<ProcedureEntr
     "phẫu thuật hay thủ thuật",
     "operation or procedure",
   ),
-  order: labelled(sourceKeySchema, "", "phiếu chỉ định").exactOptional(),
+  order: z.exactOptional(labelled(sourceKeySchema, "", "phiếu chỉ định")),
   name: labelled(text, "", "tên phẫu thuật, thủ thuật", "name of the procedure"),
-  codings: labelled(
-    z.array(codingSchema).min(1),
-    "MA_DICH_VU, MA_PTTT_QT",
-    "mã phẫu thuật, thủ thuật",
-    "procedure codes",
-  ).exactOptional(),
+  codings: z.exactOptional(
+    labelled(
+      z.array(codingSchema).check(z.minLength(1)),
+      "MA_DICH_VU, MA_PTTT_QT",
+      "mã phẫu thuật, thủ thuật",
+      "procedure codes",
+    ),
+  ),
   diagnosisBefore: labelled(text, "", "chẩn đoán trước phẫu thuật"),
-  diagnosisAfter: labelled(text, "", "chẩn đoán sau phẫu thuật").exactOptional(),
+  diagnosisAfter: z.exactOptional(labelled(text, "", "chẩn đoán sau phẫu thuật")),
   method: labelled(text, "", "phương pháp phẫu thuật, thủ thuật"),
-  anaesthesia: labelled(anaesthesiaSchema, "PP_VO_CAM", "phương pháp vô cảm").exactOptional(),
-  endedAt: labelled(minute, "", "thời điểm kết thúc", "end of the procedure").exactOptional(),
+  anaesthesia: z.exactOptional(labelled(anaesthesiaSchema, "PP_VO_CAM", "phương pháp vô cảm")),
+  endedAt: z.exactOptional(labelled(minute, "", "thời điểm kết thúc", "end of the procedure")),
   team: labelled(z.array(teamMember), "NGUOI_THUC_HIEN", "kíp thực hiện"),
-  course: labelled(text, "", "trình tự thực hiện", "course of the procedure").exactOptional(),
-  drains: labelled(text, "", "dẫn lưu").exactOptional(),
-  supplies: labelled(text, "", "vật tư sử dụng").exactOptional(),
-  specimens: labelled(text, "", "bệnh phẩm lấy ra").exactOptional(),
-  complication: labelled(complication, "", "tai biến").exactOptional(),
-  consent: labelled(sourceKeySchema, "", "giấy cam kết").exactOptional(),
-  emergencyReason: labelled(
-    text,
-    "",
-    "lý do cấp cứu không kịp cam kết",
-    "reason for no consent",
-  ).exactOptional(),
+  course: z.exactOptional(labelled(text, "", "trình tự thực hiện", "course of the procedure")),
+  drains: z.exactOptional(labelled(text, "", "dẫn lưu")),
+  supplies: z.exactOptional(labelled(text, "", "vật tư sử dụng")),
+  specimens: z.exactOptional(labelled(text, "", "bệnh phẩm lấy ra")),
+  complication: z.exactOptional(labelled(complication, "", "tai biến")),
+  consent: z.exactOptional(labelled(sourceKeySchema, "", "giấy cam kết")),
+  emergencyReason: z.exactOptional(
+    labelled(text, "", "lý do cấp cứu không kịp cam kết", "reason for no consent"),
+  ),
 });
