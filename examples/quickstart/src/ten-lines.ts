@@ -1,7 +1,8 @@
 import { archive, enqueue, type FacilityId, type Issue, parseVisit } from "@benhan/core";
 import { bhxhGateway } from "@benhan/exchange/hubs";
 import { createDispatcher } from "@benhan/exchange/outbox";
-import { checkDossier, encodeDossier } from "@benhan/exchange/qd3176";
+import { encodeDossier } from "@benhan/exchange/qd3176";
+import { checkDossier } from "@benhan/exchange/rules";
 import { signXml } from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { openSqliteStorage } from "@benhan/storage/sqlite";

@@ -1,5 +1,5 @@
 import { type Bilingual, type EmrError, type Issue, isEmrError, type Report, type Visit } from "@benhan/core";
-import { checkDossier } from "@benhan/exchange/qd3176";
+import { checkDossier } from "@benhan/exchange/rules";
 import type { Desk } from "../desk.ts";
 import { fileUnreadable } from "../files/files.faults.ts";
 import type { Input } from "../inputs.ts";

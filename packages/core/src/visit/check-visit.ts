@@ -8,7 +8,7 @@ import type { Visit } from "./visit.ts";
 /**
  * Is this a visit? Takes a JSON text or the parsed value, brings all text to NFC, and answers with the visit or with
  * everything that is wrong in shape, type and presence. What the insurance tables demand beyond that is the question
- * of `checkDossier` in `@benhan/exchange/qd3176`.
+ * of `checkDossier` in `@benhan/exchange/rules`.
  *
  * What is not there may be left out: an absent list (`coverages`, `medications`, `services`, `results`, `courseNotes`,
  * `dischargePapers`) is read as an empty one, and a member that is `undefined` counts as absent. `null` is a finding.

@@ -2,7 +2,7 @@ import type { Decimal } from "@benhan/core";
 import { addDecimals, compareDecimals, roundDecimal } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RowTerms, rowAmounts, totalsOf } from "../../src/bhyt/qd3176/index.ts";
+import { type RowTerms, rowAmounts, totalsOf } from "../../src/bhyt/money/index.ts";
 import { sampleTables } from "./sample-tables.ts";
 
 const decimal = (text: string) => text as Decimal;

@@ -3,8 +3,9 @@ import { isEmrError } from "@benhan/core/faults";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../../../tests/long-run.ts";
-import { checkTables, decodeDossiers, encodeTables, readDossiers } from "../../src/bhyt/qd3176/index.ts";
+import { decodeDossiers, encodeTables, readDossiers } from "../../src/bhyt/qd3176/index.ts";
 import { encodeCheckIn, readCheckIn } from "../../src/bhyt/qd4750/index.ts";
+import { checkTables } from "../../src/bhyt/rules/index.ts";
 
 const seed = 20_000;
 const numRuns = runs(1000, 20_000);

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import {
   type BhytTables,
   checkFromTables,
-  checkTables,
   type FromTablesOptions,
   fromTables,
 } from "../../src/bhyt/qd3176/index.ts";
+import { checkTables } from "../../src/bhyt/rules/index.ts";
 import { sampleTables } from "./sample-tables.ts";
 
 const finding = expect.objectContaining({ code: "exchange.bhyt.not_tables", severity: "error", path: [] });

@@ -2,12 +2,8 @@ import type { CalendarDate, Decimal } from "@benhan/core";
 import { type Severity, valueAt } from "@benhan/core/faults";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type BhytCheckOptions,
-  type BhytTables,
-  bhytRules,
-  checkTables,
-} from "../../src/bhyt/qd3176/index.ts";
+import type { BhytTables } from "../../src/bhyt/qd3176/index.ts";
+import { type BhytCheckOptions, bhytRules, checkTables } from "../../src/bhyt/rules/index.ts";
 import { sampleTables } from "./sample-tables.ts";
 import { cellText, tablesArbitrary } from "./tables-arbitrary.ts";
 
@@ -354,7 +350,7 @@ describe("the rules of the insurance tables", () => {
       en: "Choose a code of the list GIOI_TINH that is in force: 1, 2, 3.",
     });
     expect(nextStepAt("XML1.MA_DOITUONG_KCB", "99")?.vi).toContain(
-      "xem bhytCodes.MA_DOITUONG_KCB của @benhan/exchange/qd3176",
+      "xem bhytCodes.MA_DOITUONG_KCB của @benhan/exchange/rules",
     );
     const codeLists = { GIOI_TINH: new Set(["1"]) };
     expect(nextStepAt("XML1.GIOI_TINH", "2", { codeLists })?.en).toContain(

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { CalendarDate } from "@benhan/core";
 import { describe, expect, it } from "vitest";
-import { checkTables, decodeDossiers, encodeTables, totalsOf } from "../../src/bhyt/qd3176/index.ts";
+import { totalsOf } from "../../src/bhyt/money/index.ts";
+import { decodeDossiers, encodeTables } from "../../src/bhyt/qd3176/index.ts";
+import { checkTables } from "../../src/bhyt/rules/index.ts";
 
 const golden = readFileSync(new URL("fixtures/worked-example.golden.xml", import.meta.url));
 const { dossiers, envelope, issues } = decodeDossiers(golden);

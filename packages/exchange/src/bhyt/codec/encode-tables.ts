@@ -1,20 +1,19 @@
 import { type CalendarDate, isCalendarDate } from "@benhan/core";
 import { type Issue, reportOf, requireOk } from "@benhan/core/faults";
-import {
-  type BhytTables,
-  bhytTableNames,
-  bhytTables,
-  isBhytTableName,
-  rowsOf,
-} from "../qd3176/bhyt-tables.ts";
+import { type BhytRow, type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
+import { qd3176 } from "../qd3176/edition.ts";
+import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
+import type { TableDefinition } from "../schema/table-definition.ts";
 import { encodeBase64 } from "./base64.ts";
 import { cannotEncode } from "./bhyt-file.faults.ts";
 import { unwritableCells } from "./writable.ts";
 import { writeTable } from "./write-table.ts";
 
 /** What the envelope says about itself. */
-export interface EncodeTablesOptions {
+export interface EncodeTablesOptions<Tables = BhytTables> {
+  /** The edition in which the tables are. Default QĐ 3176. */
+  readonly edition?: BhytEdition<Tables>;
   /** The facility that sends, five characters. @official MACSKCB */
   readonly facilityCode: string;
   /** The day on which the file is made, `2026-07-02`. @official NGAYLAP */
@@ -34,15 +33,16 @@ const utf8 = new TextEncoder();
  * @official GIAMDINHHS
  * @throws EmrError `exchange.bhyt.cannot_encode` with every such place.
  */
-export function encodeTables(
-  tables: BhytTables | readonly BhytTables[],
-  options: EncodeTablesOptions,
+export function encodeTables<Tables = BhytTables>(
+  tables: Tables | readonly Tables[],
+  options: EncodeTablesOptions<Tables>,
 ): Uint8Array {
-  const episodes: readonly BhytTables[] = Array.isArray(tables) ? tables : [tables];
+  const edition = options.edition ?? qd3176;
+  const episodes = (Array.isArray(tables) ? tables : [tables]) as readonly BhytTables[];
   const single = !Array.isArray(tables);
   const issues = [
     ...optionIssues(options),
-    ...episodes.flatMap((episode, index) => episodeIssues(episode, single ? [] : [index])),
+    ...episodes.flatMap((episode, index) => episodeIssues(edition, episode, single ? [] : [index])),
     ...(episodes.length === 0 ? [nothingToSend] : []),
   ];
   requireOk(reportOf(undefined, issues), cannotEncode);
@@ -53,20 +53,21 @@ export function encodeTables(
       `<THONGTINDONVI><MACSKCB>${options.facilityCode}</MACSKCB></THONGTINDONVI>`,
       `<THONGTINHOSO><NGAYLAP>${options.createdOn.replaceAll("-", "")}</NGAYLAP>`,
       `<SOLUONGHOSO>${episodes.length}</SOLUONGHOSO>`,
-      `<DANHSACHHOSO>${episodes.map(writeEpisode).join("")}</DANHSACHHOSO></THONGTINHOSO>`,
+      `<DANHSACHHOSO>${episodes.map((episode) => writeEpisode(edition, episode)).join("")}</DANHSACHHOSO></THONGTINHOSO>`,
       "<CHUKYDONVI/></GIAMDINHHS>",
     ].join(""),
   );
 }
 
-function writeEpisode(tables: BhytTables): string {
-  return `<HOSO>${bhytTableNames.flatMap((name) => documentsOf(tables, name)).join("")}</HOSO>`;
+function writeEpisode(edition: BhytEdition, tables: BhytTables): string {
+  const documents = Object.entries(edition.tables).flatMap(([name, definition]) =>
+    documentsOf(definition, name, rowsOf(tables, name)),
+  );
+  return `<HOSO>${documents.join("")}</HOSO>`;
 }
 
 /** One FILEHOSO for a table, or one for each record of a table that the format knows as a single record. */
-function documentsOf(tables: BhytTables, name: (typeof bhytTableNames)[number]): string[] {
-  const definition = bhytTables[name];
-  const rows = rowsOf(tables, name);
+function documentsOf(definition: TableDefinition, name: string, rows: readonly BhytRow[]): string[] {
   if (rows.length === 0) return [];
   const documents = definition.list === undefined ? rows.map((row) => [row]) : [rows];
   return documents.map((own) => {
@@ -85,7 +86,7 @@ const nothingToSend: Issue = {
   nextStep: { vi: "Chọn ít nhất một hồ sơ để gửi.", en: "Choose at least one episode to send." },
 };
 
-function optionIssues({ facilityCode, createdOn }: EncodeTablesOptions): Issue[] {
+function optionIssues({ facilityCode, createdOn }: Omit<EncodeTablesOptions, "edition">): Issue[] {
   const issues: Issue[] = [];
   if (!/^[0-9A-Z]{5}$/.test(facilityCode)) {
     issues.push({
@@ -119,7 +120,7 @@ function optionIssues({ facilityCode, createdOn }: EncodeTablesOptions): Issue[]
   return issues;
 }
 
-function episodeIssues(tables: BhytTables, prefix: readonly number[]): Issue[] {
+function episodeIssues(edition: BhytEdition, tables: BhytTables, prefix: readonly number[]): Issue[] {
   if (typeof tables !== "object" || tables === null) return [nothingToSend];
   const issues: Issue[] = [];
   if (rowsOf(tables, "XML1").length === 0) {
@@ -138,7 +139,8 @@ function episodeIssues(tables: BhytTables, prefix: readonly number[]): Issue[] {
   }
   for (const [name, held] of Object.entries(tables) as [string, unknown][]) {
     if (held === undefined) continue;
-    if (!isBhytTableName(name)) {
+    const definition = Object.hasOwn(edition.tables, name) ? edition.tables[name] : undefined;
+    if (definition === undefined) {
       issues.push({
         code: "exchange.bhyt.env_004",
         severity: "error",
@@ -156,9 +158,7 @@ function episodeIssues(tables: BhytTables, prefix: readonly number[]): Issue[] {
     const rows: readonly unknown[] = Array.isArray(held) ? held : [held];
     rows.forEach((row, index) => {
       const place = { table: name, row: index };
-      issues.push(
-        ...unwritableCells(bhytTables[name], row, [...prefix, ...pathOf(place)], officialOf(place)),
-      );
+      issues.push(...unwritableCells(definition, row, [...prefix, ...pathOf(place)], officialOf(place)));
     });
   }
   return issues;

@@ -1,13 +1,10 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import {
-  type BhytTableName,
-  type BhytTables,
-  bhytTables,
-  isBhytTableName,
-  isListed,
-} from "../qd3176/bhyt-tables.ts";
+import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
+import { qd3176 } from "../qd3176/edition.ts";
+import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import { isOfficialDate } from "../schema/official-time.ts";
+import type { TableDefinition } from "../schema/table-definition.ts";
 import { decodeBase64 } from "./base64.ts";
 import { fileUnreadable } from "./bhyt-file.faults.ts";
 import { fileIssue, refusalReasons } from "./file-findings.ts";
@@ -18,7 +15,9 @@ import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
 import type { ElementBudget } from "./xml-reader.ts";
 
 /** How a file of treatment episodes is read. */
-export interface ReadDossiersOptions {
+export interface ReadDossiersOptions<Tables = BhytTables> {
+  /** The edition by which the file was written. Default QĐ 3176. */
+  readonly edition?: BhytEdition<Tables>;
   readonly limits?: Partial<XmlLimits>;
   /**
    * Whether an empty CHUKYDONVI is worth a warning. Default `expected`. Say `not-expected` for the `signedBytes` of a
@@ -40,9 +39,9 @@ export interface BhytEnvelope {
 }
 
 /** A file that was read: its envelope, its episodes, and what was odd about its form. */
-export interface DecodedDossiers {
+export interface DecodedDossiers<Tables = BhytTables> {
   readonly envelope: BhytEnvelope;
-  readonly dossiers: readonly BhytTables[];
+  readonly dossiers: readonly Tables[];
   /** Warnings and information about the form of the file. */
   readonly issues: readonly Issue[];
 }
@@ -57,7 +56,11 @@ export interface DecodedDossiers {
  *
  * @official GIAMDINHHS
  */
-export function readDossiers(bytes: Uint8Array, options: ReadDossiersOptions = {}): Report<DecodedDossiers> {
+export function readDossiers<Tables = BhytTables>(
+  bytes: Uint8Array,
+  options: ReadDossiersOptions<Tables> = {},
+): Report<DecodedDossiers<Tables>> {
+  const edition = options.edition ?? qd3176;
   const limits = { ...defaultXmlLimits, ...options.limits };
   const budget = { left: limits.elements };
   const envelope = readEnvelope(bytes, limits, budget);
@@ -67,7 +70,7 @@ export function readDossiers(bytes: Uint8Array, options: ReadDossiersOptions = {
   const issues = envelopeIssues(envelope, options);
   const dossiers: BhytTables[] = [];
   for (const files of envelope.episodes) {
-    dossiers.push(readEpisode(files, dossiers.length, limits, budget, issues));
+    dossiers.push(readEpisode(files, edition, dossiers.length, limits, budget, issues));
     if (issues.length >= limits.findings) {
       issues.push(fileIssue("refused", "GIAMDINHHS", [], refusalReasons.findings));
       return { ok: false, issues };
@@ -75,7 +78,9 @@ export function readDossiers(bytes: Uint8Array, options: ReadDossiersOptions = {
   }
   issues.push(...crossIssues(envelope, dossiers));
   const { facilityCode, createdOn, declaredCount, signed } = envelope;
-  return reportOf({ envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, issues }, issues);
+  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, issues };
+  // Each row has exactly the columns of its table in this edition.
+  return reportOf(decoded as unknown as DecodedDossiers<Tables>, issues);
 }
 
 /**
@@ -83,13 +88,16 @@ export function readDossiers(bytes: Uint8Array, options: ReadDossiersOptions = {
  *
  * @throws EmrError `exchange.bhyt.file_unreadable` with all issues of {@link readDossiers}.
  */
-export function decodeDossiers(bytes: Uint8Array, options: ReadDossiersOptions = {}): DecodedDossiers {
+export function decodeDossiers<Tables = BhytTables>(
+  bytes: Uint8Array,
+  options: ReadDossiersOptions<Tables> = {},
+): DecodedDossiers<Tables> {
   return requireOk(readDossiers(bytes, options), fileUnreadable);
 }
 
 const frame = ["THONGTINDONVI", "THONGTINHOSO", "CHUKYDONVI"];
 
-function envelopeIssues(envelope: EnvelopeReading, options: ReadDossiersOptions): Issue[] {
+function envelopeIssues(envelope: EnvelopeReading, options: Pick<ReadDossiersOptions, "signature">): Issue[] {
   const { parts, episodes } = envelope;
   const issues: Issue[] = [];
   if (envelope.byteOrderMark) issues.push(fileIssue("byteOrderMark", "GIAMDINHHS", []));
@@ -117,6 +125,7 @@ function envelopeIssues(envelope: EnvelopeReading, options: ReadDossiersOptions)
 
 function readEpisode(
   files: readonly EnvelopeFile[],
+  edition: BhytEdition,
   index: number,
   limits: XmlLimits,
   budget: ElementBudget,
@@ -124,13 +133,14 @@ function readEpisode(
 ): BhytTables {
   const path = ["dossiers", index];
   const official = `HOSO[${index + 1}]`;
-  const found = new Map<BhytTableName, Readonly<Record<string, string>>[]>();
-  const documents = new Map<BhytTableName, number>();
+  const found = new Map<string, Readonly<Record<string, string>>[]>();
+  const documents = new Map<string, number>();
   if (files.length === 0) issues.push(fileIssue("empty", official, path));
 
   for (const file of files) {
     if (issues.length >= limits.findings) break;
-    if (!isBhytTableName(file.table)) {
+    const definition = tableOf(edition, file.table);
+    if (definition === undefined) {
       issues.push(fileIssue("foreignTable", official, path));
       continue;
     }
@@ -143,7 +153,7 @@ function readEpisode(
       continue;
     }
     if (/\s/.test(file.content.trim())) issues.push(fileIssue("lineBreaks", place, path));
-    const reading = readTable(bytes, bhytTables[name], limits, budget);
+    const reading = readTable(bytes, definition, limits, budget);
     if (reading.refusal !== undefined) {
       issues.push(fileIssue("content", place, path, refusalReasons[reading.refusal]));
       continue;
@@ -169,6 +179,10 @@ function readEpisode(
   return Object.fromEntries(
     tables.map(([table, rows]) => [table, isListed(table) ? rows : rows[0]]),
   ) as unknown as BhytTables;
+}
+
+function tableOf(edition: BhytEdition, name: string): TableDefinition | undefined {
+  return Object.hasOwn(edition.tables, name) ? edition.tables[name] : undefined;
 }
 
 /** What only shows when envelope and tables are seen together. */

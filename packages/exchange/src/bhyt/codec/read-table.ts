@@ -37,8 +37,9 @@ export function readTable(
   budget: ElementBudget,
 ): TableReading {
   const columns = new Map(definition.fields.map((field, index) => [field.name, index]));
-  const rowDepth = definition.list === undefined ? 1 : 3;
-  const frame = [definition.root, definition.list?.element, definition.list?.row];
+  const { root, list } = definition;
+  const frame = [root, list?.element, list?.row].filter((name) => name !== undefined);
+  const rowDepth = frame.length;
   const isOfficial = (name: string) => columns.has(name) || frame.includes(name);
 
   const rows: Record<string, string>[] = [];

@@ -12,7 +12,8 @@ export function writeTable(definition: TableDefinition, rows: readonly Row[], tr
   const cells = rows.map((row) => writeRow(definition, row));
   if (list === undefined) return `<${root}>${cells.join("")}${trailing}</${root}>`;
   const body = cells.map((cell) => `<${list.row}>${cell}</${list.row}>`).join("");
-  return `<${root}><${list.element}>${body}</${list.element}>${trailing}</${root}>`;
+  const held = list.element === undefined ? body : `<${list.element}>${body}</${list.element}>`;
+  return `<${root}>${held}${trailing}</${root}>`;
 }
 
 function writeRow(definition: TableDefinition, row: Row): string {

@@ -87,14 +87,17 @@ export function isBhytTableName(name: string): name is BhytTableName {
   return Object.hasOwn(bhytTables, name);
 }
 
+/** XML7 is one record in the format, but a multiple birth has several; check-ins and assessments travel alone. */
+const alwaysListed = new Set(["XML0", "XML7", "XML12"]);
+
 /** True when {@link BhytTables} holds the table as a list of rows. */
-export function isListed(table: BhytTableName): boolean {
-  return table === "XML7" || bhytTables[table].list !== undefined;
+export function isListed(table: string): boolean {
+  return alwaysListed.has(table) || (isBhytTableName(table) && bhytTables[table].list !== undefined);
 }
 
 /** The rows of one table, whether it is held as a list, as one record or not at all. */
-export function rowsOf(tables: BhytTables, table: BhytTableName): readonly BhytRow[] {
-  const held: unknown = tables[table];
+export function rowsOf(tables: object, table: string): readonly BhytRow[] {
+  const held: unknown = Object.hasOwn(tables, table) ? tables[table as keyof typeof tables] : undefined;
   if (Array.isArray(held)) return held.map((row: unknown) => (isRow(row) ? row : {}));
   return isRow(held) ? [held] : [];
 }

@@ -8,7 +8,6 @@ export {
 } from "../codec/read-dossiers.ts";
 export { defaultXmlLimits, type XmlLimits } from "../codec/xml-limits.ts";
 export { applyLosses } from "../mapping/apply-losses.ts";
-export { checkDossier } from "../mapping/check-dossier.ts";
 export { type EncodeDossierOptions, encodeDossier } from "../mapping/encode-dossier.ts";
 export {
   checkFromTables,
@@ -19,17 +18,9 @@ export {
 export type { Loss } from "../mapping/loss.ts";
 export { type RecordPlaceOptions, recordPathOf } from "../mapping/record-place.ts";
 export { toTables, type WrittenTables } from "../mapping/to-tables.ts";
-export { type RowAmounts, type RowTerms, rowAmounts } from "../money/row-amounts.ts";
-export { type EpisodeTotals, totalsOf } from "../money/totals-of.ts";
 export { tablesFromSheets } from "../rows/tables-from-sheets.ts";
-export type { BhytRule, Finding } from "../rules/bhyt-rule.ts";
-export { bhytRules } from "../rules/bhyt-rules.ts";
-export { type BhytCheckOptions, defaultBhytCheckOptions } from "../rules/check-options.ts";
-export { checkTables } from "../rules/check-tables.ts";
-export type { CheckedVisit } from "../rules/checked-visit.ts";
+export type { BhytEdition, BhytEditionId, TablesOf } from "../schema/bhyt-edition.ts";
 export type {
-  CodeEntry,
-  CodeList,
   FieldDefinition,
   FieldType,
   TableDefinition,
@@ -44,7 +35,7 @@ export {
   isListed,
   rowsOf,
 } from "./bhyt-tables.ts";
-export { bhytCodes } from "./codes.data.ts";
+export { qd3176 } from "./edition.ts";
 export type {
   Xml1Row,
   Xml2Row,

@@ -1,7 +1,7 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
-import type { BhytRow, BhytTableName } from "../qd3176/bhyt-tables.ts";
-import { type BhytRule, bhytRule, mendAtSource } from "./bhyt-rule.ts";
-import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
+import type { BhytRow } from "../qd3176/bhyt-tables.ts";
+import { type BhytRule, bhytRule, type CellJudge, type FindingDetail, mendAtSource } from "./bhyt-rule.ts";
+import { type CheckedVisit, itemsOf } from "./checked-visit.ts";
 
 /** A rule about the form of certain cells, one by one. */
 export interface CellRule {
@@ -20,32 +20,25 @@ export interface CellRule {
 
 /** Makes a rule that looks at each of its cells alone. Empty cells are none of its business. */
 export function cellRule({ cells, broken, each, nextStep = mendAtSource, ...parts }: CellRule): BhytRule {
-  const places = cells.map((cell) => {
-    const [table, field] = cell.split(".") as [BhytTableName, string];
-    return { table, field };
-  });
+  const places = new Set(cells);
+  const judge: CellJudge = each
+    ? (value, row, visit) => {
+        // Most cells of several values hold one.
+        if (!value.includes(";")) return detailOf(broken(value.trim(), row, visit), 0);
+        const verdicts = itemsOf(value).map((item) => broken(item, row, visit));
+        const item = verdicts.findIndex((verdict) => verdict !== false);
+        return item >= 0 && detailOf(verdicts[item] ?? false, item);
+      }
+    : (value, row, visit) => detailOf(broken(value, row, visit));
   return bhytRule({
     ...parts,
     nextStep,
-    appliesTo: [...new Set(places.map(({ table }) => table))],
-    check(visit, find) {
-      for (const { table, field } of places) {
-        visit.rows(table).forEach((row, index) => {
-          const value = textOf(row, field);
-          if (value === undefined) return;
-          const verdicts = (each ? itemsOf(value) : [value]).map((item) => broken(item, row, visit));
-          const item = verdicts.findIndex((verdict) => verdict !== false);
-          const found = verdicts[item];
-          if (found === undefined || found === false) return;
-          find({
-            table,
-            row: index,
-            field,
-            ...(found !== true && { severity: found }),
-            ...(each && { item }),
-          });
-        });
-      }
-    },
+    appliesTo: [...new Set(cells.map((cell) => cell.split(".")[0] ?? ""))],
+    cell: ({ name }, table) => (places.has(`${table}.${name}`) ? judge : undefined),
   });
+}
+
+function detailOf(verdict: boolean | Severity, item?: number): boolean | FindingDetail {
+  if (verdict === false) return false;
+  return { ...(verdict !== true && { severity: verdict }), ...(item !== undefined && { item }) };
 }

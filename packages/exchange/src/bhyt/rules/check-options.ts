@@ -1,10 +1,17 @@
 import type { CalendarDate, Decimal, RoundingMode } from "@benhan/core";
+import type { BhytTables } from "../qd3176/bhyt-tables.ts";
+import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import type { BhytRule } from "./bhyt-rule.ts";
 
 /**
  * What no official text settles, with the default of the SDK. Each is listed in the project's reference of unknowns;
  * change one when the insurer tells you otherwise.
  */
-export interface BhytCheckOptions {
+export interface BhytCheckOptions<Tables = BhytTables> {
+  /** The edition in which the tables are. Default QĐ 3176. */
+  readonly edition?: BhytEdition<Tables>;
+  /** The rules that are asked. Default `bhytRules`; a host adds its own: `[...bhytRules, ...own]`, made once and kept. */
+  readonly rules?: readonly BhytRule[];
   /** How far an amount of a row may lie from its formula, in dong. Default `0.02`. */
   readonly rowTolerance: Decimal;
   /** How far a total of XML1 may lie from its formula, in dong. Default `1`. */

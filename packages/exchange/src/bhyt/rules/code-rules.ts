@@ -71,8 +71,8 @@ function whereCodesAre(list: string, { options }: CheckedVisit): Bilingual {
     return { vi: codes, en: codes };
   }
   return {
-    vi: `xem bhytCodes.${list} của @benhan/exchange/qd3176`,
-    en: `see bhytCodes.${list} of @benhan/exchange/qd3176`,
+    vi: `xem bhytCodes.${list} của @benhan/exchange/rules`,
+    en: `see bhytCodes.${list} of @benhan/exchange/rules`,
   };
 }
 

@@ -141,15 +141,11 @@ export const keyRules: readonly BhytRule[] = [
     appliesTo: bhytTableNames,
     text: { vi: "{at}: bảng không có cột này.", en: "{at}: the table has no such column." },
     nextStep: mendAtSource,
-    check(visit, find) {
-      for (const table of visit.present) {
-        const columns = new Set(bhytTables[table].fields.map(({ name }) => name));
-        visit.rows(table).forEach((row, index) => {
-          for (const field of Object.keys(row)) {
-            if (field !== "STT" && !columns.has(field)) find({ table, row: index, field });
-          }
-        });
-      }
+    row(_table, { fields }) {
+      const columns = new Set(fields.map(({ name }) => name));
+      return (row, _visit, find) => {
+        for (const field in row) if (!columns.has(field) && field !== "STT") find({ field });
+      };
     },
   }),
 ];

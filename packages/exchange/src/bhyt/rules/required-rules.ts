@@ -1,5 +1,5 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
-import { type BhytRow, type BhytTableName, bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
+import { type BhytRow, bhytTableNames } from "../qd3176/bhyt-tables.ts";
 import { type BhytRule, bhytRule, sources } from "./bhyt-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
 
@@ -140,7 +140,7 @@ function usesFuel(row: BhytRow): boolean {
 }
 
 /** Every row without MA_LK is KEY-001's; a commune may have no code yet. */
-function severityOfRequired(table: BhytTableName, field: string): Severity | undefined {
+function severityOfRequired(table: string, field: string): Severity | undefined {
   if (field === "MA_LK") return undefined;
   return table === "XML1" && field === "MAXA_CU_TRU" ? "warning" : "error";
 }
@@ -155,18 +155,16 @@ const always = bhytRule({
     vi: "Bổ sung {field} tại phần mềm nguồn rồi xuất lại hồ sơ.",
     en: "Fill {field} in the source system and export the episode again.",
   },
-  check(visit, find) {
-    for (const table of visit.present) {
-      const required = bhytTables[table].fields.flatMap(({ name, required: need }) => {
-        const severity = need === true ? severityOfRequired(table, name) : undefined;
-        return severity === undefined ? [] : [{ name, severity }];
-      });
-      visit.rows(table).forEach((row, index) => {
-        for (const { name, severity } of required) {
-          if (textOf(row, name) === undefined) find({ table, row: index, field: name, severity });
-        }
-      });
-    }
+  row(table, { fields }) {
+    const required = fields.flatMap(({ name, required: need }) => {
+      const severity = need === true ? severityOfRequired(table, name) : undefined;
+      return severity === undefined ? [] : [{ name, severity }];
+    });
+    return (row, _visit, find) => {
+      for (const { name, severity } of required) {
+        if (textOf(row, name) === undefined) find({ field: name, severity });
+      }
+    };
   },
 });
 
@@ -175,7 +173,7 @@ function demandRule(rule: string, own: readonly Demand[]): BhytRule {
     rule,
     severity: "error",
     source: rule.startsWith("X") ? sources.qd3176 : sources.gateway,
-    appliesTo: [...new Set(own.map(({ cell }) => cell.split(".")[0] as BhytTableName))],
+    appliesTo: [...new Set(own.map(({ cell }) => cell.split(".")[0] ?? ""))],
     text: {
       vi: "{at} trống; bắt buộc khi {because}.",
       en: "{at} is empty; it is required when {because}.",
@@ -184,15 +182,18 @@ function demandRule(rule: string, own: readonly Demand[]): BhytRule {
       vi: "Bổ sung {field}, hoặc xem lại {look}.",
       en: "Fill {field}, or look at {look} again.",
     },
-    check(visit, find) {
-      for (const { cell, because, look, when, severity } of own) {
-        const [table, field] = cell.split(".") as [BhytTableName, string];
-        visit.rows(table).forEach((row, index) => {
+    row(table) {
+      const here = own.flatMap(({ cell, ...demand }) =>
+        cell.startsWith(`${table}.`) ? [{ ...demand, field: cell.slice(table.length + 1) }] : [],
+      );
+      if (here.length === 0) return undefined;
+      return (row, visit, find) => {
+        for (const { field, because, look, when, severity } of here) {
           if (textOf(row, field) === undefined && when(row, visit)) {
-            find({ table, row: index, field, slots: { because, look }, ...(severity && { severity }) });
+            find({ field, slots: { because, look }, ...(severity && { severity }) });
           }
-        });
-      }
+        }
+      };
     },
   });
 }

@@ -15,8 +15,8 @@ import { type CheckedVisit, textOf } from "./checked-visit.ts";
 const zero = "0" as Decimal;
 const hundred = "100" as Decimal;
 const recalculate = {
-  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ; rowAmounts của @benhan/exchange/qd3176 tính sẵn.",
-  en: "Compute {field} of the row again by its formula and export the episode again; rowAmounts of @benhan/exchange/qd3176 does it.",
+  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ; rowAmounts của @benhan/exchange/money tính sẵn.",
+  en: "Compute {field} of the row again by its formula and export the episode again; rowAmounts of @benhan/exchange/money does it.",
 };
 
 type MoneyTable = "XML2" | "XML3";
@@ -42,11 +42,12 @@ function rowRule(
     nextStep: recalculate,
     ...words,
     appliesTo: [table],
-    check(visit, find) {
-      visit.rows(table).forEach((row, index) => {
-        for (const wrong of broken(row, visit)) find({ table, row: index, ...wrong });
-      });
-    },
+    row: (name) =>
+      name === table
+        ? (row, visit, find) => {
+            for (const wrong of broken(row, visit)) find(wrong);
+          }
+        : undefined,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { BhytTableName } from "../qd3176/bhyt-tables.ts";
 import { isOfficialMinute } from "../schema/official-time.ts";
-import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
+import { type BhytRule, bhytRule, mendAtSource, type RowJudge, sources } from "./bhyt-rule.ts";
 import { textOf } from "./checked-visit.ts";
 
 /** A moment that can be compared as text, or undefined. */
@@ -11,6 +11,15 @@ function minuteOf(row: Readonly<Record<string, unknown>>, field: string): string
 
 /** Moments of one row that must follow one another; what is absent or no moment is passed over. */
 function orderRule(rule: string, table: BhytTableName, source: string, fields: readonly string[]): BhytRule {
+  const judge: RowJudge = (row, _visit, find) => {
+    let earlier: { readonly field: string; readonly at: string } | undefined;
+    for (const field of fields) {
+      const at = minuteOf(row, field);
+      if (at === undefined) continue;
+      if (earlier !== undefined && at < earlier.at) find({ field, slots: { earlier: earlier.field } });
+      earlier = { field, at };
+    }
+  };
   return bhytRule({
     rule,
     severity: "error",
@@ -18,20 +27,7 @@ function orderRule(rule: string, table: BhytTableName, source: string, fields: r
     appliesTo: [table],
     text: { vi: "{at} trước {earlier} của cùng dòng.", en: "{at} lies before {earlier} of the same row." },
     nextStep: mendAtSource,
-    check(visit, find) {
-      visit.rows(table).forEach((row, index) => {
-        const known = fields.flatMap((field) => {
-          const at = minuteOf(row, field);
-          return at === undefined ? [] : [{ field, at }];
-        });
-        known.forEach(({ field, at }, place) => {
-          const before = known[place - 1];
-          if (before !== undefined && at < before.at) {
-            find({ table, row: index, field, slots: { earlier: before.field } });
-          }
-        });
-      });
-    },
+    row: (name) => (name === table ? judge : undefined),
   });
 }
 

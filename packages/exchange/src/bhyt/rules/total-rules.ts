@@ -8,8 +8,8 @@ import { hasArmedForcesCard } from "./summary-rules.ts";
 
 const zero = "0" as Decimal;
 const recalculate = {
-  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; totalsOf của @benhan/exchange/qd3176 tính sẵn.",
-  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; totalsOf of @benhan/exchange/qd3176 does it.",
+  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; totalsOf của @benhan/exchange/money tính sẵn.",
+  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; totalsOf of @benhan/exchange/money does it.",
 };
 
 const allRows = (visit: CheckedVisit) => [...visit.rows("XML2"), ...visit.rows("XML3")];

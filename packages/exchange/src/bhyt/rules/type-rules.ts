@@ -1,126 +1,137 @@
 import { bhytTableNames } from "../qd3176/bhyt-tables.ts";
 import { isOfficialDate, isOfficialMinute } from "../schema/official-time.ts";
+import type { FieldDefinition } from "../schema/table-definition.ts";
 import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
-import type { FilledCell } from "./checked-visit.ts";
 import { itemsOf } from "./checked-visit.ts";
 
-/** A rule that looks at every filled cell of every table and judges by its definition. */
-function everyCell(
+/** Judges a filled cell: false, true, or the first item that is wrong, from 0. */
+type TypeJudge = (value: string) => boolean | number;
+
+/** A rule about every column of a type, in whatever table. */
+function columnRule(
   parts: Pick<BhytRule, "rule" | "source" | "text"> & {
-    /** True, or the first item that is wrong, from 0. */
-    readonly broken: (cell: FilledCell) => boolean | number;
+    readonly of: (column: FieldDefinition) => TypeJudge | undefined;
   },
 ): BhytRule {
-  const { broken, ...words } = parts;
+  const { of, ...words } = parts;
   return bhytRule({
     ...words,
     severity: "error",
     appliesTo: bhytTableNames,
     nextStep: mendAtSource,
-    check(visit, find) {
-      visit.eachCell((cell) => {
-        const found = broken(cell);
-        if (found === false) return;
-        const place = { table: cell.table, row: cell.row, field: cell.definition.name };
-        find(found === true ? place : { ...place, item: found });
-      });
+    cell(column) {
+      const broken = of(column);
+      if (broken === undefined) return undefined;
+      return (value) => {
+        const found = broken(value);
+        return typeof found === "boolean" ? found : { item: found };
+      };
     },
   });
 }
 
-/** The type of one value of the cell: that of its items when it holds several. */
-function valuesOf({ definition, value }: FilledCell): readonly string[] {
-  return definition.separator === undefined ? [value] : itemsOf(value, definition.separator);
+/** Judges each item of a cell that may hold several. */
+function eachItem({ separator }: FieldDefinition, isWrong: (item: string) => boolean): TypeJudge {
+  if (separator === undefined) return isWrong;
+  return (value) => {
+    if (!value.includes(separator)) return isWrong(value.trim()) && 0;
+    const index = itemsOf(value, separator).findIndex(isWrong);
+    return index >= 0 && index;
+  };
 }
 
-/** The first item that is so, or false when none is. */
-function firstOf(items: readonly string[], isSo: (item: string) => boolean): number | false {
-  const index = items.findIndex(isSo);
-  return index >= 0 && index;
-}
-
-function lengthOver(text: string, limit: number | undefined): boolean {
+function lengthOver(text: string, limit: number): boolean {
   // Characters, not UTF-16 units; only long texts pay for the count.
-  return limit !== undefined && text.length > limit && [...text].length > limit;
+  return text.length > limit && [...text].length > limit;
 }
 
+const isWhole = (text: string) => /^\d+$/.test(text);
 const isNumber = (text: string) => /^\d+(?:\.\d+)?$/.test(text);
-const decimalsOf = (text: string) => (isNumber(text) ? (text.split(".")[1]?.length ?? 0) : 0);
 const isAmount = (name: string) => /^(?:T_|THANH_TIEN_)/.test(name);
+
+/** More digits after the dot than allowed; what is no number is another rule's. */
+function decimalsOver(limit: number): TypeJudge {
+  return (value) => {
+    const dot = value.indexOf(".");
+    return dot >= 0 && value.length - dot - 1 > limit && isNumber(value);
+  };
+}
 
 /** Types, sizes and decimals, straight from the definitions. */
 export const typeRules: readonly BhytRule[] = [
-  everyCell({
+  columnRule({
     rule: "FMT-001",
     source: sources.qd3176,
     text: {
       vi: "{at} phải là ngày giờ có thật dạng yyyymmddHHMM (12 chữ số).",
       en: "{at} must be a real moment written yyyymmddHHMM (12 digits).",
     },
-    broken: ({ definition, value }) =>
-      definition.type === "datetime12" && definition.name !== "NGAY_SINH" && !isOfficialMinute(value),
+    of: ({ type, name }) =>
+      type === "datetime12" && name !== "NGAY_SINH" ? (value) => !isOfficialMinute(value) : undefined,
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-002",
     source: sources.qd3176,
     text: {
       vi: "{at} phải là ngày có thật dạng yyyymmdd (8 chữ số).",
       en: "{at} must be a real date written yyyymmdd (8 digits).",
     },
-    broken: (cell) =>
-      (cell.definition.itemType ?? cell.definition.type) === "date8" &&
-      firstOf(valuesOf(cell), (value) => !isOfficialDate(value)),
+    of: (column) =>
+      (column.itemType ?? column.type) === "date8"
+        ? eachItem(column, (value) => !isOfficialDate(value))
+        : undefined,
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-003",
     source: sources.qd3176,
     text: {
       vi: "{at} phải là ngày giờ sinh dạng yyyymmddHHMM; chưa rõ giờ ghi 0000, chưa rõ tháng ngày ghi 0000.",
       en: "{at} must be the moment of birth as yyyymmddHHMM; 0000 stands for an unknown time, 0000 for unknown month and day.",
     },
-    broken: ({ definition, value }) =>
-      definition.name === "NGAY_SINH" &&
-      definition.type === "datetime12" &&
-      !isOfficialMinute(value) &&
-      !/^(?:18|19|20)\d{2}00000000$/.test(value),
+    of: ({ type, name }) =>
+      name === "NGAY_SINH" && type === "datetime12"
+        ? (value) => !isOfficialMinute(value) && !/^(?:18|19|20)\d{2}00000000$/.test(value)
+        : undefined,
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-005",
     source: sources.qd3176,
     text: { vi: "{at} dài hơn kích thước cho phép.", en: "{at} is longer than the table allows." },
-    broken: (cell) =>
-      lengthOver(cell.value, cell.definition.maxLength) ||
-      (cell.definition.itemLength !== undefined &&
-        // Card numbers have a rule of their own, which knows the forms allowed.
-        cell.definition.name !== "MA_THE_BHYT" &&
-        cell.definition.name !== "MA_DKBD" &&
-        valuesOf(cell).some((value) => lengthOver(value, cell.definition.itemLength))),
+    of(column) {
+      const { name, maxLength = Number.POSITIVE_INFINITY, itemLength } = column;
+      // Card numbers have a rule of their own, which knows the forms allowed.
+      if (itemLength === undefined || name === "MA_THE_BHYT" || name === "MA_DKBD") {
+        return maxLength === Number.POSITIVE_INFINITY ? undefined : (value) => lengthOver(value, maxLength);
+      }
+      const item = eachItem(column, (value) => lengthOver(value, itemLength));
+      return (value) => lengthOver(value, maxLength) || item(value) !== false;
+    },
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-006",
     source: sources.qd3176,
     text: {
       vi: "{at} phải là số không âm: chỉ chữ số và dấu chấm thập phân, không dấu nhóm, không dấu cộng trừ.",
       en: "{at} must be a number that is not negative: digits and a decimal dot only, no grouping, no sign.",
     },
-    broken: ({ definition, value }) =>
-      definition.type === "number" &&
-      !(definition.decimals === undefined ? /^\d+$/.test(value) : isNumber(value)),
+    of({ type, decimals }) {
+      if (type !== "number") return undefined;
+      return decimals === undefined ? (value) => !isWhole(value) : (value) => !isNumber(value);
+    },
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-007",
     source: sources.qd3176,
     text: {
       vi: "{at}: số lượng và đơn giá có tối đa 3 chữ số thập phân.",
       en: "{at}: quantities and unit prices have at most 3 decimals.",
     },
-    broken: ({ definition, value }) => definition.decimals === 3 && decimalsOf(value) > 3,
+    of: ({ decimals }) => (decimals === 3 ? decimalsOver(3) : undefined),
   }),
-  everyCell({
+  columnRule({
     rule: "FMT-008",
     source: sources.qd3176,
     text: { vi: "{at}: số tiền có tối đa 2 chữ số thập phân.", en: "{at}: amounts have at most 2 decimals." },
-    broken: ({ definition, value }) =>
-      definition.decimals === 2 && isAmount(definition.name) && decimalsOf(value) > 2,
+    of: ({ decimals, name }) => (decimals === 2 && isAmount(name) ? decimalsOver(2) : undefined),
   }),
 ];

@@ -1,9 +1,9 @@
 import type { JsonPath } from "@benhan/core/faults";
-import { type BhytTableName, isListed } from "../qd3176/bhyt-tables.ts";
+import { isListed } from "../qd3176/bhyt-tables.ts";
 
 /** A place in the tables of one episode: a table, one of its rows, one cell. Rows are counted from 0. */
 export interface TablePlace {
-  readonly table: BhytTableName;
+  readonly table: string;
   readonly row?: number;
   readonly field?: string;
 }

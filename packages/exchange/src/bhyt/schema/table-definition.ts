@@ -36,8 +36,11 @@ export interface TableDefinition {
   readonly en: string;
   /** The root element of its document. */
   readonly root: string;
-  /** Present for a table of many rows: the element that holds the rows, and the element of one row. */
-  readonly list?: { readonly element: string; readonly row: string };
+  /**
+   * Present for a table of many rows: the element that holds the rows, and the element of one row. In QĐ 4210 the root
+   * itself holds the rows, and `element` is absent.
+   */
+  readonly list?: { readonly element?: string; readonly row: string };
   /** The document travels alone and is signed by itself: CHUKYDONVI stands last in its root. */
   readonly signed?: true;
   readonly source: string;

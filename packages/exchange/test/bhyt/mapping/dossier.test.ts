@@ -3,8 +3,9 @@ import { isEmrError, parseVisit } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visitArbitrary } from "../../../../core/test/visit/visit-arbitrary.ts";
-import { checkDossier, decodeDossiers, encodeDossier, toTables } from "../../../src/bhyt/qd3176/index.ts";
+import { decodeDossiers, encodeDossier, toTables } from "../../../src/bhyt/qd3176/index.ts";
 import { decodeCheckIn, encodeVisitCheckIn, toCheckIn } from "../../../src/bhyt/qd4750/index.ts";
+import { checkDossier } from "../../../src/bhyt/rules/index.ts";
 import { workedExample, workedVisit } from "./worked-visit.ts";
 
 describe("the dossier of a visit", () => {

@@ -18,11 +18,11 @@ import {
   type BhytTables,
   bhytTables,
   checkFromTables,
-  checkTables,
   fromTables,
   recordPathOf,
   toTables,
 } from "../../../src/bhyt/qd3176/index.ts";
+import { checkTables } from "../../../src/bhyt/rules/index.ts";
 import { sampleTables } from "../sample-tables.ts";
 import { workedTables, workedVisit } from "./worked-visit.ts";
 

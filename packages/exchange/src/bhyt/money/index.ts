@@ -1,0 +1,2 @@
+export { type RowAmounts, type RowTerms, rowAmounts } from "./row-amounts.ts";
+export { type EpisodeTotals, totalsOf } from "./totals-of.ts";
