@@ -3,6 +3,7 @@ const nodeOnly = [
   "^packages/core/src/platform/",
   "^packages/storage/src/adapters/sqlite/",
   "^packages/exchange/src/simulator/",
+  "^packages/exchange/src/cli/",
   "^packages/exchange/src/.*/node[-./]",
   "/cli\\.ts$",
 ];

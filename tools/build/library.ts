@@ -7,14 +7,17 @@ interface PackageJson {
   readonly exports: Record<string, string | Record<string, unknown>>;
   readonly bin?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
-  /** Our own field: where the source of the command line lies when it is not `src/cli.ts`. */
-  readonly benhan?: { readonly cli?: string };
+  /**
+   * Our own field: where the source of the command line lies when it is not `src/cli.ts`, or of several programs by
+   * the names that their files in `dist` get.
+   */
+  readonly benhan?: { readonly cli?: string | Readonly<Record<string, string>> };
 }
 
 /**
  * The one bundler configuration of all packages: the entry points are read from the package's own exports map, so
  * that a subpath cannot exist in one of the two places only. A package with a `bin` gets its command line as
- * `dist/cli.js`.
+ * `dist/cli.js`, or several by the names that it gives them.
  */
 export function library(): ReturnType<typeof defineConfig> {
   const manifest = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as PackageJson;
@@ -48,12 +51,13 @@ export function library(): ReturnType<typeof defineConfig> {
     },
   };
   if (manifest.bin === undefined) return defineConfig(libraries);
+  const programs = manifest.benhan?.cli ?? "src/cli.ts";
   return defineConfig([
     libraries,
     // A command line is a program, not a library: one ESM file, no types.
     {
       ...shared,
-      entry: { cli: manifest.benhan?.cli ?? "src/cli.ts" },
+      entry: typeof programs === "string" ? { cli: programs } : { ...programs },
       format: ["esm"],
       splitting: false,
       dts: false,

@@ -19,10 +19,10 @@ export async function problems() {
   /** @type {Record<string, number>} */
   const ceilings = JSON.parse(readFileSync(ceilingsFile, "utf8"));
   const sizes = await measure();
-  const check = await measureCheck();
+  const measured = await measurePages();
   const stale = Object.keys(ceilings).filter((name) => !(name in sizes));
   return [
-    ...check.problems,
+    ...measured.flatMap((page) => page.problems),
     ...stale.map((name) => `${name} has a ceiling and is no subpath any more`),
     ...Object.entries(sizes).flatMap(([name, bytes]) => {
       const ceiling = ceilings[name];
@@ -33,19 +33,62 @@ export async function problems() {
   ];
 }
 
-/** Checking one record in a browser, zod and our Vietnamese included: what a page pays that imports nothing else. */
-const checkCeiling = 33_000;
-/** What that must never pull in: tables, forms, and the path that makes code. */
+/** Code that a page which checks a record must not pull in: tables, forms, and the path that makes code. */
 const notForChecking =
   /\.data\.ts$|\/src\/(?:forms|codes|compiled|admin-units|masters|spreadsheet)\/|\/core\/compile\.js$/;
+/** Code that a page which reads and writes claims must not pull in: rules, code lists, other editions. */
+const notForClaims =
+  /\/bhyt\/(?:rules|explain|editions|migration|qd130|qd4210)\/|codes\.data\.ts$|\/core\/compile\.js$/;
 
-async function measureCheck() {
+const claims = `
+  export { decodeDossiers, encodeTables } from "@benhan/exchange/qd3176";
+  export { checkVisit } from "@benhan/core";`;
+
+/** What a page pays that imports nothing else, zod and our Vietnamese included. */
+const pages = [
+  {
+    title: "core: checking one record, with zod,",
+    ceiling: 33_000,
+    contents: 'export { checkRecord } from "@benhan/core";',
+    never: notForChecking,
+  },
+  {
+    title: "exchange: reading and writing claims with their schemas, with zod,",
+    ceiling: 55_000,
+    contents: claims,
+    never: notForClaims,
+  },
+  {
+    title: "exchange: what all rules add to that,",
+    ceiling: 45_000,
+    contents: `${claims} export { checkDossier, checkTables } from "@benhan/exchange/rules";`,
+    // The mapping of a visit to tables comes with either; the rules are what is left.
+    without: `${claims} export { toTables, recordPathOf } from "@benhan/exchange/qd3176";`,
+    never: /\/bhyt\/(?:explain|editions|migration|qd130|qd4210)\/|\/bhyt\/qd3176\/codes\.data\.ts$/,
+  },
+];
+
+async function measurePages() {
+  const measured = [];
+  for (const { title, ceiling, contents, without, never } of pages) {
+    const { bytes: whole, inputs } = await bundled(contents);
+    const bytes = without === undefined ? whole : whole - (await bundled(without)).bytes;
+    measured.push({
+      title,
+      bytes,
+      problems: [
+        ...(bytes > ceiling ? [`${title} has ${bytes} bytes, allowed are ${ceiling}`] : []),
+        ...inputs.filter((file) => never.test(file)).map((file) => `${title} pulls in ${file}`),
+      ],
+    });
+  }
+  return measured;
+}
+
+/** @param {string} contents */
+async function bundled(contents) {
   const { metafile, outputFiles } = await build({
-    stdin: {
-      contents: 'export { checkRecord } from "@benhan/core";',
-      resolveDir: join(root, "packages", "core"),
-    },
-    alias: { "@benhan/core": join(root, "packages", "core", "src", "index.ts") },
+    stdin: { contents, resolveDir: join(root, "tests") },
     absWorkingDir: root,
     bundle: true,
     minify: true,
@@ -60,18 +103,10 @@ async function measureCheck() {
     target: "chrome109",
     logLevel: "silent",
   });
-  const bytes = gzipSync(outputFiles[0]?.contents ?? "").length;
-  const inputs = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {});
-  const surplus = inputs.filter(
-    ([file, { bytesInOutput }]) => bytesInOutput > 0 && notForChecking.test(file),
-  );
-  const title = "core: checking one record, with zod,";
+  const parts = Object.entries(Object.values(metafile.outputs)[0]?.inputs ?? {});
   return {
-    bytes,
-    problems: [
-      ...(bytes > checkCeiling ? [`${title} has ${bytes} bytes, allowed are ${checkCeiling}`] : []),
-      ...surplus.map(([file]) => `${title} pulls in ${file}`),
-    ],
+    bytes: gzipSync(outputFiles[0]?.contents ?? "").length,
+    inputs: parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file),
   };
 }
 
@@ -106,5 +141,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     ]);
     writeFileSync(ceilingsFile, `${JSON.stringify(Object.fromEntries(ceilings), null, 2)}\n`);
   }
-  console.table({ ...sizes, "core: checking one record, with zod": (await measureCheck()).bytes });
+  const measured = (await measurePages()).map(({ title, bytes }) => [title, bytes]);
+  console.table({ ...sizes, ...Object.fromEntries(measured) });
 }

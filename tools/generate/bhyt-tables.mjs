@@ -1,4 +1,5 @@
-// Makes the insurance tables, row types and code lists out of data/bhyt/*.json.
+// Makes the insurance tables of all editions, their row types, the words about columns and the code lists out of
+// data/bhyt/*.json.
 //   node tools/generate/bhyt-tables.mjs          writes the files
 //   node tools/generate/bhyt-tables.mjs --check  writes nothing, fails when a file differs
 import { readFileSync, writeFileSync } from "node:fs";
@@ -14,20 +15,29 @@ const banner = (...sources) =>
     "",
   ].join("\n");
 
-/** Lists that stand in a file of their own win over codes.json. */
-const newerLists = {
-  MA_KHOA: "department",
-  DUONG_DUNG: "route",
-  MA_LOAI_KCB: "encounter-type",
+/** Lists that core has; `bhyt-codes.ts` takes them from there. */
+const coreLists = {
+  GIOI_TINH: "gender",
+  KET_QUA_DTRI: "treatment-result",
+  MA_LOAI_RV: "discharge-type",
   MA_NHOM: "service-group",
+  MA_TAI_NAN: "accident",
+  PHAM_VI: "payment-scope",
+  MA_KHUVUC: "living-area",
+  MA_XANG_DAU: "transport-fuel",
+  DUONG_DUNG: "route",
 };
+/** Of these core has older editions and dates too, which the rules do not ask: that would weigh more than it saves. */
+const newerLists = { MA_LOAI_KCB: "encounter-type", MA_KHOA: "department" };
 /** Codes whose start no source names; the day from which the whole list is demanded stands in for it. */
 const assumedStart = { MA_LOAI_KCB: { 11: "2026-08-01" } };
 
 const { tables } = read("tables");
 const { lists } = read("codes");
+const old = read("qd4210").tables;
+const told = read("editions");
+const byName = Object.fromEntries(tables.map((table) => [table.table, table]));
 const envelopeTables = tables.filter((table) => table.insideEnvelope);
-const checkIn = tables.filter((table) => table.table === "XML0");
 
 /** A JavaScript literal on one line; keys without quotes, undefined left out. */
 function literal(value) {
@@ -37,44 +47,51 @@ function literal(value) {
   return `{ ${parts.map(([key, part]) => `${key}: ${literal(part)}`).join(", ")} }`;
 }
 
-const constName = (table) => (table.table === "XML0" ? "checkIn" : table.table.toLowerCase());
-const rowName = (table) => (table.table === "XML0" ? "CheckInRow" : `Xml${table.table.slice(3)}Row`);
+const alone = { XML0: ["checkIn", "CheckInRow"], XML12: ["assessment", "AssessmentRow"] };
+const constName = (table) => alone[table.table]?.[0] ?? table.table.toLowerCase();
+const rowName = (table) => alone[table.table]?.[1] ?? `Xml${table.table.slice(3)}Row`;
 const oneLine = (text) => text.replaceAll("*/", "* /").replaceAll(/\s+/g, " ").trim();
+const lower = (title) => title.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+
+const letters = { string: "s", number: "n", date8: "d", datetime12: "t", "date8|datetime12": "b" };
+const form = (type, length, decimals) =>
+  `${letters[type]}${length ?? ""}${decimals === undefined ? "" : `.${decimals}`}`;
+
+/** One column in the notation that `readColumns` explains. */
+function column(field) {
+  const { name, codeList, mirrors, multiSeparator, itemType, itemLength } = field;
+  const original = mirrors?.replace(/^XML1\./, "");
+  return [
+    name,
+    form(field.type, field.maxLength, field.decimals),
+    field.required === true && "!",
+    field.required === "conditional" && "?",
+    multiSeparator && `${multiSeparator}${itemType ? form(itemType, itemLength) : ""}`,
+    codeList && `#${codeList === name ? "" : codeList}`,
+    original && `=${original === name ? "" : original}`,
+    field.otherSpelling && `|${field.otherSpelling}`,
+    field.doubt && `~${field.doubt}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
 
 function definition(table) {
-  const fields = table.fields.map((field) => {
-    const line = literal({
-      name: field.name,
-      type: field.type,
-      maxLength: field.maxLength,
-      decimals: field.decimals,
-      required: field.required || undefined,
-      requiredWhen: field.requiredWhen,
-      separator: field.multiSeparator,
-      itemType: field.itemType,
-      itemLength: field.itemLength,
-      codeList: field.codeList,
-      mirrors: field.mirrors?.replace(/^XML1\./, ""),
-      en: oneLine(field.description),
-    });
-    return `    ${line},`;
-  });
+  const head = {
+    table: table.table,
+    vi: table.titleVi,
+    en: table.titleEn,
+    root: table.rootElement,
+    list: table.rowElement ? { element: table.listElement, row: table.rowElement } : undefined,
+    signed: table.trailingElements?.includes("CHUKYDONVI") || undefined,
+    source: table.sourceDecision ? decision(table.sourceDecision) : "QĐ 4210/QĐ-BYT (20/09/2017)",
+  };
   return [
     `/** ${table.titleVi}. @official ${table.table} */`,
-    `export const ${constName(table)}: TableDefinition = {`,
-    `  table: ${literal(table.table)},`,
-    `  vi: ${literal(table.titleVi)},`,
-    `  en: ${literal(table.titleEn)},`,
-    `  root: ${literal(table.rootElement)},`,
-    ...(table.listElement
-      ? [`  list: ${literal({ element: table.listElement, row: table.rowElement })},`]
-      : []),
-    ...(table.trailingElements.includes("CHUKYDONVI") ? ["  signed: true,"] : []),
-    `  source: ${literal(decision(table.sourceDecision))},`,
-    "  fields: [",
-    ...fields,
-    "  ],",
-    "};",
+    `export const ${constName(table)}: TableDefinition = /* @__PURE__ */ table(`,
+    `  ${literal(head)},`,
+    `  \`${table.fields.map(column).join("\n")}\`,`,
+    ");",
     "",
   ].join("\n");
 }
@@ -87,78 +104,250 @@ function decision(text) {
     .replace(" and ", ", ");
 }
 
-function rowType(table) {
+function rowType(table, name = rowName(table), describe = (field) => oneLine(field.description)) {
   const columns = table.fields.map((field) => {
     const mark = field.name === "MA_LK" ? "" : "?";
-    return `  /** ${oneLine(field.description)} @official ${field.name} */\n  readonly ${field.name}${mark}: string;`;
+    return `  /** ${`${describe(field)} @official ${field.name}`.trim()} */\n  readonly ${field.name}${mark}: string;`;
   });
-  const title = table.titleEn.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
   return [
-    `/** A row of ${table.table}, ${title}: exact text, an empty element is an absent key. @official ${table.table} */`,
-    `export interface ${rowName(table)} {`,
+    `/** A row of ${table.table}, ${lower(table.titleEn)}: exact text, an empty element is an absent key. @official ${table.table} */`,
+    `export interface ${name} {`,
     ...columns,
     "}",
     "",
   ].join("\n");
 }
 
-function codeList(name) {
-  const entry = (item) => ({
-    code: item.code,
-    vi: item.vi,
-    en: item.en,
-    from: item.from ?? assumedStart[name]?.[item.code],
-    retired: item.status === "retired" || undefined,
+/** What a column was in an older edition; undefined when it was not there. */
+function earlier(table, field, edition) {
+  const { introducedBy, addedOrChangedBy: newest, was } = field;
+  if (edition === "130" && introducedBy !== "130") return undefined;
+  const state = { ...field };
+  if (field.renamedFrom !== undefined)
+    Object.assign(state, { name: field.renamedFrom, nowCalled: field.name });
+  const is1931 = newest === "1931";
+  if (was !== undefined && (was.decision === edition || newest === "3176" || is1931)) {
+    const isNumberTurnedText = was.type === "number" && field.type === "string";
+    state.maxLength = was.maxLength;
+    if (was.decision === edition) {
+      // The decisions call dates texts; only another length makes another kind of date.
+      if (was.type === "number" || !/^date/.test(field.type)) state.type = was.type;
+      else if (was.maxLength === 12) state.type = "datetime12";
+    } else if (isNumberTurnedText) state.doubt = "type";
+    if (state.type === "number" && field.type === "string") state.multiSeparator = null;
+    if (is1931) state.decimals = undefined;
+  }
+  for (const known of edition === "130" ? [told.qd4750, told.qd130] : [told.qd4750]) {
+    const { why: _, ...more } = known[`${table.table}.${field.name}`] ?? {};
+    // What is told of 4750 about sizes and doubts says nothing of 130.
+    Object.assign(state, known === told.qd4750 && edition === "130" ? onlyList(more) : more);
+  }
+  return state;
+}
+
+const onlyList = (more) => ("codeList" in more ? { codeList: more.codeList } : {});
+
+/** The columns of a table in an older edition, in their order then. */
+function fieldsIn(table, edition) {
+  const fields = table.fields.map((field) => earlier(table, field, edition)).filter(Boolean);
+  if (edition === "130") return fields;
+  for (const gone of table.removedFields ?? []) {
+    fields.splice(gone.positionIn4750 - 1, 0, { ...gone, description: "Removed by QĐ 3176/QĐ-BYT." });
+  }
+  return fields;
+}
+
+/** What makes the columns of the older edition out of those of the newer one, in the notation of `earlierTable`. */
+function changes(newer, older) {
+  const changed = [];
+  for (const field of newer) {
+    const same = older.find(({ no }) => no === field.no);
+    if (same === undefined) changed.push(`-${field.name}`);
+    else if (column(same) !== column(field)) {
+      changed.push(same.name === field.name ? column(same) : `${field.name}>${column(same)}`);
+    }
+  }
+  older.forEach((field, index) => {
+    if (!newer.some(({ no }) => no === field.no)) changed.push(`@${index} ${column(field)}`);
   });
-  const newer = newerLists[name];
-  const data = newer ? read(newer) : lists[name];
-  const codes = (newer ? data.entries : data.codes).map(entry);
-  const older = newer ? [] : (data.supersededCodes ?? []);
-  for (const item of older)
-    codes.push({ code: item.code, vi: item.vi ?? "Mã cũ (QĐ 824/QĐ-BYT)", en: item.en, retired: true });
-  const source = newer ? data.source.basis : (sourceOf[name] ?? "QĐ 3176/QĐ-BYT (29/10/2024)");
+  return changed;
+}
+
+function changesFile(id, newerOf, olderOf, names) {
+  const entries = names.flatMap((name) => {
+    const lines = changes(newerOf(byName[name]), olderOf(byName[name]));
+    return lines.length === 0 ? [] : [`  ${name}: \`${lines.join("\n")}\`,`];
+  });
+  return [
+    `/** What makes the tables of ${id} out of those of the edition after it, in the notation of \`earlierTable\`. */`,
+    "export const changes: Readonly<Record<string, string>> = {",
+    ...entries,
+    "};",
+    "",
+  ].join("\n");
+}
+
+/** Row types of an older edition: those of the edition after it, without what came later, with what was there before. */
+function olderRowType(prefix, table, newer, older, newerName) {
+  const now = new Set(newer.map(({ name }) => name));
+  const then = new Set(older.map(({ name }) => name));
+  const left = [...now].filter((name) => !then.has(name));
+  const extra = older.filter(({ name }) => !now.has(name));
+  if (left.length === 0 && extra.length === 0) return "";
+  const describe = (field) =>
+    field.nowCalled ? `${field.nowCalled} has this place today.` : oneLine(field.description);
+  const base = `Omit<${newerName}, ${left.map((name) => `"${name}"`).join(" | ")}>`;
+  const title = `/** A row of ${table.table}, ${lower(table.titleEn)}, in ${prefix.replace("Qd", "QĐ ")}. @official ${table.table} */`;
+  if (extra.length === 0) return `${title}\nexport type ${prefix}${rowName(table)} = ${base};\n`;
+  return [
+    title,
+    `export interface ${prefix}${rowName(table)} extends ${base} {`,
+    ...extra.map(
+      (field) => `  /** ${describe(field)} @official ${field.name} */\n  readonly ${field.name}?: string;`,
+    ),
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** What the columns mean, apart from the tables: only explanations load it. */
+function fieldWords() {
+  const entries = tables.map((table) => {
+    const words = table.fields.map((field) => {
+      const when = field.requiredWhen ? `, ${JSON.stringify(oneLine(field.requiredWhen))}` : "";
+      return `    ${field.name}: [${JSON.stringify(oneLine(field.description))}${when}],`;
+    });
+    return [`  ${table.table}: {`, ...words, "  },"].join("\n");
+  });
+  return [
+    "/** What each column means and, for a column that is demanded now and then, when; by table and column. */",
+    "export const fieldWords: Readonly<Record<string, Readonly<Record<string, readonly [meaning: string, when?: string]>>>> = {",
+    ...entries,
+    "};",
+    "",
+  ].join("\n");
+}
+
+function codeList(name) {
+  const newer = newerLists[name] && read(newerLists[name]);
+  const data = newer ? { codes: newer.entries } : lists[name];
+  const codes = [
+    ...data.codes.map(({ code, vi, en, from, status }) => ({
+      code,
+      vi,
+      en,
+      from: from ?? assumedStart[name]?.[code],
+      retired: status === "retired" || undefined,
+    })),
+    ...(data.supersededCodes ?? []).map(({ code, vi, en }) => ({
+      code,
+      vi: vi ?? "Mã cũ (QĐ 824/QĐ-BYT)",
+      en,
+      retired: true,
+    })),
+  ];
   return [
     `  ${name}: {`,
     `    list: ${literal(name)},`,
-    `    source: ${literal(source)},`,
+    `    source: ${literal(newer?.source.basis ?? sourceOf[name] ?? "QĐ 3176/QĐ-BYT (29/10/2024)")},`,
     "    codes: [",
     ...codes.map((code) => `      ${literal(code)},`),
     "    ],",
     "  },",
   ].join("\n");
 }
-const sourceOf = {
-  MA_DOITUONG_KCB: "QĐ 3276/QĐ-BYT (17/10/2025) annex 1",
-  MA_XANG_DAU: "QĐ 3276/QĐ-BYT (17/10/2025) annex 2",
-  MA_TAI_NAN: "QĐ 5937/QĐ-BYT (30/12/2021) annex 4",
-};
 
-const used = new Set(
-  [...checkIn, ...envelopeTables].flatMap((table) =>
-    table.fields.map((field) => field.codeList).filter(Boolean),
-  ),
-);
+const sourceOf = { MA_DOITUONG_KCB: "QĐ 3276/QĐ-BYT (17/10/2025) annex 1" };
+
+const used = new Set(tables.flatMap((table) => table.fields.map((field) => field.codeList).filter(Boolean)));
 const shipped = Object.keys(lists).filter(
-  (name) => used.has(name) && (name in newerLists || /^complete(?! as transcribed)/.test(lists[name].status)),
+  (name) =>
+    used.has(name) &&
+    !(name in coreLists) &&
+    (name in newerLists || /^complete(?! as transcribed)/.test(lists[name].status)),
 );
 
-const definitionImport = 'import type { TableDefinition } from "../schema/table-definition.ts";\n';
+const definitionImport = [
+  'import { table } from "../schema/table.ts";',
+  'import type { TableDefinition } from "../schema/table-definition.ts";',
+  "",
+].join("\n");
 const out = "packages/exchange/src/bhyt";
+const in4750 = (table) => fieldsIn(table, "4750");
+const in130 = (table) => fieldsIn(table, "130");
+const now = (table) => table.fields;
+const names4750 = envelopeTables.map((table) => table.table).concat("XML12");
+const names130 = names4750.filter((name) => !["XML13", "XML14", "XML15"].includes(name));
+/** The check-in table of today is that of 4750. */
+const after130 = (table) => (table.table === "XML0" ? now(table) : in4750(table));
+
+function olderRows(prefix, names, newerOf, olderOf, newerName) {
+  const made = names.map((name) => {
+    const table = byName[name];
+    return [table, olderRowType(prefix, table, newerOf(table), olderOf(table), newerName(table))];
+  });
+  const present = made.filter(([, text]) => text !== "");
+  const from = (path, some) =>
+    some.length === 0
+      ? []
+      : [`import type { ${some.map(([table]) => newerName(table)).join(", ")} } from "${path}";`];
+  return [
+    ...from(
+      "../qd4750/check-in.data.ts",
+      present.filter(([{ table }]) => table === "XML0"),
+    ),
+    ...from(
+      "../qd3176/rows.data.ts",
+      present.filter(([{ table }]) => table !== "XML0"),
+    ),
+    "",
+    ...present.map(([, text]) => text),
+  ].join("\n");
+}
+
 const files = {
   [`${out}/qd3176/tables.data.ts`]: [banner("tables"), definitionImport, ...envelopeTables.map(definition)],
-  [`${out}/qd3176/rows.data.ts`]: [banner("tables"), ...envelopeTables.map(rowType)],
+  [`${out}/qd3176/rows.data.ts`]: [banner("tables"), ...envelopeTables.map((table) => rowType(table))],
+  [`${out}/qd3176/assessment.data.ts`]: [
+    banner("tables"),
+    definitionImport,
+    definition(byName.XML12),
+    rowType(byName.XML12),
+  ],
   [`${out}/qd4750/check-in.data.ts`]: [
     banner("tables"),
     definitionImport,
-    ...checkIn.map(definition),
-    ...checkIn.map(rowType),
+    definition(byName.XML0),
+    rowType(byName.XML0),
   ],
+  [`${out}/qd4750/changes.data.ts`]: [
+    banner("tables", "editions"),
+    changesFile("QĐ 4750", now, in4750, names4750),
+  ],
+  [`${out}/qd4750/rows.data.ts`]: [
+    banner("tables", "editions"),
+    olderRows("Qd4750", names4750, now, in4750, rowName),
+  ],
+  [`${out}/qd130/changes.data.ts`]: [
+    banner("tables", "editions"),
+    changesFile("QĐ 130", after130, in130, ["XML0", ...names130]),
+  ],
+  [`${out}/qd130/rows.data.ts`]: [
+    banner("tables", "editions"),
+    olderRows("Qd130", ["XML0", ...names130], after130, in130, rowName),
+  ],
+  [`${out}/qd4210/tables.data.ts`]: [banner("qd4210"), definitionImport, ...old.map(definition)],
+  [`${out}/qd4210/rows.data.ts`]: [
+    banner("qd4210"),
+    ...old.map((table) => rowType(table, `Qd4210${rowName(table)}`, () => "")),
+  ],
+  [`${out}/explain/fields.data.ts`]: [banner("tables"), fieldWords()],
   [`${out}/qd3176/codes.data.ts`]: [
     banner("codes", ...Object.values(newerLists)),
     'import type { CodeList } from "../schema/table-definition.ts";\n',
     [
-      "/** The code lists of the insurance tables that are known completely. Lists that others issue are not among them. */",
-      "export const bhytCodes: Readonly<Record<string, CodeList>> = {",
+      "/** The code lists of the insurance tables that are known completely, without those that core has. */",
+      "export const ownCodes: Readonly<Record<string, CodeList>> = {",
       ...shipped.map(codeList),
       "};",
       "",

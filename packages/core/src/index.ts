@@ -47,6 +47,8 @@ export {
 export type { Platform } from "./platform/system-platform.ts";
 export type { VisitPaper } from "./record/as-visit/put-papers.ts";
 export { type RecordOfVisitOptions, recordOfVisit } from "./record/as-visit/record-of-visit.ts";
+export type { VisitOfRecordReport } from "./record/as-visit/visit-draft.ts";
+export { recordPlaceOf, type VisitOrigin, type VisitOrigins } from "./record/as-visit/visit-origins.ts";
 export { checkRecord, parseRecord } from "./record/check-record.ts";
 export type { Coding } from "./record/coding.ts";
 export { type CodingSystem, codingSystems } from "./record/coding-systems.ts";
@@ -157,6 +159,8 @@ export {
   type PartialDate,
   parseBirthMoment,
 } from "./time/partial-date.ts";
+export type { Appointment } from "./visit/appointment.ts";
+export type { BirthCarer, BirthPaper } from "./visit/birth-paper.ts";
 export type {
   Anaesthesia,
   ChargeLine,
@@ -183,6 +187,14 @@ export type {
   Outcome,
   VisitEpisode,
 } from "./visit/episode.ts";
+export type {
+  HivCare,
+  HivManagement,
+  HivRegimenLine,
+  HivRegistrationStatus,
+  HivTuberculosis,
+} from "./visit/hiv-care.ts";
+export type { MaternityRest } from "./visit/maternity-rest.ts";
 export type { CourseNote, DiagnosticResult } from "./visit/observation.ts";
 export type {
   DischargePaper,
@@ -200,4 +212,10 @@ export type {
   PatientIdentifierKind,
   VisitPatient,
 } from "./visit/patient.ts";
+export type { SickLeave } from "./visit/sick-leave.ts";
+export type {
+  TuberculosisCare,
+  TuberculosisRegimen,
+  TuberculosisTreatment,
+} from "./visit/tuberculosis-care.ts";
 export type { Visit, VisitRecord } from "./visit/visit.ts";

@@ -45,9 +45,9 @@ ${notes.map(
 </table></div></section>`;
 }
 
-/** Lists that nobody has loaded are told once for all visits. */
+/** Lists and histories that nobody has loaded are told once for all visits. */
 function isNote({ severity, code }: Issue): boolean {
-  return severity !== "error" && code !== notCheckedCode;
+  return severity !== "error" && code !== notCheckedCode && code !== "exchange.bhyt.not_checked";
 }
 
 /** The fields whose code lists others issue and this example did not load. */

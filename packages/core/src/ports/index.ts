@@ -6,7 +6,7 @@ export type { Consent, ConsentStore } from "./consent-store.ts";
 export type { Digest, DigestStream } from "./digest.ts";
 export type { DocumentSigner } from "./document-signer.ts";
 export type { DocumentVerifier, Indication, Verification } from "./document-verifier.ts";
-export type { DossierHistory, PastDossier } from "./dossier-history.ts";
+export type { BedUse, DossierHistory, PastDossier } from "./dossier-history.ts";
 export type { EgressTicket, EgressTicketStore } from "./egress-ticket-store.ts";
 export type { HttpAnswer, HttpRequest, HttpTransport } from "./http-transport.ts";
 export type { LogEvent, LogSink } from "./log-sink.ts";

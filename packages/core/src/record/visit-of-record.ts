@@ -1,6 +1,4 @@
-import type { Report } from "../faults/report.ts";
 import type { FacilityMasters } from "../masters/facility-masters.ts";
-import type { Visit } from "../visit/visit.ts";
 import { claimWarning } from "./as-visit/as-visit.issues.ts";
 import { createClaimCodes } from "./as-visit/claim-codes.ts";
 import { placedEntries } from "./as-visit/placed-entries.ts";
@@ -10,7 +8,7 @@ import { putCardFacts, putEpisode, putHead } from "./as-visit/put-episode.ts";
 import { putObservations } from "./as-visit/put-observations.ts";
 import { putPapers, type VisitPaper } from "./as-visit/put-papers.ts";
 import { putPatient } from "./as-visit/put-patient.ts";
-import { createVisitDraft } from "./as-visit/visit-draft.ts";
+import { createVisitDraft, type VisitOfRecordReport } from "./as-visit/visit-draft.ts";
 import type { MedicalRecord } from "./medical-record.ts";
 
 /** How a visit is made of a record. */
@@ -20,7 +18,9 @@ export interface VisitOfRecordOptions {
   /**
    * Papers that do not go along. By default a discharge paper is made for inpatient and day care and for each issued
    * copy (form data `TT25-02`), a summary when one was issued (`TT25-03`) or the course is summed up, a transfer paper
-   * when there is a transfer. A paper without an issued copy has the day of the discharge (NGAY_CT).
+   * when there is a transfer. A paper without an issued copy has the day of the discharge (NGAY_CT). Birth papers
+   * (`TT22-01`, each about a birth), leave (`TT25-07`), maternity rest (`TT25-11`) and the appointment (`TT01-V`) are
+   * made of their issued copies only. Care of HIV and tuberculosis is read from form data `XML6` and `XML15`.
    */
   readonly without?: readonly VisitPaper[];
 }
@@ -31,9 +31,12 @@ export interface VisitOfRecordOptions {
  * tells. The report is `ok` when the visit has the shape that `checkVisit` asks for; else it names everything that
  * is missing or wrong, at the place of the record, with the official name of the field.
  *
- * @official XML1, XML2, XML3, XML4, XML5, XML7, XML8, XML13
+ * @official XML1–XML11, XML13–XML15
  */
-export function visitOfRecord(record: MedicalRecord, options: VisitOfRecordOptions = {}): Report<Visit> {
+export function visitOfRecord(
+  record: MedicalRecord,
+  options: VisitOfRecordOptions = {},
+): VisitOfRecordReport {
   const draft = createVisitDraft();
   const entries = placedEntries(record);
   const stated = statementOf(entries);

@@ -2,19 +2,23 @@
 const maximumDepth = 64;
 /** Lists that are left out when they hold nothing. Hospital systems write them as empty ones. */
 const optionalLists: ReadonlySet<string> = new Set([
+  "births",
   "birthWeightsGrams",
   "cameFrom",
+  "cardNumbers",
   "coAuthors",
   "codes",
   "codings",
   "courses",
   "followUpDates",
+  "hivCare",
   "performedBy",
   "procedureCodes",
   "processing",
   "secondaryCodes",
   "serviceCodes",
   "traditionalCodes",
+  "tuberculosisCare",
 ]);
 /** The member whose names are free: the fields of a form. All other names are those of the model, which are ASCII. */
 const openMember = "values";

@@ -9,12 +9,18 @@ import {
   labelled,
 } from "../shape/field.ts";
 import { sourceKeySchema } from "../store/source-key.schema.ts";
+import { appointmentSchema } from "./appointment.schema.ts";
+import { birthPaperSchema } from "./birth-paper.schema.ts";
 import { medicationChargeSchema, serviceChargeSchema, settlementSchema } from "./charge.schema.ts";
 import { coverageSchema, livingAreaSchema } from "./coverage.schema.ts";
 import { diagnosesSchema, episodeSchema } from "./episode.schema.ts";
+import { hivCareSchema } from "./hiv-care.schema.ts";
+import { maternityRestSchema } from "./maternity-rest.schema.ts";
 import { courseNoteSchema, diagnosticResultSchema } from "./observation.schema.ts";
 import { dischargePaperSchema, recordSummarySchema, transferPaperSchema } from "./paper.schema.ts";
 import { patientSchema } from "./patient.schema.ts";
+import { sickLeaveSchema } from "./sick-leave.schema.ts";
+import { tuberculosisCareSchema } from "./tuberculosis-care.schema.ts";
 import type { Visit, VisitRecord } from "./visit.ts";
 
 const recordMembers = () => ({
@@ -67,5 +73,32 @@ export const visitShape: z.ZodMiniType<Visit> = /* @__PURE__ */ declared(() =>
     ),
     recordSummary: z.exactOptional(labelled(recordSummarySchema, "", "tóm tắt hồ sơ bệnh án")),
     transferPaper: z.exactOptional(labelled(transferPaperSchema, "", "giấy chuyển cơ sở KCB")),
+    births: z.exactOptional(
+      labelled(
+        z.array(birthPaperSchema).check(z.minLength(1)),
+        "",
+        "danh sách giấy chứng sinh",
+        "list of birth papers",
+      ),
+    ),
+    maternityRest: z.exactOptional(labelled(maternityRestSchema, "", "giấy nghỉ dưỡng thai")),
+    sickLeave: z.exactOptional(labelled(sickLeaveSchema, "", "giấy nghỉ việc hưởng BHXH")),
+    appointment: z.exactOptional(labelled(appointmentSchema, "", "giấy hẹn khám lại")),
+    hivCare: z.exactOptional(
+      labelled(
+        z.array(hivCareSchema).check(z.minLength(1)),
+        "",
+        "danh sách hồ sơ chăm sóc, điều trị HIV",
+        "list of HIV care",
+      ),
+    ),
+    tuberculosisCare: z.exactOptional(
+      labelled(
+        z.array(tuberculosisCareSchema).check(z.minLength(1)),
+        "",
+        "danh sách điều trị lao",
+        "list of tuberculosis care",
+      ),
+    ),
   }),
 );

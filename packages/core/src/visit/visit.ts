@@ -2,12 +2,18 @@ import type { FacilityId } from "../ids/facility-id.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LocalMinute } from "../time/local-minute.ts";
+import type { Appointment } from "./appointment.ts";
+import type { BirthPaper } from "./birth-paper.ts";
 import type { MedicationCharge, ServiceCharge, VisitSettlement } from "./charge.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Diagnoses, VisitEpisode } from "./episode.ts";
+import type { HivCare } from "./hiv-care.ts";
+import type { MaternityRest } from "./maternity-rest.ts";
 import type { CourseNote, DiagnosticResult } from "./observation.ts";
 import type { DischargePaper, RecordSummary, TransferPaper } from "./paper.ts";
 import type { VisitPatient } from "./patient.ts";
+import type { SickLeave } from "./sick-leave.ts";
+import type { TuberculosisCare } from "./tuberculosis-care.ts";
 
 /**
  * One episode of care with everything that a hospital system knows about it at its end. It is content, not storage:
@@ -40,7 +46,25 @@ export interface Visit {
   readonly dischargePapers: readonly DischargePaper[];
   readonly recordSummary?: RecordSummary;
   readonly transferPaper?: TransferPaper;
+  /** One for each child. */
+  readonly births?: readonly BirthPaper[];
+  readonly maternityRest?: MaternityRest;
+  readonly sickLeave?: SickLeave;
+  readonly appointment?: Appointment;
+  readonly hivCare?: readonly HivCare[];
+  readonly tuberculosisCare?: readonly TuberculosisCare[];
 }
 
 /** The visit without the papers that leave the house as forms of their own. */
-export type VisitRecord = Omit<Visit, "dischargePapers" | "recordSummary" | "transferPaper">;
+export type VisitRecord = Omit<
+  Visit,
+  | "dischargePapers"
+  | "recordSummary"
+  | "transferPaper"
+  | "births"
+  | "maternityRest"
+  | "sickLeave"
+  | "appointment"
+  | "hivCare"
+  | "tuberculosisCare"
+>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentForms, documentsOf, parseVisit, type Visit, visitOf } from "../../src/index.ts";
 import { sampleVisit } from "../../src/testkit/index.ts";
+import { allPapers } from "./all-papers.ts";
 
 /** The sample with two discharge papers, a summary and a transfer paper. */
 export function fullVisit(): Visit {
@@ -69,6 +70,24 @@ describe("the documents of a visit", () => {
       expect(visitOf(stored(visit))).toEqual(visit);
       expect(stored(visitOf(stored(visit)))).toEqual(stored(visit));
     }
+  });
+
+  it("have one for each further paper as well, and make the same visit of them again", () => {
+    const visit = parseVisit({ ...fullVisit(), ...allPapers });
+    expect(
+      documentsOf(visit)
+        .slice(5)
+        .map(({ form, ordinal }) => `${form.kind} ${ordinal}`),
+    ).toEqual([
+      "birth-paper 1",
+      "birth-paper 2",
+      "maternity-rest 1",
+      "sick-leave 1",
+      "appointment 1",
+      "hiv-care 1",
+      "tuberculosis-care 1",
+    ]);
+    expect(visitOf(stored(visit))).toEqual(visit);
   });
 
   it("are read among files of other kinds", () => {

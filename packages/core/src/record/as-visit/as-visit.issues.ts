@@ -121,6 +121,18 @@ const recordFindings = {
       en: "Find the new unit with successorsOf, check it with checkAddress (@benhan/core/admin-units) and record the address with catalogue vn-admin-2025 and no district.",
     },
   },
+  birth_unknown: {
+    code: "core.record.claim_birth_unknown",
+    severity: "warning",
+    text: {
+      vi: "Giấy chứng sinh không chỉ ra mục ghi sinh con (birth) nào; giấy này không được đưa vào hồ sơ.",
+      en: "The birth paper names no birth entry of the record; it was left out of the claim.",
+    },
+    nextStep: {
+      vi: "Ghi vào copy của giấy khóa (source.id) hoặc số thứ tự (ordinal) của mục ghi sinh con.",
+      en: "Write the key (source.id) or the ordinal of the birth entry into copy of the paper.",
+    },
+  },
   course_missing: {
     code: "core.record.claim_course_missing",
     severity: "warning",

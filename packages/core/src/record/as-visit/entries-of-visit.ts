@@ -16,6 +16,7 @@ import type { Entry } from "../entry.ts";
 import type { EntryBase } from "../entry-base.ts";
 import { codingOf } from "./claim-codes.ts";
 import { given } from "./given.ts";
+import { toldEntries } from "./told-papers.ts";
 
 /** What the entries of an imported visit share. */
 export interface ImportFacts {
@@ -45,6 +46,7 @@ export function entriesOfVisit(visit: Visit, facts: ImportFacts): readonly Entry
     ...endDiagnoses(visit, base),
     ...narratives(visit, base),
     ...transfers(visit, base),
+    ...toldEntries(visit, base),
     discharge(visit, base),
     ...charges(visit, facts.statement, base),
   ];

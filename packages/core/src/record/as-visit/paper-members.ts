@@ -1,4 +1,6 @@
 import type { JsonPath } from "../../faults/json-path.ts";
+import type { FacilityMasters } from "../../masters/facility-masters.ts";
+import { rowAt } from "../../masters/row-at.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { DischargeEntry } from "../entries/discharge.ts";
@@ -7,10 +9,19 @@ import type { NarrativeEntry, NarrativeTopic } from "../entries/narrative.ts";
 import type { MedicalRecord } from "../medical-record.ts";
 import type { MissingSource } from "./as-visit.issues.ts";
 import { latest, ofKind, type PlacedEntry } from "./placed-entries.ts";
+import type { PlacedStatement } from "./put-episode.ts";
 
 /** A member of a paper: its value, where it comes from, and what is missing if it is. */
 export type Member = readonly [value: unknown, from: JsonPath, missing?: MissingSource | undefined];
 export type Paper = Readonly<Record<string, Member>>;
+
+/** Everything that the papers are made of. */
+export interface PaperSource {
+  readonly record: MedicalRecord;
+  readonly entries: readonly PlacedEntry[];
+  readonly stated: PlacedStatement | undefined;
+  readonly masters: FacilityMasters | undefined;
+}
 
 /** An issued copy of a paper. */
 export type Copy = PlacedEntry<FormDataEntry>;
@@ -77,9 +88,19 @@ export function parent({ patient }: MedicalRecord, relation: "father" | "mother"
 }
 
 /** Papers of children name the parents. Who was born in a year or month counts as a child to its last day. */
-export function isUnder16({ patient: { birth } }: MedicalRecord, on: CalendarDate): boolean {
+export function isUnder(years: number, { patient: { birth } }: MedicalRecord, on: CalendarDate): boolean {
   if (birth === undefined) return false;
-  const year = String(Number(birth.slice(0, 4)) + 16).padStart(4, "0");
-  const sixteenth = `${year}${birth.slice(4, 10)}`;
-  return on < `${sixteenth}${"-12-31".slice(sixteenth.length - 4)}`;
+  const year = String(Number(birth.slice(0, 4)) + years).padStart(4, "0");
+  const birthday = `${year}${birth.slice(4, 10)}`;
+  return on < `${birthday}${"-12-31".slice(birthday.length - 4)}`;
+}
+
+/** The name that a licence had in the catalogue on a day. */
+export function nameOf(
+  masters: FacilityMasters | undefined,
+  licence: string | undefined,
+  on: CalendarDate | undefined,
+): string | undefined {
+  if (masters === undefined || licence === undefined || on === undefined) return undefined;
+  return rowAt(masters.practitioners, licence, on)?.name;
 }

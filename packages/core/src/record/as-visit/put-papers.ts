@@ -1,37 +1,29 @@
-import type { JsonPath } from "../../faults/json-path.ts";
-import type { FacilityMasters } from "../../masters/facility-masters.ts";
-import { rowAt } from "../../masters/row-at.ts";
 import { dateOf } from "../../time/local-minute.ts";
-import type { MedicalRecord } from "../medical-record.ts";
 import type { Representative } from "../patient.ts";
 import { claimWarning } from "./as-visit.issues.ts";
 import {
   type Copy,
   childDeathOf,
   courseOf,
-  isUnder16,
+  isUnder,
   type Member,
+  nameOf,
   narrative,
   ofDischarge,
   type Paper,
+  type PaperSource,
   parent,
   resultsOf,
   treatmentOf,
 } from "./paper-members.ts";
-import { latest, ofKind, type PlacedEntry } from "./placed-entries.ts";
-import type { PlacedStatement } from "./put-episode.ts";
+import { latest, ofKind } from "./placed-entries.ts";
+import { putAppointment, putBirths, putMaternityRest, putSickLeave } from "./put-certificates.ts";
+import { copiesOf, putPaper } from "./put-paper.ts";
+import { putTold, type ToldPaper, toldPapers } from "./told-papers.ts";
 import type { VisitDraft } from "./visit-draft.ts";
 
 /** The papers that travel with a claim. */
-export type VisitPaper = "discharge-paper" | "record-summary" | "transfer-paper";
-
-/** Everything that the papers are made of. */
-export interface PaperSource {
-  readonly record: MedicalRecord;
-  readonly entries: readonly PlacedEntry[];
-  readonly stated: PlacedStatement | undefined;
-  readonly masters: FacilityMasters | undefined;
-}
+export type VisitPaper = "discharge-paper" | "record-summary" | "transfer-paper" | ToldPaper;
 
 /** The papers: as the statement of an imported claim has them, else made of the entries and the issued copies. */
 export function putPapers(draft: VisitDraft, source: PaperSource, without: ReadonlySet<VisitPaper>): void {
@@ -39,7 +31,19 @@ export function putPapers(draft: VisitDraft, source: PaperSource, without: Reado
   if (!without.has("discharge-paper")) putDischargePapers(draft, source);
   if (!without.has("record-summary")) putSummary(draft, source);
   if (!without.has("transfer-paper")) putTransfer(draft, source);
+  for (const paper of toldPapers) {
+    if (!without.has(paper.kind) && !putTold(draft, source.entries, paper))
+      putCertificate[paper.kind]?.(draft, source);
+  }
 }
+
+/** How a paper is made that no form data tells whole; care programmes have no certificate to make it of. */
+const putCertificate: { readonly [kind in ToldPaper]?: (draft: VisitDraft, source: PaperSource) => void } = {
+  "birth-paper": putBirths,
+  "maternity-rest": putMaternityRest,
+  "sick-leave": putSickLeave,
+  appointment: putAppointment,
+};
 
 function putDischargePapers(draft: VisitDraft, source: PaperSource): void {
   const { record, entries, stated } = source;
@@ -71,8 +75,6 @@ function dischargePaper(draft: VisitDraft, source: PaperSource, copy: Copy | und
   const issuedOn = issued && dateOf(issued.entry.occurredAt);
   const { stays } = record.episode;
   const signedBy = ofDischarge(entries, "signedBy");
-  const signer =
-    masters && issuedOn && rowAt(masters.practitioners, discharge?.entry.signedBy ?? "", issuedOn);
   return {
     archiveNumber: [record.archiveNumber, ["archiveNumber"], "archiveNumber"],
     department: [stays.at(-1)?.department, ["episode", "stays", stays.length - 1, "department"]],
@@ -82,11 +84,11 @@ function dischargePaper(draft: VisitDraft, source: PaperSource, copy: Copy | und
     pregnancyEnd: ofDischarge(entries, "pregnancyEnd"),
     headOfFacility: ofDischarge(entries, "headOfFacility"),
     signedBy,
-    signerName: [signer?.name, signedBy[1], signedBy[2]],
+    signerName: [nameOf(masters, discharge?.entry.signedBy, issuedOn), signedBy[1], signedBy[2]],
     issuedOn: issued ? [issuedOn, [...issued.path, "occurredAt"]] : [undefined, ["entries"], "discharge"],
     leave: ofDischarge(entries, "leave"),
     ...(issuedOn !== undefined &&
-      isUnder16(record, issuedOn) && {
+      isUnder(16, record, issuedOn) && {
         father: parent(record, "father"),
         mother: parent(record, "mother"),
       }),
@@ -173,39 +175,4 @@ function putTransfer(draft: VisitDraft, source: PaperSource): void {
     copiesOf(entries, "TT01-VI").at(-1),
     ["reserve"],
   );
-}
-
-function copiesOf(entries: readonly PlacedEntry[], form: string): readonly Copy[] {
-  return ofKind(entries, "form-data").filter(({ entry }) => entry.form === form);
-}
-
-/** What only the issued copy of a paper says, by the official name under which its form data holds it. */
-const ofCopies = {
-  note: "GHI_CHU",
-  temporaryCard: "MA_THE_TAM",
-  reserve: "DU_PHONG",
-  fatherName: "HO_TEN_CHA",
-  motherName: "HO_TEN_ME",
-  guardianName: "NGUOI_GIAM_HO",
-  employer: "DON_VI",
-} as const;
-
-/** Puts the members of a paper; of those in `own` the issued copy is asked first. */
-function putPaper(
-  draft: VisitDraft,
-  at: JsonPath,
-  paper: Paper,
-  copy: Copy | undefined,
-  own: readonly (keyof typeof ofCopies)[],
-): void {
-  draft.put(at, {}, copy?.path ?? ["entries"]);
-  for (const [member, [value, from, missing]] of Object.entries(paper)) {
-    draft.put([...at, member], value, from, missing);
-  }
-  for (const member of own) {
-    const official = ofCopies[member];
-    const value = copy?.entry.values[official];
-    if (copy === undefined || value === undefined) continue;
-    draft.put([...at, member], value, [...copy.path, "values", official]);
-  }
 }

@@ -37,6 +37,8 @@ export interface RecordOfVisitOptions {
  * - Weight and height were taken on arrival; diagnoses stand at arrival and end; lines of cost at their order.
  * - What the claim sums up and no entry can tell (codes of procedures without a report, weights of newborns, papers
  *   that differ from the entries) is kept with the settlement as {@link ClaimStatement}.
+ * - Births, leaves, appointments, HIV and tuberculosis care are kept as form data under the name of their table (`XML9`,
+ *   `XML10`, `XML11`, `XML14`, `XML6`, `XML15`), whole.
  *
  * What does not come back the same is listed, each with its path in the visit: `core.record.carry_lost`,
  * `core.record.carry_filled`, `core.record.carry_altered`. It can only be these: of a result without value TEN_CHI_SO,

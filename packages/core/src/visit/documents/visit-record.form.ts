@@ -14,6 +14,12 @@ export const visitRecordForm: DocumentForm<VisitRecord> = {
     dischargePapers: _papers,
     recordSummary: _summary,
     transferPaper: _transfer,
+    births: _births,
+    maternityRest: _rest,
+    sickLeave: _leave,
+    appointment: _appointment,
+    hivCare: _hiv,
+    tuberculosisCare: _tuberculosis,
     ...record
   }) => [record],
   partOf: ([record]) => ({ ...record }),

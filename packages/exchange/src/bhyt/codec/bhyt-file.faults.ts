@@ -25,3 +25,30 @@ export const cannotEncode = defineFault<{ readonly count: number }>({
     en: "Mend the listed cells in the source system and export again.",
   }),
 });
+
+/** A stream from outside broke off, or gave something else than bytes; its `cause` says why. */
+export const sourceBroken = defineFault<{ readonly dossiers: number }>({
+  code: "exchange.bhyt.source_broken",
+  retry: "safe",
+  text: ({ dossiers }) => ({
+    vi: `Nguồn dữ liệu bị đứt giữa chừng, sau ${dossiers} hồ sơ.`,
+    en: `The source broke off after ${dossiers} ${dossiers === 1 ? "episode" : "episodes"}.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra tệp, ổ đĩa hoặc kết nối rồi chạy lại từ đầu; không dùng kết quả dở dang.",
+    en: "Check the file, the disk or the connection and start again; do not use the unfinished result.",
+  }),
+});
+
+/** The number of episodes that was announced for a stream is not the number that came. */
+export const countMismatch = defineFault<{ readonly announced: number; readonly found: number }>({
+  code: "exchange.bhyt.count_mismatch",
+  text: ({ announced, found }) => ({
+    vi: `SOLUONGHOSO đã ghi là ${announced} nhưng có ${found < announced ? "ít" : "nhiều"} hồ sơ hơn; tệp không được ghi hết.`,
+    en: `SOLUONGHOSO was written as ${announced}, but there are ${found < announced ? "fewer" : "more"} episodes; the file was not finished.`,
+  }),
+  nextStep: () => ({
+    vi: "Xóa tệp dở dang, đếm lại số hồ sơ rồi xuất lại.",
+    en: "Delete the unfinished file, count the episodes again and export again.",
+  }),
+});

@@ -1,6 +1,6 @@
 import type { Bilingual, Issue, JsonPath, Severity } from "@benhan/core/faults";
-import { sources } from "../rules/bhyt-rule.ts";
 import { fill } from "../schema/fill.ts";
+import { sources } from "../schema/sources.ts";
 
 /** What can be said about a file's form, apart from the content of its tables. */
 interface FileFinding {
@@ -284,6 +284,11 @@ const findings = {
   },
 } as const satisfies Readonly<Record<string, FileFinding>>;
 
+/** The findings about files that the library's list of rules demands, for the page of rules. */
+export function listFileRules(): readonly FileFinding[] {
+  return Object.values<FileFinding>(findings).filter(({ rule }) => rule !== undefined);
+}
+
 /** The names of what can be found about a file. */
 export type FileFindingName = keyof typeof findings;
 
@@ -312,5 +317,6 @@ export const refusalReasons = {
     whyVi: "có quá nhiều lỗi, phần còn lại không đọc nữa",
     whyEn: "it has too many faults; the rest was not read",
   },
+  dossiers: { whyVi: "có quá nhiều hồ sơ", whyEn: "it has too many episodes" },
   base64: { whyVi: "không phải Base64", whyEn: "it is not Base64" },
 } as const;

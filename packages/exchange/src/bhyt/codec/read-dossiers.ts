@@ -1,18 +1,15 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
+import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
-import { officialOf, pathOf } from "../schema/official-place.ts";
-import { isOfficialDate } from "../schema/official-time.ts";
-import type { TableDefinition } from "../schema/table-definition.ts";
-import { decodeBase64 } from "./base64.ts";
 import { fileUnreadable } from "./bhyt-file.faults.ts";
+import { CrossCheck } from "./cross-check.ts";
+import { envelopeIssues } from "./envelope-issues.ts";
 import { fileIssue, refusalReasons } from "./file-findings.ts";
-import { type EnvelopeFile, type EnvelopeReading, readEnvelope } from "./read-envelope.ts";
-import { readTable } from "./read-table.ts";
-import { type Place, tableFormIssues } from "./table-form-issues.ts";
+import { readEnvelope } from "./read-envelope.ts";
+import { readEpisode } from "./read-episode.ts";
+import { readPlainEnvelope } from "./read-plain-envelope.ts";
 import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
-import type { ElementBudget } from "./xml-reader.ts";
 
 /** How a file of treatment episodes is read. */
 export interface ReadDossiersOptions<Tables = BhytTables> {
@@ -63,20 +60,26 @@ export function readDossiers<Tables = BhytTables>(
   const edition = options.edition ?? qd3176;
   const limits = { ...defaultXmlLimits, ...options.limits };
   const budget = { left: limits.elements };
-  const envelope = readEnvelope(bytes, limits, budget);
+  const envelope = readPlainEnvelope(bytes, limits, budget) ?? readEnvelope(bytes, limits, budget);
   if (envelope.refusal !== undefined) {
     return { ok: false, issues: [fileIssue("refused", "GIAMDINHHS", [], refusalReasons[envelope.refusal])] };
   }
-  const issues = envelopeIssues(envelope, options);
+  const issues = envelopeIssues(envelope, envelope.episodes.length, options.signature);
   const dossiers: BhytTables[] = [];
+  const cross = new CrossCheck(0);
+  const acrossEpisodes: Issue[] = [];
   for (const files of envelope.episodes) {
-    dossiers.push(readEpisode(files, edition, dossiers.length, limits, budget, issues));
+    const index = dossiers.length;
+    const tables = readEpisode(files, edition, index, limits, budget, issues);
+    dossiers.push(tables);
+    for (const issue of cross.episode(tables, index, envelope.facilityCode)) acrossEpisodes.push(issue);
     if (issues.length >= limits.findings) {
       issues.push(fileIssue("refused", "GIAMDINHHS", [], refusalReasons.findings));
       return { ok: false, issues };
     }
   }
-  issues.push(...crossIssues(envelope, dossiers));
+  for (const issue of acrossEpisodes) issues.push(issue);
+  issues.push(...cross.end(envelope));
   const { facilityCode, createdOn, declaredCount, signed } = envelope;
   const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, issues };
   // Each row has exactly the columns of its table in this edition.
@@ -93,121 +96,4 @@ export function decodeDossiers<Tables = BhytTables>(
   options: ReadDossiersOptions<Tables> = {},
 ): DecodedDossiers<Tables> {
   return requireOk(readDossiers(bytes, options), fileUnreadable);
-}
-
-const frame = ["THONGTINDONVI", "THONGTINHOSO", "CHUKYDONVI"];
-
-function envelopeIssues(envelope: EnvelopeReading, options: Pick<ReadDossiersOptions, "signature">): Issue[] {
-  const { parts, episodes } = envelope;
-  const issues: Issue[] = [];
-  if (envelope.byteOrderMark) issues.push(fileIssue("byteOrderMark", "GIAMDINHHS", []));
-  if (envelope.claimsUtf16) issues.push(fileIssue("claimsUtf16", "GIAMDINHHS", []));
-  if (envelope.unknown.length > 0) {
-    issues.push(fileIssue("unknownElements", "GIAMDINHHS", [], { names: envelope.unknown.join(", ") }));
-  }
-  for (const part of frame) {
-    if (parts.filter((found) => found === part).length !== 1) issues.push(fileIssue("frame", part, []));
-  }
-  const standing = parts.filter((part) => frame.includes(part));
-  const allOnce = standing.length === frame.length;
-  if (allOnce && standing.join() !== frame.join()) issues.push(fileIssue("frameOrder", "GIAMDINHHS", []));
-  for (const name of envelope.nested) issues.push(fileIssue("nested", name, []));
-  for (const name of envelope.repeated) issues.push(fileIssue("repeatedElement", name, []));
-  if (envelope.declaredCount !== String(episodes.length)) {
-    issues.push(fileIssue("count", "SOLUONGHOSO", ["envelope", "declaredCount"]));
-  }
-  if (episodes.length === 0) issues.push(fileIssue("empty", "DANHSACHHOSO", ["dossiers"]));
-  if (!envelope.signed && options.signature !== "not-expected") {
-    issues.push(fileIssue("unsigned", "CHUKYDONVI", ["envelope", "signed"]));
-  }
-  return issues;
-}
-
-function readEpisode(
-  files: readonly EnvelopeFile[],
-  edition: BhytEdition,
-  index: number,
-  limits: XmlLimits,
-  budget: ElementBudget,
-  issues: Issue[],
-): BhytTables {
-  const path = ["dossiers", index];
-  const official = `HOSO[${index + 1}]`;
-  const found = new Map<string, Readonly<Record<string, string>>[]>();
-  const documents = new Map<string, number>();
-  if (files.length === 0) issues.push(fileIssue("empty", official, path));
-
-  for (const file of files) {
-    if (issues.length >= limits.findings) break;
-    const definition = tableOf(edition, file.table);
-    if (definition === undefined) {
-      issues.push(fileIssue("foreignTable", official, path));
-      continue;
-    }
-    const name = file.table;
-    const place = `${official}/${name}`;
-    documents.set(name, (documents.get(name) ?? 0) + 1);
-    const bytes = decodeBase64(file.content);
-    if (bytes === undefined) {
-      issues.push(fileIssue("content", place, path, refusalReasons.base64));
-      continue;
-    }
-    if (/\s/.test(file.content.trim())) issues.push(fileIssue("lineBreaks", place, path));
-    const reading = readTable(bytes, definition, limits, budget);
-    if (reading.refusal !== undefined) {
-      issues.push(fileIssue("content", place, path, refusalReasons[reading.refusal]));
-      continue;
-    }
-    const rows = found.get(name) ?? [];
-    const firstRow = rows.length;
-    const cell = (row: number, field: string): Place => {
-      const inTables = { table: name, row: firstRow + row, field };
-      return [`${official}/${officialOf(inTables)}`, [...path, ...pathOf(inTables)]];
-    };
-    issues.push(...tableFormIssues(reading, [place, reading.rows.length > 0 ? [...path, name] : path], cell));
-    for (const row of reading.rows) rows.push(row);
-    found.set(name, rows);
-  }
-
-  if (documents.get("XML1") !== 1) issues.push(fileIssue("summary", official, path));
-  for (const [table, count] of documents) {
-    if (count === 1 || table === "XML1" || table === "XML7") continue;
-    issues.push(fileIssue(isListed(table) ? "tableTwice" : "recordTwice", `${official}/${table}`, path));
-  }
-  const tables = [...found].filter(([, rows]) => rows.length > 0);
-  // Each row has exactly the columns of its table, and MA_LK is demanded by the rules, not by the reader.
-  return Object.fromEntries(
-    tables.map(([table, rows]) => [table, isListed(table) ? rows : rows[0]]),
-  ) as unknown as BhytTables;
-}
-
-function tableOf(edition: BhytEdition, name: string): TableDefinition | undefined {
-  return Object.hasOwn(edition.tables, name) ? edition.tables[name] : undefined;
-}
-
-/** What only shows when envelope and tables are seen together. */
-function crossIssues(envelope: EnvelopeReading, dossiers: readonly BhytTables[]): Issue[] {
-  const issues: Issue[] = [];
-  const keys = new Set<string>();
-  let lastEnd = "";
-  dossiers.forEach((tables, index) => {
-    const summary = tables.XML1 as BhytTables["XML1"] | undefined;
-    const at = (field: string): [string, (string | number)[]] => [
-      `HOSO[${index + 1}]/XML1.${field}`,
-      ["dossiers", index, "XML1", field],
-    ];
-    if (summary === undefined) return;
-    if (summary.MA_CSKCB !== undefined && summary.MA_CSKCB !== envelope.facilityCode) {
-      issues.push(fileIssue("facility", ...at("MA_CSKCB")));
-    }
-    const key: string | undefined = summary.MA_LK;
-    if (key !== undefined && keys.has(key)) issues.push(fileIssue("sameKey", ...at("MA_LK")));
-    if (key !== undefined) keys.add(key);
-    const end = summary.NGAY_RA?.slice(0, 8) ?? "";
-    if (end > lastEnd && isOfficialDate(end)) lastEnd = end;
-  });
-  if (!isOfficialDate(envelope.createdOn) || envelope.createdOn < lastEnd) {
-    issues.push(fileIssue("created", "NGAYLAP", ["envelope", "createdOn"]));
-  }
-  return issues;
 }

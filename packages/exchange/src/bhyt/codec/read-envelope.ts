@@ -1,15 +1,22 @@
+import { type DecodedBase64, decodeBase64 } from "./base64.ts";
 import type { XmlLimits } from "./xml-limits.ts";
-import { type ElementBudget, readXml, type XmlReading, type XmlRefusal } from "./xml-reader.ts";
+import {
+  type ElementBudget,
+  readXml,
+  type XmlListener,
+  type XmlReading,
+  type XmlRefusal,
+} from "./xml-reader.ts";
 import { normalText } from "./xml-text.ts";
 
-/** One FILEHOSO as it was found: the table's name and the Base64 of its document. */
+/** One FILEHOSO as it was found: the table's name and its document; undefined when that is no Base64. */
 export interface EnvelopeFile {
   readonly table: string;
-  readonly content: string;
+  readonly content: DecodedBase64 | undefined;
 }
 
-/** The envelope without its meaning: what stood where. */
-export interface EnvelopeReading extends Omit<XmlReading, "refusal"> {
+/** What the outer document says around its episodes, without its meaning: what stood where. */
+export interface EnvelopeFrame extends Omit<XmlReading, "refusal"> {
   readonly refusal?: XmlRefusal | "root";
   /** The children of the root, in the order found. */
   readonly parts: readonly string[];
@@ -17,13 +24,17 @@ export interface EnvelopeReading extends Omit<XmlReading, "refusal"> {
   readonly createdOn: string;
   readonly declaredCount: string;
   readonly signed: boolean;
-  readonly episodes: readonly (readonly EnvelopeFile[])[];
   /** Elements that the envelope does not have. */
   readonly unknown: readonly string[];
   /** Elements that stand twice where only one may stand: which of them counts would be a guess. */
   readonly repeated: readonly string[];
   /** Elements that should hold text only, but have elements inside. */
   readonly nested: readonly string[];
+}
+
+/** The whole outer document. */
+export interface EnvelopeReading extends EnvelopeFrame {
+  readonly episodes: readonly (readonly EnvelopeFile[])[];
 }
 
 const known = new Set([
@@ -43,11 +54,31 @@ const known = new Set([
 const textOnly = new Set(["MACSKCB", "NGAYLAP", "SOLUONGHOSO", "LOAIHOSO", "NOIDUNGFILE"]);
 const manifold = new Set(["HOSO", "FILEHOSO"]);
 const namesShown = 20;
+const utf8 = new TextEncoder();
 
 /** Reads the outer document, in whatever order its parts stand. What lies inside CHUKYDONVI is left to the verifier. */
 export function readEnvelope(bytes: Uint8Array, limits: XmlLimits, budget: ElementBudget): EnvelopeReading {
+  const episodes: (readonly EnvelopeFile[])[] = [];
+  const listener = createEnvelopeListener({ end: (files) => episodes.push(files) });
+  const reading = readXml(bytes, listener, limits, budget);
+  return { ...listener.frame(reading), episodes };
+}
+
+/** Who wants to know of each HOSO. */
+export interface EpisodeListener {
+  begin?(): void;
+  end(files: readonly EnvelopeFile[]): void;
+}
+
+/** Listens to the outer document; `frame` says what was found besides the episodes. */
+export interface EnvelopeListener extends XmlListener {
+  frame(reading: XmlReading): EnvelopeFrame;
+}
+
+/** Makes the listener of one outer document. */
+export function createEnvelopeListener(episode: EpisodeListener): EnvelopeListener {
   const parts: string[] = [];
-  const episodes: EnvelopeFile[][] = [];
+  let files: EnvelopeFile[] = [];
   const unknown = new Set<string>();
   const repeated = new Set<string>();
   const nested = new Set<string>();
@@ -61,70 +92,70 @@ export function readEnvelope(bytes: Uint8Array, limits: XmlLimits, budget: Eleme
   /** The depth of an element whose inside is skipped. */
   let skipping = Number.POSITIVE_INFINITY;
 
-  const reading = readXml(
-    bytes,
-    {
-      open(name, depth) {
-        if (depth === 1) root = name;
-        if (steps[1] === "CHUKYDONVI") signed = true;
-        if (depth > skipping) return;
-        steps.length = depth - 1;
-        steps.push(name);
-        pieces = [];
-        const place = steps.join("/");
-        if (!known.has(place)) {
-          skipping = depth;
-          const parent = steps[depth - 2] ?? "";
-          if (textOnly.has(parent)) nested.add(parent);
-          else if (steps[1] !== "CHUKYDONVI" && unknown.size < namesShown) unknown.add(name.slice(0, 64));
-          return;
-        }
-        if (depth === 2) parts.push(name);
-        if (name === "HOSO") episodes.push([]);
-        if (name === "FILEHOSO") {
-          for (const own of ["LOAIHOSO", "NOIDUNGFILE"]) {
-            leaf[own] = "";
-            taken.delete(`${place}/${own}`);
-          }
-        }
-        if (taken.has(place) && !manifold.has(name)) repeated.add(name);
-        taken.add(place);
-      },
-      text(text, depth) {
-        if (steps[1] === "CHUKYDONVI" && /[^ \t\r\n]/.test(text)) signed = true;
-        if (depth < skipping) pieces.push(text);
-      },
-      close(name, depth) {
-        if (depth < skipping) {
-          if (name === "FILEHOSO") {
-            episodes[episodes.length - 1]?.push({
-              table: normalText(leaf["LOAIHOSO"] ?? "").trim(),
-              content: leaf["NOIDUNGFILE"] ?? "",
-            });
-          } else leaf[name] = pieces.join("");
-        }
-        if (depth <= skipping) skipping = Number.POSITIVE_INFINITY;
-        pieces = [];
-        steps.length = depth - 1;
-      },
-    },
-    limits,
-    budget,
-  );
-  const refusal = reading.refusal ?? (root === "GIAMDINHHS" ? undefined : "root");
   const text = (name: string) => normalText(leaf[name] ?? "").trim();
   return {
-    ...(refusal !== undefined && { refusal }),
-    byteOrderMark: reading.byteOrderMark,
-    claimsUtf16: reading.claimsUtf16,
-    parts,
-    facilityCode: text("MACSKCB"),
-    createdOn: text("NGAYLAP"),
-    declaredCount: text("SOLUONGHOSO"),
-    signed,
-    episodes,
-    unknown: [...unknown],
-    repeated: [...repeated],
-    nested: [...nested],
+    open(name, depth) {
+      if (depth === 1) root = name;
+      if (steps[1] === "CHUKYDONVI") signed = true;
+      if (depth > skipping) return;
+      steps.length = depth - 1;
+      steps.push(name);
+      pieces = [];
+      const place = steps.join("/");
+      if (!known.has(place)) {
+        skipping = depth;
+        const parent = steps[depth - 2] ?? "";
+        if (textOnly.has(parent)) nested.add(parent);
+        else if (steps[1] !== "CHUKYDONVI" && unknown.size < namesShown) unknown.add(name.slice(0, 64));
+        return;
+      }
+      if (depth === 2) parts.push(name);
+      if (name === "HOSO") {
+        files = [];
+        episode.begin?.();
+      }
+      if (name === "FILEHOSO") {
+        for (const own of ["LOAIHOSO", "NOIDUNGFILE"]) {
+          leaf[own] = "";
+          taken.delete(`${place}/${own}`);
+        }
+      }
+      if (taken.has(place) && !manifold.has(name)) repeated.add(name);
+      taken.add(place);
+    },
+    text(text, depth) {
+      if (steps[1] === "CHUKYDONVI" && /[^ \t\r\n]/.test(text)) signed = true;
+      if (depth < skipping) pieces.push(text);
+    },
+    close(name, depth) {
+      if (depth < skipping) {
+        if (name === "FILEHOSO") {
+          files.push({
+            table: normalText(leaf["LOAIHOSO"] ?? "").trim(),
+            content: decodeBase64(utf8.encode(leaf["NOIDUNGFILE"] ?? "")),
+          });
+        } else if (name === "HOSO") episode.end(files);
+        else leaf[name] = pieces.join("");
+      }
+      if (depth <= skipping) skipping = Number.POSITIVE_INFINITY;
+      pieces = [];
+      steps.length = depth - 1;
+    },
+    frame(reading) {
+      const refusal = reading.refusal ?? (root === "GIAMDINHHS" ? undefined : "root");
+      return {
+        ...(refusal !== undefined && { refusal }),
+        byteOrderMark: reading.byteOrderMark,
+        claimsUtf16: reading.claimsUtf16,
+        parts,
+        facilityCode: text("MACSKCB"),
+        createdOn: text("NGAYLAP"),
+        declaredCount: text("SOLUONGHOSO"),
+        signed,
+        unknown: [...unknown],
+        repeated: [...repeated],
+        nested: [...nested],
+      };
+    },
   };
 }

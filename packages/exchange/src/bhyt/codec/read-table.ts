@@ -29,7 +29,7 @@ export interface TableReading {
 const namesShown = 20;
 const cellsShown = 100;
 
-/** Reads the document of one table. Text becomes NFC; an empty element becomes an absent key. */
+/** Reads the document of one table in whatever form it is. Text becomes NFC; an empty element becomes an absent key. */
 export function readTable(
   bytes: Uint8Array,
   definition: TableDefinition,
@@ -37,6 +37,9 @@ export function readTable(
   budget: ElementBudget,
 ): TableReading {
   const columns = new Map(definition.fields.map((field, index) => [field.name, index]));
+  const spellings = new Map(
+    definition.fields.map(({ name, otherSpelling }) => [otherSpelling ?? name, name]),
+  );
   const { root, list } = definition;
   const frame = [root, list?.element, list?.row].filter((name) => name !== undefined);
   const rowDepth = frame.length;
@@ -68,7 +71,8 @@ export function readTable(
   const reading = readXml(
     bytes,
     {
-      open(name, depth, attributes) {
+      open(element, depth, attributes) {
+        const name = spellings.get(element) ?? element;
         if (inSignature) signed = true;
         if (depth > skipping) {
           if (!inSignature && !reported && isOfficial(name)) {
@@ -121,7 +125,8 @@ export function readTable(
           if (cellTooLong) cell = "";
         } else if (/[^ \t\r\n]/.test(text)) stray = true;
       },
-      close(name, depth) {
+      close(element, depth) {
+        const name = spellings.get(element) ?? element;
         if (depth === skipping) {
           skipping = Number.POSITIVE_INFINITY;
           inSignature = false;

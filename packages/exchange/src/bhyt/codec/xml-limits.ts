@@ -20,3 +20,21 @@ export const defaultXmlLimits: XmlLimits = {
   cellLength: 1024 * 1024,
   findings: 50_000,
 };
+
+/**
+ * The limits of a stream. `bytes`, `elements` and `findings` hold for each episode there, and once for everything
+ * around the episodes.
+ */
+export interface StreamLimits extends XmlLimits {
+  /** Bytes of the whole stream. */
+  readonly wholeBytes: number;
+  /** Episodes of the whole stream; their keys are remembered. */
+  readonly dossiers: number;
+}
+
+/** The default: 64 GiB and 200,000 episodes. */
+export const defaultStreamLimits: StreamLimits = {
+  ...defaultXmlLimits,
+  wholeBytes: 64 * 1024 * 1024 * 1024,
+  dossiers: 200_000,
+};

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { hasByteOrderMark } from "./plain-scanner.ts";
 import type { XmlLimits } from "./xml-limits.ts";
 
 /** Why a document cannot be read. */
@@ -34,6 +35,15 @@ class Refused extends Error {
   }
 }
 
+/** Reads a document that comes in pieces; after a refusal, what comes is not looked at. */
+export interface XmlPieces {
+  write(piece: Uint8Array): void;
+  /** Says that no piece follows. */
+  close(): void;
+  /** How it went so far. */
+  readonly reading: XmlReading;
+}
+
 /**
  * Reads one XML 1.0 document and tells the listener what it holds. There are no external entities, no DOCTYPE at
  * all, and no encoding but UTF-8. A byte-order mark and white space before the declaration are skipped.
@@ -44,18 +54,69 @@ export function readXml(
   limits: XmlLimits,
   budget: ElementBudget,
 ): XmlReading {
-  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  let claimsUtf16 = false;
-  const refused = (refusal: XmlRefusal): XmlReading => ({ refusal, byteOrderMark, claimsUtf16 });
-
-  if (bytes.length > limits.bytes) return refused("bytes");
+  const byteOrderMark = hasByteOrderMark(bytes);
+  if (bytes.length > limits.bytes) return { refusal: "bytes", byteOrderMark, claimsUtf16: false };
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^[ \t\r\n]+/, "");
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return refused("encoding");
+    return { refusal: "encoding", byteOrderMark, claimsUtf16: false };
   }
+  const parser = createParser(listener, limits, budget);
+  parser.write(text);
+  parser.close();
+  return { ...parser.reading, byteOrderMark };
+}
 
+/** The same in pieces, cut wherever. `limits.bytes` is for the caller to watch. */
+export function openXmlPieces(listener: XmlListener, limits: XmlLimits, budget: ElementBudget): XmlPieces {
+  const parser = createParser(listener, limits, budget);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const first = new Uint8Array(3);
+  let length = 0;
+  let notUtf8 = false;
+  const pass = (decode: () => string) => {
+    if (notUtf8) return;
+    let text: string;
+    try {
+      text = decode();
+    } catch {
+      notUtf8 = true;
+      return;
+    }
+    parser.write(text);
+  };
+  return {
+    write(piece) {
+      if (length < first.length) first.set(piece.subarray(0, first.length - length), length);
+      length += piece.length;
+      pass(() => decoder.decode(piece, { stream: true }));
+    },
+    close() {
+      pass(() => decoder.decode());
+      if (!notUtf8) parser.close();
+    },
+    get reading() {
+      const { refusal = notUtf8 ? ("encoding" as const) : undefined, claimsUtf16 } = parser.reading;
+      return {
+        ...(refusal !== undefined && { refusal }),
+        byteOrderMark: hasByteOrderMark(first),
+        claimsUtf16,
+      };
+    },
+  };
+}
+
+interface Parser {
+  write(text: string): void;
+  close(): void;
+  readonly reading: Omit<XmlReading, "byteOrderMark">;
+}
+
+function createParser(listener: XmlListener, limits: XmlLimits, budget: ElementBudget): Parser {
+  let claimsUtf16 = false;
+  let refusal: XmlRefusal | undefined;
+  let begun = false;
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on("error", () => {
@@ -77,11 +138,25 @@ export function readXml(
   parser.on("text", (piece) => listener.text(piece, depth));
   parser.on("cdata", (piece) => listener.text(piece, depth));
   parser.on("closetag", ({ name }) => listener.close(name, depth--));
-  try {
-    parser.write(text).close();
-    return { byteOrderMark, claimsUtf16 };
-  } catch (error) {
-    if (error instanceof Refused) return refused(error.refusal);
-    throw error;
-  }
+  const unlessRefused = (step: () => void) => {
+    if (refusal !== undefined) return;
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refusal = error.refusal;
+    }
+  };
+  return {
+    write(text) {
+      const piece = begun ? text : text.replace(/^[ \t\r\n]+/, "");
+      if (piece === "") return;
+      begun = true;
+      unlessRefused(() => parser.write(piece));
+    },
+    close: () => unlessRefused(() => parser.close()),
+    get reading() {
+      return { ...(refusal !== undefined && { refusal }), claimsUtf16 };
+    },
+  };
 }

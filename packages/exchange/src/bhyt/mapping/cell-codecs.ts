@@ -90,6 +90,14 @@ export const flag: Codec<boolean> = {
   expects: { vi: "1 hoặc để trống", en: "1 or nothing" },
 };
 
+/** `1` or `0`, where the format wants one of both. */
+export const yesNo: Codec<boolean> = {
+  toText: (value) => (value ? "1" : "0"),
+  fromText: flag.fromText,
+  loses: () => "flag",
+  expects: { vi: "1 hoặc 0", en: "1 or 0" },
+};
+
 /** A month of two digits; one digit is read as well. @official THANG_QT */
 export const month: Codec<string> = {
   toText: (value) => value,

@@ -13,7 +13,7 @@ import type {
 import type { Codec } from "./codec.ts";
 
 /** A word of the record for each code of a small official list. */
-function coded<Word extends string>(list: string, codes: Readonly<Record<Word, string>>): Codec<Word> {
+export function coded<Word extends string>(list: string, codes: Readonly<Record<Word, string>>): Codec<Word> {
   const words = new Map(Object.entries<string>(codes).map(([word, code]) => [code, word as Word]));
   const known = [...words.keys()].join(", ");
   return {

@@ -2,7 +2,7 @@ import { type CalendarDate, dateOf, type OutgoingDocument, type Visit } from "@b
 import { type Issue, isEmrError, reportOf, requireOk } from "@benhan/core/faults";
 import { cannotEncode } from "../codec/bhyt-file.faults.ts";
 import { encodeTables } from "../codec/encode-tables.ts";
-import { inRecord } from "./check-dossier.ts";
+import { inRecord } from "./in-record.ts";
 import { issueOfLoss } from "./loss.ts";
 import { toTables } from "./to-tables.ts";
 

@@ -1,6 +1,6 @@
 import { checkVisit, type FacilityId, type SourceKey, type Visit } from "@benhan/core";
 import { type Issue, type JsonPath, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { type BhytRow, type BhytTables, bhytTableNames, rowsOf } from "../qd3176/bhyt-tables.ts";
+import { type BhytRow, type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import { filled } from "./codec.ts";
@@ -29,8 +29,8 @@ export interface ReadVisit {
  * Reads the tables of one episode as a visit.
  *
  * Rows are taken in the order of STT. Cells that repeat XML1 are compared with it. What cannot be part of a visit
- * (XML6, 9, 10, 11, 14, 15, cells that differ from XML1, other ways of writing) is listed as a loss, never dropped in
- * silence; a missing or unreadable cell that a visit must have refuses the whole.
+ * (cells that differ from XML1, unknown columns, other ways of writing) is listed as a loss, never dropped in silence;
+ * a missing or unreadable cell that a visit must have refuses the whole.
  *
  * @throws EmrError `exchange.bhyt.not_a_visit` with every finding, paths as in `["XML2", 2, "SO_LUONG"]`.
  */
@@ -55,7 +55,7 @@ function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
   const { facilityId, source }: Partial<FromTablesOptions> = options ?? {};
   const summary = rowsOf(tables, "XML1")[0] ?? {};
   const findings: Issue[] = [];
-  const losses: Loss[] = unknownTables(tables);
+  const losses: Loss[] = [];
   const unread: JsonPath[] = [];
   /** For each member of the visit: the row in which its item stands. */
   const rowOf = new Map<string, readonly number[]>();
@@ -80,8 +80,8 @@ function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
       return reading.part;
     });
     if (member === undefined) Object.assign(visit, parts[0] ?? readRow(map, {}, { table, row: 0 }, {}).part);
-    else if (many) visit[member] = parts;
-    else if (parts[0] !== undefined) visit[member] = parts[0];
+    // Lists that a visit must have are there without rows as well: `checkVisit` makes them.
+    else if (parts.length > 0) visit[member] = many ? parts : parts[0];
     if (member !== undefined && many) rowOf.set(member, order);
   }
 
@@ -92,13 +92,6 @@ function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
   const issues = [...findings, ...shape, ...losses.map(issueOfLoss)];
   const report = checked.ok ? reportOf(checked.value, issues) : { ok: false as const, issues };
   return { report, losses };
-}
-
-function unknownTables(tables: BhytTables): Loss[] {
-  const known = new Set<string>(tableMaps.map(({ table }) => table));
-  return bhytTableNames
-    .filter((table) => !known.has(table) && rowsOf(tables, table).length > 0)
-    .map((table) => lossOf("table", [table], table));
 }
 
 /** The rows of a table in the order of STT, where every row has a number; otherwise as they stand. */

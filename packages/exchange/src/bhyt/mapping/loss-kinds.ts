@@ -114,17 +114,6 @@ export const lossKinds = {
     },
     nextStep: compare,
   },
-  table: {
-    severity: "warning",
-    text: {
-      vi: "{at} chưa có trong mô hình lượt khám; nội dung chỉ còn trong tệp gốc.",
-      en: "{at} is not part of the visit model; its content stays in the original file only.",
-    },
-    nextStep: {
-      vi: "Lưu tệp gốc cùng hồ sơ.",
-      en: "Keep the original file with the record.",
-    },
-  },
   unknown_column: {
     severity: "warning",
     text: {

@@ -14,7 +14,7 @@ export interface WrittenTables {
 }
 
 /**
- * Writes a visit as the tables XML1, 2, 3, 4, 5, 7, 8 and 13. Nothing is computed, rounded or made up: sums are those
+ * Writes a visit as the tables XML1 to 11 and 13 to 15. Nothing is computed, rounded or made up: sums are those
  * of the record, a table without rows is left out, an unknown value is an absent cell. STT is the order of the lists;
  * cells that repeat XML1 are written from it. Whether the result is acceptable is asked with `checkTables`.
  *

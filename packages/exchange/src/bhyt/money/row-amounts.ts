@@ -1,15 +1,6 @@
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  multiplyDecimals,
-  type RoundingMode,
-  roundDecimal,
-  subtractDecimals,
-} from "@benhan/core";
-
-const percent = "0.01" as Decimal;
-const nothing = "0.00" as Decimal;
+import type { Decimal, RoundingMode } from "@benhan/core";
+import { figureOf, hundredthsOf, wholly, writeHundredths } from "./figure.ts";
+import { divide, fundShareOf, priceOf, type Shares } from "./row-formulas.ts";
 
 /** What the price of one row is made of. A drug has one price and no service ratio. */
 export interface RowTerms {
@@ -25,7 +16,7 @@ export interface RowTerms {
   readonly insuredRatio: Decimal;
   /** In percent. @official MUC_HUONG */
   readonly benefitLevel: Decimal;
-  /** What other sources pay for the row. Default 0. @official T_NGUONKHAC */
+  /** What other sources pay for the row, with two decimals. Default 0. @official T_NGUONKHAC */
   readonly otherSources?: Decimal;
 }
 
@@ -43,63 +34,27 @@ export interface RowAmounts {
   readonly fundPaid: Decimal;
 }
 
-/** `SO_LUONG × DON_GIA × ratios`, rounded to two decimals. */
-export function rowPrice(
-  factors: readonly Decimal[],
-  ratios: readonly Decimal[],
-  rounding: RoundingMode,
-): Decimal {
-  const shares = ratios.flatMap((ratio) => [ratio, percent]);
-  return roundDecimal(multiplyDecimals(...factors, ...shares), 2, rounding);
-}
-
 /**
  * Computes one row of XML2 or XML3 from its quantity and prices.
  *
  * @legal QĐ 3176/QĐ-BYT (29/10/2024), formulas of XML2 and XML3
  */
 export function rowAmounts(terms: RowTerms, rounding: RoundingMode = "half-away-from-zero"): RowAmounts {
-  const serviceRatio = terms.serviceRatio ?? ("100" as Decimal);
-  const insuredPrice = terms.insuredPrice ?? terms.price;
-  const charged = rowPrice([terms.quantity, terms.price], [serviceRatio], rounding);
-  const insured = rowPrice([terms.quantity, insuredPrice], [serviceRatio, terms.insuredRatio], rounding);
+  const quantity = figureOf(terms.quantity);
+  const price = figureOf(terms.price);
+  const insuredPrice = terms.insuredPrice === undefined ? price : figureOf(terms.insuredPrice);
+  const serviceRatio = terms.serviceRatio === undefined ? wholly : figureOf(terms.serviceRatio);
+  const charged = priceOf(quantity, price, serviceRatio, wholly, rounding);
+  const insured = priceOf(quantity, insuredPrice, serviceRatio, figureOf(terms.insuredRatio), rounding);
+  const fund = fundShareOf(insured, figureOf(terms.benefitLevel), rounding);
+  const other = terms.otherSources === undefined ? 0 : hundredthsOf(figureOf(terms.otherSources));
+  const shares: Shares = { selfPaid: 0, coPaid: 0, fundPaid: 0 };
+  divide(charged, insured, fund, other, shares);
   return {
-    charged,
-    insured,
-    ...sharesOf(charged, insured, terms.benefitLevel, terms.otherSources, rounding),
+    charged: writeHundredths(charged),
+    insured: writeHundredths(insured),
+    selfPaid: writeHundredths(shares.selfPaid),
+    coPaid: writeHundredths(shares.coPaid),
+    fundPaid: writeHundredths(shares.fundPaid),
   };
-}
-
-/**
- * Divides the two prices of a row among patient, fund and other sources. Other sources pay first what lies outside
- * the scope, then the patient's share, then the fund's.
- */
-export function sharesOf(
-  charged: Decimal,
-  insured: Decimal,
-  benefitLevel: Decimal,
-  otherSources: Decimal = nothing,
-  rounding: RoundingMode = "half-away-from-zero",
-): Pick<RowAmounts, "selfPaid" | "coPaid" | "fundPaid"> {
-  const fund = rowPrice([insured], [benefitLevel], rounding);
-  let left = otherSources;
-  const less = (share: Decimal): Decimal => {
-    if (compareDecimals(share, nothing) <= 0) return roundDecimal(share, 2, rounding);
-    const paid = compareDecimals(left, share) < 0 ? left : share;
-    left = subtractDecimals(left, paid);
-    return roundDecimal(subtractDecimals(share, paid), 2, rounding);
-  };
-  const selfPaid = less(subtractDecimals(charged, insured));
-  const coPaid = less(subtractDecimals(insured, fund));
-  const fundPaid = less(fund);
-  return { selfPaid, coPaid, fundPaid };
-}
-
-/** True when two amounts differ by more than the tolerance. */
-export function differs(found: Decimal, expected: Decimal, tolerance: Decimal): boolean {
-  const difference = subtractDecimals(found, expected);
-  return (
-    compareDecimals(difference, tolerance) > 0 ||
-    compareDecimals(addDecimals(difference, tolerance), nothing) < 0
-  );
 }

@@ -1,3 +1,5 @@
+export { type BhytRow, rowsOf } from "../schema/rows-of.ts";
+
 import type { TableDefinition } from "../schema/table-definition.ts";
 import type {
   Xml1Row,
@@ -58,9 +60,6 @@ export interface BhytTables {
 /** The tables that travel in GIAMDINHHS. @official LOAIHOSO */
 export type BhytTableName = keyof BhytTables;
 
-/** A row of any table, for code that works by field names. */
-export type BhytRow = Readonly<Record<string, string | undefined>>;
-
 /** Every table's definition, in the order in which the tables are written. */
 export const bhytTables: Readonly<Record<BhytTableName, TableDefinition>> = {
   XML1: xml1,
@@ -93,15 +92,4 @@ const alwaysListed = new Set(["XML0", "XML7", "XML12"]);
 /** True when {@link BhytTables} holds the table as a list of rows. */
 export function isListed(table: string): boolean {
   return alwaysListed.has(table) || (isBhytTableName(table) && bhytTables[table].list !== undefined);
-}
-
-/** The rows of one table, whether it is held as a list, as one record or not at all. */
-export function rowsOf(tables: object, table: string): readonly BhytRow[] {
-  const held: unknown = Object.hasOwn(tables, table) ? tables[table as keyof typeof tables] : undefined;
-  if (Array.isArray(held)) return held.map((row: unknown) => (isRow(row) ? row : {}));
-  return isRow(held) ? [held] : [];
-}
-
-function isRow(value: unknown): value is BhytRow {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

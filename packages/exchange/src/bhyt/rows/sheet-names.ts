@@ -1,3 +1,6 @@
+/** A sheet of explanations for people, as the empty workbook has one. It is read past. */
+export const guideSheet = "HUONG_DAN";
+
 /** The official form of a name: `xml 2` → `XML2`, ` ma_lk ` → `MA_LK`, `Ma lk` → `MA_LK`. */
 export function officialName(name: string): string {
   const plain = name

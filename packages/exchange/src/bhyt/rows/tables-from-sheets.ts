@@ -1,16 +1,19 @@
 import type { Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
 import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
-import {
-  type BhytTableName,
-  type BhytTables,
-  bhytTables,
-  isBhytTableName,
-  isListed,
-} from "../qd3176/bhyt-tables.ts";
+import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
+import { qd3176 } from "../qd3176/edition.ts";
+import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import type { TableDefinition } from "../schema/table-definition.ts";
 import { readCell } from "./sheet-cell.ts";
 import { rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
-import { isQuotableColumn, isQuotableSheet, officialName, unnamedOrSecond } from "./sheet-names.ts";
+import {
+  guideSheet,
+  isQuotableColumn,
+  isQuotableSheet,
+  officialName,
+  unnamedOrSecond,
+} from "./sheet-names.ts";
 
 /** A row that was read, and where it stood. */
 interface ReadRow {
@@ -18,6 +21,18 @@ interface ReadRow {
   readonly cells: Readonly<Record<string, string>>;
   /** There is a MA_LK, but the spreadsheet has spoiled it. */
   readonly keySpoiled: boolean;
+}
+
+/** In which edition the rows are. */
+export interface TablesFromSheetsOptions<Tables = BhytTables> {
+  /** Default QĐ 3176. */
+  readonly edition?: BhytEdition<Tables>;
+}
+
+/** One dossier, and where its rows stood: the place of row 2 of XML3 is `places.XML3[2]`. */
+export interface SheetEpisode<Tables = BhytTables> {
+  readonly tables: Tables;
+  readonly places: Readonly<Record<string, readonly SheetPlace[]>>;
 }
 
 /**
@@ -30,13 +45,32 @@ interface ReadRow {
  * `[sheet, row, column]` of the given rows, and its text names the row as Excel numbers it. A sheet or column whose name
  * does not look like one is not named but given by its position: without a header line it is a patient's name.
  */
-export function tablesFromSheets(sheets: Sheets): Report<readonly BhytTables[]> {
-  if (!isRecord(sheets)) return { ok: false, issues: [sheetIssue("not_sheets", {})] };
-  const issues: Issue[] = [];
-  const tables = namedSheets(sheets, issues).map(
-    ([table, sheet, rows]) => [table, readRows(table, sheet, rows, issues)] as const,
+export function tablesFromSheets<Tables = BhytTables>(
+  sheets: Sheets,
+  options: TablesFromSheetsOptions<Tables> = {},
+): Report<readonly Tables[]> {
+  const { episodes, issues } = readSheets(sheets, options);
+  return reportOf(
+    episodes.map(({ tables }) => tables),
+    issues,
   );
-  const episodes = new Map<string, Partial<Record<BhytTableName, ReadRow[]>>>();
+}
+
+/**
+ * Reads as {@link tablesFromSheets} does, and answers with whatever could be read and where each row stood, so that
+ * a finding about a dossier can be shown at its row of the sheet.
+ */
+export function readSheets<Tables = BhytTables>(
+  sheets: Sheets,
+  options: TablesFromSheetsOptions<Tables> = {},
+): { readonly episodes: readonly SheetEpisode<Tables>[]; readonly issues: readonly Issue[] } {
+  if (!isRecord(sheets)) return { episodes: [], issues: [sheetIssue("not_sheets", {})] };
+  const edition: BhytEdition = options.edition ?? qd3176;
+  const issues: Issue[] = [];
+  const tables = namedSheets(sheets, edition, issues).map(
+    ([definition, sheet, rows]) => [definition.table, readRows(definition, sheet, rows, issues)] as const,
+  );
+  const episodes = new Map<string, Record<string, ReadRow[]>>();
   const summaries = tables.find(([table]) => table === "XML1")?.[1];
   for (const row of summaries ?? []) {
     const key = row.cells["MA_LK"];
@@ -67,26 +101,33 @@ export function tablesFromSheets(sheets: Sheets): Report<readonly BhytTables[]> 
       }
     }
   }
-  return reportOf([...episodes.values()].map(tablesOf), issues);
+  return { episodes: [...episodes.values()].map((held) => episodeOf<Tables>(held)), issues };
 }
 
-function tablesOf(episode: Partial<Record<BhytTableName, readonly ReadRow[]>>): BhytTables {
-  const held = (Object.entries(episode) as [BhytTableName, readonly ReadRow[]][]).map(([table, rows]) => {
+function episodeOf<Tables>(held: Readonly<Record<string, readonly ReadRow[]>>): SheetEpisode<Tables> {
+  const entries = Object.entries(held);
+  const tables = entries.map(([table, rows]) => {
     const cells = rows.map((row) => row.cells);
     return [table, isListed(table) ? cells : cells[0]] as const;
   });
-  // XML1 is there: episodes are made of its rows.
-  return Object.fromEntries(held) as unknown as BhytTables;
+  return {
+    // XML1 is there: episodes are made of its rows.
+    tables: Object.fromEntries(tables) as unknown as Tables,
+    places: Object.fromEntries(entries.map(([table, rows]) => [table, rows.map(({ place }) => place)])),
+  };
 }
 
 function namedSheets(
   sheets: Sheets,
+  edition: BhytEdition,
   issues: Issue[],
-): readonly (readonly [BhytTableName, string, readonly SheetRow[]])[] {
+): readonly (readonly [TableDefinition, string, readonly SheetRow[]])[] {
   const seen = new Set<string>();
   return Object.entries(sheets).flatMap(([sheet, rows], position) => {
     const table = officialName(sheet);
-    if (!isBhytTableName(table)) {
+    if (table === guideSheet) return [];
+    const definition = Object.hasOwn(edition.tables, table) ? edition.tables[table] : undefined;
+    if (definition === undefined) {
       issues.push(sheetIssue("unknown_sheet", { sheet: isQuotableSheet(sheet) ? sheet : position }));
       return [];
     }
@@ -95,13 +136,13 @@ function namedSheets(
       return [];
     }
     seen.add(table);
-    return [[table, sheet, rows] as const];
+    return [[definition, sheet, rows] as const];
   });
 }
 
 /** The rows of one sheet that hold something, or undefined when there is something and none of it could be read. */
 function readRows(
-  table: BhytTableName,
+  definition: TableDefinition,
   sheet: string,
   rows: readonly SheetRow[],
   issues: Issue[],
@@ -110,7 +151,7 @@ function readRows(
     issues.push(sheetIssue("not_rows", { sheet }));
     return undefined;
   }
-  const fields = new Map(bhytTables[table].fields.map((field) => [field.name, field]));
+  const fields = new Map(definition.fields.map((field) => [field.name, field]));
   if (!hasColumnNames(rows, fields)) {
     issues.push(sheetIssue("no_column_names", { sheet }));
     return undefined;

@@ -42,6 +42,19 @@ export type RowJudge = (
 ) => void;
 
 /**
+ * What a rule cannot do without. When the host has not loaded it, the rule is not asked, and the report says so once:
+ * a list by its name as in `codeLists`, or another option of that name.
+ */
+export type RuleNeed =
+  | "history"
+  | "bedUse"
+  | "staff"
+  | "priceLists.services"
+  | "priceLists.drugs"
+  | "priceLists.supplies"
+  | `codeLists.${string}`;
+
+/**
  * One rule: what it demands, where it comes from, and how it is checked. Rules are data; none knows another. All cells
  * and rows of an episode are walked once, for all rules together: a rule says by `cell` and `row` where it wants to
  * look, and by `check` only what it must see as a whole.
@@ -62,6 +75,8 @@ export interface BhytRule {
   readonly from?: CalendarDate;
   /** First day on which it holds no longer. */
   readonly until?: CalendarDate;
+  /** What it is asked with only. */
+  readonly needs?: RuleNeed;
   /** How the filled cells of a column are judged, or undefined for columns that are none of its business. Asked once an edition. */
   readonly cell?: (column: FieldDefinition, table: string) => CellJudge | undefined;
   /** How the rows of a table are judged. Asked once an edition. */
@@ -74,16 +89,6 @@ export interface BhytRule {
 export function bhytRule(parts: Omit<BhytRule, "code">): BhytRule {
   return { ...parts, code: `exchange.bhyt.${parts.rule.toLowerCase().replaceAll("-", "_")}` };
 }
-
-/** The texts that rules come from, as a Vietnamese reader is told of them. */
-export const sources = {
-  qd3176: "QĐ 3176/QĐ-BYT (29/10/2024)",
-  qd4750: "QĐ 4750/QĐ-BYT (29/12/2023)",
-  qd1931: "QĐ 1931/QĐ-BYT (29/06/2026), theo thông tin đã đăng, chưa đối chiếu bản gốc (as reported)",
-  gateway: "Bảng kiểm tra dữ liệu của BHXH theo QĐ 4750/QĐ-BYT, 2024 (BHXH validation sheet)",
-  checkers: "quy tắc của các phần mềm kiểm tra, chưa có trong văn bản (implementers' checkers)",
-  own: "BenhAn",
-} as const;
 
 /** What most findings ask for. */
 export const mendAtSource: Bilingual = {

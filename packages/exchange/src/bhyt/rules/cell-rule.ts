@@ -4,10 +4,8 @@ import { type BhytRule, bhytRule, type CellJudge, type FindingDetail, mendAtSour
 import { type CheckedVisit, itemsOf } from "./checked-visit.ts";
 
 /** A rule about the form of certain cells, one by one. */
-export interface CellRule {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly source: string;
+export interface CellRule
+  extends Pick<BhytRule, "rule" | "severity" | "source" | "editions" | "from" | "until" | "needs"> {
   /** The cells, as `XML2.DUONG_DUNG`. */
   readonly cells: readonly string[];
   readonly text: Bilingual;

@@ -3,12 +3,13 @@ import { amountOf } from "../money/amount-of.ts";
 import { type BhytRow, rowsOf } from "../qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialDate } from "../schema/official-time.ts";
-import type { BhytCheckOptions } from "./check-options.ts";
+import { type ListAt, listAt } from "./list-at.ts";
+import type { BhytRuleOptions } from "./rule-options.ts";
 
 /** The tables of one episode, made easy to ask. Nothing in it throws, whatever the cells hold. */
 export interface CheckedVisit {
   readonly edition: BhytEdition;
-  readonly options: Omit<BhytCheckOptions, "edition" | "rules">;
+  readonly options: BhytRuleOptions;
   /** The day on which the episode ended, if XML1 says one. @official NGAY_RA */
   readonly endedOn: CalendarDate | undefined;
   /** XML1, or an empty row when it is missing. */
@@ -20,6 +21,10 @@ export interface CheckedVisit {
   dateOf(field: string): CalendarDate | undefined;
   /** An amount of XML1, if it is filled and a number. */
   total(field: string): Decimal | undefined;
+  /** A code list as it stands at the end of the episode, or undefined when nobody loaded it. */
+  list(name: string): ListAt | undefined;
+  /** The lists that were asked for so far, and those that were not there. */
+  readonly lists: ReadonlyMap<string, ListAt | undefined>;
 }
 
 /** The text of a cell, or undefined when it is absent or blank. */
@@ -35,6 +40,13 @@ export function itemsOf(value: string, separator = ";"): readonly string[] {
   return value.split(separator).map((item) => item.trim());
 }
 
+/** How many values a cell holds. */
+export function countItems(value: string): number {
+  let count = 1;
+  for (let at = value.indexOf(";"); at >= 0; at = value.indexOf(";", at + 1)) count++;
+  return count;
+}
+
 /** Prepares the tables for the rules. */
 export function checkedVisit(
   tables: object,
@@ -47,10 +59,22 @@ export function checkedVisit(
   const rows = (table: string) => held.get(table) ?? none;
   const summary = rows("XML1")[0] ?? {};
   const dateOf = (field: string) => officialDate((textOf(summary, field) ?? "").slice(0, 8));
+  const endedOn = dateOf("NGAY_RA");
+  // A check-in comes before the end of its episode: its codes are those of the day on which it was made.
+  const listDay = endedOn ?? officialDate((textOf(rows("XML0")[0] ?? {}, "NGAY_VAO") ?? "").slice(0, 8));
+  const lists = new Map<string, ListAt | undefined>();
   return {
     edition,
-    endedOn: dateOf("NGAY_RA"),
+    endedOn,
     options,
+    lists,
+    list(name) {
+      const known = lists.get(name);
+      if (known !== undefined || lists.has(name)) return known;
+      const found = listAt(name, listDay, options);
+      lists.set(name, found);
+      return found;
+    },
     summary,
     present,
     rows,

@@ -1,12 +1,13 @@
 import type { Bilingual } from "@benhan/core/faults";
-import { type BhytTableName, bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
-import { bhytCodes } from "../qd3176/codes.data.ts";
-import type { CodeEntry } from "../schema/table-definition.ts";
-import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
+import { bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
+import { sources } from "../schema/sources.ts";
+import type { FieldDefinition } from "../schema/table-definition.ts";
+import { type BhytRule, bhytRule, type CellJudge, mendAtSource } from "./bhyt-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
+import type { ListAt, ListedState } from "./list-at.ts";
 
 /** Lists that are not wholly certain: their unknown codes ask for a look, they do not stop a claim. */
-const uncertain = new Set(["MA_KHOA", "DUONG_DUNG"]);
+const uncertain = new Set(["MA_KHOA", "DUONG_DUNG", "MA_LY_DO_VNT"]);
 
 /** Cells whose list a rule of its own speaks of. */
 const ownRule: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const ownRule: Readonly<Record<string, string>> = {
   "XML1.MA_KHUVUC": "X1-018",
   "XML1.MA_TAI_NAN": "X1-018",
   "XML1.MA_DOITUONG_KCB": "X1-014",
+  "XML1.MA_LY_DO_VNT": "X1-005",
   "XML2.PHAM_VI": "X2-012",
   "XML2.NGUON_CTRA": "X2-013",
   "XML2.MA_PTTT": "X2-014",
@@ -23,129 +25,91 @@ const ownRule: Readonly<Record<string, string>> = {
   "XML3.MA_NHOM": "X3-040",
   "XML3.VET_THUONG_TP": "X3-041",
   "XML3.TAI_SU_DUNG": "X3-041",
+  "XML11.MAU_SO": "X11-004",
 };
 
-interface CodeCell {
-  readonly table: BhytTableName;
-  readonly field: string;
-  readonly list: string;
-  readonly split: boolean;
-  readonly rule: string;
-}
-
-const codeCells: readonly CodeCell[] = bhytTableNames.flatMap((table) =>
-  bhytTables[table].fields.flatMap(({ name, codeList, type }) => {
-    if (codeList === undefined) return [];
-    const general = codeList === "ICD10" ? "FMT-021" : "CODE-UNKNOWN";
-    const rule = ownRule[`${table}.${name}`] ?? general;
-    return [{ table, field: name, list: codeList, split: type === "string", rule }];
-  }),
-);
-
-const shipped = new Map(
-  Object.entries(bhytCodes).map(([list, { codes }]) => [
-    list,
-    new Map(codes.map((code) => [code.code, code])),
-  ]),
-);
-
-type Verdict = "known" | "unknown" | "retired" | "early" | "not-checked";
-
-/** The edition of the list that was asked. */
-function editionOf(list: string, { options }: CheckedVisit): string {
-  if (options.codeLists[list] !== undefined) return `${list}, do phần mềm tích hợp nạp (loaded by the host)`;
-  return bhytCodes[list]?.source ?? sources.qd3176;
+/** The rule that speaks of the codes of a cell. */
+export function ruleOfCode(table: string, field: string, list: string): string {
+  return ownRule[`${table}.${field}`] ?? (list === "ICD10" ? "FMT-021" : "CODE-UNKNOWN");
 }
 
 /** Lists up to this long are told whole. */
 const fewCodes = 10;
 
 /** The codes themselves when they are few, else where they can be looked up. */
-function whereCodesAre(list: string, { options }: CheckedVisit): Bilingual {
-  if (options.codeLists[list] !== undefined) {
-    return { vi: `xem codeLists.${list} đã nạp`, en: `see codeLists.${list} as loaded` };
+function whereCodesAre(name: string, { inForce }: ListAt): Bilingual {
+  if (inForce === undefined) {
+    return { vi: `xem codeLists.${name} đã nạp`, en: `see codeLists.${name} as loaded` };
   }
-  const inForce = (bhytCodes[list]?.codes ?? []).filter(({ retired }) => retired !== true);
   if (inForce.length <= fewCodes) {
-    const codes = inForce.map(({ code }) => code).join(", ");
+    const codes = inForce.join(", ");
     return { vi: codes, en: codes };
   }
   return {
-    vi: `xem bhytCodes.${list} của @benhan/exchange/rules`,
-    en: `see bhytCodes.${list} of @benhan/exchange/rules`,
+    vi: `xem bhytCodes.${name} của @benhan/exchange/explain`,
+    en: `see bhytCodes.${name} of @benhan/exchange/explain`,
   };
 }
 
-function judge(list: string, code: string, visit: CheckedVisit): Verdict {
-  const own = visit.options.codeLists[list];
-  if (own !== undefined) return own.has(code) ? "known" : "unknown";
-  const entries = shipped.get(list);
-  if (entries === undefined) return "not-checked";
-  const entry = entries.get(code) ?? (list === "MA_KHOA" ? departmentOf(code, entries) : undefined);
-  if (entry === undefined) return "unknown";
-  if (entry.retired === true) return "retired";
-  const end = visit.dateOf("NGAY_RA");
-  return entry.from !== undefined && end !== undefined && end < entry.from ? "early" : "known";
+/** Judges the codes of a cell, and tells the first that its list says one of these things of. */
+function codeJudge(
+  { codeList, type }: FieldDefinition,
+  wrong: (state: ListedState) => boolean,
+  slotsOf: (name: string, list: ListAt) => Readonly<Record<string, string | Bilingual>>,
+): CellJudge | undefined {
+  if (codeList === undefined) return undefined;
+  const severity = uncertain.has(codeList) ? ({ severity: "warning" } as const) : {};
+  const tell = (list: ListAt, item: number) => ({
+    ...severity,
+    item,
+    source: list.source,
+    slots: slotsOf(codeList, list),
+  });
+  const many = type === "string";
+  return (value, _row, visit) => {
+    const list = visit.list(codeList);
+    if (list === undefined) return false;
+    // Codes keep their leading zero, so they are compared as text.
+    if (!many || !value.includes(";")) return wrong(list.stateOf(value.trim())) && tell(list, 0);
+    const item = itemsOf(value).findIndex((code) => wrong(list.stateOf(code)));
+    return item >= 0 && tell(list, item);
+  };
 }
 
-/** `K0809` joins K08 and K09; `.D35` is a bed unit, other suffixes divide a department. */
-function departmentOf(code: string, entries: ReadonlyMap<string, CodeEntry>): CodeEntry | undefined {
-  const shape = /^K((?:\d{2}){1,8})(?:\.\w{1,4}){0,2}$/.exec(code);
-  const digits = shape?.[1]?.match(/\d{2}/g) ?? [];
-  return digits.length > 0 && digits.every((pair) => entries.has(`K${pair}`))
-    ? entries.get(`K${digits[0]}`)
-    : undefined;
-}
-
-function eachCode(
-  cells: readonly CodeCell[],
-  visit: CheckedVisit,
-  tell: (cell: CodeCell, row: number, verdict: Verdict, item: number) => void,
-): void {
-  for (const cell of cells) {
-    visit.rows(cell.table).forEach((row, index) => {
-      const value = textOf(row, cell.field);
-      if (value === undefined) return;
-      // Codes keep their leading zero, so they are compared as text.
-      const verdicts = (cell.split ? itemsOf(value) : [value]).map((code) => judge(cell.list, code, visit));
-      // Each verdict is told once a cell, at the first item that it is about.
-      for (const verdict of new Set(verdicts)) tell(cell, index, verdict, verdicts.indexOf(verdict));
-    });
-  }
-}
-
-function unknownCodes(rule: string): BhytRule {
-  const cells = codeCells.filter((cell) => cell.rule === rule);
+function unknownCodes(rule: string, tables: readonly string[]): BhytRule {
   return bhytRule({
     rule,
     severity: "error",
     source: sources.qd3176,
-    appliesTo: [...new Set(cells.map(({ table }) => table))],
+    appliesTo: tables,
     text: { vi: "{at}: mã không có trong danh mục {list}.", en: "{at}: the code is not in the list {list}." },
     nextStep: {
       vi: "Chọn lại mã trong danh mục {list} đang có hiệu lực: {codes}.",
       en: "Choose a code of the list {list} that is in force: {codes}.",
     },
-    check(visit, find) {
-      eachCode(cells, visit, ({ table, field, list }, row, verdict, item) => {
-        if (verdict !== "unknown") return;
-        const place = {
-          table,
-          row,
-          field,
-          item,
-          source: editionOf(list, visit),
-          slots: { list, codes: whereCodesAre(list, visit) },
-        };
-        find(uncertain.has(list) ? { ...place, severity: "warning" } : place);
-      });
-    },
+    cell: (column, table) =>
+      ruleOfCode(table, column.name, column.codeList ?? "") === rule
+        ? codeJudge(
+            column,
+            (state) => state === "unknown",
+            (list, at) => ({ list, codes: whereCodesAre(list, at) }),
+          )
+        : undefined,
   });
+}
+
+const tablesOfRule = new Map<string, Set<string>>();
+for (const table of bhytTableNames) {
+  for (const { name, codeList } of bhytTables[table].fields) {
+    if (codeList === undefined) continue;
+    const rule = ruleOfCode(table, name, codeList);
+    tablesOfRule.set(rule, (tablesOfRule.get(rule) ?? new Set()).add(table));
+  }
 }
 
 /** Codes against the lists, at the end of the episode. */
 export const codeRules: readonly BhytRule[] = [
-  ...[...new Set(codeCells.map(({ rule }) => rule))].map(unknownCodes),
+  ...[...tablesOfRule].map(([rule, tables]) => unknownCodes(rule, [...tables])),
   bhytRule({
     rule: "CODE-NOT-IN-FORCE",
     severity: "warning",
@@ -156,12 +120,12 @@ export const codeRules: readonly BhytRule[] = [
       en: "{at}: the code of the list {list} is retired or not yet in force at the end of the episode.",
     },
     nextStep: mendAtSource,
-    check(visit, find) {
-      eachCode(codeCells, visit, ({ table, field, list }, row, verdict, item) => {
-        if (verdict !== "retired" && verdict !== "early") return;
-        find({ table, row, field, item, source: editionOf(list, visit), slots: { list } });
-      });
-    },
+    cell: (column) =>
+      codeJudge(
+        column,
+        (state) => state === "retired" || state === "early",
+        (list) => ({ list }),
+      ),
   }),
   bhytRule({
     rule: "CODE-NOT-CHECKED",
@@ -178,11 +142,20 @@ export const codeRules: readonly BhytRule[] = [
     },
     check(visit, find) {
       const told = new Set<string>();
-      eachCode(codeCells, visit, ({ table, field, list }, row, verdict) => {
-        if (verdict !== "not-checked" || told.has(list)) return;
-        told.add(list);
-        find({ table, row, field, slots: { list } });
-      });
+      for (const table of visit.present) {
+        for (const { name, codeList } of fieldsOf(visit, table)) {
+          if (codeList === undefined || told.has(codeList) || visit.list(codeList) !== undefined) continue;
+          const row = visit.rows(table).findIndex((own) => textOf(own, name) !== undefined);
+          if (row < 0) continue;
+          told.add(codeList);
+          find({ table, row, field: name, slots: { list: codeList } });
+        }
+      }
     },
   }),
 ];
+
+/** The columns of a table in the edition that is checked. */
+export function fieldsOf({ edition }: CheckedVisit, table: string): readonly FieldDefinition[] {
+  return (edition.tables[table] ?? edition.apart[table])?.fields ?? [];
+}

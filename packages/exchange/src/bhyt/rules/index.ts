@@ -1,6 +1,4 @@
-export { checkDossier } from "../mapping/check-dossier.ts";
-export { bhytCodes } from "../qd3176/codes.data.ts";
-export type { CodeEntry, CodeList } from "../schema/table-definition.ts";
+export type { BhytReport, BhytReportAbout, NotChecked } from "./bhyt-report.ts";
 export type {
   BhytRule,
   CellJudge,
@@ -8,8 +6,17 @@ export type {
   FindingDetail,
   RowFinding,
   RowJudge,
+  RuleNeed,
 } from "./bhyt-rule.ts";
 export { bhytRules } from "./bhyt-rules.ts";
-export { type BhytCheckOptions, defaultBhytCheckOptions } from "./check-options.ts";
+export { checkCheckIn } from "./check-check-in.ts";
+export { checkDossier } from "./check-dossier.ts";
+export type { BhytCheckOptions } from "./check-options.ts";
 export { checkTables } from "./check-tables.ts";
+export { checkWithHistory } from "./check-with-history.ts";
 export type { CheckedVisit } from "./checked-visit.ts";
+export { type CodeListsFromOptions, codeListsFrom } from "./code-lists-from.ts";
+export { bhytEngine } from "./engine.ts";
+export type { ListedPrice, ListedStaff, PriceList, PriceLists, StaffList } from "./facility-lists.ts";
+export type { ListAt, ListedState } from "./list-at.ts";
+export { type BhytRuleOptions, defaultBhytCheckOptions } from "./rule-options.ts";

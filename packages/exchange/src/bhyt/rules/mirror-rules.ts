@@ -1,9 +1,9 @@
-import { type BhytTableName, bhytTables } from "../qd3176/bhyt-tables.ts";
-import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
+import { sources } from "../schema/sources.ts";
+import { type BhytRule, bhytRule, mendAtSource } from "./bhyt-rule.ts";
 import { textOf } from "./checked-visit.ts";
 
 /** The rule of each table that repeats fields of XML1. */
-const rules: Partial<Record<BhytTableName, string>> = {
+const rules: Readonly<Record<string, string>> = {
   XML6: "X6-001",
   XML7: "X7-007",
   XML8: "MIRROR",
@@ -13,29 +13,18 @@ const rules: Partial<Record<BhytTableName, string>> = {
 };
 
 /** Fields that repeat XML1 must say the same when they are filled. */
-export const mirrorRules: readonly BhytRule[] = (Object.entries(rules) as [BhytTableName, string][]).map(
-  ([table, rule]) => {
-    const mirrors = bhytTables[table].fields.flatMap(({ name, mirrors: original }) =>
-      original === undefined ? [] : [{ name, original }],
-    );
-    return bhytRule({
-      rule,
-      severity: "error",
-      source: sources.gateway,
-      appliesTo: [table],
-      text: { vi: "{at} khác XML1.{original}.", en: "{at} differs from XML1.{original}." },
-      nextStep: mendAtSource,
-      check(visit, find) {
-        visit.rows(table).forEach((row, index) => {
-          for (const { name, original } of mirrors) {
-            const own = textOf(row, name);
-            const first = textOf(visit.summary, original);
-            if (own !== undefined && first !== undefined && own !== first) {
-              find({ table, row: index, field: name, slots: { original } });
-            }
-          }
-        });
-      },
-    });
-  },
+export const mirrorRules: readonly BhytRule[] = Object.entries(rules).map(([table, rule]) =>
+  bhytRule({
+    rule,
+    severity: "error",
+    source: sources.gateway,
+    appliesTo: [table],
+    text: { vi: "{at} khác XML1.{original}.", en: "{at} differs from XML1.{original}." },
+    nextStep: mendAtSource,
+    cell({ mirrors: original }, name) {
+      if (original === undefined || name !== table) return undefined;
+      return (value, _row, { summary }) =>
+        value !== summary[original] && textOf(summary, original) !== undefined && { slots: { original } };
+    },
+  }),
 );

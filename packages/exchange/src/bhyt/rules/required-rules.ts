@@ -1,6 +1,7 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
 import { type BhytRow, bhytTableNames } from "../qd3176/bhyt-tables.ts";
-import { type BhytRule, bhytRule, sources } from "./bhyt-rule.ts";
+import { sources } from "../schema/sources.ts";
+import { type BhytRule, bhytRule } from "./bhyt-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
 
 /** When a cell is demanded, in a clause that follows "khi" and "when". Its names of fields need no translation. */
@@ -19,8 +20,6 @@ interface Demand extends Condition {
 }
 
 const has = (row: BhytRow, field: string) => textOf(row, field) !== undefined;
-const oneOf = (row: BhytRow, field: string, ...codes: readonly string[]) =>
-  codes.includes(textOf(row, field) ?? "");
 
 /** "a, b hoặc c" */
 function either(items: readonly string[]): Bilingual {
@@ -43,14 +42,24 @@ function given(...fields: readonly string[]): Condition {
 function coded(field: string, ...codes: readonly string[]): Condition {
   const names = either(codes);
   return {
-    when: (row) => oneOf(row, field, ...codes),
+    when: (row) => codes.includes(textOf(row, field) ?? ""),
     because: { vi: `${field} là ${names.vi}`, en: `${field} is ${names.en}` },
     look: field,
   };
 }
 
+/** One of the codes in the field is this. */
+function codedAmong(field: string, code: string): Condition {
+  return {
+    when: (row) => itemsOf(textOf(row, field) ?? "").includes(code),
+    because: { vi: `${field} có mã ${code}`, en: `${field} holds ${code}` },
+    look: field,
+  };
+}
+
+const performed = new Set(["1", "2", "3", "8", "18"]);
 const performedHere: Condition = {
-  when: (row) => oneOf(row, "MA_NHOM", "1", "2", "3", "8", "18") && !isOutsourced(row),
+  when: (row) => performed.has(textOf(row, "MA_NHOM") ?? "") && !isOutsourced(row),
   because: {
     vi: "MA_NHOM là 1, 2, 3, 8 hoặc 18 và dịch vụ làm tại cơ sở",
     en: "MA_NHOM is 1, 2, 3, 8 or 18 and the facility did the service itself",
@@ -58,10 +67,20 @@ const performedHere: Condition = {
   look: "MA_NHOM, MA_DICH_VU",
 };
 const pregnancyEnded = coded("MA_DINH_CHI_THAI", "1");
+const exposedChild = codedAmong("MA_TINH_TRANG_DK", "1");
+const onArv = codedAmong("MA_XU_TRI", "1");
+const onTbTreatment = coded("LOAI_DTRI_LAO", "1", "2", "3");
 
 const demands: readonly Demand[] = [
   { rule: "X1-003", cell: "XML1.NGAY_VAO_NOI_TRU", ...coded("MA_LOAI_KCB", "03", "04", "06", "09") },
   { rule: "X1-004", cell: "XML1.LY_DO_VNT", ...given("NGAY_VAO_NOI_TRU") },
+  { rule: "X1-012", cell: "XML1.GIAY_CHUYEN_TUYEN", ...given("MA_NOI_DI") },
+  {
+    rule: "X1-013",
+    cell: "XML1.GIAY_CHUYEN_TUYEN",
+    ...coded("MA_DOITUONG_KCB", "1.3"),
+    severity: "warning",
+  },
   {
     rule: "X2-020",
     cell: "XML2.TT_THAU",
@@ -111,6 +130,27 @@ const demands: readonly Demand[] = [
     look: "xml3DiseaseRequired",
   },
   { rule: "X4-002", cell: "XML4.NGAY_KQ", ...given("GIA_TRI") },
+  { rule: "X6-002", cell: "XML6.PHACDO_DTRI_LAO", ...onTbTreatment },
+  { rule: "X6-002", cell: "XML6.NGAYBD_DTRI_LAO", ...onTbTreatment },
+  {
+    rule: "X6-002",
+    cell: "XML6.NGAYKT_DTRI_LAO",
+    when: (row, visit) => onTbTreatment.when(row, visit) && /^[2-6]$/.test(textOf(row, "KQ_DTRI_LAO") ?? ""),
+    because: {
+      vi: "LOAI_DTRI_LAO khác 0 và KQ_DTRI_LAO cho biết đã kết thúc (2–6)",
+      en: "LOAI_DTRI_LAO is not 0 and KQ_DTRI_LAO says that it ended (2–6)",
+    },
+    look: "LOAI_DTRI_LAO, KQ_DTRI_LAO",
+  },
+  { rule: "X6-003", cell: "XML6.LAN_XN_PCR", ...exposedChild },
+  { rule: "X6-003", cell: "XML6.NGAY_XN_PCR", ...exposedChild },
+  { rule: "X6-003", cell: "XML6.NGAY_KQ_XN_PCR", ...exposedChild },
+  { rule: "X6-003", cell: "XML6.MA_KQ_XN_PCR", ...exposedChild },
+  { rule: "X6-004", cell: "XML6.NGAY_BAT_DAU_XU_TRI", ...onArv },
+  { rule: "X6-004", cell: "XML6.NGAY_KET_THUC_XU_TRI", ...onArv },
+  { rule: "X6-004", cell: "XML6.SO_NGAY_CAP_THUOC_ARV", ...onArv },
+  { rule: "X6-006", cell: "XML6.MA_BAC_PHAC_DO", ...coded("MA_PHAC_DO_DIEU_TRI", "KHAC") },
+  { rule: "X6-006", cell: "XML6.MA_BAC_PHAC_DO_BD", ...coded("MA_PHAC_DO_DIEU_TRI_BD", "KHAC") },
   { rule: "X7-002", cell: "XML7.NGUYENNHAN_DINHCHI", ...pregnancyEnded },
   { rule: "X7-002", cell: "XML7.THOIGIAN_DINHCHI", ...pregnancyEnded },
   { rule: "X7-002", cell: "XML7.TUOI_THAI", ...pregnancyEnded },
@@ -124,19 +164,22 @@ const demands: readonly Demand[] = [
   { rule: "X11-005", cell: "XML11.TUOI_THAI", ...pregnancyEnded },
 ];
 
+const doneElsewhere = /\.K\.[0-9A-Z]{5}$/;
+const gas = /(?:^|\+)\s*40\.(?:17|573)\s*(?:\+|$)/;
+
 /** A test that another facility did: `.K.` and its code stand at the end of the service code. */
 function isOutsourced(row: BhytRow): boolean {
-  return /\.K\.[0-9A-Z]{5}$/.test(textOf(row, "MA_DICH_VU") ?? "");
+  return doneElsewhere.test(textOf(row, "MA_DICH_VU") ?? "");
 }
 
+/** Blood and its products, oxygen and nitric oxide are not bought by tender. */
 function needsTender(row: BhytRow): boolean {
-  // Blood and its products, oxygen and nitric oxide are not bought by tender.
-  const codes = itemsOf(textOf(row, "MA_THUOC") ?? "", "+");
-  return !oneOf(row, "MA_NHOM", "7", "17") && !codes.some((code) => code === "40.17" || code === "40.573");
+  const group = textOf(row, "MA_NHOM");
+  return group !== "7" && group !== "17" && !gas.test(textOf(row, "MA_THUOC") ?? "");
 }
 
 function usesFuel(row: BhytRow): boolean {
-  return oneOf(row, "MA_NHOM", "12") && /^VC\./.test(textOf(row, "MA_DICH_VU") ?? "");
+  return textOf(row, "MA_NHOM") === "12" && (textOf(row, "MA_DICH_VU") ?? "").startsWith("VC.");
 }
 
 /** Every row without MA_LK is KEY-001's; a commune may have no code yet. */

@@ -1,63 +1,58 @@
-import type { BhytTableName } from "../qd3176/bhyt-tables.ts";
 import { isOfficialMinute } from "../schema/official-time.ts";
-import { type BhytRule, bhytRule, mendAtSource, type RowJudge, sources } from "./bhyt-rule.ts";
-import { textOf } from "./checked-visit.ts";
-
-/** A moment that can be compared as text, or undefined. */
-function minuteOf(row: Readonly<Record<string, unknown>>, field: string): string | undefined {
-  const value = textOf(row as Parameters<typeof textOf>[0], field);
-  return value !== undefined && isOfficialMinute(value) ? value : undefined;
-}
+import { sources } from "../schema/sources.ts";
+import type { BhytRule } from "./bhyt-rule.ts";
+import { type CheckedVisit, textOf } from "./checked-visit.ts";
+import { minuteIn } from "./row-times.ts";
+import { columnRule, rowRule } from "./table-rule.ts";
 
 /** Moments of one row that must follow one another; what is absent or no moment is passed over. */
-function orderRule(rule: string, table: BhytTableName, source: string, fields: readonly string[]): BhytRule {
-  const judge: RowJudge = (row, _visit, find) => {
-    let earlier: { readonly field: string; readonly at: string } | undefined;
-    for (const field of fields) {
-      const at = minuteOf(row, field);
-      if (at === undefined) continue;
-      if (earlier !== undefined && at < earlier.at) find({ field, slots: { earlier: earlier.field } });
-      earlier = { field, at };
-    }
-  };
-  return bhytRule({
+function orderRule(rule: string, table: string, fields: readonly string[]): BhytRule {
+  const words = {
     rule,
     severity: "error",
-    source,
-    appliesTo: [table],
+    source: sources.gateway,
     text: { vi: "{at} trước {earlier} của cùng dòng.", en: "{at} lies before {earlier} of the same row." },
-    nextStep: mendAtSource,
-    row: (name) => (name === table ? judge : undefined),
+  } as const;
+  return rowRule(table, words, (row, _visit, find) => {
+    let earlier = "";
+    let before: string | undefined;
+    for (const field of fields) {
+      const at = minuteIn(row, field);
+      if (at === undefined) continue;
+      if (before !== undefined && at < before) find({ field, slots: { earlier } });
+      earlier = field;
+      before = at;
+    }
   });
 }
 
-/** The order of a row lies inside the episode. */
-function withinRule(rule: string, table: BhytTableName): BhytRule {
-  return bhytRule({
+/** A moment of a row lies inside the episode. */
+function withinRule(rule: string, cell: `${string}.${string}`): BhytRule {
+  const words = {
     rule,
     severity: "error",
     source: sources.checkers,
-    appliesTo: [table],
     text: {
       vi: "{at} nằm ngoài khoảng XML1.NGAY_VAO đến XML1.NGAY_RA.",
       en: "{at} lies outside XML1.NGAY_VAO to XML1.NGAY_RA.",
     },
-    nextStep: mendAtSource,
-    check(visit, find) {
-      const [from, to] = [minuteOf(visit.summary, "NGAY_VAO"), minuteOf(visit.summary, "NGAY_RA")];
-      if (from === undefined || to === undefined) return;
-      visit.rows(table).forEach((row, index) => {
-        const at = minuteOf(row, "NGAY_YL");
-        if (at !== undefined && (at < from || at > to)) find({ table, row: index, field: "NGAY_YL" });
-      });
-    },
-  });
+  } as const;
+  return columnRule(cell, words, (value, _row, visit) => isOutside(value, visit));
+}
+
+/** True for a moment before the arrival or after the end. Without both ends nothing is outside. */
+function isOutside(value: string, { summary }: CheckedVisit): boolean {
+  const from = textOf(summary, "NGAY_VAO");
+  const to = textOf(summary, "NGAY_RA");
+  if (from === undefined || to === undefined || (value >= from && value <= to)) return false;
+  return isOfficialMinute(value) && isOfficialMinute(from) && isOfficialMinute(to);
 }
 
 /** When something was ordered, done and reported. */
 export const rowTimeRules: readonly BhytRule[] = [
-  withinRule("X2-016", "XML2"),
-  orderRule("X2-017", "XML2", sources.gateway, ["NGAY_YL", "NGAY_TH_YL"]),
-  orderRule("X3-022", "XML3", sources.gateway, ["NGAY_YL", "NGAY_TH_YL", "NGAY_KQ"]),
-  withinRule("X3-023", "XML3"),
+  withinRule("X2-016", "XML2.NGAY_YL"),
+  orderRule("X2-017", "XML2", ["NGAY_YL", "NGAY_TH_YL"]),
+  orderRule("X3-022", "XML3", ["NGAY_YL", "NGAY_TH_YL", "NGAY_KQ"]),
+  withinRule("X3-023", "XML3.NGAY_YL"),
+  withinRule("X5-003", "XML5.THOI_DIEM_DBLS"),
 ];

@@ -1,5 +1,6 @@
 import { compareDecimals, type Decimal, subtractDecimals } from "@benhan/core";
-import { type BhytRule, bhytRule, sources } from "./bhyt-rule.ts";
+import { sources } from "../schema/sources.ts";
+import { type BhytRule, bhytRule } from "./bhyt-rule.ts";
 import { type CheckedVisit, textOf } from "./checked-visit.ts";
 
 const typeOf = ({ summary }: CheckedVisit) => textOf(summary, "MA_LOAI_KCB");
@@ -17,8 +18,10 @@ export const tableChoiceRules: readonly BhytRule[] = [
       vi: "Lập bảng tổng hợp XML1 cho đợt điều trị.",
       en: "Make the summary table XML1 of the episode.",
     },
-    check(visit, find) {
-      if (visit.rows("XML1").length === 0) find({ table: "XML1" });
+    check({ present, edition, rows }, find) {
+      // Check-ins and assessments travel alone.
+      const isAlone = present.length > 0 && present.every((table) => edition.apart[table] !== undefined);
+      if (rows("XML1").length === 0 && !isAlone) find({ table: "XML1" });
     },
   }),
   bhytRule({
@@ -35,9 +38,10 @@ export const tableChoiceRules: readonly BhytRule[] = [
       en: "Export the rows of services and supplies into XML3.",
     },
     check(visit, find) {
+      if (visit.rows("XML3").length > 0) return;
       const charged = visit.total("T_TONGCHI_BV");
       const drugs = visit.total("T_THUOC");
-      if (charged === undefined || drugs === undefined || visit.rows("XML3").length > 0) return;
+      if (charged === undefined || drugs === undefined) return;
       const rest = subtractDecimals(charged, drugs);
       if (
         compareDecimals(rest, visit.options.recordTolerance) > 0 &&
@@ -109,6 +113,7 @@ export const tableChoiceRules: readonly BhytRule[] = [
     rule: "X13-001",
     severity: "error",
     source: sources.qd3176,
+    editions: ["qd4750", "qd3176"],
     appliesTo: ["XML13"],
     text: {
       vi: "{at} (giấy chuyển cơ sở) đi cùng MA_LOAI_RV 2 hoặc 5, và chỉ khi đó.",

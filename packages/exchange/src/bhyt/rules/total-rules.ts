@@ -1,46 +1,71 @@
-import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from "@benhan/core";
-import { differs } from "../money/row-amounts.ts";
-import { feeForServiceRows, sumOf, supplyRows } from "../money/totals-of.ts";
-import type { BhytRow } from "../qd3176/bhyt-tables.ts";
-import { type BhytRule, bhytRule, type Finding, sources } from "./bhyt-rule.ts";
+import { type EpisodeSums, sumsOfRows } from "../money/episode-sums.ts";
+import { readHundredths, writeHundredths } from "../money/figure.ts";
+import { differs, sumOfFour } from "../money/row-formulas.ts";
+import { minus, type Whole } from "../money/whole-number.ts";
+import { sources } from "../schema/sources.ts";
+import { type BhytRule, bhytRule, type Finding } from "./bhyt-rule.ts";
 import type { CheckedVisit } from "./checked-visit.ts";
+import { toleranceOf } from "./money-sheet.ts";
 import { hasArmedForcesCard } from "./summary-rules.ts";
 
-const zero = "0" as Decimal;
 const recalculate = {
   vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; totalsOf của @benhan/exchange/money tính sẵn.",
   en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; totalsOf of @benhan/exchange/money does it.",
 };
 
-const allRows = (visit: CheckedVisit) => [...visit.rows("XML2"), ...visit.rows("XML3")];
+/** What the rules about totals know of an episode: its sums are made once. */
+interface Totals {
+  readonly sums: EpisodeSums;
+  readonly tolerance: Whole;
+}
+
+const known = new WeakMap<CheckedVisit, Totals>();
+
+function totalsIn(visit: CheckedVisit): Totals {
+  const before = known.get(visit);
+  if (before !== undefined) return before;
+  const totals = {
+    sums: sumsOfRows(visit.rows("XML2"), visit.rows("XML3")),
+    tolerance: toleranceOf(visit.options.recordTolerance),
+  };
+  known.set(visit, totals);
+  return totals;
+}
+
+/** A total of XML1 in hundredths, if it is filled and a number. */
+function total(visit: CheckedVisit, field: string): Whole | undefined {
+  return readHundredths(visit.summary[field]);
+}
 
 /** What a finding about a total adds to its rule: nothing, the amount that is expected, a severity of its own. */
 type WrongTotal = Pick<Finding, "severity" | "expected">;
 
-/** A total against what it should be. */
-function compare(total: Decimal, expected: Decimal, { options }: CheckedVisit): WrongTotal | undefined {
-  return differs(total, expected, options.recordTolerance) ? { expected } : undefined;
+/** A total against what it should be. What a row leaves unknown is not judged. */
+function compare(found: Whole, expected: Whole | undefined, { tolerance }: Totals): WrongTotal | undefined {
+  return expected !== undefined && differs(found, expected, tolerance)
+    ? { expected: writeHundredths(expected) }
+    : undefined;
 }
 
 function totalRule(
   parts: Pick<BhytRule, "rule" | "text"> &
-    Partial<Pick<BhytRule, "severity" | "source">> & {
+    Partial<Pick<BhytRule, "severity" | "source" | "nextStep">> & {
       readonly field: string;
-      /** What is wrong with the total, if anything. Sums that a row leaves unknown are not judged. */
-      readonly broken: (visit: CheckedVisit, total: Decimal) => WrongTotal | undefined;
+      /** What is wrong with the total, if anything. */
+      readonly broken: (found: Whole, totals: Totals, visit: CheckedVisit) => WrongTotal | undefined;
     },
 ): BhytRule {
   const { field, broken, ...words } = parts;
   return bhytRule({
     severity: "error",
     source: sources.qd3176,
+    nextStep: recalculate,
     ...words,
     appliesTo: ["XML1"],
-    nextStep: recalculate,
     check(visit, find) {
-      const total = visit.total(field);
-      if (total === undefined) return;
-      const wrong = broken(visit, total);
+      const found = total(visit, field);
+      if (found === undefined) return;
+      const wrong = broken(found, totalsIn(visit), visit);
       if (wrong !== undefined) find({ table: "XML1", row: 0, field, ...wrong });
     },
   });
@@ -52,8 +77,7 @@ function sumRule(
   field: string,
   column: string,
   of: { readonly vi: string; readonly en: string },
-  rows: (visit: CheckedVisit) => readonly BhytRow[],
-  applies: (visit: CheckedVisit) => boolean = () => true,
+  sum: keyof EpisodeSums,
 ): BhytRule {
   return totalRule({
     rule,
@@ -62,10 +86,7 @@ function sumRule(
       vi: `{at} khác tổng ${column} ${of.vi}.`,
       en: `{at} differs from the sum of ${column} ${of.en}.`,
     },
-    broken(visit, total) {
-      const sum = applies(visit) ? sumOf(rows(visit), column) : undefined;
-      return sum === undefined ? undefined : compare(total, sum, visit);
-    },
+    broken: (found, totals) => compare(found, totals.sums[sum], totals),
   });
 }
 
@@ -73,33 +94,32 @@ const ofAll = { vi: "của XML2 và XML3", en: "in XML2 and XML3" };
 
 /** Totals of XML1. SUM-013 is the tolerance, which is an option. */
 export const totalRules: readonly BhytRule[] = [
-  sumRule("SUM-001", "T_THUOC", "THANH_TIEN_BV", { vi: "của XML2", en: "in XML2" }, (visit) =>
-    visit.rows("XML2"),
-  ),
+  sumRule("SUM-001", "T_THUOC", "THANH_TIEN_BV", { vi: "của XML2", en: "in XML2" }, "drugs"),
   sumRule(
     "SUM-002",
     "T_VTYT",
     "THANH_TIEN_BV",
     { vi: "của vật tư trong XML3 (MA_NHOM 10, 11)", en: "over supplies in XML3 (MA_NHOM 10, 11)" },
-    (visit) => supplyRows(visit.rows("XML3")),
+    "supplies",
   ),
-  sumRule("SUM-003", "T_TONGCHI_BV", "THANH_TIEN_BV", ofAll, allRows),
-  sumRule("SUM-004", "T_TONGCHI_BH", "THANH_TIEN_BH", ofAll, allRows),
-  sumRule("SUM-005", "T_BNTT", "T_BNTT", ofAll, allRows),
-  sumRule("SUM-006", "T_BNCCT", "T_BNCCT", ofAll, allRows),
-  sumRule("SUM-007", "T_NGUONKHAC", "T_NGUONKHAC", ofAll, allRows),
+  sumRule("SUM-003", "T_TONGCHI_BV", "THANH_TIEN_BV", ofAll, "charged"),
+  sumRule("SUM-004", "T_TONGCHI_BH", "THANH_TIEN_BH", ofAll, "insured"),
+  sumRule("SUM-005", "T_BNTT", "T_BNTT", ofAll, "selfPaid"),
+  sumRule("SUM-006", "T_BNCCT", "T_BNCCT", ofAll, "coPaid"),
+  sumRule("SUM-007", "T_NGUONKHAC", "T_NGUONKHAC", ofAll, "otherSources"),
   totalRule({
     rule: "SUM-008",
     field: "T_BHTT",
     text: { vi: "{at} khác T_TONGCHI_BH trừ T_BNCCT.", en: "{at} differs from T_TONGCHI_BH less T_BNCCT." },
-    broken(visit, fund) {
-      const insured = visit.total("T_TONGCHI_BH");
-      const coPaid = visit.total("T_BNCCT");
+    broken(fund, totals, visit) {
+      const insured = total(visit, "T_TONGCHI_BH");
+      const coPaid = total(visit, "T_BNCCT");
       if (insured === undefined || coPaid === undefined) return undefined;
-      const wrong = compare(fund, subtractDecimals(insured, coPaid), visit);
+      const wrong = compare(fund, minus(insured, coPaid), totals);
+      if (wrong === undefined || visit.options.fundTotalWithOtherSources === "formula") return wrong;
       // When other sources paid inside the scope, the decision's own row formulas lead to the sum of the rows.
-      const rows = hasOtherSources(visit) ? sumOf(allRows(visit), "T_BHTT") : undefined;
-      return wrong === undefined || rows === undefined ? wrong : compare(fund, rows, visit);
+      const { fundPaid } = totals.sums;
+      return hasOtherSources(visit) && fundPaid !== undefined ? compare(fund, fundPaid, totals) : wrong;
     },
   }),
   totalRule({
@@ -111,19 +131,19 @@ export const totalRules: readonly BhytRule[] = [
       vi: "{at} khác tổng T_BHTT của các dòng.",
       en: "{at} differs from the sum of T_BHTT of the rows.",
     },
-    broken(visit, fund) {
-      const rows = hasOtherSources(visit) ? undefined : sumOf(allRows(visit), "T_BHTT");
-      return rows === undefined ? undefined : compare(fund, rows, visit);
-    },
+    broken: (fund, totals, visit) =>
+      hasOtherSources(visit) ? undefined : compare(fund, totals.sums.fundPaid, totals),
   }),
-  sumRule(
-    "SUM-010",
-    "T_BHTT_GDV",
-    "T_BHTT",
-    { vi: "của các dòng MA_PTTT = 1", en: "over rows with MA_PTTT 1" },
-    (visit) => feeForServiceRows(allRows(visit)),
-    (visit) => !hasArmedForcesCard(visit),
-  ),
+  totalRule({
+    rule: "SUM-010",
+    field: "T_BHTT_GDV",
+    text: {
+      vi: "{at} khác tổng T_BHTT của các dòng MA_PTTT = 1.",
+      en: "{at} differs from the sum of T_BHTT over rows with MA_PTTT 1.",
+    },
+    broken: (found, totals, visit) =>
+      hasArmedForcesCard(visit) ? undefined : compare(found, totals.sums.fundPaidPerService, totals),
+  }),
   totalRule({
     rule: "SUM-011",
     field: "T_TONGCHI_BV",
@@ -132,15 +152,18 @@ export const totalRules: readonly BhytRule[] = [
       vi: "{at} khác T_BHTT + T_BNCCT + T_BNTT + T_NGUONKHAC.",
       en: "{at} differs from T_BHTT + T_BNCCT + T_BNTT + T_NGUONKHAC.",
     },
-    broken(visit, charged) {
-      const parts = ["T_BHTT", "T_BNCCT", "T_BNTT", "T_NGUONKHAC"].flatMap(
-        (field) => visit.total(field) ?? [],
-      );
-      // Any of the five may be the wrong one, so none of them is said to be expected.
-      if (parts.length !== 4 || compare(charged, addDecimals(...parts), visit) === undefined)
+    broken(charged, totals, visit) {
+      const fund = total(visit, "T_BHTT");
+      const coPaid = total(visit, "T_BNCCT");
+      const selfPaid = total(visit, "T_BNTT");
+      const other = total(visit, "T_NGUONKHAC");
+      if (fund === undefined || coPaid === undefined || selfPaid === undefined || other === undefined) {
         return undefined;
+      }
+      // Any of the five may be the wrong one, so none of them is said to be expected.
+      if (compare(charged, sumOfFour(fund, coPaid, selfPaid, other), totals) === undefined) return undefined;
       // With other sources this checker's balance and the decision's formula of T_BHTT cannot both hold.
-      return hasOtherSources(visit) ? { severity: "warning" } : {};
+      return other > 0 ? { severity: "warning" } : {};
     },
   }),
   totalRule({
@@ -151,11 +174,11 @@ export const totalRules: readonly BhytRule[] = [
       vi: "{at} phải nằm giữa T_BHTT và T_TONGCHI_BV.",
       en: "{at} must lie between T_BHTT and T_TONGCHI_BV.",
     },
-    broken(visit, insured) {
-      const fund = visit.total("T_BHTT");
-      const charged = visit.total("T_TONGCHI_BV");
-      const below = fund !== undefined && compareDecimals(fund, insured) > 0;
-      const above = charged !== undefined && compareDecimals(insured, charged) > 0;
+    broken(insured, _totals, visit) {
+      const fund = total(visit, "T_BHTT");
+      const charged = total(visit, "T_TONGCHI_BV");
+      const below = fund !== undefined && fund > insured;
+      const above = charged !== undefined && insured > charged;
       return below || above ? {} : undefined;
     },
   }),
@@ -167,12 +190,34 @@ export const totalRules: readonly BhytRule[] = [
       vi: "{at} lớn hơn 0 mà không có dòng XML2, hoặc ngược lại.",
       en: "{at} is above 0 without rows of XML2, or the reverse.",
     },
-    broken: (visit, drugs) =>
-      compareDecimals(drugs, zero) > 0 === visit.rows("XML2").length > 0 ? undefined : {},
+    nextStep: {
+      vi: "Kiểm tra các dòng thuốc có bị sót khi xuất XML2 không, rồi tính lại {field}.",
+      en: "Check whether drug rows were left out when XML2 was exported, then compute {field} again.",
+    },
+    broken: (drugs, _totals, visit) => (drugs > 0 === visit.rows("XML2").length > 0 ? undefined : {}),
+  }),
+  bhytRule({
+    rule: "SUM-015",
+    severity: "warning",
+    source: sources.checkers,
+    text: {
+      vi: "{at}: hồ sơ không có dòng XML2, XML3 nào nên không có chi phí.",
+      en: "{at}: the episode has no row of XML2 or XML3, so it claims nothing.",
+    },
+    nextStep: {
+      vi: "Kiểm tra việc xuất chi phí của lượt khám này; lượt khám không phát sinh chi phí thì không gửi đề nghị thanh toán.",
+      en: "Check how the charges of this visit were exported; a visit without charges is not claimed.",
+    },
+    appliesTo: ["XML1"],
+    check(visit, find) {
+      if (visit.rows("XML1").length === 0) return;
+      if (visit.rows("XML2").length > 0 || visit.rows("XML3").length > 0) return;
+      find({ table: "XML1", row: 0 });
+    },
   }),
 ];
 
 function hasOtherSources(visit: CheckedVisit): boolean {
-  const other = visit.total("T_NGUONKHAC");
-  return other !== undefined && compareDecimals(other, zero) > 0;
+  const other = total(visit, "T_NGUONKHAC");
+  return other !== undefined && other > 0;
 }

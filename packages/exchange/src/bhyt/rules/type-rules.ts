@@ -1,7 +1,8 @@
 import { bhytTableNames } from "../qd3176/bhyt-tables.ts";
 import { isOfficialDate, isOfficialMinute } from "../schema/official-time.ts";
+import { sources } from "../schema/sources.ts";
 import type { FieldDefinition } from "../schema/table-definition.ts";
-import { type BhytRule, bhytRule, mendAtSource, sources } from "./bhyt-rule.ts";
+import { type BhytRule, bhytRule, mendAtSource } from "./bhyt-rule.ts";
 import { itemsOf } from "./checked-visit.ts";
 
 /** Judges a filled cell: false, true, or the first item that is wrong, from 0. */
@@ -45,15 +46,16 @@ function lengthOver(text: string, limit: number): boolean {
   return text.length > limit && [...text].length > limit;
 }
 
-const isWhole = (text: string) => /^\d+$/.test(text);
-const isNumber = (text: string) => /^\d+(?:\.\d+)?$/.test(text);
-const isAmount = (name: string) => /^(?:T_|THANH_TIEN_)/.test(name);
+const whole = /^\d+$/;
+const number = /^\d+(?:\.\d+)?$/;
+const amountName = /^(?:T_|THANH_TIEN_)/;
+const yearOnly = /^(?:18|19|20)\d{2}00000000$/;
 
 /** More digits after the dot than allowed; what is no number is another rule's. */
 function decimalsOver(limit: number): TypeJudge {
   return (value) => {
     const dot = value.indexOf(".");
-    return dot >= 0 && value.length - dot - 1 > limit && isNumber(value);
+    return dot >= 0 && value.length - dot - 1 > limit && number.test(value);
   };
 }
 
@@ -90,7 +92,7 @@ export const typeRules: readonly BhytRule[] = [
     },
     of: ({ type, name }) =>
       name === "NGAY_SINH" && type === "datetime12"
-        ? (value) => !isOfficialMinute(value) && !/^(?:18|19|20)\d{2}00000000$/.test(value)
+        ? (value) => !isOfficialMinute(value) && !yearOnly.test(value)
         : undefined,
   }),
   columnRule({
@@ -116,7 +118,7 @@ export const typeRules: readonly BhytRule[] = [
     },
     of({ type, decimals }) {
       if (type !== "number") return undefined;
-      return decimals === undefined ? (value) => !isWhole(value) : (value) => !isNumber(value);
+      return decimals === undefined ? (value) => !whole.test(value) : (value) => !number.test(value);
     },
   }),
   columnRule({
@@ -132,6 +134,6 @@ export const typeRules: readonly BhytRule[] = [
     rule: "FMT-008",
     source: sources.qd3176,
     text: { vi: "{at}: số tiền có tối đa 2 chữ số thập phân.", en: "{at}: amounts have at most 2 decimals." },
-    of: ({ decimals, name }) => (decimals === 2 && isAmount(name) ? decimalsOver(2) : undefined),
+    of: ({ decimals, name }) => (decimals === 2 && amountName.test(name) ? decimalsOver(2) : undefined),
   }),
 ];

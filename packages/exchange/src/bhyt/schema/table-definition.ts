@@ -10,10 +10,8 @@ export interface FieldDefinition {
   readonly maxLength?: number;
   /** The most digits that may follow the dot. */
   readonly decimals?: number;
-  /** `true`: in every row. `"conditional"`: see `requiredWhen`. Absent: never demanded. */
+  /** `true`: in every row. `"conditional"`: under a condition that `explainField` tells. Absent: never demanded. */
   readonly required?: true | "conditional";
-  /** The condition in the words of the source. */
-  readonly requiredWhen?: string;
   /** What stands between the values of a cell that holds several. */
   readonly separator?: string;
   /** The type of one value of such a cell. */
@@ -24,8 +22,10 @@ export interface FieldDefinition {
   readonly codeList?: string;
   /** The field of XML1 that carries the same value when this one is filled. */
   readonly mirrors?: string;
-  /** What the column means, in English. The official text is Vietnamese and names the column. */
-  readonly en: string;
+  /** Another spelling of the name that files of this edition bear. It is read, never written. */
+  readonly otherSpelling?: string;
+  /** What no source tells of the column in this edition: its state is then that of the nearest edition known. */
+  readonly doubt?: "type" | "size";
 }
 
 /** One official table: the names of its elements and its columns in official order. */

@@ -1,0 +1,73 @@
+import { isEmrError } from "@benhan/core/faults";
+import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
+import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
+import { type BhytCheckOptions, checkTables } from "../../bhyt/rules/index.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { checkBroken } from "../cli.faults.ts";
+import { episodesOf, type ReadEpisode } from "../input/episodes-of.ts";
+import type { Source } from "../input/read-source.ts";
+import { type CheckedFile, createTally } from "./checked-file.ts";
+import { type FileFinding, findingAboutFile, findingInFile, findingInSheet } from "./file-finding.ts";
+
+/** By what files are checked. */
+export interface CheckPlan {
+  /** Absent: the edition in force at the end of each episode. */
+  readonly edition?: BhytEdition;
+  readonly rules?: readonly BhytRule[];
+  readonly codeLists?: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
+/** Checks one input, whatever it is. Never throws for content: what breaks the reading is a finding of the file. */
+export async function checkSource(source: Source, plan: CheckPlan): Promise<CheckedFile> {
+  const tally = createTally();
+  const { label: file } = source;
+  let unreadable = false;
+  // What is not checked is the same for every episode of a file: it is said of the first.
+  const saidOnce = new Set<string>();
+  try {
+    for await (const step of episodesOf(source, plan)) {
+      for (const finding of step.findings ?? []) tally.add(finding);
+      if (step.unreadable) unreadable = true;
+      if (step.episode === undefined) continue;
+      tally.addDossier(step.episode.edition.id);
+      for (const finding of findingsOf(step.episode, plan)) {
+        if (/not_checked$/.test(finding.code)) {
+          if (saidOnce.has(finding.text.en)) continue;
+          saidOnce.add(finding.text.en);
+        }
+        tally.add(finding);
+      }
+    }
+  } catch (error) {
+    unreadable = true;
+    tally.add(findingAboutFile(isEmrError(error) ? error : checkBroken({ reason: nameOf(error) })));
+  }
+  const sha256 = await source.sha256().catch(() => null);
+  return tally.result({ file, sha256, unreadable });
+}
+
+function findingsOf(
+  { tables, edition, places, prefix }: ReadEpisode,
+  plan: CheckPlan,
+): readonly FileFinding[] {
+  const options: Partial<BhytCheckOptions> = {
+    edition,
+    ...(plan.rules !== undefined && { rules: plan.rules }),
+    ...(plan.codeLists !== undefined && { codeLists: plan.codeLists }),
+  };
+  return checkTables<BhytTables>(tables, options).issues.map((issue) => {
+    const inFile = findingInFile(issue, prefix);
+    if (places === undefined || inFile.table === null) return inFile;
+    const { table, row, field } = inFile;
+    const place = row === null ? undefined : places[table]?.[row - 1];
+    return findingInSheet(issue, {
+      ...(place ?? { sheet: table }),
+      ...(field !== null && { column: field }),
+    });
+  });
+}
+
+/** The kind of an error that is none of ours. Its message may quote a cell. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

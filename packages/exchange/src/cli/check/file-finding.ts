@@ -1,0 +1,67 @@
+import { type Bilingual, formatPath, type Issue, type JsonPath, type Severity } from "@benhan/core/faults";
+import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+
+/** One finding about a file, as all reports show it. It crosses threads, so it is plain data without cell contents. */
+export interface FileFinding {
+  /** Stable: `exchange.bhyt.x2_016`. */
+  readonly code: string;
+  /** The id in the list of rules, `X2-016`. */
+  readonly rule: string | null;
+  readonly level: Severity;
+  readonly table: string | null;
+  /** As a person counts: from 1 in a file, as Excel numbers it in a sheet. */
+  readonly row: number | null;
+  readonly field: string | null;
+  /** Where in what `decode` answers, `$.dossiers[0].XML2[2].MA_THUOC`; in a sheet `$.XML2[4].MA_KHOA`. */
+  readonly path: string;
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual | null;
+  readonly source: string | null;
+}
+
+/** A finding about the form of a file; its path leads into the decoded file. */
+export function findingInFile(issue: Issue, prefix: JsonPath = []): FileFinding {
+  const path = [...prefix, ...issue.path];
+  const at = path.findIndex((step) => typeof step === "string" && /^XML\d+$/.test(step));
+  const inTable = at < 0 ? [] : path.slice(at + 1);
+  const table = at < 0 ? null : String(path[at]);
+  const row = typeof inTable[0] === "number" ? inTable[0] + 1 : null;
+  const last = inTable.filter((step) => typeof step === "string")[0];
+  const field = typeof last === "string" ? last : null;
+  return plain(issue, { table, row: row ?? (field === null ? null : 1), field, path: formatPath(path) });
+}
+
+/** A finding about a row of a sheet, numbered as Excel numbers it. */
+export function findingInSheet(issue: Issue, place: SheetPlace): FileFinding {
+  const { sheet, row, column } = place;
+  const steps = [sheet, row, column].filter((step) => step !== undefined);
+  return plain(issue, {
+    table: typeof sheet === "string" ? sheet : null,
+    row: row === undefined ? null : row + 2,
+    field: typeof column === "string" ? column : null,
+    path: formatPath(steps),
+  });
+}
+
+/** A finding about a file as a whole that could not be read or checked. */
+export function findingAboutFile(error: {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly nextStep?: Bilingual | undefined;
+}): FileFinding {
+  const { code, text, nextStep } = error;
+  return {
+    ...{ code, rule: null, level: "error", table: null, row: null, field: null, path: "$", text },
+    ...{ nextStep: nextStep ?? null, source: "BenhAn" },
+  };
+}
+
+function plain(
+  { code, rule, severity, text, nextStep, source }: Issue,
+  place: Pick<FileFinding, "table" | "row" | "field" | "path">,
+): FileFinding {
+  return {
+    ...{ code, rule: rule ?? null, level: severity, ...place, text },
+    ...{ nextStep: nextStep ?? null, source: source ?? null },
+  };
+}

@@ -1,0 +1,190 @@
+import { defineFault } from "@benhan/core/faults";
+
+/** A command, an option or an argument is missing or wrong: all of them at once. */
+export const usageWrong = defineFault<{ readonly usage: string; readonly parts: readonly string[] }>({
+  code: "exchange.cli.usage_wrong",
+  text: ({ parts }) => ({
+    vi: `Thiếu hoặc sai: ${parts.join(", ")}.`,
+    en: `Missing or wrong: ${parts.join(", ")}.`,
+  }),
+  nextStep: ({ usage }) => ({
+    vi: `Xem cách dùng: benhan-exchange ${usage}`,
+    en: `See: benhan-exchange ${usage}`,
+  }),
+});
+
+/** The system does not let a file or folder be read. */
+export const inputUnreadable = defineFault<{ readonly file: string; readonly reason: string }>({
+  code: "exchange.cli.input_unreadable",
+  text: ({ file, reason }) => ({
+    vi: `Không đọc được ${file} (${reason}).`,
+    en: `${file} cannot be read (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra đường dẫn và quyền đọc của tài khoản đang chạy.",
+    en: "Check the path, and that this account may read it.",
+  }),
+});
+
+/** The content is none of the kinds that can be read. */
+export const inputUnknown = defineFault<object>({
+  code: "exchange.cli.input_unknown",
+  text: () => ({
+    vi: "Nội dung không phải XML giám định, XLSX, CSV hay JSON.",
+    en: "The content is no insurance XML, XLSX, CSV or JSON.",
+  }),
+  nextStep: () => ({
+    vi: "Đưa tệp GIAMDINHHS, bảng tính có trang XML1…XML15, thư mục XML1.csv…, hoặc JSON của lệnh decode.",
+    en: "Give a GIAMDINHHS file, a workbook with sheets XML1…XML15, a folder of XML1.csv…, or the JSON of decode.",
+  }),
+});
+
+/** JSON that holds no tables. */
+export const jsonUnreadable = defineFault<object>({
+  code: "exchange.cli.json_unreadable",
+  text: () => ({
+    vi: "JSON hỏng hoặc không chứa các bảng của hồ sơ.",
+    en: "The JSON is damaged or holds no tables of episodes.",
+  }),
+  nextStep: () => ({
+    vi: 'Dùng {"dossiers":[{"XML1":{…},"XML2":[…]}]} hoặc {"XML1":[…],"XML2":[…]} với tên cột chính thức.',
+    en: 'Use {"dossiers":[{"XML1":{…},"XML2":[…]}]} or {"XML1":[…],"XML2":[…]} with the official column names.',
+  }),
+});
+
+/** Input that is larger than the reader takes. */
+export const inputTooLarge = defineFault<{ readonly megabytes: number }>({
+  code: "exchange.cli.input_too_large",
+  text: ({ megabytes }) => ({
+    vi: `Tệp lớn hơn ${megabytes} MB.`,
+    en: `The file is larger than ${megabytes} MB.`,
+  }),
+  nextStep: () => ({
+    vi: "Chia thành nhiều tệp nhỏ hơn, hoặc tăng --max-mb.",
+    en: "Split it into smaller files, or raise --max-mb.",
+  }),
+});
+
+/** A file cannot be written. */
+export const outputNotWritable = defineFault<{ readonly file: string; readonly reason: string }>({
+  code: "exchange.cli.output_not_writable",
+  text: ({ file, reason }) => ({
+    vi: `Không ghi được ${file} (${reason}).`,
+    en: `${file} cannot be written (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn nơi khác cho --out, kiểm tra quyền ghi và ổ đĩa còn chỗ; đóng tệp nếu Excel đang mở.",
+    en: "Choose another place for --out, check that it may be written and the disk has space; close it in Excel.",
+  }),
+});
+
+/** A library for XLSX is not installed: it is an optional dependency. */
+export const workbookLibraryMissing = defineFault<object>({
+  code: "exchange.cli.workbook_library_missing",
+  text: () => ({
+    vi: 'Chưa cài thư viện "write-excel-file" cần để ghi XLSX.',
+    en: 'The library "write-excel-file", which writes XLSX, is not installed.',
+  }),
+  nextStep: () => ({
+    vi: "Chạy `npm install write-excel-file` rồi thử lại, hoặc chọn --format khác.",
+    en: "Run `npm install write-excel-file` and try again, or choose another --format.",
+  }),
+});
+
+/** A list of codes cannot be used. */
+export const listUnusable = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.list_unusable",
+  text: ({ file }) => ({
+    vi: `Danh mục ${file} không có cột "code" hoặc không có mã nào.`,
+    en: `The list ${file} has no column "code", or no codes.`,
+  }),
+  nextStep: () => ({
+    vi: "Mỗi danh mục là một tệp TÊN.csv hoặc TÊN.xlsx (ví dụ ICD10.csv), dòng 1 có cột code.",
+    en: "Each list is a file NAME.csv or NAME.xlsx (such as ICD10.csv) with a column code in row 1.",
+  }),
+});
+
+/** The folder of `--lists` holds nothing that is a list. */
+export const listsMissing = defineFault<{ readonly folder: string }>({
+  code: "exchange.cli.lists_missing",
+  text: ({ folder }) => ({
+    vi: `Thư mục ${folder} không có danh mục .csv hay .xlsx nào.`,
+    en: `The folder ${folder} holds no list as .csv or .xlsx.`,
+  }),
+  nextStep: () => ({
+    vi: "Đặt vào đó các tệp như ICD10.csv, MA_CSKCB.csv.",
+    en: "Put files such as ICD10.csv, MA_CSKCB.csv there.",
+  }),
+});
+
+/** A module of host rules cannot be used. */
+export const rulesUnusable = defineFault<{ readonly file: string; readonly reason: string }>({
+  code: "exchange.cli.rules_unusable",
+  text: ({ file, reason }) => ({
+    vi: `Không dùng được tệp luật ${file} (${reason}).`,
+    en: `The file of rules ${file} cannot be used (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Tệp là mô-đun ES (.mjs) có `export const rules = […]`, mỗi luật đủ rule, code, severity, source, text, nextStep.",
+    en: "The file is an ES module (.mjs) with `export const rules = […]`; each has rule, code, severity, source, text, nextStep.",
+  }),
+});
+
+/** A host rule threw, or the thread that checked the file came to an end. */
+export const checkBroken = defineFault<{ readonly reason: string }>({
+  code: "exchange.cli.check_broken",
+  text: ({ reason }) => ({
+    vi: `Việc kiểm tra tệp này bị đứt giữa chừng (${reason}).`,
+    en: `The check of this file broke off (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Chạy lại riêng tệp này; nếu vẫn hỏng, bỏ --rules để xem có phải do luật riêng hay không.",
+    en: "Check this file alone; if it fails again, leave out --rules to see whether a rule of your own is the cause.",
+  }),
+});
+
+/** Nothing to check in a folder. */
+export const nothingFound = defineFault<{ readonly folder: string }>({
+  code: "exchange.cli.nothing_found",
+  text: ({ folder }) => ({
+    vi: `Thư mục ${folder} không có tệp .xml, .xlsx hay bộ XML1.csv nào.`,
+    en: `The folder ${folder} holds no .xml, no .xlsx and no set of XML1.csv.`,
+  }),
+  nextStep: () => ({ vi: "Chọn thư mục khác.", en: "Choose another folder." }),
+});
+
+/** Neither a rule nor a column has this name. */
+export const nameUnknown = defineFault<{ readonly name: string }>({
+  code: "exchange.cli.name_unknown",
+  text: ({ name }) => ({
+    vi: `Không có luật hay cột nào tên ${name}.`,
+    en: `No rule and no column is named ${name}.`,
+  }),
+  nextStep: () => ({
+    vi: "Dùng mã luật (X2-016), mã lỗi (exchange.bhyt.x2_016), XML2.MA_THUOC hoặc MA_THUOC.",
+    en: "Use a rule (X2-016), a code (exchange.bhyt.x2_016), XML2.MA_THUOC or MA_THUOC.",
+  }),
+});
+
+/** The input holds errors because of which nothing was written. */
+export const nothingWritten = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.nothing_written",
+  text: ({ count }) => ({
+    vi: `Dữ liệu vào có ${count} lỗi nên không có kết quả dùng được.`,
+    en: `The input has ${count} ${count === 1 ? "error" : "errors"}, so there is no result to use.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa các lỗi trong danh sách rồi chạy lại.",
+    en: "Mend the listed errors and run it again.",
+  }),
+});
+
+/** The run was stopped by the person at the keyboard. */
+export const stopped = defineFault<object>({
+  code: "exchange.cli.stopped",
+  text: () => ({
+    vi: "Đã dừng theo yêu cầu; báo cáo chưa đủ các tệp.",
+    en: "Stopped as asked; the report does not cover all files.",
+  }),
+  nextStep: () => ({ vi: "Chạy lại khi cần.", en: "Run it again when you like." }),
+});

@@ -1,0 +1,41 @@
+import type { Bilingual } from "@benhan/core/faults";
+import type { Command } from "./command.ts";
+import { checkCommand } from "./commands/check.ts";
+import { decodeCommand } from "./commands/decode.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { encodeCommand } from "./commands/encode.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { templateCommand } from "./commands/template.ts";
+
+/** All commands, in the order in which the help lists them. */
+export const commands: readonly Command[] = [
+  checkCommand,
+  decodeCommand,
+  encodeCommand,
+  templateCommand,
+  explainCommand,
+  diffCommand,
+  migrateCommand,
+  serveCommand,
+];
+
+const firstLines = (language: "vi" | "en") =>
+  commands
+    .map(({ help }) => `  ${help[language].split("\n")[0]?.replace("benhan-exchange ", "")}`)
+    .join("\n");
+
+/** What `--help` without a command says. */
+export const helpOfAll: Bilingual = {
+  vi: `benhan-exchange LỆNH …: chuẩn dữ liệu BHYT (XML giám định) trên dòng lệnh.
+
+${firstLines("vi")}
+
+Mỗi lệnh: benhan-exchange LỆNH --help. Thông báo bằng tiếng Anh: --lang en.`,
+  en: `benhan-exchange COMMAND …: the health insurance data standard on the command line.
+
+${firstLines("en")}
+
+Each command: benhan-exchange COMMAND --help. Messages in Vietnamese: --lang vi.`,
+};

@@ -1,0 +1,183 @@
+import { availableParallelism } from "node:os";
+import process from "node:process";
+import { checkFiles } from "../check/check-files.ts";
+import { checkPath, planOf } from "../check/check-path.ts";
+import type { CheckedFile } from "../check/checked-file.ts";
+import type { WorkerSetting } from "../check/worker-message.ts";
+import { stopped, usageWrong } from "../cli.faults.ts";
+import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
+import { editionOption } from "../edition-option.ts";
+import { editionNames } from "../editions.ts";
+import { engineName } from "../engine-name.ts";
+import { listInputs } from "../input/list-inputs.ts";
+import { type LoadedLists, loadLists } from "../input/load-lists.ts";
+import { defaultMegabytes } from "../input/read-source.ts";
+import { progressBar } from "../progress-bar.ts";
+import type { ReportTotals } from "../reports/report-writer.ts";
+import { reportFormats, reportWriterOf } from "../reports/report-writer-of.ts";
+import { stopSignal } from "../stop-signal.ts";
+import type { Terminal } from "../terminal.ts";
+import { openOutput } from "../write-output.ts";
+
+const name = "check";
+const editions = editionNames.join("|");
+
+/** `benhan-exchange check`: what is wrong with files, before the insurer says so. */
+export const checkCommand: Command = {
+  name,
+  takes: [1, Number.MAX_SAFE_INTEGER],
+  arguments: "FILE|DIR|-",
+  options: {
+    edition: "text",
+    format: "text",
+    lists: "text",
+    rules: "text",
+    "fail-on": "text",
+    out: "text",
+    threads: "text",
+    "max-mb": "text",
+  },
+  help: {
+    vi: `benhan-exchange check TỆP|THƯ_MỤC|-  …  kiểm tra hồ sơ BHYT
+
+  Nhận XML giám định (GIAMDINHHS), XLSX (mỗi trang một bảng), CSV, JSON; "-" là đầu vào chuẩn.
+  Thư mục: mọi tệp .xml, .xlsx và mọi thư mục con có XML1.csv.
+
+  --edition ${editions}   mặc định auto: chuẩn có hiệu lực ngày NGAY_RA
+  --format text|json|html|sarif|xlsx
+  --lang vi|en           ngôn ngữ, mặc định vi
+  --lists DIR            danh mục của bạn: ICD10.csv, MA_CSKCB.csv … (cột code)
+  --rules FILE           mô-đun ES có luật riêng của bệnh viện: export const rules = […]
+  --fail-on error|warning  mức làm mã thoát thành 1, mặc định error
+  --out FILE             ghi báo cáo vào tệp
+  --threads N            số luồng, mặc định bằng số nhân
+  --max-mb N             kích thước lớn nhất của một tệp, mặc định ${defaultMegabytes}
+
+Mã thoát: 0 không có phát hiện ở mức --fail-on; 1 có; 2 có tệp không đọc được hoặc sai cách dùng.`,
+    en: `benhan-exchange check FILE|DIR|-  …  checks health insurance dossiers
+
+  Takes insurance XML (GIAMDINHHS), XLSX (one sheet a table), CSV and JSON; "-" is the standard input.
+  Of a folder: every .xml and .xlsx and every folder below it with XML1.csv.
+
+  --edition ${editions}   by default auto: the one in force at NGAY_RA
+  --format text|json|html|sarif|xlsx
+  --lang vi|en           language, by default vi
+  --lists DIR            your lists: ICD10.csv, MA_CSKCB.csv … (column code)
+  --rules FILE           ES module with rules of your own: export const rules = […]
+  --fail-on error|warning  from which level the exit code is 1, by default error
+  --out FILE             write the report to a file
+  --threads N            by default as many as there are cores
+  --max-mb N             largest size of one file, by default ${defaultMegabytes}
+
+Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file or wrong usage.`,
+  },
+  async run(line, terminal) {
+    const format = oneOf(name, line, "format", reportFormats);
+    const failOn = oneOf(name, line, "fail-on", ["error", "warning"]);
+    const threads = numberOf(name, line, "threads", { least: 1, most: 256, usual: availableParallelism() });
+    const out = line.text("out");
+    if (format === "xlsx" && out === undefined && process.stdout.isTTY) {
+      throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+    }
+    const { packs, setting } = await settingOf(line);
+    // Before the first file: a rule that cannot be loaded is wrong usage.
+    const plan = await planOf(setting);
+    const lists = await Promise.all(line.positionals.map(listInputs));
+    const files = lists.flat();
+
+    const stop = stopSignal();
+    const writer = reportWriterOf(
+      format,
+      { engine: engineName, packs, language: terminal.language },
+      plan.rules,
+    );
+    const output = openOutput(out);
+    const bar = progressBar(files.length);
+    const totals = createTotals(setting.edition);
+    try {
+      await output.write(writer.begin());
+      const inThreads = files.length > 1 && !files.includes("-");
+      const results = inThreads
+        ? checkFiles(files, { setting, threads, signal: stop.signal, program: workerProgram() })
+        : oneByOne(files, (file) => checkPath(file, plan, setting.megabytes), stop.signal);
+      for await (const checked of results) {
+        totals.add(checked);
+        await output.write(writer.file(checked));
+        bar.step();
+      }
+    } finally {
+      bar.end();
+      stop.end();
+    }
+    await output.write(await writer.end(totals.result()));
+    await output.end();
+    return exitCodeOf(totals.result(), failOn, stop.signal, terminal);
+  },
+};
+
+async function settingOf(
+  line: CommandLine,
+): Promise<{ readonly packs: LoadedLists["packs"]; readonly setting: WorkerSetting }> {
+  const megabytes = numberOf(name, line, "max-mb", { least: 1, most: 2000, usual: defaultMegabytes });
+  const edition = editionOption(name, line)?.id ?? "auto";
+  const rulesFile = line.text("rules");
+  const lists = line.text("lists");
+  const loaded = lists === undefined ? undefined : await loadLists(lists);
+  return {
+    packs: loaded?.packs ?? [],
+    setting: {
+      edition,
+      megabytes,
+      ...(rulesFile !== undefined && { rulesFile }),
+      ...(loaded !== undefined && { codeLists: loaded.codeLists }),
+    },
+  };
+}
+
+/** The worker is a program of its own beside this one. */
+function workerProgram(): URL {
+  return new URL("./benhan-exchange-worker.js", import.meta.url);
+}
+
+async function* oneByOne(
+  files: readonly string[],
+  check: (file: string) => Promise<CheckedFile>,
+  signal: AbortSignal,
+): AsyncGenerator<CheckedFile, void> {
+  for (const file of files) {
+    if (signal.aborted) return;
+    yield await check(file);
+  }
+}
+
+function createTotals(asked: string) {
+  const editions = new Set<string>();
+  const sums = { files: 0, dossiers: 0, errors: 0, warnings: 0, unreadable: 0 };
+  return {
+    add(checked: CheckedFile): void {
+      for (const edition of checked.editions) editions.add(edition);
+      sums.files += 1;
+      sums.dossiers += checked.dossiers;
+      sums.errors += checked.errors;
+      sums.warnings += checked.warnings;
+      if (checked.unreadable) sums.unreadable += 1;
+    },
+    result(): ReportTotals {
+      return { edition: editions.size === 0 ? asked : [...editions].sort().join("+"), ...sums };
+    },
+  };
+}
+
+function exitCodeOf(
+  { errors, warnings, unreadable }: ReportTotals,
+  failOn: "error" | "warning",
+  signal: AbortSignal,
+  { say, language }: Terminal,
+) {
+  if (signal.aborted) {
+    say(stopped({}).text[language]);
+    return exitCodes.trouble;
+  }
+  if (unreadable > 0) return exitCodes.trouble;
+  return errors + (failOn === "warning" ? warnings : 0) > 0 ? exitCodes.findings : exitCodes.clean;
+}

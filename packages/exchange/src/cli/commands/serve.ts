@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+import { planOf } from "../check/check-path.ts";
+import { inputUnreadable } from "../cli.faults.ts";
+import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
+import { editionOption } from "../edition-option.ts";
+import { loadLists } from "../input/load-lists.ts";
+import { reasonOf } from "../reason-of.ts";
+import { tokenTooShort } from "../serve/serve.faults.ts";
+import { defaultServiceLimits, startService } from "../serve/start-service.ts";
+import { stopSignal } from "../stop-signal.ts";
+
+const name = "serve";
+const usualPort = 8477;
+const shortestToken = 16;
+
+/** `benhan-exchange serve`: the same as a service on this machine, for software in other languages. */
+export const serveCommand: Command = {
+  name,
+  takes: [0, 0],
+  arguments: "",
+  options: {
+    port: "text",
+    host: "text",
+    edition: "text",
+    lists: "text",
+    rules: "text",
+    "token-file": "text",
+    "allow-origin": "text",
+    "max-mb": "text",
+    concurrent: "text",
+    timeout: "text",
+    log: "flag",
+  },
+  help: {
+    vi: `benhan-exchange serve  …  dịch vụ HTTP chỉ trên máy này: check, decode, encode, explain
+
+  --port N              mặc định ${usualPort}; 0 là cổng bất kỳ còn trống
+  --host 127.0.0.1|::1  không nghe ở địa chỉ nào khác
+  --lists DIR, --rules FILE, --edition ID   như lệnh check
+  --token-file FILE     mã truy cập; cũng có thể đặt biến BENHAN_TOKEN; không có thì tự tạo và in ra một lần
+  --allow-origin URL    cho phép một trang web gọi
+  --max-mb N            nội dung lớn nhất, mặc định ${defaultServiceLimits.megabytes}
+  --concurrent N        số yêu cầu cùng lúc, mặc định ${defaultServiceLimits.concurrent}
+  --timeout GIÂY        thời gian nhận một yêu cầu, mặc định ${defaultServiceLimits.requestMs / 1000}
+  --log                 ghi phương thức, đường dẫn mẫu và mã trả lời ra stderr; không ghi dữ liệu
+
+Mô tả OpenAPI 3.1: GET /openapi.json. Dừng: Ctrl-C.`,
+    en: `benhan-exchange serve  …  an HTTP service on this machine only: check, decode, encode, explain
+
+  --port N              by default ${usualPort}; 0 takes any free port
+  --host 127.0.0.1|::1  it listens on no other address
+  --lists DIR, --rules FILE, --edition ID   as of check
+  --token-file FILE     the access token; or set BENHAN_TOKEN; else one is made and printed once
+  --allow-origin URL    lets one web page call
+  --max-mb N            largest body, by default ${defaultServiceLimits.megabytes}
+  --concurrent N        requests at the same time, by default ${defaultServiceLimits.concurrent}
+  --timeout SECONDS     in which a request must arrive, by default ${defaultServiceLimits.requestMs / 1000}
+  --log                 method, route and status of each request on stderr; no data
+
+Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
+  },
+  async run(line, { say }) {
+    const host = oneOf(name, line, "host", ["127.0.0.1", "::1"]);
+    const port = numberOf(name, line, "port", { least: 0, most: 65_535, usual: usualPort });
+    const { megabytes, concurrent, requestMs } = defaultServiceLimits;
+    const limits = {
+      megabytes: numberOf(name, line, "max-mb", { least: 1, most: 1000, usual: megabytes }),
+      concurrent: numberOf(name, line, "concurrent", { least: 1, most: 1000, usual: concurrent }),
+      requestMs: 1000 * numberOf(name, line, "timeout", { least: 1, most: 3600, usual: requestMs / 1000 }),
+    };
+    const lists = line.text("lists");
+    const loaded = lists === undefined ? undefined : await loadLists(lists);
+    const rulesFile = line.text("rules");
+    const plan = await planOf({
+      edition: editionOption(name, line)?.id ?? "auto",
+      megabytes,
+      ...(rulesFile !== undefined && { rulesFile }),
+      ...(loaded !== undefined && { codeLists: loaded.codeLists }),
+    });
+    const given = await givenToken(line);
+    const token = given ?? randomBytes(32).toString("base64url");
+    const allowOrigin = line.text("allow-origin");
+    const stop = stopSignal();
+    const service = await startService({
+      ...{ host, port, limits, plan, token, packs: loaded?.packs ?? [] },
+      ...(allowOrigin !== undefined && { allowOrigin }),
+      ...(line.has("log") && { log: say }),
+    });
+    process.stdout.write(`${JSON.stringify({ url: service.url, ...(given === undefined && { token }) })}\n`);
+    if (!stop.signal.aborted) await once(stop.signal, "abort");
+    stop.end();
+    await service.close();
+    return exitCodes.clean;
+  },
+};
+
+async function givenToken(line: CommandLine): Promise<string | undefined> {
+  const file = line.text("token-file");
+  const token = file === undefined ? process.env["BENHAN_TOKEN"] : await tokenIn(file);
+  if (token === undefined || (file === undefined && token === "")) return undefined;
+  if (token.length < shortestToken || !/^[\x21-\x7e]+$/.test(token))
+    throw tokenTooShort({ least: shortestToken });
+  return token;
+}
+
+async function tokenIn(file: string): Promise<string> {
+  try {
+    return (await readFile(file, "utf8")).trim();
+  } catch (cause) {
+    throw inputUnreadable({ file, reason: reasonOf(cause) ?? "?" }, { cause });
+  }
+}

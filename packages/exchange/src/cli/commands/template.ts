@@ -1,0 +1,83 @@
+import process from "node:process";
+import { explainField } from "../../bhyt/explain/index.ts";
+import { guideSheet } from "../../bhyt/rows/sheet-names.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { usageWrong } from "../cli.faults.ts";
+import { type Command, exitCodes, numberOf } from "../command.ts";
+import { editionOption } from "../edition-option.ts";
+import { newestEdition } from "../editions.ts";
+import type { Language } from "../reports/report-writer.ts";
+import { openOutput } from "../write-output.ts";
+import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../write-workbook.ts";
+
+const name = "template";
+
+/** `benhan-exchange template`: the empty workbook that `check` and `encode` read. */
+export const templateCommand: Command = {
+  name,
+  takes: [0, 0],
+  arguments: "",
+  options: { edition: "text", out: "text", rows: "text" },
+  help: {
+    vi: `benhan-exchange template --out TỆP.xlsx  …  bảng tính trống: mỗi bảng một trang, dòng 1 là tên cột chính thức
+
+  --rows N       số dòng trống đã định dạng văn bản ở mỗi trang, mặc định 100
+  --edition ID   mặc định chuẩn mới nhất
+
+Trang ${guideSheet} giải thích từng cột. Điền rồi chạy check và encode trên chính tệp này.`,
+    en: `benhan-exchange template --out FILE.xlsx  …  an empty workbook: one sheet a table, official column names in row 1
+
+  --rows N       empty rows of each sheet that are formatted as text, by default 100
+  --edition ID   by default the newest
+
+The sheet ${guideSheet} explains every column. Fill it in, then run check and encode on the file itself.`,
+  },
+  async run(line, { language }) {
+    const out = line.text("out");
+    if (out === undefined && process.stdout.isTTY)
+      throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+    const rows = numberOf(name, line, "rows", { least: 0, most: 5000, usual: 100 });
+    const edition = editionOption(name, line) ?? newestEdition;
+    const output = openOutput(out);
+    await output.write(await templateWorkbook(edition, rows, language));
+    await output.end();
+    return exitCodes.clean;
+  },
+};
+
+/** The workbook; every cell that will be filled in is text, so that Excel takes no leading zero and no date. */
+export function templateWorkbook(
+  edition: BhytEdition,
+  rows: number,
+  language: Language,
+): Promise<Uint8Array> {
+  const sheets = Object.entries(edition.tables).map(([table, { fields }]): WorkbookSheet => {
+    const empty: WorkbookCell[] = fields.map(() => ({ text: "" }));
+    return {
+      name: table,
+      lines: [
+        fields.map(({ name: text }) => ({ text, head: true })),
+        ...Array.from({ length: rows }, () => empty),
+      ],
+      widths: fields.map((field) => Math.max(10, field.name.length + 2)),
+      stickyRows: 1,
+    };
+  });
+  return writeWorkbook([...sheets, guideOf(edition, language)]);
+}
+
+const guideHead = {
+  vi: ["Bảng", "Cột", "Dạng", "Yêu cầu", "Danh mục", "Ý nghĩa"],
+  en: ["Table", "Column", "Form", "Need", "List", "Meaning"],
+} as const;
+
+function guideOf(edition: BhytEdition, language: Language): WorkbookSheet {
+  const lines = Object.keys(edition.tables).flatMap((table) =>
+    explainField(table, edition).map((own): WorkbookCell[] => {
+      const need = own.when === undefined ? own.need[language] : `${own.need[language]}: ${own.when}`;
+      return [table, own.field, own.form[language], need, own.codeList ?? "", own.meaning ?? ""];
+    }),
+  );
+  const head = guideHead[language].map((text): WorkbookCell => ({ text, head: true }));
+  return { name: guideSheet, lines: [head, ...lines], widths: [8, 22, 36, 40, 22, 80], stickyRows: 1 };
+}

@@ -1,0 +1,184 @@
+import type { Issue, JsonPath } from "@benhan/core/faults";
+import { readCsv, readXlsx, type Sheets } from "@benhan/core/spreadsheet";
+import { readDossierStream } from "../../bhyt/codec/read-dossier-stream.ts";
+import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
+import { editionOf } from "../../bhyt/editions/index.ts";
+import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
+import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import { officialName } from "../../bhyt/rows/sheet-names.ts";
+import { readSheets } from "../../bhyt/rows/tables-from-sheets.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { type FileFinding, findingInFile, findingInSheet } from "../check/file-finding.ts";
+import { inputUnknown } from "../cli.faults.ts";
+import { editionOfEpisode, newestEdition } from "../editions.ts";
+import { contentKindOf } from "./content-kind.ts";
+import { editionOfHead, hasEpisode } from "./first-episode.ts";
+import { type Headed, headOf } from "./head-of.ts";
+import type { Source } from "./read-source.ts";
+import { tablesOfJson } from "./tables-of-json.ts";
+
+/** One episode of an input and how findings about it are told. */
+export interface ReadEpisode {
+  readonly tables: BhytTables;
+  readonly edition: BhytEdition<BhytTables>;
+  /** Where it stands in the input: `["dossiers", 3]`. */
+  readonly prefix: JsonPath;
+  /** Of an input of sheets: where its rows stood. */
+  readonly places?: Readonly<Record<string, readonly SheetPlace[]>>;
+}
+
+/** What one reading step brings. */
+export interface ReadStep {
+  readonly findings?: readonly FileFinding[];
+  readonly episode?: ReadEpisode;
+  /** The last step of a file of the insurer's. */
+  readonly envelope?: BhytEnvelope;
+  /** The input was refused: nothing is known of what would have followed. */
+  readonly unreadable?: true;
+}
+
+/** The edition that was asked for; without one, the edition that the input shows. */
+export interface EpisodesOptions {
+  readonly edition?: BhytEdition | undefined;
+  /** Whether a file without a signature is worth a warning. Default `expected`. */
+  readonly signature?: "expected" | "not-expected";
+}
+
+/**
+ * The episodes of an input of any kind, one after another, with what is odd about its form. A file of the insurer's is
+ * read in the memory that one episode takes; sheets and JSON are held as a whole.
+ *
+ * @throws EmrError of the readers, `exchange.cli.input_unknown`
+ */
+export async function* episodesOf(source: Source, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
+  const [first] = source.files;
+  if (first === undefined) throw inputUnknown({});
+  if (/\.csv$/i.test(first.name)) {
+    yield* ofSheets(await csvSheets(source), options);
+    return;
+  }
+  const wholeOrEpisode = (head: Uint8Array) =>
+    contentKindOf(head, first.name) === "xml" && (options.edition !== undefined || hasEpisode(head));
+  const headed = await headOf(
+    first,
+    (head) => wholeOrEpisode(head) || contentKindOf(head, first.name) !== "xml",
+  );
+  const kind = contentKindOf(headed.head, first.name);
+  if (kind === "xml") {
+    yield* ofXml(headed, options);
+    return;
+  }
+  if (kind !== "xlsx" && kind !== "json") throw inputUnknown({});
+  const bytes = await headed.whole();
+  if (kind === "xlsx") yield* ofSheets(await readXlsx(bytes), options);
+  else {
+    const tables = tablesOfJson(bytes);
+    if (tables.kind === "sheets") yield* ofSheets(tables.sheets, options);
+    else yield* ofDossiers(tables.dossiers, options);
+  }
+}
+
+async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
+  const edition = options.edition ?? editionOfHead(file.head) ?? newestEdition;
+  const stream = readDossierStream<BhytTables>(file.pieces(), {
+    edition: edition as BhytEdition<BhytTables>,
+    ...(options.signature !== undefined && { signature: options.signature }),
+  });
+  for await (const item of stream) {
+    const { issues } = item.report;
+    const findings = issues.map((issue) => findingInFile(issue));
+    if (item.kind === "envelope") {
+      yield {
+        findings,
+        ...(item.report.ok && { envelope: item.report.value }),
+        ...(issues.some(isRefusal) && { unreadable: true }),
+      };
+    } else if (!item.report.ok) yield { findings };
+    else {
+      const tables = item.report.value;
+      yield {
+        findings,
+        episode: { tables, edition: chosen(options, tables, edition), prefix: ["dossiers", item.index] },
+      };
+    }
+  }
+}
+
+const isRefusal = ({ code }: Issue) => code === "exchange.bhyt.file_refused";
+
+function* ofSheets(sheets: Sheets, options: EpisodesOptions): Generator<ReadStep, void> {
+  const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
+  const { episodes, issues } = readSheets(sheets, { edition: reading });
+  yield { findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path))) };
+  for (const [index, { tables, places }] of episodes.entries()) {
+    const edition = chosen(options, tables, reading);
+    yield { episode: { tables, places, edition, prefix: ["dossiers", index] } };
+  }
+}
+
+function* ofDossiers(dossiers: readonly Sheets[], options: EpisodesOptions): Generator<ReadStep, void> {
+  for (const [index, sheets] of dossiers.entries()) {
+    const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
+    const prefix = ["dossiers", index];
+    const { episodes, issues } = readSheets(sheets, { edition: reading });
+    yield { findings: issues.map((issue) => findingInFile(issue, prefix)) };
+    for (const { tables } of episodes) {
+      yield { episode: { tables, edition: chosen(options, tables, reading), prefix } };
+    }
+  }
+}
+
+function chosen(
+  { edition }: EpisodesOptions,
+  tables: BhytTables,
+  read: BhytEdition,
+): BhytEdition<BhytTables> {
+  return (edition ?? editionOfEpisode(tables, read)) as BhytEdition<BhytTables>;
+}
+
+/** The edition whose names the columns bear. */
+function editionOfSheets(sheets: Sheets): BhytEdition {
+  const columns: Record<string, Set<string>> = {};
+  let endedAt = "";
+  for (const [sheet, rows] of Object.entries(sheets)) {
+    const names = new Set<string>();
+    const table = officialName(sheet);
+    columns[table] = names;
+    for (const row of Array.isArray(rows) ? rows : []) {
+      if (typeof row !== "object" || row === null) continue;
+      for (const [column, value] of Object.entries(row)) {
+        const name = officialName(column);
+        names.add(name);
+        if (table === "XML1" && name === "NGAY_RA" && endedAt === "") endedAt = officialDigits(value);
+      }
+    }
+  }
+  return editionOf({ columns, endedAt });
+}
+
+/** `yyyymmdd…` of a cell that is text, number or date. */
+function officialDigits(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return value instanceof Date && !Number.isNaN(value.getTime())
+    ? value.toISOString().replace(/\D/g, "")
+    : "";
+}
+
+async function csvSheets({ files }: Source): Promise<Sheets> {
+  const sheets: Record<string, Sheets[string]> = {};
+  for (const file of files) sheets[tableNameOf(file.name)] = await readCsv(await file.whole());
+  return sheets;
+}
+
+/** `…/XML2.csv` → `XML2`. */
+function tableNameOf(name: string): string {
+  return name.replace(/^.*[\\/]/, "").replace(/\.csv$/i, "");
+}
+
+function placeOfPath([sheet, row, column]: JsonPath): SheetPlace {
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(typeof row === "number" && { row }),
+    ...(column !== undefined && { column }),
+  };
+}

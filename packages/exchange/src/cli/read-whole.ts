@@ -1,0 +1,51 @@
+import type { BhytEnvelope } from "../bhyt/codec/read-dossiers.ts";
+import type { BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
+import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
+import type { FileFinding } from "./check/file-finding.ts";
+import { nothingWritten } from "./cli.faults.ts";
+import { episodesOf, type ReadEpisode } from "./input/episodes-of.ts";
+import type { Source } from "./input/read-source.ts";
+import { findingText } from "./reports/text-report.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** An input that was read as a whole. */
+export interface WholeInput {
+  readonly envelope?: BhytEnvelope;
+  readonly episodes: readonly ReadEpisode[];
+  readonly dossiers: readonly BhytTables[];
+  /** Of the first episode; an input is written in one edition. */
+  readonly edition: BhytEdition<BhytTables> | undefined;
+  readonly findings: readonly FileFinding[];
+}
+
+/** Reads all episodes of an input with what is odd about their form. */
+export async function readWhole(source: Source, edition: BhytEdition | undefined): Promise<WholeInput> {
+  const episodes: ReadEpisode[] = [];
+  const findings: FileFinding[] = [];
+  let envelope: BhytEnvelope | undefined;
+  for await (const step of episodesOf(source, { edition, signature: "not-expected" })) {
+    for (const finding of step.findings ?? []) findings.push(finding);
+    envelope = step.envelope ?? envelope;
+    if (step.episode !== undefined) episodes.push(step.episode);
+  }
+  return {
+    ...(envelope !== undefined && { envelope }),
+    episodes,
+    dossiers: episodes.map(({ tables }) => tables),
+    edition: episodes[0]?.edition,
+    findings,
+  };
+}
+
+/**
+ * Tells the errors and warnings of an input, and refuses one with errors: nothing is written that lacks a part.
+ *
+ * @throws EmrError `exchange.cli.nothing_written`
+ */
+export function requireClean({ findings }: Pick<WholeInput, "findings">, { say, language }: Terminal): void {
+  for (const finding of findings) {
+    if (finding.level !== "information") say(findingText(finding, language).trimEnd());
+  }
+  const count = findings.filter(({ level }) => level === "error").length;
+  if (count > 0) throw nothingWritten({ count });
+}

@@ -1,0 +1,32 @@
+import type { CheckedFile } from "../check/checked-file.ts";
+import type { LoadedList } from "../input/load-lists.ts";
+
+/** The languages of messages. */
+export type Language = "vi" | "en";
+
+/** What a report says about the run as a whole. */
+export interface ReportHead {
+  /** `@benhan/exchange 1.2.0`. */
+  readonly engine: string;
+  /** The lists that were loaded. */
+  readonly packs: readonly LoadedList[];
+  readonly language: Language;
+}
+
+/** What is known at the end. */
+export interface ReportTotals {
+  /** The editions in which episodes were checked, or what was asked for when there was none. */
+  readonly edition: string;
+  readonly files: number;
+  readonly dossiers: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly unreadable: number;
+}
+
+/** Writes one report, file by file, so that no run is too long for the memory. */
+export interface ReportWriter {
+  begin(): string;
+  file(checked: CheckedFile): string;
+  end(totals: ReportTotals): string | Promise<Uint8Array>;
+}

@@ -1,0 +1,62 @@
+import type { Bilingual, Severity } from "@benhan/core/faults";
+import type { FileFinding } from "../check/file-finding.ts";
+import type { Language, ReportTotals } from "./report-writer.ts";
+
+/** The levels as a reader is told of them. */
+export const levelWords: Readonly<Record<Severity, Bilingual>> = {
+  error: { vi: "Lỗi", en: "Error" },
+  warning: { vi: "Cảnh báo", en: "Warning" },
+  information: { vi: "Thông tin", en: "Information" },
+};
+
+/** The words of reports. */
+export const reportWords = {
+  title: { vi: "Kết quả kiểm tra hồ sơ BHYT", en: "Check of health insurance dossiers" },
+  file: { vi: "Tệp", en: "File" },
+  dossiers: { vi: "Hồ sơ", en: "Dossiers" },
+  errors: { vi: "Lỗi", en: "Errors" },
+  warnings: { vi: "Cảnh báo", en: "Warnings" },
+  level: { vi: "Mức", en: "Level" },
+  rule: { vi: "Luật", en: "Rule" },
+  place: { vi: "Vị trí", en: "Place" },
+  table: { vi: "Bảng", en: "Table" },
+  row: { vi: "Dòng", en: "Row" },
+  field: { vi: "Trường", en: "Field" },
+  finding: { vi: "Nội dung", en: "Finding" },
+  next: { vi: "Cách sửa", en: "How to mend it" },
+  source: { vi: "Căn cứ", en: "Source" },
+  edition: { vi: "Chuẩn dữ liệu", en: "Edition" },
+  engine: { vi: "Bộ kiểm tra", en: "Engine" },
+  lists: { vi: "Danh mục đã nạp", en: "Lists loaded" },
+  none: { vi: "Không có phát hiện nào.", en: "No findings." },
+  summary: { vi: "Tổng hợp", en: "Summary" },
+  findings: { vi: "Phát hiện", en: "Findings" },
+  unreadable: { vi: "Không đọc được", en: "Unreadable" },
+  cut: { vi: "… và các phát hiện khác, không liệt kê hết.", en: "… and more findings that are not listed." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The place of a finding as one word: `HOSO[1] XML2[3].MA_THUOC`. */
+export function placeOf({ path, table, row, field }: FileFinding): string {
+  const dossier = /^\$\.dossiers\[(\d+)\]/.exec(path)?.[1];
+  // A table that is one record has no rows to count.
+  const isRecord = table !== null && path.includes(`].${table}.`);
+  const steps = [
+    ...(dossier === undefined ? [] : [`HOSO[${Number(dossier) + 1}]`]),
+    ...(table === null
+      ? []
+      : [`${table}${row === null || isRecord ? "" : `[${row}]`}${field === null ? "" : `.${field}`}`]),
+  ];
+  return steps.join(" ");
+}
+
+/** The last line of a run. */
+export function totalsLine(
+  { files, dossiers, errors, warnings, unreadable }: Omit<ReportTotals, "edition">,
+  language: Language,
+): string {
+  const said = {
+    vi: `${files} tệp, ${dossiers} hồ sơ: ${errors} lỗi, ${warnings} cảnh báo${unreadable === 0 ? "" : `, ${unreadable} tệp không đọc được`}.`,
+    en: `Files: ${files}, dossiers: ${dossiers}; errors: ${errors}, warnings: ${warnings}${unreadable === 0 ? "" : `, unreadable files: ${unreadable}`}.`,
+  };
+  return said[language];
+}

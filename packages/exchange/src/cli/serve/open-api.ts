@@ -1,0 +1,142 @@
+import { bhytEngine } from "../../bhyt/rules/engine.ts";
+import { editionNames } from "../editions.ts";
+import { serviceSchemas } from "./service-schemas.ts";
+
+const binary = { schema: {} };
+const contents = {
+  "application/xml": binary,
+  "application/json": { schema: { type: "object" } },
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": binary,
+  "application/octet-stream": binary,
+};
+const requestBody = {
+  required: true,
+  description: "GIAMDINHHS (XML), JSON của lệnh decode hoặc dòng theo bảng, hay XLSX / XML, JSON or XLSX",
+  content: contents,
+};
+const edition = {
+  name: "edition",
+  in: "query",
+  description: "Mặc định: chuẩn có hiệu lực ngày NGAY_RA / by default the one in force at NGAY_RA",
+  schema: { type: "string", enum: editionNames },
+};
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+const json = (description: string, schema: object) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+const schema = (name: keyof typeof serviceSchemas) => ({ $ref: `#/components/schemas/${name}` });
+
+const always = {
+  "400": problem("Tham số hoặc nội dung sai / wrong parameter or body"),
+  "401": problem("Thiếu hoặc sai mã truy cập / token missing or wrong"),
+  "403": problem("Sai tên máy hoặc trang web / wrong host or origin"),
+  "500": problem("Lỗi của dịch vụ / failure of the service"),
+  "503": problem("Đang bận / busy"),
+};
+const withBody = { ...always, "413": problem("Nội dung quá lớn / body too large") };
+const unusable = problem("Nội dung không dùng được, kèm mọi phát hiện / unusable content, with all findings");
+
+/** The description of the service: OpenAPI 3.1. */
+export function openApi() {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "benhan-exchange serve",
+      version: bhytEngine.version,
+      summary:
+        "Kiểm tra, đọc, ghi hồ sơ BHYT trên máy này / checks, reads and writes BHYT dossiers on this machine",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    security: [{ token: [] }],
+    paths: {
+      "/check": {
+        post: {
+          operationId: "check",
+          summary: "Kiểm tra một tệp / checks one file",
+          parameters: [edition],
+          requestBody,
+          responses: { "200": json("Báo cáo / the report", schema("Report")), ...withBody },
+        },
+      },
+      "/decode": {
+        post: {
+          operationId: "decode",
+          summary: "Tệp thành các dòng / a file into rows",
+          parameters: [edition],
+          requestBody,
+          responses: {
+            "200": json("Các hồ sơ / the dossiers", schema("Decoded")),
+            ...withBody,
+            "422": unusable,
+          },
+        },
+      },
+      "/migrate": {
+        post: {
+          operationId: "migrate",
+          summary: "Chuẩn cũ sang 3176 / an older edition into 3176",
+          parameters: [edition],
+          requestBody,
+          responses: {
+            "200": json(
+              "Các hồ sơ và những điều phải xem / the dossiers and what to look at",
+              schema("Decoded"),
+            ),
+            ...withBody,
+            "422": unusable,
+          },
+        },
+      },
+      "/encode": {
+        post: {
+          operationId: "encode",
+          summary: "Các dòng thành tệp chưa ký / rows into an unsigned file",
+          parameters: [
+            edition,
+            { name: "facility", in: "query", description: "MACSKCB", schema: { type: "string" } },
+            { name: "date", in: "query", description: "NGAYLAP", schema: { type: "string", format: "date" } },
+          ],
+          requestBody,
+          responses: {
+            "200": { description: "GIAMDINHHS", content: { "application/xml": binary } },
+            ...withBody,
+            "422": unusable,
+          },
+        },
+      },
+      "/explain/{id}": {
+        get: {
+          operationId: "explain",
+          summary: "Giải thích luật hoặc cột / explains a rule or a column",
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }, edition],
+          responses: {
+            "200": json("Giải thích / explanations", { type: "array", items: schema("Explanation") }),
+            ...always,
+            "404": problem("Không có tên này / no such name"),
+          },
+        },
+      },
+      "/openapi.json": {
+        get: {
+          operationId: "openapi",
+          summary: "Tài liệu này / this document",
+          security: [],
+          responses: {
+            "200": json("OpenAPI 3.1", { type: "object" }),
+            "403": always["403"],
+            "503": always["503"],
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      schemas: serviceSchemas,
+    },
+  };
+}

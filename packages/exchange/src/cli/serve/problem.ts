@@ -1,0 +1,29 @@
+import type { Bilingual, EmrError } from "@benhan/core/faults";
+import { type FileFinding, findingInFile } from "../check/file-finding.ts";
+import { findingJson } from "../reports/json-report.ts";
+
+/** An answer that says what went wrong, as RFC 9457 has it, in both languages. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual | null;
+  readonly findings: readonly ReturnType<typeof findingJson>[];
+}
+
+/** Makes the answer of an error. Findings name places, never contents. */
+export function problemOf(error: EmrError, status: number, findings: readonly FileFinding[] = []): Problem {
+  const own =
+    findings.length > 0 ? findings : error.issues.map((issue) => findingInFile(issue, ["dossiers"]));
+  return {
+    type: `urn:benhan:${error.code}`,
+    title: `${error.text.vi} / ${error.text.en}`,
+    status,
+    code: error.code,
+    text: error.text,
+    nextStep: error.nextStep ?? null,
+    findings: own.map(findingJson),
+  };
+}

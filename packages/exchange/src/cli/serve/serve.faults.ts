@@ -1,0 +1,142 @@
+import { defineFault } from "@benhan/core/faults";
+
+const lookAt = {
+  vi: "Xem GET /openapi.json.",
+  en: "See GET /openapi.json.",
+};
+
+/** A request without the token, or with a wrong one. */
+export const tokenWrong = defineFault<object>({
+  code: "exchange.cli.token_wrong",
+  text: () => ({ vi: "Thiếu hoặc sai mã truy cập.", en: "The access token is missing or wrong." }),
+  nextStep: () => ({
+    vi: "Gửi tiêu đề Authorization: Bearer <mã> mà lệnh serve đã in ra khi khởi động.",
+    en: "Send the header Authorization: Bearer <token> with what serve printed when it started.",
+  }),
+});
+
+/** A request that came by another name than this machine's own. */
+export const hostWrong = defineFault<object>({
+  code: "exchange.cli.host_wrong",
+  text: () => ({
+    vi: "Dịch vụ chỉ trả lời cho 127.0.0.1, localhost hoặc [::1] với đúng số cổng.",
+    en: "The service only answers to 127.0.0.1, localhost or [::1] with its port.",
+  }),
+  nextStep: () => ({
+    vi: "Gọi bằng địa chỉ mà lệnh serve đã in ra.",
+    en: "Call it by the address that serve printed.",
+  }),
+});
+
+/** A page of a browser called that was not allowed to. */
+export const originWrong = defineFault<object>({
+  code: "exchange.cli.origin_wrong",
+  text: () => ({
+    vi: "Trang web này không được phép gọi dịch vụ.",
+    en: "This web page may not call the service.",
+  }),
+  nextStep: () => ({
+    vi: "Khởi động lại với --allow-origin https://… đúng địa chỉ của trang.",
+    en: "Start it again with --allow-origin https://… and the page's own address.",
+  }),
+});
+
+/** Nothing is served under this path. */
+export const pathUnknown = defineFault<object>({
+  code: "exchange.cli.path_unknown",
+  text: () => ({ vi: "Không có đường dẫn này.", en: "There is no such path." }),
+  nextStep: () => lookAt,
+});
+
+/** The path takes another method. */
+export const methodWrong = defineFault<{ readonly allowed: string }>({
+  code: "exchange.cli.method_wrong",
+  text: ({ allowed }) => ({
+    vi: `Đường dẫn này chỉ nhận ${allowed}.`,
+    en: `This path takes ${allowed} only.`,
+  }),
+  nextStep: () => lookAt,
+});
+
+/** A query that is not understood. */
+export const queryWrong = defineFault<{ readonly names: readonly string[] }>({
+  code: "exchange.cli.query_wrong",
+  text: ({ names }) => ({
+    vi: `Tham số sai: ${names.join(", ")}.`,
+    en: `Wrong parameters: ${names.join(", ")}.`,
+  }),
+  nextStep: () => lookAt,
+});
+
+/** A body that is larger than the service takes. */
+export const bodyTooLarge = defineFault<{ readonly megabytes: number }>({
+  code: "exchange.cli.body_too_large",
+  text: ({ megabytes }) => ({
+    vi: `Nội dung gửi lên lớn hơn ${megabytes} MB.`,
+    en: `The body is larger than ${megabytes} MB.`,
+  }),
+  nextStep: () => ({
+    vi: "Gửi ít hồ sơ hơn mỗi lần, hoặc khởi động lại với --max-mb lớn hơn.",
+    en: "Send fewer dossiers at a time, or start it again with a larger --max-mb.",
+  }),
+});
+
+/** A request without a body where one is needed. */
+export const bodyMissing = defineFault<object>({
+  code: "exchange.cli.body_missing",
+  text: () => ({ vi: "Yêu cầu không có nội dung.", en: "The request has no body." }),
+  nextStep: () => ({
+    vi: "Gửi tệp XML, XLSX hoặc JSON làm nội dung của yêu cầu.",
+    en: "Send the XML, XLSX or JSON as the body of the request.",
+  }),
+});
+
+/** As many requests as the service takes are under way. */
+export const tooBusy = defineFault<object>({
+  code: "exchange.cli.too_busy",
+  retry: "safe",
+  text: () => ({
+    vi: "Dịch vụ đang xử lý quá nhiều yêu cầu.",
+    en: "The service is busy with other requests.",
+  }),
+  nextStep: () => ({ vi: "Gửi lại sau một giây.", en: "Send it again in a second." }),
+});
+
+/** Something of ours went wrong. */
+export const serviceBroken = defineFault<object>({
+  code: "exchange.cli.service_broken",
+  text: () => ({
+    vi: "Dịch vụ gặp lỗi khi xử lý yêu cầu.",
+    en: "The service failed while it handled the request.",
+  }),
+  nextStep: () => ({
+    vi: "Chạy cùng nội dung bằng lệnh check; nếu vẫn hỏng, báo cho nhà cung cấp.",
+    en: "Try the same content with the command check; if that fails too, tell the vendor.",
+  }),
+});
+
+/** The port cannot be listened on. */
+export const portUnusable = defineFault<{ readonly port: number; readonly reason: string }>({
+  code: "exchange.cli.port_unusable",
+  text: ({ port, reason }) => ({
+    vi: `Không dùng được cổng mạng ${port} (${reason}).`,
+    en: `The port ${port} cannot be used (${reason}).`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn số khác cho --port, hoặc --port 0 để lấy một cổng còn trống.",
+    en: "Choose another --port, or --port 0 to take any free port.",
+  }),
+});
+
+/** A token that guards nothing. */
+export const tokenTooShort = defineFault<{ readonly least: number }>({
+  code: "exchange.cli.token_too_short",
+  text: ({ least }) => ({
+    vi: `Mã truy cập phải có ít nhất ${least} ký tự ASCII nhìn thấy được, không có khoảng trắng.`,
+    en: `The access token must have at least ${least} visible ASCII characters and no blanks.`,
+  }),
+  nextStep: () => ({
+    vi: "Bỏ BENHAN_TOKEN và --token-file để dịch vụ tự tạo mã.",
+    en: "Leave out BENHAN_TOKEN and --token-file to have one made.",
+  }),
+});

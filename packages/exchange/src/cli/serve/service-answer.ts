@@ -1,0 +1,19 @@
+/** What a handler answers. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly type: "application/json" | "application/problem+json" | "application/xml";
+  readonly body: string | Uint8Array;
+}
+
+/** What a handler is given. */
+export interface ServiceCall {
+  /** The part of the path that a route leaves open. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly body: Uint8Array;
+}
+
+/** An answer as JSON. */
+export function jsonAnswer(value: unknown, status = 200): ServiceAnswer {
+  return { status, type: "application/json", body: JSON.stringify(value) };
+}

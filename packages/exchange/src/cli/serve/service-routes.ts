@@ -1,0 +1,131 @@
+import { isCalendarDate } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
+import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
+import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { type CheckPlan, checkSource } from "../check/check-source.ts";
+import { findingInFile } from "../check/file-finding.ts";
+import { nameUnknown, nothingWritten } from "../cli.faults.ts";
+import { facilityOf, today } from "../commands/encode.ts";
+import { editionNamed, editionNames, newestEdition } from "../editions.ts";
+import { engineName } from "../engine-name.ts";
+import { explain } from "../explain.ts";
+import type { LoadedList } from "../input/load-lists.ts";
+import { sourceOfBytes } from "../input/read-source.ts";
+import { migrateInput } from "../migrate-input.ts";
+import { readWhole, type WholeInput } from "../read-whole.ts";
+import { fileJson, findingJson } from "../reports/json-report.ts";
+import { openApi } from "./open-api.ts";
+import { problemOf } from "./problem.ts";
+import { queryWrong } from "./serve.faults.ts";
+import { jsonAnswer, type ServiceAnswer, type ServiceCall } from "./service-answer.ts";
+
+/** One thing that the service does. */
+export interface ServiceRoute {
+  readonly method: "GET" | "POST";
+  /** `/explain/{id}`: what stands in braces is handed to the handler. */
+  readonly path: string;
+  /** Whether it answers without the token. */
+  readonly open?: true;
+  readonly handle: (call: ServiceCall) => Promise<ServiceAnswer>;
+}
+
+/** By what the service checks. */
+export interface ServiceContent {
+  readonly plan: CheckPlan;
+  readonly packs: readonly LoadedList[];
+}
+
+/** All routes. */
+export function serviceRoutes({ plan, packs }: ServiceContent): readonly ServiceRoute[] {
+  return [
+    { method: "GET", path: "/openapi.json", open: true, handle: async () => jsonAnswer(openApi()) },
+    {
+      method: "GET",
+      path: "/explain/{id}",
+      async handle({ id, query }) {
+        const found = explain(id, editionIn(query, plan) ?? newestEdition, plan.rules);
+        return found.length > 0
+          ? jsonAnswer(found)
+          : problem(problemOf(nameUnknown({ name: id.slice(0, 64) }), 404));
+      },
+    },
+    {
+      method: "POST",
+      path: "/check",
+      async handle({ query, body }) {
+        const edition = editionIn(query, plan);
+        const source = sourceOfBytes("-", body);
+        const checked = await checkSource(source, { ...plan, ...(edition !== undefined && { edition }) });
+        const used =
+          checked.editions.length === 0 ? (edition?.id ?? "auto") : [...checked.editions].sort().join("+");
+        return jsonAnswer({ edition: used, engine: engineName, packs, files: [fileJson(checked)] });
+      },
+    },
+    {
+      method: "POST",
+      path: "/decode",
+      handle: async ({ query, body }) =>
+        withInput(body, editionIn(query, plan), async ({ edition, envelope, dossiers, findings }) =>
+          jsonAnswer({
+            edition: edition?.id ?? null,
+            envelope: envelope ?? null,
+            dossiers,
+            findings: findings.map(findingJson),
+          }),
+        ),
+    },
+    {
+      method: "POST",
+      path: "/migrate",
+      handle: async ({ query, body }) =>
+        withInput(body, editionIn(query, plan), async (input) => {
+          const { dossiers, issues } = migrateInput(input);
+          const findings = issues.map((issue) => findingJson(findingInFile(issue)));
+          return jsonAnswer({ edition: newestEdition.id, envelope: null, dossiers, findings });
+        }),
+    },
+    {
+      method: "POST",
+      path: "/encode",
+      handle: async ({ query, body }) =>
+        withInput(body, editionIn(query, plan), async ({ edition, dossiers }) => {
+          const createdOn = query.get("date") ?? today();
+          if (!isCalendarDate(createdOn)) throw queryWrong({ names: ["date"] });
+          const facilityCode = query.get("facility") ?? facilityOf(dossiers);
+          if (facilityCode === undefined) throw queryWrong({ names: ["facility"] });
+          const envelope = { facilityCode, createdOn, ...(edition !== undefined && { edition }) };
+          const xml = encodeTables<BhytTables>(dossiers, envelope);
+          return { status: 200, type: "application/xml", body: xml };
+        }),
+    },
+  ];
+}
+
+function editionIn(query: URLSearchParams, plan: CheckPlan): BhytEdition | undefined {
+  const name = query.get("edition");
+  if (name === null) return plan.edition;
+  if (!editionNames.includes(name)) throw queryWrong({ names: [`edition ${editionNames.join("|")}`] });
+  return editionNamed(name);
+}
+
+/** Reads the body; content that cannot be used is the sender's matter, so it is answered with all that is wrong. */
+async function withInput(
+  body: Uint8Array,
+  edition: BhytEdition | undefined,
+  use: (input: WholeInput) => Promise<ServiceAnswer>,
+): Promise<ServiceAnswer> {
+  try {
+    const input = await readWhole(sourceOfBytes("-", body), edition);
+    const errors = input.findings.filter(({ level }) => level === "error").length;
+    if (errors === 0) return await use(input);
+    return problem(problemOf(nothingWritten({ count: errors }), 422, input.findings));
+  } catch (error) {
+    if (!isEmrError(error) || error.code === queryWrong.code) throw error;
+    return problem(problemOf(error, 422));
+  }
+}
+
+function problem(content: ReturnType<typeof problemOf>): ServiceAnswer {
+  return { status: content.status, type: "application/problem+json", body: JSON.stringify(content) };
+}

@@ -1,0 +1,65 @@
+const text = { type: "string" };
+const textOrNothing = { type: ["string", "null"] };
+const count = { type: "integer", minimum: 0 };
+const both = object({ vi: text, en: text });
+const findings = { type: "array", items: { $ref: "#/components/schemas/Finding" } };
+
+/** All members of an object are demanded, and no others are there. */
+function object(properties: Readonly<Record<string, object>>) {
+  return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+/** The JSON that the service answers with, and that `check --format json` writes: JSON Schema 2020-12. */
+export const serviceSchemas = {
+  Finding: object({
+    code: text,
+    level: { type: "string", enum: ["error", "warning", "information"] },
+    table: textOrNothing,
+    row: { type: ["integer", "null"], minimum: 1 },
+    field: textOrNothing,
+    path: text,
+    vi: text,
+    en: text,
+    source: textOrNothing,
+  }),
+  CheckedFile: object({
+    file: text,
+    sha256: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" },
+    dossiers: count,
+    errors: count,
+    warnings: count,
+    findings,
+  }),
+  Report: object({
+    edition: text,
+    engine: text,
+    packs: { type: "array", items: object({ id: text, edition: text, digest: text }) },
+    files: { type: "array", items: { $ref: "#/components/schemas/CheckedFile" } },
+  }),
+  Decoded: object({
+    edition: textOrNothing,
+    envelope: {
+      oneOf: [
+        { type: "null" },
+        object({ facilityCode: text, createdOn: text, declaredCount: text, signed: { type: "boolean" } }),
+      ],
+    },
+    dossiers: { type: "array", items: { type: "object" } },
+    findings,
+  }),
+  Explanation: object({
+    kind: { type: "string", enum: ["rule", "field"] },
+    id: text,
+    vi: { type: "array", items: text },
+    en: { type: "array", items: text },
+  }),
+  Problem: object({
+    type: text,
+    title: text,
+    status: count,
+    code: text,
+    text: both,
+    nextStep: { oneOf: [{ type: "null" }, both] },
+    findings,
+  }),
+};
