@@ -89,8 +89,24 @@ async function buildUnit(unit, types) {
   });
 }
 
+/** Builds the pages of the examples: folders with a `build-page.mjs`. Nothing else needs them. */
+async function buildPages() {
+  for (const folder of workspaceFolders()) {
+    const program = join(root, folder, "build-page.mjs");
+    if (!existsSync(program)) continue;
+    const outcome = await runProcess(nodeCommand(program, []), { cwd: root, output: "terminal" });
+    if (outcome.code !== 0) {
+      throw new SetupError([
+        `Không dựng được trang của ${folder}; lý do ở ngay phía trên.`,
+        `The page of ${folder} could not be built; the reason stands just above.`,
+      ]);
+    }
+  }
+}
+
 /** `npm run build` */
 export async function build() {
   await ensureBuilt();
+  await buildPages();
   return 0;
 }
