@@ -1,11 +1,15 @@
-import { defineFault } from "@benhan/core/faults";
+import { type Bilingual, defineFault } from "@benhan/core/faults";
 
 /** A command, an option or an argument is missing or wrong: all of them at once. */
-export const usageWrong = defineFault<{ readonly usage: string; readonly parts: readonly string[] }>({
+export const usageWrong = defineFault<{
+  readonly usage: string;
+  /** Each as it is written, or as a sentence about it. */
+  readonly parts: readonly (string | Bilingual)[];
+}>({
   code: "exchange.cli.usage_wrong",
   text: ({ parts }) => ({
-    vi: `Thiếu hoặc sai: ${parts.join(", ")}.`,
-    en: `Missing or wrong: ${parts.join(", ")}.`,
+    vi: `Thiếu hoặc sai: ${parts.map((part) => (typeof part === "string" ? part : part.vi)).join(", ")}.`,
+    en: `Missing or wrong: ${parts.map((part) => (typeof part === "string" ? part : part.en)).join(", ")}.`,
   }),
   nextStep: ({ usage }) => ({
     vi: `Xem cách dùng: benhan-exchange ${usage}`,
@@ -78,6 +82,29 @@ export const outputNotWritable = defineFault<{ readonly file: string; readonly r
   }),
 });
 
+/** Whoever read the standard output has closed it, such as `head`. */
+export const readerGone = defineFault<object>({
+  code: "exchange.cli.reader_gone",
+  text: () => ({
+    vi: "Chương trình nhận kết quả đã đóng đường ống.",
+    en: "The program that read the result has closed the pipe.",
+  }),
+  nextStep: () => ({
+    vi: "Không cần làm gì nếu đã đủ; nếu không, ghi vào tệp bằng --out.",
+    en: "Nothing to do if it was enough; else write to a file with --out.",
+  }),
+});
+
+/** The file of `--out` is the one that is read: it would be lost. */
+export const outputIsInput = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.output_is_input",
+  text: ({ file }) => ({
+    vi: `--out ${file} chính là tệp đầu vào nên sẽ bị ghi đè.`,
+    en: `--out ${file} is a file that is read; it would be overwritten.`,
+  }),
+  nextStep: () => ({ vi: "Chọn tên khác cho --out.", en: "Choose another name for --out." }),
+});
+
 /** A library for XLSX is not installed: it is an optional dependency. */
 export const workbookLibraryMissing = defineFault<object>({
   code: "exchange.cli.workbook_library_missing",
@@ -114,6 +141,35 @@ export const listsMissing = defineFault<{ readonly folder: string }>({
   nextStep: () => ({
     vi: "Đặt vào đó các tệp như ICD10.csv, MA_CSKCB.csv.",
     en: "Put files such as ICD10.csv, MA_CSKCB.csv there.",
+  }),
+});
+
+/** Files in the folder of `--lists` whose names are those of no list, or of one list twice. */
+export const listNameUnknown = defineFault<{
+  readonly files: readonly string[];
+  readonly known: readonly string[];
+}>({
+  code: "exchange.cli.list_name_unknown",
+  text: ({ files }) => ({
+    vi: `Không có danh mục nào mang tên này, hoặc trùng danh mục: ${files.join(", ")}.`,
+    en: `No list has this name, or the list is there twice: ${files.join(", ")}.`,
+  }),
+  nextStep: ({ known }) => ({
+    vi: `Đặt tên tệp theo danh mục: ${known.join(", ")}. Nhân viên, bảng giá, lịch sử chỉ nạp được từ chương trình.`,
+    en: `Name each file after a list: ${known.join(", ")}. Staff, prices and history can be loaded by a program only.`,
+  }),
+});
+
+/** Rules of a host lack a part, or bear a name that is taken. */
+export const rulesWrong = defineFault<{ readonly file: string; readonly wrong: readonly string[] }>({
+  code: "exchange.cli.rules_wrong",
+  text: ({ file, wrong }) => ({
+    vi: `Không dùng được tệp luật ${file}: thiếu, sai hoặc trùng ${wrong.join("; ")}.`,
+    en: `The file of rules ${file} cannot be used: missing, wrong or taken ${wrong.join("; ")}.`,
+  }),
+  nextStep: () => ({
+    vi: "Mỗi luật cần rule, code, severity, source, appliesTo, text, nextStep và ít nhất một hàm cell, row hoặc check; rule và code không trùng luật có sẵn.",
+    en: "Each rule needs rule, code, severity, source, appliesTo, text, nextStep and at least one of the functions cell, row and check; rule and code are not those of a rule that exists.",
   }),
 });
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { isEmrError } from "@benhan/core/faults";
-import { usageWrong } from "./cli.faults.ts";
+import { readerGone, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
 import { commands, helpOfAll } from "./commands.ts";
 import { engineName } from "./engine-name.ts";
@@ -31,6 +31,8 @@ async function main(): Promise<number> {
     }
     return await command.run(line, terminal);
   } catch (error) {
+    // Whoever read the result has seen enough: `check … | head -1`.
+    if (isEmrError(error) && error.code === readerGone.code) return exitCodes.trouble;
     if (isEmrError(error)) terminal.say(`${error.text[language]} ${error.nextStep?.[language] ?? ""}`);
     else terminal.say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     return exitCodes.trouble;

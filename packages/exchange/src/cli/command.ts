@@ -67,7 +67,11 @@ function parsed(command: Command, args: readonly string[], options: ParseArgsCon
   } catch (cause) {
     // Node's own sentence names the option in quotes, in English.
     const [, option = "-"] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
-    throw usageWrong({ usage: `${command.name} --help`, parts: [option] }, { cause });
+    const isUnknown = (cause as { readonly code?: unknown }).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    const part = isUnknown
+      ? { vi: `không có tùy chọn ${option}`, en: `there is no option ${option}` }
+      : option;
+    throw usageWrong({ usage: `${command.name} --help`, parts: [part] }, { cause });
   }
 }
 

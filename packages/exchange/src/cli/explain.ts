@@ -1,7 +1,12 @@
+import type { Fault } from "@benhan/core/faults";
+import { listFileFindings } from "../bhyt/codec/file-findings.ts";
 import { bhytCodes, explainField, type FieldExplanation } from "../bhyt/explain/index.ts";
 import type { BhytRule } from "../bhyt/rules/bhyt-rule.ts";
+import { notCheckedRule } from "../bhyt/rules/find-issues.ts";
 import { bhytRules } from "../bhyt/rules/index.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
+import * as cliFaults from "./cli.faults.ts";
+import * as serveFaults from "./serve/serve.faults.ts";
 
 /** What is known about a rule or a column, line by line in both languages. */
 export interface Explanation {
@@ -18,24 +23,39 @@ export function explain(
   rules: readonly BhytRule[] = bhytRules,
 ): readonly Explanation[] {
   const wanted = name.trim().toUpperCase();
-  const found = rules.filter(
-    ({ rule, code }) => rule.toUpperCase() === wanted || code.toUpperCase() === wanted,
+  const found = [...rules, notCheckedRule, ...listFileFindings(), ...faultsOfCommand()].filter(
+    ({ rule, code }) => rule?.toUpperCase() === wanted || code.toUpperCase() === wanted,
   );
   if (found.length > 0) return found.map(ofRule);
   return explainField(name, edition).map(ofField);
 }
 
-function ofRule(rule: BhytRule): Explanation {
-  const { code, severity, source, appliesTo, text, nextStep, from, until, editions } = rule;
+/** What is told of a rule, and of whatever else a report may name by a code. */
+type Told = Pick<BhytRule, "code" | "severity" | "source" | "text" | "nextStep"> &
+  Partial<Pick<BhytRule, "rule" | "appliesTo" | "from" | "until" | "editions">>;
+
+/** The faults of the command itself, which a report names when a file cannot be read or checked. */
+function faultsOfCommand(): readonly Told[] {
+  // Stands for whatever a sentence leaves open: text, number or list.
+  const open = new Proxy({}, { get: () => ["…"] });
+  const source = "BenhAn";
+  return Object.values<Fault<never>>({ ...cliFaults, ...serveFaults }).map((fault) => {
+    const { code, text, nextStep = { vi: "", en: "" } } = fault(open as never);
+    return { code, severity: "error", source, text, nextStep };
+  });
+}
+
+function ofRule(rule: Told): Explanation {
+  const { code, severity, source, appliesTo = [], text, nextStep, from, until, editions } = rule;
   const head = [
-    `${rule.rule}  ${severity}  ${code}`,
-    appliesTo.join(", "),
+    rule.rule === undefined ? `${code}  ${severity}` : `${rule.rule}  ${severity}  ${code}`,
+    ...(appliesTo.length === 0 ? [] : [appliesTo.join(", ")]),
     ...(editions === undefined ? [] : [editions.join(", ")]),
     ...(from === undefined && until === undefined ? [] : [`${from ?? "…"} – ${until ?? "…"}`]),
   ];
   return {
     kind: "rule",
-    id: rule.rule,
+    id: rule.rule ?? code,
     vi: [...head, text.vi, `→ ${nextStep.vi}`, `Căn cứ: ${source}`].map(withoutSlots),
     en: [...head, text.en, `→ ${nextStep.en}`, `Source: ${source}`].map(withoutSlots),
   };

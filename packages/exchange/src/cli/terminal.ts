@@ -1,4 +1,5 @@
 import process from "node:process";
+import { plainText } from "./reports/plain-text.ts";
 import type { Language } from "./reports/report-writer.ts";
 
 /** What a command says besides its result. */
@@ -8,7 +9,13 @@ export interface Terminal {
   say(line: string): void;
 }
 
-/** Messages go to the standard error, so that a pipe holds nothing but the result. */
+/**
+ * Messages go to the standard error, so that a pipe holds nothing but the result. They may name files, whose names are
+ * for anybody to choose.
+ */
 export function terminalIn(language: Language): Terminal {
-  return { language, say: (line) => void process.stderr.write(`${line}\n`) };
+  // A pipe that nobody reads any more must not end a service that only wanted to log.
+  process.stderr.on("error", () => undefined);
+  const plain = (text: string) => text.split("\n").map(plainText).join("\n");
+  return { language, say: (line) => void process.stderr.write(`${plain(line)}\n`) };
 }

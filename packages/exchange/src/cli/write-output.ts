@@ -1,7 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import {
+  type BigIntStats,
+  chmodSync,
+  createWriteStream,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import process from "node:process";
-import { outputNotWritable } from "./cli.faults.ts";
+import { outputIsInput, outputNotWritable, readerGone } from "./cli.faults.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** Where a command writes its result: a file, or the standard output. */
@@ -12,18 +21,22 @@ export interface Output {
 }
 
 /**
- * Opens the file of `--out`, or the standard output.
+ * Opens the file of `--out`, or the standard output. The file gets its name only when it is whole: until then what it
+ * held stays, and a run that breaks off leaves no part of a result that could be taken for all of it.
  *
- * @throws EmrError `exchange.cli.output_not_writable`, from `write` and `end` as well
+ * @param inputs What is read, and must not be written over.
+ * @throws EmrError `exchange.cli.output_is_input`; `exchange.cli.output_not_writable`, from `write` and `end` as well
  */
-export function openOutput(file: string | undefined): Output {
-  const stream = file === undefined ? process.stdout : createWriteStream(file);
+export function openOutput(file: string | undefined, inputs: readonly string[] = []): Output {
+  const place = file === undefined ? undefined : placeOf(file, inputs);
+  const stream = place === undefined ? process.stdout : createWriteStream(place.part, { flags: place.flags });
   let broken: unknown;
   stream.on("error", (error) => {
     broken = error;
   });
   const check = () => {
     if (broken === undefined) return;
+    if (file === undefined && reasonOf(broken) === "EPIPE") throw readerGone({}, { cause: broken });
     throw outputNotWritable({ file: file ?? "stdout", reason: reasonOf(broken) ?? "?" }, { cause: broken });
   };
   return {
@@ -36,13 +49,60 @@ export function openOutput(file: string | undefined): Output {
     },
     async end() {
       check();
-      if (file === undefined) {
+      if (place === undefined) {
         await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
       } else {
         stream.end();
         await once(stream, "close").catch(() => undefined);
+        check();
+        try {
+          place.finish();
+        } catch (error) {
+          broken = error;
+        }
       }
       check();
     },
   };
+}
+
+/** Where a file is written to, and how it comes to its name. */
+interface OutputPlace {
+  readonly part: string;
+  readonly flags: "w" | "wx";
+  finish(): void;
+}
+
+function placeOf(file: string, inputs: readonly string[]): OutputPlace {
+  const old = statOf(file);
+  // A device or a pipe is written to as it stands.
+  if (old !== undefined && !old.isFile()) return { part: file, flags: "w", finish: () => undefined };
+  if (old !== undefined && inputs.some((input) => isSame(old, statOf(input)))) throw outputIsInput({ file });
+  // A link goes on leading to its file.
+  const target = old === undefined ? file : realpathSync(file);
+  const part = `${target}.${randomBytes(4).toString("hex")}.part`;
+  const discard = () => rmSync(part, { force: true });
+  process.once("exit", discard);
+  return {
+    part,
+    flags: "wx",
+    finish() {
+      if (old !== undefined) chmodSync(part, Number(old.mode) & 0o777);
+      renameSync(part, target);
+      process.off("exit", discard);
+    },
+  };
+}
+
+/** What lies there, if anything does that this account may see. */
+function statOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(left: BigIntStats, right: BigIntStats | undefined): boolean {
+  return left.dev === right?.dev && left.ino === right.ino;
 }

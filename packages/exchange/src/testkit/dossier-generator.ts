@@ -16,6 +16,7 @@ import { surgeryProfile } from "./profiles/surgery.ts";
 import { transferProfile } from "./profiles/transfer.ts";
 import { tuberculosisProfile } from "./profiles/tuberculosis.ts";
 import { uninsuredProfile } from "./profiles/uninsured.ts";
+import { unknownProfile } from "./testkit.faults.ts";
 
 const profiles: readonly Profile[] = [
   examinationProfile,
@@ -42,8 +43,8 @@ export const dossierProfiles: readonly DossierProfile[] = profiles.map(({ name }
 
 /** Where and when invented episodes play. */
 export interface DossierGeneratorOptions {
-  /** The same seed gives the same dossiers. */
-  readonly seed: string;
+  /** The same seed gives the same dossiers. Default `benhan`. */
+  readonly seed?: string;
   /** The facility of all episodes. Default `99999`, which is never issued. @official MA_CSKCB */
   readonly facilityCode?: string;
   /** The day on which every episode ends. Default: days from 2025-02 to 2026-09, on both sides of the changes of the law. */
@@ -52,7 +53,11 @@ export interface DossierGeneratorOptions {
 
 /** Makes up one dossier after the other. */
 export interface DossierGenerator {
-  /** The next dossier; without a kind, one of a realistic mix. */
+  /**
+   * The next dossier; without a kind, one of a realistic mix.
+   *
+   * @throws EmrError `exchange.testkit.unknown_profile`
+   */
   next(profile?: DossierProfile): BhytTables;
 }
 
@@ -61,10 +66,10 @@ export interface DossierGenerator {
  * nobody. No two dossiers of a source have the same key.
  */
 export function createDossierGenerator({
-  seed,
+  seed = "benhan",
   facilityCode = "99999",
   day,
-}: DossierGeneratorOptions): DossierGenerator {
+}: DossierGeneratorOptions = {}): DossierGenerator {
   let number = 0;
   return {
     next(wanted) {
@@ -80,7 +85,7 @@ export function createDossierGenerator({
 /** The dossiers of a source, made while they are asked for. */
 export function* generateDossiers(
   count: number,
-  options: DossierGeneratorOptions,
+  options: DossierGeneratorOptions = {},
 ): Generator<BhytTables, void> {
   const generator = createDossierGenerator(options);
   for (let made = 0; made < count; made++) yield generator.next();
@@ -89,6 +94,7 @@ export function* generateDossiers(
 function profileOf(draws: Draws, wanted: DossierProfile | undefined): Profile {
   const known = profiles.find(({ name }) => name === wanted);
   if (known !== undefined) return known;
+  if (wanted !== undefined) throw unknownProfile({ known: dossierProfiles });
   let at = draws.below(profiles.reduce((sum, { weight }) => sum + weight, 0));
   for (const profile of profiles) {
     if (at < profile.weight) return profile;

@@ -46,3 +46,12 @@ describe("tables without options", () => {
     );
   });
 });
+
+describe("a list of rows with gaps", () => {
+  it("is checked as if an empty row stood in each", () => {
+    const tables = { ...sampleTables, XML2: new Array(3), XML3: new Array(2) } as unknown as BhytTables;
+    const report = checkTables(tables);
+    expect(report.ok).toBe(false);
+    expect(report.issues).toContainEqual(expect.objectContaining({ path: ["XML2", 2, "MA_LK"] }));
+  });
+});

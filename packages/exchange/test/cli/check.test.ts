@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -52,7 +53,7 @@ describe("the exit code of check", () => {
     [["check", "x.xml", "--fail-on", "all", "--lang=en"], "See: benhan-exchange check --help"],
     [["check", "x.xml", "--threads", "0"], "--threads 1–256"],
     [["check", "x.xml", "--edition", "qd1"], "--edition auto|"],
-    [["check", "x.xml", "--no-such"], "Thiếu hoặc sai: --no-such."],
+    [["check", "x.xml", "--no-such"], "Thiếu hoặc sai: không có tùy chọn --no-such."],
     [["check", "x.xml", "--lang", "fr"], "--lang vi|en"],
     [["no-such"], "Thiếu hoặc sai: no-such."],
     [[], "check|decode|encode"],
@@ -167,6 +168,48 @@ describe("the JSON of check", () => {
     expect((JSON.parse(await readFile(out, "utf8")) as ReportJson).files).toHaveLength(1);
     const failed = await command.run(["check", good, "--out", join(command.folder, "no/such/x.json")]);
     expect([failed.code, failed.err]).toEqual([2, expect.stringContaining("(ENOENT)")]);
+  });
+
+  it("is never written over what is checked, by whatever name", async () => {
+    const own = await command.put("own/file.xml", await readFile(good));
+    const other = join(command.folder, "own/link.xml");
+    await symlink(own, other);
+    for (const [input, out] of [
+      [own, own],
+      [own, other],
+      [join(command.folder, "own"), own],
+    ] as const) {
+      const run = await command.run(["check", input, "--out", out]);
+      expect([run.code, run.err]).toEqual([2, expect.stringContaining("tệp đầu vào")]);
+    }
+    expect(await readFile(own)).toEqual(await readFile(good));
+  });
+
+  it("keeps what the file held until the new report is whole", async () => {
+    const out = await command.put("kept/report.json", "old");
+    const rules = await command.put(
+      "endless.mjs",
+      `export const rules = [{ rule: "BV-9", code: "hospital.rule.bv_9", severity: "warning", source: "BV", appliesTo: [],
+      text: { vi: "a", en: "b" }, nextStep: { vi: "a", en: "b" }, check() { console.error("here"); for (;;); } }];`,
+    );
+    const child = command.start(["check", good, "--rules", rules, "--format", "json", "--out", out]);
+    if (child.stderr === null) throw new Error("no pipe");
+    await once(child.stderr, "data");
+    child.kill("SIGKILL");
+    await once(child, "close");
+    expect(await readFile(out, "utf8")).toBe("old");
+    expect((await command.run(["check", good, "--format", "json", "--out", out])).code).toBe(0);
+    expect((JSON.parse(await readFile(out, "utf8")) as ReportJson).files).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === "win32")("goes to a pipe as it stands", async () => {
+    const pipe = join(command.folder, "pipe");
+    expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+    const [run, said] = await Promise.all([
+      command.run(["check", good, "--format", "json", "--out", pipe]),
+      readFile(pipe, "utf8"),
+    ]);
+    expect([run.code, (JSON.parse(said) as ReportJson).files.length]).toEqual([0, 1]);
   });
 });
 
@@ -320,4 +363,6 @@ it("Ctrl-C ends a run with 2, and the JSON so far is whole", async () => {
   const { files } = JSON.parse(out) as ReportJson;
   expect(files.length).toBeGreaterThan(0);
   expect(files.length).toBeLessThan(60);
+  // Whoever reads the report later does not see how the run ended.
+  expect(files.at(-1)).toMatchObject({ sha256: null, findings: [{ code: "exchange.cli.stopped" }] });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { readXlsx } from "@benhan/core/spreadsheet";
@@ -70,8 +70,29 @@ describe("decode and encode", () => {
     expect((await command.run(["decode", "-"], "<a/>")).code).toBe(2);
   });
 
+  it("keep what a place held when the input breaks off, and leave no part behind", async () => {
+    const kept = await command.put("kept/old.json", "old");
+    const cut = await command.put("kept/cut.xml", (await readFile(file)).subarray(0, -40));
+    expect((await command.run(["decode", cut, "--out", kept])).code).toBe(2);
+    expect(await readFile(kept, "utf8")).toBe("old");
+    expect((await readdir(path("kept"))).sort()).toEqual(["cut.xml", "old.json"]);
+    expect((await command.run(["decode", cut, "--out", cut])).err).toContain("tệp đầu vào");
+  });
+
+  it("do not mix the tables of two files in one folder", async () => {
+    const { XML1, ...rest } = dossier(1);
+    expect(Object.keys(rest).length).toBeGreaterThan(0);
+    const small = await command.put("small.xml", fileOf({ XML1 }));
+    const out = path("mixed");
+    expect((await command.run(["decode", file, "--format", "csv", "--out", out])).code).toBe(0);
+    const before = await readFile(join(out, "XML1.csv"), "utf8");
+    const run = await command.run(["decode", small, "--format", "csv", "--out", out]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining("XML2.csv")]);
+    expect(await readFile(join(out, "XML1.csv"), "utf8")).toBe(before);
+  });
+
   it.each([
-    [["encode", "two.xml", "--date", "2026-02-30"], "--date 2026-07-02"],
+    [["encode", "two.xml", "--date", "2026-02-30"], "--date phải có dạng 2026-07-02"],
     [["decode", "two.xml", "--format", "csv"], "--out"],
     [["decode", "a", "b"], "Thiếu hoặc sai: b."],
     [["encode", "no-such"], "(ENOENT)"],

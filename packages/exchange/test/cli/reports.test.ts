@@ -48,6 +48,18 @@ const checked: CheckedFile = {
 const head = { engine: "@benhan/exchange 0.0.0", packs: [], language: "vi" } as const;
 const totals = { edition: "qd3176", files: 1, dossiers: 1, errors: 1, warnings: 0, unreadable: 0 };
 
+describe("the report for a terminal", () => {
+  it("has a line of its own only for what is ours, whatever a sheet or column is called", () => {
+    const [finding] = checked.findings;
+    if (finding === undefined) throw new Error("no finding");
+    const said = textReport(head).file({
+      ...checked,
+      findings: [{ ...finding, table: "XML1\n  ✓", text: { vi: "a\n✓ b", en: "e" } }],
+    });
+    expect(said.split("\n").filter((line) => line.trimStart().startsWith("✓"))).toEqual([]);
+  });
+});
+
 describe("the SARIF report", () => {
   it("has the members that SARIF 2.1.0 demands, and every result leads to its rule", async () => {
     const { code, out } = await command.run(["check", bad, "--format", "sarif", "--lang", "en"]);

@@ -170,6 +170,25 @@ describe("who may call", () => {
   });
 });
 
+describe("a request that is none", () => {
+  it.each(["//", "///x", "//[", "/\\\\", "http://[", "*", "/%", "//user@evil.example/openapi.json"])(
+    "for %s is answered, and the service goes on",
+    async (target) => {
+      const { url } = await service();
+      const { port } = new URL(url);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+      let said = "";
+      socket.on("data", (part) => {
+        said += part;
+      });
+      await once(socket, "close");
+      expect(said).toMatch(/^HTTP\/1\.1 40[01] /);
+      expect((await post(`${url}/check`, bad())).status).toBe(200);
+    },
+  );
+});
+
 describe("limits", () => {
   it("a body that is too large is refused, announced or not, and the service goes on", async () => {
     const { url } = await service();
@@ -349,6 +368,16 @@ describe("the command serve", () => {
     const answer = await fetch(`${said.url}/check`, { method: "POST", headers, body: bad() });
     expect(answer.status).toBe(200);
     child.kill("SIGINT");
+    expect((await once(child, "exit"))[0]).toBe(0);
+  });
+
+  it("goes on when nobody reads its log", async () => {
+    const { child, said } = await start(["--log"]);
+    child.stderr?.destroy();
+    for (let call = 0; call < 3; call += 1) {
+      expect((await fetch(`${said.url}/openapi.json`)).status).toBe(200);
+    }
+    child.kill("SIGTERM");
     expect((await once(child, "exit"))[0]).toBe(0);
   });
 

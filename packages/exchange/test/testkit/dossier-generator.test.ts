@@ -63,6 +63,12 @@ describe(`generated dossiers (seed ${seed})`, () => {
     }
   });
 
+  it("come without options, and not of a kind that is unknown", () => {
+    expect(findings(createDossierGenerator().next())).toEqual([]);
+    const unknown = () => createDossierGenerator().next("abc" as (typeof dossierProfiles)[number]);
+    expect(unknown).toThrow("exchange.testkit.unknown_profile");
+  });
+
   it("are the same for the same seed, and others for another", () => {
     const first = JSON.stringify([...generateDossiers(20, { seed: "a" })]);
     expect(JSON.stringify([...generateDossiers(20, { seed: "a" })])).toBe(first);

@@ -284,6 +284,11 @@ const findings = {
   },
 } as const satisfies Readonly<Record<string, FileFinding>>;
 
+/** All that can be found about a file. */
+export function listFileFindings(): readonly FileFinding[] {
+  return Object.values<FileFinding>(findings);
+}
+
 /** The findings about files that the library's list of rules demands, for the page of rules. */
 export function listFileRules(): readonly FileFinding[] {
   return Object.values<FileFinding>(findings).filter(({ rule }) => rule !== undefined);

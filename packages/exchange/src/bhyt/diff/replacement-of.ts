@@ -24,7 +24,10 @@ export function replacementOf(
 ): Report<Replacement> {
   if (!isTablesObject(before) || !isTablesObject(after)) return { ok: false, issues: [notTables] };
   const issues: Issue[] = [];
-  const cell = (tables: BhytTables, field: string) => rowsOf(tables, "XML1")[0]?.[field]?.trim() || undefined;
+  const cell = (tables: BhytTables, field: string) => {
+    const value: unknown = rowsOf(tables, "XML1")[0]?.[field];
+    return typeof value === "string" ? value.trim() || undefined : undefined;
+  };
   const oldKey = cell(before, "MA_LK");
   const newKey = cell(after, "MA_LK");
   if (oldKey === undefined || newKey === undefined) issues.push(keyMissing);

@@ -40,8 +40,9 @@ export interface CalculatedClaim {
 
 /**
  * Computes every amount of a visit from its charge lines: the columns of XML2 and XML3, the benefit level where the host
- * has not stated it, and the totals of XML1. Numbers and dates come as plain text and are checked here. Lines outside the scope are paid by the patient. The same formulas serve
- * `checkTables`, which accepts what comes out.
+ * has not stated it, and the totals of XML1. Every term comes as plain text and is checked here, words and codes against
+ * their lists. Lines outside the scope are paid by the patient. The same formulas serve `checkTables`, which accepts what
+ * comes out.
  *
  * @throws EmrError `exchange.money.not_calculable` with every term that is missing or wrong.
  * @legal QĐ 3176/QĐ-BYT (29/10/2024), formulas of XML1, XML2 and XML3
@@ -52,7 +53,7 @@ export function calculateClaim(
 ): CalculatedClaim {
   const chosen = { ...defaultClaimOptions, ...options };
   const terms = claim as ClaimTerms;
-  stopAt(claimIssues(terms));
+  stopAt(claimIssues(claim, chosen));
   const drugs = terms.medications.map((line, index) => drugLine(line, index, terms, chosen));
   const services = terms.services.map((line, index) => serviceLine(line, index, terms, chosen));
   const level = levelFor([...drugs, ...services], terms, chosen);
@@ -68,6 +69,7 @@ export function calculateClaim(
     services: serviceLines.map((line) => ({
       insuredUnitPrice: line.insuredPrice,
       servicePercent: line.servicePercent,
+      insurancePercent: line.insurancePercent,
       amounts: lineAmounts(line),
     })),
     sums: claimSums(sums, chosen),

@@ -66,7 +66,7 @@ export function serviceLine(
   options: ClaimOptions,
 ): ClaimLine {
   const [insuredPrice, insuredPriceFrom] = insuredPriceOf(terms);
-  const servicePercent = terms.servicePercent ?? hundred;
+  const servicePercent = wholePercent(terms.servicePercent ?? hundred);
   const prices = { price: terms.hospitalUnitPrice, insuredPrice, insuredPriceFrom, servicePercent };
   return pricedLine("XML3", terms, index, prices, claim, options);
 }
@@ -101,8 +101,7 @@ function pricedLine(
   claim: ClaimTerms,
   { rounding, differenceInSpecialCases }: ClaimOptions,
 ): ClaimLine {
-  const outside = terms.scope === "self-paid" || isOutsideInsurance(claim);
-  const insurancePercent = outside ? zero : terms.insurancePercent;
+  const insurancePercent = insurancePercentOf(terms, claim);
   const quantity = figureOf(terms.quantity);
   const price = figureOf(prices.price);
   const insuredPrice = figureOf(prices.insuredPrice);
@@ -124,6 +123,19 @@ function pricedLine(
     otherParts,
     otherSources: sumOfFour(...otherParts),
   };
+}
+
+/** The ratio that counts for a line, as TYLE_TT_BH has it: nothing of what the patient pays is insured. */
+export function insurancePercentOf(
+  { scope, insurancePercent }: Pick<MedicationTerms, "scope" | "insurancePercent">,
+  claim: ClaimTerms,
+): Decimal {
+  return scope === "self-paid" || isOutsideInsurance(claim) ? zero : wholePercent(insurancePercent);
+}
+
+/** `100.00` of a decimal column is 100. */
+function wholePercent(percent: Decimal): Decimal {
+  return String(figureOf(percent).units) as Decimal;
 }
 
 function otherPartsOf({ amounts }: MedicationTerms | ServiceTerms): readonly [Whole, Whole, Whole, Whole] {

@@ -95,12 +95,14 @@ export const defaultClaimOptions: ClaimOptions = {
   benefitDecimalFrom: "2026-07-01" as CalendarDate,
 };
 
-/** A computed line of services: two of its terms may have been computed too. */
+/** A computed line of services: three of its terms may have been computed too. */
 export interface ServiceResult {
   /** @official DON_GIA_BH */
   readonly insuredUnitPrice: Decimal;
   /** @official TYLE_TT_DV */
   readonly servicePercent: Decimal;
+  /** 0 for what the patient pays, whatever the line said. @official TYLE_TT_BH */
+  readonly insurancePercent: Decimal;
   readonly amounts: LineAmounts;
 }
 

@@ -1,4 +1,5 @@
 import type { BhytRow, BhytTables } from "../qd3176/bhyt-tables.ts";
+import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { rowsOf } from "../schema/rows-of.ts";
 import { type CostSectionName, parentSections, sectionOf } from "./cost-sections.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
 } from "./cost-statement-form.ts";
 import { addRowToSums, type EpisodeSums, noSums } from "./episode-sums.ts";
 import { readHundredths, writeHundredths } from "./figure.ts";
+import { notCalculable } from "./money.faults.ts";
 import { plus, type Whole } from "./whole-number.ts";
 
 const administrative = [
@@ -72,9 +74,11 @@ const unknown: CostStatement["unknown"] = [
  * The cost statement 01/KBCB of a visit, out of the same tables as its claim: its sums are those of XML1. A `Visit` comes
  * by `toTables`.
  *
+ * @throws EmrError `exchange.money.not_calculable` for what is no tables.
  * @legal QĐ 697/QĐ-BYT (19/03/2026), in the columns of QĐ 6556/QĐ-BYT (30/10/2018); see `unknown`
  */
 export function costStatement(tables: BhytTables): CostStatement {
+  if (!isTablesObject(tables)) throw notCalculable({ count: 1 }, { issues: [notTables] });
   const [summary = {}] = rowsOf(tables, "XML1");
   const rows = [...placed(tables, "XML2"), ...placed(tables, "XML3")];
   const sums = sumsOfPlaced(rows);

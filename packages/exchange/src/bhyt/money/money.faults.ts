@@ -1,5 +1,6 @@
 import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
 import { defineFault } from "@benhan/core/faults";
+import { type ClosedWords, listOfWords, wordMeant } from "./closed-words.ts";
 
 /** Charge lines whose amounts cannot be computed; its issues say which terms are missing or wrong. */
 export const notCalculable = defineFault<{ readonly count: number }>({
@@ -24,6 +25,93 @@ const problems = {
     nextStep: {
       vi: "Sửa nơi xuất dữ liệu để ghi số dạng 1500.5, không dấu phẩy, không dấu âm.",
       en: "Mend the export so that it writes numbers such as 1500.5, without commas and signs.",
+    },
+  },
+  percent: {
+    official: undefined,
+    text: {
+      vi: "Phải là số phần trăm từ 0 đến 100, viết bằng dấu chấm.",
+      en: "It must be a percentage from 0 to 100, written with a dot.",
+    },
+    nextStep: {
+      vi: "Sửa nơi xuất dữ liệu để ghi phần trăm dạng 80 hoặc 47.5, không ghi dạng 0.8, không kèm dấu %.",
+      en: "Mend the export so that it writes percentages such as 80 or 47.5, not 0.8 and without a % sign.",
+    },
+  },
+  whole_percent: {
+    official: undefined,
+    text: {
+      vi: "Phải là số phần trăm nguyên từ 0 đến 100.",
+      en: "It must be a whole percentage from 0 to 100.",
+    },
+    nextStep: {
+      vi: "Ghi tỷ lệ dạng 100, 80, 50; kiểm tra có lấy nhầm cột khác (đơn giá, số lượng) không.",
+      en: "Write ratios such as 100, 80, 50; look whether another column (price, quantity) was taken.",
+    },
+  },
+  minute: {
+    official: undefined,
+    text: {
+      vi: "Phải là thời điểm dạng 2026-07-03T08:30.",
+      en: "It must be a moment such as 2026-07-03T08:30.",
+    },
+    nextStep: {
+      vi: "Sửa nơi xuất dữ liệu để ghi năm-tháng-ngàyTgiờ:phút, không giây, không múi giờ.",
+      en: "Mend the export so that it writes year-month-dayThour:minute, without seconds and time zone.",
+    },
+  },
+  date_or_minute: {
+    official: undefined,
+    text: {
+      vi: "Phải là ngày dạng 2026-07-03 hoặc thời điểm dạng 2026-07-03T08:30.",
+      en: "It must be a date such as 2026-07-03 or a moment such as 2026-07-03T08:30.",
+    },
+    nextStep: {
+      vi: "Sửa nơi xuất dữ liệu; chưa được miễn cùng chi trả thì bỏ trống mục này.",
+      en: "Mend the export; leave this out while co-payment is not waived.",
+    },
+  },
+  flag: {
+    official: undefined,
+    text: { vi: "Phải là true hoặc false.", en: "It must be true or false." },
+    nextStep: {
+      vi: "Lập trình viên: đổi mã của HIS sang true hoặc false, không để trong dấu nháy.",
+      en: "Developers: turn the code of the HIS into true or false, without quotes.",
+    },
+  },
+  text: {
+    official: undefined,
+    text: { vi: "Phải là một chuỗi có nội dung.", en: "It must be text that is not empty." },
+    nextStep: {
+      vi: "Bổ sung mục này từ lượt khám rồi tính lại.",
+      en: "Fill this from the visit and compute again.",
+    },
+  },
+  cards: {
+    official: undefined,
+    text: {
+      vi: "Phải là danh sách mã thẻ, mỗi mã một chuỗi không trống.",
+      en: "It must be a list of card numbers, each a text that is not empty.",
+    },
+    nextStep: {
+      vi: "Ghi các thẻ đã dùng cho lượt khám; người bệnh không dùng thẻ thì ghi danh sách rỗng [].",
+      en: "Give the cards used for the visit; an empty list [] when the patient used none.",
+    },
+  },
+  list: {
+    official: undefined,
+    text: { vi: "Phải là một danh sách.", en: "It must be a list." },
+    nextStep: {
+      vi: "Lập trình viên: truyền một mảng, mỗi phần tử một dòng; không có dòng nào thì truyền [].",
+      en: "Developers: pass an array of one element a line; [] when there is none.",
+    },
+  },
+  object: {
+    official: undefined,
+    text: { vi: "Phải là một đối tượng.", en: "It must be an object." },
+    nextStep: {
+      vi: "Lập trình viên: truyền một đối tượng với các mục có tên, không truyền null hay chuỗi.",
+      en: "Developers: pass an object of named members, neither null nor text.",
     },
   },
   date: {
@@ -83,9 +171,12 @@ const problems = {
   { readonly official: string | undefined; readonly text: Bilingual; readonly nextStep: Bilingual }
 >;
 
+/** What can be wrong with one term. */
+export type ClaimProblem = keyof typeof problems;
+
 /** One term of a claim that is missing or wrong. */
 export function claimIssue(
-  problem: keyof typeof problems,
+  problem: ClaimProblem,
   path: JsonPath,
   official: string | undefined = problems[problem].official,
 ): Issue {
@@ -96,6 +187,38 @@ export function claimIssue(
     path,
     text,
     nextStep,
+    ...(official !== undefined && { official }),
+  };
+}
+
+/** A term that is none of the words it may be. Which word was meant is said, what stands there is not. */
+export function wordIssue(
+  path: JsonPath,
+  official: string | undefined,
+  words: ClosedWords,
+  value: unknown,
+): Issue {
+  const list = listOfWords(words);
+  const meant = wordMeant(value, words);
+  const text = { vi: `Phải là một trong: ${list}.`, en: `It must be one of: ${list}.` };
+  return {
+    code: "exchange.money.word",
+    severity: "error",
+    path,
+    text:
+      meant === undefined
+        ? text
+        : {
+            vi: `${text.vi} Giá trị đang ghi ứng với "${meant}".`,
+            en: `${text.en} What stands here means "${meant}".`,
+          },
+    nextStep:
+      meant === undefined
+        ? {
+            vi: "Đổi mã của HIS sang đúng một giá trị trong danh sách này; thiếu thì bổ sung.",
+            en: "Turn the code of the HIS into exactly one of these; fill it in where it is missing.",
+          }
+        : { vi: `Ghi "${meant}".`, en: `Write "${meant}".` },
     ...(official !== undefined && { official }),
   };
 }

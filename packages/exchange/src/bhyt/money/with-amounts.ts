@@ -1,6 +1,9 @@
 import type { ChargeEntry, MedicationCharge, ServiceCharge, Visit, VisitSettlement } from "@benhan/core";
+import type { Issue, JsonPath } from "@benhan/core/faults";
 import { calculateClaim } from "./calculate-claim.ts";
+import { insurancePercentOf } from "./claim-line.ts";
 import type { ClaimOptions, ClaimTerms, KnownAmounts, ServiceTerms } from "./claim-terms.ts";
+import { type ClaimProblem, claimIssue, notCalculable } from "./money.faults.ts";
 
 /** A line of drugs whose amounts are still to be computed. */
 export type MedicationDraft = Omit<MedicationCharge, "amounts"> & { readonly amounts?: KnownAmounts };
@@ -18,17 +21,21 @@ export type VisitDraft = Omit<Visit, "medications" | "services" | "settlement"> 
 
 /**
  * Fills every amount of a visit: the lines and the settlement. The host gives quantities, prices, ratios and scopes, and
- * computes nothing. Benefit levels and parts of other sources that a line already has are kept.
+ * computes nothing. Benefit levels and parts of other sources that a line already has are kept; the insured ratio of what
+ * the patient pays becomes 0.
  *
  * @throws EmrError `exchange.money.not_calculable` with every term that is missing or wrong.
  */
 export function withAmounts(visit: VisitDraft, options: Partial<ClaimOptions> = {}): Visit {
-  const claim = calculateClaim(claimTermsOf(visit), options);
+  const terms = claimTermsOf(visit);
+  const claim = calculateClaim(terms, options);
   return {
     ...visit,
     medications: visit.medications.flatMap((line, index) => {
       const amounts = claim.medications[index];
-      return amounts === undefined ? [] : [{ ...line, amounts }];
+      return amounts === undefined
+        ? []
+        : [{ ...line, insurancePercent: insurancePercentOf(line, terms), amounts }];
     }),
     services: visit.services.flatMap((line, index) => {
       const computed = claim.services[index];
@@ -38,8 +45,14 @@ export function withAmounts(visit: VisitDraft, options: Partial<ClaimOptions> = 
   };
 }
 
-/** What the money of a visit depends on. */
+/**
+ * What the money of a visit depends on.
+ *
+ * @throws EmrError `exchange.money.not_calculable` for what is no visit.
+ */
 export function claimTermsOf(visit: VisitDraft): ClaimTerms {
+  const issues = draftIssues(visit);
+  if (issues.length > 0) throw notCalculable({ count: issues.length }, { issues });
   const { coverages, episode, copaymentExemptFrom, medications, services } = visit;
   return {
     medications,
@@ -50,6 +63,31 @@ export function claimTermsOf(visit: VisitDraft): ClaimTerms {
     endedOn: episode.endedAt.slice(0, 10) as ClaimTerms["endedOn"],
     ...(copaymentExemptFrom !== undefined && { copaymentExemptFrom }),
   };
+}
+
+/** The places of a visit that are read before its terms are checked. Callers in plain JavaScript may pass anything. */
+function draftIssues(visit: unknown): readonly Issue[] {
+  if (!isObject(visit)) return [claimIssue("object", [])];
+  const { coverages, episode } = visit;
+  const cards = Array.isArray(coverages) ? Array.from<unknown>(coverages) : undefined;
+  return [
+    ...unless(cards !== undefined, "list", ["coverages"], "XML1.MA_THE_BHYT"),
+    ...(cards ?? []).flatMap((card, index) =>
+      unless(isObject(card), "object", ["coverages", index], "XML1.MA_THE_BHYT"),
+    ),
+    ...unless(isObject(episode), "object", ["episode"], "XML1"),
+    ...(isObject(episode)
+      ? unless(typeof episode["endedAt"] === "string", "minute", ["episode", "endedAt"], "XML1.NGAY_RA")
+      : []),
+  ];
+}
+
+function unless(holds: boolean, problem: ClaimProblem, path: JsonPath, official: string): readonly Issue[] {
+  return holds ? [] : [claimIssue(problem, path, official)];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What `ChargeEntry` holds beside its place in the record. */

@@ -1,7 +1,7 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
 import type { BhytRow } from "../qd3176/bhyt-tables.ts";
 import { type BhytRule, bhytRule, type CellJudge, type FindingDetail, mendAtSource } from "./bhyt-rule.ts";
-import { type CheckedVisit, itemsOf } from "./checked-visit.ts";
+import { type CheckedVisit, judgedItemsOf } from "./checked-visit.ts";
 
 /** A rule about the form of certain cells, one by one. */
 export interface CellRule
@@ -22,8 +22,8 @@ export function cellRule({ cells, broken, each, nextStep = mendAtSource, ...part
   const judge: CellJudge = each
     ? (value, row, visit) => {
         // Most cells of several values hold one.
-        if (!value.includes(";")) return detailOf(broken(value.trim(), row, visit), 0);
-        const verdicts = itemsOf(value).map((item) => broken(item, row, visit));
+        if (!value.includes(";")) return detailOf(broken(value, row, visit), 0);
+        const verdicts = judgedItemsOf(value).map((item) => broken(item, row, visit));
         const item = verdicts.findIndex((verdict) => verdict !== false);
         return item >= 0 && detailOf(verdicts[item] ?? false, item);
       }

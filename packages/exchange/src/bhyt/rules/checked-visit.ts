@@ -40,6 +40,17 @@ export function itemsOf(value: string, separator = ";"): readonly string[] {
   return value.split(separator).map((item) => item.trim());
 }
 
+/**
+ * The values of a cell as they are judged one by one. Blanks beside a separator only make a list readable; at the ends
+ * of the cell they are sent as a part of the first or last value, and are none.
+ */
+export function judgedItemsOf(value: string): readonly string[] {
+  const items = itemsOf(value);
+  return value === value.trim()
+    ? items
+    : value.split(";").map((item, at) => (at === 0 || at === items.length - 1 ? item : item.trim()));
+}
+
 /** How many values a cell holds. */
 export function countItems(value: string): number {
   let count = 1;

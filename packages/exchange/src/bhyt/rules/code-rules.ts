@@ -3,7 +3,7 @@ import { bhytTableNames, bhytTables } from "../qd3176/bhyt-tables.ts";
 import { sources } from "../schema/sources.ts";
 import type { FieldDefinition } from "../schema/table-definition.ts";
 import { type BhytRule, bhytRule, type CellJudge, mendAtSource } from "./bhyt-rule.ts";
-import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
+import { type CheckedVisit, judgedItemsOf, textOf } from "./checked-visit.ts";
 import type { ListAt, ListedState } from "./list-at.ts";
 
 /** Lists that are not wholly certain: their unknown codes ask for a look, they do not stop a claim. */
@@ -70,8 +70,8 @@ function codeJudge(
     const list = visit.list(codeList);
     if (list === undefined) return false;
     // Codes keep their leading zero, so they are compared as text.
-    if (!many || !value.includes(";")) return wrong(list.stateOf(value.trim())) && tell(list, 0);
-    const item = itemsOf(value).findIndex((code) => wrong(list.stateOf(code)));
+    if (!many || !value.includes(";")) return wrong(list.stateOf(value)) && tell(list, 0);
+    const item = judgedItemsOf(value).findIndex((code) => wrong(list.stateOf(code)));
     return item >= 0 && tell(list, item);
   };
 }

@@ -118,7 +118,8 @@ function walk(plan: RulePlan, visit: CheckedVisit, found: Found[]): void {
         if (value === undefined) continue;
         for (const { rule, judge } of judges) {
           const verdict = judge(value, row, visit);
-          if (verdict === false || !holds(rule)) continue;
+          // A judge of a host in JavaScript may just return nothing when all is well.
+          if (!verdict || !holds(rule)) continue;
           found.push({ rule, finding: { table, row: index, field: name, ...(verdict !== true && verdict) } });
         }
       }

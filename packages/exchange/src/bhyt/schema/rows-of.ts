@@ -4,7 +4,8 @@ export type BhytRow = Readonly<Record<string, string | undefined>>;
 /** The rows of one table, whether it is held as a list, as one record or not at all. */
 export function rowsOf(tables: object, table: string): readonly BhytRow[] {
   const held: unknown = Object.hasOwn(tables, table) ? tables[table as keyof typeof tables] : undefined;
-  if (Array.isArray(held)) return held.map((row: unknown) => (isRow(row) ? row : {}));
+  // Not by `map`, which leaves the gaps of a list as they are.
+  if (Array.isArray(held)) return Array.from(held, (row: unknown) => (isRow(row) ? row : {}));
   return isRow(held) ? [held] : [];
 }
 

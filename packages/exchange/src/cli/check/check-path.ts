@@ -9,12 +9,13 @@ import { findingAboutFile } from "./file-finding.ts";
 import type { WorkerSetting } from "./worker-message.ts";
 
 /** Loads what a setting names. */
-export async function planOf({ edition, rulesFile, codeLists }: WorkerSetting): Promise<CheckPlan> {
+export async function planOf({ edition, rulesFile, codeLists, showKey }: WorkerSetting): Promise<CheckPlan> {
   const named = editionNamed(edition);
   return {
     ...(named !== undefined && { edition: named }),
     ...(rulesFile !== undefined && { rules: await loadRules(rulesFile) }),
     ...(codeLists !== undefined && { codeLists }),
+    ...(showKey !== undefined && { showKey }),
   };
 }
 

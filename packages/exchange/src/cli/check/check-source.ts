@@ -1,5 +1,5 @@
 import { isEmrError } from "@benhan/core/faults";
-import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
+import { type BhytTables, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { type BhytCheckOptions, checkTables } from "../../bhyt/rules/index.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
@@ -15,6 +15,8 @@ export interface CheckPlan {
   readonly edition?: BhytEdition;
   readonly rules?: readonly BhytRule[];
   readonly codeLists?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Whether findings name the episode by its MA_LK. */
+  readonly showKey?: boolean;
 }
 
 /** Checks one input, whatever it is. Never throws for content: what breaks the reading is a finding of the file. */
@@ -26,7 +28,8 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
   const saidOnce = new Set<string>();
   try {
     for await (const step of episodesOf(source, plan)) {
-      for (const finding of step.findings ?? []) tally.add(finding);
+      const named = namedBy(step.episode, plan);
+      for (const finding of step.findings ?? []) tally.add(named(finding));
       if (step.unreadable) unreadable = true;
       if (step.episode === undefined) continue;
       tally.addDossier(step.episode.edition.id);
@@ -35,7 +38,7 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
           if (saidOnce.has(finding.text.en)) continue;
           saidOnce.add(finding.text.en);
         }
-        tally.add(finding);
+        tally.add(named(finding));
       }
     }
   } catch (error) {
@@ -44,6 +47,19 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
   }
   const sha256 = await source.sha256().catch(() => null);
   return tally.result({ file, sha256, unreadable });
+}
+
+/** Says of a finding about an episode which one that is. */
+function namedBy(
+  episode: ReadEpisode | undefined,
+  { showKey }: CheckPlan,
+): (finding: FileFinding) => FileFinding {
+  const index = episode?.prefix[1];
+  if (episode === undefined || typeof index !== "number") return (finding) => finding;
+  const dossier = index + 1;
+  const key = rowsOf(episode.tables, "XML1")[0]?.["MA_LK"];
+  const name = { dossier, ...(showKey === true && typeof key === "string" && key !== "" && { key }) };
+  return (finding) => ({ ...finding, ...name });
 }
 
 function findingsOf(

@@ -17,7 +17,16 @@ export interface FileFinding {
   readonly text: Bilingual;
   readonly nextStep: Bilingual | null;
   readonly source: string | null;
+  /** Which episode of the file it is about, from 1, as far as that is known. */
+  readonly dossier?: number;
+  /** MA_LK of that episode, only when it was asked for: it may hold a patient's number. */
+  readonly key?: string;
+  /** What would be right in a cell of money. Other cells may speak of the patient. */
+  readonly expected?: string;
 }
+
+/** Columns that hold an amount or a price. */
+const moneyField = /^(?:T_|THANH_TIEN|DON_GIA|GIA_)/;
 
 /** A finding about the form of a file; its path leads into the decoded file. */
 export function findingInFile(issue: Issue, prefix: JsonPath = []): FileFinding {
@@ -57,10 +66,14 @@ export function findingAboutFile(error: {
 }
 
 function plain(
-  { code, rule, severity, text, nextStep, source }: Issue,
+  { code, rule, severity, text, nextStep, source, expected }: Issue,
   place: Pick<FileFinding, "table" | "row" | "field" | "path">,
 ): FileFinding {
+  const dossier = /^\$\.dossiers\[(\d+)\]/.exec(place.path)?.[1];
+  const isMoney = moneyField.test(place.field ?? "") && /^\d+(?:\.\d+)?$/.test(expected ?? "");
   return {
+    ...(dossier !== undefined && { dossier: Number(dossier) + 1 }),
+    ...(isMoney && expected !== undefined && { expected }),
     ...{ code, rule: rule ?? null, level: severity, ...place, text },
     ...{ nextStep: nextStep ?? null, source: source ?? null },
   };

@@ -6,6 +6,7 @@ export interface WorkerSetting {
   readonly rulesFile?: string;
   readonly codeLists?: Readonly<Record<string, ReadonlySet<string>>>;
   readonly megabytes: number;
+  readonly showKey?: boolean;
 }
 
 /** One file to be checked. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { checkFiles } from "../check/check-files.ts";
-import { checkPath, planOf } from "../check/check-path.ts";
+import { brokenFile, checkPath, planOf } from "../check/check-path.ts";
 import type { CheckedFile } from "../check/checked-file.ts";
 import type { WorkerSetting } from "../check/worker-message.ts";
 import { stopped, usageWrong } from "../cli.faults.ts";
@@ -11,6 +11,7 @@ import { editionNames } from "../editions.ts";
 import { engineName } from "../engine-name.ts";
 import { listInputs } from "../input/list-inputs.ts";
 import { type LoadedLists, loadLists } from "../input/load-lists.ts";
+import { loadRules } from "../input/load-rules.ts";
 import { defaultMegabytes } from "../input/read-source.ts";
 import { progressBar } from "../progress-bar.ts";
 import type { ReportTotals } from "../reports/report-writer.ts";
@@ -36,6 +37,7 @@ export const checkCommand: Command = {
     out: "text",
     threads: "text",
     "max-mb": "text",
+    "show-key": "flag",
   },
   help: {
     vi: `benhan-exchange check TỆP|THƯ_MỤC|-  …  kiểm tra hồ sơ BHYT
@@ -51,6 +53,8 @@ export const checkCommand: Command = {
   --fail-on error|warning  mức làm mã thoát thành 1, mặc định error
   --out FILE             ghi báo cáo vào tệp
   --threads N            số luồng, mặc định bằng số nhân
+  --show-key             ghi MA_LK bên cạnh HOSO[n] (text, html, xlsx) để tìm lượt khám trong HIS; mặc định
+                         tắt vì MA_LK có thể chứa số của người bệnh: báo cáo khi đó là dữ liệu cá nhân
   --max-mb N             kích thước lớn nhất của một tệp, mặc định ${defaultMegabytes}
 
 Mã thoát: 0 không có phát hiện ở mức --fail-on; 1 có; 2 có tệp không đọc được hoặc sai cách dùng.`,
@@ -67,6 +71,8 @@ Mã thoát: 0 không có phát hiện ở mức --fail-on; 1 có; 2 có tệp kh
   --fail-on error|warning  from which level the exit code is 1, by default error
   --out FILE             write the report to a file
   --threads N            by default as many as there are cores
+  --show-key             print MA_LK beside HOSO[n] (text, html, xlsx) to find the visit in the HIS; off by
+                         default, because MA_LK may hold a patient number: the report is personal data then
   --max-mb N             largest size of one file, by default ${defaultMegabytes}
 
 Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file or wrong usage.`,
@@ -82,16 +88,15 @@ Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file o
     const { packs, setting } = await settingOf(line);
     // Before the first file: a rule that cannot be loaded is wrong usage.
     const plan = await planOf(setting);
-    const lists = await Promise.all(line.positionals.map(listInputs));
-    const files = lists.flat();
+    const files = await filesOf(line.positionals);
 
     const stop = stopSignal();
     const writer = reportWriterOf(
       format,
-      { engine: engineName, packs, language: terminal.language },
+      { engine: engineName, packs, language: terminal.language, showKey: line.has("show-key") },
       plan.rules,
     );
-    const output = openOutput(out);
+    const output = openOutput(out, files);
     const bar = progressBar(files.length);
     const totals = createTotals(setting.edition);
     try {
@@ -104,6 +109,13 @@ Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file o
         totals.add(checked);
         await output.write(writer.file(checked));
         bar.step();
+      }
+      // The report itself says that it is not whole: who reads it later does not see how the run ended.
+      const next = files[totals.result().files];
+      if (stop.signal.aborted && next !== undefined) {
+        const missing = brokenFile(next, stopped({}));
+        totals.add(missing);
+        await output.write(writer.file(missing));
       }
     } finally {
       bar.end();
@@ -122,16 +134,29 @@ async function settingOf(
   const edition = editionOption(name, line)?.id ?? "auto";
   const rulesFile = line.text("rules");
   const lists = line.text("lists");
-  const loaded = lists === undefined ? undefined : await loadLists(lists);
+  const rules = rulesFile === undefined ? undefined : await loadRules(rulesFile);
+  const loaded = lists === undefined ? undefined : await loadLists(lists, rules);
   return {
     packs: loaded?.packs ?? [],
     setting: {
       edition,
       megabytes,
+      ...(line.has("show-key") && { showKey: true }),
       ...(rulesFile !== undefined && { rulesFile }),
       ...(loaded !== undefined && { codeLists: loaded.codeLists }),
     },
   };
+}
+
+/** What the arguments mean. One of several that is not there is told beside the others, as a file that is broken is. */
+async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
+  const listed = paths.map((path) =>
+    listInputs(path).catch((error: unknown) => {
+      if (paths.length === 1) throw error;
+      return [path];
+    }),
+  );
+  return (await Promise.all(listed)).flat();
 }
 
 /** The worker is a program of its own beside this one. */

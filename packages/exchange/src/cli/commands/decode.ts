@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { sheetsFromTables } from "../../bhyt/rows/sheets-from-tables.ts";
@@ -12,7 +13,7 @@ import { type Command, exitCodes, oneOf } from "../command.ts";
 import { csvText } from "../csv-text.ts";
 import { editionOption } from "../edition-option.ts";
 import { episodesOf } from "../input/episodes-of.ts";
-import { readSource, type Source } from "../input/read-source.ts";
+import { isTableFile, readSource, type Source } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
 import { reasonOf } from "../reason-of.ts";
 import type { Terminal } from "../terminal.ts";
@@ -63,7 +64,7 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
     );
     if (format === "csv") await writeCsvFolder(out ?? ".", sheets, input.edition);
     else {
-      const output = openOutput(out);
+      const output = openOutput(out, [source.label]);
       await output.write(await workbookOf(sheets, input.edition));
       await output.end();
     }
@@ -78,7 +79,7 @@ async function writeJson(
   out: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  const output = openOutput(out);
+  const output = openOutput(out, [source.label]);
   const findings: FileFinding[] = [];
   let envelope: BhytEnvelope | undefined;
   let edition: string | undefined;
@@ -118,17 +119,26 @@ function workbookOf(sheets: Sheets, edition: BhytEdition | undefined): Promise<U
   );
 }
 
+/** The tables get their names only when all of them are written: a set without some of them looks like a smaller one. */
 async function writeCsvFolder(
   folder: string,
   sheets: Sheets,
   edition: BhytEdition | undefined,
 ): Promise<void> {
+  const tables = linesOf(sheets, edition);
+  const names = tables.map(([table]) => `${table}.csv`);
+  const partOf = (file: string) => join(folder, `${file}.part`);
   try {
     await mkdir(folder, { recursive: true });
-    for (const [table, lines] of linesOf(sheets, edition)) {
-      await writeFile(join(folder, `${table}.csv`), csvText(lines));
-    }
+    // The folder is read as one set: a table of another one would be taken for a part of it.
+    const others = (await readdir(folder)).filter((other) => isTableFile(other) && !names.includes(other));
+    if (others.length > 0)
+      throw usageWrong({ usage: `${name} --help`, parts: [`--out (${others.sort().join(", ")})`] });
+    for (const [table, lines] of tables) await writeFile(partOf(`${table}.csv`), csvText(lines));
+    for (const file of names) await rename(partOf(file), join(folder, file));
   } catch (cause) {
+    await Promise.all(names.map((file) => rm(partOf(file), { force: true }).catch(() => undefined)));
+    if (isEmrError(cause)) throw cause;
     throw outputNotWritable({ file: folder, reason: reasonOf(cause) ?? "?" }, { cause });
   }
 }

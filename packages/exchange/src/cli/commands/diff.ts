@@ -53,7 +53,7 @@ Exit code: 0 the same; 1 they differ; 2 cannot be compared. The result holds cel
         : undefined;
       return { key, issues: replaced?.issues ?? [], ...diffTables(old ?? nothing, now ?? nothing, options) };
     });
-    const output = openOutput(line.text("out"));
+    const output = openOutput(line.text("out"), line.positionals);
     if (format === "json") {
       const dossiers = differences.map(({ key, ...difference }) => ({ MA_LK: key, ...difference }));
       await output.write(

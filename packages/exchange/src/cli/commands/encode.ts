@@ -42,13 +42,16 @@ Run check on the result before it is signed.`,
   },
   async run(line, terminal) {
     const date = line.text("date") ?? today();
-    if (!isCalendarDate(date)) throw usageWrong({ usage: `${name} --help`, parts: ["--date 2026-07-02"] });
+    if (!isCalendarDate(date)) {
+      const form = { vi: "--date phải có dạng 2026-07-02", en: "--date must look like 2026-07-02" };
+      throw usageWrong({ usage: `${name} --help`, parts: [form] });
+    }
     const input = await readWhole(await readSource(line.positionals[0] ?? "-"), editionOption(name, line));
     requireClean(input, terminal);
     const { dossiers, edition } = input;
     const facilityCode = line.text("facility") ?? facilityOf(dossiers);
     if (facilityCode === undefined) throw usageWrong({ usage: `${name} --help`, parts: ["--facility"] });
-    const output = openOutput(line.text("out"));
+    const output = openOutput(line.text("out"), line.positionals);
     const options = {
       ...{ facilityCode, createdOn: date, count: dossiers.length },
       ...(edition !== undefined && { edition }),

@@ -43,7 +43,7 @@ encode on the result. Exit code: 0 nothing to look at; 1 something; 2 it cannot 
     for (const finding of findings) {
       if (finding.level !== "information") terminal.say(findingText(finding, terminal.language).trimEnd());
     }
-    const output = openOutput(line.text("out"));
+    const output = openOutput(line.text("out"), line.positionals);
     await output.write(`${JSON.stringify({ edition: qd3176.id, envelope: null, dossiers })}\n`);
     await output.end();
     return findings.some(({ level }) => level !== "information") ? exitCodes.findings : exitCodes.clean;

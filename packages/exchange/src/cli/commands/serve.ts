@@ -7,6 +7,7 @@ import { inputUnreadable } from "../cli.faults.ts";
 import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { loadLists } from "../input/load-lists.ts";
+import { loadRules } from "../input/load-rules.ts";
 import { reasonOf } from "../reason-of.ts";
 import { tokenTooShort } from "../serve/serve.faults.ts";
 import { defaultServiceLimits, startService } from "../serve/start-service.ts";
@@ -72,8 +73,9 @@ Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
       requestMs: 1000 * numberOf(name, line, "timeout", { least: 1, most: 3600, usual: requestMs / 1000 }),
     };
     const lists = line.text("lists");
-    const loaded = lists === undefined ? undefined : await loadLists(lists);
     const rulesFile = line.text("rules");
+    const rules = rulesFile === undefined ? undefined : await loadRules(rulesFile);
+    const loaded = lists === undefined ? undefined : await loadLists(lists, rules);
     const plan = await planOf({
       edition: editionOption(name, line)?.id ?? "auto",
       megabytes,

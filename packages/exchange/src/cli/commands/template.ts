@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import process from "node:process";
 import { explainField } from "../../bhyt/explain/index.ts";
 import { guideSheet } from "../../bhyt/rows/sheet-names.ts";
@@ -36,6 +37,11 @@ The sheet ${guideSheet} explains every column. Fill it in, then run check and en
     const out = line.text("out");
     if (out === undefined && process.stdout.isTTY)
       throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+    // Under another name, Excel and whoever reads it would take a workbook for what it is not.
+    if (out !== undefined && !["", ".xlsx"].includes(extname(out).toLowerCase())) {
+      const end = { vi: "--out phải là tệp .xlsx", en: "--out must name an .xlsx file" };
+      throw usageWrong({ usage: `${name} --help`, parts: [end] });
+    }
     const rows = numberOf(name, line, "rows", { least: 0, most: 5000, usual: 100 });
     const edition = editionOption(name, line) ?? newestEdition;
     const output = openOutput(out);

@@ -1,5 +1,6 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
 import { readCsv, readXlsx, type Sheets } from "@benhan/core/spreadsheet";
+import { fileIssue } from "../../bhyt/codec/file-findings.ts";
 import { readDossierStream } from "../../bhyt/codec/read-dossier-stream.ts";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { editionOf } from "../../bhyt/editions/index.ts";
@@ -117,6 +118,10 @@ function* ofSheets(sheets: Sheets, options: EpisodesOptions): Generator<ReadStep
 }
 
 function* ofDossiers(dossiers: readonly Sheets[], options: EpisodesOptions): Generator<ReadStep, void> {
+  // As of a file of the insurer's; sheets say themselves that XML1 has no row.
+  if (dossiers.length === 0) {
+    yield { findings: [findingInFile(fileIssue("empty", "dossiers", ["dossiers"]))] };
+  }
   for (const [index, sheets] of dossiers.entries()) {
     const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
     const prefix = ["dossiers", index];

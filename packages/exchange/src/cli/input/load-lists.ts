@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, parse } from "node:path";
 import { readCsv, readXlsx, type SheetRow } from "@benhan/core/spreadsheet";
-import { inputUnreadable, listsMissing, listUnusable } from "../cli.faults.ts";
+import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
+import { inputUnreadable, listNameUnknown, listsMissing, listUnusable } from "../cli.faults.ts";
 import { reasonOf } from "../reason-of.ts";
+import { listNames } from "./list-names.ts";
 
 /** A list that was loaded, as a report names it. */
 export interface LoadedList {
@@ -21,16 +23,26 @@ export interface LoadedLists {
 }
 
 /**
- * Loads the lists of a folder: `ICD10.csv` or `ICD10.xlsx` is the list ICD10, its column `code` the codes.
+ * Loads the lists of a folder: `ICD10.csv` or `icd10.xlsx` is the list ICD10, its column `code` the codes.
  *
- * @throws EmrError `exchange.cli.lists_missing`, `exchange.cli.list_unusable`, and those of the readers
+ * @param rules Those that are checked: lists that they need may be loaded, too.
+ * @throws EmrError `exchange.cli.lists_missing`, `exchange.cli.list_name_unknown`, `exchange.cli.list_unusable`, and
+ *   those of the readers
  */
-export async function loadLists(folder: string): Promise<LoadedLists> {
+export async function loadLists(folder: string, rules?: readonly BhytRule[]): Promise<LoadedLists> {
   const codeLists: Record<string, ReadonlySet<string>> = {};
   const packs: LoadedList[] = [];
-  for (const name of await listFiles(folder)) {
+  const known = listNames(rules);
+  const files = (await listFiles(folder)).map((name) => {
+    const written = parse(name).name.toLowerCase();
+    return { name, id: known.find((list) => list.toLowerCase() === written) };
+  });
+  const wrong = files.filter(
+    ({ id }, index) => id === undefined || files.findIndex((other) => other.id === id) !== index,
+  );
+  if (wrong.length > 0) throw listNameUnknown({ files: wrong.map(({ name }) => name), known });
+  for (const { name, id = "" } of files) {
     const bytes = new Uint8Array(await readFile(join(folder, name)));
-    const { name: id } = parse(name);
     codeLists[id] = codesOf(await rowsOf(name, bytes), name);
     const digest = `sha-256:${createHash("sha256").update(bytes).digest("hex")}`;
     packs.push({ id, edition: name, digest });
@@ -45,7 +57,7 @@ async function listFiles(folder: string): Promise<readonly string[]> {
   } catch (cause) {
     throw inputUnreadable({ file: folder, reason: reasonOf(cause) ?? "?" }, { cause });
   }
-  const lists = names.filter((name) => /^[A-Za-z0-9_]+\.(csv|xlsx)$/i.test(name)).sort();
+  const lists = names.filter((name) => /^(?!\.|~\$).+\.(csv|xlsx)$/i.test(name)).sort();
   if (lists.length === 0) throw listsMissing({ folder });
   return lists;
 }

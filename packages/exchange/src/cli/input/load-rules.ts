@@ -1,13 +1,16 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Bilingual } from "@benhan/core/faults";
+import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
+import { notCheckedRule } from "../../bhyt/rules/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
-import { rulesUnusable } from "../cli.faults.ts";
+import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
 
 /**
  * Our rules and those of a module of the host, which exports them as `rules`.
  *
- * @throws EmrError `exchange.cli.rules_unusable`
+ * @throws EmrError `exchange.cli.rules_unusable`, `exchange.cli.rules_wrong`
  */
 export async function loadRules(file: string): Promise<readonly BhytRule[]> {
   let loaded: unknown;
@@ -17,26 +20,76 @@ export async function loadRules(file: string): Promise<readonly BhytRule[]> {
     throw rulesUnusable({ file, reason: cause instanceof Error ? cause.message : String(cause) }, { cause });
   }
   const { rules } = loaded as { readonly rules?: unknown };
-  if (!Array.isArray(rules)) throw rulesUnusable({ file, reason: "rules" });
-  const wrong = rules.findIndex((rule) => !isRule(rule));
-  if (wrong >= 0) throw rulesUnusable({ file, reason: `rules[${wrong}]` });
-  const taken = new Set(bhytRules.map(({ code }) => code));
-  const twice = rules.find(({ code }: BhytRule) => taken.has(code) || !taken.add(code));
-  if (twice !== undefined) throw rulesUnusable({ file, reason: `code ${twice.code} ×2` });
-  return [...bhytRules, ...rules];
+  if (!Array.isArray(rules)) throw rulesWrong({ file, wrong: ["export const rules = […]"] });
+  const taken = namesTaken();
+  const wrong = rules.flatMap((rule: unknown, index) => {
+    const parts = wrongPartsOf(rule, taken);
+    return parts.length === 0 ? [] : [`rules[${index}]: ${parts.join(", ")}`];
+  });
+  if (wrong.length > 0) throw rulesWrong({ file, wrong });
+  return [...bhytRules, ...rules.map(guarded)];
 }
 
-function isRule(value: unknown): value is BhytRule {
-  if (typeof value !== "object" || value === null) return false;
+/** The ids and codes that mean something already. */
+function namesTaken(): Set<string> {
+  return new Set(
+    [...bhytRules, notCheckedRule, ...listFileFindings()].flatMap(({ rule, code }) =>
+      rule === undefined ? [code] : [rule, code],
+    ),
+  );
+}
+
+/** What a rule lacks, by the names of its members. A code is taken when its rule was looked at. */
+function wrongPartsOf(value: unknown, taken: Set<string>): readonly string[] {
+  if (typeof value !== "object" || value === null) return ["{ … }"];
   const { rule, code, severity, source, appliesTo, text, nextStep, cell, row, check } =
     value as Partial<BhytRule>;
+  const isText = (own: unknown) => typeof own === "string" && own !== "";
+  const isBilingual = (own: Partial<Bilingual> | undefined) => isText(own?.vi) && isText(own?.en);
   const judges = [cell, row, check].filter((judge) => judge !== undefined);
-  return (
-    [rule, code, source].every((own) => typeof own === "string" && own !== "") &&
-    (severity === "error" || severity === "warning" || severity === "information") &&
-    Array.isArray(appliesTo) &&
-    [text, nextStep].every((own) => typeof own?.vi === "string" && typeof own.en === "string") &&
-    judges.length > 0 &&
-    judges.every((judge) => typeof judge === "function")
-  );
+  const found: readonly (readonly [string, boolean])[] = [
+    ["rule", isText(rule)],
+    [`rule ${rule}`, !taken.has(rule ?? "")],
+    ["code", isText(code)],
+    [`code ${code}`, !taken.has(code ?? "")],
+    ["severity (error|warning|information)", severities.has(severity)],
+    ["source", isText(source)],
+    ["appliesTo ([…])", Array.isArray(appliesTo)],
+    ["text ({ vi, en })", isBilingual(text)],
+    ["nextStep ({ vi, en })", isBilingual(nextStep)],
+    ["cell|row|check (function)", judges.length > 0 && judges.every((judge) => typeof judge === "function")],
+  ];
+  if (code !== undefined) taken.add(code);
+  return found.flatMap(([part, isRight]) => (isRight ? [] : [part]));
+}
+
+const severities = new Set<unknown>(["error", "warning", "information"]);
+
+/** The rule, which says its id when it throws. What it threw may quote a cell: only its kind is told. */
+function guarded(rule: BhytRule): BhytRule {
+  const named = <Result>(run: () => Result): Result => {
+    try {
+      return run();
+    } catch (cause) {
+      const kind = cause instanceof Error ? cause.name : typeof cause;
+      throw checkBroken({ reason: `${rule.rule}: ${kind}` }, { cause });
+    }
+  };
+  const { cell, row, check } = rule;
+  return {
+    ...rule,
+    ...(cell !== undefined && {
+      cell: (column, table) => {
+        const judge = named(() => cell.call(rule, column, table));
+        return judge && ((value, own, visit) => named(() => judge(value, own, visit)));
+      },
+    }),
+    ...(row !== undefined && {
+      row: (table, definition) => {
+        const judge = named(() => row.call(rule, table, definition));
+        return judge && ((own, visit, find, index) => named(() => judge(own, visit, find, index)));
+      },
+    }),
+    ...(check !== undefined && { check: (visit, find) => named(() => check.call(rule, visit, find)) }),
+  };
 }

@@ -3,7 +3,8 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { inputTooLarge, inputUnreadable } from "../cli.faults.ts";
+import { isEmrError } from "@benhan/core/faults";
+import { inputTooLarge, inputUnreadable, nothingFound } from "../cli.faults.ts";
 import { reasonOf } from "../reason-of.ts";
 
 /** Something to read, once: a file, the standard input, or a folder of CSV files that are the tables of one set. */
@@ -31,6 +32,11 @@ export const defaultMegabytes = 256;
 const tableFile = /^XML\d{1,2}\.csv$/i;
 const pieceBytes = 2 ** 20;
 
+/** True for the name of a table as a CSV file. */
+export function isTableFile(name: string): boolean {
+  return tableFile.test(name);
+}
+
 /** True for the listing of a folder that holds the tables as CSV files. */
 export function isCsvSet(names: readonly string[]): boolean {
   return names.some((name) => /^XML1\.csv$/i.test(name));
@@ -46,7 +52,8 @@ export async function readSource(path: string, megabytes = defaultMegabytes): Pr
   if (path === "-") return sourceOf("-", [{ name: "-", pieces: process.stdin }], megabytes);
   try {
     const isFolder = (await stat(path)).isDirectory();
-    const names = isFolder ? (await readdir(path)).filter((name) => tableFile.test(name)).sort() : [];
+    const names = isFolder ? (await readdir(path)).filter(isTableFile).sort() : [];
+    if (isFolder && names.length === 0) throw nothingFound({ folder: path });
     const files = isFolder ? names.map((name) => ({ name, path: join(path, name) })) : [{ name: path, path }];
     const opened = files.map((file) => ({
       name: file.name,
@@ -54,6 +61,7 @@ export async function readSource(path: string, megabytes = defaultMegabytes): Pr
     }));
     return sourceOf(path, opened, megabytes);
   } catch (cause) {
+    if (isEmrError(cause)) throw cause;
     throw inputUnreadable({ file: path, reason: reasonOf(cause) ?? "?" }, { cause });
   }
 }

@@ -4,7 +4,7 @@ import type { FileFinding } from "../check/file-finding.ts";
 import { htmlStyle } from "./html-style.ts";
 import { htmlText } from "./html-text.ts";
 import type { ReportHead, ReportTotals, ReportWriter } from "./report-writer.ts";
-import { levelWords, placeOf, reportWords } from "./wording.ts";
+import { expectedText, levelWords, placeOf, reportWords } from "./wording.ts";
 
 /** The report for people who do not sit at a terminal: one file, no script, nothing loaded from anywhere. */
 export function htmlReport({ language, engine, packs }: ReportHead): ReportWriter {
@@ -19,7 +19,7 @@ export function htmlReport({ language, engine, packs }: ReportHead): ReportWrite
       `<tr><td class="level ${level}">${levelWords[level][language]}</td>`,
       `<td class="place">${htmlText(placeOf(finding))}</td>`,
       `<td class="rule" title="${htmlText(code)}">${htmlText(rule ?? code)}</td>`,
-      `<td>${htmlText(text[language])}${next}</td><td>${htmlText(source ?? "")}</td></tr>\n`,
+      `<td>${htmlText(text[language] + expectedText(finding, language))}${next}</td><td>${htmlText(source ?? "")}</td></tr>\n`,
     ].join("");
   };
   const headings = (["level", "place", "rule", "finding", "source"] as const)

@@ -11,6 +11,8 @@ export interface ReportHead {
   /** The lists that were loaded. */
   readonly packs: readonly LoadedList[];
   readonly language: Language;
+  /** Whether findings name the episode by its MA_LK. */
+  readonly showKey?: boolean;
 }
 
 /** What is known at the end. */

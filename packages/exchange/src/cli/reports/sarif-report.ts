@@ -47,6 +47,7 @@ export function sarifReport(
       },
     ],
     properties: {
+      dossier: finding.dossier ?? null,
       vi: finding.text.vi,
       en: finding.text.en,
       table: finding.table,

@@ -3,18 +3,22 @@ import { mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import { plainText } from "./plain-text.ts";
 import type { Language, ReportHead, ReportWriter } from "./report-writer.ts";
-import { placeOf, reportWords, totalsLine } from "./wording.ts";
+import { expectedText, placeOf, reportWords, totalsLine } from "./wording.ts";
 
 const marks: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "·" };
 
 /** One finding for the terminal: mark, place, rule, sentence, and what to do next. */
 export function findingText(finding: FileFinding, language: Language): string {
-  const { level, rule, code, text, nextStep } = finding;
-  const head = [marks[level], placeOf(finding), rule ?? code].filter((part) => part !== "").join("  ");
+  const { level, rule, code, nextStep } = finding;
+  // Each part by itself: the name of a sheet or column must not begin a line of its own.
+  const head = plainText(
+    [marks[level], placeOf(finding), rule ?? code].filter((part) => part !== "").join("  "),
+  );
+  const text = plainText(finding.text[language] + expectedText(finding, language));
   // Nothing has to be done about mere information.
-  if (level === "information") return plainLines(`  ${head}: ${text[language]}\n`);
-  const next = nextStep === null ? "" : `      → ${nextStep[language]}\n`;
-  return plainLines(`  ${head}\n      ${text[language]}\n${next}`);
+  if (level === "information") return `  ${head}: ${text}\n`;
+  const next = nextStep === null ? "" : `      → ${plainText(nextStep[language])}\n`;
+  return `  ${head}\n      ${text}\n${next}`;
 }
 
 /** The report for a terminal. */
@@ -43,10 +47,6 @@ const isNotChecked = ({ code }: FileFinding) => /not_checked$/.test(code);
 
 /** The lists and data that are not there are many and always the same: other formats name them. */
 const notCheckedText = (count: number) => ({
-  vi: `${count} mục chưa kiểm tra vì chưa nạp danh mục hoặc dữ liệu của cơ sở (--lists); xem chi tiết bằng --format html.`,
-  en: `Not checked for want of lists or data of the facility (--lists): ${count}; see them with --format html.`,
+  vi: `${count} mục chưa kiểm tra: danh mục thì nạp bằng --lists (tệp ICD10.csv …); nhân viên, bảng giá, lịch sử chỉ nạp được từ chương trình. Xem chi tiết bằng --format html.`,
+  en: `Not checked: ${count}. Load lists with --lists (files such as ICD10.csv); staff, prices and history can be loaded by a program only. See them with --format html.`,
 });
-
-function plainLines(text: string): string {
-  return text.split("\n").map(plainText).join("\n");
-}

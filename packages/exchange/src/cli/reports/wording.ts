@@ -16,6 +16,8 @@ export const reportWords = {
   dossiers: { vi: "Hồ sơ", en: "Dossiers" },
   errors: { vi: "Lỗi", en: "Errors" },
   warnings: { vi: "Cảnh báo", en: "Warnings" },
+  dossier: { vi: "Hồ sơ", en: "Dossier" },
+  expected: { vi: "Đúng ra", en: "Expected" },
   level: { vi: "Mức", en: "Level" },
   rule: { vi: "Luật", en: "Rule" },
   place: { vi: "Vị trí", en: "Place" },
@@ -35,18 +37,30 @@ export const reportWords = {
   cut: { vi: "… và các phát hiện khác, không liệt kê hết.", en: "… and more findings that are not listed." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The place of a finding as one word: `HOSO[1] XML2[3].MA_THUOC`. */
-export function placeOf({ path, table, row, field }: FileFinding): string {
-  const dossier = /^\$\.dossiers\[(\d+)\]/.exec(path)?.[1];
+/** The place of a finding as one word: `HOSO[1] XML2[3].MA_THUOC`; with the key `HOSO[1] (MA_LK …) XML2[3].MA_THUOC`. */
+export function placeOf(finding: FileFinding): string {
+  const { path, table, row, field } = finding;
   // A table that is one record has no rows to count.
   const isRecord = table !== null && path.includes(`].${table}.`);
   const steps = [
-    ...(dossier === undefined ? [] : [`HOSO[${Number(dossier) + 1}]`]),
+    ...dossierOf(finding),
     ...(table === null
       ? []
       : [`${table}${row === null || isRecord ? "" : `[${row}]`}${field === null ? "" : `.${field}`}`]),
   ];
   return steps.join(" ");
+}
+
+/** The episode of a finding: `HOSO[1]`, and its key when that was asked for. */
+export function dossierOf({ dossier, key }: FileFinding): readonly string[] {
+  if (dossier === undefined) return [];
+  return key === undefined ? [`HOSO[${dossier}]`] : [`HOSO[${dossier}]`, `(MA_LK ${key})`];
+}
+
+/** What would be right in a cell of money, behind the sentence of a finding; empty for other cells. */
+export function expectedText({ expected }: FileFinding, language: Language): string {
+  if (expected === undefined) return "";
+  return { vi: ` (đúng ra: ${expected})`, en: ` (expected: ${expected})` }[language];
 }
 
 /** The last line of a run. */

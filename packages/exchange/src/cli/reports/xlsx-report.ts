@@ -8,12 +8,16 @@ import { levelWords, reportWords } from "./wording.ts";
 const mostRows = 1_048_000;
 
 /** The report for people who sort and filter: a sheet of findings and a sheet of files. It is held in memory. */
-export function xlsxReport({ language, engine, packs }: ReportHead): ReportWriter {
+export function xlsxReport({ language, engine, packs, showKey = false }: ReportHead): ReportWriter {
   const word = (name: keyof typeof reportWords) => reportWords[name][language];
   const head = (...names: (keyof typeof reportWords)[]): WorkbookCell[] =>
     names.map((name) => ({ text: word(name), head: true }));
   const findings: WorkbookCell[][] = [
-    head("file", "level", "rule", "table", "row", "field", "finding", "next", "source"),
+    [
+      ...head("file", "dossier"),
+      ...(showKey ? [{ text: "MA_LK", head: true } as const] : []),
+      ...head("level", "rule", "table", "row", "field", "finding", "expected", "next", "source"),
+    ],
   ];
   const files: WorkbookCell[][] = [];
   return {
@@ -28,17 +32,20 @@ export function xlsxReport({ language, engine, packs }: ReportHead): ReportWrite
         unreadable ? word("unreadable") : "",
         checked.sha256 ?? "",
       ]);
-      for (const { level, rule, code, table, row, field, text, nextStep, source } of checked.findings) {
+      for (const finding of checked.findings) {
         if (findings.length >= mostRows) break;
-        const words = [text[language], nextStep?.[language] ?? "", source ?? ""].map(harmlessCell);
+        const { level, rule, code, table, row, field, text, expected, nextStep, source } = finding;
+        const words = [text[language], expected ?? "", nextStep?.[language] ?? "", source ?? ""];
         findings.push([
           harmlessCell(file),
+          finding.dossier ?? null,
+          ...(showKey ? [harmlessCell(finding.key ?? "")] : []),
           levelWords[level][language],
           rule ?? code,
           table,
           row,
           field,
-          ...words,
+          ...words.map(harmlessCell),
         ]);
       }
       return "";
@@ -48,7 +55,7 @@ export function xlsxReport({ language, engine, packs }: ReportHead): ReportWrite
         {
           name: word("findings"),
           lines: findings,
-          widths: [28, 12, 14, 9, 8, 20, 60, 50, 40],
+          widths: [28, 8, ...(showKey ? [24] : []), 12, 14, 9, 8, 20, 60, 14, 50, 40],
           stickyRows: 1,
         },
         {

@@ -70,15 +70,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
     (request, response) => {
       running += 1;
-      void answer(request, response, running > options.limits.concurrent).finally(() => {
-        running -= 1;
-      });
+      answer(request, response, running > options.limits.concurrent)
+        // Whatever cannot even be answered ends this connection, never the service.
+        .catch(() => response.destroy())
+        .finally(() => {
+          running -= 1;
+        });
     },
   );
   const port = await listen(server, options);
 
   async function answer(request: IncomingMessage, response: ServerResponse, busy: boolean): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const { pathname, searchParams } = targetOf(request.url);
     const matching = routes.filter((one) => idIn(one.path, pathname) !== undefined);
     const route = matching.find(({ method }) => method === request.method);
     let result: ServiceAnswer | undefined;
@@ -129,6 +132,13 @@ function close(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
+}
+
+/** Path and query of a request; a path that begins with `//` is no address of another host. */
+function targetOf(url = "/"): URL {
+  const base = "http://localhost";
+  const target = url.startsWith("/") ? base + url : url;
+  return new URL(URL.canParse(target) ? target : base);
 }
 
 /** What stands in the braces of a route, "" for a route without, undefined when the path is another. */

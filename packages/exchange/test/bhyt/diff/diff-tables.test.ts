@@ -126,6 +126,10 @@ describe("a replacement", () => {
     expect(codes(sampleTables, summary({ MA_LK: "X" }))).toEqual(["key_differs"]);
     expect(codes(sampleTables, summary({ MA_LK: " " }))).toEqual(["key_missing"]);
     expect(codes(sampleTables, summary({ MA_CSKCB: "79998" }))).toEqual(["facility_differs"]);
+    expect(codes(sampleTables, summary({ MA_LK: 7 as never, MA_CSKCB: null as never }))).toEqual([
+      "key_missing",
+      "facility_differs",
+    ]);
     expect(replacementOf(sampleTables, null as never).ok).toBe(false);
   });
 

@@ -110,7 +110,7 @@ describe("the benefit level of a visit", () => {
     expect(issuesOf(visit({ cards }))).toEqual(["exchange.money.card_level cards"]);
     expect(issuesOf(visit({ cards: ["0123456789"] }))).toEqual(["exchange.money.card_level cards"]);
     expect(issuesOf(visit({ visitCategory: "10" }))).toEqual(["exchange.money.category visitCategory"]);
-    expect(issuesOf(visit({ visitCategory: "1.99" }))).toEqual(["exchange.money.category visitCategory"]);
+    expect(issuesOf(visit({ visitCategory: "1.99" }))).toEqual(["exchange.money.word visitCategory"]);
     const stated = [drug("1", { amounts: { benefitPercent: decimal("80") } })];
     expect(issuesOf(visit({ cards, visitCategory: "10", medications: stated }))).toEqual([]);
     expect(levelOf({ visitCategory: "10" }, { categoryPercent: decimal("50") })).toEqual(["40", "card"]);
@@ -176,7 +176,7 @@ describe("the lines of a claim", () => {
     expect(claim.sums).toMatchObject({ hospital: "800000.00", fundPaid: "640000.00", copaid: "160000.00" });
     expect(issuesOf(visit({ endedOn: day("10/07/2026"), copaymentExemptFrom: day("20260101") }))).toEqual([
       "exchange.money.date endedOn",
-      "exchange.money.date copaymentExemptFrom",
+      "exchange.money.date_or_minute copaymentExemptFrom",
     ]);
   });
 

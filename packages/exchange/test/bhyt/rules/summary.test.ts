@@ -2,7 +2,7 @@ import { isCalendarDate } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linesAt } from "../../../src/bhyt/rules/facility-lists.ts";
-import { type BhytCheckOptions, checkTables } from "../../../src/bhyt/rules/index.ts";
+import { type BhytCheckOptions, type BhytRule, checkTables } from "../../../src/bhyt/rules/index.ts";
 import { isOfficialDate, isOfficialMinute, officialDate } from "../../../src/bhyt/schema/official-time.ts";
 import { type CellEdits, removeTable, setCell } from "../../../src/testkit/index.ts";
 import { sampleTables } from "../sample-tables.ts";
@@ -189,4 +189,31 @@ describe("what rules rest on", () => {
     expect(linesAt(list, "A", undefined)).toHaveLength(3);
     expect(linesAt(list, "B", undefined)).toEqual([]);
   });
+});
+
+describe("blanks around what a cell holds", () => {
+  it("are sent with it, so they are no part of a card or a code", () => {
+    expect(rulesIn({})).not.toContain("FMT-011");
+    for (const blank of [" ", "\n", "\u00a0"]) {
+      for (const card of [`${blank}DN4797900000000`, `DN4797900000000${blank}`]) {
+        expect(rulesIn({ MA_THE_BHYT: card })).toContain("FMT-011");
+      }
+      // Else the rules about patients without a card would not know this one.
+      expect(rulesIn({ MA_DOITUONG_KCB: `9${blank}` })).toContain("X1-014");
+    }
+  });
+
+  it("beside a separator are only there for the reader", () => {
+    expect(rulesIn({ MA_THE_BHYT: "DN4797900000000; HT3797900000000" })).not.toContain("FMT-011");
+    expect(rulesIn({ MA_THE_BHYT: "DN4797900000000; HT3797900000000 " })).toContain("FMT-011");
+  });
+});
+
+it("a judge of a host that returns nothing finds nothing", () => {
+  const rule: BhytRule = {
+    ...{ rule: "BV-1", code: "hospital.rule.bv_1", severity: "error", source: "BV", appliesTo: ["XML1"] },
+    ...{ text: { vi: "a", en: "b" }, nextStep: { vi: "a", en: "b" } },
+    cell: () => (() => undefined) as never,
+  };
+  expect(checkTables(sampleTables, { rules: [rule] }).issues).toEqual([]);
 });
