@@ -62,7 +62,7 @@ export function calculateClaim(
   const drugLines = drugs.map(divided);
   const serviceLines = services.map(divided);
   const lines = [...drugLines, ...serviceLines];
-  stopAt(lines.flatMap(overpaid));
+  stopAt(lines.flatMap(impossible));
   const sums = sumsOf(lines);
   return {
     medications: drugLines.map(lineAmounts),
@@ -99,12 +99,22 @@ function levelFor(
   return undefined;
 }
 
-/** Other sources cannot pay more than a line costs: the rest would be nobody's. */
-function overpaid(line: DividedLine): readonly Issue[] {
-  if (line.otherSources === 0 || line.otherSources <= line.charged) return [];
-  const list = line.table === "XML2" ? "medications" : "services";
-  const at = `${line.table}[${line.row}].T_NGUONKHAC`;
-  return [claimIssue("other_sources", [list, line.row - 1, "amounts", "otherSources"], at)];
+/**
+ * Other sources cannot pay more than a line costs: the rest would be nobody's. Nor can the insured part cost more than
+ * the whole: the patient would pay less than nothing.
+ */
+function impossible(line: DividedLine): readonly Issue[] {
+  const path = [line.table === "XML2" ? "medications" : "services", line.row - 1];
+  const at = `${line.table}[${line.row}]`;
+  const overpaid = line.otherSources !== 0 && line.otherSources > line.charged;
+  return [
+    ...(line.insured > line.charged
+      ? [claimIssue("insured_above_charged", [...path, "insuredUnitPrice"], `${at}.DON_GIA_BH`)]
+      : []),
+    ...(overpaid
+      ? [claimIssue("other_sources", [...path, "amounts", "otherSources"], `${at}.T_NGUONKHAC`)]
+      : []),
+  ];
 }
 
 function sumsOf(lines: readonly DividedLine[]): EpisodeSums {

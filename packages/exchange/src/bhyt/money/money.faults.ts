@@ -144,6 +144,17 @@ const problems = {
       en: "Check MA_DOITUONG_KCB; if the code is right, give categoryPercent, or amounts.benefitPercent of each line.",
     },
   },
+  insured_above_charged: {
+    official: undefined,
+    text: {
+      vi: "Tiền theo giá BHYT lớn hơn tiền theo giá của cơ sở: phần người bệnh tự trả sẽ âm.",
+      en: "The amount at the insured price is above that at the facility's price: what the patient pays would be negative.",
+    },
+    nextStep: {
+      vi: "Xem lại hai đơn giá, có thể đã đổi chỗ; nếu cơ sở thu thấp hơn giá BHYT, ghi đơn giá BHYT bằng đơn giá của cơ sở.",
+      en: "Look at the two prices again, they may have changed places; if the facility charges less, write its price as the insured one.",
+    },
+  },
   other_sources: {
     official: "T_NGUONKHAC",
     text: {

@@ -29,6 +29,9 @@ function drawLine(draw: (most: number) => number): DrawnLine {
   const kind = draw(1) === 0 ? "drug" : "service";
   const price = decimal(scales[draw(scales.length - 1)] ?? 9, 3);
   const percent = () => (draw(1) === 0 ? "100" : String(draw(100)));
+  // An insured price above that of the facility is refused; a test of its own asks for that.
+  const lower = decimal(999_999, 3);
+  const insuredPrice = Number(lower) <= Number(price) ? lower : price;
   const line = {
     kind,
     group: kind === "drug" ? "4" : (groups[draw(groups.length - 1)] ?? "1"),
@@ -36,7 +39,7 @@ function drawLine(draw: (most: number) => number): DrawnLine {
     inScope: draw(5) > 0,
     quantity: decimal(draw(9) === 0 ? 999_999 : 60, 3),
     price,
-    insuredPrice: kind === "drug" || draw(1) === 0 ? price : decimal(999_999, 3),
+    insuredPrice: kind === "drug" || draw(1) === 0 ? price : insuredPrice,
     serviceRatio: kind === "drug" ? "100" : percent(),
     insuredRatio: percent(),
     level: draw(3) === 0 ? `${draw(99)}.${1 + draw(8)}` : percent(),

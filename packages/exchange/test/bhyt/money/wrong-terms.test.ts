@@ -131,6 +131,14 @@ describe("a claim out of plain JavaScript", () => {
     expect(JSON.stringify(all)).not.toContain(secret);
   });
 
+  it("is refused when the insured part would cost more than the whole", () => {
+    const dear = { ...service, insuredUnitPrice: "300001", servicePercent: "100" };
+    const { issues } = errorOf(() => calculateClaim({ ...claim, services: [service, dear] } as never));
+    expect(issues.map(({ code, official }) => [code, official])).toEqual([
+      ["exchange.money.insured_above_charged", "XML3[2].DON_GIA_BH"],
+    ]);
+  });
+
   it("is judged with its options", () => {
     expect(placesOf(claim, { rounding: "up", categoryPercent: "150" })).toEqual([
       "word options.rounding",
@@ -176,6 +184,7 @@ const anyLine = fc.record({
   paymentMethod: fc.constantFrom("fee-for-service", "fee-for-service", "capitation", "case-based", "1"),
   quantity: fc.constantFrom("1", "3", "0.5", "1.333", "12"),
   price: fc.constantFrom("1", "999.999", "40000", "123456.78", "8000000"),
+  insuredPrice: fc.constantFrom(undefined, undefined, undefined, "0.5", "39000", "200000"),
   insurancePercent: fc.constantFrom("100", "100", "100.00", "50", "0", "33", "99.5", "150"),
   servicePercent: fc.constantFrom(undefined, "100", "50.00", "30", "0", "101"),
   other: fc.constantFrom(undefined, "0.1", "1", "250.55", "100000"),
@@ -192,7 +201,14 @@ describe(`what is accepted (seed ${seed}, ${count} visits)`, () => {
     const sample = sampleVisit();
     let accepted = 0;
     let refused = 0;
-    const termsOf = ({ price: _price, other, level, servicePercent: _ratio, ...terms }: Terms) => ({
+    const termsOf = ({
+      price: _price,
+      insuredPrice: _insured,
+      other,
+      level,
+      servicePercent: _ratio,
+      ...terms
+    }: Terms) => ({
       ...terms,
       amounts: {
         ...(other !== undefined && { otherSources: { domestic: other as Decimal } }),
@@ -211,7 +227,7 @@ describe(`what is accepted (seed ${seed}, ${count} visits)`, () => {
             ...item,
             ...termsOf(one),
             hospitalUnitPrice: one.price,
-            insuredUnitPrice: one.price,
+            insuredUnitPrice: one.insuredPrice ?? one.price,
             servicePercent: one.servicePercent,
           })),
         };
