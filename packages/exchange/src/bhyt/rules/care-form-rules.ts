@@ -3,7 +3,8 @@ import { type BhytRule, bhytRule } from "./bhyt-rule.ts";
 import { cellRule } from "./cell-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
 import { minutesBetween } from "./minutes-between.ts";
-import { isCoded, minuteOf, summaryRule } from "./summary-rule.ts";
+import { minuteIn } from "./row-times.ts";
+import { isCoded, summaryRule } from "./summary-rule.ts";
 import { treatmentDays } from "./treatment-days.ts";
 
 const typeOf = (visit: CheckedVisit) => textOf(visit.summary, "MA_LOAI_KCB");
@@ -18,8 +19,8 @@ const lookAgain = {
 
 /** How long the patient stayed, in minutes. */
 function stayOf(visit: CheckedVisit): number | undefined {
-  const arrived = minuteOf(visit, "NGAY_VAO");
-  const left = minuteOf(visit, "NGAY_RA");
+  const arrived = minuteIn(visit.summary, "NGAY_VAO");
+  const left = minuteIn(visit.summary, "NGAY_RA");
   return arrived === undefined || left === undefined ? undefined : minutesBetween(arrived, left);
 }
 

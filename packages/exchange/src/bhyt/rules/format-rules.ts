@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from "@benhan/core";
+import { daysBetween } from "@benhan/core";
 import { qd3176 } from "../qd3176/edition.ts";
 import { isOfficialDate, isOfficialMinute, officialDate } from "../schema/official-time.ts";
 import { sources } from "../schema/sources.ts";
@@ -6,6 +6,7 @@ import type { FieldDefinition } from "../schema/table-definition.ts";
 import { type BhytRule, bhytRule } from "./bhyt-rule.ts";
 import { cellRule } from "./cell-rule.ts";
 import { type CheckedVisit, countItems, textOf } from "./checked-visit.ts";
+import { yearsBetween } from "./years-between.ts";
 
 /** Those of the envelope, and those that travel alone. */
 const tables = Object.entries({ ...qd3176.tables, ...qd3176.apart });
@@ -37,14 +38,6 @@ const icd10 = /^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,3})?[*+†]?$/;
 function isCard(card: string, { options }: CheckedVisit): boolean {
   if (!options.cardLengths.includes(card.length)) return false;
   return card.length === 15 ? card15.test(card) : digits.test(card);
-}
-
-/** Full years from a birth date to a day, or undefined when either is not known. */
-function ageAt(birth: string | undefined, day: CalendarDate | undefined): number | undefined {
-  const born = officialDate(birth?.slice(0, 8) ?? "");
-  if (born === undefined || day === undefined) return undefined;
-  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
-  return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
 /** The form of cells that say who the patient is, who pays, and what the disease is. */
@@ -97,7 +90,8 @@ export const formatRules: readonly BhytRule[] = [
     nextStep: { vi: "Bổ sung số định danh nếu có thể.", en: "Add the personal number if it can be had." },
     check(visit, find) {
       if (textOf(visit.summary, "SO_CCCD") !== undefined) return;
-      const age = ageAt(textOf(visit.summary, "NGAY_SINH"), visit.dateOf("NGAY_VAO"));
+      const day = visit.dateOf("NGAY_VAO");
+      const age = day && yearsBetween(textOf(visit.summary, "NGAY_SINH") ?? "", day);
       if (age !== undefined && age >= 14) find({ table: "XML1", row: 0, field: "SO_CCCD" });
     },
   }),

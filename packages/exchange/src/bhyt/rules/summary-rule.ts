@@ -1,4 +1,3 @@
-import { isOfficialMinute } from "../schema/official-time.ts";
 import { type BhytRule, bhytRule, mendAtSource } from "./bhyt-rule.ts";
 import { type CheckedVisit, textOf } from "./checked-visit.ts";
 
@@ -27,12 +26,6 @@ export function summaryRule(
       }
     },
   });
-}
-
-/** A moment of XML1 that can be compared as text. */
-export function minuteOf({ summary }: CheckedVisit, field: string): string | undefined {
-  const value = textOf(summary, field);
-  return value !== undefined && isOfficialMinute(value) ? value : undefined;
 }
 
 /** True when a cell of XML1 holds one of the codes. */

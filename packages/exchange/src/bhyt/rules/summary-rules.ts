@@ -5,7 +5,8 @@ import type { BhytRule } from "./bhyt-rule.ts";
 import { type CheckedVisit, itemsOf, textOf } from "./checked-visit.ts";
 import { lookCardUp } from "./format-rules.ts";
 import { officialMinuteOf } from "./official-minute-of.ts";
-import { isCoded, minuteOf, summaryRule } from "./summary-rule.ts";
+import { minuteIn } from "./row-times.ts";
+import { isCoded, summaryRule } from "./summary-rule.ts";
 
 /** Object groups of the armed forces and cipher staff, whose cards may carry no end of validity. */
 const armedForces = /^(?:CA|CY|QN)/;
@@ -23,8 +24,8 @@ export function hasArmedForcesCard({ summary }: CheckedVisit): boolean {
 
 /** A field of XML1 whose moment lies before that of another. */
 function before(visit: CheckedVisit, field: string, earlier: string): string | undefined {
-  const at = minuteOf(visit, field);
-  const first = minuteOf(visit, earlier);
+  const at = minuteIn(visit.summary, field);
+  const first = minuteIn(visit.summary, earlier);
   return at !== undefined && first !== undefined && at < first ? field : undefined;
 }
 
@@ -221,8 +222,8 @@ export const summaryRules: readonly BhytRule[] = [
       en: "Check whether MA_BN was given twice, or the outcomes of the two records.",
     },
     broken(visit) {
-      const arrived = minuteOf(visit, "NGAY_VAO");
-      const left = minuteOf(visit, "NGAY_RA");
+      const arrived = minuteIn(visit.summary, "NGAY_VAO");
+      const left = minuteIn(visit.summary, "NGAY_RA");
       if (arrived === undefined || left === undefined) return undefined;
       const key = textOf(visit.summary, "MA_LK");
       const died = isCoded(visit, "KET_QUA_DTRI", "5");
