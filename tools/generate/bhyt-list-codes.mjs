@@ -1,4 +1,4 @@
-// Makes packages/exchange/src/bhyt/rules/list-codes.data.ts: the codes of `bhytCodes` without their meanings, which is all
+// Makes packages/exchange/src/bhyt/rules/lists/list-codes.data.ts: the codes of `bhytCodes` without their meanings, which is all
 // that rules ask. With the meanings the chunk of the rules would be a quarter larger.
 //   node tools/generate/bhyt-list-codes.mjs          writes the file
 //   node tools/generate/bhyt-list-codes.mjs --check  writes nothing, fails when the file differs
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const file = join(root, "packages/exchange/src/bhyt/rules/list-codes.data.ts");
+const file = join(root, "packages/exchange/src/bhyt/rules/lists/list-codes.data.ts");
 const require = createRequire(import.meta.url);
 const esbuild = createRequire(require.resolve("tsup"))("esbuild");
 
@@ -43,6 +43,6 @@ ${lines.join("\n")}
 
 if (!process.argv.includes("--check")) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
-  console.error("stale, run npm run generate: packages/exchange/src/bhyt/rules/list-codes.data.ts");
+  console.error("stale, run npm run generate: packages/exchange/src/bhyt/rules/lists/list-codes.data.ts");
   process.exit(1);
 }

@@ -18,8 +18,8 @@ const { outputFiles } = esbuild.buildSync({
   stdin: {
     contents: `
       export { bhytRules } from ${inSource("bhyt/rules/bhyt-rules.ts")};
-      export { notCheckedRule } from ${inSource("bhyt/rules/find-issues.ts")};
-      export { notCheckable, provedByOthers } from ${inSource("bhyt/rules/not-checkable.ts")};
+      export { notCheckedRule } from ${inSource("bhyt/rules/engine/find-issues.ts")};
+      export { notCheckable, provedByOthers } from ${inSource("bhyt/rules/engine/not-checkable.ts")};
       export { listFileRules } from ${inSource("bhyt/codec/file-findings.ts")};
       export { ruleMutations } from ${inSource("testkit/rule-mutations.ts")};`,
     resolveDir: root,

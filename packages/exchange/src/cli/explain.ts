@@ -2,7 +2,7 @@ import type { Fault } from "@benhan/core/faults";
 import { listFileFindings } from "../bhyt/codec/file-findings.ts";
 import { bhytCodes, explainField, type FieldExplanation } from "../bhyt/explain/index.ts";
 import type { BhytRule } from "../bhyt/rules/bhyt-rule.ts";
-import { notCheckedRule } from "../bhyt/rules/find-issues.ts";
+import { notCheckedRule } from "../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../bhyt/rules/index.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
 import * as cliFaults from "./cli.faults.ts";

@@ -3,7 +3,7 @@ import { qd3176 } from "../qd3176/edition.ts";
 import type { CheckInRow } from "../qd4750/check-in.data.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
-import { findIssues } from "./find-issues.ts";
+import { findIssues } from "./engine/find-issues.ts";
 
 /** What is said about a check-in document without rows. */
 const noRows: Issue = {

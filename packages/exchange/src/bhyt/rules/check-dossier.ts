@@ -5,7 +5,7 @@ import { issueOfLoss } from "../mapping/loss.ts";
 import { toTables } from "../mapping/to-tables.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
-import { findIssues } from "./find-issues.ts";
+import { findIssues } from "./engine/find-issues.ts";
 
 /**
  * Would the insurer accept this visit? Runs every rule of the edition over the tables that the visit becomes. Each

@@ -5,8 +5,8 @@ import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
-import { bhytEngine } from "./engine.ts";
-import { findIssues } from "./find-issues.ts";
+import { bhytEngine } from "./engine/engine.ts";
+import { findIssues } from "./engine/find-issues.ts";
 
 /**
  * Checks the tables of one episode against the rules of an edition: keys, types, codes, required cells, money. All

@@ -1,11 +1,11 @@
 import type { CallOptions, DossierHistory, PastDossier } from "@benhan/core/ports";
 import { type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
 import { isTablesObject } from "../schema/not-tables.ts";
-import { bedUseOf } from "./bed-use.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
 import { checkTables } from "./check-tables.ts";
 import { textOf } from "./checked-visit.ts";
+import { bedUseOf } from "./treatment/bed-use.ts";
 
 /** How many earlier visits are read at most, newest first: several years of dialysis. */
 const mostVisits = 1000;

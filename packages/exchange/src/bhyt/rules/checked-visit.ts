@@ -3,7 +3,7 @@ import { amountOf } from "../money/amount-of.ts";
 import { type BhytRow, rowsOf } from "../qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialDate } from "../schema/official-time.ts";
-import { type ListAt, listAt } from "./list-at.ts";
+import { type ListAt, listAt } from "./lists/list-at.ts";
 import type { BhytRuleOptions } from "./rule-options.ts";
 
 /** The tables of one episode, made easy to ask. Nothing in it throws, whatever the cells hold. */

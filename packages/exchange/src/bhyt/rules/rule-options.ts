@@ -2,8 +2,8 @@ import type { CalendarDate, Decimal, RoundingMode } from "@benhan/core";
 import type { CodeTable } from "@benhan/core/codes";
 import type { PackShelf } from "@benhan/core/packs";
 import type { BedUse, PastDossier } from "@benhan/core/ports";
-import type { PriceLists, StaffList } from "./facility-lists.ts";
-import { defaultMoneyOptions, type MoneyOptions } from "./money-options.ts";
+import type { PriceLists, StaffList } from "./lists/facility-lists.ts";
+import { defaultMoneyOptions, type MoneyOptions } from "./money/money-options.ts";
 
 /**
  * What no official text settles, with the default of the SDK, and what a checker needs from its host. Each setting is

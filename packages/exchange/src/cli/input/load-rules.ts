@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Bilingual } from "@benhan/core/faults";
 import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
-import { notCheckedRule } from "../../bhyt/rules/find-issues.ts";
+import { notCheckedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
 import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
 

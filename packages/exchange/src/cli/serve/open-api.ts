@@ -1,4 +1,4 @@
-import { bhytEngine } from "../../bhyt/rules/engine.ts";
+import { bhytEngine } from "../../bhyt/rules/engine/engine.ts";
 import { editionNames } from "../editions.ts";
 import { serviceSchemas } from "./service-schemas.ts";
 

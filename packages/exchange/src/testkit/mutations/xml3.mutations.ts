@@ -1,7 +1,7 @@
 import type { Decimal, LocalMinute } from "@benhan/core";
 import type { PastDossier } from "@benhan/core/ports";
 import { type BhytTables, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
-import { minutesBetween } from "../../bhyt/rules/minutes-between.ts";
+import { minutesBetween } from "../../bhyt/rules/values/minutes-between.ts";
 import { breakCell, breakRow } from "../break-row.ts";
 import { imaging, laboratory } from "../catalogue/services.ts";
 import type { RuleMutation } from "../rule-mutation.ts";

@@ -1,8 +1,8 @@
 import { isCalendarDate } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesAt } from "../../../src/bhyt/rules/facility-lists.ts";
 import { type BhytCheckOptions, type BhytRule, checkTables } from "../../../src/bhyt/rules/index.ts";
+import { linesAt } from "../../../src/bhyt/rules/lists/facility-lists.ts";
 import { isOfficialDate, isOfficialMinute, officialDate } from "../../../src/bhyt/schema/official-time.ts";
 import { type CellEdits, removeTable, setCell } from "../../../src/testkit/index.ts";
 import { sampleTables } from "../sample-tables.ts";

@@ -1,0 +1,186 @@
+import type { Bilingual, Issue } from "@benhan/core/faults";
+import type { PackUse } from "@benhan/core/packs";
+import { qd3176 } from "../../qd3176/edition.ts";
+import type { BhytEdition } from "../../schema/bhyt-edition.ts";
+import { fill } from "../../schema/fill.ts";
+import { officialOf, pathOf } from "../../schema/official-place.ts";
+import { sources } from "../../schema/sources.ts";
+import type { BhytReportAbout, NotChecked } from "../bhyt-report.ts";
+import { type BhytRule, bhytRule, type Finding, type RowFinding } from "../bhyt-rule.ts";
+import { bhytRules } from "../bhyt-rules.ts";
+import type { BhytCheckOptions } from "../check-options.ts";
+import { type CheckedVisit, checkedVisit, textOf } from "../checked-visit.ts";
+import { defaultBhytCheckOptions } from "../rule-options.ts";
+import { bhytEngine } from "./engine.ts";
+import { hasNeed, reasonOf } from "./rule-need.ts";
+import { planOf, type RulePlan } from "./rule-plan.ts";
+import { uncheckedLists } from "./unchecked-lists.ts";
+
+/** An issue about the tables, and which item of its cell it is about when the cell holds several. */
+export interface FoundIssue {
+  readonly issue: Issue;
+  readonly item?: number;
+}
+
+/** What all rules together found, and by what they were asked. */
+export interface FoundIssues {
+  readonly found: readonly FoundIssue[];
+  readonly about: BhytReportAbout;
+}
+
+/** Applies every rule. What `checkTables` reports, with the items that a path into the tables cannot name. */
+export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOptions<Tables>>): FoundIssues {
+  const edition: BhytEdition = options.edition ?? qd3176;
+  const visit = checkedVisit(tables as object, edition, { ...defaultBhytCheckOptions, ...options });
+  const plan = planOf(options.rules ?? bhytRules, edition, (need) => hasNeed(need, visit));
+  const found: Found[] = [];
+  const notAsked = skippedRules(plan, visit);
+  for (const { needs, rules, table } of notAsked) {
+    found.push({ rule: notCheckedRule, finding: { table, slots: { rules: rules.join(", "), needs } } });
+  }
+  walk(plan, visit, found);
+  if (found.length > 1) found.sort(placeOrder(plan, edition));
+  return {
+    found: found.map(({ rule, finding }) => ({
+      issue: issueOf(rule, finding),
+      ...(finding.item !== undefined && { item: finding.item }),
+    })),
+    about: {
+      edition: { id: edition.id, source: edition.source, layers: layersAt(edition, visit) },
+      engine: bhytEngine,
+      packs: packsOf(visit),
+      notChecked: [
+        ...notAsked.map(({ needs, rules }): NotChecked => ({ needs, rules, reason: reasonOf(needs) })),
+        ...uncheckedLists(visit),
+      ],
+    },
+  };
+}
+
+type Found = { readonly rule: BhytRule; readonly finding: Finding };
+
+/** What is said once about rules that the host gave nothing to ask them with. */
+export const notCheckedRule: BhytRule = bhytRule({
+  rule: "NOT-CHECKED",
+  severity: "information",
+  source: sources.own,
+  appliesTo: [],
+  text: {
+    vi: "Chưa kiểm tra {rules} vì chưa nạp {needs}.",
+    en: "{rules} were not checked, because {needs} is not loaded.",
+  },
+  nextStep: {
+    vi: "Nạp {needs} vào cấu hình kiểm tra nếu cơ sở có.",
+    en: "Load {needs} into the checker's configuration where the facility has it.",
+  },
+});
+
+/** The rules that could not be asked although their tables have rows, by what they need. */
+function skippedRules(
+  { skipped }: RulePlan,
+  visit: CheckedVisit,
+): readonly (Pick<NotChecked, "needs" | "rules"> & { readonly table: string })[] {
+  return skipped.flatMap(({ needs, rules }) => {
+    const due = rules.filter(({ appliesTo }) => appliesTo.some((table) => visit.rows(table).length > 0));
+    const table = due[0]?.appliesTo.find((name) => visit.rows(name).length > 0);
+    return table === undefined ? [] : [{ needs, rules: due.map(({ rule }) => rule), table }];
+  });
+}
+
+function packsOf({ lists }: CheckedVisit): readonly PackUse[] {
+  const packs = new Map<string, PackUse>();
+  for (const list of lists.values()) if (list?.pack !== undefined) packs.set(list.pack.digest, list.pack);
+  return [...packs.values()];
+}
+
+/** One walk over all cells and rows, in which every rule is asked. */
+function walk(plan: RulePlan, visit: CheckedVisit, found: Found[]): void {
+  const { endedOn } = visit;
+  const holds = ({ from, until }: BhytRule) =>
+    endedOn === undefined ||
+    ((from === undefined || endedOn >= from) && (until === undefined || endedOn < until));
+  // Where the walk stands: judges get one function for all rows, so that a row without findings makes nothing.
+  let asked: BhytRule | undefined;
+  let table = "";
+  let index = 0;
+  const findInRow = (finding: RowFinding) => {
+    if (asked !== undefined && holds(asked)) {
+      found.push({ rule: asked, finding: { table, row: index, ...finding } });
+    }
+  };
+  for (const planned of plan.tables) {
+    table = planned.table;
+    const rows = visit.rows(table);
+    for (index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? {};
+      for (const { name, judges } of planned.columns) {
+        const value = textOf(row, name);
+        if (value === undefined) continue;
+        for (const { rule, judge } of judges) {
+          const verdict = judge(value, row, visit);
+          // A judge of a host in JavaScript may just return nothing when all is well.
+          if (!verdict || !holds(rule)) continue;
+          found.push({ rule, finding: { table, row: index, field: name, ...(verdict !== true && verdict) } });
+        }
+      }
+      for (const { rule, judge } of planned.rows) {
+        asked = rule;
+        judge(row, visit, findInRow, index);
+      }
+    }
+  }
+  for (const rule of plan.whole) {
+    if (holds(rule)) rule.check?.(visit, (finding) => found.push({ rule, finding }));
+  }
+}
+
+/** Findings stand where a reader of the tables meets them: by table, row and column, then by rule. */
+function placeOrder(plan: RulePlan, edition: BhytEdition): (left: Found, right: Found) => number {
+  const tables = [...Object.entries(edition.tables), ...Object.entries(edition.apart)];
+  const tableAt = new Map(tables.map(([table], at) => [table, at]));
+  const columnAt = (table: string, field: string) => {
+    const definition = edition.tables[table] ?? edition.apart[table];
+    const at = definition?.fields.findIndex(({ name }) => name === field) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  const keys = new Map<Found, readonly number[]>();
+  const keyOf = (found: Found) => {
+    const known = keys.get(found);
+    if (known !== undefined) return known;
+    const { rule, finding } = found;
+    const key = [
+      tableAt.get(finding.table) ?? tables.length,
+      finding.row ?? -1,
+      finding.field === undefined ? -1 : columnAt(finding.table, finding.field),
+      plan.order.get(rule) ?? -1,
+    ];
+    keys.set(found, key);
+    return key;
+  };
+  return (left, right) => {
+    const other = keyOf(right);
+    return keyOf(left).reduce((order, key, at) => order || key - (other[at] ?? 0), 0);
+  };
+}
+
+function issueOf(rule: BhytRule, finding: Finding): Issue {
+  const official = officialOf(finding);
+  const slots = { at: official, field: finding.field ?? finding.table, ...finding.slots };
+  const put = (sentence: Bilingual) => fill(sentence, slots);
+  return {
+    code: rule.code,
+    severity: finding.severity ?? rule.severity,
+    path: pathOf(finding),
+    text: put(rule.text),
+    nextStep: put(rule.nextStep),
+    official,
+    rule: rule.rule,
+    source: finding.source ?? rule.source,
+    ...(finding.expected !== undefined && { expected: finding.expected }),
+  };
+}
+
+/** The later changes of an edition that held at the end of the episode. */
+function layersAt({ layers = [] }: BhytEdition, { endedOn }: CheckedVisit): readonly string[] {
+  return layers.flatMap(({ id, from }) => (endedOn !== undefined && endedOn >= from ? [id] : []));
+}
