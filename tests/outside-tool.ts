@@ -11,7 +11,10 @@ export type OutsideTool =
 /** The Debian package that brings a program whose package is named otherwise. */
 const debianPackages: Readonly<Record<string, string>> = {
   xmllint: "libxml2-utils",
+  pdffonts: "poppler-utils",
+  pdfinfo: "poppler-utils",
   pdfsig: "poppler-utils",
+  pdftotext: "poppler-utils",
   psql: "postgresql",
 };
 

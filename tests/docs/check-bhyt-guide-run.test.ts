@@ -7,8 +7,8 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openApi } from "../../packages/exchange/src/cli/serve/open-api.ts";
 import { type Bundle, bundleCommand } from "../../packages/exchange/test/cli/command-line.ts";
-import { dossier, fileOf } from "../../packages/exchange/test/cli/sample-files.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const hasJava = spawnSync("java", ["--version"]).status === 0;
@@ -57,7 +57,6 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
     const port = String(await freePort());
     let service: ChildProcess | undefined;
     try {
-      writeFileSync(join(folder, "giamdinh.xml"), fileOf(dossier(1, { GIOI_TINH: "9" })));
       let printed = "";
       let commands = 0;
       for (const { language: kind, text } of blocksOf(`docs/${language}/guides/check-bhyt.md`)) {
@@ -96,6 +95,7 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
               "lai.xml",
               "ho-so-csv/XML1.csv",
               "ket-qua.json",
+              "moi-3176.json",
             ]
           : [
               "report.html",
@@ -105,6 +105,7 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
               "again.xml",
               "dossiers-csv/XML1.csv",
               "result.json",
+              "new-3176.json",
             ];
       expect(names.filter((name) => !existsSync(join(folder, name)))).toEqual([]);
       const original = readFileSync(join(folder, "giamdinh.xml"), "utf8");
@@ -115,5 +116,40 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
       service?.kill("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe.each(["vi", "en"])("the calls of the guide (%s)", (language) => {
+  const calls = (kind: string) =>
+    blocksOf(`docs/${language}/guides/check-bhyt.md`)
+      .filter((block) => block.language === kind && block.text.includes("/encode"))
+      .map(({ text }) => text);
+  const [ofShell = ""] = calls("sh");
+
+  it("are the same for cmd.exe", () => {
+    const asShell = (text: string) =>
+      text.replace(/set \/p TOKEN=<(\S+)/, "TOKEN=$(cat $1)").replaceAll("%TOKEN%", "$TOKEN");
+    expect(calls("bat").map(asShell)).toEqual([ofShell]);
+  });
+
+  it("are the same for PowerShell, which would take @ and curl for its own", () => {
+    const asShell = (text: string) =>
+      text
+        .replace(/\$TOKEN = Get-Content (\S+)/, "TOKEN=$(cat $1)")
+        .replace(/"(@[^"]+)"/g, "$1")
+        .replaceAll("curl.exe", "curl");
+    expect(calls("powershell").map(asShell)).toEqual([ofShell]);
+    expect(calls("powershell")[0]).not.toMatch(/(?<!")@|curl(?!\.exe)/);
+  });
+
+  it("are told every answer that the description of the service knows", () => {
+    const paths: Record<string, Record<string, { responses: object }>> = openApi().paths;
+    const answers = Object.values(paths).flatMap((path) =>
+      Object.values(path).flatMap(({ responses }) => Object.keys(responses)),
+    );
+    const page = readFileSync(join(root, `docs/${language}/guides/check-bhyt.md`), "utf8");
+    const told = [...page.matchAll(/^\| (\d{3}) \|/gm)].map(([, status]) => status);
+    // A method that a path does not have is no operation that could be described.
+    expect(told).toEqual([...new Set([...answers, "405"])].sort());
   });
 });

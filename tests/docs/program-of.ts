@@ -13,6 +13,7 @@ export const programPages = [
   ...["vi", "en"].flatMap((language) => [
     `docs/${language}/start.md`,
     `docs/${language}/guides/map-your-his.md`,
+    `docs/${language}/guides/print.md`,
   ]),
 ];
 
@@ -23,12 +24,17 @@ export function programOf(page: string): string {
   return blocksOf(page, "ts").join("\n");
 }
 
+/** The one block of JavaScript of a page: a program by itself. */
+export function scriptOf(page: string): string {
+  return blocksOf(page, "js").join("\n");
+}
+
 /** What a page says that its program prints: its blocks of plain text, from top to bottom. */
 export function outputOf(page: string): string {
   return blocksOf(page, "text").join("");
 }
 
-function blocksOf(page: string, language: "ts" | "text"): readonly string[] {
+function blocksOf(page: string, language: "js" | "text" | "ts"): readonly string[] {
   const whole = readFileSync(join(root, page), "utf8");
   const text = whole.slice(Math.max(0, whole.indexOf(programMark)));
   const blocks = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"));

@@ -44,6 +44,10 @@ export function library(): ReturnType<typeof defineConfig> {
     ...shared,
     entry: entries,
     format: ["esm", "cjs"],
+    // What is loaded by `require` has no `import.meta`; `createRequire` takes the path as well.
+    esbuildOptions: (options, { format }) => {
+      if (format === "cjs") options.define = { ...options.define, "import.meta.url": "__filename" };
+    },
     // tsup 8.5 injects `baseUrl`, which TypeScript 6 refuses unless told not to. Without our condition the types of
     // siblings come from their built declarations, as they will for those who install them.
     dts: process.env["BENHAN_BUILD_TYPES"] !== "no" && {

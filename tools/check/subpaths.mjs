@@ -12,7 +12,7 @@ import { readJson, workspaceFolders } from "../../scripts/machine.mjs";
  * @property {boolean} isPortable Whether it runs in browsers too; the others say so in their name.
  */
 
-const nodeOnlyName = /[-/](node|sqlite|simulator)(-|\/|$)/;
+const nodeOnlyName = /[-/](node|sqlite|simulator|paper-fonts)(-|\/|$)/;
 
 /** @returns {Subpath[]} All subpaths of all packages. */
 export function allSubpaths() {

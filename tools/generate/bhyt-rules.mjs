@@ -18,7 +18,7 @@ const { outputFiles } = esbuild.buildSync({
   stdin: {
     contents: `
       export { bhytRules } from ${inSource("bhyt/rules/bhyt-rules.ts")};
-      export { notCheckedRule } from ${inSource("bhyt/rules/engine/find-issues.ts")};
+      export { notCheckedRule, stoppedRule } from ${inSource("bhyt/rules/engine/find-issues.ts")};
       export { notCheckable, provedByOthers } from ${inSource("bhyt/rules/engine/not-checkable.ts")};
       export { listFileRules } from ${inSource("bhyt/codec/file-findings.ts")};
       export { ruleMutations } from ${inSource("testkit/rule-mutations.ts")};`,
@@ -31,7 +31,7 @@ const { outputFiles } = esbuild.buildSync({
   platform: "node",
   conditions: ["@benhan/source"],
 });
-const { bhytRules, notCheckedRule, notCheckable, provedByOthers, listFileRules, ruleMutations } =
+const { bhytRules, notCheckedRule, stoppedRule, notCheckable, provedByOthers, listFileRules, ruleMutations } =
   await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 const { rules: listed } = JSON.parse(readFileSync(join(root, "data/bhyt/rules.json"), "utf8"));
 
@@ -40,7 +40,7 @@ const byRule = (items) => {
   for (const item of items) groups.set(item.rule, [...(groups.get(item.rule) ?? []), item]);
   return groups;
 };
-const engine = byRule([...bhytRules, notCheckedRule]);
+const engine = byRule([...bhytRules, notCheckedRule, stoppedRule]);
 const reader = byRule(listFileRules());
 const reasons = new Map(notCheckable.map(({ rule, reason }) => [rule, reason]));
 const mutated = new Set(ruleMutations.map(({ rule }) => rule));

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cite } from "../cite.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (name) => JSON.parse(readFileSync(join(root, "data/bhyt", `${name}.json`), "utf8"));
@@ -33,6 +34,7 @@ const newerLists = { MA_LOAI_KCB: "encounter-type", MA_KHOA: "department" };
 const assumedStart = { MA_LOAI_KCB: { 11: "2026-08-01" } };
 
 const { tables } = read("tables");
+const { tables: vietnamese } = read("field-meanings.vi");
 const { lists } = read("codes");
 const old = read("qd4210").tables;
 const told = read("editions");
@@ -210,18 +212,55 @@ function olderRowType(prefix, table, newer, older, newerName) {
   ].join("\n");
 }
 
+/** What is wrong with the Vietnamese words: a column without them, and words of a column that is no more. */
+function wordProblems() {
+  const known = new Set();
+  const missing = tables.flatMap(({ table, fields }) =>
+    fields.flatMap(({ name, requiredWhen }) => {
+      const { meaning, when } = vietnamese[table]?.[name] ?? {};
+      known.add(`${table}.${name}`);
+      return [
+        ...(meaning ? [] : [`${table}.${name} has no \`meaning\``]),
+        ...(requiredWhen && !when ? [`${table}.${name} has no \`when\``] : []),
+        ...(!requiredWhen && when ? [`${table}.${name} has a \`when\` that tables.json does not have`] : []),
+        ...[meaning, when]
+          .filter((words) => words && words !== words.normalize("NFC"))
+          .map((words) => `not NFC: ${words}`),
+      ];
+    }),
+  );
+  const unknown = Object.entries(vietnamese).flatMap(([table, words]) =>
+    Object.keys(words)
+      .filter((name) => !known.has(`${table}.${name}`))
+      .map((name) => `${table}.${name} is no column`),
+  );
+  return [...missing, ...unknown];
+}
+
 /** What the columns mean, apart from the tables: only explanations load it. */
 function fieldWords() {
-  const entries = tables.map((table) => {
-    const words = table.fields.map((field) => {
-      const when = field.requiredWhen ? `, ${JSON.stringify(oneLine(field.requiredWhen))}` : "";
-      return `    ${field.name}: [${JSON.stringify(oneLine(field.description))}${when}],`;
+  const problems = wordProblems();
+  if (problems.length > 0) {
+    console.error(`data/bhyt/field-meanings.vi.json does not match tables.json:\n  ${problems.join("\n  ")}`);
+    process.exit(1);
+  }
+  const entries = tables.map(({ table, fields }) => {
+    const words = fields.map(({ name, description, requiredWhen }) => {
+      const { meaning, when } = vietnamese[table][name];
+      const inBoth = [meaning, oneLine(description), ...(requiredWhen ? [when, oneLine(requiredWhen)] : [])];
+      return `    ${name}: ${literal(inBoth)},`;
     });
-    return [`  ${table.table}: {`, ...words, "  },"].join("\n");
+    const older = Object.entries(told.words[table] ?? {}).map(
+      ([name, { vi, en }]) => `    ${name}: ${literal([vi, en])},`,
+    );
+    return [`  ${table}: {`, ...words, ...older, "  },"].join("\n");
   });
   return [
-    "/** What each column means and, for a column that is demanded now and then, when; by table and column. */",
-    "export const fieldWords: Readonly<Record<string, Readonly<Record<string, readonly [meaning: string, when?: string]>>>> = {",
+    "/** The words about a column: what it means in Vietnamese and English, then when it is demanded, for one that is demanded now and then. */",
+    "export type FieldWords = readonly [vi: string, en: string, whenVi?: string, whenEn?: string];",
+    "",
+    "/** What each column means, by table and column. */",
+    "export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = {",
     ...entries,
     "};",
     "",
@@ -249,7 +288,7 @@ function codeList(name) {
   return [
     `  ${name}: {`,
     `    list: ${literal(name)},`,
-    `    source: ${literal(newer?.source.basis ?? sourceOf[name] ?? "QĐ 3176/QĐ-BYT (29/10/2024)")},`,
+    `    source: ${literal(cite(newer?.source.basis ?? sourceOf[name] ?? "QĐ 3176/QĐ-BYT (29/10/2024)"))},`,
     "    codes: [",
     ...codes.map((code) => `      ${literal(code)},`),
     "    ],",
@@ -257,7 +296,7 @@ function codeList(name) {
   ].join("\n");
 }
 
-const sourceOf = { MA_DOITUONG_KCB: "QĐ 3276/QĐ-BYT (17/10/2025) annex 1" };
+const sourceOf = { MA_DOITUONG_KCB: "QĐ 3276/QĐ-BYT (17/10/2025), Phụ lục 1" };
 
 const used = new Set(tables.flatMap((table) => table.fields.map((field) => field.codeList).filter(Boolean)));
 const shipped = Object.keys(lists).filter(
@@ -341,7 +380,7 @@ const files = {
     banner("qd4210"),
     ...old.map((table) => rowType(table, `Qd4210${rowName(table)}`, () => "")),
   ],
-  [`${out}/explain/fields.data.ts`]: [banner("tables"), fieldWords()],
+  [`${out}/explain/fields.data.ts`]: [banner("tables", "field-meanings.vi", "editions"), fieldWords()],
   [`${out}/qd3176/codes.data.ts`]: [
     banner("codes", ...Object.values(newerLists)),
     'import type { CodeList } from "../schema/table-definition.ts";\n',

@@ -1,6 +1,7 @@
 // Makes the code lists of `@benhan/core/codes/<list>` out of data/codes and of the lists that other generators read too.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { cite } from "../cite.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -149,7 +150,7 @@ function system(data, { edition, basis, validFrom, validTo, uncertain, entries }
     `  id: ${literal(data.system)},`,
     `  edition: ${literal(edition)},`,
     `  name: ${literal(data.name)},`,
-    `  source: ${literal({ basis: basis ?? data.source.basis, licence, origin, checked })},`,
+    `  source: ${literal({ basis: cite(basis ?? data.source.basis), licence, origin, checked })},`,
     ...(validFrom === undefined ? [] : [`  validFrom: ${literal(validFrom)},`]),
     ...(validTo === undefined ? [] : [`  validTo: ${literal(validTo)},`]),
     ...(uncertain === true ? ["  uncertain: true,"] : []),

@@ -1,5 +1,6 @@
 import { type Issue, isEmrError, type JsonPath } from "@benhan/core/faults";
 import { readCsv, readXlsx, type Sheets } from "@benhan/core/spreadsheet";
+import { editionOfDocuments, editionOfEpisode, editionOfSheets } from "@benhan/exchange/editions";
 import {
   type BhytEdition,
   type BhytRow,
@@ -15,7 +16,6 @@ import { readCheckIn } from "@benhan/exchange/qd4750";
 import { checkCheckIn, checkTables } from "@benhan/exchange/rules";
 import type { CheckedFile } from "./checked-file.ts";
 import { checkBroken, inputTooLarge, inputUnknown } from "./checker.faults.ts";
-import { editionOfEpisode, editionOfFile, editionOfSheets } from "./episode-edition.ts";
 import { findingAboutFile, findingApart, findingInFile, findingInSheet } from "./finding.ts";
 import { hashedPieces, hexDigest } from "./hashed-pieces.ts";
 import { headBytes, inputKindOf } from "./input-kind.ts";
@@ -94,21 +94,23 @@ class SourceCheck {
 
   async #dossiers(file: NamedBlob): Promise<string> {
     const { signal, onStep } = this.#options;
-    const edition = await editionOfFile(file);
     const pieces = hashedPieces(file);
     const stream = readDossierStream<BhytTables>(pieces, {
-      edition: edition as BhytEdition<BhytTables>,
+      edition: editionOfDocuments,
       signal,
     });
     for await (const item of stream) {
-      const { report } = item;
-      const tables = item.kind === "dossier" && report.ok ? (report.value as BhytTables) : undefined;
-      const rows = tables === undefined ? undefined : rowsIn(tables);
-      for (const issue of report.issues) this.#addInFile(issue, [], edition, rows);
+      const { issues } = item.report;
       if (item.kind === "envelope") {
-        if (report.issues.some(({ code }) => code === "exchange.bhyt.file_refused")) this.unreadable = true;
-      } else if (tables !== undefined) {
-        this.#episode(tables, editionOfEpisode(tables, edition), ["dossiers", item.index]);
+        for (const issue of issues) this.#tally.add(findingInFile(issue));
+        if (issues.some(({ code }) => code === "exchange.bhyt.file_refused")) this.unreadable = true;
+      } else {
+        const { edition, report } = item;
+        const rows = report.ok ? rowsIn(report.value) : undefined;
+        for (const issue of issues) this.#addInFile(issue, [], edition, rows);
+        if (report.ok) {
+          this.#episode(report.value, editionOfEpisode(report.value, edition), ["dossiers", item.index]);
+        }
       }
       await onStep(file.size === 0 ? 1 : pieces.read / file.size);
       signal.throwIfAborted();

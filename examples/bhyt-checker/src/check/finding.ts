@@ -1,20 +1,14 @@
 import { type Bilingual, formatPath, type Issue, type JsonPath, type Severity } from "@benhan/core/faults";
 import type { SheetPlace } from "@benhan/exchange/qd3176";
+import { type FindingPlace, findingPlace } from "@benhan/exchange/rules";
 
 /** One finding as the page shows it: plain data that crosses from the worker to the page. */
-export interface Finding {
+export interface Finding extends FindingPlace {
   /** Stable: `exchange.bhyt.x2_016`. */
   readonly code: string;
   /** The id in the list of rules, `X2-016`. */
   readonly rule: string | null;
   readonly level: Severity;
-  /** Which episode of the file, from 1. */
-  readonly dossier: number | null;
-  readonly table: string | null;
-  /** As a person counts: from 1 in a file, as Excel numbers it in a sheet. */
-  readonly row: number | null;
-  readonly field: string | null;
-  readonly path: string;
   readonly text: Bilingual;
   readonly nextStep: Bilingual | null;
   readonly source: string | null;
@@ -22,24 +16,9 @@ export interface Finding {
   readonly expected: string | null;
 }
 
-/** Where a finding belongs. */
-type Place = Pick<Finding, "dossier" | "table" | "row" | "field" | "path">;
-
 /** A finding about an episode or about the form of its file; its path leads into what `decode` answers. */
 export function findingInFile(issue: Issue, prefix: JsonPath = []): Finding {
-  const path = [...prefix, ...issue.path];
-  const [first, dossier] = path;
-  const at = path.findIndex((step) => typeof step === "string" && /^XML\d+$/.test(step));
-  const inTable = at < 0 ? [] : path.slice(at + 1);
-  const field = inTable.find((step) => typeof step === "string") ?? null;
-  const row = typeof inTable[0] === "number" ? inTable[0] + 1 : null;
-  return plain(issue, {
-    dossier: first === "dossiers" && typeof dossier === "number" ? dossier + 1 : null,
-    table: at < 0 ? null : String(path[at]),
-    row: row ?? (field === null ? null : 1),
-    field: typeof field === "string" ? field : null,
-    path: formatPath(path),
-  });
+  return plain(issue, findingPlace(issue, prefix));
 }
 
 /** A finding about a row of a document that travels alone, such as a check-in. */
@@ -96,7 +75,10 @@ export function findingAboutFile({
   };
 }
 
-function plain({ code, rule, severity, text, nextStep, source, expected }: Issue, place: Place): Finding {
+function plain(
+  { code, rule, severity, text, nextStep, source, expected }: Issue,
+  place: FindingPlace,
+): Finding {
   return {
     ...{ code, rule: rule ?? null, level: severity, ...place, text },
     ...{ nextStep: nextStep ?? null, source: source ?? null, expected: expected ?? null },

@@ -1,4 +1,4 @@
-import { editionSource } from "../check/episode-edition.ts";
+import { getEdition } from "@benhan/exchange/editions";
 import { element, icon } from "./element.ts";
 import { engineName } from "./exports.ts";
 import type { PageFile } from "./listed-finding.ts";
@@ -18,7 +18,7 @@ function cardOf({ name, state, share, checked }: PageFile, language: Language): 
   if (checked !== undefined) {
     fact(words.dossiers[language], figure(checked.dossiers, language));
     if (checked.editions.length > 0) {
-      fact(words.edition[language], checked.editions.map((id) => editionSource(id)).join("; "));
+      fact(words.edition[language], checked.editions.map((id) => getEdition(id)?.source ?? id).join("; "));
     }
     if (checked.information > 0) fact(words.notes[language], figure(checked.information, language));
     fact(words.engine[language], engineName);

@@ -13,7 +13,7 @@ export const accident: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_TAI_NAN",
   edition: "QD5937-2021",
   name: { vi: "Mã tai nạn thương tích", en: "Accident / injury cause" },
-  source: { basis: "QĐ 5937/QĐ-BYT (2021) annex 4", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 5937/QĐ-BYT (2021), Phụ lục 4", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "0", vi: "Không phải tai nạn hoặc không xác định", en: "Not an accident or not known" },
     { code: "1", vi: "Tai nạn giao thông", en: "Traffic accident" },

@@ -11,7 +11,7 @@ export const bhytBenefitLevel: CodeSystem = /* @__PURE__ */ frozen({
   id: "BHYT_LEVEL",
   edition: "ND188-2025",
   name: { vi: "Mức hưởng (ký tự thứ 3 của thẻ)", en: "Benefit level (third card character)" },
-  source: { basis: "Luật BHYT and NĐ 188/2025/NĐ-CP; card rule QĐ 1351/QĐ-BHXH and amendments", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "Luật BHYT, NĐ 188/2025/NĐ-CP; quy định về thẻ: QĐ 1351/QĐ-BHXH và các văn bản sửa đổi", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "100%, không áp tỷ lệ và mức trần của thuốc, vật tư, dịch vụ", en: "100 %, without ratio or ceiling for drugs, supplies, services", extra: { percent: 100, ceilings: false } },
     { code: "2", vi: "100%, có áp tỷ lệ và mức trần", en: "100 %, with ratio and ceilings", extra: { percent: 100, ceilings: true } },

@@ -15,7 +15,7 @@ export const bhytObjectPrefix: CodeSystem = /* @__PURE__ */ frozen({
   id: "BHYT_OBJECT",
   edition: "QD1351-2015+NQ261-2025",
   name: { vi: "Mã đối tượng tham gia BHYT (2 ký tự đầu của thẻ)", en: "Insurance object group (first two card letters)" },
-  source: { basis: "QĐ 1351/QĐ-BHXH (2015) with amendments 1697/QĐ-BHXH (2023), 1018/QĐ-BHXH (2024); levels changed by NQ 261/2025/QH15 from 2026-01-01", licence: "official facts, own short wording", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 1351/QĐ-BHXH (2015), sửa đổi bởi QĐ 1697/QĐ-BHXH (2023), QĐ 1018/QĐ-BHXH (2024); mức hưởng theo NQ 261/2025/QH15 từ 01/01/2026", licence: "official facts, own short wording", checked: "2026-11-21" as CalendarDate },
   uncertain: true,
   entries: [
     { code: "DN", vi: "Người lao động trong doanh nghiệp", en: "Employee of an enterprise", extra: { g: 1, level: 4 } },

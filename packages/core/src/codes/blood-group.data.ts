@@ -13,7 +13,7 @@ export const bloodGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "NHOM_MAU",
   edition: "recommended",
   name: { vi: "Nhóm máu", en: "Blood group" },
-  source: { basis: "NHOM_MAU is a free string of at most 5 characters in QĐ 130; this is a recommended value set, not an official code list", licence: "own", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 130: NHOM_MAU là chuỗi tự do tối đa 5 ký tự; đây là bộ giá trị khuyến nghị, không phải danh mục chính thức", licence: "own", checked: "2026-11-21" as CalendarDate },
   uncertain: true,
   entries: [
     { code: "A", vi: "Nhóm A", en: "Group A" },

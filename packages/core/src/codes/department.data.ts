@@ -17,7 +17,7 @@ export const department: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_KHOA",
   edition: "QD5937-2021",
   name: { vi: "Mã khoa", en: "Department code" },
-  source: { basis: "QĐ 5937/QĐ-BYT (2021) annex 5; QĐ 2010/QĐ-BYT (2025) annex 6 changed it and was not seen", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 5937/QĐ-BYT (2021), Phụ lục 5; QĐ 2010/QĐ-BYT (2025), Phụ lục 6 đã sửa nhưng chưa đọc được", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   validTo: "2026-07-31" as CalendarDate,
   uncertain: true,
   entries: [
@@ -77,7 +77,7 @@ export const department: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_KHOA",
   edition: "QD1804-2026",
   name: { vi: "Mã khoa", en: "Department code" },
-  source: { basis: "QĐ 1804/QĐ-BYT 19/06/2026 annex 2 (mandatory from 2026-08-01; older list K01..K50 in QĐ 7603/2018 annex 2)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 1804/QĐ-BYT (19/06/2026), Phụ lục 2 (bắt buộc từ 01/08/2026; trước đó K01..K50 theo QĐ 7603/QĐ-BYT (2018), Phụ lục 2)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   validFrom: "2026-08-01" as CalendarDate,
   uncertain: true,
   entries: [

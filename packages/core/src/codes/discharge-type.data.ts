@@ -13,7 +13,7 @@ export const dischargeType: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_LOAI_RV",
   edition: "QD130-2023",
   name: { vi: "Loại ra viện", en: "Discharge type" },
-  source: { basis: "QĐ 130/QĐ-BYT and amendments, field MA_LOAI_RV", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 130/QĐ-BYT và các văn bản sửa đổi, trường MA_LOAI_RV", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Ra viện", en: "Discharged" },
     { code: "2", vi: "Chuyển cơ sở theo yêu cầu chuyên môn", en: "Transferred for clinical reasons" },

@@ -16,7 +16,7 @@ export const encounterType: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_LOAI_KCB",
   edition: "QD824-2023",
   name: { vi: "Hình thức khám bệnh, chữa bệnh", en: "Form of care" },
-  source: { basis: "QĐ 824/QĐ-BYT (2023) annex 1", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 824/QĐ-BYT (2023), Phụ lục 1", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   validTo: "2026-07-31" as CalendarDate,
   entries: [
     { code: "01", vi: "Khám bệnh", en: "Consultation" },
@@ -34,7 +34,7 @@ export const encounterType: readonly CodeSystem[] = /* @__PURE__ */ frozen([{
   id: "MA_LOAI_KCB",
   edition: "QD1804-2026",
   name: { vi: "Hình thức khám bệnh, chữa bệnh", en: "Form of care" },
-  source: { basis: "QĐ 1804/QĐ-BYT 19/06/2026 annex 1 (replaces the annex of QĐ 824/2023; mandatory from 2026-08-01)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 1804/QĐ-BYT (19/06/2026), Phụ lục 1 (thay phụ lục của QĐ 824/QĐ-BYT (2023); bắt buộc từ 01/08/2026)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   validFrom: "2026-08-01" as CalendarDate,
   entries: [
     { code: "01", vi: "Khám bệnh", en: "Consultation" },

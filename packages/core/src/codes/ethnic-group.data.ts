@@ -16,7 +16,7 @@ export const ethnicGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_DANTOC",
   edition: "QD121-1979",
   name: { vi: "Dân tộc", en: "Ethnic group" },
-  source: { basis: "QĐ 121-TCTK/PPCĐ (1979) list of 54 groups; field MA_DANTOC", licence: "CC0 (repository LICENSE); spelling variants and English forms are ours", origin: "GitHub hl7vn/vn-core-ig, code system \"race\", commit 8e6b6e07 (2025-10-23)", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 121-TCTK/PPCĐ (1979), danh mục 54 dân tộc, trường MA_DANTOC", licence: "CC0 (repository LICENSE); spelling variants and English forms are ours", origin: "GitHub hl7vn/vn-core-ig, code system \"race\", commit 8e6b6e07 (2025-10-23)", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "01", vi: "Kinh", en: "Kinh", aliases: ["Việt"] },
     { code: "02", vi: "Tày", en: "Tay" },

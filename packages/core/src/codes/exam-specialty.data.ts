@@ -11,7 +11,7 @@ export const examSpecialty: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_CHUYEN_KHOA_KHAM",
   edition: "QD2010-2025",
   name: { vi: "Chuyên khoa khám bệnh", en: "Consultation specialty" },
-  source: { basis: "QĐ 2010/QĐ-BYT (2025) annex 2, used for the consultation service code", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 2010/QĐ-BYT (2025), Phụ lục 2, dùng cho mã công khám", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "01.02", vi: "Hồi sức cấp cứu và chống độc", en: "Intensive care and poison control" },
     { code: "02.03", vi: "Nội tổng hợp", en: "General internal medicine" },

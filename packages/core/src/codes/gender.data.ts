@@ -13,7 +13,7 @@ export const gender = /* @__PURE__ */ frozen({
   id: "GIOI_TINH",
   edition: "QD130-2023",
   name: { vi: "Giới tính", en: "Administrative sex" },
-  source: { basis: "Field list of QĐ 130/QĐ-BYT (2023) as amended by 4750/2023, 3176/2024, 1931/2026", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 130/QĐ-BYT (2023), sửa đổi bởi QĐ 4750/QĐ-BYT (2023), QĐ 3176/QĐ-BYT (2024), QĐ 1931/QĐ-BYT (2026), danh sách trường", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Nam", en: "Male", extra: { fhir: "male" } },
     { code: "2", vi: "Nữ", en: "Female", extra: { fhir: "female" } },

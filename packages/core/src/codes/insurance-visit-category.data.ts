@@ -16,7 +16,7 @@ export const insuranceVisitCategory: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_DOITUONG_KCB",
   edition: "QD3276-2025",
   name: { vi: "Đối tượng đến khám bệnh, chữa bệnh BHYT", en: "Insurance visit category (how the patient came)" },
-  source: { basis: "QĐ 3276/QĐ-BYT (2025), 27 codes; string of at most 4 characters", licence: "official facts, own short wording", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 3276/QĐ-BYT (2025), 27 mã, chuỗi tối đa 4 ký tự", licence: "official facts, own short wording", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1.1", vi: "Đúng nơi đăng ký ban đầu", en: "At the registered primary facility" },
     { code: "1.2", vi: "Cơ sở cấp ban đầu được hưởng mức tối đa (trạm y tế, y học gia đình, quân dân y...)", en: "Primary-level point with full benefit (commune station, family medicine, army-civil station...)" },

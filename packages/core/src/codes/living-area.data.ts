@@ -13,7 +13,7 @@ export const livingArea = /* @__PURE__ */ frozen({
   id: "MA_KHUVUC",
   edition: "QD1351-2015",
   name: { vi: "Mã khu vực sinh sống trên thẻ BHYT", en: "Living-area code on the insurance card" },
-  source: { basis: "Printed on BHYT cards (QĐ 1351/QĐ-BHXH and later); field MA_KHUVUC", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "In trên thẻ BHYT (QĐ 1351/QĐ-BHXH và các văn bản sau), trường MA_KHUVUC", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "K1", vi: "Vùng dân tộc thiểu số, kinh tế - xã hội khó khăn", en: "Ethnic-minority area with difficult conditions" },
     { code: "K2", vi: "Vùng kinh tế - xã hội đặc biệt khó khăn", en: "Area with exceptionally difficult conditions" },

@@ -16,7 +16,7 @@ export const occupation: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_NGHE_NGHIEP",
   edition: "QD34-2020",
   name: { vi: "Nghề nghiệp (cấp 2)", en: "Occupation (level 2)" },
-  source: { basis: "QĐ 34/2020/QĐ-TTg, level-2 groups (two digits); field MA_NGHE_NGHIEP", licence: "official facts, shortened wording", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 34/2020/QĐ-TTg, nhóm cấp 2 (hai chữ số), trường MA_NGHE_NGHIEP", licence: "official facts, shortened wording", checked: "2026-11-21" as CalendarDate },
   uncertain: true,
   entries: [
     { code: "00", vi: "Không có nghề nghiệp", en: "No occupation" },

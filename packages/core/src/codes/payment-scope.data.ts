@@ -13,7 +13,7 @@ export const paymentScope = /* @__PURE__ */ frozen({
   id: "PHAM_VI",
   edition: "QD3176-2024",
   name: { vi: "Phạm vi thanh toán", en: "Payment scope" },
-  source: { basis: "QĐ 130/QĐ-BYT and amendments, field PHAM_VI", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 130/QĐ-BYT và các văn bản sửa đổi, trường PHAM_VI", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Trong phạm vi BHYT", en: "Inside insurance scope" },
     { code: "2", vi: "Ngoài phạm vi, người bệnh tự trả", en: "Outside scope, paid by the patient" },

@@ -11,7 +11,7 @@ export const personalIdCentury: CodeSystem = /* @__PURE__ */ frozen({
   id: "PERSONAL_ID_CENTURY_SEX",
   edition: "ND137-2015",
   name: { vi: "Chữ số thế kỷ và giới tính (chữ số thứ 4)", en: "Century and sex digit (fourth digit)" },
-  source: { basis: "Personal-ID structure rule, NĐ 137/2015/NĐ-CP art. 13, kept by later decrees", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "Cấu trúc số định danh cá nhân, NĐ 137/2015/NĐ-CP Đ13, các nghị định sau giữ nguyên", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "0", vi: "Nam, sinh 1900-1999", en: "Male, born 1900-1999", extra: { sex: 1, century: 1900 } },
     { code: "1", vi: "Nữ, sinh 1900-1999", en: "Female, born 1900-1999", extra: { sex: 2, century: 1900 } },

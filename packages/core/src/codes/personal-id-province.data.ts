@@ -15,7 +15,7 @@ export const personalIdProvince: CodeSystem = /* @__PURE__ */ frozen({
   id: "PERSONAL_ID_PROVINCE",
   edition: "QD124-2004",
   name: { vi: "Mã nơi đăng ký khai sinh (3 số đầu của số định danh)", en: "Place of birth registration (first three digits of the personal ID)" },
-  source: { basis: "63-province numbering of QĐ 124/2004/QĐ-TTg with a leading 0, as used by the personal-ID rules of the Ministry of Public Security", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "Mã 63 tỉnh theo QĐ 124/2004/QĐ-TTg, thêm số 0 ở đầu, như quy định về số định danh cá nhân của Bộ Công an", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   uncertain: true,
   entries: [
     { code: "001", vi: "Hà Nội", en: "Ha Noi", extra: { now: "01" } },

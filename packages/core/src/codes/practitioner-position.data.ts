@@ -13,7 +13,7 @@ export const practitionerPosition: CodeSystem = /* @__PURE__ */ frozen({
   id: "VI_TRI",
   edition: "TT12-2026-BTC",
   name: { vi: "Vị trí", en: "Position in the facility" },
-  source: { basis: "Form for practitioner lists sent to the insurer (TT 12/2026/TT-BTC and QĐ 697/2026)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "Mẫu danh sách người hành nghề gửi cơ quan BHXH (TT 12/2026/TT-BTC, QĐ 697/2026)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Người chịu trách nhiệm chuyên môn của cơ sở", en: "Professionally responsible person of the facility" },
     { code: "2", vi: "Trưởng khoa hoặc trưởng đơn nguyên", en: "Head of department or unit" },

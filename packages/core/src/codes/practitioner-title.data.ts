@@ -13,7 +13,7 @@ export const practitionerTitle: CodeSystem = /* @__PURE__ */ frozen({
   id: "CHUCDANH_NN",
   edition: "TT12-2026-BTC",
   name: { vi: "Chức danh nghề nghiệp", en: "Professional title" },
-  source: { basis: "Form for practitioner lists sent to the insurer (TT 12/2026/TT-BTC and QĐ 697/2026)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "Mẫu danh sách người hành nghề gửi cơ quan BHXH (TT 12/2026/TT-BTC, QĐ 697/2026)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Bác sỹ", en: "Doctor" },
     { code: "2", vi: "Y sỹ", en: "Assistant doctor" },

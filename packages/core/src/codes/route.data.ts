@@ -16,7 +16,7 @@ export const route: CodeSystem = /* @__PURE__ */ frozen({
   id: "DUONG_DUNG",
   edition: "QD7603-2018",
   name: { vi: "Đường dùng thuốc", en: "Route of administration" },
-  source: { basis: "QĐ 7603/QĐ-BYT (2018) annex on routes; values cross-checked in three independent public systems", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 7603/QĐ-BYT (2018), phụ lục đường dùng; đã đối chiếu với ba hệ thống công khai độc lập", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   uncertain: true,
   entries: [
     { code: "1.01", vi: "Uống", en: "Oral" },

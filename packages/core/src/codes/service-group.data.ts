@@ -13,7 +13,7 @@ export const serviceGroup: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_NHOM",
   edition: "QD5937-2021",
   name: { vi: "Nhóm chi phí", en: "Cost group" },
-  source: { basis: "QĐ 5937/QĐ-BYT (2021) annex 3; code 19 added by QĐ 4750/QĐ-BYT (2023)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 5937/QĐ-BYT (2021), Phụ lục 3; mã 19 thêm bởi QĐ 4750/QĐ-BYT (2023)", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Xét nghiệm", en: "Laboratory test", extra: { table: "XML3" } },
     { code: "2", vi: "Chẩn đoán hình ảnh", en: "Imaging", extra: { table: "XML3" } },

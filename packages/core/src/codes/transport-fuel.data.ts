@@ -13,7 +13,7 @@ export const transportFuel: CodeSystem = /* @__PURE__ */ frozen({
   id: "MA_XANG_DAU",
   edition: "QD3276-2025",
   name: { vi: "Mã xăng dầu (vận chuyển người bệnh)", en: "Fuel code (patient transport)" },
-  source: { basis: "QĐ 3276/QĐ-BYT (2025) and earlier; V1/V2 are price zones 1 and 2", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 3276/QĐ-BYT (2025) và các văn bản trước; V1, V2 là vùng giá 1 và 2", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "R954V1", vi: "Xăng RON 95-IV, vùng 1", en: "Petrol RON 95-IV, price zone 1" },
     { code: "R954V2", vi: "Xăng RON 95-IV, vùng 2", en: "Petrol RON 95-IV, price zone 2" },

@@ -13,7 +13,7 @@ export const treatmentResult: CodeSystem = /* @__PURE__ */ frozen({
   id: "KET_QUA_DTRI",
   edition: "QD130-2023",
   name: { vi: "Kết quả điều trị", en: "Treatment result" },
-  source: { basis: "QĐ 130/QĐ-BYT and amendments, field KET_QUA_DTRI", licence: "official facts", checked: "2026-11-21" as CalendarDate },
+  source: { basis: "QĐ 130/QĐ-BYT và các văn bản sửa đổi, trường KET_QUA_DTRI", licence: "official facts", checked: "2026-11-21" as CalendarDate },
   entries: [
     { code: "1", vi: "Khỏi", en: "Recovered" },
     { code: "2", vi: "Đỡ", en: "Improved" },

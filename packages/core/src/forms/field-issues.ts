@@ -1,7 +1,6 @@
 import type { Issue } from "../faults/issue.ts";
-import type { JsonPath } from "../faults/json-path.ts";
 import type { CodeLookup } from "./code-lookup.ts";
-import type { FieldPlace } from "./field-place.ts";
+import { cellPath, type FieldPlace, placeOf } from "./field-place.ts";
 import type { FilledField, FilledForm } from "./fill-form.ts";
 import { codeNotInList, mastersNotGiven, missingCell, missingField } from "./form-issues.ts";
 import type { FormOptions } from "./form-options.ts";
@@ -50,18 +49,6 @@ function isRequired(
 ): boolean {
   if (moved !== undefined) return moved === "required";
   return cardinality.startsWith("1") && (requiredWhen?.holds(source) ?? true);
-}
-
-/** Where the value of a field stands or would stand. */
-function placeOf(field: FormField, source: FormSource): JsonPath {
-  if (field.binding !== undefined) return field.binding.place(source);
-  if (source.data === undefined) return ["entries"];
-  return ["entries", source.record.entries.indexOf(source.data), "values", field.id];
-}
-
-/** The cell of a row, or the entry that the row was made of. */
-function cellPath(field: FormField, source: FormSource, row: number, column: string): JsonPath {
-  return field.binding?.placeOfRow?.(source, row) ?? [...placeOf(field, source), row, column];
 }
 
 function emptyCells({ field, rows }: FilledField): readonly (readonly [number, FormField])[] {

@@ -1,5 +1,5 @@
 import type { JsonPath } from "../faults/json-path.ts";
-import type { FormField, FormSection, FormTemplate } from "./form-template.ts";
+import type { FormField, FormSection, FormSource, FormTemplate } from "./form-template.ts";
 
 /** Where a finding about a field stands. */
 export interface FieldPlace {
@@ -9,4 +9,16 @@ export interface FieldPlace {
   readonly path: JsonPath;
   /** The name of the copy that was asked for. */
   readonly copy?: string | undefined;
+}
+
+/** Where the value of a field stands or would stand. */
+export function placeOf(field: FormField, source: FormSource): JsonPath {
+  if (field.binding !== undefined) return field.binding.place(source);
+  if (source.data === undefined) return ["entries"];
+  return ["entries", source.record.entries.indexOf(source.data), "values", field.id];
+}
+
+/** The cell of a row, or the entry that the row was made of. */
+export function cellPath(field: FormField, source: FormSource, row: number, column: string): JsonPath {
+  return field.binding?.placeOfRow?.(source, row) ?? [...placeOf(field, source), row, column];
 }

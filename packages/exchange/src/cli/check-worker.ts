@@ -5,8 +5,10 @@ import type { WorkerAnswer, WorkerSetting, WorkerTask } from "./check/worker-mes
 // A thread of `benhan-exchange check`: takes one file after another until the command ends it.
 const setting = workerData as WorkerSetting;
 const plan = await planOf(setting);
-parentPort?.on("message", (task: WorkerTask) => {
-  void checkPath(task.file, plan, setting.megabytes).then((checked) => {
-    parentPort?.postMessage({ index: task.index, checked } satisfies WorkerAnswer);
+let before = Promise.resolve();
+parentPort?.on("message", ({ file, index }: WorkerTask) => {
+  before = before.then(async () => {
+    const checked = await checkPath(file, plan, setting.megabytes);
+    parentPort?.postMessage({ index, checked } satisfies WorkerAnswer);
   });
 });

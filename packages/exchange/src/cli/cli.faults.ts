@@ -56,6 +56,19 @@ export const jsonUnreadable = defineFault<object>({
   }),
 });
 
+/** An object of a JSON input that has a key twice: which of the two values counts would be a guess. */
+export const jsonKeyTwice = defineFault<{ readonly at: string }>({
+  code: "exchange.cli.json_key_twice",
+  text: ({ at }) => ({
+    vi: `JSON có khóa xuất hiện hai lần trong một đối tượng: ${at}.`,
+    en: `An object of the JSON has a key twice: ${at}.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa phần mềm xuất JSON để mỗi cột chỉ có một lần trong một dòng, rồi xuất lại.",
+    en: "Mend the software that writes the JSON so that each column stands once in a row, and export again.",
+  }),
+});
+
 /** Input that is larger than the reader takes. */
 export const inputTooLarge = defineFault<{ readonly megabytes: number }>({
   code: "exchange.cli.input_too_large",
@@ -103,6 +116,32 @@ export const outputIsInput = defineFault<{ readonly file: string }>({
     en: `--out ${file} is a file that is read; it would be overwritten.`,
   }),
   nextStep: () => ({ vi: "Chọn tên khác cho --out.", en: "Choose another name for --out." }),
+});
+
+/** A file that would be written is there already, and may be somebody's work. */
+export const outputExists = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.output_exists",
+  text: ({ file }) => ({
+    vi: `Tệp ${file} đã có nên không ghi đè.`,
+    en: `The file ${file} exists and is not overwritten.`,
+  }),
+  nextStep: () => ({
+    vi: "Chọn tên khác bằng --out, hoặc tự xóa tệp cũ trước.",
+    en: "Choose another name with --out, or delete the old file yourself first.",
+  }),
+});
+
+/** Of a set of sheets, tables that others are compared with were not handed over. */
+export const tablesNotGiven = defineFault<{ readonly tables: readonly string[] }>({
+  code: "exchange.cli.tables_not_given",
+  text: ({ tables }) => ({
+    vi: `Chưa đưa vào ${tables.join(", ")}: các tổng tiền và những gì phải so với các bảng này chưa được kiểm tra.`,
+    en: `${tables.join(", ")} were not given: sums and whatever is compared with these tables were not checked.`,
+  }),
+  nextStep: () => ({
+    vi: "Để mọi bảng của hồ sơ (XML1.csv, XML2.csv, XML3.csv …) trong một thư mục rồi check cả thư mục, hoặc thêm trang tính còn thiếu. Bảng thật sự không có dòng nào thì để tệp hoặc trang chỉ có dòng tên cột.",
+    en: "Put all tables of the dossiers (XML1.csv, XML2.csv, XML3.csv …) into one folder and check the folder, or add the missing sheets. For a table that really has no rows, give the file or sheet with nothing but its column names.",
+  }),
 });
 
 /** A library for XLSX is not installed: it is an optional dependency. */

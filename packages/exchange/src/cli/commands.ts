@@ -6,11 +6,13 @@ import { diffCommand } from "./commands/diff.ts";
 import { encodeCommand } from "./commands/encode.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { templateCommand } from "./commands/template.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
+  sampleCommand,
   checkCommand,
   decodeCommand,
   encodeCommand,

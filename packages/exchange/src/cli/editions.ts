@@ -13,20 +13,25 @@ export const editionNamed = getEdition;
 /** The edition of what has no day and no file. */
 export const newestEdition: BhytEdition = bhytEditions.at(-1) ?? qd3176;
 
+/** Why an episode was checked in its edition. */
+export interface EditionReason {
+  readonly edition: string;
+  /** Asked for; in force when the episode ended; its columns are of no other; neither day nor columns tell. */
+  readonly why: "asked" | "in-force" | "columns" | "newest";
+  /** The month in which the episode ended, `2026-07`, when that can be read; no more is told of anybody's stay. */
+  readonly endedIn?: string;
+}
+
 /**
- * The edition by which an episode is checked that was read in another: the one in force when it ended, unless it has
- * columns that this one does not know. Around the day of a change, a file holds episodes of both.
+ * Says why an episode was checked in an edition.
  *
  * @official NGAY_RA
  */
-export function editionOfEpisode(tables: BhytTables, read: BhytEdition): BhytEdition {
+export function editionReasonOf(tables: BhytTables, { id }: BhytEdition, asked: boolean): EditionReason {
   const end = rowsOf(tables, "XML1")[0]?.["NGAY_RA"];
   const endedOn = officialDate((typeof end === "string" ? end : "").slice(0, 8));
-  const inForce = endedOn === undefined ? read : editionAt(endedOn);
-  if (inForce.id === read.id) return read;
-  const fits = Object.keys(tables).every((table) => {
-    const known = new Set(inForce.tables[table]?.fields.map(({ name }) => name));
-    return rowsOf(tables, table).every((row) => Object.keys(row).every((name) => known.has(name)));
-  });
-  return fits ? inForce : read;
+  const endedIn = endedOn === undefined ? {} : { endedIn: endedOn.slice(0, 7) };
+  if (asked) return { edition: id, why: "asked", ...endedIn };
+  if (endedOn === undefined) return { edition: id, why: id === newestEdition.id ? "newest" : "columns" };
+  return { edition: id, why: editionAt(endedOn).id === id ? "in-force" : "columns", ...endedIn };
 }

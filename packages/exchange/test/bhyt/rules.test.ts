@@ -410,11 +410,11 @@ describe("the rules of the insurance tables", () => {
       en: "Choose a code of the list GIOI_TINH that is in force: 1, 2, 3.",
     });
     expect(nextStepAt("XML1.MA_DOITUONG_KCB", "99")?.vi).toContain(
-      "xem bhytCodes.MA_DOITUONG_KCB của @benhan/exchange/explain",
+      "xem bằng lệnh benhan-exchange explain với tên cột, hoặc bhytCodes.MA_DOITUONG_KCB của @benhan/exchange/explain",
     );
     const codeLists = { GIOI_TINH: new Set(["1"]) };
     expect(nextStepAt("XML1.GIOI_TINH", "2", { codeLists })?.en).toContain(
-      "see codeLists.GIOI_TINH as loaded",
+      "see the list GIOI_TINH as loaded (--lists, codeLists)",
     );
   });
 
@@ -438,7 +438,7 @@ describe("the rules of the insurance tables", () => {
   it("name their sources so that a Vietnamese reader understands them", () => {
     const english = new Set(["BenhAn"]);
     for (const source of new Set(bhytRules.map((rule) => rule.source))) {
-      if (!english.has(source)) expect(source).toMatch(/QĐ|quy tắc/);
+      if (!english.has(source)) expect(source).toMatch(/QĐ|^Quy tắc/);
     }
   });
 
@@ -562,9 +562,7 @@ describe("what a rule leaves alone", () => {
       checkTables(tables, options).issues.find((issue) => issue.rule === rule)?.source;
     expect(sourceOf(changed(["XML1.MA_LOAI_KCB", "17"]), {}, "CODE-UNKNOWN")).toContain("QĐ 1804/QĐ-BYT");
     const lists = { codeLists: { ICD10: new Set(["I10"]) } };
-    expect(sourceOf(sampleTables, lists, "FMT-021")).toBe(
-      "ICD10, do phần mềm tích hợp nạp (loaded by the host)",
-    );
+    expect(sourceOf(sampleTables, lists, "FMT-021")).toBe("ICD10, do phần mềm tích hợp nạp");
   });
 
   it("checks the lists that the host loads", () => {

@@ -22,7 +22,11 @@ export async function bundleCommand(external: readonly string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "benhan-exchange-"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await build({
-    entryPoints: { "benhan-exchange": source("cli.ts"), "benhan-exchange-worker": source("check-worker.ts") },
+    entryPoints: {
+      "benhan-exchange": source("cli.ts"),
+      "benhan-exchange-worker": source("check-worker.ts"),
+      "benhan-exchange-serve-worker": source("serve-worker.ts"),
+    },
     outdir: folder,
     bundle: true,
     platform: "node",

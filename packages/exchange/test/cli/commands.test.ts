@@ -127,6 +127,11 @@ describe("template", () => {
     );
     expect(guide.map((row) => `${row["Bảng"]}.${row["Cột"]}`)).toEqual(columns);
     expect(guide.every((row) => row["Ý nghĩa"] !== undefined && row["Dạng"] !== undefined)).toBe(true);
+    expect(guide[2]?.["Ý nghĩa"]).toBe("Mã người bệnh do cơ sở KBCB cấp.");
+    const english = path("template.en.xlsx");
+    await command.run(["template", "--lang", "en", "--out", english, "--rows", "1"]);
+    const { HUONG_DAN: told = [] } = await readXlsx(new Uint8Array(await readFile(english)));
+    expect(told[2]?.["Meaning"]).toBe("Patient identifier assigned by the facility.");
 
     const pages = Object.entries({ ...dossier(9), HUONG_DAN: [{ a: "b" }] }).map(
       ([sheet, held]: [string, unknown]) => {
@@ -160,8 +165,9 @@ describe("template", () => {
 describe("explain", () => {
   it.each([
     ["X1-018", "exchange.bhyt.x1_018"],
-    ["exchange.bhyt.x1_018", "X1-018  error"],
-    ["XML2.MA_THUOC", "Ý nghĩa: "],
+    ["exchange.bhyt.x1_018", "X1-018  Lỗi"],
+    ["XML2.MA_THUOC", "Ý nghĩa: Mã hoạt chất; "],
+    ["XML2.MA_THUOC", "Yêu cầu: Bắt buộc khi có điều kiện: thuốc trong phạm vi BHYT"],
     ["xml1.gioi_tinh", "Danh mục: GIOI_TINH"],
   ])("%s", async (name, said) => {
     expect(await command.run(["explain", name])).toMatchObject({
@@ -206,16 +212,36 @@ describe("diff", () => {
     const one = await command.put("one.xml", fileOf(dossier(1), dossier(7)));
     const { code, out } = await command.run(["diff", file, one, "--lang", "en"]);
     expect(code).toBe(1);
-    expect(out).toMatch(/99999\.2026\.000007: Rows that differ – XML1: added 1/);
-    expect(out).toMatch(/99999\.2026\.000002: Rows that differ – XML1: removed 1/);
+    expect(out.split("\n").slice(1)).toEqual([
+      "99999.2026.000007: only in B.",
+      "99999.2026.000002: only in A.",
+      "",
+    ]);
   });
 
-  it("of a replacement demands the same MA_LK", async () => {
+  it("of a replacement demands the same MA_LK, and tells nothing else of one that is refused", async () => {
     const before = await command.put("before.xml", fileOf(dossier(1)));
     const after = await command.put("after.xml", fileOf(dossier(8)));
     const { code, out } = await command.run(["diff", before, after, "--replacement"]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(out).toContain("exchange.bhyt.replacement_key_differs");
+    expect(out).not.toContain("→ 99999.2026.000008");
+  });
+
+  it("of a replacement finds a changed MA_LK among many, and lets dossiers be that are not replaced", async () => {
+    const renamed = await command.put("renamed.xml", fileOf(dossier(1), dossier(8)));
+    const refused = await command.run(["diff", file, renamed, "--replacement"]);
+    expect([refused.code, refused.out.match(/exchange\.bhyt\.\w+/g)]).toEqual([
+      2,
+      ["exchange.bhyt.replacement_unchanged", "exchange.bhyt.replacement_not_found"],
+    ]);
+    const some = await command.put("some.xml", fileOf(dossier(2, { CAN_NANG: "61.00" })));
+    const { code, out } = await command.run(["diff", file, some, "--replacement"]);
+    expect([code, out.includes("exchange.bhyt"), out.includes("99999.2026.000001: chỉ có ở A.")]).toEqual([
+      1,
+      false,
+      true,
+    ]);
   });
 
   it("of one file is wrong usage", async () => {

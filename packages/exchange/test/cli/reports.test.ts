@@ -31,6 +31,7 @@ const checked: CheckedFile = {
     file: hostile,
     sha256: null,
     editions: ["qd3176"],
+    editionReasons: [{ edition: "qd3176", why: "in-force", months: ["2026-07", "2026-07"] }],
     dossiers: 1,
     errors: 1,
     warnings: 0,

@@ -90,6 +90,16 @@ describe("the service", () => {
     for (const body of ["{", "not a file"]) expect((await post(`${url}/decode`, body)).status).toBe(422);
   });
 
+  it.each(["{", "not a file", "<GIAMDINHHS><A></B></GIAMDINHHS>"])(
+    "answers a check of %j with 200 and a finding: a broken file is a result",
+    async (body) => {
+      const { url } = await service();
+      const answer = await post(`${url}/check`, body);
+      const { files } = (await answer.json()) as { files: { errors: number; findings: object[] }[] };
+      expect([answer.status, files[0]?.errors, files[0]?.findings.length]).toEqual([200, 1, 1]);
+    },
+  );
+
   it.each([
     ["GET", "/no-such", 404],
     ["GET", "/check", 405],
@@ -321,6 +331,7 @@ describe("the description in OpenAPI 3.1", () => {
       ["get", "/explain/{id}", "/explain/no-such"],
       ["get", "/explain/{id}", "/explain/X1-018", undefined, { Authorization: "" }],
       ["get", "/openapi.json", "/openapi.json"],
+      ["get", "/health", "/health"],
     ];
     const seen = new Set<string>();
     for (const [method, path, target, body, headers] of calls) {

@@ -2,7 +2,7 @@ import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/fault
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { cannotEncode } from "./bhyt-file.faults.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { fileIssue, refusalReasons } from "./file-findings.ts";
+import { fileIssue, refusalSlots } from "./file-findings.ts";
 import { markup } from "./plain-scanner.ts";
 import { readTable } from "./read-table.ts";
 import { tableFormIssues } from "./table-form-issues.ts";
@@ -51,7 +51,8 @@ export function readApart<Row>(
   const limits = { ...defaultXmlLimits, ...options.limits };
   const reading = readTable(bytes, definition, limits, { left: limits.elements });
   if (reading.refusal !== undefined) {
-    return { ok: false, issues: [fileIssue("refused", table, [], refusalReasons[reading.refusal])] };
+    const why = refusalSlots(reading.refusal, reading.at);
+    return { ok: false, issues: [fileIssue("refused", table, [], why)] };
   }
   const issues = tableFormIssues(reading, [table, ["rows"]], (row, field) => [
     `${table}[${row + 1}].${field}`,

@@ -3,7 +3,14 @@ import { hasByteOrderMark, markup, PlainScanner } from "./plain-scanner.ts";
 import { createEnvelopeListener, type EnvelopeFile, type EnvelopeFrame } from "./read-envelope.ts";
 import { takePlainEpisode, takePlainHead } from "./read-plain-envelope.ts";
 import type { XmlLimits } from "./xml-limits.ts";
-import { type ElementBudget, openXmlPieces, type XmlPieces, type XmlRefusal } from "./xml-reader.ts";
+import {
+  type ElementBudget,
+  openXmlPieces,
+  placeBehind,
+  type XmlPieces,
+  type XmlPlace,
+  type XmlRefusal,
+} from "./xml-reader.ts";
 
 /** One HOSO as it came. */
 export interface EpisodePiece {
@@ -21,6 +28,7 @@ const episodeEnd = markup("</HOSO>");
 const headBytes = 4096;
 /** The depth of LOAIHOSO. */
 const frameDepth = 6;
+const lineBreak = 0x0a;
 
 /**
  * Takes a file in pieces, cut wherever, and gives each HOSO when it is complete. As long as the file is written in the
@@ -34,6 +42,8 @@ export class EpisodePieces {
   #searched = 0;
   #head: { readonly bytes: Uint8Array; readonly facilityCode: string } | undefined;
   #parser: ParsedPieces | undefined;
+  /** What was cut out since the head, as far as it moves places: its line breaks, and how long its last line is. */
+  readonly #cut = { breaks: 0, lastLine: 0 };
   #tooLong = false;
 
   constructor(limits: XmlLimits) {
@@ -69,8 +79,30 @@ export class EpisodePieces {
   end(): { readonly episodes: readonly EpisodePiece[]; readonly frame: EnvelopeFrame } {
     const { parser, episodes } =
       this.#parser === undefined ? this.#handOver() : { parser: this.#parser, episodes: [] };
-    const frame = parser.end();
-    return { episodes, frame: this.#tooLong ? { ...frame, refusal: "bytes" } : frame };
+    const { at, ...frame } = parser.end();
+    const place = at === undefined ? {} : { at: this.#inWhole(at) };
+    return { episodes, frame: { ...frame, ...place, ...(this.#tooLong && { refusal: "bytes" }) } };
+  }
+
+  /** Lets go of bytes that the parser will not be shown. */
+  #drop(length: number): void {
+    const dropped = this.#held.bytes.subarray(0, length);
+    let lineStart = -this.#cut.lastLine;
+    for (let at = dropped.indexOf(lineBreak); at >= 0; at = dropped.indexOf(lineBreak, at + 1)) {
+      this.#cut.breaks++;
+      lineStart = at + 1;
+    }
+    this.#cut.lastLine = length - lineStart;
+    this.#held.drop(length);
+  }
+
+  /** The parser is shown the head and then what follows the episodes that were cut out. */
+  #inWhole(at: XmlPlace): XmlPlace {
+    const head = new TextDecoder().decode(this.#head?.bytes);
+    const { line, column } = placeBehind({ line: 1, column: 0 }, head);
+    const { breaks, lastLine } = this.#cut;
+    const moved = breaks === 0 ? lastLine : lastLine - column;
+    return { line: at.line + breaks, column: at.line === line ? at.column + moved : at.column };
   }
 
   #takeHead(): "more" | "other" | "head" {
@@ -93,7 +125,7 @@ export class EpisodePieces {
     if (this.#searched === 0) {
       const scanner = new PlainScanner(this.#held.bytes);
       scanner.skipSpace();
-      this.#held.drop(scanner.at);
+      this.#drop(scanner.at);
     }
     const { bytes } = this.#held;
     if (bytes.length < episodeStart.length) return "more";
@@ -109,11 +141,11 @@ export class EpisodePieces {
       return "more";
     }
     const scanner = new PlainScanner(bytes.subarray(0, length));
-    const files = takePlainEpisode(scanner);
+    const files = takePlainEpisode(scanner, this.#limits.documents);
     if (files === undefined || scanner.at !== length) return "other";
     const left = this.#limits.elements - 1 - 3 * files.length;
     if (left < 0) return "other";
-    this.#held.drop(length);
+    this.#drop(length);
     this.#searched = 0;
     return { files, budget: { left }, facilityCode: this.#head?.facilityCode };
   }
@@ -139,17 +171,20 @@ class ParsedPieces {
     this.#limits = limits;
     const budget = { left: limits.elements };
     let around = 0;
-    this.#listener = createEnvelopeListener({
-      begin() {
-        around = budget.left + 1;
-        budget.left = limits.elements - 1;
+    this.#listener = createEnvelopeListener(
+      {
+        begin() {
+          around = budget.left + 1;
+          budget.left = limits.elements - 1;
+        },
+        end: (files) => {
+          this.#found.push({ files, budget: { left: budget.left }, facilityCode: this.#facilityCode() });
+          budget.left = around;
+          this.#bytes = 0;
+        },
       },
-      end: (files) => {
-        this.#found.push({ files, budget: { left: budget.left }, facilityCode: this.#facilityCode() });
-        budget.left = around;
-        this.#bytes = 0;
-      },
-    });
+      limits,
+    );
     this.#pieces = openXmlPieces(this.#listener, limits, budget);
   }
 

@@ -1,14 +1,13 @@
 import { type Issue, type Report, reportOf } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
-import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { sourceBroken } from "./bhyt-file.faults.ts";
 import { type ByteSource, piecesOf } from "./byte-source.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { envelopeIssues } from "./envelope-issues.ts";
 import { type EpisodePiece, EpisodePieces } from "./episode-pieces.ts";
-import { fileIssue, refusalReasons } from "./file-findings.ts";
-import type { BhytEnvelope, ReadDossiersOptions } from "./read-dossiers.ts";
+import { fileIssue, refusalReasons, refusalSlots } from "./file-findings.ts";
+import { type BhytEnvelope, chosenEdition, type ReadDossiersOptions } from "./read-dossiers.ts";
 import { readEpisode } from "./read-episode.ts";
 import { defaultStreamLimits, type StreamLimits } from "./xml-limits.ts";
 
@@ -24,6 +23,8 @@ export interface StreamedDossier<Tables = BhytTables> {
   readonly kind: "dossier";
   /** Its place in the file, from 0. */
   readonly index: number;
+  /** By which it was read. */
+  readonly edition: BhytEdition;
   /** Its tables, with the findings about its form; their paths begin with `["dossiers", index]`. */
   readonly report: Report<Tables>;
 }
@@ -56,24 +57,28 @@ export async function* readDossierStream<Tables = BhytTables>(
   source: ByteSource,
   options: ReadDossierStreamOptions<Tables> = {},
 ): AsyncGenerator<StreamedDossier<Tables> | StreamedEnvelope, void, undefined> {
-  const edition: BhytEdition = options.edition ?? qd3176;
   const limits = { ...defaultStreamLimits, ...options.limits };
   const reader = new EpisodePieces(limits);
   const cross = new CrossCheck(limits.findings);
+  let edition: BhytEdition | undefined;
   let dossiers = 0;
   let bytes = 0;
+  let errors = 0;
   let refusal: keyof typeof refusalReasons | undefined;
 
   const dossierOf = ({ files, budget, facilityCode }: EpisodePiece): StreamedDossier<Tables> => {
     const index = dossiers++;
     const issues: Issue[] = [];
+    edition ??= chosenEdition(options.edition, files);
     const tables = readEpisode(files, edition, index, limits, budget, issues);
     if (issues.length >= limits.findings) {
       issues.push(fileIssue("refused", `HOSO[${index + 1}]`, ["dossiers", index], refusalReasons.findings));
     }
     issues.push(...cross.episode(tables, index, facilityCode));
+    for (const { severity } of issues) if (severity === "error") errors++;
     // Each row has exactly the columns of its table in this edition.
-    return { kind: "dossier", index, report: reportOf(tables as unknown as Tables, issues) };
+    const read = { kind: "dossier", index, edition, report: reportOf(tables, issues) } as const;
+    return read as unknown as StreamedDossier<Tables>;
   };
   const broken = (cause: unknown) => sourceBroken({ dossiers }, { cause });
 
@@ -83,6 +88,7 @@ export async function* readDossierStream<Tables = BhytTables>(
     for (let from = 0; from < allowed.length; from += bite) {
       for (const episode of reader.write(allowed.subarray(from, from + bite))) {
         if (dossiers === limits.dossiers) refusal = "dossiers";
+        if (errors >= limits.wholeErrors) refusal = "findings";
         if (refusal !== undefined) break reading;
         yield dossierOf(episode);
         options.signal?.throwIfAborted();
@@ -96,10 +102,15 @@ export async function* readDossierStream<Tables = BhytTables>(
     }
   }
   const { episodes, frame } = reader.end();
-  if (refusal === undefined) for (const episode of episodes) yield dossierOf(episode);
+  for (const episode of episodes) {
+    if (errors >= limits.wholeErrors) refusal ??= "findings";
+    if (refusal !== undefined) break;
+    yield dossierOf(episode);
+  }
   refusal ??= frame.refusal;
   if (refusal !== undefined) {
-    const issues = [fileIssue("refused", "GIAMDINHHS", [], refusalReasons[refusal])];
+    const why = refusalSlots(refusal, refusal === frame.refusal ? frame.at : undefined);
+    const issues = [fileIssue("refused", "GIAMDINHHS", [], why)];
     yield { kind: "envelope", dossiers, report: { ok: false, issues } };
     return;
   }

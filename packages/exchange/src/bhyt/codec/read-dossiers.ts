@@ -5,16 +5,22 @@ import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { fileUnreadable } from "./bhyt-file.faults.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { envelopeIssues } from "./envelope-issues.ts";
-import { fileIssue, refusalReasons } from "./file-findings.ts";
-import { readEnvelope } from "./read-envelope.ts";
+import { fileIssue, refusalReasons, refusalSlots } from "./file-findings.ts";
+import { type EnvelopeFile, readEnvelope } from "./read-envelope.ts";
 import { readEpisode } from "./read-episode.ts";
 import { readPlainEnvelope } from "./read-plain-envelope.ts";
 import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
 
+/** Tells the edition of a file from the documents of its first episode. */
+export type EditionChoice = (documents: readonly EnvelopeFile[]) => BhytEdition;
+
 /** How a file of treatment episodes is read. */
 export interface ReadDossiersOptions<Tables = BhytTables> {
-  /** The edition by which the file was written. Default QĐ 3176. */
-  readonly edition?: BhytEdition<Tables>;
+  /**
+   * The edition by which the file was written, or who tells it from the first episode: `editionOfDocuments` of
+   * `@benhan/exchange/editions`. Default QĐ 3176.
+   */
+  readonly edition?: BhytEdition<Tables> | EditionChoice;
   readonly limits?: Partial<XmlLimits>;
   /**
    * Whether an empty CHUKYDONVI is worth a warning. Default `expected`. Say `not-expected` for the `signedBytes` of a
@@ -38,6 +44,8 @@ export interface BhytEnvelope {
 /** A file that was read: its envelope, its episodes, and what was odd about its form. */
 export interface DecodedDossiers<Tables = BhytTables> {
   readonly envelope: BhytEnvelope;
+  /** By which it was read. */
+  readonly edition: BhytEdition;
   readonly dossiers: readonly Tables[];
   /** Warnings and information about the form of the file. */
   readonly issues: readonly Issue[];
@@ -57,13 +65,14 @@ export function readDossiers<Tables = BhytTables>(
   bytes: Uint8Array,
   options: ReadDossiersOptions<Tables> = {},
 ): Report<DecodedDossiers<Tables>> {
-  const edition = options.edition ?? qd3176;
   const limits = { ...defaultXmlLimits, ...options.limits };
   const budget = { left: limits.elements };
   const envelope = readPlainEnvelope(bytes, limits, budget) ?? readEnvelope(bytes, limits, budget);
   if (envelope.refusal !== undefined) {
-    return { ok: false, issues: [fileIssue("refused", "GIAMDINHHS", [], refusalReasons[envelope.refusal])] };
+    const why = refusalSlots(envelope.refusal, envelope.at);
+    return { ok: false, issues: [fileIssue("refused", "GIAMDINHHS", [], why)] };
   }
+  const edition = chosenEdition(options.edition, envelope.episodes[0] ?? []);
   const issues = envelopeIssues(envelope, envelope.episodes.length, options.signature);
   const dossiers: BhytTables[] = [];
   const cross = new CrossCheck(0);
@@ -73,7 +82,7 @@ export function readDossiers<Tables = BhytTables>(
     const tables = readEpisode(files, edition, index, limits, budget, issues);
     dossiers.push(tables);
     for (const issue of cross.episode(tables, index, envelope.facilityCode)) acrossEpisodes.push(issue);
-    if (issues.length >= limits.findings) {
+    if (issues.length + acrossEpisodes.length >= limits.findings) {
       issues.push(fileIssue("refused", "GIAMDINHHS", [], refusalReasons.findings));
       return { ok: false, issues };
     }
@@ -81,9 +90,17 @@ export function readDossiers<Tables = BhytTables>(
   for (const issue of acrossEpisodes) issues.push(issue);
   issues.push(...cross.end(envelope));
   const { facilityCode, createdOn, declaredCount, signed } = envelope;
-  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, issues };
+  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, edition, dossiers, issues };
   // Each row has exactly the columns of its table in this edition.
   return reportOf(decoded as unknown as DecodedDossiers<Tables>, issues);
+}
+
+/** The edition that an option says, of a file that begins with such an episode. */
+export function chosenEdition<Tables>(
+  option: BhytEdition<Tables> | EditionChoice | undefined,
+  first: readonly EnvelopeFile[],
+): BhytEdition {
+  return typeof option === "function" ? option(first) : (option ?? qd3176);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type DecodedBase64, decodeBase64 } from "./base64.ts";
 import type { XmlLimits } from "./xml-limits.ts";
 import {
   type ElementBudget,
+  Refused,
   readXml,
   type XmlListener,
   type XmlReading,
@@ -59,7 +60,7 @@ const utf8 = new TextEncoder();
 /** Reads the outer document, in whatever order its parts stand. What lies inside CHUKYDONVI is left to the verifier. */
 export function readEnvelope(bytes: Uint8Array, limits: XmlLimits, budget: ElementBudget): EnvelopeReading {
   const episodes: (readonly EnvelopeFile[])[] = [];
-  const listener = createEnvelopeListener({ end: (files) => episodes.push(files) });
+  const listener = createEnvelopeListener({ end: (files) => episodes.push(files) }, limits);
   const reading = readXml(bytes, listener, limits, budget);
   return { ...listener.frame(reading), episodes };
 }
@@ -76,7 +77,7 @@ export interface EnvelopeListener extends XmlListener {
 }
 
 /** Makes the listener of one outer document. */
-export function createEnvelopeListener(episode: EpisodeListener): EnvelopeListener {
+export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimits): EnvelopeListener {
   const parts: string[] = [];
   let files: EnvelopeFile[] = [];
   const unknown = new Set<string>();
@@ -91,36 +92,49 @@ export function createEnvelopeListener(episode: EpisodeListener): EnvelopeListen
   let pieces: string[] = [];
   /** The depth of an element whose inside is skipped. */
   let skipping = Number.POSITIVE_INFINITY;
+  let foreign = 0;
 
+  const countForeign = () => {
+    if (++foreign > limits.foreignElements) throw new Refused("foreignElements");
+  };
   const text = (name: string) => normalText(leaf[name] ?? "").trim();
   return {
     open(name, depth) {
       if (depth === 1) root = name;
       if (steps[1] === "CHUKYDONVI") signed = true;
-      if (depth > skipping) return;
+      if (depth > skipping) {
+        countForeign();
+        return;
+      }
       steps.length = depth - 1;
       steps.push(name);
       pieces = [];
       const place = steps.join("/");
       if (!known.has(place)) {
         skipping = depth;
+        countForeign();
         const parent = steps[depth - 2] ?? "";
         if (textOnly.has(parent)) nested.add(parent);
         else if (steps[1] !== "CHUKYDONVI" && unknown.size < namesShown) unknown.add(name.slice(0, 64));
         return;
       }
-      if (depth === 2) parts.push(name);
+      if (depth === 2 && parts.length < namesShown) parts.push(name);
       if (name === "HOSO") {
         files = [];
+        foreign = 0;
         episode.begin?.();
       }
       if (name === "FILEHOSO") {
+        if (files.length === limits.documents) throw new Refused("documents");
         for (const own of ["LOAIHOSO", "NOIDUNGFILE"]) {
           leaf[own] = "";
           taken.delete(`${place}/${own}`);
         }
       }
-      if (taken.has(place) && !manifold.has(name)) repeated.add(name);
+      if (taken.has(place) && !manifold.has(name)) {
+        repeated.add(name);
+        countForeign();
+      }
       taken.add(place);
     },
     text(text, depth) {
@@ -145,6 +159,7 @@ export function createEnvelopeListener(episode: EpisodeListener): EnvelopeListen
       const refusal = reading.refusal ?? (root === "GIAMDINHHS" ? undefined : "root");
       return {
         ...(refusal !== undefined && { refusal }),
+        ...(reading.at !== undefined && { at: reading.at }),
         byteOrderMark: reading.byteOrderMark,
         claimsUtf16: reading.claimsUtf16,
         parts,

@@ -3,7 +3,7 @@ import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
-import { fileIssue, refusalReasons } from "./file-findings.ts";
+import { fileIssue, refusalReasons, refusalSlots } from "./file-findings.ts";
 import type { EnvelopeFile } from "./read-envelope.ts";
 import { readPlainTable } from "./read-plain-table.ts";
 import { readTable } from "./read-table.ts";
@@ -46,7 +46,7 @@ export function readEpisode(
     const reading =
       readPlainTable(bytes, definition, limits, budget) ?? readTable(bytes, definition, limits, budget);
     if (reading.refusal !== undefined) {
-      issues.push(fileIssue("content", place, path, refusalReasons[reading.refusal]));
+      issues.push(fileIssue("content", place, path, refusalSlots(reading.refusal, reading.at, "decoded")));
       continue;
     }
     const rows = found.get(name) ?? [];

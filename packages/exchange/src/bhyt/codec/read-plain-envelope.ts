@@ -50,7 +50,7 @@ export function readPlainEnvelope(
   const episodes: EnvelopeFile[][] = [];
   let elements = headElements;
   while (!scanner.takeNext(listEnd[0])) {
-    const files = takePlainEpisode(scanner);
+    const files = takePlainEpisode(scanner, limits.documents);
     if (files === undefined) return undefined;
     episodes.push(files);
     elements += 1 + 3 * files.length;
@@ -86,11 +86,12 @@ export function takePlainHead(scanner: PlainScanner, byteOrderMark: boolean): Pl
   return { byteOrderMark, facilityCode, createdOn, declaredCount };
 }
 
-/** Steps over one HOSO. */
-export function takePlainEpisode(scanner: PlainScanner): EnvelopeFile[] | undefined {
+/** Steps over one HOSO, of that many FILEHOSO at most. */
+export function takePlainEpisode(scanner: PlainScanner, documents: number): EnvelopeFile[] | undefined {
   if (!scanner.takeNext(episode[0])) return undefined;
   const files: EnvelopeFile[] = [];
   while (scanner.takeNext(file[0])) {
+    if (files.length === documents) return undefined;
     const name = takeLeaf(scanner, table);
     if (name === undefined || !scanner.takeNext(document[0])) return undefined;
     const units = scanner.takeBytes();

@@ -1,12 +1,13 @@
 import type { TableDefinition } from "../schema/table-definition.ts";
 import type { XmlLimits } from "./xml-limits.ts";
-import { type ElementBudget, readXml, type XmlRefusal } from "./xml-reader.ts";
+import { type ElementBudget, Refused, readXml, type XmlPlace, type XmlRefusal } from "./xml-reader.ts";
 import { normalText } from "./xml-text.ts";
 
 /** What a table document holds, and everything about its form that differs from the official sample. */
 export interface TableReading {
   readonly rows: readonly Readonly<Record<string, string>>[];
   readonly refusal?: XmlRefusal | "root" | "cell-length";
+  readonly at?: XmlPlace;
   readonly claimsUtf16: boolean;
   /** Elements that the table does not have, by name. */
   readonly unknown: readonly string[];
@@ -62,6 +63,10 @@ export function readTable(
   let inSignature = false;
   /** What is skipped was reported already. */
   let reported = false;
+  let foreign = 0;
+  const countForeign = () => {
+    if (++foreign > limits.foreignElements) throw new Refused("foreignElements");
+  };
   let row: Record<string, string> = {};
   let seen = new Set<string>();
   let lastColumn = -1;
@@ -79,6 +84,7 @@ export function readTable(
             misplaced.add(name);
             reported = true;
           }
+          countForeign();
           return;
         }
         if (depth === 2 && definition.signed === true && name === "CHUKYDONVI") {
@@ -101,8 +107,9 @@ export function readTable(
           if (index !== undefined) {
             cell = "";
             column = name;
-            if (seen.has(name) && repeated.length < cellsShown) {
-              repeated.push({ row: rows.length, field: name });
+            if (seen.has(name)) {
+              countForeign();
+              if (repeated.length < cellsShown) repeated.push({ row: rows.length, field: name });
             }
             if (index < lastColumn) otherOrder = true;
             lastColumn = index;
@@ -110,6 +117,7 @@ export function readTable(
           }
         }
         skipping = depth;
+        countForeign();
         reported = depth > rowDepth + 1 || isOfficial(name);
         if (depth > rowDepth + 1) {
           if (nested.length < cellsShown) nested.push({ row: rows.length, field: column });
@@ -151,6 +159,7 @@ export function readTable(
   return {
     rows,
     ...(refusal !== undefined && { refusal }),
+    ...(reading.at !== undefined && { at: reading.at }),
     claimsUtf16: reading.claimsUtf16,
     unknown: [...unknown],
     misplaced: [...misplaced],

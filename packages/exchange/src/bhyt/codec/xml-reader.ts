@@ -1,9 +1,20 @@
 import { SaxesParser } from "saxes";
+import { bareAmpersandIn } from "./bare-ampersand.ts";
 import { hasByteOrderMark } from "./plain-scanner.ts";
 import type { XmlLimits } from "./xml-limits.ts";
 
 /** Why a document cannot be read. */
-export type XmlRefusal = "bytes" | "encoding" | "doctype" | "malformed" | "depth" | "elements";
+export type XmlRefusal =
+  | "bytes"
+  | "encoding"
+  | "doctype"
+  | "malformed"
+  | "depth"
+  | "elements"
+  | "foreignElements"
+  | "attributes"
+  | "documents"
+  | "textPieces";
 
 /** What a listener is told, in document order. `depth` is 1 for the root. */
 export interface XmlListener {
@@ -17,17 +28,26 @@ export interface ElementBudget {
   left: number;
 }
 
+/** A place in a document as an editor shows it, both from 1. */
+export interface XmlPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** How the reading of one document went. */
 export interface XmlReading {
   /** Undefined when the whole document was read. */
   readonly refusal?: XmlRefusal;
+  /** How far the parser had come when it refused, or the `&` that led it astray. */
+  readonly at?: XmlPlace;
   /** The document begins with a byte-order mark. */
   readonly byteOrderMark: boolean;
   /** The document calls itself UTF-16, as some serializers do, but its bytes are UTF-8. */
   readonly claimsUtf16: boolean;
 }
 
-class Refused extends Error {
+/** What a listener throws that does not want to hear more. */
+export class Refused extends Error {
   readonly refusal: XmlRefusal;
   constructor(refusal: XmlRefusal) {
     super(refusal);
@@ -97,9 +117,10 @@ export function openXmlPieces(listener: XmlListener, limits: XmlLimits, budget: 
       if (!notUtf8) parser.close();
     },
     get reading() {
-      const { refusal = notUtf8 ? ("encoding" as const) : undefined, claimsUtf16 } = parser.reading;
+      const { refusal = notUtf8 ? ("encoding" as const) : undefined, at, claimsUtf16 } = parser.reading;
       return {
         ...(refusal !== undefined && { refusal }),
+        ...(at !== undefined && { at }),
         byteOrderMark: hasByteOrderMark(first),
         claimsUtf16,
       };
@@ -116,10 +137,22 @@ interface Parser {
 function createParser(listener: XmlListener, limits: XmlLimits, budget: ElementBudget): Parser {
   let claimsUtf16 = false;
   let refusal: XmlRefusal | undefined;
+  let at: XmlPlace | undefined;
+  /** What the parser was given since the piece that brought the last tag, and where that begins. */
+  const recent: { readonly from: XmlPlace; readonly text: string }[] = [];
+  let inReference = false;
   let begun = false;
+  /** The end of the white space that the parser was not shown. */
+  let shownFrom: XmlPlace = { line: 1, column: 0 };
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
-  parser.on("error", () => {
+  let attributeCount = 0;
+  /** Tags so far: what tells that a piece brought one. */
+  let tags = 0;
+  /** Pieces of text at most since the last tag. */
+  let cuts = 0;
+  parser.on("error", ({ message }) => {
+    if (/entity/.test(message)) inReference = true;
     throw new Refused("malformed");
   });
   parser.on("doctype", () => {
@@ -130,14 +163,24 @@ function createParser(listener: XmlListener, limits: XmlLimits, budget: ElementB
     if (version !== "1.0") throw new Refused("malformed");
     if (encoding !== undefined && !claimsUtf16 && !/^utf-?8$/i.test(encoding)) throw new Refused("encoding");
   });
+  parser.on("attribute", () => {
+    if (++attributeCount > limits.attributes) throw new Refused("attributes");
+  });
   parser.on("opentag", ({ name, attributes }) => {
+    attributeCount = 0;
+    tags++;
     if (++depth > limits.depth) throw new Refused("depth");
     if (--budget.left < 0) throw new Refused("elements");
     listener.open(name, depth, Object.keys(attributes));
   });
   parser.on("text", (piece) => listener.text(piece, depth));
   parser.on("cdata", (piece) => listener.text(piece, depth));
-  parser.on("closetag", ({ name }) => listener.close(name, depth--));
+  parser.on("closetag", ({ name }) => {
+    tags++;
+    listener.close(name, depth--);
+  });
+  // It counts lines whether or not it is asked to say them.
+  const place = () => ({ line: parser.line, column: parser.column });
   const unlessRefused = (step: () => void) => {
     if (refusal !== undefined) return;
     try {
@@ -145,18 +188,75 @@ function createParser(listener: XmlListener, limits: XmlLimits, budget: ElementB
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refusal = error.refusal;
+      at = placeAfter(shownFrom, (inReference ? ampersandIn(recent) : undefined) ?? place());
     }
   };
   return {
     write(text) {
       const piece = begun ? text : text.replace(/^[ \t\r\n]+/, "");
+      if (!begun) shownFrom = placeBehind(shownFrom, text.slice(0, text.length - piece.length));
       if (piece === "") return;
       begun = true;
-      unlessRefused(() => parser.write(piece));
+      unlessRefused(() => {
+        for (let from = 0; from < piece.length; from += bite) {
+          const bitten = piece.slice(from, from + bite);
+          const before = tags;
+          recent.push({ from: place(), text: bitten });
+          parser.write(bitten);
+          if (tags > before || recent.length > mostRecent) recent.splice(0, recent.length - 1);
+          // saxes holds a text as so many pieces, 40 bytes each, until a tag ends it.
+          cuts = tags === before ? cuts + cutsIn(bitten) : 0;
+          if (cuts > limits.textPieces) throw new Refused("textPieces");
+        }
+      });
     },
-    close: () => unlessRefused(() => parser.close()),
+    close() {
+      // At the end it tells nothing of a name that it was still looking for the end of.
+      inReference = refusal === undefined;
+      unlessRefused(() => parser.close());
+    },
     get reading() {
-      return { ...(refusal !== undefined && { refusal }), claimsUtf16 };
+      return { ...(refusal !== undefined && { refusal }), ...(at !== undefined && { at }), claimsUtf16 };
     },
   };
+}
+
+/** The place of the last character of a text that follows a place. */
+export function placeBehind({ line, column }: XmlPlace, text: string): XmlPlace {
+  let breaks = 0;
+  for (let found = text.indexOf("\n"); found >= 0; found = text.indexOf("\n", found + 1)) breaks++;
+  const lastLine = text.length - 1 - text.lastIndexOf("\n");
+  return { line: line + breaks, column: breaks === 0 ? column + lastLine : lastLine };
+}
+
+/** A place of a text as a place of the whole, of which what stands before ends at another place. */
+export function placeAfter(end: XmlPlace, { line, column }: XmlPlace): XmlPlace {
+  return { line: line + end.line - 1, column: line === 1 ? column + end.column : column };
+}
+
+/**
+ * The `&` that is no reference: the parser takes whatever stands between it and the next semicolon for a name, and
+ * complains there.
+ */
+function ampersandIn(
+  recent: readonly { readonly from: XmlPlace; readonly text: string }[],
+): XmlPlace | undefined {
+  const text = recent.map((piece) => piece.text).join("");
+  const [first] = recent;
+  const found = bareAmpersandIn(text);
+  return first === undefined || found < 0 ? undefined : placeBehind(first.from, text.slice(0, found + 1));
+}
+
+/** Pieces without a tag that are looked at for what broke them. */
+const mostRecent = 64;
+/** How much the parser is given at once. */
+const bite = 64 * 1024;
+const cutting = new Uint8Array(128);
+for (const char of "&<-?]\r\n\t") cutting[char.charCodeAt(0)] = 1;
+
+/** How often the parser would cut this text at most; a line break of two characters counts as two. */
+function cutsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) count += cutting[text.charCodeAt(at)] ?? 0;
+  return count;
 }

@@ -72,6 +72,23 @@ const keyDiffers: Issue = {
   },
 };
 
+/** For many dossiers at once: the one before is not among those that were sent. */
+export const nothingToReplace: Issue = {
+  code: "exchange.bhyt.replacement_not_found",
+  severity: "error",
+  path: ["XML1", "MA_LK"],
+  official: "XML1.MA_LK",
+  source: rule,
+  text: {
+    vi: "Không có hồ sơ đã gửi nào mang MA_LK này nên không thay thế hồ sơ nào: cơ quan BHXH sẽ coi là một đợt điều trị khác.",
+    en: "No episode that was sent has this MA_LK, so it replaces none: the insurer would take it for another episode.",
+  },
+  nextStep: {
+    vi: "Giữ nguyên MA_LK đã gửi và gửi lại toàn bộ hồ sơ; hồ sơ mới thì gửi riêng.",
+    en: "Keep the MA_LK that was sent and send the whole episode again; send a new episode by itself.",
+  },
+};
+
 const facilityDiffers: Issue = {
   code: "exchange.bhyt.replacement_facility_differs",
   severity: "error",

@@ -12,14 +12,14 @@ export interface FieldExplanation {
   readonly field: string;
   /** Its place in the table, from 1. */
   readonly position: number;
-  /** What it means, in our own English words; the official Vietnamese text is not reprinted. Absent for QĐ 4210. */
-  readonly meaning?: string;
+  /** What it means, in our own words; the official text is not reprinted. Absent for QĐ 4210. */
+  readonly meaning?: Bilingual;
   /** Type and size in words. */
   readonly form: Bilingual;
   /** Whether it must be filled, in words. */
   readonly need: Bilingual;
-  /** When it must be filled, in the words of our sources, for a column that is demanded now and then. */
-  readonly when?: string;
+  /** When it must be filled, for a column that is demanded now and then. */
+  readonly when?: Bilingual;
   /** The key of its code list. */
   readonly codeList?: string;
   /** The column of XML1 that carries the same value. */
@@ -55,17 +55,17 @@ function explanationOf(
 ): FieldExplanation {
   const { name, required, codeList, mirrors, doubt } = field;
   // Columns of QĐ 4210 bear some of today's names with another meaning.
-  const [meaning, when] = edition.readOnly === true ? [] : (fieldWords[table.table]?.[name] ?? []);
+  const [vi, en, whenVi, whenEn] = edition.readOnly === true ? [] : (fieldWords[table.table]?.[name] ?? []);
   return {
     edition: edition.id,
     table: table.table,
     tableTitle: { vi: table.vi, en: table.en },
     field: name,
     position: index + 1,
-    ...(meaning !== undefined && { meaning }),
+    ...(vi !== undefined && en !== undefined && { meaning: { vi, en } }),
     form: formOf(field),
     need: edition.readOnly === true ? needs.unknown : needOf(required),
-    ...(when !== undefined && { when }),
+    ...(whenVi !== undefined && whenEn !== undefined && { when: { vi: whenVi, en: whenEn } }),
     ...(codeList !== undefined && { codeList }),
     ...(mirrors !== undefined && { mirrors: `XML1.${mirrors}` }),
     ...(doubt !== undefined && { doubt: doubts[doubt] }),

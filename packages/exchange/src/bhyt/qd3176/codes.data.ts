@@ -16,7 +16,7 @@ export const ownCodes: Readonly<Record<string, CodeList>> = {
   },
   MA_LOAI_KCB: {
     list: "MA_LOAI_KCB",
-    source: "QĐ 1804/QĐ-BYT 19/06/2026 annex 1 (replaces the annex of QĐ 824/2023; mandatory from 2026-08-01)",
+    source: "QĐ 1804/QĐ-BYT (19/06/2026), Phụ lục 1 (thay phụ lục của QĐ 824/QĐ-BYT (2023); bắt buộc từ 01/08/2026)",
     codes: [
       { code: "01", vi: "Khám bệnh", en: "Consultation" },
       { code: "02", vi: "Điều trị ngoại trú", en: "Out-patient treatment" },
@@ -38,7 +38,7 @@ export const ownCodes: Readonly<Record<string, CodeList>> = {
   },
   MA_DOITUONG_KCB: {
     list: "MA_DOITUONG_KCB",
-    source: "QĐ 3276/QĐ-BYT (17/10/2025) annex 1",
+    source: "QĐ 3276/QĐ-BYT (17/10/2025), Phụ lục 1",
     codes: [
       { code: "1.1", vi: "Đúng nơi đăng ký KCB ban đầu", en: "At the registered primary-care facility (other than 1.2)" },
       { code: "1.2", vi: "KCB tại cơ sở cấp ban đầu (trạm y tế, y học gia đình, ...)", en: "At listed primary-level facilities, registered there or not" },
@@ -121,7 +121,7 @@ export const ownCodes: Readonly<Record<string, CodeList>> = {
   },
   MA_KHOA: {
     list: "MA_KHOA",
-    source: "QĐ 1804/QĐ-BYT 19/06/2026 annex 2 (mandatory from 2026-08-01; older list K01..K50 in QĐ 7603/2018 annex 2)",
+    source: "QĐ 1804/QĐ-BYT (19/06/2026), Phụ lục 2 (bắt buộc từ 01/08/2026; trước đó K01..K50 theo QĐ 7603/QĐ-BYT (2018), Phụ lục 2)",
     codes: [
       { code: "K01", vi: "Khám bệnh", en: "Consultation" },
       { code: "K02", vi: "Hồi sức cấp cứu", en: "Emergency and resuscitation" },

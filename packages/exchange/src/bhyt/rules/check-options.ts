@@ -9,4 +9,6 @@ export interface BhytCheckOptions<Tables = BhytTables> extends BhytRuleOptions {
   readonly edition?: BhytEdition<Tables>;
   /** The rules that are asked. Default `bhytRules`; a host adds its own: `[...bhytRules, ...own]`, made once and kept. */
   readonly rules?: readonly BhytRule[];
+  /** Findings about the episode after which nothing more is looked at; a last one says so. Default 10,000. */
+  readonly mostFindings?: number;
 }

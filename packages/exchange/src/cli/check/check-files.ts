@@ -16,6 +16,9 @@ export interface CheckFilesOptions {
 /** Files that may be done before the one that is next in order: what bounds the memory behind a slow file. */
 const ahead = 16;
 
+/** Files that a thread has at a time: the one it checks, and the next, so that it never waits for the command. */
+const given = 2;
+
 /**
  * Checks files on worker threads and gives the results in the order of the files. A thread that dies takes only its
  * file with it: that file is reported as broken, and a new thread goes on.
@@ -25,11 +28,12 @@ export async function* checkFiles(
   { setting, threads, signal, program }: CheckFilesOptions,
 ): AsyncGenerator<CheckedFile, void> {
   const done = new Map<number, CheckedFile>();
-  const workers = new Set<Worker>();
-  const idle: Worker[] = [];
-  const running = new Map<Worker, number>();
+  /** What each thread was given and has not answered, the one it is at first. */
+  const tasks = new Map<Worker, number[]>();
+  /** Were given to a thread that died before it began with them. */
+  const again: number[] = [];
   let next = 0;
-  let given = 0;
+  let handedOut = 0;
   let wake = () => {};
 
   const finish = (index: number, checked: CheckedFile) => {
@@ -37,55 +41,73 @@ export async function* checkFiles(
     wake();
   };
   const lost = (worker: Worker, reason: string) => {
-    if (!workers.delete(worker)) return;
-    const waiting = idle.indexOf(worker);
-    if (waiting >= 0) idle.splice(waiting, 1);
-    const index = running.get(worker);
-    running.delete(worker);
-    if (index !== undefined) finish(index, brokenFile(files[index] ?? "", checkBroken({ reason })));
+    const [broken, ...others] = tasks.get(worker) ?? [];
+    if (!tasks.delete(worker)) return;
+    again.push(...others);
+    if (broken !== undefined) finish(broken, brokenFile(files[broken] ?? "", checkBroken({ reason })));
     wake();
   };
   const start = () => {
     const worker = new Worker(program, { workerData: setting });
-    workers.add(worker);
+    tasks.set(worker, []);
     worker.on("message", ({ index, checked }: WorkerAnswer) => {
-      running.delete(worker);
-      idle.push(worker);
+      tasks.get(worker)?.shift();
       finish(index, checked);
+      // At once: who takes the results may be busy with the one before.
+      giveOut();
     });
-    worker.on("error", (error: Error & { readonly code?: string }) => lost(worker, error.code ?? error.name));
-    worker.on("exit", (code) => lost(worker, `exit ${code}`));
+    let reason: string | undefined;
+    worker.on("error", (error: Error & { readonly code?: string }) => {
+      reason = error.code ?? error.name;
+    });
+    // Not before: answers that it gave may still be on their way.
+    worker.on("exit", (code) => lost(worker, reason ?? `exit ${code}`));
     return worker;
   };
+  const nextTask = () => {
+    const index = again.shift();
+    if (index !== undefined) return index;
+    return next < files.length && next < handedOut + threads * ahead ? next++ : undefined;
+  };
   const giveOut = () => {
-    while (next < files.length && next < given + threads * ahead) {
-      const worker = idle.pop() ?? (workers.size < threads ? start() : undefined);
-      if (worker === undefined) return;
-      running.set(worker, next);
-      worker.postMessage({ index: next, file: files[next] ?? "" } satisfies WorkerTask);
-      next += 1;
+    for (;;) {
+      const worker = tasks.size < threads ? undefined : leastBusy(tasks);
+      if (worker !== undefined && (tasks.get(worker)?.length ?? 0) >= given) return;
+      const index = signal.aborted ? undefined : nextTask();
+      if (index === undefined) return;
+      const taker = worker ?? start();
+      tasks.get(taker)?.push(index);
+      taker.postMessage({ index, file: files[index] ?? "" } satisfies WorkerTask);
     }
   };
   const stop = () => wake();
   signal.addEventListener("abort", stop);
   try {
-    while (given < files.length) {
+    while (handedOut < files.length) {
       if (signal.aborted) return;
       giveOut();
-      const checked = done.get(given);
+      const checked = done.get(handedOut);
       if (checked === undefined) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          if (done.has(given) || signal.aborted) resolve();
+          if (done.has(handedOut) || signal.aborted) resolve();
         });
         continue;
       }
-      done.delete(given);
-      given += 1;
+      done.delete(handedOut);
+      handedOut += 1;
       yield checked;
     }
   } finally {
     signal.removeEventListener("abort", stop);
-    await Promise.all([...workers].map((worker) => worker.terminate()));
+    await Promise.all([...tasks.keys()].map((worker) => worker.terminate()));
   }
+}
+
+function leastBusy(tasks: ReadonlyMap<Worker, readonly number[]>): Worker | undefined {
+  let least: Worker | undefined;
+  for (const [worker, own] of tasks) {
+    if (least === undefined || own.length < (tasks.get(least)?.length ?? 0)) least = worker;
+  }
+  return least;
 }

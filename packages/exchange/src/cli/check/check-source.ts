@@ -1,13 +1,21 @@
-import { isEmrError } from "@benhan/core/faults";
+import { type Bilingual, type Issue, isEmrError } from "@benhan/core/faults";
 import { type BhytTables, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { type BhytCheckOptions, checkTables } from "../../bhyt/rules/index.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { checkBroken } from "../cli.faults.ts";
+import { editionReasonOf } from "../editions.ts";
 import { episodesOf, type ReadEpisode } from "../input/episodes-of.ts";
 import type { Source } from "../input/read-source.ts";
 import { type CheckedFile, createTally } from "./checked-file.ts";
-import { type FileFinding, findingAboutFile, findingInFile, findingInSheet } from "./file-finding.ts";
+import {
+  type FileFinding,
+  findingAboutFile,
+  findingInFile,
+  findingInSheet,
+  sheetRow,
+} from "./file-finding.ts";
+import { createGivenTables } from "./tables-not-given.ts";
 
 /** By what files are checked. */
 export interface CheckPlan {
@@ -26,14 +34,18 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
   let unreadable = false;
   // What is not checked is the same for every episode of a file: it is said of the first.
   const saidOnce = new Set<string>();
+  const givenTables = createGivenTables();
   try {
     for await (const step of episodesOf(source, plan)) {
+      if (step.sheets !== undefined) givenTables.given(step.sheets);
       const named = namedBy(step.episode, plan);
       for (const finding of step.findings ?? []) tally.add(named(finding));
       if (step.unreadable) unreadable = true;
       if (step.episode === undefined) continue;
-      tally.addDossier(step.episode.edition.id);
+      const { tables, edition } = step.episode;
+      tally.addDossier(editionReasonOf(tables, edition, plan.edition !== undefined));
       for (const finding of findingsOf(step.episode, plan)) {
+        if (givenTables.isAbout(finding)) continue;
         if (/not_checked$/.test(finding.code)) {
           if (saidOnce.has(finding.text.en)) continue;
           saidOnce.add(finding.text.en);
@@ -45,6 +57,8 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
     unreadable = true;
     tally.add(findingAboutFile(isEmrError(error) ? error : checkBroken({ reason: nameOf(error) })));
   }
+  const notGiven = givenTables.finding();
+  if (notGiven !== undefined) tally.add(notGiven);
   const sha256 = await source.sha256().catch(() => null);
   return tally.result({ file, sha256, unreadable });
 }
@@ -76,11 +90,23 @@ function findingsOf(
     if (places === undefined || inFile.table === null) return inFile;
     const { table, row, field } = inFile;
     const place = row === null ? undefined : places[table]?.[row - 1];
-    return findingInSheet(issue, {
+    return findingInSheet(withSheetRows(issue, places), {
       ...(place ?? { sheet: table }),
       ...(field !== null && { column: field }),
     });
   });
+}
+
+/** The sentence names rows of tables; a person who looks at a sheet counts as the sheet does, as the place does. */
+function withSheetRows(issue: Issue, places: NonNullable<ReadEpisode["places"]>): Issue {
+  const rewritten = (text: string) =>
+    text.replace(/\b(XML\d{1,2})\[(\d+)\]/g, (whole, table: string, number: string) => {
+      const row = places[table]?.[Number(number) - 1]?.row;
+      return row === undefined ? whole : `${table}[${sheetRow(row)}]`;
+    });
+  const inBoth = ({ vi, en }: Bilingual) => ({ vi: rewritten(vi), en: rewritten(en) });
+  const { text, nextStep } = issue;
+  return { ...issue, text: inBoth(text), ...(nextStep !== undefined && { nextStep: inBoth(nextStep) }) };
 }
 
 /** The kind of an error that is none of ours. Its message may quote a cell. */

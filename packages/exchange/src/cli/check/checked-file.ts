@@ -1,3 +1,4 @@
+import type { EditionReason } from "../editions.ts";
 import type { FileFinding } from "./file-finding.ts";
 
 /** What came out of the check of one file. */
@@ -7,6 +8,8 @@ export interface CheckedFile {
   readonly sha256: string | null;
   /** The editions in which its episodes were checked. */
   readonly editions: readonly string[];
+  /** Why those: each edition with each reason once. */
+  readonly editionReasons: readonly EditionReasons[];
   readonly dossiers: number;
   readonly errors: number;
   readonly warnings: number;
@@ -16,6 +19,11 @@ export interface CheckedFile {
   readonly unreadable: boolean;
 }
 
+/** Why episodes of a file were checked in an edition, and the first and last month in which they ended. */
+export interface EditionReasons extends Omit<EditionReason, "endedIn"> {
+  readonly months?: readonly [first: string, last: string];
+}
+
 /** Findings of one file that are kept; beyond that nobody reads them one by one, and memory stays bounded. */
 export const mostFindings = 20_000;
 
@@ -23,6 +31,7 @@ export const mostFindings = 20_000;
 export function createTally() {
   const findings: FileFinding[] = [];
   const editions = new Set<string>();
+  const reasons = new Map<string, EditionReasons>();
   let errors = 0;
   let warnings = 0;
   let dossiers = 0;
@@ -30,14 +39,23 @@ export function createTally() {
     add(finding: FileFinding): void {
       if (finding.level === "error") errors += 1;
       if (finding.level === "warning") warnings += 1;
-      if (findings.length < mostFindings) findings.push(finding);
+      // Why the rest was not read is never among what is left out.
+      const isAboutFile = finding.table === null && finding.dossier === undefined;
+      if (findings.length < mostFindings || isAboutFile) findings.push(finding);
     },
-    addDossier(edition: string): void {
+    addDossier({ edition, why, endedIn }: EditionReason): void {
       dossiers += 1;
       editions.add(edition);
+      const held = reasons.get(`${edition} ${why}`)?.months ?? (endedIn && ([endedIn, endedIn] as const));
+      const months = held && ([earlier(held[0], endedIn), later(held[1], endedIn)] as const);
+      reasons.set(`${edition} ${why}`, { edition, why, ...(months && { months }) });
     },
     result(about: Pick<CheckedFile, "file" | "sha256" | "unreadable">): CheckedFile {
-      return { ...about, editions: [...editions], dossiers, errors, warnings, findings };
+      const editionReasons = [...reasons.values()];
+      return { ...about, editions: [...editions], editionReasons, dossiers, errors, warnings, findings };
     },
   };
 }
+
+const earlier = (one: string, other = one) => (other < one ? other : one);
+const later = (one: string, other = one) => (other > one ? other : one);

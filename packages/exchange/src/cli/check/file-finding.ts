@@ -1,5 +1,6 @@
 import { type Bilingual, formatPath, type Issue, type JsonPath, type Severity } from "@benhan/core/faults";
 import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import { type FindingPlace, findingPlace } from "../../bhyt/rules/finding-place.ts";
 
 /** One finding about a file, as all reports show it. It crosses threads, so it is plain data without cell contents. */
 export interface FileFinding {
@@ -30,14 +31,12 @@ const moneyField = /^(?:T_|THANH_TIEN|DON_GIA|GIA_)/;
 
 /** A finding about the form of a file; its path leads into the decoded file. */
 export function findingInFile(issue: Issue, prefix: JsonPath = []): FileFinding {
-  const path = [...prefix, ...issue.path];
-  const at = path.findIndex((step) => typeof step === "string" && /^XML\d+$/.test(step));
-  const inTable = at < 0 ? [] : path.slice(at + 1);
-  const table = at < 0 ? null : String(path[at]);
-  const row = typeof inTable[0] === "number" ? inTable[0] + 1 : null;
-  const last = inTable.filter((step) => typeof step === "string")[0];
-  const field = typeof last === "string" ? last : null;
-  return plain(issue, { table, row: row ?? (field === null ? null : 1), field, path: formatPath(path) });
+  return plain(issue, findingPlace(issue, prefix));
+}
+
+/** The number that a spreadsheet shows beside a row, of one that is counted from 0 behind the column names. */
+export function sheetRow(row: number): number {
+  return row + 2;
 }
 
 /** A finding about a row of a sheet, numbered as Excel numbers it. */
@@ -45,8 +44,9 @@ export function findingInSheet(issue: Issue, place: SheetPlace): FileFinding {
   const { sheet, row, column } = place;
   const steps = [sheet, row, column].filter((step) => step !== undefined);
   return plain(issue, {
+    dossier: null,
     table: typeof sheet === "string" ? sheet : null,
-    row: row === undefined ? null : row + 2,
+    row: row === undefined ? null : sheetRow(row),
     field: typeof column === "string" ? column : null,
     path: formatPath(steps),
   });
@@ -67,12 +67,11 @@ export function findingAboutFile(error: {
 
 function plain(
   { code, rule, severity, text, nextStep, source, expected }: Issue,
-  place: Pick<FileFinding, "table" | "row" | "field" | "path">,
+  { dossier, ...place }: FindingPlace,
 ): FileFinding {
-  const dossier = /^\$\.dossiers\[(\d+)\]/.exec(place.path)?.[1];
   const isMoney = moneyField.test(place.field ?? "") && /^\d+(?:\.\d+)?$/.test(expected ?? "");
   return {
-    ...(dossier !== undefined && { dossier: Number(dossier) + 1 }),
+    ...(dossier !== null && { dossier }),
     ...(isMoney && expected !== undefined && { expected }),
     ...{ code, rule: rule ?? null, level: severity, ...place, text },
     ...{ nextStep: nextStep ?? null, source: source ?? null },

@@ -1,5 +1,6 @@
-import { diffTables, type RowDifference } from "../../bhyt/diff/diff-tables.ts";
-import { replacementOf } from "../../bhyt/diff/replacement-of.ts";
+import type { Issue } from "@benhan/core/faults";
+import { diffTables, type RowDifference, type TablesDifference } from "../../bhyt/diff/diff-tables.ts";
+import { nothingToReplace, replacementOf } from "../../bhyt/diff/replacement-of.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { findingInFile } from "../check/file-finding.ts";
 import { type Command, exitCodes, oneOf } from "../command.ts";
@@ -23,19 +24,19 @@ export const diffCommand: Command = {
     vi: `benhan-exchange diff A B  …  so sánh hai tệp, từng hồ sơ theo MA_LK
 
   --format text|json
-  --replacement   B là hồ sơ thay thế của A: kiểm tra MA_LK và MA_CSKCB không đổi
+  --replacement   B thay thế A: mỗi hồ sơ của B phải có trong A với cùng MA_LK, MA_CSKCB; không thì mã thoát 2
   --edition ID    mặc định auto
   --out FILE
 
-Mã thoát: 0 giống nhau; 1 khác nhau; 2 không so sánh được. Kết quả chứa nội dung ô, tức dữ liệu người bệnh.`,
+Mã thoát: 0 giống nhau; 1 khác nhau; 2 không so sánh hoặc không thay thế được. Kết quả chứa nội dung ô, tức dữ liệu người bệnh.`,
     en: `benhan-exchange diff A B  …  compares two files, dossier by dossier by MA_LK
 
   --format text|json
-  --replacement   B replaces A: MA_LK and MA_CSKCB must be the same
+  --replacement   B replaces A: A must have each dossier of B with the same MA_LK and MA_CSKCB; else exit code 2
   --edition ID    by default auto
   --out FILE
 
-Exit code: 0 the same; 1 they differ; 2 cannot be compared. The result holds cells, that is patient data.`,
+Exit code: 0 the same; 1 they differ; 2 cannot be compared, or is no replacement. The result holds cells, that is patient data.`,
   },
   async run(line, terminal) {
     const format = oneOf(name, line, "format", ["text", "json"]);
@@ -46,13 +47,19 @@ Exit code: 0 the same; 1 they differ; 2 cannot be compared. The result holds cel
     requireClean(before, terminal);
     requireClean(after, terminal);
     const options = after.edition === undefined ? {} : { edition: after.edition };
-    const pairs = pairsOf(before.dossiers, after.dossiers);
-    const differences = pairs.map(({ key, old, now }) => {
-      const replaced = line.has("replacement")
-        ? replacementOf(old ?? nothing, now ?? nothing, options)
-        : undefined;
-      return { key, issues: replaced?.issues ?? [], ...diffTables(old ?? nothing, now ?? nothing, options) };
-    });
+    const differences = pairsOf(before.dossiers, after.dossiers).map(
+      ({ key, old, now }): DossierDifference => {
+        const isReplacement = line.has("replacement") && now !== undefined;
+        const { issues } = isReplacement ? replacementOf(old ?? nothing, now, options) : { issues: [] };
+        const onlyIn = old === undefined ? "B" : now === undefined ? "A" : undefined;
+        return {
+          ...{ key, issues: onlyIn === "B" && isReplacement ? [nothingToReplace] : issues },
+          ...(onlyIn !== undefined && { onlyIn }),
+          ...diffTables(old ?? nothing, now ?? nothing, options),
+        };
+      },
+    );
+    const refused = differences.some(isRefused);
     const output = openOutput(line.text("out"), line.positionals);
     if (format === "json") {
       const dossiers = differences.map(({ key, ...difference }) => ({ MA_LK: key, ...difference }));
@@ -60,22 +67,40 @@ Exit code: 0 the same; 1 they differ; 2 cannot be compared. The result holds cel
         `${JSON.stringify({ same: differences.every(({ same }) => same), dossiers }, undefined, 2)}\n`,
       );
     } else {
-      for (const { key, summary, rows, issues } of differences) {
-        const told = issues.map((issue) => findingText(findingInFile(issue), terminal.language));
-        const shown = rows.map((row) => rowText(row, terminal.language));
-        await output.write(
-          `${plainText(key)}: ${summary[terminal.language]}\n${told.join("")}${shown.join("")}`,
-        );
-      }
+      for (const difference of differences) await output.write(textOf(difference, terminal.language));
     }
     await output.end();
-    if (differences.some(({ issues }) => issues.some(({ severity }) => severity === "error")))
-      return exitCodes.findings;
+    if (refused) return exitCodes.trouble;
     return differences.every(({ same }) => same) ? exitCodes.clean : exitCodes.findings;
   },
 };
 
 const nothing = {} as BhytTables;
+
+/** One dossier of either file, and what differs. */
+interface DossierDifference extends TablesDifference {
+  readonly key: string;
+  readonly issues: readonly Issue[];
+  /** The other file does not have it. */
+  readonly onlyIn?: "A" | "B";
+}
+
+const isRefused = ({ issues }: DossierDifference) => issues.some(({ severity }) => severity === "error");
+
+const only = {
+  A: { vi: "chỉ có ở A.", en: "only in A." },
+  B: { vi: "chỉ có ở B.", en: "only in B." },
+} as const;
+
+/** A dossier that stands in one file only is one line: all of its cells differ. Neither are they told of a refused one. */
+function textOf(difference: DossierDifference, language: Language): string {
+  const { key, onlyIn, summary, rows, issues } = difference;
+  const said = onlyIn === undefined ? summary[language] : only[onlyIn][language];
+  const told = issues.map((issue) => findingText(findingInFile(issue), language)).join("");
+  const isWhole = onlyIn === undefined && !isRefused(difference);
+  const shown = isWhole ? rows.map((row) => rowText(row, language)).join("") : "";
+  return `${plainText(key)}: ${said}\n${told}${shown}`;
+}
 
 /** Dossiers by MA_LK. A single one on both sides is compared whatever its key, so that a changed key shows. */
 function pairsOf(before: readonly BhytTables[], after: readonly BhytTables[]) {

@@ -5,7 +5,8 @@ import { editionOption } from "../edition-option.ts";
 import { readSource } from "../input/read-source.ts";
 import { migrateInput } from "../migrate-input.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
-import { findingText } from "../reports/text-report.ts";
+import { findingJson } from "../reports/json-report.ts";
+import { migrationSummary } from "../reports/migration-summary.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "migrate";
@@ -23,7 +24,7 @@ export const migrateCommand: Command = {
   --edition ID     chuẩn của tệp vào, mặc định auto
   --out FILE       kết quả JSON như của decode; mặc định đầu ra chuẩn
 
-Không bịa gì: cột không còn chỗ hoặc còn thiếu được nêu ra stderr. Xem lại, bổ sung, rồi chạy check và encode trên kết quả.
+Không bịa gì: cột không còn chỗ hoặc còn thiếu được tổng hợp theo cột ra stderr; từng ô có trong "findings" của kết quả. Xem lại, bổ sung, rồi chạy check và encode trên kết quả.
 Mã thoát: 0 không có điều gì cần xem; 1 có; 2 không chuyển được.`,
     en: `benhan-exchange migrate FILE|DIR|-  …  carries dossiers of an older edition (4210, 130, 4750) over to 3176
 
@@ -31,8 +32,8 @@ Mã thoát: 0 không có điều gì cần xem; 1 có; 2 không chuyển đượ
   --edition ID     of the input, by default auto
   --out FILE       JSON as decode writes it; by default the standard output
 
-Nothing is invented: columns without a place and columns still missing are told on stderr. Complete it, then run check and
-encode on the result. Exit code: 0 nothing to look at; 1 something; 2 it cannot be done.`,
+Nothing is invented: columns without a place and columns still missing are summed up on stderr, cell by cell they stand in
+"findings" of the result. Complete it, then run check and encode on the result. Exit code: 0 nothing to look at; 1 something; 2 it cannot be done.`,
   },
   async run(line, terminal) {
     oneOf(name, line, "to", [qd3176.id]);
@@ -40,11 +41,12 @@ encode on the result. Exit code: 0 nothing to look at; 1 something; 2 it cannot 
     requireClean(input, terminal);
     const { dossiers, issues } = migrateInput(input);
     const findings = issues.map((issue) => findingInFile(issue));
-    for (const finding of findings) {
-      if (finding.level !== "information") terminal.say(findingText(finding, terminal.language).trimEnd());
-    }
+    if (findings.length > 0)
+      terminal.say(migrationSummary(findings, input.edition, terminal.language).trimEnd());
     const output = openOutput(line.text("out"), line.positionals);
-    await output.write(`${JSON.stringify({ edition: qd3176.id, envelope: null, dossiers })}\n`);
+    await output.write(
+      `${JSON.stringify({ edition: qd3176.id, envelope: null, dossiers, findings: findings.map(findingJson) })}\n`,
+    );
     await output.end();
     return findings.some(({ level }) => level !== "information") ? exitCodes.findings : exitCodes.clean;
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import { planOf } from "../check/check-path.ts";
 import { inputUnreadable } from "../cli.faults.ts";
@@ -10,6 +11,7 @@ import { loadLists } from "../input/load-lists.ts";
 import { loadRules } from "../input/load-rules.ts";
 import { reasonOf } from "../reason-of.ts";
 import { tokenTooShort } from "../serve/serve.faults.ts";
+import { defaultWorkLimits, openServiceWorkers } from "../serve/service-workers.ts";
 import { defaultServiceLimits, startService } from "../serve/start-service.ts";
 import { stopSignal } from "../stop-signal.ts";
 
@@ -32,7 +34,9 @@ export const serveCommand: Command = {
     "allow-origin": "text",
     "max-mb": "text",
     concurrent: "text",
+    threads: "text",
     timeout: "text",
+    "work-timeout": "text",
     log: "flag",
   },
   help: {
@@ -44,8 +48,10 @@ export const serveCommand: Command = {
   --token-file FILE     mã truy cập; cũng có thể đặt biến BENHAN_TOKEN; không có thì tự tạo và in ra một lần
   --allow-origin URL    cho phép một trang web gọi
   --max-mb N            nội dung lớn nhất, mặc định ${defaultServiceLimits.megabytes}
-  --concurrent N        số yêu cầu cùng lúc, mặc định ${defaultServiceLimits.concurrent}
+  --concurrent N        số yêu cầu cùng lúc, kể cả đang chờ, mặc định ${defaultServiceLimits.concurrent}
+  --threads N           số luồng xử lý, mặc định bằng số nhân
   --timeout GIÂY        thời gian nhận một yêu cầu, mặc định ${defaultServiceLimits.requestMs / 1000}
+  --work-timeout GIÂY   thời gian xử lý một yêu cầu, mặc định ${defaultWorkLimits.workMs / 1000}
   --log                 ghi phương thức, đường dẫn mẫu và mã trả lời ra stderr; không ghi dữ liệu
 
 Mô tả OpenAPI 3.1: GET /openapi.json. Dừng: Ctrl-C.`,
@@ -57,8 +63,10 @@ Mô tả OpenAPI 3.1: GET /openapi.json. Dừng: Ctrl-C.`,
   --token-file FILE     the access token; or set BENHAN_TOKEN; else one is made and printed once
   --allow-origin URL    lets one web page call
   --max-mb N            largest body, by default ${defaultServiceLimits.megabytes}
-  --concurrent N        requests at the same time, by default ${defaultServiceLimits.concurrent}
+  --concurrent N        requests at the same time, waiting ones too, by default ${defaultServiceLimits.concurrent}
+  --threads N           by default as many as there are cores
   --timeout SECONDS     in which a request must arrive, by default ${defaultServiceLimits.requestMs / 1000}
+  --work-timeout SECONDS  that the work on one may take, by default ${defaultWorkLimits.workMs / 1000}
   --log                 method, route and status of each request on stderr; no data
 
 Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
@@ -72,22 +80,32 @@ Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
       concurrent: numberOf(name, line, "concurrent", { least: 1, most: 1000, usual: concurrent }),
       requestMs: 1000 * numberOf(name, line, "timeout", { least: 1, most: 3600, usual: requestMs / 1000 }),
     };
+    const { workMs, heapMegabytes } = defaultWorkLimits;
+    const workLimits = {
+      threads: numberOf(name, line, "threads", { least: 1, most: 256, usual: availableParallelism() }),
+      workMs: 1000 * numberOf(name, line, "work-timeout", { least: 1, most: 3600, usual: workMs / 1000 }),
+      heapMegabytes,
+    };
     const lists = line.text("lists");
     const rulesFile = line.text("rules");
     const rules = rulesFile === undefined ? undefined : await loadRules(rulesFile);
     const loaded = lists === undefined ? undefined : await loadLists(lists, rules);
-    const plan = await planOf({
+    const setting = {
       edition: editionOption(name, line)?.id ?? "auto",
       megabytes,
       ...(rulesFile !== undefined && { rulesFile }),
       ...(loaded !== undefined && { codeLists: loaded.codeLists }),
-    });
+    };
+    const plan = await planOf(setting);
+    const packs = loaded?.packs ?? [];
     const given = await givenToken(line);
     const token = given ?? randomBytes(32).toString("base64url");
     const allowOrigin = line.text("allow-origin");
     const stop = stopSignal();
+    const program = new URL("./benhan-exchange-serve-worker.js", import.meta.url);
+    const workers = openServiceWorkers(program, { setting, packs }, workLimits);
     const service = await startService({
-      ...{ host, port, limits, plan, token, packs: loaded?.packs ?? [] },
+      ...{ host, port, limits, plan, token, packs, work: workers.work },
       ...(allowOrigin !== undefined && { allowOrigin }),
       ...(line.has("log") && { log: say }),
     });
@@ -95,6 +113,7 @@ Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
     if (!stop.signal.aborted) await once(stop.signal, "abort");
     stop.end();
     await service.close();
+    await workers.close();
     return exitCodes.clean;
   },
 };

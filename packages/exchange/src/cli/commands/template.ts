@@ -7,6 +7,7 @@ import { usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes, numberOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { newestEdition } from "../editions.ts";
+import { needText } from "../explain/explain-column.ts";
 import type { Language } from "../reports/report-writer.ts";
 import { openOutput } from "../write-output.ts";
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../write-workbook.ts";
@@ -80,8 +81,8 @@ const guideHead = {
 function guideOf(edition: BhytEdition, language: Language): WorkbookSheet {
   const lines = Object.keys(edition.tables).flatMap((table) =>
     explainField(table, edition).map((own): WorkbookCell[] => {
-      const need = own.when === undefined ? own.need[language] : `${own.need[language]}: ${own.when}`;
-      return [table, own.field, own.form[language], need, own.codeList ?? "", own.meaning ?? ""];
+      const need = needText(own, language);
+      return [table, own.field, own.form[language], need, own.codeList ?? "", own.meaning?.[language] ?? ""];
     }),
   );
   const head = guideHead[language].map((text): WorkbookCell => ({ text, head: true }));

@@ -3,20 +3,20 @@ import { readCsv, readXlsx, type Sheets } from "@benhan/core/spreadsheet";
 import { fileIssue } from "../../bhyt/codec/file-findings.ts";
 import { readDossierStream } from "../../bhyt/codec/read-dossier-stream.ts";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
-import { editionOf } from "../../bhyt/editions/index.ts";
+import { editionOfDocuments, editionOfEpisode, editionOfSheets } from "../../bhyt/editions/index.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
-import { officialName } from "../../bhyt/rows/sheet-names.ts";
 import { readSheets } from "../../bhyt/rows/tables-from-sheets.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { type FileFinding, findingInFile, findingInSheet } from "../check/file-finding.ts";
 import { inputUnknown } from "../cli.faults.ts";
-import { editionOfEpisode, newestEdition } from "../editions.ts";
 import { contentKindOf } from "./content-kind.ts";
-import { editionOfHead, hasEpisode } from "./first-episode.ts";
 import { type Headed, headOf } from "./head-of.ts";
 import type { Source } from "./read-source.ts";
 import { tablesOfJson } from "./tables-of-json.ts";
+
+/** Shows what kind of document it is, behind whatever white space and remarks. */
+const headBytes = 64 * 1024;
 
 /** One episode of an input and how findings about it are told. */
 export interface ReadEpisode {
@@ -32,6 +32,8 @@ export interface ReadEpisode {
 export interface ReadStep {
   readonly findings?: readonly FileFinding[];
   readonly episode?: ReadEpisode;
+  /** Of an input of sheets: their names, though they may have no rows. */
+  readonly sheets?: readonly string[];
   /** The last step of a file of the insurer's. */
   readonly envelope?: BhytEnvelope;
   /** The input was refused: nothing is known of what would have followed. */
@@ -58,12 +60,7 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
     yield* ofSheets(await csvSheets(source), options);
     return;
   }
-  const wholeOrEpisode = (head: Uint8Array) =>
-    contentKindOf(head, first.name) === "xml" && (options.edition !== undefined || hasEpisode(head));
-  const headed = await headOf(
-    first,
-    (head) => wholeOrEpisode(head) || contentKindOf(head, first.name) !== "xml",
-  );
+  const headed = await headOf(first, headBytes);
   const kind = contentKindOf(headed.head, first.name);
   if (kind === "xml") {
     yield* ofXml(headed, options);
@@ -80,9 +77,8 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
 }
 
 async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
-  const edition = options.edition ?? editionOfHead(file.head) ?? newestEdition;
   const stream = readDossierStream<BhytTables>(file.pieces(), {
-    edition: edition as BhytEdition<BhytTables>,
+    edition: (options.edition as BhytEdition<BhytTables> | undefined) ?? editionOfDocuments,
     ...(options.signature !== undefined && { signature: options.signature }),
   });
   for await (const item of stream) {
@@ -99,7 +95,7 @@ async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<Re
       const tables = item.report.value;
       yield {
         findings,
-        episode: { tables, edition: chosen(options, tables, edition), prefix: ["dossiers", item.index] },
+        episode: { tables, edition: chosen(options, tables, item.edition), prefix: ["dossiers", item.index] },
       };
     }
   }
@@ -110,7 +106,10 @@ const isRefusal = ({ code }: Issue) => code === "exchange.bhyt.file_refused";
 function* ofSheets(sheets: Sheets, options: EpisodesOptions): Generator<ReadStep, void> {
   const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
   const { episodes, issues } = readSheets(sheets, { edition: reading });
-  yield { findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path))) };
+  yield {
+    findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path))),
+    sheets: Object.keys(sheets),
+  };
   for (const [index, { tables, places }] of episodes.entries()) {
     const edition = chosen(options, tables, reading);
     yield { episode: { tables, places, edition, prefix: ["dossiers", index] } };
@@ -139,34 +138,6 @@ function chosen(
   read: BhytEdition,
 ): BhytEdition<BhytTables> {
   return (edition ?? editionOfEpisode(tables, read)) as BhytEdition<BhytTables>;
-}
-
-/** The edition whose names the columns bear. */
-function editionOfSheets(sheets: Sheets): BhytEdition {
-  const columns: Record<string, Set<string>> = {};
-  let endedAt = "";
-  for (const [sheet, rows] of Object.entries(sheets)) {
-    const names = new Set<string>();
-    const table = officialName(sheet);
-    columns[table] = names;
-    for (const row of Array.isArray(rows) ? rows : []) {
-      if (typeof row !== "object" || row === null) continue;
-      for (const [column, value] of Object.entries(row)) {
-        const name = officialName(column);
-        names.add(name);
-        if (table === "XML1" && name === "NGAY_RA" && endedAt === "") endedAt = officialDigits(value);
-      }
-    }
-  }
-  return editionOf({ columns, endedAt });
-}
-
-/** `yyyymmdd…` of a cell that is text, number or date. */
-function officialDigits(value: unknown): string {
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  return value instanceof Date && !Number.isNaN(value.getTime())
-    ? value.toISOString().replace(/\D/g, "")
-    : "";
 }
 
 async function csvSheets({ files }: Source): Promise<Sheets> {

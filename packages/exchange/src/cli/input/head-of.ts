@@ -7,29 +7,26 @@ export interface Headed {
   whole(): Promise<Uint8Array>;
 }
 
-/** More than any episode takes. */
-const mostBytes = 64 * 2 ** 20;
+/** The longest mark by which content of some kind begins. */
+const longestMark = 4;
 
-/** Reads a file until its head shows enough, or ends. */
-export async function headOf(file: SourceFile, isEnough: (head: Uint8Array) => boolean): Promise<Headed> {
+/**
+ * Reads a file until something but white space has come, so that a sender who holds the line open is not waited for, or
+ * so many bytes, or it ends.
+ */
+export async function headOf(file: SourceFile, bytes: number): Promise<Headed> {
   const seen: Uint8Array[] = [];
   let size = 0;
-  let head = new Uint8Array();
-  let step = 1;
   for await (const piece of file.pieces()) {
     seen.push(piece);
     size += piece.length;
-    // Looked at in ever larger steps: each look goes over all of it.
-    if (size < step) continue;
-    head = new Uint8Array(joined(seen, size));
-    if (isEnough(head) || size > mostBytes) break;
-    step = size * 2;
+    if (size >= bytes || (size >= longestMark && joined(seen, size).some(isContent))) break;
   }
-  if (head.length < size) head = new Uint8Array(joined(seen, size));
+  const head = joined(seen, size);
   return {
     head,
     async *pieces() {
-      yield* seen.splice(0);
+      yield head;
       yield* file.pieces();
     },
     async whole() {
@@ -37,4 +34,9 @@ export async function headOf(file: SourceFile, isEnough: (head: Uint8Array) => b
       return joined([head, rest], head.length + rest.length);
     },
   };
+}
+
+/** Neither white space nor part of a byte-order mark. */
+function isContent(byte: number): boolean {
+  return ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte);
 }

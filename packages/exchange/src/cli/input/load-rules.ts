@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Bilingual } from "@benhan/core/faults";
 import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
-import { notCheckedRule } from "../../bhyt/rules/engine/find-issues.ts";
+import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
 import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
 
@@ -33,7 +33,7 @@ export async function loadRules(file: string): Promise<readonly BhytRule[]> {
 /** The ids and codes that mean something already. */
 function namesTaken(): Set<string> {
   return new Set(
-    [...bhytRules, notCheckedRule, ...listFileFindings()].flatMap(({ rule, code }) =>
+    [...bhytRules, notCheckedRule, stoppedRule, ...listFileFindings()].flatMap(({ rule, code }) =>
       rule === undefined ? [code] : [rule, code],
     ),
   );

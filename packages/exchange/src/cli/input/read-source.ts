@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { isEmrError } from "@benhan/core/faults";
@@ -13,8 +13,11 @@ export interface Source {
   readonly label: string;
   /** The files that it consists of; one, unless it is a folder. */
   readonly files: readonly SourceFile[];
-  /** Of all bytes, in hexadecimal; what was not read yet is read for it. */
-  sha256(): Promise<string>;
+  /**
+   * Of all bytes, in hexadecimal; what was not read yet is read for it. Null when that is more than the reader takes:
+   * a device or a pipe may never end.
+   */
+  sha256(): Promise<string | null>;
 }
 
 /** One file of a source. */
@@ -31,6 +34,7 @@ export const defaultMegabytes = 256;
 
 const tableFile = /^XML\d{1,2}\.csv$/i;
 const pieceBytes = 2 ** 20;
+const smallBytes = 4 * 2 ** 20;
 
 /** True for the name of a table as a CSV file. */
 export function isTableFile(name: string): boolean {
@@ -49,16 +53,13 @@ export function isCsvSet(names: readonly string[]): boolean {
  * @throws EmrError `exchange.cli.input_unreadable`; from the reading `exchange.cli.input_too_large` as well
  */
 export async function readSource(path: string, megabytes = defaultMegabytes): Promise<Source> {
-  if (path === "-") return sourceOf("-", [{ name: "-", pieces: process.stdin }], megabytes);
+  if (path === "-") return sourceOfPieces("-", process.stdin, megabytes);
   try {
-    const isFolder = (await stat(path)).isDirectory();
+    const isFolder = statSync(path).isDirectory();
     const names = isFolder ? (await readdir(path)).filter(isTableFile).sort() : [];
     if (isFolder && names.length === 0) throw nothingFound({ folder: path });
     const files = isFolder ? names.map((name) => ({ name, path: join(path, name) })) : [{ name: path, path }];
-    const opened = files.map((file) => ({
-      name: file.name,
-      pieces: createReadStream(file.path, { highWaterMark: pieceBytes }),
-    }));
+    const opened = files.map((file) => ({ name: file.name, pieces: piecesOf(file.path) }));
     return sourceOf(path, opened, megabytes);
   } catch (cause) {
     if (isEmrError(cause)) throw cause;
@@ -66,9 +67,27 @@ export async function readSource(path: string, megabytes = defaultMegabytes): Pr
   }
 }
 
+/** A small file comes at once: waiting for its pieces would cost a thread more than reading them. */
+function piecesOf(path: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  const file = statSync(path);
+  if (!file.isFile() || file.size > smallBytes) return createReadStream(path, { highWaterMark: pieceBytes });
+  return (function* () {
+    yield readFileSync(path);
+  })();
+}
+
+/** What comes from elsewhere, as a source. */
+export function sourceOfPieces(
+  label: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  megabytes: number,
+): Source {
+  return sourceOf(label, [{ name: label, pieces }], megabytes);
+}
+
 /** What was handed over in memory, as a source. */
 export function sourceOfBytes(label: string, bytes: Uint8Array): Source {
-  return sourceOf(label, [{ name: label, pieces: [bytes] }], Number.POSITIVE_INFINITY);
+  return sourceOfPieces(label, [bytes], Number.POSITIVE_INFINITY);
 }
 
 function sourceOf(
@@ -80,6 +99,7 @@ function sourceOf(
   megabytes: number,
 ): Source {
   const hash = createHash("sha256");
+  const most = megabytes * 2 ** 20;
   let digest: string | undefined;
   const opened = files.map((file) => openFile(file.name, file.pieces, hash, label, megabytes));
   return {
@@ -87,7 +107,13 @@ function sourceOf(
     files: opened,
     async sha256() {
       if (digest !== undefined) return digest;
-      for (const { pieces } of opened) for await (const _ of pieces());
+      let unread = 0;
+      for (const { pieces } of opened) {
+        for await (const piece of pieces()) {
+          unread += piece.length;
+          if (unread > most) return null;
+        }
+      }
       digest = hash.digest("hex");
       return digest;
     },

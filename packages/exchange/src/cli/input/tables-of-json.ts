@@ -1,6 +1,7 @@
 import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
-import { jsonUnreadable } from "../cli.faults.ts";
+import { jsonKeyTwice, jsonUnreadable } from "../cli.faults.ts";
+import { repeatedKey } from "../repeated-key.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
 export type JsonTables =
@@ -11,11 +12,14 @@ export type JsonTables =
  * Reads tables from JSON: `{ "dossiers": [...] }` as `decode` writes it, a list of episodes, one episode whose XML1 is
  * an object, or rows by table as a spreadsheet has them.
  *
- * @throws EmrError `exchange.cli.json_unreadable`
+ * @throws EmrError `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`
  */
 export function tablesOfJson(bytes: Uint8Array): JsonTables {
   try {
-    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    const twice = repeatedKey(text);
+    if (twice !== undefined) throw jsonKeyTwice({ at: twice });
     const listed = isObject(value) && Array.isArray(value["dossiers"]) ? value["dossiers"] : value;
     if (Array.isArray(listed) && listed.every(isObject)) return dossiers(listed);
     if (!isObject(listed)) throw jsonUnreadable({});

@@ -4,7 +4,7 @@ import type { FileFinding } from "../check/file-finding.ts";
 import { htmlStyle } from "./html-style.ts";
 import { htmlText } from "./html-text.ts";
 import type { ReportHead, ReportTotals, ReportWriter } from "./report-writer.ts";
-import { expectedText, levelWords, placeOf, reportWords } from "./wording.ts";
+import { editionText, expectedText, levelWords, placeOf, reportWords } from "./wording.ts";
 
 /** The report for people who do not sit at a terminal: one file, no script, nothing loaded from anywhere. */
 export function htmlReport({ language, engine, packs }: ReportHead): ReportWriter {
@@ -46,6 +46,9 @@ export function htmlReport({ language, engine, packs }: ReportHead): ReportWrite
       [
         `<section><h2>${htmlText(checked.file)}</h2>`,
         `<p class="hash">SHA-256 ${htmlText(checked.sha256 ?? "–")}</p>`,
+        checked.editionReasons.length === 0
+          ? ""
+          : `<p class="about">${htmlText(editionText(checked.editionReasons, language))}</p>`,
         `<p class="about">${word("dossiers")}: ${checked.dossiers} · ${word("errors")}: ${checked.errors} · ${word("warnings")}: ${checked.warnings}</p>`,
         tableOf(checked),
         checked.findings.length >= mostFindings ? `<p>${word("cut")}</p>` : "",

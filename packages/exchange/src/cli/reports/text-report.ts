@@ -3,16 +3,17 @@ import { mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import { plainText } from "./plain-text.ts";
 import type { Language, ReportHead, ReportWriter } from "./report-writer.ts";
-import { expectedText, placeOf, reportWords, totalsLine } from "./wording.ts";
+import { editionText, expectedText, placeOf, reportWords, totalsLine } from "./wording.ts";
 
-const marks: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "·" };
+/** How a line of each level begins. */
+export const levelMarks: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "·" };
 
 /** One finding for the terminal: mark, place, rule, sentence, and what to do next. */
 export function findingText(finding: FileFinding, language: Language): string {
   const { level, rule, code, nextStep } = finding;
   // Each part by itself: the name of a sheet or column must not begin a line of its own.
   const head = plainText(
-    [marks[level], placeOf(finding), rule ?? code].filter((part) => part !== "").join("  "),
+    [levelMarks[level], placeOf(finding), rule ?? code].filter((part) => part !== "").join("  "),
   );
   const text = plainText(finding.text[language] + expectedText(finding, language));
   // Nothing has to be done about mere information.
@@ -25,7 +26,7 @@ export function findingText(finding: FileFinding, language: Language): string {
 export function textReport({ language, engine, packs }: ReportHead): ReportWriter {
   return {
     begin: () => "",
-    file({ file, dossiers, errors, warnings, findings }) {
+    file({ file, editionReasons, dossiers, errors, warnings, findings }) {
       const counts = totalsLine({ files: 1, dossiers, errors, warnings, unreadable: 0 }, language);
       const notChecked = findings.filter(isNotChecked);
       const shown = findings
@@ -34,7 +35,8 @@ export function textReport({ language, engine, packs }: ReportHead): ReportWrite
       const silent = notChecked.length === 0 ? "" : `  · ${notCheckedText(notChecked.length)[language]}\n`;
       const clean = findings.length === 0 ? `  ✓ ${reportWords.none[language]}\n` : "";
       const cut = findings.length >= mostFindings ? `  ${reportWords.cut[language]}\n` : "";
-      return `${plainText(file)}\n${clean}${shown.join("")}${silent}${cut}  ${counts.replace(/^[^,]*, /, "")}\n\n`;
+      const edition = editionReasons.length === 0 ? "" : `  ${editionText(editionReasons, language)}\n`;
+      return `${plainText(file)}\n${edition}${clean}${shown.join("")}${silent}${cut}  ${counts.replace(/^[^,]*, /, "")}\n\n`;
     },
     end(totals) {
       const lists = packs.length === 0 ? "" : `, ${packs.map(({ id }) => id).join(", ")}`;

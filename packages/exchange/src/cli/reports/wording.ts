@@ -1,4 +1,5 @@
 import type { Bilingual, Severity } from "@benhan/core/faults";
+import type { EditionReasons } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import type { Language, ReportTotals } from "./report-writer.ts";
 
@@ -55,6 +56,27 @@ export function placeOf(finding: FileFinding): string {
 export function dossierOf({ dossier, key }: FileFinding): readonly string[] {
   if (dossier === undefined) return [];
   return key === undefined ? [`HOSO[${dossier}]`] : [`HOSO[${dossier}]`, `(MA_LK ${key})`];
+}
+
+const reasonWords = {
+  asked: { vi: "theo --edition", en: "as --edition asks" },
+  "in-force": { vi: "có hiệu lực ở NGAY_RA", en: "in force at NGAY_RA" },
+  columns: { vi: "theo tên cột, không theo NGAY_RA", en: "by the column names, not by NGAY_RA" },
+  newest: {
+    vi: "chuẩn mới nhất, vì không đọc được NGAY_RA",
+    en: "the newest, because NGAY_RA cannot be read",
+  },
+} as const satisfies Readonly<Record<EditionReasons["why"], Bilingual>>;
+
+/** By which edition a file was checked, and why: `qd3176 (có hiệu lực ở NGAY_RA 2026-07)`. */
+export function editionText(reasons: readonly EditionReasons[], language: Language): string {
+  const said = reasons.map(({ edition, why, months }) => {
+    const [first, last] = months ?? [];
+    const when =
+      first === undefined || why === "asked" ? "" : first === last ? ` ${first}` : ` ${first} … ${last}`;
+    return `${edition} (${reasonWords[why][language]}${when})`;
+  });
+  return `${reportWords.edition[language]}: ${said.join("; ")}`;
 }
 
 /** What would be right in a cell of money, behind the sentence of a finding; empty for other cells. */

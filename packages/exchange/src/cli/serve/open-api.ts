@@ -11,7 +11,8 @@ const contents = {
 };
 const requestBody = {
   required: true,
-  description: "GIAMDINHHS (XML), JSON của lệnh decode hoặc dòng theo bảng, hay XLSX / XML, JSON or XLSX",
+  description:
+    "GIAMDINHHS (XML), JSON của lệnh decode hoặc dòng theo bảng, hay XLSX; Content-Type không được xem / XML, JSON or XLSX; Content-Type is not looked at",
   content: contents,
 };
 const edition = {
@@ -35,9 +36,14 @@ const always = {
   "401": problem("Thiếu hoặc sai mã truy cập / token missing or wrong"),
   "403": problem("Sai tên máy hoặc trang web / wrong host or origin"),
   "500": problem("Lỗi của dịch vụ / failure of the service"),
-  "503": problem("Đang bận / busy"),
 };
-const withBody = { ...always, "413": problem("Nội dung quá lớn / body too large") };
+const withBody = {
+  ...always,
+  "408": { description: "Gửi quá chậm, không có nội dung trả lời / sent too slowly, no body" },
+  "413": problem("Nội dung quá lớn / body too large"),
+  "503": problem("Đang bận / busy"),
+  "504": problem("Xử lý quá lâu / the work took too long"),
+};
 const unusable = problem("Nội dung không dùng được, kèm mọi phát hiện / unusable content, with all findings");
 
 /** The description of the service: OpenAPI 3.1. */
@@ -60,7 +66,13 @@ export function openApi() {
           summary: "Kiểm tra một tệp / checks one file",
           parameters: [edition],
           requestBody,
-          responses: { "200": json("Báo cáo / the report", schema("Report")), ...withBody },
+          responses: {
+            "200": json(
+              "Báo cáo, cả khi có lỗi hay tệp không đọc được: xem errors / the report, also with errors or of a file that cannot be read: see errors",
+              schema("Report"),
+            ),
+            ...withBody,
+          },
         },
       },
       "/decode": {
@@ -121,6 +133,14 @@ export function openApi() {
           },
         },
       },
+      "/health": {
+        get: {
+          operationId: "health",
+          summary: "Dịch vụ còn chạy / the service runs",
+          security: [],
+          responses: { "200": json("Đang chạy / it runs", schema("Health")), "403": always["403"] },
+        },
+      },
       "/openapi.json": {
         get: {
           operationId: "openapi",
@@ -129,7 +149,6 @@ export function openApi() {
           responses: {
             "200": json("OpenAPI 3.1", { type: "object" }),
             "403": always["403"],
-            "503": always["503"],
           },
         },
       },

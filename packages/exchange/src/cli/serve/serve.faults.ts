@@ -102,6 +102,19 @@ export const tooBusy = defineFault<object>({
   nextStep: () => ({ vi: "Gửi lại sau một giây.", en: "Send it again in a second." }),
 });
 
+/** The work of one request took longer than it may. */
+export const tookTooLong = defineFault<{ readonly seconds: number }>({
+  code: "exchange.cli.took_too_long",
+  text: ({ seconds }) => ({
+    vi: `Xử lý yêu cầu này quá ${seconds} giây nên đã dừng.`,
+    en: `The work on this request was stopped after ${seconds} seconds.`,
+  }),
+  nextStep: () => ({
+    vi: "Gửi ít hồ sơ hơn mỗi lần, hoặc khởi động lại với --work-timeout lớn hơn.",
+    en: "Send fewer dossiers at a time, or start it again with a larger --work-timeout.",
+  }),
+});
+
 /** Something of ours went wrong. */
 export const serviceBroken = defineFault<object>({
   code: "exchange.cli.service_broken",

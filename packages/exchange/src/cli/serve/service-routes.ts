@@ -42,6 +42,12 @@ export function serviceRoutes({ plan, packs }: ServiceContent): readonly Service
     { method: "GET", path: "/openapi.json", open: true, handle: async () => jsonAnswer(openApi()) },
     {
       method: "GET",
+      path: "/health",
+      open: true,
+      handle: async () => jsonAnswer({ status: "ok", engine: engineName }),
+    },
+    {
+      method: "GET",
       path: "/explain/{id}",
       async handle({ id, query }) {
         const found = explain(id, editionIn(query, plan) ?? newestEdition, plan.rules);

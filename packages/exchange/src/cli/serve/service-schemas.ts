@@ -53,6 +53,7 @@ export const serviceSchemas = {
     vi: { type: "array", items: text },
     en: { type: "array", items: text },
   }),
+  Health: object({ status: { const: "ok" }, engine: text }),
   Problem: object({
     type: text,
     title: text,

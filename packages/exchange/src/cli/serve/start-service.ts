@@ -1,31 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type EmrError, isEmrError } from "@benhan/core/faults";
+import { isEmrError } from "@benhan/core/faults";
 import { reasonOf } from "../reason-of.ts";
-import { problemOf } from "./problem.ts";
+import { refusalAnswer } from "./refusal-answer.ts";
 import { requestBody } from "./request-body.ts";
-import {
-  bodyMissing,
-  bodyTooLarge,
-  hostWrong,
-  methodWrong,
-  originWrong,
-  pathUnknown,
-  portUnusable,
-  queryWrong,
-  serviceBroken,
-  tokenWrong,
-  tooBusy,
-} from "./serve.faults.ts";
+import { methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
 import type { ServiceAnswer } from "./service-answer.ts";
 import { requireOwnHost, requireToken, type ServiceGuard } from "./service-guard.ts";
 import { type ServiceContent, type ServiceRoute, serviceRoutes } from "./service-routes.ts";
+import type { ServiceWork } from "./service-workers.ts";
 
 /** How much one service takes. */
 export interface ServiceLimits {
   /** Of one body. */
   readonly megabytes: number;
-  /** Requests that are handled at the same time. */
+  /** Requests with a body that are handled or wait at the same time. */
   readonly concurrent: number;
   /** Within which a request must have arrived, in milliseconds. */
   readonly requestMs: number;
@@ -40,6 +29,8 @@ export interface ServiceOptions extends ServiceContent, ServiceGuard {
   /** 0 takes any free one. */
   readonly port: number;
   readonly limits: ServiceLimits;
+  /** Does the work of requests with a body. Without it they are worked on in between, and others wait. */
+  readonly work?: ServiceWork;
   /** Told of each request: method, route and status, nothing that came with it. */
   readonly log?: (line: string) => void;
 }
@@ -61,7 +52,7 @@ const patienceMs = 5000;
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const routes = serviceRoutes(options);
-  let running = 0;
+  let working = 0;
   const server = createServer(
     {
       requestTimeout: options.limits.requestMs,
@@ -69,18 +60,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       connectionsCheckingInterval: 250,
     },
     (request, response) => {
-      running += 1;
-      answer(request, response, running > options.limits.concurrent)
-        // Whatever cannot even be answered ends this connection, never the service.
-        .catch(() => response.destroy())
-        .finally(() => {
-          running -= 1;
-        });
+      // Whatever cannot even be answered ends this connection, never the service.
+      answer(request, response).catch(() => response.destroy());
     },
   );
   const port = await listen(server, options);
 
-  async function answer(request: IncomingMessage, response: ServerResponse, busy: boolean): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = targetOf(request.url);
     const matching = routes.filter((one) => idIn(one.path, pathname) !== undefined);
     const route = matching.find(({ method }) => method === request.method);
@@ -95,18 +81,44 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       if (route === undefined) {
         throw matching.length === 0 ? pathUnknown({}) : methodWrong({ allowed: allowed(matching) });
       }
-      if (busy) throw tooBusy({});
-      const body =
-        route.method === "POST" ? await requestBody(request, options.limits.megabytes) : new Uint8Array();
-      result = await route.handle({ id: idIn(route.path, pathname) ?? "", query: searchParams, body });
+      result =
+        route.method === "POST"
+          ? await answerToBody(route, request, response, searchParams)
+          : await route.handle({
+              id: idIn(route.path, pathname) ?? "",
+              query: searchParams,
+              body: new Uint8Array(),
+            });
     } catch (error) {
-      result = refusal(isEmrError(error) ? error : serviceBroken({}));
+      result = refusalAnswer(error);
       if (isEmrError(error, methodWrong.code)) response.setHeader("Allow", allowed(matching));
     }
     send(response, options, result);
     // The rest of a body that nobody wants is let run, until the time for a request is over.
     request.resume();
-    options.log?.(`${route?.method ?? "-"} ${route?.path ?? "-"} ${result.status}`);
+    const status = response.destroyed ? "-" : result.status;
+    options.log?.(`${route?.method ?? "-"} ${route?.path ?? "-"} ${status}`);
+  }
+
+  async function answerToBody(
+    route: ServiceRoute,
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ): Promise<ServiceAnswer> {
+    if (working >= options.limits.concurrent) throw tooBusy({});
+    working += 1;
+    const gone = new AbortController();
+    const leave = () => gone.abort();
+    response.once("close", leave);
+    try {
+      const body = await requestBody(request, options.limits.megabytes);
+      if (options.work === undefined) return await route.handle({ id: "", query, body });
+      return await options.work({ path: route.path, query: String(query), body }, gone.signal);
+    } finally {
+      response.off("close", leave);
+      working -= 1;
+    }
   }
 
   const host = options.host === "::1" ? "[::1]" : options.host;
@@ -154,23 +166,6 @@ function idIn(route: string, path: string): string | undefined {
 }
 
 const allowed = (routes: readonly ServiceRoute[]) => routes.map(({ method }) => method).join(", ");
-
-const statuses: Readonly<Record<string, number>> = {
-  [tokenWrong.code]: 401,
-  [hostWrong.code]: 403,
-  [originWrong.code]: 403,
-  [pathUnknown.code]: 404,
-  [methodWrong.code]: 405,
-  [bodyTooLarge.code]: 413,
-  [bodyMissing.code]: 400,
-  [queryWrong.code]: 400,
-  [tooBusy.code]: 503,
-};
-
-function refusal(error: EmrError): ServiceAnswer {
-  const status = statuses[error.code] ?? 500;
-  return { status, type: "application/problem+json", body: JSON.stringify(problemOf(error, status)) };
-}
 
 function send(
   response: ServerResponse,

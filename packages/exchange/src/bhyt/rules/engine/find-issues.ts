@@ -12,7 +12,7 @@ import type { BhytCheckOptions } from "../check-options.ts";
 import { type CheckedVisit, checkedVisit, textOf } from "../checked-visit.ts";
 import { defaultBhytCheckOptions } from "../rule-options.ts";
 import { bhytEngine } from "./engine.ts";
-import { hasNeed, reasonOf } from "./rule-need.ts";
+import { hasNeed, needWords, reasonOf } from "./rule-need.ts";
 import { planOf, type RulePlan } from "./rule-plan.ts";
 import { uncheckedLists } from "./unchecked-lists.ts";
 
@@ -36,10 +36,15 @@ export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOpt
   const found: Found[] = [];
   const notAsked = skippedRules(plan, visit);
   for (const { needs, rules, table } of notAsked) {
-    found.push({ rule: notCheckedRule, finding: { table, slots: { rules: rules.join(", "), needs } } });
+    found.push({
+      rule: notCheckedRule,
+      finding: { table, slots: { rules: rules.join(", "), needs: needWords(needs) } },
+    });
   }
-  walk(plan, visit, found);
+  const most = found.length + (options.mostFindings ?? defaultMostFindings);
+  const table = walk(plan, visit, found, most);
   if (found.length > 1) found.sort(placeOrder(plan, edition));
+  if (table !== undefined) found.push({ rule: stoppedRule, finding: { table } });
   return {
     found: found.map(({ rule, finding }) => ({
       issue: issueOf(rule, finding),
@@ -70,8 +75,27 @@ export const notCheckedRule: BhytRule = bhytRule({
     en: "{rules} were not checked, because {needs} is not loaded.",
   },
   nextStep: {
-    vi: "Nạp {needs} vào cấu hình kiểm tra nếu cơ sở có.",
-    en: "Load {needs} into the checker's configuration where the facility has it.",
+    vi: "Nạp {needs} nếu cơ sở có: danh mục qua --lists của lệnh benhan-exchange hoặc tùy chọn codeLists; dữ liệu khác chỉ nạp được từ chương trình.",
+    en: "Load {needs} where the facility has it: lists by --lists of the command benhan-exchange or the option codeLists; other data by a program only.",
+  },
+});
+
+/** Findings about one episode that are told unless the host says otherwise; nobody reads more of them. */
+const defaultMostFindings = 10_000;
+
+/** What is said last about an episode with more findings than are told. */
+export const stoppedRule: BhytRule = bhytRule({
+  rule: "TOO-MANY",
+  severity: "error",
+  source: sources.own,
+  appliesTo: [],
+  text: {
+    vi: "Có quá nhiều phát hiện; việc kiểm tra dừng ở bảng {at}, phần còn lại chưa được kiểm tra.",
+    en: "There are too many findings; the check stopped at the table {at}, the rest was not looked at.",
+  },
+  nextStep: {
+    vi: "Sửa các lỗi lặp lại tại phần mềm nguồn rồi xuất và kiểm tra lại; nếu cần xem hết, lập trình viên nâng tùy chọn mostFindings.",
+    en: "Mend what repeats in the source system, export and check again; to see them all, a programmer raises the option mostFindings.",
   },
 });
 
@@ -93,8 +117,11 @@ function packsOf({ lists }: CheckedVisit): readonly PackUse[] {
   return [...packs.values()];
 }
 
-/** One walk over all cells and rows, in which every rule is asked. */
-function walk(plan: RulePlan, visit: CheckedVisit, found: Found[]): void {
+/**
+ * One walk over all cells and rows, in which every rule is asked. It stops after a row with which there are that many
+ * findings, and then answers with its table.
+ */
+function walk(plan: RulePlan, visit: CheckedVisit, found: Found[], most: number): string | undefined {
   const { endedOn } = visit;
   const holds = ({ from, until }: BhytRule) =>
     endedOn === undefined ||
@@ -127,11 +154,18 @@ function walk(plan: RulePlan, visit: CheckedVisit, found: Found[]): void {
         asked = rule;
         judge(row, visit, findInRow, index);
       }
+      if (found.length >= most) return table;
     }
   }
+  let beyond: string | undefined;
   for (const rule of plan.whole) {
-    if (holds(rule)) rule.check?.(visit, (finding) => found.push({ rule, finding }));
+    if (!holds(rule)) continue;
+    rule.check?.(visit, (finding) => {
+      if (found.length < most) found.push({ rule, finding });
+      else beyond ??= finding.table;
+    });
   }
+  return beyond;
 }
 
 /** Findings stand where a reader of the tables meets them: by table, row and column, then by rule. */

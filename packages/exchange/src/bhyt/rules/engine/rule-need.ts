@@ -30,6 +30,13 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** What a rule needs in words: a list by its name, for which the command has an option, or data of a program. */
+export function needWords(need: RuleNeed): Bilingual {
+  const [option, list] = need.split(".", 2);
+  if (option === "codeLists") return { vi: `danh mục ${list}`, en: `the list ${list}` };
+  return { vi: `dữ liệu ${need}`, en: `the data ${need}` };
+}
+
 /** Why rules were not asked. */
 export function reasonOf(need: RuleNeed): Bilingual {
   const kind = need.split(".", 1)[0] ?? need;

@@ -164,6 +164,11 @@ const demands: readonly Demand[] = [
   { rule: "X11-005", cell: "XML11.TUOI_THAI", ...pregnancyEnded },
 ];
 
+/** The cells that a rule demands now and then, and when it does: for explanations. */
+export function demandsOf(rule: string): readonly Pick<Demand, "cell" | "because" | "look">[] {
+  return demands.filter((demand) => demand.rule === rule);
+}
+
 const doneElsewhere = /\.K\.[0-9A-Z]{5}$/;
 const gas = /(?:^|\+)\s*40\.(?:17|573)\s*(?:\+|$)/;
 

@@ -39,15 +39,18 @@ const fewCodes = 10;
 /** The codes themselves when they are few, else where they can be looked up. */
 function whereCodesAre(name: string, { inForce }: ListAt): Bilingual {
   if (inForce === undefined) {
-    return { vi: `xem codeLists.${name} đã nạp`, en: `see codeLists.${name} as loaded` };
+    return {
+      vi: `xem danh mục ${name} đã nạp (--lists, codeLists)`,
+      en: `see the list ${name} as loaded (--lists, codeLists)`,
+    };
   }
   if (inForce.length <= fewCodes) {
     const codes = inForce.join(", ");
     return { vi: codes, en: codes };
   }
   return {
-    vi: `xem bhytCodes.${name} của @benhan/exchange/explain`,
-    en: `see bhytCodes.${name} of @benhan/exchange/explain`,
+    vi: `xem bằng lệnh benhan-exchange explain với tên cột, hoặc bhytCodes.${name} của @benhan/exchange/explain`,
+    en: `see benhan-exchange explain with the column's name, or bhytCodes.${name} of @benhan/exchange/explain`,
   };
 }
 
@@ -137,8 +140,8 @@ export const codeRules: readonly BhytRule[] = [
       en: "{at} and the other cells of the list {list} were not checked, because others issue that list.",
     },
     nextStep: {
-      vi: "Nạp danh mục {list} vào cấu hình kiểm tra (codeLists).",
-      en: "Load the list {list} into the checker's configuration (codeLists).",
+      vi: "Nạp danh mục {list}: tệp {list}.csv trong thư mục --lists của lệnh benhan-exchange, hoặc tùy chọn codeLists của chương trình.",
+      en: "Load the list {list}: a file {list}.csv in the folder of --lists of the command benhan-exchange, or the option codeLists of a program.",
     },
     check(visit, find) {
       const told = new Set<string>();

@@ -80,7 +80,7 @@ function packedList(
   return { id, edition, source: { basis: provenance.basis, pack }, ...content };
 }
 
-const loadedByHost = (name: string) => `${name}, do phần mềm tích hợp nạp (loaded by the host)`;
+const loadedByHost = (name: string) => `${name}, do phần mềm tích hợp nạp`;
 
 /** When a code of the SDK begins, and whether it is retired. */
 interface ShippedCode {

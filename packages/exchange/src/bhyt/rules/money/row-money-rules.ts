@@ -9,8 +9,8 @@ import { isPercent } from "./percent.ts";
 type MoneyTable = "XML2" | "XML3";
 
 const recalculate = {
-  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ; calculateClaim của @benhan/exchange/money tính sẵn và giải thích từng số.",
-  en: "Compute {field} of the row again by its formula and export the episode again; calculateClaim of @benhan/exchange/money does it and explains each amount.",
+  vi: "Tính lại {field} của dòng này theo công thức rồi xuất lại hồ sơ; số đúng ghi bên phát hiện nếu tính được. Lập trình viên: calculateClaim của @benhan/exchange/money.",
+  en: "Compute {field} of the row again by its formula and export the episode again; the right amount stands beside the finding where it is known. Developers: calculateClaim of @benhan/exchange/money.",
 };
 
 /** A rule about one amount of a row, judged on the row's sheet. */

@@ -9,8 +9,8 @@ import { hasArmedForcesCard } from "../summary/summary-rules.ts";
 import { toleranceOf } from "./money-sheet.ts";
 
 const recalculate = {
-  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; totalsOf của @benhan/exchange/money tính sẵn.",
-  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; totalsOf of @benhan/exchange/money does it.",
+  vi: "Tính lại {field} từ các dòng XML2, XML3 rồi xuất lại hồ sơ; số đúng ghi bên phát hiện nếu tính được. Lập trình viên: totalsOf của @benhan/exchange/money.",
+  en: "Compute {field} again from the rows of XML2 and XML3 and export the episode again; the right amount stands beside the finding where it is known. Developers: totalsOf of @benhan/exchange/money.",
 };
 
 /** What the rules about totals know of an episode: its sums are made once. */

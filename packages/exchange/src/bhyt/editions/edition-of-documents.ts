@@ -1,33 +1,24 @@
-import { readEnvelope } from "../codec/read-envelope.ts";
-import { readPlainEnvelope } from "../codec/read-plain-envelope.ts";
-import { defaultXmlLimits, type XmlLimits } from "../codec/xml-limits.ts";
+import type { EnvelopeFile } from "../codec/read-envelope.ts";
+import { defaultXmlLimits } from "../codec/xml-limits.ts";
 import { readXml } from "../codec/xml-reader.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { editionOf } from "./edition-of.ts";
 
 /** Tables whose columns tell the editions apart. */
 const telling = new Set(["XML1", "XML13"]);
+/** Far more than both have columns; what has more is looked at for its columns no further. */
+const mostElements = 10_000;
 
 /**
- * Says which edition a file is in, from its first episode, before it is read for good. Undefined for what is no file of
- * the insurance tables; the reader says why.
+ * The edition that the documents of an episode show: for the option `edition` of `readDossiers` and `readDossierStream`
+ * when a file may be of any.
  *
  * @official GIAMDINHHS
  */
-export function sniffEdition(
-  bytes: Uint8Array,
-  options: { readonly limits?: Partial<XmlLimits> } = {},
-): BhytEdition | undefined {
-  const limits = { ...defaultXmlLimits, ...options.limits };
-  const budget = { left: limits.elements };
-  const { refusal, episodes } =
-    readPlainEnvelope(bytes, limits, budget) ?? readEnvelope(bytes, limits, budget);
-  const first = episodes[0];
-  if (refusal !== undefined || first === undefined) return undefined;
-
+export function editionOfDocuments(documents: readonly EnvelopeFile[]): BhytEdition {
   const columns: Record<string, Set<string>> = {};
   let endedAt = "";
-  for (const { table, content } of first) {
+  for (const { table, content } of documents) {
     if (columns[table] !== undefined) continue;
     const names = new Set<string>();
     columns[table] = names;
@@ -49,8 +40,8 @@ export function sniffEdition(
           open = "";
         },
       },
-      limits,
-      budget,
+      defaultXmlLimits,
+      { left: mostElements },
     );
   }
   return editionOf({ columns, endedAt: endedAt.trim() });

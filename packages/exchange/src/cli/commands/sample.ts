@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import type { CalendarDate } from "@benhan/core";
+import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
+import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { outputExists, usageWrong } from "../cli.faults.ts";
+import { type Command, exitCodes, numberOf, oneOf } from "../command.ts";
+import { editionNamed, newestEdition } from "../editions.ts";
+import { openOutput } from "../write-output.ts";
+
+const name = "sample";
+const usualFile = "giamdinh.xml";
+/** The day on which the episodes of a sample end, in the time of its edition. */
+const days = { qd3176: "2026-07-02", qd4750: "2024-11-05", qd130: "2024-03-05" } as const;
+
+/** `benhan-exchange sample`: an invented file to try the other commands with. */
+export const sampleCommand: Command = {
+  name,
+  takes: [0, 0],
+  arguments: "",
+  options: { out: "text", edition: "text", broken: "text", dossiers: "text", seed: "text" },
+  help: {
+    vi: `benhan-exchange sample  …  lập một tệp hồ sơ BỊA để thử các lệnh khác; không có dữ liệu của ai
+
+  --out FILE       mặc định ${usualFile}; tệp đã có thì không ghi đè
+  --dossiers N     số hồ sơ, mặc định 1
+  --broken LUẬT    hồ sơ đầu sai đúng luật này, ví dụ X1-018
+  --edition qd3176|qd4750|qd130   mặc định qd3176
+  --seed CHỮ       chữ khác cho hồ sơ khác; cùng chữ luôn cho cùng tệp
+
+Tệp chưa ký. Đừng gửi lên cổng thật.`,
+    en: `benhan-exchange sample  …  makes a file of INVENTED dossiers to try the other commands with; it is nobody's data
+
+  --out FILE       by default ${usualFile}; a file that exists is not overwritten
+  --dossiers N     by default 1
+  --broken RULE    the first dossier breaks this one rule, such as X1-018
+  --edition qd3176|qd4750|qd130   by default qd3176
+  --seed TEXT      another text for other dossiers; the same text always gives the same file
+
+The file is not signed. Do not send it to a real gateway.`,
+  },
+  async run(line, { say, language }) {
+    const out = line.text("out") ?? usualFile;
+    const id = oneOf(name, line, "edition", ["qd3176", "qd4750", "qd130"]);
+    const count = numberOf(name, line, "dossiers", { least: 1, most: 10_000, usual: 1 });
+    const seed = line.text("seed") ?? "benhan";
+    const broken = line.text("broken")?.toUpperCase();
+    const edition = (editionNamed(id) ?? newestEdition) as BhytEdition<BhytTables>;
+    if (existsSync(out)) throw outputExists({ file: out });
+    // The testkit is large, and no other command needs it.
+    const { breakableRules, sampleCreatedOn, sampleDossiers } = await import("../sample/sample-dossiers.ts");
+    const day = days[id] as CalendarDate;
+    const wish = { edition, count, seed, day };
+    const sample = sampleDossiers({ ...wish, ...(broken !== undefined && { broken }) });
+    if (sample === undefined)
+      throw usageWrong({ usage: `${name} --help`, parts: [brokenPart(breakableRules())] });
+    const output = openOutput(out);
+    const facilityCode = sample.dossiers[0]?.XML1.MA_CSKCB ?? "";
+    const createdOn = sampleCreatedOn(day);
+    await output.write(encodeTables(sample.dossiers, { facilityCode, createdOn, edition }));
+    await output.end();
+    if (sample.needsData) say(needsDataText[language]);
+    return exitCodes.clean;
+  },
+};
+
+const brokenPart = (rules: readonly string[]) => ({
+  vi: `--broken (với --edition qd3176) nhận một trong: ${rules.join(" ")}`,
+  en: `--broken (with --edition qd3176) takes one of: ${rules.join(" ")}`,
+});
+
+const needsDataText = {
+  vi: "Luật này chỉ được hỏi khi có danh mục hoặc dữ liệu riêng (--lists); chưa nạp thì check không nêu.",
+  en: "This rule is asked only with lists or data of your own (--lists); without them check does not name it.",
+};
