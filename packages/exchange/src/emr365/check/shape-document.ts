@@ -1,0 +1,122 @@
+import type { JsonPath } from "@benhan/core/faults";
+import { fileFindings } from "../codec/file-findings.ts";
+import type { Emr365 } from "../emr365.data.ts";
+import { type Emr365Finding, type FindingKind, findingAt } from "../emr365-finding.ts";
+import type { Emr365Branch, Emr365Group, Emr365Item } from "../field-table.ts";
+import { emr365Groups } from "../fields.data.ts";
+import { isRawObject, RawNumber } from "../raw-value.ts";
+import { shapeFindings as findings } from "./shape-findings.ts";
+
+/** Whether the value came out of XML, where an empty list and an empty text look alike, and order means something. */
+export type RawForm = "xml" | "json" | "value";
+
+/** A document in which every known item stands, and what was found on the way. */
+export interface ShapedDocument {
+  readonly document: Emr365;
+  readonly findings: readonly Emr365Finding[];
+}
+
+const whole: Pick<Emr365Branch, "items" | "ordered"> = { items: emr365Groups, ordered: true };
+
+/**
+ * Brings any value into the shape of the format: what is missing becomes empty, what is unknown stays where it is,
+ * what has the wrong shape is named and, where it can be, kept as text.
+ */
+export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
+  const found: Emr365Finding[] = [];
+  const find = (kind: FindingKind, path: JsonPath) => found.push(findingAt(kind, path));
+
+  const object = (branch: Pick<Emr365Branch, "items" | "ordered">, given: unknown, path: JsonPath) => {
+    const raw = isRawObject(given) ? given : {};
+    const shaped: Record<string, unknown> = {};
+    for (const item of branch.items) {
+      const own = [...path, item.name];
+      if (!Object.hasOwn(raw, item.name)) {
+        if (item.written === "when-filled") continue;
+        if (isRawObject(given)) find(path.length === 0 ? findings.groupMissing : findings.itemMissing, own);
+        shaped[item.name] = emptyOf(item);
+      } else shaped[item.name] = shape(item, raw[item.name], own);
+    }
+    const known = new Set(branch.items.map(({ name }) => name));
+    for (const name of Object.keys(raw).sort()) {
+      if (known.has(name)) continue;
+      const own = [...path, name];
+      find(name === "__proto__" ? fileFindings.refusedName : findings.unknownItem, own);
+      if (name !== "__proto__") shaped[name] = unknownValue(raw[name]);
+    }
+    const order = Object.keys(raw).filter((name) => known.has(name));
+    const wanted = branch.items.map(({ name }) => name).filter((name) => Object.hasOwn(raw, name));
+    if (form === "xml" && branch.ordered && order.some((name, index) => name !== wanted[index]))
+      find(findings.order, path);
+    return shaped;
+  };
+
+  const shape = (item: Emr365Item | Emr365Group, given: unknown, path: JsonPath): unknown => {
+    if (item.shape === "text") return text(item.name, given, path);
+    if (item.shape === "object") {
+      const empty = given === "" && form === "xml";
+      if (!isRawObject(given) && !empty) find(findings.notAnObject, path);
+      return object(item, given, path);
+    }
+    if (given === "" && form === "xml") return [];
+    const isAlone = isRawObject(given) && (form === "xml" || item.alone === true);
+    if (!Array.isArray(given) && !isAlone) find(findings.notAList, path);
+    const rows: readonly unknown[] = Array.isArray(given) ? given : isRawObject(given) ? [given] : [];
+    const shaped = rows.map((row, index) => {
+      const empty = row === "" && form === "xml";
+      if (!isRawObject(row) && !empty) find(findings.notAList, [...path, index]);
+      return object(item, row, [...path, index]);
+    });
+    // A row without any item is written like an empty list: nobody could tell them apart.
+    return shaped.filter((row) => Object.keys(row).length > 0);
+  };
+
+  const text = (name: string, given: unknown, path: JsonPath): string => {
+    const digits =
+      given instanceof RawNumber ? given.digits : typeof given === "number" ? String(given) : undefined;
+    const words = typeof given === "string" ? given : digits;
+    if (name === "cccd_so" && (digits !== undefined || /^\d{11}$/.test(words ?? ""))) {
+      find(findings.leadingZero, path);
+    } else if (typeof given !== "string") find(findings.notText, path);
+    return words?.normalize("NFC") ?? "";
+  };
+
+  if (!isRawObject(value)) find(findings.notADocument, []);
+  return { document: object(whole, value, []) as unknown as Emr365, findings: found };
+}
+
+/** What stands for an item of which nothing is known. */
+export function emptyOf(item: Emr365Item | Emr365Group): unknown {
+  if (item.shape === "text") return "";
+  return item.shape === "list" ? [] : emptyObject(item);
+}
+
+/** An object with all items that are written empty. */
+export function emptyObject({ items }: Pick<Emr365Branch, "items">): Record<string, unknown> {
+  const written = items.filter((item) => item.written !== "when-filled");
+  return Object.fromEntries(written.map((item) => [item.name, emptyOf(item)]));
+}
+
+/** A document that says nothing. */
+export function emptyDocument(): Emr365 {
+  return emptyObject(whole) as unknown as Emr365;
+}
+
+/** Deeper than any file: what lies below is left out. */
+const deepest = 32;
+
+/** What nobody knows, in the form that XML and JSON have in common: texts, objects, and lists of at least two. */
+function unknownValue(given: unknown, depth = 0): unknown {
+  if (given instanceof RawNumber) return given.digits;
+  if (typeof given === "string") return given.normalize("NFC");
+  if (given === null || given === undefined || depth > deepest) return "";
+  const inside = (value: unknown) => unknownValue(value, depth + 1);
+  if (Array.isArray(given)) {
+    const [first, ...others] = given.map(inside);
+    return first === undefined ? "" : others.length === 0 ? first : [first, ...others];
+  }
+  if (!isRawObject(given)) return String(given);
+  const names = Object.keys(given).filter((name) => name !== "__proto__");
+  if (names.length === 0) return "";
+  return Object.fromEntries(names.sort().map((name) => [name, inside(given[name])]));
+}

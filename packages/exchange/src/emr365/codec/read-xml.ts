@@ -1,0 +1,73 @@
+import type { JsonPath } from "@benhan/core/faults";
+import { defaultXmlLimits } from "../../bhyt/codec/xml-limits.ts";
+import { readXml as readElements, type XmlListener } from "../../bhyt/codec/xml-reader.ts";
+import { type Emr365Finding, findingAt } from "../emr365-finding.ts";
+import { isRawObject, type RawObject, type RawValue } from "../raw-value.ts";
+import type { Emr365Limits } from "./emr365-limits.ts";
+import { fileFindings } from "./file-findings.ts";
+import type { RawReading } from "./read-json.ts";
+
+interface Element {
+  readonly name: string;
+  readonly children: Map<string, RawValue[]>;
+  readonly text: string[];
+}
+
+/**
+ * Reads XML as an object of the same form as the JSON: an element without elements is its text, one that stands
+ * several times is a list. Whether a lone or empty one is a list is for the field table to say.
+ */
+export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
+  const findings: Emr365Finding[] = [];
+  const top: Element = { name: "", children: new Map(), text: [] };
+  const open: Element[] = [top];
+  const place = (): JsonPath => open.slice(2).map((element) => element.name);
+  const listener: XmlListener = {
+    open(name, _, attributes) {
+      open.push({ name, children: new Map(), text: [] });
+      if (attributes.length > 0) findings.push(findingAt(fileFindings.attribute, place()));
+    },
+    text(piece) {
+      open.at(-1)?.text.push(piece);
+    },
+    close() {
+      const element = open.pop();
+      if (element === undefined) return;
+      const stray = element.children.size > 0 && element.text.some((piece) => piece.trim() !== "");
+      if (stray) findings.push(findingAt(fileFindings.strayText, [...place(), element.name]));
+      const value = element.children.size > 0 ? objectOf(element.children) : element.text.join("");
+      const around = open.at(-1)?.children;
+      const siblings = around?.get(element.name);
+      if (siblings === undefined) around?.set(element.name, [value]);
+      else siblings.push(value);
+    },
+  };
+  const { refusal, at } = readElements(
+    bytes,
+    listener,
+    { ...defaultXmlLimits, bytes: limits.bytes, depth: limits.depth, elements: limits.values },
+    { left: limits.values },
+  );
+  if (refusal === undefined) return { raw: objectOf(top.children), findings };
+  const kind =
+    refusal === "encoding" || refusal === "doctype" || refusal === "malformed"
+      ? fileFindings[refusal]
+      : fileFindings.size;
+  const slots = { line: String(at?.line ?? 1), column: String(at?.column ?? 1), form: "XML" };
+  return { findings: [...findings, findingAt(kind, [], slots)] };
+}
+
+function objectOf(children: ReadonlyMap<string, readonly RawValue[]>): RawObject {
+  const members: Record<string, RawValue> = Object.create(null);
+  for (const [name, [first, ...others]] of children) {
+    if (first !== undefined) members[name] = others.length === 0 ? first : [first, ...others];
+  }
+  return members;
+}
+
+/** The value under the root, when the root is the one that is wanted. */
+export function underRoot(raw: RawValue, root: string): RawObject | undefined {
+  if (!isRawObject(raw)) return undefined;
+  const value = raw[root];
+  return Object.keys(raw).length === 1 && isRawObject(value) ? value : undefined;
+}

@@ -1,0 +1,106 @@
+import { dateOf, type MedicalRecord } from "@benhan/core";
+import type { Issue, JsonPath, Report } from "@benhan/core/faults";
+import { emptyDocument } from "../check/shape-document.ts";
+import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
+import { applyExtras, type Emr365Extra } from "./extras.ts";
+import { groupMaps } from "./group-maps.ts";
+import type { Row, Trace } from "./item-rule.ts";
+import { type Emr365Loss, issueOfLoss, lossesOf } from "./losses.ts";
+import { type MappingOptions, mappingContext } from "./mapping-context.ts";
+import { viewRecord } from "./record-view.ts";
+
+/** How a record is written as `HoSoBenhAn`. */
+export interface ExportEmr365Options extends MappingOptions {
+  /** Only these groups are filled; the others stay, empty. Default: all. */
+  readonly groups?: readonly Emr365GroupName[];
+  /** Số vào viện of the stay (`sovaovien`). It is not MA_LK. Default: the record number. */
+  readonly admissionNumber?: string;
+  /** What `importEmr365` kept beside the record. */
+  readonly extras?: readonly Emr365Extra[];
+}
+
+/** A record in the exchange format, and everything about it that the format does not keep. */
+export interface ExportedEmr365 {
+  readonly document: Emr365;
+  /** Paths of the record, never values. */
+  readonly losses: readonly Emr365Loss[];
+}
+
+/**
+ * Writes a record as `HoSoBenhAn` of CV 365/TTYQG-GPQLCL. Nothing is computed but age and names of codes, nothing is
+ * made up or cut; corrected and cancelled entries are left out. Groups VIII and IX and the values of VII stay empty
+ * because nobody could read their item names, and are reported, as is every loss. The report is always `ok`. The format
+ * has no signature: hand the signed PDF over beside it.
+ *
+ * @legal CV 365/TTYQG-GPQLCL (2025) III.1.1.d, IV
+ */
+export function exportEmr365(
+  record: MedicalRecord,
+  options: ExportEmr365Options = {},
+): Report<ExportedEmr365> {
+  const { document, losses, stale } = writeEmr365(record, options);
+  const issues: readonly Issue[] = [
+    ...unknownGroups.map(unknownGroup),
+    ...losses.map(issueOfLoss),
+    ...stale.map(staleExtra),
+  ];
+  return { ok: true, value: { document, losses }, issues };
+}
+
+/** The document with the way of every value into it. */
+export function writeEmr365(record: MedicalRecord, options: ExportEmr365Options) {
+  const { groups, extras = [], admissionNumber = record.recordNumber } = options;
+  const context = mappingContext(options, dateOf(record.episode.admittedAt ?? record.episode.arrivedAt));
+  const view = viewRecord(record, admissionNumber, context);
+  const written = emptyDocument() as unknown as Record<Emr365GroupName, Row>;
+  const isChosen = (name: string) => groups === undefined || groups.includes(name as Emr365GroupName);
+  const traces: Trace[] = [];
+  for (const map of groupMaps) {
+    const group = written[map.group];
+    // What a group that was not chosen would say is written nowhere, but its losses are known by it.
+    traces.push(...map.write(view, isChosen(map.group) ? group : { ...group }));
+  }
+  for (const name of unknownGroups) if (isChosen(name)) written[name]["sovaovien"] = admissionNumber;
+  const own = extras.filter(({ path }) => isChosen(String(path[0])));
+  return {
+    ...applyExtras(written as unknown as Emr365, own),
+    traces,
+    losses: lossesOf(record, traces, ({ document: [name] }) => isChosen(String(name))),
+  };
+}
+
+const unknownGroups = ["GiayChuyenVien", "HoSoCapCuu", "KetQuaXetNghiem"] as const;
+
+function unknownGroup(name: (typeof unknownGroups)[number]): Issue {
+  return {
+    code: "exchange.emr365.group_unknown",
+    severity: "information",
+    path: [],
+    official: `HoSoBenhAn.${name}`,
+    text: {
+      vi: `Chưa biết tên trường của ${name}${name === "KetQuaXetNghiem" ? " (các dòng kết quả)" : ""}; phần này để trống.`,
+      en: `The item names of ${name}${name === "KetQuaXetNghiem" ? " (the result rows)" : ""} are not known; they stay empty.`,
+    },
+    nextStep: {
+      vi: "Gửi kèm bản PDF đã ký của các giấy tờ thuộc nhóm này.",
+      en: "Send the signed PDF of the papers of this group along.",
+    },
+  };
+}
+
+function staleExtra(path: JsonPath): Issue {
+  return {
+    code: "exchange.emr365.extra_stale",
+    severity: "warning",
+    path: [],
+    official: `HoSoBenhAn.${path.join(".")}`,
+    text: {
+      vi: "Bệnh án đã thay đổi ở chỗ này từ khi nhập; phần bổ sung của tệp cũ không được ghi lại.",
+      en: "The record has changed here since the import; what the old file had beside it is not written.",
+    },
+    nextStep: {
+      vi: "Đối chiếu với tệp đã nhập nếu cần.",
+      en: "Compare with the imported file if it is needed.",
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { FilledForm } from "@benhan/core/forms";
+import type { LetterheadBlock, StyledText } from "../paper-document.ts";
+import type { PaperOptions } from "../paper-options.ts";
+import { blank, capitalised, inCapitals, valueText } from "./field-text.ts";
+import type { FormLayout, HeadField } from "./form-layout.ts";
+import type { UnplacedFields } from "./unplaced-fields.ts";
+
+const state: readonly StyledText[] = [
+  { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", style: "bold" },
+  { text: "Độc lập - Tự do - Hạnh phúc", style: "underlined" },
+];
+
+/**
+ * The head of the first page: on the left the facility, on the right the State (certificates) or the code and the
+ * numbers of the form. What a field says of the facility goes before what the options say.
+ */
+export function letterheadOf(
+  form: FilledForm,
+  layout: FormLayout,
+  fields: UnplacedFields,
+  options: PaperOptions,
+): LetterheadBlock {
+  const { facility, headLines = [], logo } = options;
+  const { code } = form.template;
+  const left = printed(layout.letterhead?.left ?? [], fields, options, code);
+  const right = printed(layout.letterhead?.right ?? [], fields, options, code);
+  const rest = headSections(layout)
+    .flatMap((section) => fields.takeSection(section))
+    .map(({ field, ...filled }) => line(capitalised(field.label), valueText({ field, ...filled })));
+  const named = (what: HeadField["as"]) => layout.letterhead?.left?.some(({ as }) => as === what) === true;
+  return {
+    kind: "letterhead",
+    ...(logo !== undefined && { logo }),
+    left: [
+      ...(!named("authority") && facility !== undefined ? [authorityLine(facility.authority)] : []),
+      ...(named("facility") ? [] : [facilityLine(facility?.name ?? "")]),
+      ...left,
+      ...headLines.map((text) => ({ text })),
+    ],
+    right: [
+      ...(layout.head === "certificate" ? state : []),
+      ...(showsCode(form, layout) ? [{ text: `MS: ${form.template.code}`, style: "bold" } as const] : []),
+      ...right,
+      ...rest,
+    ],
+  };
+}
+
+/** The sections whose fields all stand in the head; `head` and `header` by themselves, unless a layout places them. */
+function headSections({ sections }: FormLayout): readonly string[] {
+  const named = new Set(sections.map(({ section }) => section));
+  return [
+    ...sections.filter(({ placed }) => placed === "head").map(({ section }) => section),
+    ...["header", "head"].filter((section) => !named.has(section)),
+  ];
+}
+
+function printed(
+  places: readonly HeadField[],
+  fields: UnplacedFields,
+  { facility }: PaperOptions,
+  code: string,
+): readonly StyledText[] {
+  return places.flatMap(({ field: id, as = "line", label }) => {
+    const filled = fields.take(id);
+    if (filled === undefined) return [];
+    // A form that is printed blank still is that form.
+    const value = valueText(filled) || (id.endsWith(".form") ? code : "");
+    if (as === "authority") return [authorityLine(value || (facility?.authority ?? ""))];
+    if (as === "facility") return [facilityLine(value || (facility?.name ?? ""))];
+    const said = as === "line" ? undefined : facility?.[as];
+    return [line(label ?? capitalised(filled.field.label), value || (said ?? ""))];
+  });
+}
+
+function line(label: string, value: string): StyledText {
+  // "Khoa Ngoại" says by itself that it is a department.
+  const saysIt = value.toLocaleLowerCase("vi").startsWith(`${label.toLocaleLowerCase("vi")} `);
+  return { text: saysIt ? value : `${label}: ${value || blank}` };
+}
+
+const authorityLine = (name: string): StyledText => ({ text: inCapitals(name) || blank });
+
+const facilityLine = (name: string): StyledText => ({
+  text: inCapitals(name) || `CƠ SỞ KHÁM BỆNH, CHỮA BỆNH: ${blank}`,
+  style: "bold",
+});
+
+/** Records and sheets show the code of their form, unless a field does. */
+function showsCode(form: FilledForm, { head, letterhead }: FormLayout): boolean {
+  if (head !== "record" && head !== "sheet") return false;
+  const ids = new Set(form.sections.flatMap(({ fields }) => fields.map(({ field }) => field.id)));
+  return !(letterhead?.right ?? []).some(({ field }) => field.endsWith(".form") && ids.has(field));
+}

@@ -1,0 +1,90 @@
+import type { FilledForm } from "@benhan/core/forms";
+import type { PaperDocument, TitleBlock } from "../paper-document.ts";
+import type { PaperOptions } from "../paper-options.ts";
+import { bodyOf } from "./body-of.ts";
+import { capitalised, dayInWords, inCapitals } from "./field-text.ts";
+import type { FormLayout } from "./form-layout.ts";
+import { formLayouts } from "./layouts/form-layouts.ts";
+import { letterheadOf } from "./letterhead-of.ts";
+import { runningFoot, runningHead } from "./running-lines.ts";
+import { rowsOfPlaces, signatureBlocks, unplacedSignatures } from "./signatures-of.ts";
+import { type UnplacedFields, unplacedFields } from "./unplaced-fields.ts";
+
+/**
+ * A filled form as the paper that is printed: what it says in reading order, ready for `renderPdf` and `renderHtml`.
+ * It judges nothing: ask `checkForm` before, and say `draft` when the answer was no. Every field of the form stands on
+ * it exactly once, also those that a facility added.
+ *
+ * @legal TT 32/2023/TT-BYT Đ52 k1 b; CV 365/TTYQG-GPQLCL III.1.1 a, e
+ */
+export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocument {
+  const layout = layoutOf(form, options);
+  const fields = unplacedFields(form);
+  const letterhead = letterheadOf(form, layout, fields, options);
+  const signatures = unplacedSignatures(form, fields);
+  const signedOn = dayOfSigning(form, layout, fields, options);
+  const body = bodyOf(form, layout, fields, signatures);
+  const rows = (layout.signatures ?? []).map((roles) => signatures.takeRoles(roles));
+  const ends = signatureBlocks(
+    [...rows, ...rowsOfPlaces(signatures.takeAll())],
+    placeAndDay(options, signedOn),
+  );
+  return {
+    form: form.template.code,
+    title: form.template.names.vi,
+    size: layout.size ?? "A4",
+    orientation: layout.orientation ?? "portrait",
+    runningHead: runningHead(form),
+    runningFoot: runningFoot(form, options),
+    blocks: [letterhead, titleOf(form, layout, options), ...body, ...ends, ...(options.marks ?? [])],
+  };
+}
+
+function layoutOf(form: FilledForm, { layouts = [] }: PaperOptions): FormLayout {
+  const { code, kind } = form.template;
+  const own = [...layouts, ...formLayouts].find(({ forms }) => forms.includes(code));
+  return own ?? { forms: [code], head: kind, sections: [] };
+}
+
+function titleOf({ template, on }: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+  const { copy, reissue, draft = false } = options;
+  const { validTo, supersededBy } = template;
+  return {
+    kind: "title",
+    text: inCapitals(layout.title ?? template.names.vi),
+    below: [
+      ...(draft ? ["BẢN NHÁP, không có giá trị"] : []),
+      ...(reissue === undefined
+        ? []
+        : [`Cấp lại lần ${reissue.time}${reissue.of === undefined ? "" : ` (bản trước: ${reissue.of})`}`]),
+      ...(copy === undefined ? [] : [copy]),
+      ...(validTo !== undefined && validTo < on
+        ? [`Mẫu đã hết hiệu lực${supersededBy === undefined ? "" : `, thay bằng ${supersededBy}`}`]
+        : []),
+    ],
+  };
+}
+
+/**
+ * The day above the signatures. A field that says it is placed there, unless it says no day or the host asks for
+ * another: then it stands with the other fields. The event of a record form is the arrival, on which nobody signs it.
+ */
+function dayOfSigning(
+  form: FilledForm,
+  layout: FormLayout,
+  fields: UnplacedFields,
+  { signedOn }: PaperOptions,
+): string | undefined {
+  const said = layout.signedOn === undefined ? undefined : fields.get(layout.signedOn);
+  const [day, other] = said?.field.type === "date" ? said.values : [];
+  const readable = day !== undefined && other === undefined && /^\d{4}-\d{2}-\d{2}$/.test(day);
+  if (said !== undefined && readable && (signedOn === undefined || signedOn === day)) {
+    fields.take(said.field.id);
+    return day;
+  }
+  return signedOn ?? (form.template.kind === "record" ? undefined : form.on);
+}
+
+function placeAndDay({ place }: PaperOptions, day: string | undefined): string {
+  return place === undefined ? capitalised(dayInWords(day)) : `${place}, ${dayInWords(day)}`;
+}

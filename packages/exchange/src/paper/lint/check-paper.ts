@@ -1,0 +1,47 @@
+import { type Report, reportOf } from "@benhan/core/faults";
+import type { FilledForm } from "@benhan/core/forms";
+import type { AbbreviationDictionary } from "./abbreviation-dictionary.ts";
+import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
+import { type FreeText, freeTexts } from "./free-texts.ts";
+import { abbreviationOutbound, abbreviationUnlisted } from "./lint-issues.ts";
+import { outboundForms } from "./outbound-forms.ts";
+
+export interface CheckPaperOptions {
+  /** The facility's list. Inside the facility these may be written; outbound none may. */
+  readonly dictionary: AbbreviationDictionary;
+  /** Does the paper go to the patient or another facility? Default: what {@link outboundForms} says of its code. */
+  readonly outbound?: boolean;
+}
+
+/**
+ * May this paper be given out? Finds abbreviations in what was written freely. Outbound each is an error; inside, those
+ * that are not on the facility's list are warnings. Each finding stands at its place in the record, and `expected` holds
+ * the words that the dictionary proposes.
+ *
+ * @legal TT 32/2023/TT-BYT Đ52 k2 c
+ */
+export function checkPaper(form: FilledForm, options: CheckPaperOptions): Report<FilledForm> {
+  const { dictionary, outbound = outboundForms[form.template.code] !== undefined } = options;
+  const tell = outbound ? abbreviationOutbound : abbreviationUnlisted;
+  const issues = freeTexts(form).flatMap((free) =>
+    distinct(free, findAbbreviations(free.text, dictionary))
+      .filter(({ place }) => outbound || place.entry === undefined)
+      .map(({ place, count }) => tell({ form, free, place, count })),
+  );
+  return reportOf(form, issues);
+}
+
+/** Each abbreviation once, where it stands first, and how often it does. */
+function distinct(
+  { text }: FreeText,
+  places: readonly AbbreviationPlace[],
+): readonly { readonly place: AbbreviationPlace; readonly count: number }[] {
+  const found = new Map<string, { place: AbbreviationPlace; count: number }>();
+  for (const place of places) {
+    const word = text.slice(place.start, place.end).normalize("NFC");
+    const known = found.get(word);
+    if (known === undefined) found.set(word, { place, count: 1 });
+    else known.count += 1;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,47 @@
+import type { AbbreviationDictionary } from "./abbreviation-dictionary.ts";
+import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
+
+/** A text with its abbreviations written out, and what was done to it. */
+export interface ExpandedText {
+  readonly text: string;
+  /** What was written out: where it stood in the old text, and where its words stand in the new one. */
+  readonly changes: readonly {
+    readonly from: { readonly start: number; readonly end: number };
+    readonly to: { readonly start: number; readonly end: number };
+  }[];
+  /** Places in the old text that a person must decide: in no dictionary, or of more than one meaning. */
+  readonly left: readonly AbbreviationPlace[];
+}
+
+/**
+ * Writes out the abbreviations of which the dictionary knows one meaning; nothing else in the text changes. It is a
+ * proposal for whoever wrote the text: never put it into signed content, only into a new version that is signed again.
+ * Done twice, the second time changes nothing.
+ */
+export function expandAbbreviations(text: string, dictionary: AbbreviationDictionary): ExpandedText {
+  const changes: ExpandedText["changes"][number][] = [];
+  const left: AbbreviationPlace[] = [];
+  let written = "";
+  let at = 0;
+  for (const place of findAbbreviations(text, dictionary)) {
+    const { start, end, entry } = place;
+    if (entry === undefined || (entry.also?.length ?? 0) > 0) {
+      left.push(place);
+      continue;
+    }
+    written += text.slice(at, start);
+    const words = beginsSentence(text.slice(0, start)) ? capitalised(entry.full) : entry.full;
+    changes.push({ from: { start, end }, to: { start: written.length, end: written.length + words.length } });
+    written += /^\d/.test(text.slice(end)) ? `${words} ` : words;
+    at = end;
+  }
+  return { text: written + text.slice(at), changes, left };
+}
+
+function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?]\s|\n)\s*$/.test(before);
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,70 @@
+import type { Bilingual, Issue } from "@benhan/core/faults";
+import type { FilledForm } from "@benhan/core/forms";
+import type { AbbreviationPlace } from "./find-abbreviations.ts";
+import type { FreeText } from "./free-texts.ts";
+
+/** An abbreviation, first of its like in a text, and how often it stands there. */
+export interface FoundAbbreviation {
+  readonly form: FilledForm;
+  readonly free: FreeText;
+  readonly place: AbbreviationPlace;
+  readonly count: number;
+}
+
+/** An abbreviation on a paper that leaves the facility. */
+export function abbreviationOutbound(found: FoundAbbreviation): Issue {
+  const where = whereFound(found);
+  return {
+    code: "exchange.paper.abbreviation_outbound",
+    severity: "error",
+    text: {
+      vi: `Giấy đưa cho người bệnh hoặc cơ sở khác không được viết tắt: ${where.vi}.`,
+      en: `A paper for the patient or another facility may hold no abbreviation: ${where.en}.`,
+    },
+    nextStep: {
+      vi: "Viết đầy đủ; nếu là tên riêng, tên thuốc thì thêm vào names của danh mục.",
+      en: "Write it in full; if it is a name, of a drug for instance, add it to `names` of the dictionary.",
+    },
+    ...atItsPlace(found),
+  };
+}
+
+/** An abbreviation inside the facility that its list does not have. */
+export function abbreviationUnlisted(found: FoundAbbreviation): Issue {
+  const where = whereFound(found);
+  return {
+    code: "exchange.paper.abbreviation_unlisted",
+    severity: "warning",
+    text: {
+      vi: `Chữ viết tắt không có trong danh mục của cơ sở: ${where.vi}.`,
+      en: `An abbreviation that is not on the facility's list: ${where.en}.`,
+    },
+    nextStep: {
+      vi: "Viết đầy đủ, hoặc đề nghị đưa vào danh mục; tên riêng, tên thuốc thì thêm vào names.",
+      en: "Write it in full, or have it put on the list; add names, of drugs for instance, to `names`.",
+    },
+    ...atItsPlace(found),
+  };
+}
+
+/** It is named when the dictionary has it; else only its place is, for it may be anything, a patient's initials too. */
+function whereFound({ free: { label }, place: { start, entry }, count }: FoundAbbreviation): Bilingual {
+  const which = entry === undefined ? "" : `"${entry.short}" `;
+  return {
+    vi: `${which}ở "${label}", ký tự thứ ${start + 1}${count === 1 ? "" : `, ${count} lần`}`,
+    en: `${which}in "${label}", character ${start + 1}${count === 1 ? "" : `, ${count} times`}`,
+  };
+}
+
+function atItsPlace({
+  form,
+  free: { label, path },
+  place: { entry },
+}: FoundAbbreviation): Pick<Issue, "path" | "official" | "source" | "expected"> {
+  return {
+    path,
+    official: `${form.template.code}: ${label}`,
+    source: "TT 32/2023/TT-BYT Đ52 k2 c",
+    ...(entry !== undefined && { expected: [entry.full, ...(entry.also ?? [])].join(" / ") }),
+  };
+}

@@ -1,0 +1,19 @@
+import { encode } from "uqr";
+import type { Picture } from "../paper-document.ts";
+import { qrTooLong } from "./marks.faults.ts";
+
+/** Bytes of a QR of version 15 at level M: 77 modules, 0.3 mm each when it is 25 mm wide. */
+export const qrByteLimit = 412;
+
+/**
+ * A QR with its four light modules around, correcting 15 % (level M). Anybody with a telephone reads it: put an address
+ * with a look-up code in, or numbers that the facility chose, never what a record says about a patient.
+ *
+ * @throws `exchange.paper.qr_too_long` above {@link qrByteLimit} bytes of UTF-8
+ */
+export function qrPicture(text: string, alt: string): Picture {
+  const written = text.normalize("NFC");
+  const bytes = new TextEncoder().encode(written).length;
+  if (bytes > qrByteLimit) throw qrTooLong({ bytes, limit: qrByteLimit });
+  return { alt, modules: encode(written, { ecc: "M", border: 4 }).data };
+}

@@ -1,0 +1,82 @@
+import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
+import type { PaperDocument } from "../paper-document.ts";
+import { isDrawable } from "./draw-picture.ts";
+import { leastColumn } from "./draw-table.ts";
+import { styleOf } from "./paper-style.ts";
+import { fieldSteps } from "./signature-fields.ts";
+
+/** Places that cannot be drawn without losing something, paths beginning with the index of the paper. */
+export function undrawablePlaces(paper: PaperDocument, at: number): Issue[] {
+  const issues: Issue[] = [];
+  const names = new Set<string>();
+  const style = styleOf(paper);
+  const mostColumns = Math.floor((style.width - style.left - style.right) / leastColumn);
+  paper.blocks.forEach((block, index) => {
+    const path: JsonPath = [at, "blocks", index];
+    switch (block.kind) {
+      case "table":
+        if (block.columns.length < 1 || block.columns.length > mostColumns) {
+          issues.push(issue("table_columns", [...path, "columns"], tableColumns(mostColumns)));
+        }
+        block.rows.forEach((row, number) => {
+          if (row.length > block.columns.length)
+            issues.push(issue("row_too_long", [...path, "rows", number], rowTooLong));
+        });
+        break;
+      case "signatures":
+        block.places.forEach(({ name }, number) => {
+          const whole = fieldSteps(name).join(".");
+          if (whole === "" || names.has(whole)) {
+            issues.push(issue("field_name", [...path, "places", number, "name"], fieldName));
+          }
+          names.add(whole);
+        });
+        break;
+      case "letterhead":
+        if (block.logo !== undefined && !isDrawable(block.logo))
+          issues.push(issue("picture_unreadable", [...path, "logo"], picture));
+        break;
+      case "picture":
+      case "mark":
+        if (block.picture !== undefined && !isDrawable(block.picture)) {
+          issues.push(issue("picture_unreadable", [...path, "picture"], picture));
+        }
+        break;
+      case "title":
+      case "heading":
+      case "lines":
+      case "paragraph":
+      case "choices":
+      case "page-break":
+        break;
+      default:
+        issues.push(issue("block_unknown", [...path, "kind"], blockUnknown));
+    }
+  });
+  return issues;
+}
+
+function issue(what: string, path: JsonPath, text: Bilingual): Issue {
+  return { code: `exchange.paper.${what}`, severity: "error", path, text };
+}
+
+const tableColumns = (most: number): Bilingual => ({
+  vi: `Bảng phải có từ 1 đến ${most} cột trên khổ giấy này.`,
+  en: `A table has 1 to ${most} columns on paper of this size.`,
+});
+const rowTooLong: Bilingual = {
+  vi: "Dòng của bảng có nhiều ô hơn số cột: phần thừa sẽ bị mất khi in.",
+  en: "The row has more cells than the table has columns: what is beyond them would be lost.",
+};
+const fieldName: Bilingual = {
+  vi: "Tên ô ký bị trống hoặc trùng trong cùng giấy tờ.",
+  en: "The name of the place to sign is empty, or another place of the paper has it.",
+};
+const picture: Bilingual = {
+  vi: "Không đọc được hình: dùng PNG không xen kẽ (non-interlaced) hoặc JPEG màu RGB hay xám.",
+  en: "The picture cannot be read: use a PNG that is not interlaced, or a JPEG in RGB or gray.",
+};
+const blockUnknown: Bilingual = {
+  vi: "Loại khối này không có trong giấy tờ.",
+  en: "Papers have no block of this kind.",
+};

@@ -1,0 +1,92 @@
+import type { MedicalRecord } from "@benhan/core";
+import type { Issue, Report } from "@benhan/core/faults";
+import { bySeverity, hasErrors } from "@benhan/core/faults";
+import { checkRecordForms } from "@benhan/core/forms";
+import type { AbbreviationDictionary } from "../lint/abbreviation-dictionary.ts";
+import { checkPaper } from "../lint/check-paper.ts";
+import { checkRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
+import { type RecordPaper, recordPapers } from "./record-papers.ts";
+
+export interface CheckRecordPapersOptions {
+  /** What the forms are filled with: catalogues, code lists, fields of the facility. */
+  readonly fill?: RecordFormOptions;
+  /** Only papers of these codes. Default: all that the record has or owes. */
+  readonly forms?: readonly string[];
+  /** With the list of the facility, abbreviations on papers that go out are errors. */
+  readonly dictionary?: AbbreviationDictionary;
+  readonly signal?: AbortSignal;
+}
+
+/** A paper of a record with what is wrong about it. */
+export interface CheckedPaper {
+  readonly paper: RecordPaper;
+  /** Nothing on a paper that a later copy took the place of. */
+  readonly issues: readonly Issue[];
+  readonly complete: boolean;
+}
+
+/** Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. */
+export function checkRecordPapers(
+  record: MedicalRecord,
+  options: CheckRecordPapersOptions = {},
+): { readonly papers: readonly CheckedPaper[]; readonly report: Report<readonly RecordPaper[]> } {
+  const { forms, signal } = options;
+  const papers = recordPapers(record, { forms }).map((paper): CheckedPaper => {
+    signal?.throwIfAborted();
+    const issues = paper.superseded ? [] : issuesOf(record, paper, options);
+    return { paper, issues, complete: !hasErrors(issues) };
+  });
+  const issues = bySeverity([
+    ...papers.flatMap((one) => one.issues),
+    ...(forms === undefined ? [...unnamedRecordForm(record), ...entriesWithoutPaper(record)] : []),
+  ]);
+  const report: Report<readonly RecordPaper[]> = hasErrors(issues)
+    ? { ok: false, issues }
+    : { ok: true, value: papers.map(({ paper }) => paper), issues };
+  return { papers, report };
+}
+
+function issuesOf(
+  record: MedicalRecord,
+  paper: RecordPaper,
+  { fill, dictionary }: CheckRecordPapersOptions,
+): readonly Issue[] {
+  const report = checkRecordPaper(record, paper, fill);
+  if (!report.ok || dictionary === undefined) return report.issues;
+  return [...report.issues, ...checkPaper(report.value, { dictionary }).issues];
+}
+
+/** A treatment whose record does not say on which form it is kept has no first paper at all. */
+function unnamedRecordForm(record: MedicalRecord): readonly Issue[] {
+  if (record.form !== undefined || record.episode.type === "outpatient-exam") return [];
+  const none = { ...record, entries: [] };
+  return checkRecordForms(none)
+    .filter(({ demanded }) => demanded.form === undefined)
+    .flatMap(({ report }) => report.issues);
+}
+
+/** What the whole record holds and no form prints. */
+function entriesWithoutPaper({ entries }: MedicalRecord): readonly Issue[] {
+  return entries.flatMap((entry, position) =>
+    entry.status !== "cancelled" &&
+    (entry.kind === "attachment" || (entry.kind === "imaging-result" && entry.modality === "other"))
+      ? [withoutPaper(position)]
+      : [],
+  );
+}
+
+function withoutPaper(position: number): Issue {
+  return {
+    code: "exchange.paper.entry_without_paper",
+    severity: "warning",
+    path: ["entries", position],
+    text: {
+      vi: "Mục này không có mẫu giấy riêng nên không nằm trong bản in.",
+      en: "No form is made for this entry, so it is not in the print.",
+    },
+    nextStep: {
+      vi: "Giao kèm tệp hoặc phiếu gốc của mục này.",
+      en: "Hand over the original file or sheet of this entry as well.",
+    },
+  };
+}

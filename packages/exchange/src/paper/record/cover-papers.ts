@@ -1,0 +1,155 @@
+import type { MedicalRecord } from "@benhan/core";
+import type { PaperBlock, PaperDocument } from "../paper-document.ts";
+import type { PaperOptions } from "../paper-options.ts";
+import type { CheckedPaper } from "./check-record-papers.ts";
+import type { RecordPaper } from "./record-papers.ts";
+
+/** The groups of papers, as the record is ordered. */
+export const groupTitles: { readonly [group in RecordPaper["group"]]: string } = {
+  record: "I. Bệnh án",
+  sheet: "II. Phiếu, giấy trong hồ sơ",
+  certificate: "III. Giấy chứng nhận, giấy chuyển, đơn thuốc",
+};
+
+/** `08:55 02/07/2026` */
+export function printedMinute(at: string): string {
+  const day = at.slice(0, 10).split("-").reverse().join("/");
+  return at.length > 10 ? `${at.slice(11, 16)} ${day}` : day;
+}
+
+/** What the first page of a print says besides its papers. */
+export interface CoverOptions {
+  readonly facility?: PaperOptions["facility"] | undefined;
+  /** For whom and what for, printed for whoever receives it. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
+  readonly purpose?: string | undefined;
+  readonly printedAt?: PaperOptions["printedAt"] | undefined;
+}
+
+/** The first page: whose record it is, and every paper with its number, under which it is found at the foot of each page. */
+export function contentsPaper(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  options: CoverOptions,
+): PaperDocument {
+  const numbered = papers.map((one, at) => ({ ...one, number: at + 1 }));
+  const blocks = (Object.keys(groupTitles) as RecordPaper["group"][]).flatMap(
+    (group): readonly PaperBlock[] => {
+      const own = numbered.filter(({ paper }) => paper.group === group);
+      if (own.length === 0) return [];
+      return [
+        { kind: "heading", level: 2, text: groupTitles[group] },
+        {
+          kind: "table",
+          columns: [
+            { title: "Giấy số", share: 2, align: "right" },
+            { title: "Thời điểm", share: 5 },
+            { title: "Mẫu", share: 3 },
+            { title: "Tên giấy", share: 10 },
+            { title: "Ghi chú", share: 4 },
+          ],
+          rows: own.map(({ number, paper, complete }) => [
+            String(number),
+            printedMinute(paper.at),
+            paper.form,
+            paper.names.vi,
+            paper.superseded ? "bản ghi trước" : complete ? "" : "còn thiếu",
+          ]),
+        },
+      ];
+    },
+  );
+  return {
+    ...pageOf("Mục lục hồ sơ bệnh án", record, options),
+    blocks: [
+      letterhead(record, options),
+      { kind: "title", text: "MỤC LỤC HỒ SƠ BỆNH ÁN", below: [] },
+      {
+        kind: "lines",
+        lines: [
+          [{ label: "Họ và tên người bệnh", value: record.patient.name ?? "", share: 1 }],
+          [
+            { label: "Số hồ sơ", value: record.recordNumber, share: 1 },
+            { label: "Số lưu trữ", value: record.archiveNumber ?? "", share: 1 },
+          ],
+          [
+            { label: "Vào lúc", value: printedMinute(record.episode.arrivedAt), share: 1 },
+            { label: "Ra lúc", value: printedMinute(record.episode.endedAt ?? ""), share: 1 },
+          ],
+        ],
+      },
+      ...(options.purpose === undefined ? [] : [purposeBlock(options.purpose)]),
+      ...blocks,
+    ],
+  };
+}
+
+function purposeBlock(purpose: string): PaperBlock {
+  return {
+    kind: "mark",
+    title: "MỤC ĐÍCH SỬ DỤNG",
+    lines: [
+      purpose,
+      "Người nhận phải giữ bí mật và chỉ dùng đúng mục đích đã ghi (Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 69 khoản 5).",
+    ],
+  };
+}
+
+/** The last page of a print that is not complete: what is not there, paper by paper. */
+export function missingPaper(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  options: CoverOptions,
+): PaperDocument {
+  const blocks = papers.flatMap(({ paper, issues }, at): readonly PaperBlock[] => {
+    const errors = issues.filter(({ severity }) => severity === "error");
+    if (errors.length === 0) return [];
+    return [
+      { kind: "heading", level: 2, text: `Giấy số ${at + 1}: ${paper.form} ${paper.names.vi}` },
+      {
+        kind: "table",
+        columns: [
+          { title: "Chỗ", share: 6 },
+          { title: "Nội dung", share: 14 },
+        ],
+        rows: errors.map(({ official = "", text }) => [official, text.vi]),
+      },
+    ];
+  });
+  return {
+    ...pageOf("Nội dung chưa có", record, options),
+    blocks: [
+      { kind: "title", text: "NỘI DUNG CHƯA CÓ", below: [`Hồ sơ số ${record.recordNumber}`] },
+      ...blocks,
+    ],
+  };
+}
+
+function pageOf(
+  title: string,
+  { recordNumber, patient }: MedicalRecord,
+  { printedAt }: CoverOptions,
+): Omit<PaperDocument, "blocks"> {
+  return {
+    form: title,
+    title,
+    size: "A4",
+    orientation: "portrait",
+    runningHead: [title, patient.name, recordNumber].filter(Boolean).join(" · "),
+    runningFoot: [
+      `Hồ sơ số ${recordNumber}`,
+      ...(printedAt ? [`in lúc ${printedMinute(printedAt)}`] : []),
+    ].join(" · "),
+  };
+}
+
+function letterhead({ facilityCode, archiveNumber }: MedicalRecord, { facility }: CoverOptions): PaperBlock {
+  return {
+    kind: "letterhead",
+    left: [
+      ...(facility?.authority ? [{ text: facility.authority }] : []),
+      { text: facility?.name ?? `Cơ sở ${facilityCode}`, style: "bold" },
+      ...(facility?.address ? [{ text: facility.address }] : []),
+    ],
+    right: archiveNumber === undefined ? [] : [{ text: `Số lưu trữ: ${archiveNumber}` }],
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  type Entry,
+  effectiveEntries,
+  type FormDataEntry,
+  type LocalMinute,
+  type MedicalRecord,
+  type SourceKey,
+} from "@benhan/core";
+import type { Bilingual } from "@benhan/core/faults";
+import { type DemandedForm, type FormTemplate, formEditions, formsDemanded } from "@benhan/core/forms";
+
+/** One paper that a record has or owes. */
+export interface RecordPaper {
+  /** `06/BV2`, `TT25-02`. */
+  readonly form: string;
+  readonly names: Bilingual;
+  /** Where it stands in the record: the record form, the sheets, the papers that are given out. */
+  readonly group: FormTemplate["kind"];
+  /** When what it tells of happened; of a sheet about the whole episode, when that began. */
+  readonly at: LocalMinute;
+  /** The entry that it tells of; absent when it tells of the whole episode. */
+  readonly about?: SourceKey;
+  /** The filled copy that it shows, where the record holds others of this form, too. */
+  readonly data?: SourceKey;
+  /** Ids of the rules by which it is owed; none when the record has it without being asked. */
+  readonly owedBy: readonly string[];
+  /** A later copy under the same name took its place. It is shown, as every version is, and no longer checked. */
+  readonly superseded: boolean;
+}
+
+/**
+ * The papers that a record has or owes, in the order of the record on paper: the record form, then the sheets by time,
+ * then what is given out by time. Every filled copy stands among them, also one that a later copy took the place of.
+ *
+ * @param options.forms Only papers of these codes.
+ * @legal Luật KCB 15/2023/QH15 Đ69 k1; TT 32/2023/TT-BYT Đ51
+ */
+export function recordPapers(
+  record: MedicalRecord,
+  options: { readonly forms?: readonly string[] | undefined } = {},
+): readonly RecordPaper[] {
+  const { forms } = options;
+  const entries = effectiveEntries(record);
+  const bySource = new Map(entries.map((entry) => [sourceName(entry.source), entry]));
+  const copies = entries.filter((entry): entry is FormDataEntry => entry.kind === "form-data");
+  const shown = new Set<FormDataEntry>();
+  const papers = new Map<string, RecordPaper>();
+  for (const demanded of formsDemanded(record)) {
+    const { form, about } = demanded;
+    if (form === undefined) continue;
+    const key = JSON.stringify([form, about?.system, about?.id]);
+    const known = papers.get(key);
+    if (known !== undefined) {
+      papers.set(key, { ...known, owedBy: [...known.owedBy, demanded.demand] });
+      continue;
+    }
+    const told = about === undefined ? undefined : bySource.get(sourceName(about));
+    const data = copyShownBy(demanded, copies);
+    if (data !== undefined) shown.add(data);
+    papers.set(key, {
+      ...paperOfCode(form, record, told, data, /^(?:discharge|death)\./.test(demanded.demand)),
+      names: demanded.names,
+      owedBy: [demanded.demand],
+      superseded: false,
+    });
+  }
+  const others = copies
+    .filter((copy) => !shown.has(copy))
+    .map((copy) => paperOfCopy(copy, record, entries, copies));
+  return [...papers.values(), ...others]
+    .filter(({ form }) => forms === undefined || forms.includes(form))
+    .sort((a, b) => rank[a.group] - rank[b.group] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+const rank = { record: 0, sheet: 1, certificate: 2 } as const;
+
+/** A text for a source, for maps. */
+export function sourceName({ system, id }: SourceKey): string {
+  return JSON.stringify([system, id]);
+}
+
+/** The copy that `fillForm` takes for a demanded form. */
+function copyShownBy(
+  { form, about }: DemandedForm,
+  all: readonly FormDataEntry[],
+): FormDataEntry | undefined {
+  const copies = all.filter((copy) => copy.form === form);
+  if (about === undefined) return copies.at(-1);
+  const named = copies.filter(({ copy }) => copy === about.id).at(-1);
+  return named ?? copies.filter(({ copy }) => copy === undefined).at(-1);
+}
+
+function paperOfCopy(
+  entry: FormDataEntry,
+  record: MedicalRecord,
+  entries: readonly Entry[],
+  copies: readonly FormDataEntry[],
+): RecordPaper {
+  const { form, copy, issue } = entry;
+  const later = copies
+    .slice(copies.indexOf(entry) + 1)
+    .some((other) => other.form === form && other.copy === copy);
+  const about = entries.find(({ source }) => copy !== undefined && source.id === copy);
+  return {
+    ...paperOfCode(form, record, about, entry),
+    data: entry.source,
+    owedBy: [],
+    // What was issued under a number stays a paper of its own: others are issued beside it, not in its place.
+    superseded: later && issue?.number === undefined,
+  };
+}
+
+function paperOfCode(
+  form: string,
+  { episode }: MedicalRecord,
+  about: Entry | undefined,
+  data: FormDataEntry | undefined,
+  atTheEnd = false,
+): Pick<RecordPaper, "form" | "names" | "group" | "at" | "about"> {
+  const newest = formEditions(form).at(-1);
+  const group = newest?.kind ?? "sheet";
+  const end = episode.endedAt ?? episode.arrivedAt;
+  const whole = group === "certificate" || atTheEnd ? end : episode.arrivedAt;
+  return {
+    form,
+    names: newest?.names ?? { vi: form, en: form },
+    group,
+    at: group === "record" ? episode.arrivedAt : (about?.occurredAt ?? data?.occurredAt ?? whole),
+    ...(about !== undefined && { about: about.source }),
+  };
+}

@@ -1,0 +1,170 @@
+import type { Instant, MedicalRecord } from "@benhan/core";
+import type { Issue } from "@benhan/core/faults";
+import type { FilledForm } from "@benhan/core/forms";
+import { paperOf } from "../layout/paper-of.ts";
+import type { PaperDocument } from "../paper-document.ts";
+import type { PaperOptions } from "../paper-options.ts";
+import type { PaperFonts } from "../pdf/paper-fonts.ts";
+import { renderPdfStream } from "../pdf/render-pdf.ts";
+import {
+  type CheckedPaper,
+  type CheckRecordPapersOptions,
+  checkRecordPapers,
+} from "./check-record-papers.ts";
+import { contentsPaper, groupTitles, missingPaper, printedMinute } from "./cover-papers.ts";
+import { fillRecordPaper, issueOptions } from "./fill-record-paper.ts";
+import type { RecordPaper } from "./record-papers.ts";
+import { noSuchPaper, recordNotPrintable } from "./record-pdf.faults.ts";
+
+/** How the papers of a record are drawn. */
+export interface DrawRecordOptions extends CheckRecordPapersOptions {
+  /** What stands on every paper besides the record, or what stands on one. */
+  readonly paper?: PaperOptions | ((paper: RecordPaper) => PaperOptions);
+  /**
+   * Papers that lack something are drawn as drafts and listed on the last page. Default: one such paper refuses the
+   * print.
+   */
+  readonly allowIncomplete?: boolean;
+  /** For whom and what for: printed on the first page. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
+  readonly purpose?: string;
+}
+
+/** How a whole record becomes one PDF. */
+export interface RenderRecordPdfOptions extends DrawRecordOptions {
+  readonly fonts: PaperFonts;
+  /** A first page that lists the papers. Default `true`. */
+  readonly contents?: boolean;
+  /** Title of the file. */
+  readonly title?: string;
+  /** When the file was made, for its metadata. Default: it has no date, so that the same record is the same bytes. */
+  readonly createdAt?: Instant;
+  /** Told of what was found beside errors, and of characters that are drawn as a square. */
+  readonly onIssue?: (issue: Issue) => void;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/**
+ * A whole record as one PDF: a page that lists its papers, the record form, the sheets by time, and what was given out,
+ * one bookmark each. Every page says at its foot which paper of how many it belongs to. Made to PDF/A-2b as every paper
+ * is (not validated by veraPDF).
+ *
+ * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
+ *   `exchange.paper.no_such_paper`; those of `renderPdf`; the reason of the signal when it aborts.
+ * @legal CV 365/TTYQG-GPQLCL III.1.1 a, IV
+ */
+export async function renderRecordPdf(
+  record: MedicalRecord,
+  options: RenderRecordPdfOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly issues: readonly Issue[] }> {
+  const issues: Issue[] = [];
+  const pieces: Uint8Array[] = [];
+  const onIssue = (issue: Issue) => {
+    issues.push(issue);
+    options.onIssue?.(issue);
+  };
+  for await (const piece of renderRecordPdfStream(record, { ...options, onIssue })) pieces.push(piece);
+  return { bytes: new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer()), issues };
+}
+
+/** {@link renderRecordPdf} in pieces, in the memory that one paper takes. Nothing is yielded of a record that is refused. */
+export async function* renderRecordPdfStream(
+  record: MedicalRecord,
+  options: RenderRecordPdfOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { papers, issues } = requireDrawable(record, options);
+  for (const issue of issues) options.onIssue?.(issue);
+  yield* streamPapers(record, papers, options);
+}
+
+/** The PDF of papers that were checked. */
+export function streamPapers(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  options: RenderRecordPdfOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { fonts, signal, createdAt, onIssue, onProgress, contents = true } = options;
+  const beside = (contents ? 1 : 0) + (papers.some(({ complete }) => !complete) ? 1 : 0);
+  return renderPdfStream(wholeRecord(record, papers, options), {
+    fonts,
+    title: options.title ?? `Hồ sơ bệnh án ${record.recordNumber}`,
+    ...(createdAt !== undefined && { createdAt }),
+    ...(signal !== undefined && { signal }),
+    ...(onIssue !== undefined && { onIssue }),
+    onProgress: (done) => onProgress?.({ done, total: papers.length + beside }),
+  });
+}
+
+/**
+ * The papers of a record with their findings.
+ *
+ * @throws EmrError `exchange.paper.record_not_printable`, `exchange.paper.no_such_paper`
+ */
+export function requireDrawable(
+  record: MedicalRecord,
+  options: DrawRecordOptions,
+): { readonly papers: readonly CheckedPaper[]; readonly issues: readonly Issue[] } {
+  options.signal?.throwIfAborted();
+  const { papers, report } = checkRecordPapers(record, options);
+  if (papers.length === 0) throw noSuchPaper({ forms: options.forms ?? [] });
+  if (!report.ok && options.allowIncomplete !== true) {
+    const count = report.issues.filter(({ severity }) => severity === "error").length;
+    throw recordNotPrintable({ count }, { issues: report.issues });
+  }
+  return { papers, issues: report.issues };
+}
+
+function* wholeRecord(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  options: RenderRecordPdfOptions,
+): Generator<PaperDocument> {
+  const shared = typeof options.paper === "object" ? options.paper : {};
+  const { facility = facilityOf(record, options), printedAt } = shared;
+  const cover = { facility, purpose: options.purpose, printedAt };
+  if (options.contents !== false) yield contentsPaper(record, papers, cover);
+  for (const [at, checked] of papers.entries()) {
+    const drawn = drawRecordPaper(record, checked, options);
+    if (drawn === undefined) continue;
+    const { group, at: when } = checked.paper;
+    const { title, runningFoot } = drawn.paper;
+    yield {
+      ...drawn.paper,
+      title: `${groupTitles[group]} · ${title} · ${printedMinute(when)}`,
+      runningFoot: `${runningFoot} · Giấy số ${at + 1}/${papers.length} của hồ sơ ${record.recordNumber}`,
+    };
+  }
+  if (papers.some(({ complete }) => !complete)) yield missingPaper(record, papers, cover);
+}
+
+/** One paper of a record, ready to be drawn; nothing for a form that nobody knows. */
+export function drawRecordPaper(
+  record: MedicalRecord,
+  { paper, complete }: CheckedPaper,
+  options: DrawRecordOptions,
+): { readonly form: FilledForm; readonly paper: PaperDocument } | undefined {
+  const form = fillRecordPaper(record, paper, options.fill);
+  if (form === undefined) return undefined;
+  const own = typeof options.paper === "function" ? options.paper(paper) : (options.paper ?? {});
+  const issued = issueOptions(record, paper);
+  const facility = own.facility ?? facilityOf(record, options);
+  const marks = [...(issued.marks ?? []), ...(own.marks ?? [])];
+  const drawn = paperOf(form, {
+    ...issued,
+    ...own,
+    ...(facility !== undefined && { facility }),
+    ...(marks.length > 0 && { marks }),
+    ...(!complete && { draft: true }),
+  });
+  return { form, paper: drawn };
+}
+
+/** The facility as its catalogue knew it when the patient came. */
+function facilityOf(
+  { facilityCode, episode }: MedicalRecord,
+  { fill }: DrawRecordOptions,
+): PaperOptions["facility"] {
+  const day = episode.arrivedAt.slice(0, 10);
+  return fill?.masters?.profiles
+    .filter(({ code, from, to = "9999-12-31" }) => code === facilityCode && from <= day && day <= to)
+    .at(-1);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { renderHtml } from "../../../src/paper/html/render-html.ts";
+import { paperOf } from "../../../src/paper/layout/paper-of.ts";
+import type { PaperBlock, PaperDocument } from "../../../src/paper/paper-document.ts";
+import { paperSamples } from "../samples.ts";
+import { textsOf } from "../text-of.ts";
+
+const paper = (...blocks: readonly PaperBlock[]): PaperDocument => ({
+  form: "TT25-02",
+  title: "Giấy ra viện",
+  size: "A4",
+  orientation: "portrait",
+  runningHead: "",
+  runningFoot: "TT25-02",
+  blocks,
+});
+
+const hostile = `<script>alert(1)</script>"'\`&</style><img src=x onerror=alert(1)>\u0000\u001b\u202eabc\u2066\ud800`;
+
+/** Every block with a text in every place. */
+function everywhere(text: string): readonly PaperBlock[] {
+  const picture = { alt: text, modules: [[true]] };
+  return [
+    {
+      kind: "letterhead",
+      logo: { alt: text, bytes: new Uint8Array([1]) },
+      left: [{ text }],
+      right: [{ text }],
+    },
+    { kind: "title", text, below: [text] },
+    { kind: "heading", level: 1, text },
+    { kind: "lines", lines: [[{ label: text, value: text, share: 1 }]] },
+    { kind: "paragraph", label: text, text },
+    { kind: "choices", label: text, options: [{ label: text, ticked: true }] },
+    { kind: "table", label: text, columns: [{ title: text, share: 1 }], rows: [[text]] },
+    {
+      kind: "signatures",
+      placeAndDate: text,
+      places: [{ name: text, role: "performer", label: text, hint: text, by: text, required: true }],
+    },
+    { kind: "picture", picture: { alt: text, bars: [1, 2, 1], text }, width: 20 },
+    { kind: "mark", title: text, lines: [text], picture },
+  ];
+}
+
+describe("the page in HTML", () => {
+  it("holds no tag, attribute, control character or direction override out of what a record says", () => {
+    const html = renderHtml({ ...paper(...everywhere(hostile)), title: hostile, runningFoot: hostile });
+    const harmless = renderHtml({ ...paper(...everywhere("chữ")), title: "chữ", runningFoot: "chữ" });
+    const tagsOf = (page: string) =>
+      page.match(/<[a-z/!][^>]*>/g)?.map((tag) => tag.replace(/"[^"]*"/g, '""'));
+    expect(tagsOf(html)).toEqual(tagsOf(harmless));
+    expect(html).not.toMatch(/<script|onerror=alert\(1\)>/);
+    expect(html).not.toMatch(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u,
+    );
+  });
+
+  it("cannot be left by the styles of a facility", () => {
+    const html = renderHtml(paper(), { styles: "h1{color:red}</style><script>alert(1)</script>" });
+    expect(html.match(/<\/style/g)).toHaveLength(1);
+    expect(html).toContain("h1{color:red}");
+  });
+
+  it("asks nothing of the network, runs nothing, and says so to the browser", () => {
+    for (const { form, options } of paperSamples()) {
+      const html = renderHtml(paperOf(form, options));
+      expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:;`);
+      expect(html).not.toMatch(/<(script|link|iframe|object|form|base)|https?:|url\(/);
+    }
+  });
+
+  it("says everything that the paper says, in its order [CV365-09]", () => {
+    for (const { form, options } of paperSamples()) {
+      const document = paperOf(form, options);
+      const html = renderHtml(document);
+      let from = 0;
+      for (const text of textsOf(document).filter((one) => one !== "")) {
+        const escaped = text
+          .normalize("NFC")
+          .replaceAll("&", "&amp;")
+          .replaceAll("<", "&lt;")
+          .replaceAll(">", "&gt;");
+        const at = html.indexOf(escaped, from);
+        expect(at, `${document.form}: ${text.slice(0, 60)}`).toBeGreaterThanOrEqual(from);
+        from = at;
+      }
+    }
+  });
+
+  it("says by words which frames are ticked, in the language of who listens", () => {
+    const choices: PaperBlock = {
+      kind: "choices",
+      label: "Kết quả",
+      options: [
+        { label: "Khỏi", ticked: true },
+        { label: "Đỡ", ticked: false },
+      ],
+    };
+    const heard = (html: string) =>
+      [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = ""]) =>
+        item.replace(/<span class="frame" aria-hidden="true">.?<\/span>/, " ").replace(/<[^>]*>/g, ""),
+      );
+    expect(heard(renderHtml(paper(choices)))).toEqual(["[x] có đánh dấu: Khỏi", "[ ] không đánh dấu: Đỡ"]);
+    const english = renderHtml(paper(choices), { language: "en" });
+    expect(heard(english)).toEqual(["[x] ticked: Khỏi", "[ ] not ticked: Đỡ"]);
+    expect(english).toContain('<html lang="vi">');
+    expect(english).toContain('<span class="hidden" lang="en">[x] ticked:</span>');
+  });
+
+  it("heads its tables, and leaves rows to write on where there are none", () => {
+    const columns = [
+      { title: "Khoa", share: 3 },
+      { title: "Số ngày", share: 1, align: "center" as const },
+    ];
+    const html = renderHtml(paper({ kind: "table", label: "Chuyển khoa", columns, rows: [] }));
+    expect(html).toContain('<caption class="bold">Chuyển khoa</caption>');
+    expect(html).toContain('<col style="width:75.00%"><col style="width:25.00%">');
+    expect(html).toContain('<tr><th scope="col">Khoa</th><th scope="col">Số ngày</th></tr>');
+    expect(html.match(/<td><\/td><td class="center"><\/td>/g)).toHaveLength(3);
+  });
+
+  it("carries pictures inside, with their words", () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]);
+    const pictures = [
+      { alt: "Logo bệnh viện", bytes: png },
+      { alt: "Tệp lạ", bytes: new Uint8Array([1, 2]) },
+      {
+        alt: "Mã QR tra cứu",
+        modules: [
+          [true, false],
+          [false, true],
+        ],
+      },
+      { alt: "Mã vạch", bars: [2, 1, 3], text: "BN000009" },
+    ];
+    const html = renderHtml(
+      paper(...pictures.map((picture) => ({ kind: "picture" as const, picture, width: 20 }))),
+    );
+    expect(html).toContain(
+      '<img alt="Logo bệnh viện" style="width:20mm" src="data:image/png;base64,iVBORwEC">',
+    );
+    expect(html).toContain('<span role="img" aria-label="Tệp lạ">Tệp lạ</span>');
+    expect(html).toMatch(/aria-label="Mã QR tra cứu" viewBox="-4 -4 10 10".*d="M0 0h1v1h-1zM1 1h1v1h-1z"/);
+    expect(html).toMatch(/aria-label="Mã vạch".*d="M0 0h2v1h-2zM3 0h3v1h-3z".*<span>BN000009<\/span>/);
+  });
+
+  it("prints at the size of its paper", () => {
+    const html = renderHtml({ ...paper(), size: "A5", orientation: "landscape" });
+    expect(html).toContain("@page{size:A5 landscape;");
+  });
+});

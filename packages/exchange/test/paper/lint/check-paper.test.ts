@@ -1,0 +1,103 @@
+import { valueAt } from "@benhan/core/faults";
+import { type FilledForm, fillForm, templates } from "@benhan/core/forms";
+import { expect, it } from "vitest";
+import { fullStory, homeEnd, transferEnd } from "../../../../core/test/forms/samples/full-story.ts";
+import { entry, recordWith } from "../../../../core/test/forms/samples/record-builder.ts";
+import { createAbbreviationDictionary } from "../../../src/paper/lint/abbreviation-dictionary.ts";
+import { abbreviations } from "../../../src/paper/lint/abbreviations.data.ts";
+import { checkPaper } from "../../../src/paper/lint/check-paper.ts";
+import { outboundForms } from "../../../src/paper/lint/outbound-forms.ts";
+
+const dictionary = createAbbreviationDictionary(abbreviations);
+const note = entry({
+  kind: "narrative",
+  topic: "result-summary",
+  text: "CLS: XN máu bình thường, XN nước tiểu KQXNM.",
+});
+const others = fullStory.filter((one) => !JSON.stringify(one).includes('"topic":"result-summary"'));
+const record = recordWith([...others, homeEnd, note]);
+
+function filled(code: string, of = record): FilledForm {
+  const form = fillForm(code, of);
+  if (form === undefined) throw new TypeError(code);
+  return form;
+}
+
+it("[TT32-04] an abbreviation stops an outbound paper, at its place in the record and with the words that it stands for", () => {
+  const report = checkPaper(filled("TT25-03"), { dictionary });
+  expect(report.ok).toBe(false);
+  const [first] = report.issues;
+  expect(first && String(valueAt(record, first.path))).toContain("CLS: XN");
+  expect(report.issues).toMatchObject([
+    {
+      code: "exchange.paper.abbreviation_outbound",
+      severity: "error",
+      expected: "cận lâm sàng",
+      source: "TT 32/2023/TT-BYT Đ52 k2 c",
+      text: { vi: expect.stringContaining('"CLS" ở "') },
+    },
+    { expected: "xét nghiệm", text: { vi: expect.stringContaining('"XN" ở "') } },
+    { text: { vi: expect.stringContaining("ký tự thứ 39") } },
+  ]);
+  expect(report.issues[1]?.text.vi).toContain("ký tự thứ 6, 2 lần");
+});
+
+it("what no dictionary has is told by its place only: it may be a patient's initials", () => {
+  const issues = checkPaper(filled("TT25-03"), { dictionary }).issues;
+  expect(JSON.stringify(issues)).not.toContain("KQXNM");
+  expect(issues[2]).not.toHaveProperty("expected");
+});
+
+it("[TT32-04] inside, only what is not on the facility's list is a warning", () => {
+  const report = checkPaper(filled("TT25-03"), { dictionary, outbound: false });
+  expect(report.ok).toBe(true);
+  expect(report.issues).toMatchObject([
+    { code: "exchange.paper.abbreviation_unlisted", severity: "warning" },
+  ]);
+});
+
+it("cells of tables are read, names and drugs are not", () => {
+  const story = [...fullStory, homeEnd, entry({ kind: "course-note", text: "BN tỉnh" })];
+  const of = recordWith(story);
+  const issues = checkPaper(filled("36/BV2", of), { dictionary, outbound: true }).issues;
+  expect(issues.map(({ expected }) => expected)).toContain("bệnh nhân");
+  const place = issues.find(({ expected }) => expected === "bệnh nhân")?.path ?? [];
+  expect(JSON.stringify(valueAt(of, place))).toContain("BN tỉnh");
+  const named = recordWith([...fullStory, homeEnd], {
+    patient: { ...record.patient, name: "BN KQXNM" },
+  } as never);
+  expect(checkPaper(filled("TT25-02", named), { dictionary }).issues).toEqual([]);
+});
+
+it("a form that was made without the record is told by its own place", () => {
+  const form = filled("TT25-03");
+  const bare = {
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map(({ place: _, ...field }) => field),
+    })),
+  };
+  const [first] = checkPaper(bare, { dictionary }).issues;
+  expect(first && String(valueAt(bare, first.path))).toContain("CLS: XN");
+});
+
+it("outbound forms are forms of the registry, and summary, hand-over, transfer and appointment are among them", () => {
+  const codes = new Set(templates.map(({ code }) => code));
+  expect(Object.keys(outboundForms).filter((code) => !codes.has(code))).toEqual([]);
+  for (const code of ["TT25-03", "43/BV2", "44/BV2", "TT01-VI", "TT01-V"])
+    expect(outboundForms[code]).toBe("named");
+});
+
+it("no form of the registry makes the check throw, filled or empty", () => {
+  for (const end of [homeEnd, transferEnd]) {
+    const full = recordWith([...fullStory, end]);
+    for (const { code } of templates) {
+      for (const of of [full, recordWith([])]) {
+        for (const { path } of checkPaper(filled(code, of), { dictionary, outbound: true }).issues) {
+          expect(path[0]).toMatch(/^(entries|episode|patient)$/);
+        }
+      }
+    }
+  }
+});
