@@ -14,6 +14,7 @@ export const programPages = [
     `docs/${language}/start.md`,
     `docs/${language}/guides/map-your-his.md`,
     `docs/${language}/guides/print.md`,
+    `docs/${language}/guides/give-a-copy.md`,
   ]),
 ];
 

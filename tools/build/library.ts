@@ -4,6 +4,7 @@ import process from "node:process";
 import { defineConfig, type Options } from "tsup";
 
 interface PackageJson {
+  readonly name: string;
   readonly exports: Record<string, string | Record<string, unknown>>;
   readonly bin?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
@@ -65,6 +66,9 @@ export function library(): ReturnType<typeof defineConfig> {
       format: ["esm"],
       splitting: false,
       dts: false,
+      // What a command loads by the name of its own package is loaded when that command runs: bundled, its imports
+      // would be those of every command.
+      external: [...(shared.external ?? []), new RegExp(`^${manifest.name}(/|$)`)],
     },
   ]);
 }

@@ -13,6 +13,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface CommandLine {
   readonly positionals: readonly string[];
   text(option: string): string | undefined;
+  /** Every value of an option that may be given several times. */
+  texts(option: string): readonly string[];
   has(option: string): boolean;
 }
 
@@ -22,7 +24,7 @@ export interface Command {
   /** The help of the command, options and all. */
   readonly help: Bilingual;
   /** Its options besides `--lang` and `--help`. */
-  readonly options: Readonly<Record<string, "text" | "flag">>;
+  readonly options: Readonly<Record<string, "text" | "texts" | "flag">>;
   /** How many arguments it takes. */
   readonly takes: readonly [fewest: number, most: number];
   /** The names of missing arguments, for messages. */
@@ -41,7 +43,7 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
     help: { type: "boolean", short: "h" },
   };
   for (const [name, kind] of Object.entries(command.options)) {
-    options[name] = { type: kind === "text" ? "string" : "boolean" };
+    options[name] = { type: kind === "flag" ? "boolean" : "string", multiple: kind === "texts" };
   }
   const { values, positionals } = parsed(command, args, options);
   const lang = values["lang"];
@@ -57,6 +59,7 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
   return {
     positionals,
     text: (option) => (typeof values[option] === "string" ? values[option] : undefined),
+    texts: (option) => [values[option] ?? []].flat().filter((value) => typeof value === "string"),
     has: (option) => values[option] === true,
   };
 }

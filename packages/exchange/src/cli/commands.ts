@@ -5,7 +5,9 @@ import { decodeCommand } from "./commands/decode.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { encodeCommand } from "./commands/encode.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { printCommand } from "./commands/print.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { templateCommand } from "./commands/template.ts";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   explainCommand,
   diffCommand,
   migrateCommand,
+  printCommand,
+  exportCommand,
   serveCommand,
 ];
 
@@ -30,12 +34,12 @@ const firstLines = (language: "vi" | "en") =>
 
 /** What `--help` without a command says. */
 export const helpOfAll: Bilingual = {
-  vi: `benhan-exchange LỆNH …: chuẩn dữ liệu BHYT (XML giám định) trên dòng lệnh.
+  vi: `benhan-exchange LỆNH …: chuẩn dữ liệu BHYT (XML giám định), giấy tờ và bản xuất của bệnh án trên dòng lệnh.
 
 ${firstLines("vi")}
 
 Mỗi lệnh: benhan-exchange LỆNH --help. Thông báo bằng tiếng Anh: --lang en.`,
-  en: `benhan-exchange COMMAND …: the health insurance data standard on the command line.
+  en: `benhan-exchange COMMAND …: the health insurance data standard, papers and exports of records on the command line.
 
 ${firstLines("en")}
 

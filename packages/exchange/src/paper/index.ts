@@ -11,9 +11,8 @@ export type {
 } from "./layout/form-layout.ts";
 export { formLayouts } from "./layout/layouts/form-layouts.ts";
 export { paperOf } from "./layout/paper-of.ts";
-export type { Abbreviation } from "./lint/abbreviation.ts";
+export type { Abbreviation, AbbreviationDictionary } from "./lint/abbreviation.ts";
 export {
-  type AbbreviationDictionary,
   checkAbbreviations,
   createAbbreviationDictionary,
   type DictionaryOptions,
@@ -63,6 +62,7 @@ export type {
   SignaturesBlock,
   StyledText,
   TableBlock,
+  TableCell,
   TitleBlock,
 } from "./paper-document.ts";
 export type { PaperOptions } from "./paper-options.ts";
@@ -77,6 +77,7 @@ export {
 } from "./pdf/render-pdf.ts";
 export {
   type CheckedPaper,
+  type CheckedPapers,
   type CheckRecordPapersOptions,
   checkRecordPapers,
 } from "./record/check-record-papers.ts";
@@ -90,6 +91,7 @@ export { noSuchPaper, recordNotPrintable } from "./record/record-pdf.faults.ts";
 export {
   type DrawRecordOptions,
   drawRecordPaper,
+  type RenderedRecord,
   type RenderRecordPdfOptions,
   renderRecordPdf,
   renderRecordPdfStream,

@@ -114,10 +114,13 @@ export interface TableBlock {
     readonly share: number;
     readonly align?: "left" | "center" | "right";
   }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** Drawn when there are no rows, to be written on. Default 3. */
   readonly emptyRows?: number;
 }
+
+/** Text of one style, or texts below each other of a style each: a drug's name in bold above how to take it. */
+export type TableCell = string | readonly StyledText[];
 
 /** Places beside each other where people sign. They are kept together with their labels on one page. */
 export interface SignaturesBlock {
@@ -181,4 +184,3 @@ export interface StyledText {
   readonly text: string;
   readonly style?: "plain" | "bold" | "italic" | "underlined";
 }
-

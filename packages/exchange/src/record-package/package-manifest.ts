@@ -15,6 +15,8 @@ export interface PackagedFile {
   /** Of a paper: its form, when it happened, and whether it is a PDF that the host gave because it was signed. */
   readonly form?: string;
   readonly at?: string;
+  /** Of a PDF that was drawn; of one that the host gave they are not known. */
+  readonly pages?: number;
   readonly signed?: boolean;
   /** Of a paper that lacked something when it was drawn. */
   readonly draft?: boolean;
@@ -87,8 +89,10 @@ function wrongInFile(file: unknown, last: string): readonly JsonPath[] {
   const wrong: JsonPath[] = [];
   if (!isText(path) || !isPackagePath(path) || path === "manifest.json" || path <= last) wrong.push(["path"]);
   if (!isCount(size)) wrong.push(["size"]);
+  if (file["pages"] !== undefined && !isCount(file["pages"])) wrong.push(["pages"]);
   if (!isText(digest) || !isDigestText(digest)) wrong.push(["digest"]);
-  for (const name of ["form", "at", "of"]) if (file[name] !== undefined && !isText(file[name])) wrong.push([name]);
+  for (const name of ["form", "at", "of"])
+    if (file[name] !== undefined && !isText(file[name])) wrong.push([name]);
   for (const name of ["signed", "draft"]) {
     if (file[name] !== undefined && typeof file[name] !== "boolean") wrong.push([name]);
   }
@@ -105,7 +109,7 @@ const known = {
   manifest: ["format", "record", "exporter", "createdAt", "purpose", "editions", "losses", "files"],
   record: ["system", "id", "facilityCode", "recordNumber", "version"],
   exporter: ["name", "version"],
-  file: ["path", "size", "digest", "form", "at", "signed", "draft", "of"],
+  file: ["path", "size", "digest", "form", "at", "pages", "signed", "draft", "of"],
 } as const;
 
 type Members = Readonly<Record<string, unknown>>;

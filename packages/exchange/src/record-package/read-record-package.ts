@@ -50,13 +50,14 @@ export function readRecordPackage(
   if (wrong.length > 0)
     return refused(wrong.map((path) => packageIssue("manifest_wrong", path, "manifest.json")));
   const manifest = value as PackageManifest;
+  const listed = new Set(manifest.files.map(({ path }) => path));
   const issues = [
     ...changedFiles(manifest, byPath, digest),
     ...required
-      .filter((path) => !manifest.files.some((file) => file.path === path))
+      .filter((path) => !listed.has(path))
       .map((path) => packageIssue("file_missing", ["files"], path)),
     ...files
-      .filter(({ path }) => path !== "manifest.json" && !manifest.files.some((file) => file.path === path))
+      .filter(({ path }) => path !== "manifest.json" && !listed.has(path))
       .map(({ path }) => packageIssue("file_extra", [], path)),
   ];
   if (issues.length > 0) return refused(issues);

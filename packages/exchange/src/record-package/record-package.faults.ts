@@ -15,7 +15,7 @@ export const packagePathWrong = defineFault<object>({
 
 /** More than one package may hold. */
 export const packageTooLarge = defineFault<{ readonly megabytes: number }>({
-  code: "exchange.record_package.too_large",
+  code: "exchange.record_package.beyond_limits",
   text: ({ megabytes }) => ({
     vi: `Gói hồ sơ lớn hơn ${megabytes} MB hoặc có quá nhiều tệp.`,
     en: `The package is larger than ${megabytes} MB or has too many files.`,

@@ -1,7 +1,7 @@
 import { canonicalBytes, dateOf, type Instant, type JsonValue, type MedicalRecord } from "@benhan/core";
 import { icd10EditionAt } from "@benhan/core/codes";
 import { formatDigest, portableDigest } from "@benhan/core/digest";
-import type { Issue } from "@benhan/core/faults";
+import { type Issue, requireOk } from "@benhan/core/faults";
 import type { Digest } from "@benhan/core/ports";
 import { bhytEngine } from "../bhyt/rules/engine/engine.ts";
 import { encodeEmr365 } from "../emr365/codec/encode-emr365.ts";
@@ -9,7 +9,9 @@ import { emr365Edition } from "../emr365/fields.data.ts";
 import { type ExportEmr365Options, exportEmr365 } from "../emr365/mapping/export-emr365.ts";
 import type { PaperFonts } from "../paper/pdf/paper-fonts.ts";
 import { renderPdfStream } from "../paper/pdf/render-pdf.ts";
+import { PageCounter } from "../paper/record/page-counter.ts";
 import type { RecordPaper } from "../paper/record/record-papers.ts";
+import { recordNotPrintable } from "../paper/record/record-pdf.faults.ts";
 import {
   type DrawRecordOptions,
   drawRecordPaper,
@@ -67,7 +69,7 @@ export interface WriteRecordPackageOptions extends DrawRecordOptions {
  *
  * @returns Pieces of the file; as the value of the generator the manifest.
  * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
- *   `exchange.record_package.path_wrong`, `exchange.record_package.too_large`; those of `renderPdf` and `encodeEmr365`; the
+ *   `exchange.record_package.path_wrong`, `exchange.record_package.beyond_limits`; those of `renderPdf` and `encodeEmr365`; the
  *   reason of the signal when it aborts. What was written before has no end then, and no program takes it for a package.
  * @legal CV 365/TTYQG-GPQLCL IV; Luật KCB 15/2023/QH15 Đ69 k4
  */
@@ -78,11 +80,11 @@ export async function* writeRecordPackage(
   const { fonts, signal, createdAt, purpose, onIssue, digest = portableDigest } = options;
   const limits = { ...defaultPackageLimits, ...options.limits };
   const signatures = signatureFiles(options.signatures ?? []);
-  const { papers, issues } = requireDrawable(record, options);
+  const checked = requireDrawable(record, options);
+  const { papers } = checked;
   const exported = exportEmr365(record, options.emr365);
-  for (const issue of [...issues, ...exported.issues]) onIssue?.(issue);
-  // An export is always `ok`; the type does not know.
-  const { document, losses } = exported.ok ? exported.value : { document: undefined, losses: [] };
+  for (const issue of [...checked.issues, ...exported.issues]) onIssue?.(issue);
+  const { document, losses } = requireOk(exported, recordNotPrintable);
   const total = papers.length + signatures.length + 5;
   const zip = new ZipWriter();
   const files: PackagedFile[] = [];
@@ -98,6 +100,8 @@ export async function* writeRecordPackage(
   ): AsyncGenerator<Uint8Array, void, undefined> {
     const push = zip.open(path);
     const hash = digest.create();
+    const counter = new PageCounter();
+    const isDrawn = path.endsWith(".pdf") && facts.signed !== true;
     let size = 0;
     for await (const piece of pieces) {
       signal?.throwIfAborted();
@@ -105,12 +109,19 @@ export async function* writeRecordPackage(
       unpacked += piece.length;
       if (unpacked > limits.maxUnpackedBytes) throw tooLarge(limits);
       hash.update(piece);
+      if (isDrawn) counter.take(piece);
       push(piece, false);
       yield* written();
     }
     push(new Uint8Array(), true);
     yield* written();
-    files.push({ path, size, digest: formatDigest(hash.digest()), ...facts });
+    files.push({
+      path,
+      size,
+      digest: formatDigest(hash.digest()),
+      ...(isDrawn && { pages: counter.pages }),
+      ...facts,
+    });
     done += 1;
     options.onProgress?.({ done, total });
   }
@@ -128,17 +139,19 @@ export async function* writeRecordPackage(
     options.signedPdf?.(paper, { ...(signal !== undefined && { signal }) });
   const shared = { fonts, createdAt, ...(signal !== undefined && { signal }) };
   const whole = await signedOf("whole");
+  // Characters without a glyph are told of once: of the whole, unless somebody else drew it.
+  const alone = { ...shared, ...(whole !== undefined && onIssue !== undefined && { onIssue }) };
   yield* add(
     "documents/000-whole-record.pdf",
-    whole === undefined ? streamPapers(record, papers, { ...pdfOptions(options), ...shared }) : [whole],
+    whole === undefined ? streamPapers(record, checked, { ...pdfOptions(options), ...shared }) : [whole],
     {
       ...(whole !== undefined && { signed: true }),
       ...(papers.some(({ complete }) => !complete) && { draft: true }),
     },
   );
-  for (const [at, checked] of papers.entries()) {
-    const { paper, complete } = checked;
-    const drawn = drawRecordPaper(record, checked, options);
+  for (const [at, one] of papers.entries()) {
+    const { paper, complete } = one;
+    const drawn = drawRecordPaper(record, one, options);
     const signed = await signedOf(paper);
     if (drawn !== undefined) forms.add(`${paper.form}@${drawn.form.template.validFrom}`);
     const pieces =
@@ -146,7 +159,7 @@ export async function* writeRecordPackage(
         ? [signed]
         : drawn === undefined
           ? undefined
-          : renderPdfStream([drawn.paper], shared);
+          : renderPdfStream([drawn.paper], alone);
     // Nobody knows this form: the finding says so, and there is nothing to draw.
     if (pieces === undefined) continue;
     yield* add(pathOf(paper, at, papers.length), pieces, {
@@ -156,10 +169,8 @@ export async function* writeRecordPackage(
       ...(!complete && { draft: true }),
     });
   }
-  if (document !== undefined) {
-    yield* add("hosobenhan.json", [encodeEmr365(document, "json")]);
-    yield* add("hosobenhan.xml", [encodeEmr365(document, "xml")]);
-  }
+  yield* add("hosobenhan.json", [encodeEmr365(document, "json")]);
+  yield* add("hosobenhan.xml", [encodeEmr365(document, "xml")]);
   const data = canonicalBytes(record as unknown as JsonValue);
   const after = [{ path: "record.json", bytes: data, of: undefined }, ...signatures];
   const end = record.episode.endedAt;
@@ -217,11 +228,9 @@ function pathOf({ form }: RecordPaper, at: number, count: number): string {
 
 function signatureFiles(signatures: readonly PackagedSignature[]) {
   const files = signatures.map(({ name, bytes, of }) => ({ path: `signatures/${name}`, bytes, of }));
-  const names = new Set(files.map(({ path }) => path.toLowerCase()));
-  const wrong = signatures.findIndex(
-    ({ name }, at) => !isPackagePath(`signatures/${name}`) || files[at] === undefined,
-  );
+  const wrong = files.findIndex(({ path }) => !isPackagePath(path));
   if (wrong >= 0) throw packagePathWrong({}, { path: ["signatures", wrong, "name"] });
+  const names = new Set(files.map(({ path }) => path.toLowerCase()));
   if (names.size < files.length) throw packagePathWrong({}, { path: ["signatures"] });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

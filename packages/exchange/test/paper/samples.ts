@@ -1,3 +1,5 @@
+import { parseCalendarDate } from "@benhan/core";
+import { communesAt, provincesAt, titleOf } from "@benhan/core/admin-units";
 import { lookUp } from "@benhan/core/codes";
 import { country } from "@benhan/core/codes/country";
 import { ethnicGroup } from "@benhan/core/codes/ethnic-group";
@@ -55,8 +57,17 @@ const nationality = {
     code: String(entry.extra?.["maQuocTich"] ?? entry.code),
   })),
 };
+/** Where the patients live, by the code of province or commune. */
+const admitted = parseCalendarDate("2026-07-02");
+const units = new Map(
+  [...provincesAt(admitted), ...(await communesAt(admitted))].map((unit) => [unit.code, unit]),
+);
 const tables = new Map([nationality, ethnicGroup, occupation].map((table) => [table.id, table]));
-const codes: NonNullable<FormOptions["codes"]> = (list, code, on) => lookUp(tables.get(list), code, on);
+const codes: NonNullable<FormOptions["codes"]> = (list, code, on) => {
+  const unit = /^MA(TINH|XA)_CU_TRU$/.test(list) ? units.get(code) : undefined;
+  if (unit === undefined) return lookUp(tables.get(list), code, on);
+  return { state: "known", edition: unit.catalogue, entry: { code, vi: titleOf(unit) } };
+};
 
 const options: PaperOptions = {
   facility: {

@@ -1,8 +1,12 @@
-import type { PaperBlock, PaperDocument } from "../../src/paper/paper-document.ts";
+import type { PaperBlock, PaperDocument, TableCell } from "../../src/paper/paper-document.ts";
 
 /** Everything that the body of a paper says, one text each; ticked choices by their words. */
 export function textsOf({ blocks }: PaperDocument): readonly string[] {
   return blocks.flatMap(blockTexts);
+}
+
+function cellTexts(cell: TableCell): readonly string[] {
+  return typeof cell === "string" ? [cell] : cell.map(({ text }) => text);
 }
 
 function blockTexts(block: PaperBlock): readonly string[] {
@@ -20,7 +24,11 @@ function blockTexts(block: PaperBlock): readonly string[] {
     case "choices":
       return [block.label, ...block.options.filter(({ ticked }) => ticked).map(({ label }) => label)];
     case "table":
-      return [block.label ?? "", ...block.columns.map(({ title }) => title), ...block.rows.flat()];
+      return [
+        block.label ?? "",
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flat().flatMap(cellTexts),
+      ];
     case "signatures":
       return [block.placeAndDate ?? "", ...block.places.flatMap(({ label, by = "" }) => [label, by])];
     case "mark":

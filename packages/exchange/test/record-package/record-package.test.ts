@@ -1,23 +1,374 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Instant } from "@benhan/core";
-import { sampleInpatientRecord } from "@benhan/core/testkit";
-import { expect, it } from "vitest";
-import { loadPaperFonts } from "../../src/paper/fonts-node.ts";
-import { readRecordPackage, writeRecordPackage } from "../../src/record-package/index.ts";
+import { canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
+import { digestOf, portableDigest } from "@benhan/core/digest";
+import type { Report } from "@benhan/core/faults";
+import { nodeDigest } from "@benhan/core/node";
+import { sampleRecord } from "@benhan/core/testkit";
+import fc from "fast-check";
+import { deflateSync, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeWithTool } from "../../../../tests/outside-tool.ts";
+import { decodeEmr365, exportEmr365 } from "../../src/emr365/index.ts";
+import { type PaperFonts, recordPapers } from "../../src/paper/index.ts";
+import { loadPaperFonts } from "../../src/paper/node-fonts.ts";
+import {
+  type PackageManifest,
+  type RecordPackage,
+  readRecordPackage,
+  type WriteRecordPackageOptions,
+  writeRecordPackage,
+} from "../../src/record-package/index.ts";
+import { joined, type ZipPart, zipOf } from "./zip-parts.ts";
+
+const record = sampleRecord();
 const createdAt = "2026-07-08T09:00:00.000+07:00" as Instant;
-it("probe", async () => {
-  const record = sampleInpatientRecord();
-  const make = async () => { const pieces: Uint8Array[] = []; const stream = writeRecordPackage(record, { fonts: await loadPaperFonts(), createdAt, allowIncomplete: true });
-    for await (const p of stream) pieces.push(p); return new Uint8Array(Buffer.concat(pieces)); };
-  const bytes = await make();
-  const file = join(mkdtempSync(join(tmpdir(), "pkg-")), "a.zip");
-  writeFileSync(file, bytes);
-  console.log(execFileSync("unzip", ["-t", file]).toString().slice(-600));
-  const report = readRecordPackage(bytes);
-  console.log(report.ok, report.issues, bytes.length);
-  if (report.ok) { expect(report.value.record).toEqual(record); console.log(report.value.files.slice(0,3), report.value.manifest.editions); }
-  expect(Buffer.compare(await make(), bytes)).toBe(0);
+const utf8 = new TextEncoder();
+const signature = {
+  name: "000-whole-record.p7s",
+  bytes: utf8.encode("chữ ký"),
+  of: "documents/000-whole-record.pdf",
+};
+let fonts: PaperFonts;
+let bytes: Uint8Array;
+/** The files of the package, unpacked by another program. */
+let files: Readonly<Record<string, Uint8Array>>;
+
+async function packed(options: Partial<WriteRecordPackageOptions> = {}) {
+  const stream = writeRecordPackage(record, {
+    fonts,
+    createdAt,
+    allowIncomplete: true,
+    version: 4,
+    purpose: "Khám tiếp.",
+    catalogues: ["MA_THUOC@2026-07"],
+    signatures: [signature],
+    digest: nodeDigest,
+    ...options,
+  });
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const step = await stream.next();
+    if (step.done) return { bytes: joined(pieces), manifest: step.value };
+    pieces.push(step.value);
+  }
+}
+beforeAll(async () => {
+  fonts = await loadPaperFonts();
+  bytes = (await packed()).bytes;
+  files = unzipSync(bytes);
+});
+
+const codes = (report: Report<RecordPackage>) =>
+  report.issues.map(({ code, official }) => [code.replace("exchange.record_package.", ""), official]);
+function opened(own: Uint8Array): RecordPackage {
+  const report = readRecordPackage(own);
+  if (!report.ok) throw new Error(JSON.stringify(codes(report)));
+  return report.value;
+}
+/** The same files with changes, packed anew. */
+const repacked = (changes: Readonly<Record<string, Uint8Array | undefined>>): Uint8Array =>
+  zipOf(
+    Object.entries({ ...files, ...changes })
+      .flatMap(([name, own]) => (own === undefined ? [] : [{ name, bytes: own }]))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+const manifestWith = (change: (manifest: PackageManifest) => unknown): Uint8Array =>
+  canonicalBytes(change(JSON.parse(new TextDecoder().decode(files["manifest.json"]))) as JsonValue);
+
+describe("a package", () => {
+  it("holds every paper, all of them as one, the record and the exchange data, in the order of their names [CV365-23]", () => {
+    const papers = recordPapers(record);
+    const names = Object.keys(files);
+    expect(names).toEqual([...names].sort());
+    expect(names).toEqual([
+      "documents/000-whole-record.pdf",
+      ...papers.map(
+        ({ form }, at) => `documents/${String(at + 1).padStart(3, "0")}-${form.replace("/", "-")}.pdf`,
+      ),
+      "hosobenhan.json",
+      "hosobenhan.xml",
+      "manifest.json",
+      "record.json",
+      "signatures/000-whole-record.p7s",
+    ]);
+    expect(papers.length).toBeGreaterThan(1);
+  });
+
+  it("gives the record back, and HoSoBenhAn in two equal forms", () => {
+    const { record: again, read } = opened(bytes);
+    expect(again).toEqual(record);
+    const [json, xml] = (["json", "xml"] as const).map((form) =>
+      decodeEmr365(read(`hosobenhan.${form}`) ?? new Uint8Array(), form),
+    );
+    expect(json).toEqual(xml);
+    expect(read("record.json")).toEqual(canonicalBytes(record as unknown as JsonValue));
+    expect(read("nothing")).toBeUndefined();
+  });
+
+  it("says what it is, of which version and edition, and what the exchange data loses", () => {
+    const { manifest, manifestDigest } = opened(bytes);
+    const exported = exportEmr365(record);
+    expect(manifest).toMatchObject({
+      format: "benhan-record-package@1",
+      record: { system: record.source.system, id: record.source.id, recordNumber: "HS000001", version: 4 },
+      exporter: { name: "@benhan/exchange" },
+      createdAt,
+      purpose: "Khám tiếp.",
+      editions: { emr365: ["cv365@2025-06"], icd10: ["TT06-2026"], catalogues: ["MA_THUOC@2026-07"] },
+      losses: exported.ok ? JSON.parse(JSON.stringify(exported.value.losses)) : [],
+    });
+    expect(manifest.losses.length).toBeGreaterThan(0);
+    expect(manifestDigest).toBe(digestOf(files["manifest.json"] ?? new Uint8Array()));
+    for (const { path, size, digest } of manifest.files) {
+      expect([path, size, digest]).toEqual([
+        path,
+        files[path]?.length,
+        digestOf(files[path] ?? new Uint8Array()),
+      ]);
+    }
+    expect(manifest.files.find(({ path }) => path.startsWith("signatures/"))?.of).toBe(signature.of);
+    const [whole, ...papers] = manifest.files
+      .filter(({ path }) => path.endsWith(".pdf"))
+      .map(({ pages = 0 }) => pages);
+    // The list of contents and the list of what is missing stand in the whole only, on a page each.
+    expect(whole).toBe(papers.reduce((sum, pages) => sum + pages, 2));
+  });
+
+  it("is the same bytes a second time, whatever the digest, and holds no time of day but one", async () => {
+    const { bytes: again, manifest } = await packed({ digest: portableDigest });
+    expect(Buffer.compare(again, bytes)).toBe(0);
+    expect(manifest).toEqual(opened(bytes).manifest);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    // 2 January 1980, 12:00, as ZIP files write it.
+    expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([12 << 11, (1 << 5) | 2]);
+  });
+
+  it("takes PDFs that somebody signed byte for byte, and says which they are", async () => {
+    const signed = utf8.encode("%PDF-1.7 đã ký");
+    const asked: string[] = [];
+    const { bytes: own } = await packed({
+      signedPdf: (paper) => {
+        asked.push(paper === "whole" ? paper : paper.form);
+        return paper !== "whole" && paper.form === "TT26-I" ? signed : undefined;
+      },
+    });
+    const { manifest, read } = opened(own);
+    const file = manifest.files.find(({ form }) => form === "TT26-I");
+    expect([file?.signed, read(file?.path ?? "")]).toEqual([true, signed]);
+    expect(manifest.files.filter((one) => one.signed === true)).toHaveLength(1);
+    expect(asked).toEqual(["whole", ...recordPapers(record).map(({ form }) => form)]);
+  });
+
+  it("is refused while papers lack something, unless that is said; such papers are called drafts", async () => {
+    await expect(packed({ allowIncomplete: false })).rejects.toMatchObject({
+      code: "exchange.paper.record_not_printable",
+    });
+    expect(opened(bytes).manifest.files.filter(({ draft }) => draft).length).toBeGreaterThan(1);
+  });
+
+  it("refuses names that lead elsewhere or are there twice, and sizes beyond the limits", async () => {
+    for (const name of ["../x", "a/b", "", "nul.txt", "chữ", ".x"]) {
+      await expect(packed({ signatures: [{ ...signature, name }] })).rejects.toMatchObject({
+        code: "exchange.record_package.path_wrong",
+      });
+    }
+    const twice = [signature, { ...signature, name: "000-WHOLE-record.p7s" }];
+    await expect(packed({ signatures: twice })).rejects.toMatchObject({
+      code: "exchange.record_package.path_wrong",
+    });
+    for (const limits of [{ maxBytes: 20_000 }, { maxUnpackedBytes: 20_000 }, { maxFiles: 5 }]) {
+      await expect(packed({ limits })).rejects.toMatchObject({
+        code: "exchange.record_package.beyond_limits",
+      });
+    }
+  });
+
+  it("stops when it is told to, and tells how far it has come", async () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const run = packed({
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        seen.push(done);
+        if (done === 2) controller.abort();
+      },
+    });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(seen).toEqual([1, 2]);
+  });
+});
+
+describe("the check of a package", () => {
+  it("takes one that another program packed anew", () => {
+    expect(readRecordPackage(repacked({})).ok).toBe(true);
+  });
+
+  it("names every file that is missing, changed or extra", () => {
+    const changed = Uint8Array.from(files["hosobenhan.xml"] ?? []);
+    changed[changed.length - 2] = 0x20;
+    const own = repacked({
+      "hosobenhan.xml": changed,
+      "documents/000-whole-record.pdf": undefined,
+      "documents/extra.pdf": utf8.encode("%PDF"),
+      "signatures/000-whole-record.p7s": utf8.encode("chữ ký dài hơn"),
+    });
+    expect(codes(readRecordPackage(own))).toEqual([
+      ["file_missing", "documents/000-whole-record.pdf"],
+      ["file_changed", "hosobenhan.xml"],
+      ["file_changed", "signatures/000-whole-record.p7s"],
+      ["file_extra", "documents/extra.pdf"],
+    ]);
+  });
+
+  it("refuses a manifest that is none, is not in its one form, or leaves out what must be there", () => {
+    const texts = [
+      utf8.encode("{"),
+      utf8.encode("[]"),
+      joined([files["manifest.json"] ?? new Uint8Array(), utf8.encode("\n")]),
+      Uint8Array.of(0xff, 0xfe),
+    ];
+    for (const text of texts) {
+      expect(codes(readRecordPackage(repacked({ "manifest.json": text })))).toEqual([
+        ["manifest_wrong", "manifest.json"],
+      ]);
+    }
+    expect(codes(readRecordPackage(repacked({ "manifest.json": undefined })))).toEqual([
+      ["manifest_missing", undefined],
+    ]);
+    const places = (change: (manifest: PackageManifest) => unknown) =>
+      readRecordPackage(repacked({ "manifest.json": manifestWith(change) })).issues.map(({ path }) =>
+        path.join("."),
+      );
+    expect(places((own) => ({ ...own, format: "benhan-record-package@2", more: "x" }))).toEqual([
+      "format",
+      "more",
+    ]);
+    expect(places((own) => ({ ...own, files: [...own.files].reverse() })).length).toBeGreaterThan(3);
+    expect(places((own) => ({ ...own, files: [{ path: "../x", size: -1, digest: "md5:1" }] }))).toEqual([
+      "files.0.path",
+      "files.0.size",
+      "files.0.digest",
+    ]);
+    const without = (own: PackageManifest) => ({
+      ...own,
+      files: own.files.filter(({ path }) => path !== "record.json"),
+    });
+    const own = repacked({ "manifest.json": manifestWith(without), "record.json": undefined });
+    expect(codes(readRecordPackage(own))).toEqual([["file_missing", "record.json"]]);
+  });
+
+  it("refuses the record of another package, though every digest is right", () => {
+    const other = canonicalBytes(sampleRecord({ recordNumber: "HS000009" }) as unknown as JsonValue);
+    const change = (own: PackageManifest) => ({
+      ...own,
+      files: own.files.map((file) =>
+        file.path === "record.json" ? { ...file, size: other.length, digest: digestOf(other) } : file,
+      ),
+    });
+    const own = repacked({ "manifest.json": manifestWith(change), "record.json": other });
+    expect(codes(readRecordPackage(own))).toEqual([["record_wrong", "record.json"]]);
+  });
+
+  it.each<[string, readonly ZipPart[], string]>([
+    ["leads out of the folder", [{ name: "../evil.pdf", bytes: utf8.encode("x") }], "path_unsafe"],
+    ["begins at the root", [{ name: "/etc/passwd", bytes: utf8.encode("x") }], "path_unsafe"],
+    ["has a drive", [{ name: "C:evil.pdf", bytes: utf8.encode("x") }], "path_unsafe"],
+    ["has the other slash", [{ name: "documents\\evil.pdf", bytes: utf8.encode("x") }], "path_unsafe"],
+    ["is a device", [{ name: "documents/CON.pdf", bytes: utf8.encode("x") }], "path_unsafe"],
+    ["is a folder", [{ name: "documents/", bytes: new Uint8Array() }], "path_unsafe"],
+    ["is there twice", [part("record.json"), part("Record.JSON")], "path_twice"],
+    ["is encrypted", [{ ...part("record.json"), flags: 1 }], "encrypted"],
+    [
+      "has another name at its place",
+      [{ ...part("record.json"), localName: "recorD.json" }],
+      "entry_unreadable",
+    ],
+    ["lies over another", [part("a.json"), { ...part("b.json"), offset: 0 }], "entry_unreadable"],
+    ["is packed in an unknown way", [{ ...part("record.json"), method: 12 }], "entry_unreadable"],
+    ["says another size than it has", [{ ...part("record.json"), size: 5 }], "entry_unreadable"],
+  ])("refuses a file that %s", (_, parts, code) => {
+    expect(codes(readRecordPackage(zipOf(parts))).map(([own]) => own)).toContain(code);
+  });
+
+  it("refuses bombs: of the size that is said, and of the size that is hidden", () => {
+    const zeros = new Uint8Array(8 * 1024 * 1024);
+    const packedZeros = deflateSync(zeros);
+    const bomb = (size: number) => [{ name: "manifest.json", bytes: packedZeros, method: 8, size }];
+    const limits = { maxDataBytes: 1024 * 1024 };
+    expect(codes(readRecordPackage(zipOf(bomb(zeros.length)), { limits }))).toEqual([
+      ["too_large", undefined],
+    ]);
+    expect(codes(readRecordPackage(zipOf(bomb(1000)), { limits }))).toEqual([
+      ["manifest_wrong", "manifest.json"],
+    ]);
+    const many = Array.from({ length: 50 }, (__, at) => part(`f${at}.json`));
+    expect(codes(readRecordPackage(zipOf(many), { limits: { maxFiles: 40 } }))).toEqual([
+      ["too_large", undefined],
+    ]);
+    expect(codes(readRecordPackage(bytes, { limits: { maxBytes: 100 } }))).toEqual([
+      ["too_large", undefined],
+    ]);
+  });
+
+  it("refuses what stands before, behind or beside the files", () => {
+    const before = joined([utf8.encode("MZ"), bytes]);
+    const behind = joined([bytes, utf8.encode("x")]);
+    for (const own of [
+      before,
+      behind,
+      zipOf([part("record.json")], "comment"),
+      new Uint8Array(),
+      bytes.subarray(9),
+    ]) {
+      expect(codes(readRecordPackage(own))).toEqual([["not_zip", undefined]]);
+    }
+  });
+
+  it("answers with a report, never with an error, whatever bytes are changed, and takes no changed content", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 })), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (changes) => {
+          const own = Uint8Array.from(bytes);
+          for (const [at, value] of changes) own[at] = value;
+          const report = readRecordPackage(own, { digest: nodeDigest });
+          if (!report.ok) expect(report.issues.length).toBeGreaterThan(0);
+          else {
+            // Changed was what no file is made of: a time, a checksum.
+            const { files: listed, read } = report.value;
+            const same = listed.every(({ path }) =>
+              Buffer.from(read(path) ?? []).equals(files[path] ?? Uint8Array.of(1)),
+            );
+            expect(same).toBe(true);
+          }
+        },
+      ),
+      { seed: 365, numRuns: 150 },
+    );
+  });
+});
+
+function part(name: string): ZipPart {
+  return { name, bytes: utf8.encode("{}") };
+}
+
+describeWithTool("unzip", "unzip", (path) => {
+  const folder = mkdtempSync(join(tmpdir(), "benhan-package-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("finds nothing wrong with a package", () => {
+    const file = join(folder, "package.zip");
+    writeFileSync(file, bytes);
+    const { status, stdout } = spawnSync(path, ["-t", file], { encoding: "utf8" });
+    expect([status, stdout.trim().split("\n").at(-1)]).toEqual([
+      0,
+      `No errors detected in compressed data of ${file}.`,
+    ]);
+  });
 });

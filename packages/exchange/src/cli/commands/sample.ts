@@ -4,12 +4,13 @@ import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { outputExists, usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes, numberOf, oneOf } from "../command.ts";
+import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "sample";
 const usualFile = "giamdinh.xml";
+const usualRecord = "benh-an.json";
 /** The day on which the episodes of a sample end, in the time of its edition. */
 const days = { qd3176: "2026-07-02", qd4750: "2024-11-05", qd130: "2024-03-05" } as const;
 
@@ -18,7 +19,7 @@ export const sampleCommand: Command = {
   name,
   takes: [0, 0],
   arguments: "",
-  options: { out: "text", edition: "text", broken: "text", dossiers: "text", seed: "text" },
+  options: { out: "text", edition: "text", broken: "text", dossiers: "text", seed: "text", record: "flag" },
   help: {
     vi: `benhan-exchange sample  …  lập một tệp hồ sơ BỊA để thử các lệnh khác; không có dữ liệu của ai
 
@@ -27,6 +28,7 @@ export const sampleCommand: Command = {
   --broken LUẬT    hồ sơ đầu sai đúng luật này, ví dụ X1-018
   --edition qd3176|qd4750|qd130   mặc định qd3176
   --seed CHỮ       chữ khác cho hồ sơ khác; cùng chữ luôn cho cùng tệp
+  --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export
 
 Tệp chưa ký. Đừng gửi lên cổng thật.`,
     en: `benhan-exchange sample  …  makes a file of INVENTED dossiers to try the other commands with; it is nobody's data
@@ -36,10 +38,12 @@ Tệp chưa ký. Đừng gửi lên cổng thật.`,
   --broken RULE    the first dossier breaks this one rule, such as X1-018
   --edition qd3176|qd4750|qd130   by default qd3176
   --seed TEXT      another text for other dossiers; the same text always gives the same file
+  --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with
 
 The file is not signed. Do not send it to a real gateway.`,
   },
   async run(line, { say, language }) {
+    if (line.has("record")) return writeSampleRecord(line);
     const out = line.text("out") ?? usualFile;
     const id = oneOf(name, line, "edition", ["qd3176", "qd4750", "qd130"]);
     const count = numberOf(name, line, "dossiers", { least: 1, most: 10_000, usual: 1 });
@@ -63,6 +67,20 @@ The file is not signed. Do not send it to a real gateway.`,
     return exitCodes.clean;
   },
 };
+
+async function writeSampleRecord(line: CommandLine): Promise<ExitCode> {
+  const parts = ["dossiers", "broken", "edition", "seed"].filter((option) => line.text(option) !== undefined);
+  if (parts.length > 0) {
+    throw usageWrong({ usage: `${name} --help`, parts: parts.map((option) => `--record | --${option}`) });
+  }
+  const out = line.text("out") ?? usualRecord;
+  if (existsSync(out)) throw outputExists({ file: out });
+  const { sampleInpatientRecord } = await import("@benhan/core/testkit");
+  const output = openOutput(out);
+  await output.write(`${JSON.stringify(sampleInpatientRecord(), null, 2)}\n`);
+  await output.end();
+  return exitCodes.clean;
+}
 
 const brokenPart = (rules: readonly string[]) => ({
   vi: `--broken (với --edition qd3176) nhận một trong: ${rules.join(" ")}`,

@@ -1,3 +1,5 @@
+import type { LabelSize, PaperDocument } from "../paper-document.ts";
+
 /** How the page looks on screen and on paper. */
 export const pageStyle = `
 *{box-sizing:border-box}
@@ -42,9 +44,24 @@ tr{break-inside:avoid-page}
 .signatures p{margin:0}
 .space{height:22mm}
 .mark{border:1px solid #000;padding:.5em;margin:1em 0;display:flex;gap:1em;break-inside:avoid}
-.bars{display:inline-block;text-align:center}.bars span{display:block}
+.bars{display:inline-block;text-align:center}.bars svg{display:block}.bars span{display:block}
 figure{margin:.5em 0}
 .break{break-after:page}
 footer{border-top:1px solid #777;margin-top:1.5em;font-size:.8em}
 @media print{body{background:#fff}main{margin:0;padding:0;max-width:none}footer{border-color:#000}}
 `.trim();
+
+/** The size of the sheet; a label has its own size, its own letters and nothing around its blocks. */
+export function sheetStyle(size: PaperDocument["size"], orientation: PaperDocument["orientation"]): string {
+  if (typeof size === "object") return labelStyle(size);
+  return `@page{size:${size} ${orientation};margin:15mm 15mm 15mm 20mm;@bottom-right{content:counter(page) "/" counter(pages)}}`;
+}
+
+function labelStyle({ width, height, margin, fontSize }: LabelSize): string {
+  return `@page{size:${width}mm ${height}mm;margin:0}
+.label{width:${width}mm;height:${height}mm;padding:${margin}mm;font-size:${fontSize}pt;line-height:1.22}
+.label p,.label figure{margin:0}
+.label .mark{border:0;padding:0;margin:0;gap:1mm;flex-direction:row-reverse;align-items:center;justify-content:space-between}
+.label .bars span{line-height:1.22}
+@media print{.label{padding:${margin}mm;margin:0}}`;
+}

@@ -3,10 +3,10 @@ import type { Picture } from "../paper-document.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** A picture inside the page: PNG and JPEG as data, modules and bars as drawing. Other bytes show their text only. */
-export function pictureHtml(picture: Picture, width: number): string {
+export function pictureHtml(picture: Picture, width: number, barHeight = 12): string {
   const alt = escapeHtml(picture.alt);
   if ("modules" in picture) return modulesHtml(picture.modules, alt, width);
-  if ("bars" in picture) return barsHtml(picture.bars, escapeHtml(picture.text), alt, width);
+  if ("bars" in picture) return barsHtml(picture.bars, escapeHtml(picture.text), alt, [width, barHeight]);
   const type = mediaType(picture.bytes);
   if (type === undefined) return `<span role="img" aria-label="${alt}">${alt}</span>`;
   return `<img alt="${alt}" style="width:${width}mm" src="data:${type};base64,${encodeBase64(picture.bytes)}">`;
@@ -15,18 +15,22 @@ export function pictureHtml(picture: Picture, width: number): string {
 function modulesHtml(modules: readonly (readonly boolean[])[], alt: string, width: number): string {
   const side = Math.max(1, modules.length, ...modules.map((row) => row.length));
   const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
-  // Four modules of quiet zone around.
-  return drawing(`-4 -4 ${side + 8} ${side + 8}`, width, width, alt, path);
+  return drawing(`0 0 ${side} ${side}`, width, width, alt, path);
 }
 
-function barsHtml(bars: readonly number[], text: string, alt: string, width: number): string {
+function barsHtml(
+  bars: readonly number[],
+  text: string,
+  alt: string,
+  [width, height]: readonly [number, number],
+): string {
   let x = 0;
   let path = "";
   bars.forEach((bar, index) => {
     if (index % 2 === 0) path += `M${x} 0h${bar}v1h-${bar}z`;
     x += bar;
   });
-  const picture = drawing(`-10 0 ${x + 20} 1`, width, 12, alt, path);
+  const picture = drawing(`-10 0 ${x + 20} 1`, width, height, alt, path);
   return `<span class="bars">${picture}<span>${text}</span></span>`;
 }
 

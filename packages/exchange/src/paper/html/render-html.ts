@@ -9,10 +9,11 @@ import type {
   SignaturesBlock,
   StyledText,
   TableBlock,
+  TableCell,
 } from "../paper-document.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type HtmlWords, htmlWords } from "./html-words.ts";
-import { pageStyle } from "./page-style.ts";
+import { pageStyle, sheetStyle } from "./page-style.ts";
 import { pictureHtml } from "./picture-html.ts";
 
 export interface HtmlOptions {
@@ -40,13 +41,12 @@ export function renderHtml(paper: PaperDocument, options: HtmlOptions = {}): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(paper.title)}</title>
 <style>${pageStyle}
-@page{size:${paper.size} ${paper.orientation};margin:15mm 15mm 15mm 20mm;@bottom-right{content:counter(page) "/" counter(pages)}}
+${sheetStyle(paper.size, paper.orientation)}
 ${styles.replaceAll("</", "<\\/")}</style>
 </head>
 <body>
-<main class="${paper.size} ${paper.orientation}">
-${blocks.join("\n")}
-<footer>${escapeHtml(paper.runningFoot)}</footer>
+<main class="${typeof paper.size === "object" ? "label" : `${paper.size} ${paper.orientation}`}">
+${blocks.join("\n")}${typeof paper.size === "object" ? "" : `\n<footer>${escapeHtml(paper.runningFoot)}</footer>`}
 </main>
 </body>
 </html>
@@ -77,7 +77,7 @@ function blockHtml(block: PaperBlock, words: HtmlWords, language: string, id: st
     case "signatures":
       return signaturesHtml(block, words, language);
     case "picture":
-      return `<figure class="${block.align ?? "left"}">${pictureHtml(block.picture, block.width)}</figure>`;
+      return `<figure class="${block.align ?? "left"}">${pictureHtml(block.picture, block.width, block.height)}</figure>`;
     case "mark":
       return markHtml(block);
     case "page-break":
@@ -148,7 +148,7 @@ function tableHtml(block: TableBlock, words: HtmlWords, language: string): strin
   const body = shown.map((row) => {
     const cells = columns.map(({ align }, index) => {
       const aligned = align === undefined || align === "left" ? "" : ` class="${align}"`;
-      return `<td${aligned}>${escapeHtml(row[index] ?? "")}</td>`;
+      return `<td${aligned}>${cellHtml(row[index] ?? "")}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });
@@ -156,6 +156,11 @@ function tableHtml(block: TableBlock, words: HtmlWords, language: string): strin
     `<table>${caption}<colgroup>${cols.join("")}</colgroup>` +
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`
   );
+}
+
+function cellHtml(cell: TableCell): string {
+  if (typeof cell === "string") return escapeHtml(cell);
+  return cell.map(({ text, style = "plain" }) => `<div class="${style}">${escapeHtml(text)}</div>`).join("");
 }
 
 function signaturesHtml(
@@ -172,8 +177,9 @@ function signaturesHtml(
   return `<div class="signatures">${hidden(words.signatures, language)}${date}<ul>${items.join("")}</ul></div>`;
 }
 
-function markHtml({ title, lines, picture }: MarkBlock): string {
+function markHtml({ title, lines, picture, pictureWidth }: MarkBlock): string {
   const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
-  const shown = picture === undefined ? "" : pictureHtml(picture, 25);
+  const shown =
+    picture === undefined ? "" : pictureHtml(picture, pictureWidth ?? ("bars" in picture ? 50 : 26));
   return `<div class="mark" role="note">${shown}<div><p class="bold">${escapeHtml(title)}</p>${text}</div></div>`;
 }

@@ -1,6 +1,6 @@
 import { route as routes } from "@benhan/core/codes/route";
 import type { FilledField, FormRow } from "@benhan/core/forms";
-import type { PaperBlock } from "../paper-document.ts";
+import type { PaperBlock, StyledText } from "../paper-document.ts";
 import { capitalised } from "./field-text.ts";
 import { wholeNumberInWords } from "./number-in-words.ts";
 
@@ -20,11 +20,7 @@ export function drugList({ printedRows = [] }: FilledField, inWords: boolean): r
         { title: "Tên thuốc, hàm lượng; cách dùng", share: 9 },
         { title: "Số lượng", share: inWords ? 3.5 : 2.2, align: "center" },
       ],
-      rows: printedRows.map((row, index) => [
-        String(index + 1),
-        [nameOf(row), usageOf(row)].filter((text) => text !== "").join("\n"),
-        quantityOf(row, inWords),
-      ]),
+      rows: printedRows.map((row, index) => [String(index + 1), drugOf(row), quantityOf(row, inWords)]),
       emptyRows: 5,
     },
     {
@@ -33,6 +29,12 @@ export function drugList({ printedRows = [] }: FilledField, inWords: boolean): r
       text: printedRows.length === 0 ? "" : String(printedRows.length).padStart(2, "0"),
     },
   ];
+}
+
+/** Its name stands out from how it is taken. */
+function drugOf(row: FormRow): readonly StyledText[] {
+  const lines: readonly StyledText[] = [{ text: nameOf(row), style: "bold" }, { text: usageOf(row) }];
+  return lines.filter(({ text }) => text !== "");
 }
 
 function nameOf({ inn, tradeName, strength }: FormRow): string {

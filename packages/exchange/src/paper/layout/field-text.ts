@@ -10,9 +10,11 @@ export function inCapitals(text: string): string {
 }
 
 /** The values of a field with their unit, beside each other. */
-export function valueText({ field, printed }: FilledField): string {
+export function valueText({ field, values, printed }: FilledField): string {
   const unit = field.unit === undefined ? "" : ` ${field.unit}`;
-  return printed.map((value) => `${value}${unit}`).join("; ");
+  // "Mã tỉnh" asks for the code itself, whatever its list calls it.
+  const said = field.type === "code" && /^mã /i.test(field.label) ? values : printed;
+  return said.map((value) => `${value}${unit}`).join("; ");
 }
 
 /** The values of a narrative below each other. */

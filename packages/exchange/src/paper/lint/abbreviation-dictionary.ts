@@ -1,16 +1,8 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import type { Abbreviation } from "./abbreviation.ts";
+import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { findAbbreviations } from "./find-abbreviations.ts";
 import { abbreviationsInvalid } from "./lint.faults.ts";
 import { nameGroups } from "./not-abbreviations.ts";
-
-/** The abbreviations of a facility, ready to be looked up. */
-export interface AbbreviationDictionary {
-  /** The entry of a word in NFC. */
-  readonly find: (word: string) => Abbreviation | undefined;
-  /** True for capitals that are names, of the facility or ours. */
-  readonly isName: (word: string) => boolean;
-}
 
 export interface DictionaryOptions {
   /** More capitals that are no abbreviations: names of drugs, of institutes. Case counts. */

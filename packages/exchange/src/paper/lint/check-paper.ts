@@ -1,6 +1,6 @@
 import { type Report, reportOf } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
-import type { AbbreviationDictionary } from "./abbreviation-dictionary.ts";
+import type { AbbreviationDictionary } from "./abbreviation.ts";
 import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
 import { type FreeText, freeTexts } from "./free-texts.ts";
 import { abbreviationOutbound, abbreviationUnlisted } from "./lint-issues.ts";

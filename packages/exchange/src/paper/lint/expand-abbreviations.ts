@@ -1,4 +1,4 @@
-import type { AbbreviationDictionary } from "./abbreviation-dictionary.ts";
+import type { AbbreviationDictionary } from "./abbreviation.ts";
 import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
 
 /** A text with its abbreviations written out, and what was done to it. */

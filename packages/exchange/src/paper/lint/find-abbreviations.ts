@@ -1,5 +1,4 @@
-import type { Abbreviation } from "./abbreviation.ts";
-import type { AbbreviationDictionary } from "./abbreviation-dictionary.ts";
+import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { isRomanNumeral, unitParts } from "./not-abbreviations.ts";
 
 /** An abbreviation in a text, from `start` up to `end`, counted as `String.prototype.slice` counts. */

@@ -49,6 +49,8 @@ export interface RowOptions {
   readonly wholeUpTo: number;
   /** Called on every page that the row is continued on. */
   readonly onNewPage?: () => void;
+  /** Height of what must stand below it on the page on which it ends. */
+  readonly tail?: number;
   /** Of empty rows, to be written on. */
   readonly leastHeight?: number;
 }
@@ -74,22 +76,33 @@ export function* drawRow(flow: PaperFlow, cells: readonly Cell[], options: RowOp
     onNewPage?.();
   };
   const height = rowHeight(cells, options);
-  if (height > flow.room && height <= wholeUpTo && !flow.isPageEmpty) turn();
-  const next = cells.map(() => 0);
-  // Below a head of its own a page counts as empty too.
+  const { tail = 0 } = options;
   let fresh = flow.isPageEmpty;
+  if (height + tail > flow.room + 0.01 && height <= wholeUpTo && !fresh) {
+    turn();
+    // Below a head of its own a page counts as empty too.
+    fresh = true;
+  }
+  const next = cells.map(() => 0);
   for (;;) {
     const room = flow.room - 2 * padding + 0.01;
     const until = cells.map(({ lines }, at) => fitting(lines, next[at] ?? 0, room));
-    const isLast = cells.every(({ lines }, at) => until[at] === lines.length);
+    let isLast = cells.every(({ lines }, at) => until[at] === lines.length);
     const drawn = largest(until.map((end, at) => end - (next[at] ?? 0)));
     const left = largest(cells.map(({ lines }, at) => lines.length - (until[at] ?? 0)));
-    if (!isLast && !fresh && (drawn === 0 || (drawn === 1 && left > 0))) {
+    const parted = isLast && restHeight(cells, next) + tail > room;
+    if (!fresh && (isLast ? parted && drawn <= 3 : drawn === 0 || (drawn === 1 && left > 0))) {
       turn();
       fresh = true;
       continue;
     }
-    if (!isLast)
+    if (parted && drawn > 3) {
+      // Two lines go with what must stand below them.
+      isLast = false;
+      cells.forEach((_, at) => {
+        until[at] = Math.min(until[at] ?? 0, (next[at] ?? 0) + drawn - 2);
+      });
+    } else if (!isLast)
       adjust(cells, next, until, left === 1 && drawn > 2 ? "leave two" : drawn === 0 ? "take one" : "");
     drawPart(flow, cells, next, until, options, isLast);
     if (isLast) return;
@@ -101,6 +114,11 @@ export function* drawRow(flow: PaperFlow, cells: readonly Cell[], options: RowOp
     turn();
     fresh = true;
   }
+}
+
+/** The height of the lines that are not drawn yet. */
+function restHeight(cells: readonly Cell[], next: readonly number[]): number {
+  return largest(cells.map(({ lines }, at) => heightOf(lines.slice(next[at]))));
 }
 
 /** A single line is not left over for the next page; on a page where no line fits, one is drawn all the same. */

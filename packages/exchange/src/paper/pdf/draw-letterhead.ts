@@ -1,12 +1,11 @@
 import type { LetterheadBlock, StyledText } from "../paper-document.ts";
-import { type CellLine, drawRow } from "./cells.ts";
+import { drawRow } from "./cells.ts";
 import { pictureSize, placePicture } from "./draw-picture.ts";
 import { largest } from "./largest.ts";
 import type { PaperFlow } from "./paper-flow.ts";
-import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf, mm } from "./paper-style.ts";
 import { printableLine } from "./printable-text.ts";
-import { alignedLines } from "./text-lines.ts";
+import { faceOfStyle, styledLines } from "./text-lines.ts";
 
 const logoSide = mm(16);
 const gap = mm(4);
@@ -37,7 +36,7 @@ export function* drawLetterhead(flow: PaperFlow, block: LetterheadBlock): Genera
   ].map(({ x, width, texts }) => ({
     x,
     width,
-    lines: styledLines(flow, texts, size, width),
+    lines: styledLines(flow.setter, texts, { face: "regular", size, width, align: "center" }),
     owner: flow.section.child("P"),
   }));
   yield* drawRow(flow, cells, { wholeUpTo: flow.pageRoom });
@@ -56,20 +55,4 @@ function columns(left: number, right: number, room: number): [number, number] {
   }
   const rightWidth = Math.min(right + 1, room * (left === 0 ? 1 : 0.6));
   return [room - rightWidth, rightWidth];
-}
-
-function styledLines(flow: PaperFlow, texts: readonly StyledText[], size: number, width: number): CellLine[] {
-  return texts.flatMap(({ text, style }) =>
-    alignedLines(flow.setter, text, {
-      face: faceOfStyle(style),
-      size,
-      width,
-      align: "center",
-      underlined: style === "underlined",
-    }),
-  );
-}
-
-function faceOfStyle(style: StyledText["style"]): FaceName {
-  return style === "bold" || style === "italic" ? style : "regular";
 }

@@ -1,5 +1,5 @@
 import type { ChoicesBlock, LabelledValue, LinesBlock } from "../paper-document.ts";
-import { type CellLine, drawRow, type LinePart } from "./cells.ts";
+import { type Cell, type CellLine, drawRow, type LinePart } from "./cells.ts";
 import { labelText } from "./draw-texts.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
@@ -13,27 +13,35 @@ const leastWidth = 48;
 /** A label that takes more of its cell does not push the value to its right. */
 const widestLabel = 0.55;
 
-/** Labels with their values, several beside each other. */
-export function* drawLines(flow: PaperFlow, block: LinesBlock): Generator<void> {
-  for (const values of block.lines) {
-    const widths = widthsOf(
-      values.map(({ share }) => share),
-      flow.width,
-      leastWidth,
-    );
-    let x = flow.left;
-    const cells = values.map((value, at) => {
-      const own = widths[at] ?? flow.width;
-      const width = Math.max(1, at === values.length - 1 ? own : own - gap);
-      const cell = { x, width, lines: valueLines(flow, value, width), owner: flow.section.child("P") };
-      x += own;
-      return cell;
+/** Labels with their values, several beside each other; `tail` stands on the page of the last of them. */
+export function* drawLines(flow: PaperFlow, block: LinesBlock, tail = 0): Generator<void> {
+  for (const [at, values] of block.lines.entries()) {
+    const cells = lineCells(flow, values).map((cell) => ({ ...cell, owner: flow.section.child("P") }));
+    yield* drawRow(flow, cells, {
+      wholeUpTo: flow.pageRoom / 3,
+      tail: at === block.lines.length - 1 ? tail : 0,
     });
-    yield* drawRow(flow, cells, { wholeUpTo: flow.pageRoom / 3 });
     for (const { owner } of cells) owner.end();
     yield;
   }
   flow.skip(1);
+}
+
+/** The cells of one line of values. */
+export function lineCells(flow: PaperFlow, values: readonly LabelledValue[]): Omit<Cell, "owner">[] {
+  const widths = widthsOf(
+    values.map(({ share }) => share),
+    flow.width,
+    leastWidth,
+  );
+  let x = flow.left;
+  return values.map((value, at) => {
+    const own = widths[at] ?? flow.width;
+    const width = Math.max(1, at === values.length - 1 ? own : own - gap);
+    const cell = { x, width, lines: valueLines(flow, value, width) };
+    x += own;
+    return cell;
+  });
 }
 
 function valueLines(
@@ -107,8 +115,18 @@ function boxLines(
 }
 
 /** A label and its options with frames to tick. */
-export function* drawChoices(flow: PaperFlow, block: ChoicesBlock): Generator<void> {
-  const { setter, style, left, width } = flow;
+export function* drawChoices(flow: PaperFlow, block: ChoicesBlock, tail = 0): Generator<void> {
+  const { left, width } = flow;
+  const owner = flow.section.child("P");
+  const lines = choicesLines(flow, block);
+  yield* drawRow(flow, [{ x: left, width, lines, owner }], { wholeUpTo: flow.pageRoom / 3, tail });
+  owner.end();
+  flow.skip(1);
+}
+
+/** The lines of a label and its options. */
+export function choicesLines(flow: PaperFlow, block: ChoicesBlock): CellLine[] {
+  const { setter, style, width } = flow;
   const size = style.body;
   const side = size * 0.8;
   const label = labelText(block.label);
@@ -141,8 +159,5 @@ export function* drawChoices(flow: PaperFlow, block: ChoicesBlock): Generator<vo
     x = Math.max(from, x) + setter.width(text, "regular", size) + 14;
   }
   if (parts.length > 0) lines.push({ height, parts });
-  const owner = flow.section.child("P");
-  yield* drawRow(flow, [{ x: left, width, lines, owner }], { wholeUpTo: flow.pageRoom / 3 });
-  owner.end();
-  flow.skip(1);
+  return lines;
 }

@@ -3,9 +3,10 @@ import { heightOf } from "./cells.ts";
 import { drawLetterhead } from "./draw-letterhead.ts";
 import { drawChoices, drawLines } from "./draw-lines.ts";
 import { drawMark, drawPicture } from "./draw-picture.ts";
-import { drawSignatures, leadOfSignatures } from "./draw-signatures.ts";
+import { drawSignatures, leastHeight } from "./draw-signatures.ts";
 import { drawTable, leadOfTable } from "./draw-table.ts";
 import { drawHeading, drawParagraph, drawTitle, headingLines } from "./draw-texts.ts";
+import { shortBlockWithTail, signaturesFrom, tailOf } from "./kept-together.ts";
 import { type FileParts, PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
 import { pdfString } from "./pdf-file.ts";
@@ -43,6 +44,7 @@ function* drawBlock(
   blocks: readonly PaperBlock[],
   { fields, number }: PaperPlace,
 ): Generator<void> {
+  const tail = tailOf(flow, blocks, at);
   switch (block.kind) {
     case "letterhead":
       return yield* drawLetterhead(flow, block);
@@ -51,15 +53,15 @@ function* drawBlock(
     case "heading":
       return yield* drawHeading(flow, block, leadOf(flow, blocks, at + 1));
     case "lines":
-      return yield* drawLines(flow, block);
+      return yield* drawLines(flow, block, tail);
     case "paragraph":
-      return yield* drawParagraph(flow, block);
+      return yield* drawParagraph(flow, block, tail);
     case "choices":
-      return yield* drawChoices(flow, block);
+      return yield* drawChoices(flow, block, tail);
     case "table":
-      return yield* drawTable(flow, block);
+      return yield* drawTable(flow, block, tail);
     case "signatures":
-      return yield* drawSignatures(flow, block, fields, number);
+      return yield* drawSignatures(flow, block, signaturesFrom(blocks, at + 1), fields, number);
     case "picture":
       return yield* drawPicture(flow, block);
     case "mark":
@@ -80,13 +82,13 @@ function leadOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: number, head
       if (headings === mostHeadings) return lineHeightOf(flow.style.body);
       return 6 + heightOf(headingLines(flow, block)) + leadOf(flow, blocks, at + 1, headings + 1);
     case "table":
-      return leadOfTable(flow, block);
+      return leadOfTable(flow, block, tailOf(flow, blocks, at));
     case "signatures":
-      return leadOfSignatures(flow, block);
+      return leastHeight(flow, [block]);
     case undefined:
     case "page-break":
       return 0;
     default:
-      return 2 * lineHeightOf(flow.style.body);
+      return Math.max(2 * lineHeightOf(flow.style.body), shortBlockWithTail(flow, blocks, at));
   }
 }

@@ -15,6 +15,8 @@ import { alignedLines } from "./text-lines.ts";
 
 /** Bars of Code 128 are as high as this. */
 const barHeight = mm(12);
+/** Widths of the narrowest bar that stay empty on either side. */
+const quietZone = 10;
 const drawings = new WeakMap<PdfFile, Map<Uint8Array, PdfReference>>();
 
 /** True when a file can hold the picture: PNG that is not interlaced, JPEG in gray or RGB, drawn modules or bars. */
@@ -129,8 +131,8 @@ function modules(
 }
 
 function bars(widths: readonly number[], x: number, y: number, width: number, height: number): string {
-  const scale = width / widths.reduce((sum, bar) => sum + bar, 0);
-  let at = x;
+  const scale = width / widths.reduce((sum, bar) => sum + bar, 2 * quietZone);
+  let at = x + quietZone * scale;
   const dark: string[] = [];
   widths.forEach((bar, index) => {
     if (index % 2 === 0) dark.push(`${[at, y, bar * scale, height].map(number).join(" ")} re`);

@@ -2,11 +2,20 @@ import type { SignaturePlace, SignaturesBlock } from "../paper-document.ts";
 import { type CellLine, drawLine, heightOf } from "./cells.ts";
 import { largest } from "./largest.ts";
 import type { PaperFlow } from "./paper-flow.ts";
-import { printableLine } from "./printable-text.ts";
+import { printableLine, printableText } from "./printable-text.ts";
 import type { SignatureFields } from "./signature-fields.ts";
-import { alignedLines } from "./text-lines.ts";
+import { alignedLines, balancedLines } from "./text-lines.ts";
 
 const gap = 8;
+const roomAbove = 8;
+/** In points: a name is not printed smaller to keep it on one line. */
+const leastName = 9;
+
+/** Places beside each other, with the date above them. */
+interface Row {
+  readonly signers: readonly SignaturePlace[];
+  readonly date: string | undefined;
+}
 
 interface Place {
   readonly place: SignaturePlace;
@@ -15,41 +24,59 @@ interface Place {
   readonly by: readonly CellLine[];
 }
 
-/** Places to sign beside each other; a row of them stands on one page, the first with the place and date above it. */
+/**
+ * Places to sign beside each other, the first row with the place and date above it. Each row stands on one page; where
+ * that keeps this block and `following` on the page, the places are lower, down to the least height.
+ */
 export function* drawSignatures(
   flow: PaperFlow,
   block: SignaturesBlock,
+  following: readonly SignaturesBlock[],
   fields: SignatureFields,
   paper: number,
 ): Generator<void> {
-  const rows = rowsOf(flow, block.places);
-  if (rows.length === 0) rows.push([]);
-  flow.skip(8);
-  for (const [at, places] of rows.entries()) {
-    const date = at === 0 ? block.placeAndDate : undefined;
-    drawPlaces(flow, places, date, fields, paper);
+  flow.skip(roomAbove);
+  const rows = rowsOf(flow, block);
+  const below = following.flatMap((one) => rowsOf(flow, one));
+  for (const [at, row] of rows.entries()) {
+    flow.keep(fixedHeight(flow, row) + flow.style.leastSignature);
+    const height = placeHeight(
+      flow,
+      [[...rows.slice(at), ...below], rows.slice(at), [row]],
+      following.length,
+    );
+    drawPlaces(flow, row, height, fields, paper);
     yield;
   }
 }
 
-/** The height that the first row needs, with what stands above it. */
-export function leadOfSignatures(flow: PaperFlow, block: SignaturesBlock): number {
-  const places = rowsOf(flow, block.places)[0] ?? [];
-  const { width } = columnsOf(flow, places.length);
-  return (
-    8 +
-    rowHeight(flow, measured(flow, places, width)) +
-    heightOf(dateOf(flow, block.placeAndDate, width).lines)
-  );
+/** The height of blocks of signatures when the places are as low as they may be. */
+export function leastHeight(flow: PaperFlow, blocks: readonly SignaturesBlock[]): number {
+  const rows = blocks.flatMap((block) => rowsOf(flow, block));
+  return blocks.length * roomAbove + heightOfRows(flow, rows, flow.style.leastSignature);
+}
+
+/** The height with which the most of these sets of rows fits on the page. */
+function placeHeight(flow: PaperFlow, sets: readonly (readonly Row[])[], following: number): number {
+  const { signature, leastSignature } = flow.style;
+  for (const rows of sets) {
+    const room = flow.room - following * roomAbove - heightOfRows(flow, rows, 0);
+    if (room >= rows.length * leastSignature) return Math.min(signature, room / rows.length);
+  }
+  return leastSignature;
+}
+
+function heightOfRows(flow: PaperFlow, rows: readonly Row[], place: number): number {
+  return rows.reduce((sum, row) => sum + fixedHeight(flow, row) + place, 0);
 }
 
 /** Rows of about the same length: four places are two and two, not three and one. */
-function rowsOf(flow: PaperFlow, places: readonly SignaturePlace[]): SignaturePlace[][] {
-  const count = Math.ceil(places.length / flow.style.signaturesInRow);
-  const rows: SignaturePlace[][] = [];
+function rowsOf(flow: PaperFlow, { places, placeAndDate }: SignaturesBlock): Row[] {
+  const count = Math.max(1, Math.ceil(places.length / flow.style.signaturesInRow));
+  const rows: Row[] = [];
   for (let at = 0, row = 0; row < count; row++) {
     const length = Math.ceil((places.length - at) / (count - row));
-    rows.push(places.slice(at, at + length));
+    rows.push({ signers: places.slice(at, at + length), date: row === 0 ? placeAndDate : undefined });
     at += length;
   }
   return rows;
@@ -62,26 +89,45 @@ function columnsOf(flow: PaperFlow, count: number): { readonly start: number; re
   return { start: count < 2 ? flow.left + width : flow.left, width };
 }
 
-function measured(flow: PaperFlow, places: readonly SignaturePlace[], column: number): Place[] {
+function measured(flow: PaperFlow, signers: readonly SignaturePlace[], column: number): Place[] {
   const { setter, style } = flow;
   const width = column - gap;
   const lines = (text: string, face: "bold" | "italic", size: number) =>
     text.trim() === "" ? [] : alignedLines(setter, text, { face, size, width, align: "center" });
-  return places.map((place) => ({
+  const name = nameSize(flow, signers, width);
+  return signers.map((place) => ({
     place,
     label: lines(place.label, "bold", style.body - 0.5),
     hint: lines(place.hint, "italic", style.body - 1),
-    by: lines(place.by ?? "", "bold", style.body),
+    by:
+      (place.by ?? "").trim() === ""
+        ? []
+        : balancedLines(setter, place.by ?? "", { face: "bold", size: name, width }),
   }));
+}
+
+/**
+ * The size of the names of a row: a name is rather printed a little smaller than broken, and those beside it as large
+ * as it. One that would be broken even at the least size does not count.
+ */
+function nameSize({ setter, style }: PaperFlow, signers: readonly SignaturePlace[], width: number): number {
+  const names = signers.flatMap(({ by = "" }) => printableText(by).split("\n"));
+  const fitting = names.map((name) => Math.floor((20 * width) / setter.width(name, "bold", 1)) / 20);
+  return Math.min(style.body, ...fitting.filter((size) => size >= leastName));
 }
 
 function headOf(places: readonly Place[]): number {
   return largest(places.map(({ label, hint }) => heightOf(label) + heightOf(hint)));
 }
 
-function rowHeight(flow: PaperFlow, places: readonly Place[]): number {
-  if (places.length === 0) return 0;
-  return headOf(places) + flow.style.signature + largest(places.map(({ by }) => heightOf(by))) + 8;
+/** All of a row but the places themselves. */
+function fixedHeight(flow: PaperFlow, { signers, date }: Row): number {
+  const { width } = columnsOf(flow, signers.length);
+  const places = measured(flow, signers, width);
+  const above = heightOf(dateOf(flow, date, width).lines);
+  return (
+    above + (signers.length === 0 ? 0 : headOf(places) + largest(places.map(({ by }) => heightOf(by))) + 10)
+  );
 }
 
 /** The date stands above the last place; where it is wider than that, it reaches to the left. */
@@ -98,16 +144,17 @@ function dateOf(flow: PaperFlow, placeAndDate: string | undefined, column: numbe
 
 function drawPlaces(
   flow: PaperFlow,
-  signers: readonly SignaturePlace[],
-  placeAndDate: string | undefined,
+  { signers, date: placeAndDate }: Row,
+  height: number,
   fields: SignatureFields,
   paper: number,
 ): void {
-  const { section, style } = flow;
+  const { section } = flow;
   const { start, width } = columnsOf(flow, signers.length);
   const places = measured(flow, signers, width);
   const date = dateOf(flow, placeAndDate, width);
-  flow.keep(heightOf(date.lines) + rowHeight(flow, places));
+  const bottom =
+    flow.y + fixedHeight(flow, { signers, date: placeAndDate }) + (signers.length === 0 ? 0 : height);
   if (date.lines.length > 0) {
     const owner = section.child("P");
     flow.y = drawAt(flow, date.lines, owner, Math.max(flow.left, date.x), flow.y) + 2;
@@ -121,14 +168,14 @@ function drawPlaces(
     drawAt(flow, hint, owner, x, drawAt(flow, label, owner, x, top));
     owner.end();
     const field = top + head + 2;
-    fields.place(flow, place, paper, x, field, width - gap, style.signature);
+    fields.place(flow, place, paper, x, field, width - gap, height);
     if (by.length > 0) {
       const signer = section.child("P");
-      drawAt(flow, by, signer, x, field + style.signature + 2);
+      drawAt(flow, by, signer, x, field + height + 2);
       signer.end();
     }
   });
-  flow.y = Math.min(flow.bottom, top + rowHeight(flow, places));
+  flow.y = Math.min(flow.bottom, bottom);
 }
 
 function drawAt(

@@ -1,10 +1,10 @@
-import type { TableBlock } from "../paper-document.ts";
-import { type Cell, type CellLine, drawRow, rowHeight } from "./cells.ts";
+import type { TableBlock, TableCell } from "../paper-document.ts";
+import { type Cell, type CellLine, drawRow, type RowOptions, rowHeight } from "./cells.ts";
 import { labelText } from "./draw-texts.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
 import type { StructureElement } from "./structure-element.ts";
-import { alignedLines, widthsOf } from "./text-lines.ts";
+import { alignedLines, styledLines, widthsOf } from "./text-lines.ts";
 
 const padding = 2.5;
 /** Between a frame and its text. */
@@ -18,15 +18,15 @@ interface Columns {
   readonly widths: readonly number[];
 }
 
-/** A table; its head stands on every page of it. */
-export function* drawTable(flow: PaperFlow, block: TableBlock): Generator<void> {
+/** A table; its head stands on every page of it, `tail` on the page of its last row. */
+export function* drawTable(flow: PaperFlow, block: TableBlock, tail = 0): Generator<void> {
   const columns = columnsOf(flow, block);
   const head = headCells(flow, block, columns);
   const headHeight = rowHeight(head, { padding });
   // A head as high as half a page would leave no room for rows.
   const repeated = headHeight <= flow.pageRoom / 2;
   flow.skip(2);
-  flow.keep(Math.min(flow.pageRoom, leadOfTable(flow, block)));
+  flow.keep(Math.min(flow.pageRoom, leadOfTable(flow, block, tail)));
   const label = labelText(block.label);
   if (label !== "") {
     const owner = flow.section.child("P");
@@ -45,11 +45,12 @@ export function* drawTable(flow: PaperFlow, block: TableBlock): Generator<void> 
     if (repeated) drain(drawRow(flow, head, { padding, framed: true, wholeUpTo: 0 }));
   };
   const wholeUpTo = flow.pageRoom - (repeated ? headHeight : 0);
-  for (const row of block.rows) {
-    const cells = block.columns.map(({ align = "left" }, at) =>
-      cell(flow, columns, at, row[at] ?? "", "regular", align),
+  for (const [at, row] of block.rows.entries()) {
+    const cells = block.columns.map(({ align = "left" }, column) =>
+      cell(flow, columns, column, row[column] ?? "", "regular", align),
     );
-    yield* drawTagged(flow, table, cells, "TD", { wholeUpTo, onNewPage });
+    const below = at === block.rows.length - 1 ? tail : 0;
+    yield* drawTagged(flow, table, cells, "TD", { wholeUpTo, onNewPage, tail: below });
     yield;
   }
   const wanted = block.rows.length > 0 ? 0 : (block.emptyRows ?? 3);
@@ -60,14 +61,15 @@ export function* drawTable(flow: PaperFlow, block: TableBlock): Generator<void> 
       wholeUpTo,
       onNewPage,
       leastHeight: lineHeightOf(flow.style.body) * 1.5,
+      tail: at === empty - 1 ? tail : 0,
     });
   }
   table.end();
   flow.skip(5);
 }
 
-/** The least height of a table that may stand at the foot of a page: label, head and the first row. */
-export function leadOfTable(flow: PaperFlow, block: TableBlock): number {
+/** The least height of a table that may stand at the foot of a page: label, head and the first row, with its tail. */
+export function leadOfTable(flow: PaperFlow, block: TableBlock, tail = 0): number {
   const columns = columnsOf(flow, block);
   const first = block.columns.map(({ align = "left" }, at) =>
     cell(flow, columns, at, block.rows[0]?.[at] ?? "", "regular", align),
@@ -76,7 +78,8 @@ export function leadOfTable(flow: PaperFlow, block: TableBlock): number {
   return (
     label +
     rowHeight(headCells(flow, block, columns), { padding }) +
-    Math.min(flow.pageRoom / 3, rowHeight(first, { padding }))
+    Math.min(flow.pageRoom / 3, rowHeight(first, { padding })) +
+    (block.rows.length === 1 ? tail : 0)
   );
 }
 
@@ -87,7 +90,7 @@ function* drawTagged(
   table: StructureElement,
   cells: readonly UnownedCell[],
   tag: "TH" | "TD",
-  options: { readonly wholeUpTo: number; readonly onNewPage?: () => void; readonly leastHeight?: number },
+  options: Pick<RowOptions, "wholeUpTo" | "onNewPage" | "leastHeight" | "tail">,
 ): Generator<void> {
   const row = table.child("TR");
   const owned = cells.map((own) => ({
@@ -124,13 +127,17 @@ function cell(
   flow: PaperFlow,
   { xs, widths }: Columns,
   at: number,
-  text: string,
+  content: TableCell,
   face: "regular" | "bold",
   align: "left" | "center" | "right",
 ): UnownedCell {
   const width = widths[at] ?? leastColumn;
   const size = flow.style.body - 0.5;
-  const lines: CellLine[] = alignedLines(flow.setter, text, { face, size, width: width - 2 * inset, align });
+  const style = { face, size, width: width - 2 * inset, align };
+  const lines: CellLine[] =
+    typeof content === "string"
+      ? alignedLines(flow.setter, content, style)
+      : styledLines(flow.setter, content, style);
   return {
     x: xs[at] ?? flow.left,
     width,

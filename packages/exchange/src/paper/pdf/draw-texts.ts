@@ -4,7 +4,7 @@ import type { PaperFlow } from "./paper-flow.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf } from "./paper-style.ts";
 import { printableLine, printableText } from "./printable-text.ts";
-import { alignedLines, textLine } from "./text-lines.ts";
+import { alignedLines, balancedLines, textLine } from "./text-lines.ts";
 
 /** More dotted lines than a form has; a larger number is a mistake. */
 const mostEmptyLines = 200;
@@ -12,7 +12,7 @@ const mostEmptyLines = 200;
 /** The title of the paper and what stands below it. */
 export function* drawTitle(flow: PaperFlow, block: TitleBlock): Generator<void> {
   const { setter, style, section, left, width } = flow;
-  const lines = alignedLines(setter, block.text, { face: "bold", size: style.title, width, align: "center" });
+  const lines = balancedLines(setter, block.text, { face: "bold", size: style.title, width });
   const below = block.below.flatMap((text) =>
     alignedLines(setter, text, { face: "italic", size: style.body - 0.5, width, align: "center" }),
   );
@@ -53,10 +53,11 @@ export function* drawHeading(flow: PaperFlow, block: HeadingBlock, following: nu
 }
 
 /** Free text behind its label. */
-export function* drawParagraph(flow: PaperFlow, block: ParagraphBlock): Generator<void> {
+export function* drawParagraph(flow: PaperFlow, block: ParagraphBlock, tail = 0): Generator<void> {
   const owner = flow.section.child("P");
   yield* drawRow(flow, [{ x: flow.left, width: flow.width, lines: paragraphLines(flow, block), owner }], {
     wholeUpTo: 0,
+    tail,
   });
   owner.end();
   flow.skip(2);
@@ -69,7 +70,8 @@ export function labelText(label: string | undefined): string {
   return /[:?]$/.test(text) ? `${text} ` : `${text}: `;
 }
 
-function paragraphLines(flow: PaperFlow, block: ParagraphBlock): CellLine[] {
+/** The lines of a paragraph with its label. */
+export function paragraphLines(flow: PaperFlow, block: ParagraphBlock): CellLine[] {
   const { setter, style, width } = flow;
   const face: FaceName = block.style === "italic" ? "italic" : "regular";
   const size = block.style === "small" ? style.small : style.body;

@@ -1,6 +1,7 @@
 import type { PdfReference } from "pdfkit";
 import type { PaperDocument } from "../paper-document.ts";
 import { type GlyphCodes, number, PageCanvas } from "./page-canvas.ts";
+import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf, mm, type PaperStyle, styleOf } from "./paper-style.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { printableLine } from "./printable-text.ts";
@@ -27,11 +28,11 @@ export class PaperFlow {
   readonly section: StructureElement;
   readonly left: number;
   readonly right: number;
-  readonly top: number;
   readonly bottom: number;
   readonly #codes: GlyphCodes;
-  readonly #paper: PaperDocument;
   readonly #numbers: PdfReference[] = [];
+  readonly #head: RunningLines;
+  readonly #foot: RunningLines;
   #canvas: PageCanvas;
   /** Where the next block begins. */
   y: number;
@@ -40,19 +41,30 @@ export class PaperFlow {
     this.file = parts.file;
     this.setter = parts.setter;
     this.#codes = parts.codes;
-    this.#paper = paper;
     this.section = section;
     this.style = styleOf(paper);
     this.left = this.style.left;
     this.right = this.style.width - this.style.right;
-    this.top = this.style.top;
-    this.bottom = this.style.height - this.style.bottom;
+    const room = (margin: number) => margin - runningGap - mm(3);
+    this.#head = this.#runningLines(paper.runningHead, this.width, "italic", room(this.style.top));
+    this.#foot = this.#runningLines(
+      paper.runningFoot,
+      this.width - numberWidth,
+      "regular",
+      room(this.style.bottom),
+    );
+    this.bottom = this.style.height - this.style.bottom - this.#foot.beyond;
     this.y = this.top;
     this.#canvas = this.#addPage();
   }
 
   get canvas(): PageCanvas {
     return this.#canvas;
+  }
+
+  /** The upper edge of what blocks may fill on this page. */
+  get top(): number {
+    return this.style.top + (this.#numbers.length === 0 ? 0 : this.#head.beyond);
   }
 
   get width(): number {
@@ -63,9 +75,9 @@ export class PaperFlow {
     return this.bottom - this.y;
   }
 
-  /** Height that a page has for blocks. */
+  /** Height that every page has for blocks. */
   get pageRoom(): number {
-    return this.bottom - this.top;
+    return this.bottom - this.style.top - this.#head.beyond;
   }
 
   get isPageEmpty(): boolean {
@@ -111,13 +123,12 @@ export class PaperFlow {
   }
 
   #drawHead(canvas: PageCanvas): void {
-    const { small } = this.style;
-    const lines = this.#shortened(this.#paper.runningHead, this.width);
+    const { lines, size } = this.#head;
     if (lines.length === 0) return;
-    let baseline = this.top - mm(4) - (lines.length - 1) * lineHeightOf(small);
+    let baseline = this.top - runningGap - (lines.length - 1) * lineHeightOf(size);
     for (const line of lines) {
-      canvas.text("Pagination", line, "italic", small, this.left, baseline);
-      baseline += lineHeightOf(small);
+      canvas.text("Pagination", line, "italic", size, this.left, baseline);
+      baseline += lineHeightOf(size);
     }
     canvas.line(this.left, this.top - mm(2.5), this.right, this.top - mm(2.5));
   }
@@ -130,10 +141,10 @@ export class PaperFlow {
 
   #drawFoot(canvas: PageCanvas): void {
     const { small, height } = this.style;
-    let baseline = this.bottom + mm(4) + small * 0.9;
-    for (const line of this.#shortened(this.#paper.runningFoot, this.width - numberWidth)) {
-      canvas.text("Pagination", line, "regular", small, this.left, baseline);
-      baseline += lineHeightOf(small);
+    let baseline = this.bottom + runningGap + small * 0.9;
+    for (const line of this.#foot.lines) {
+      canvas.text("Pagination", line, "regular", this.#foot.size, this.left, baseline);
+      baseline += lineHeightOf(this.#foot.size);
     }
     const font = this.file.embedded(this.setter.face("regular"));
     const drawing = this.file.ref({
@@ -145,20 +156,37 @@ export class PaperFlow {
     this.#numbers.push(drawing);
     const name = `N${this.#numbers.length}`;
     canvas.page.xobjects[name] = drawing;
-    const y = Math.min(height, this.bottom + mm(4) + small * 0.9) + 4;
+    const y = Math.min(height, this.bottom + runningGap + small * 0.9) + 4;
     canvas.graphics(
       "Pagination",
       `q 1 0 0 -1 ${number(this.right - numberWidth)} ${number(y)} cm /${name} Do Q`,
     );
   }
 
-  /** At most two lines; of the margin there is no more. */
-  #shortened(text: string, width: number): string[] {
-    const lines = this.setter.lines(printableLine(text), "regular", this.style.small, width - 8);
-    if (lines.length > 2) return [lines[0] ?? "", `${lines[1] ?? ""}…`];
-    return lines.filter((line) => line !== "");
+  /** In the largest size with which all of it stands in the margin; at the least size the margin grows. */
+  #runningLines(text: string, width: number, face: FaceName, room: number): RunningLines {
+    if (this.style.isLabel) return { lines: [], size: this.style.small, beyond: 0 };
+    for (let size = this.style.small; ; size -= 0.5) {
+      const lines = this.setter
+        .lines(printableLine(text), face, size, width - 8)
+        .filter((line) => line !== "");
+      const beyond = Math.max(0, lines.length * lineHeightOf(size) - room);
+      if (beyond === 0 || size <= leastRunning) return { lines, size, beyond };
+    }
   }
 }
+
+/** A running head or foot, and by how much its margin is higher for it. */
+interface RunningLines {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly beyond: number;
+}
+
+/** Between the text of a page and its running head or foot. */
+const runningGap = mm(4);
+/** In points. */
+const leastRunning = 6.5;
 
 /** Room for "Trang 1234/1234". */
 const numberWidth = mm(28);

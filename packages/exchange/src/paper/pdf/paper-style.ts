@@ -25,6 +25,8 @@ export interface PaperStyle {
   readonly small: number;
   /** Height left free for a hand-written signature, a seal or the picture of a digital one. */
   readonly signature: number;
+  /** The least of that height, where it keeps the signatures on the page. */
+  readonly leastSignature: number;
   /** How many places to sign stand beside each other. */
   readonly signaturesInRow: number;
   /** A label: no frames, no room between blocks, nothing at head and foot. */
@@ -42,6 +44,7 @@ const a4 = {
   title: 14,
   small: 9,
   signature: mm(24),
+  leastSignature: mm(16),
   signaturesInRow: 3,
 };
 
@@ -54,7 +57,8 @@ const a5 = {
   body: 10,
   title: 12.5,
   small: 8,
-  signature: mm(20),
+  signature: mm(18),
+  leastSignature: mm(13),
   signaturesInRow: 2,
 };
 
@@ -82,6 +86,7 @@ function labelStyle({ width, height, margin, fontSize }: LabelSize): PaperStyle 
     ...{ width: mm(width), height: mm(height), left: edge, right: edge, top: edge, bottom: edge },
     ...{ body: fontSize, title: fontSize, small: fontSize },
     signature: mm(10),
+    leastSignature: mm(10),
     signaturesInRow: 1,
     isLabel: true,
   };

@@ -1,3 +1,4 @@
+import type { StyledText } from "../paper-document.ts";
 import type { CellLine, LinePart } from "./cells.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf } from "./paper-style.ts";
@@ -19,6 +20,41 @@ export function alignedLines(setter: TypeSetter, text: string, style: TextStyle)
     .lines(printableText(text), style.face, style.size, style.width)
     .map((line) => textLine(setter, line, style));
 }
+
+/** Texts below each other, each in its own style. */
+export function styledLines(
+  setter: TypeSetter,
+  texts: readonly StyledText[],
+  style: Omit<TextStyle, "underlined">,
+): CellLine[] {
+  return texts.flatMap(({ text, style: own }) =>
+    alignedLines(setter, text, { ...style, face: faceOfStyle(own), underlined: own === "underlined" }),
+  );
+}
+
+export function faceOfStyle(style: StyledText["style"]): FaceName {
+  return style === "bold" || style === "italic" ? style : "regular";
+}
+
+/** Centred lines that are about as long as each other, no more of them than needed. */
+export function balancedLines(
+  setter: TypeSetter,
+  text: string,
+  style: Omit<TextStyle, "align" | "underlined">,
+): CellLine[] {
+  const printable = printableText(text);
+  const lines = (width: number) => setter.lines(printable, style.face, style.size, width);
+  const { length } = lines(style.width);
+  let width = style.width;
+  while (length > 1 && length <= mostBalanced && lines(width - balanceStep).length === length)
+    width -= balanceStep;
+  return lines(width).map((line) => textLine(setter, line, { ...style, align: "center" }));
+}
+
+/** Longer texts fill their lines. */
+const mostBalanced = 4;
+/** In points. */
+const balanceStep = 4;
 
 /** One line of text, aligned. */
 export function textLine(setter: TypeSetter, text: string, style: TextStyle): CellLine {

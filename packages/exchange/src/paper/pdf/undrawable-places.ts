@@ -5,12 +5,19 @@ import { leastColumn } from "./draw-table.ts";
 import { styleOf } from "./paper-style.ts";
 import { fieldSteps } from "./signature-fields.ts";
 
+/** Characters of a running head or foot: with more there would be no room for the paper itself. */
+const longestRunning = 600;
+
 /** Places that cannot be drawn without losing something, paths beginning with the index of the paper. */
 export function undrawablePlaces(paper: PaperDocument, at: number): Issue[] {
   const issues: Issue[] = [];
   const names = new Set<string>();
   const style = styleOf(paper);
   const mostColumns = Math.floor((style.width - style.left - style.right) / leastColumn);
+  for (const line of ["runningHead", "runningFoot"] as const) {
+    if (paper[line].length > longestRunning)
+      issues.push(issue("running_line_too_long", [at, line], runningLine));
+  }
   paper.blocks.forEach((block, index) => {
     const path: JsonPath = [at, "blocks", index];
     switch (block.kind) {
@@ -60,6 +67,10 @@ function issue(what: string, path: JsonPath, text: Bilingual): Issue {
   return { code: `exchange.paper.${what}`, severity: "error", path, text };
 }
 
+const runningLine: Bilingual = {
+  vi: `Dòng đầu trang hoặc chân trang dài quá ${longestRunning} ký tự.`,
+  en: `The running head or foot is longer than ${longestRunning} characters.`,
+};
 const tableColumns = (most: number): Bilingual => ({
   vi: `Bảng phải có từ 1 đến ${most} cột trên khổ giấy này.`,
   en: `A table has 1 to ${most} columns on paper of this size.`,

@@ -1,8 +1,8 @@
-import type { MedicalRecord } from "@benhan/core";
+import { effectiveEntries, type MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
-import type { AbbreviationDictionary } from "../lint/abbreviation-dictionary.ts";
+import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkPaper } from "../lint/check-paper.ts";
 import { checkRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
 import { type RecordPaper, recordPapers } from "./record-papers.ts";
@@ -25,25 +25,32 @@ export interface CheckedPaper {
   readonly complete: boolean;
 }
 
+/** All papers of a record with all that was found. */
+export interface CheckedPapers {
+  readonly papers: readonly CheckedPaper[];
+  /** About the record as a whole: no record form is named, an entry that no form prints. */
+  readonly beside: readonly Issue[];
+  /** Every finding, errors first. */
+  readonly report: Report<readonly RecordPaper[]>;
+}
+
 /** Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. */
 export function checkRecordPapers(
   record: MedicalRecord,
   options: CheckRecordPapersOptions = {},
-): { readonly papers: readonly CheckedPaper[]; readonly report: Report<readonly RecordPaper[]> } {
+): CheckedPapers {
   const { forms, signal } = options;
   const papers = recordPapers(record, { forms }).map((paper): CheckedPaper => {
     signal?.throwIfAborted();
     const issues = paper.superseded ? [] : issuesOf(record, paper, options);
     return { paper, issues, complete: !hasErrors(issues) };
   });
-  const issues = bySeverity([
-    ...papers.flatMap((one) => one.issues),
-    ...(forms === undefined ? [...unnamedRecordForm(record), ...entriesWithoutPaper(record)] : []),
-  ]);
+  const beside = forms === undefined ? [...unnamedRecordForm(record), ...entriesWithoutPaper(record)] : [];
+  const issues = bySeverity([...papers.flatMap((one) => one.issues), ...beside]);
   const report: Report<readonly RecordPaper[]> = hasErrors(issues)
     ? { ok: false, issues }
     : { ok: true, value: papers.map(({ paper }) => paper), issues };
-  return { papers, report };
+  return { papers, beside, report };
 }
 
 function issuesOf(
@@ -66,9 +73,10 @@ function unnamedRecordForm(record: MedicalRecord): readonly Issue[] {
 }
 
 /** What the whole record holds and no form prints. */
-function entriesWithoutPaper({ entries }: MedicalRecord): readonly Issue[] {
-  return entries.flatMap((entry, position) =>
-    entry.status !== "cancelled" &&
+function entriesWithoutPaper(record: MedicalRecord): readonly Issue[] {
+  const effective = new Set(effectiveEntries(record));
+  return record.entries.flatMap((entry, position) =>
+    effective.has(entry) &&
     (entry.kind === "attachment" || (entry.kind === "imaging-result" && entry.modality === "other"))
       ? [withoutPaper(position)]
       : [],

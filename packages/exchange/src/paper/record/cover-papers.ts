@@ -1,7 +1,8 @@
 import type { MedicalRecord } from "@benhan/core";
+import { formatPath, type Issue } from "@benhan/core/faults";
 import type { PaperBlock, PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
-import type { CheckedPaper } from "./check-record-papers.ts";
+import type { CheckedPaper, CheckedPapers } from "./check-record-papers.ts";
 import type { RecordPaper } from "./record-papers.ts";
 
 /** The groups of papers, as the record is ordered. */
@@ -94,27 +95,32 @@ function purposeBlock(purpose: string): PaperBlock {
   };
 }
 
-/** The last page of a print that is not complete: what is not there, paper by paper. */
+/** The last page of a print that does not hold everything: what is missing, paper by paper, and what no paper shows. */
 export function missingPaper(
   record: MedicalRecord,
-  papers: readonly CheckedPaper[],
+  { papers, beside }: Omit<CheckedPapers, "report">,
   options: CoverOptions,
 ): PaperDocument {
-  const blocks = papers.flatMap(({ paper, issues }, at): readonly PaperBlock[] => {
-    const errors = issues.filter(({ severity }) => severity === "error");
-    if (errors.length === 0) return [];
-    return [
-      { kind: "heading", level: 2, text: `Giấy số ${at + 1}: ${paper.form} ${paper.names.vi}` },
+  const lists = [
+    { title: "Toàn hồ sơ", issues: beside },
+    ...papers.map(({ paper, issues }, at) => ({
+      title: `Giấy số ${at + 1}: ${paper.form} ${paper.names.vi}`,
+      issues: issues.filter(({ severity }) => severity === "error"),
+    })),
+  ];
+  const blocks = lists
+    .filter(({ issues }) => issues.length > 0)
+    .flatMap(({ title, issues }): readonly PaperBlock[] => [
+      { kind: "heading", level: 2, text: title },
       {
         kind: "table",
         columns: [
           { title: "Chỗ", share: 6 },
           { title: "Nội dung", share: 14 },
         ],
-        rows: errors.map(({ official = "", text }) => [official, text.vi]),
+        rows: issues.map((issue) => [issue.official ?? placeIn(record, issue), issue.text.vi]),
       },
-    ];
-  });
+    ]);
   return {
     ...pageOf("Nội dung chưa có", record, options),
     blocks: [
@@ -122,6 +128,15 @@ export function missingPaper(
       ...blocks,
     ],
   };
+}
+
+/** When the entry happened that a finding is about, for a person; else the place in the data. */
+function placeIn({ entries }: MedicalRecord, { path }: Issue): string {
+  const [list, position] = path;
+  const entry = list === "entries" && typeof position === "number" ? entries[position] : undefined;
+  if (entry === undefined) return formatPath(path);
+  const what = entry.kind === "attachment" ? entry.title : entry.kind === "imaging-result" ? entry.name : "";
+  return [what, printedMinute(entry.occurredAt)].filter(Boolean).join(", ");
 }
 
 function pageOf(

@@ -32,7 +32,7 @@ export interface RecordPaper {
  * The papers that a record has or owes, in the order of the record on paper: the record form, then the sheets by time,
  * then what is given out by time. Every filled copy stands among them, also one that a later copy took the place of.
  *
- * @param options.forms Only papers of these codes.
+ * @param options.forms Only papers of these codes, also those that the record neither has nor owes.
  * @legal Luật KCB 15/2023/QH15 Đ69 k1; TT 32/2023/TT-BYT Đ51
  */
 export function recordPapers(
@@ -67,7 +67,13 @@ export function recordPapers(
   const others = copies
     .filter((copy) => !shown.has(copy))
     .map((copy) => paperOfCopy(copy, record, entries, copies));
-  return [...papers.values(), ...others]
+  // Of copies of one time the one that took the place of the others comes last.
+  const all = [...others, ...papers.values()];
+  // Who asks for a form gets it, though nothing but the record itself fills it: a confirmation, a blank.
+  const asked = (forms ?? [])
+    .filter((form) => formEditions(form).length > 0 && all.every((paper) => paper.form !== form))
+    .map((form) => ({ ...paperOfCode(form, record, undefined, undefined), owedBy: [], superseded: false }));
+  return [...all, ...asked]
     .filter(({ form }) => forms === undefined || forms.includes(form))
     .sort((a, b) => rank[a.group] - rank[b.group] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

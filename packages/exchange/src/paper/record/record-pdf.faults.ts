@@ -13,15 +13,15 @@ export const recordNotPrintable = defineFault<{ readonly count: number }>({
   }),
 });
 
-/** The record has none of the papers that were asked for. */
+/** There is no form of these codes. */
 export const noSuchPaper = defineFault<{ readonly forms: readonly string[] }>({
   code: "exchange.paper.no_such_paper",
   text: ({ forms }) => ({
-    vi: `Bệnh án này không có và không phải có giấy nào${forms.length === 0 ? "" : ` theo mẫu ${forms.join(", ")}`}.`,
-    en: `This record has and owes no paper${forms.length === 0 ? "" : ` of the form ${forms.join(", ")}`}.`,
+    vi: `Không có mẫu giấy ${forms.join(", ")}.`,
+    en: `There is no form ${forms.join(", ")}.`,
   }),
   nextStep: () => ({
-    vi: "Xem danh sách giấy của bệnh án bằng recordPapers, hoặc thêm mục form-data của mẫu này vào bệnh án.",
-    en: "See the papers of the record with recordPapers, or add a form-data entry of this form.",
+    vi: "Mã mẫu: docs/reference/forms.md; giấy của bệnh án: recordPapers, hoặc lệnh print không có --form.",
+    en: "Codes of forms: docs/reference/forms.md; papers of the record: recordPapers, or the command print without --form.",
   }),
 });

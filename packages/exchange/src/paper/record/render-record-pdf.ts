@@ -2,17 +2,20 @@ import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import { paperOf } from "../layout/paper-of.ts";
+import { nothingToRender } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { PaperFonts } from "../pdf/paper-fonts.ts";
 import { renderPdfStream } from "../pdf/render-pdf.ts";
 import {
   type CheckedPaper,
+  type CheckedPapers,
   type CheckRecordPapersOptions,
   checkRecordPapers,
 } from "./check-record-papers.ts";
 import { contentsPaper, groupTitles, missingPaper, printedMinute } from "./cover-papers.ts";
 import { fillRecordPaper, issueOptions } from "./fill-record-paper.ts";
+import { PageCounter } from "./page-counter.ts";
 import type { RecordPaper } from "./record-papers.ts";
 import { noSuchPaper, recordNotPrintable } from "./record-pdf.faults.ts";
 
@@ -43,6 +46,13 @@ export interface RenderRecordPdfOptions extends DrawRecordOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
+/** A file, its pages, and what is to be said of it. */
+export interface RenderedRecord {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly issues: readonly Issue[];
+}
+
 /**
  * A whole record as one PDF: a page that lists its papers, the record form, the sheets by time, and what was given out,
  * one bookmark each. Every page says at its foot which paper of how many it belongs to. Made to PDF/A-2b as every paper
@@ -55,69 +65,88 @@ export interface RenderRecordPdfOptions extends DrawRecordOptions {
 export async function renderRecordPdf(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
-): Promise<{ readonly bytes: Uint8Array; readonly issues: readonly Issue[] }> {
+): Promise<RenderedRecord> {
   const issues: Issue[] = [];
   const pieces: Uint8Array[] = [];
+  const counter = new PageCounter();
   const onIssue = (issue: Issue) => {
     issues.push(issue);
     options.onIssue?.(issue);
   };
-  for await (const piece of renderRecordPdfStream(record, { ...options, onIssue })) pieces.push(piece);
-  return { bytes: new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer()), issues };
+  for await (const piece of renderRecordPdfStream(record, { ...options, onIssue })) {
+    counter.take(piece);
+    pieces.push(piece);
+  }
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { bytes, pages: counter.pages, issues };
 }
 
-/** {@link renderRecordPdf} in pieces, in the memory that one paper takes. Nothing is yielded of a record that is refused. */
+/** {@link renderRecordPdf} in pieces: pages are written as they are drawn. Nothing is yielded of a record that is refused. */
 export async function* renderRecordPdfStream(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { papers, issues } = requireDrawable(record, options);
-  for (const issue of issues) options.onIssue?.(issue);
-  yield* streamPapers(record, papers, options);
+  const checked = requireDrawable(record, options);
+  for (const issue of checked.issues) options.onIssue?.(issue);
+  yield* streamPapers(record, checked, options);
 }
 
 /** The PDF of papers that were checked. */
 export function streamPapers(
   record: MedicalRecord,
-  papers: readonly CheckedPaper[],
+  checked: DrawablePapers,
   options: RenderRecordPdfOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { fonts, signal, createdAt, onIssue, onProgress, contents = true } = options;
-  const beside = (contents ? 1 : 0) + (papers.some(({ complete }) => !complete) ? 1 : 0);
-  return renderPdfStream(wholeRecord(record, papers, options), {
+  const total = checked.papers.length + (contents ? 1 : 0) + (lacksSomething(checked) ? 1 : 0);
+  return renderPdfStream(wholeRecord(record, checked, options), {
     fonts,
     title: options.title ?? `Hồ sơ bệnh án ${record.recordNumber}`,
     ...(createdAt !== undefined && { createdAt }),
     ...(signal !== undefined && { signal }),
     ...(onIssue !== undefined && { onIssue }),
-    onProgress: (done) => onProgress?.({ done, total: papers.length + beside }),
+    onProgress: (done) => onProgress?.({ done, total }),
   });
+}
+
+/** Papers that may be drawn, with everything that was found. */
+export interface DrawablePapers extends Omit<CheckedPapers, "report"> {
+  readonly issues: readonly Issue[];
 }
 
 /**
  * The papers of a record with their findings.
  *
- * @throws EmrError `exchange.paper.record_not_printable`, `exchange.paper.no_such_paper`
+ * @throws EmrError `exchange.paper.record_not_printable`, `exchange.paper.no_such_paper`,
+ *   `exchange.paper.nothing_to_render`
  */
-export function requireDrawable(
-  record: MedicalRecord,
-  options: DrawRecordOptions,
-): { readonly papers: readonly CheckedPaper[]; readonly issues: readonly Issue[] } {
+export function requireDrawable(record: MedicalRecord, options: DrawRecordOptions): DrawablePapers {
   options.signal?.throwIfAborted();
-  const { papers, report } = checkRecordPapers(record, options);
-  if (papers.length === 0) throw noSuchPaper({ forms: options.forms ?? [] });
+  const { papers, beside, report } = checkRecordPapers(record, options);
+  const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
+  if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
+  if (papers.length === 0) throw nothingToRender({});
   if (!report.ok && options.allowIncomplete !== true) {
     const count = report.issues.filter(({ severity }) => severity === "error").length;
     throw recordNotPrintable({ count }, { issues: report.issues });
   }
-  return { papers, issues: report.issues };
+  return { papers, beside, issues: report.issues };
 }
+
+const lacksSomething = ({ papers, beside }: DrawablePapers): boolean =>
+  beside.length > 0 || papers.some(({ complete }) => !complete);
 
 function* wholeRecord(
   record: MedicalRecord,
-  papers: readonly CheckedPaper[],
+  drawable: DrawablePapers,
   options: RenderRecordPdfOptions,
 ): Generator<PaperDocument> {
+  const { papers } = drawable;
   const shared = typeof options.paper === "object" ? options.paper : {};
   const { facility = facilityOf(record, options), printedAt } = shared;
   const cover = { facility, purpose: options.purpose, printedAt };
@@ -133,7 +162,7 @@ function* wholeRecord(
       runningFoot: `${runningFoot} · Giấy số ${at + 1}/${papers.length} của hồ sơ ${record.recordNumber}`,
     };
   }
-  if (papers.some(({ complete }) => !complete)) yield missingPaper(record, papers, cover);
+  if (lacksSomething(drawable)) yield missingPaper(record, drawable, cover);
 }
 
 /** One paper of a record, ready to be drawn; nothing for a form that nobody knows. */

@@ -141,12 +141,33 @@ describe("the page in HTML", () => {
       '<img alt="Logo bệnh viện" style="width:20mm" src="data:image/png;base64,iVBORwEC">',
     );
     expect(html).toContain('<span role="img" aria-label="Tệp lạ">Tệp lạ</span>');
-    expect(html).toMatch(/aria-label="Mã QR tra cứu" viewBox="-4 -4 10 10".*d="M0 0h1v1h-1zM1 1h1v1h-1z"/);
+    expect(html).toMatch(/aria-label="Mã QR tra cứu" viewBox="0 0 2 2".*d="M0 0h1v1h-1zM1 1h1v1h-1z"/);
     expect(html).toMatch(/aria-label="Mã vạch".*d="M0 0h2v1h-2zM3 0h3v1h-3z".*<span>BN000009<\/span>/);
   });
 
   it("prints at the size of its paper", () => {
     const html = renderHtml({ ...paper(), size: "A5", orientation: "landscape" });
     expect(html).toContain("@page{size:A5 landscape;");
+  });
+
+  it("prints a label at its size in millimetres, with pictures of the size that they have in the PDF", () => {
+    const html = renderHtml({
+      ...paper(
+        {
+          kind: "mark",
+          title: "NGUYỄN THỊ THỬ",
+          lines: ["1985"],
+          picture: { alt: "QR", modules: [[true]] },
+          pictureWidth: 17,
+        },
+        { kind: "picture", picture: { alt: "Mã", bars: [1, 1, 1], text: "A1" }, width: 47, height: 8 },
+      ),
+      size: { width: 50, height: 30, margin: 1.5, fontSize: 7.5 },
+    });
+    expect(html).toContain("@page{size:50mm 30mm;margin:0}");
+    expect(html).toContain("padding:1.5mm;font-size:7.5pt");
+    expect(html).toContain('style="width:17mm;height:17mm"');
+    expect(html).toContain('style="width:47mm;height:8mm"');
+    expect(html).not.toMatch(/\[object|<footer/);
   });
 });

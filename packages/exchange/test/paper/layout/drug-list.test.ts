@@ -32,11 +32,18 @@ const drug = {
 };
 
 describe("the drugs of a prescription", () => {
-  it("have name, strength, use, and single-digit quantities behind a zero; their count at the end [RX-04]", () => {
+  it("have their name in bold, strength, use, and single-digit quantities behind a zero; their count at the end [RX-04]", () => {
     expect(drawn([drug, { inn: "Paracetamol", strength: "500mg", quantity: "20", unit: "viên" }])).toEqual({
       rows: [
-        ["1", "Amlodipin (Amlor) 5mg\nCách dùng: Uống; 1 viên mỗi lần; sáng; dùng 5 ngày", "05 viên"],
-        ["2", "Paracetamol 500mg", "20 viên"],
+        [
+          "1",
+          [
+            { text: "Amlodipin (Amlor) 5mg", style: "bold" },
+            { text: "Cách dùng: Uống; 1 viên mỗi lần; sáng; dùng 5 ngày" },
+          ],
+          "05 viên",
+        ],
+        ["2", [{ text: "Paracetamol 500mg", style: "bold" }], "20 viên"],
       ],
       count: "Cộng khoản: 02",
     });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import { paperOf } from "../../../src/paper/layout/paper-of.ts";
 import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
 import { paperSamples } from "../samples.ts";

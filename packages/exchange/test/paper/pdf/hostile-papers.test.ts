@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperBlock, PaperDocument } from "../../../src/paper/paper-document.ts";
 import { missingGlyphs } from "../../../src/paper/pdf/missing-glyphs.ts";
 import type { PaperFonts } from "../../../src/paper/pdf/paper-fonts.ts";

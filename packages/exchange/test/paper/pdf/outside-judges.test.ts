@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperDocument } from "../../../src/paper/paper-document.ts";
 import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Instant } from "@benhan/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperDocument } from "../../../src/paper/paper-document.ts";
 import type { PaperFonts } from "../../../src/paper/pdf/paper-fonts.ts";
 import { renderPdf, renderPdfStream } from "../../../src/paper/pdf/render-pdf.ts";

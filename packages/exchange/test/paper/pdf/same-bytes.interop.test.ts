@@ -10,7 +10,7 @@ import { build } from "esbuild";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperFonts } from "../../../src/paper/pdf/paper-fonts.ts";
 import { sampleBytes } from "./same-bytes.program.ts";
 
@@ -46,7 +46,7 @@ it("two processes of Node give the same bytes", async () => {
   try {
     const contents = `
       import { sampleDigest } from ${JSON.stringify(program)};
-      import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+      import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
       console.log(await sampleDigest(await loadPaperFonts()));`;
     const file = join(folder, "digest.mjs");
     await writeFile(file, await bundled(contents, "node"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadPaperFonts } from "../../../src/paper/fonts-node.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import { inVisualOrder, printableText } from "../../../src/paper/pdf/printable-text.ts";
 import { widthsOf } from "../../../src/paper/pdf/text-lines.ts";
 import { TypeSetter } from "../../../src/paper/pdf/type-setter.ts";

@@ -1,0 +1,56 @@
+import { checkRecord, type MedicalRecord } from "@benhan/core";
+import type { Issue } from "@benhan/core/faults";
+import { checkMasters, type FacilityMasters } from "@benhan/core/masters";
+import { inputUnreadable, jsonKeyTwice, nothingWritten } from "../cli.faults.ts";
+import { readSource } from "../input/read-source.ts";
+import { repeatedKey } from "../repeated-key.ts";
+import type { Terminal } from "../terminal.ts";
+import { sayIssues } from "./say-issues.ts";
+
+/**
+ * A record out of a file of JSON, as the store of `@benhan/core` gives it.
+ *
+ * @throws EmrError `exchange.cli.nothing_written` when it is none, after all findings were told; those of the reading
+ */
+export async function readRecord(path: string, terminal: Terminal): Promise<MedicalRecord> {
+  const report = checkRecord(await readJson(path));
+  sayIssues(report.issues, terminal);
+  if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
+  return report.value;
+}
+
+/** The catalogues of the facility out of a file of JSON; nothing without a file. */
+export async function readMasters(
+  path: string | undefined,
+  terminal: Terminal,
+): Promise<FacilityMasters | undefined> {
+  if (path === undefined) return undefined;
+  const report = checkMasters(await readJson(path));
+  sayIssues(report.issues, terminal);
+  if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
+  return report.value;
+}
+
+async function readJson(path: string): Promise<string> {
+  const [file, ...others] = (await readSource(path)).files;
+  if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
+  const text = new TextDecoder().decode(await file.whole());
+  const twice = isJson(text) ? repeatedKey(text) : undefined;
+  if (twice !== undefined) throw jsonKeyTwice({ at: twice });
+  return text;
+}
+
+/** Whether it can be searched for keys; what else is wrong with it is told by the check. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many of the findings are errors. */
+export function errorsIn(issues: readonly Issue[]): number {
+  return issues.filter(({ severity }) => severity === "error").length;
+}

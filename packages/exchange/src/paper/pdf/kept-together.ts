@@ -1,0 +1,82 @@
+import type { PaperBlock, SignaturesBlock } from "../paper-document.ts";
+import { heightOf, rowHeight } from "./cells.ts";
+import { choicesLines, lineCells } from "./draw-lines.ts";
+import { leastHeight } from "./draw-signatures.ts";
+import { headingLines, paragraphLines } from "./draw-texts.ts";
+import type { PaperFlow } from "./paper-flow.ts";
+import { lineHeightOf } from "./paper-style.ts";
+
+/** So many lines of text stand above signatures on their page; nobody signs an empty sheet. */
+const leastLines = 3;
+/** Signatures that take more of a page are not kept with text. */
+const mostOfPage = 0.75;
+/** A longer text is not looked at: it has more lines than that. */
+const shortText = 1_000;
+/** No block leaves more room above and below. */
+const roomAround = 8;
+
+/**
+ * The height of what must stand on the page on which block `at` ends: the signatures that follow it, with the short
+ * blocks between. None where what follows may begin a page of its own.
+ */
+export function tailOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
+  const enough = leastLines * lineHeightOf(flow.style.body);
+  let between = 0;
+  let text = 0;
+  for (let next = at + 1; text < enough; next++) {
+    const signatures = signaturesFrom(blocks, next);
+    if (signatures.length > 0) return between + keptSignatures(flow, signatures);
+    const height = shortHeight(flow, blocks[next]);
+    if (height === undefined) return 0;
+    between += height + roomAround;
+    text += height;
+  }
+  return 0;
+}
+
+/** The height of a short block with what must stand on its page; none of a block that may be broken. */
+export function shortBlockWithTail(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
+  const height = shortHeight(flow, blocks[at]);
+  return height === undefined ? 0 : height + roomAround + tailOf(flow, blocks, at);
+}
+
+/** The rows of signatures that follow each other from block `at`. */
+export function signaturesFrom(blocks: readonly PaperBlock[], at: number): readonly SignaturesBlock[] {
+  const found: SignaturesBlock[] = [];
+  for (let next = at; ; next++) {
+    const block = blocks[next];
+    if (block?.kind !== "signatures") return found;
+    found.push(block);
+  }
+}
+
+/** All rows where they leave room for text on a page, else the first. */
+function keptSignatures(flow: PaperFlow, blocks: readonly SignaturesBlock[]): number {
+  const most = flow.pageRoom * mostOfPage;
+  return (
+    [blocks, blocks.slice(0, 1)].map((some) => leastHeight(flow, some)).find((height) => height <= most) ?? 0
+  );
+}
+
+function shortHeight(flow: PaperFlow, block: PaperBlock | undefined): number | undefined {
+  const height = wholeHeight(flow, block);
+  return height !== undefined && height <= (leastLines + 0.5) * lineHeightOf(flow.style.body)
+    ? height
+    : undefined;
+}
+
+function wholeHeight(flow: PaperFlow, block: PaperBlock | undefined): number | undefined {
+  switch (block?.kind) {
+    case "heading":
+      return heightOf(headingLines(flow, block));
+    case "paragraph":
+      return block.text.length > shortText ? undefined : heightOf(paragraphLines(flow, block));
+    case "choices":
+      return heightOf(choicesLines(flow, block));
+    case "lines":
+      if (block.lines.length > leastLines) return undefined;
+      return block.lines.reduce((sum, values) => sum + rowHeight(lineCells(flow, values)), 0);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,167 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isEmrError } from "@benhan/core/faults";
+import { checkRecordForms } from "@benhan/core/forms";
+import { sampleInpatientRecord } from "@benhan/core/testkit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeWithTool } from "../../../../../tests/outside-tool.ts";
+import {
+  createAbbreviationDictionary,
+  type PaperFonts,
+  recordPapers,
+  renderRecordPdf,
+  renderRecordPdfStream,
+} from "../../../src/paper/index.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
+
+const record = sampleInpatientRecord();
+const papers = recordPapers(record);
+const folder = mkdtempSync(join(tmpdir(), "benhan-record-"));
+const file = join(folder, "record.pdf");
+let fonts: PaperFonts;
+let bytes: Uint8Array;
+const purpose = "Khám và điều trị tiếp tại cơ sở khác.";
+const render = () => renderRecordPdf(record, { fonts, allowIncomplete: true, purpose });
+beforeAll(async () => {
+  fonts = await loadPaperFonts();
+  bytes = (await render()).bytes;
+  writeFileSync(file, bytes);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (path: string, ...parameters: readonly string[]): string => {
+  const { status, stdout, stderr } = spawnSync(path, parameters, {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  return stdout;
+};
+
+describe("a whole record as one PDF", () => {
+  it("is refused while papers lack something, with all findings of checkRecordForms at their places", async () => {
+    const refused = await renderRecordPdf(record, { fonts }).catch((error: unknown) => error);
+    if (!isEmrError(refused)) throw refused;
+    expect(refused.code).toBe("exchange.paper.record_not_printable");
+    const places = (issues: readonly { code: string; path: readonly unknown[] }[]) =>
+      issues.map(({ code, path }) => JSON.stringify([code, path])).sort();
+    const owed = checkRecordForms(record).flatMap(({ report }) => report.issues);
+    expect(owed.length).toBeGreaterThan(20);
+    const errors = (refused.issues ?? []).filter(({ severity }) => severity === "error");
+    expect(places(errors)).toEqual(places(owed.filter(({ severity }) => severity === "error")));
+  });
+
+  it("yields nothing of a record that is refused", async () => {
+    const stream = renderRecordPdfStream(record, { fonts });
+    await expect(stream.next()).rejects.toMatchObject({ code: "exchange.paper.record_not_printable" });
+  });
+
+  it("is the same bytes a second time", async () => {
+    expect(Buffer.compare((await render()).bytes, bytes)).toBe(0);
+  });
+
+  it("tells how far it has come, and stops when it is told to", async () => {
+    const seen: string[] = [];
+    const controller = new AbortController();
+    const run = renderRecordPdf(record, {
+      fonts,
+      allowIncomplete: true,
+      signal: controller.signal,
+      onProgress: ({ done, total }) => {
+        seen.push(`${done}/${total}`);
+        if (done === 3) controller.abort();
+      },
+    });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    const total = papers.length + 2;
+    expect(seen).toEqual([`1/${total}`, `2/${total}`, `3/${total}`]);
+  });
+
+  it("refuses forms that nobody knows and a record without papers", async () => {
+    const unknown = renderRecordPdf(record, { fonts, forms: ["10/BV1", "99/XX"], allowIncomplete: true });
+    await expect(unknown).rejects.toMatchObject({ code: "exchange.paper.no_such_paper" });
+  });
+
+  it("refuses abbreviations on what goes out, once the list of the facility is given", async () => {
+    const dictionary = createAbbreviationDictionary([{ short: "THA", full: "tăng huyết áp" }]);
+    const entries = record.entries.map((entry) =>
+      entry.kind === "handover" ? { ...entry, summary: "Viêm ruột thừa cấp, THA." } : entry,
+    );
+    const shortened = { ...record, entries };
+    const only = { fonts, forms: ["44/BV2"], contents: false };
+    await expect(renderRecordPdf(record, { ...only, dictionary })).resolves.toMatchObject({ issues: [] });
+    await expect(renderRecordPdf(shortened, only)).resolves.toMatchObject({ issues: [] });
+    const refused = renderRecordPdf(shortened, { ...only, dictionary });
+    await expect(refused).rejects.toMatchObject({
+      code: "exchange.paper.record_not_printable",
+      issues: [
+        {
+          severity: "error",
+          path: ["entries", entries.findIndex(({ kind }) => kind === "handover"), "summary"],
+        },
+      ],
+    });
+  });
+});
+
+describeWithTool("qpdf", "qpdf, of a whole record", (path) => {
+  it("finds nothing wrong", () => {
+    expect(read(path, "--check", file)).toContain("No syntax or stream encoding errors");
+  });
+
+  it("finds one bookmark for each paper, with group, name and time", () => {
+    const { outlines } = JSON.parse(read(path, "--json", "--json-key=outlines", file)) as {
+      readonly outlines: readonly { readonly title: string }[];
+    };
+    const titles = outlines.map(({ title }) => title);
+    expect(titles).toHaveLength(papers.length + 2);
+    expect(titles[0]).toBe("Mục lục hồ sơ bệnh án");
+    expect(titles[1]).toBe("I. Bệnh án · Bệnh án Ngoại khoa · 08:00 02/07/2026");
+    expect(titles.at(-1)).toBe("Nội dung chưa có");
+    expect(titles.filter((title) => title.startsWith("II. "))).toHaveLength(
+      papers.filter(({ group }) => group === "sheet").length,
+    );
+  });
+});
+
+describeWithTool("pdfinfo", "pdfinfo, of a whole record", (path) => {
+  it("counts the pages that we count, and finds tags", async () => {
+    const { pages } = await render();
+    expect(pages).toBeGreaterThan(papers.length);
+    expect(read(path, file)).toMatch(new RegExp(`Tagged: +yes[\\s\\S]*Pages: +${pages}\\n`));
+  });
+});
+
+describeWithTool("pdftotext", "pdftotext, of a whole record", (path) => {
+  it("finds on the first page every paper, whose record it is, and for what it was printed [CV365-03] [KCB-08]", () => {
+    const pages = read(path, "-layout", file, "-").split("\f");
+    const contents = pages
+      .filter((page) => /Mục lục hồ sơ bệnh án|MỤC LỤC/.test(page.slice(0, 900)))
+      .join("\n")
+      .replace(/\s+/g, " ");
+    for (const { form } of papers) expect(contents).toContain(form);
+    for (const text of [record.patient.name ?? "?", record.recordNumber, purpose, "còn thiếu"]) {
+      expect(contents).toContain(text);
+    }
+  });
+
+  it("finds at the foot of each paper which one of how many it is", () => {
+    const text = read(path, "-raw", file, "-").replace(/\s+/g, " ");
+    papers.forEach((_, at) => {
+      expect(text).toContain(`Giấy số ${at + 1}/${papers.length} của hồ sơ ${record.recordNumber}`);
+    });
+  });
+
+  it("finds on the last page what is missing, and the mark of a draft on such papers only", () => {
+    const text = read(path, "-raw", file, "-").replace(/\s+/g, " ");
+    expect(text).toContain("NỘI DUNG CHƯA CÓ");
+    expect(text).toContain("trường “tiên lượng” chưa có giá trị");
+    const unprinted = record.entries.flatMap((entry) => (entry.kind === "attachment" ? [entry.title] : []));
+    expect(unprinted).toHaveLength(1);
+    expect(text.slice(text.indexOf("NỘI DUNG CHƯA CÓ"))).toContain(unprinted[0]);
+    const drafts = text.match(/BẢN NHÁP, không có giá trị/g) ?? [];
+    expect(drafts).toHaveLength(checkRecordForms(record).filter(({ report }) => !report.ok).length);
+  });
+});
