@@ -54,6 +54,8 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
 
   it.each(["vi", "en"])("runs from top to bottom (%s)", { timeout: 180_000 }, async (language) => {
     const folder = mkdtempSync(join(tmpdir(), "benhan-guide-"));
+    // The reader's own, which the page must neither need nor touch.
+    writeFileSync(join(folder, "giamdinh.xml"), "own");
     const port = String(await freePort());
     let service: ChildProcess | undefined;
     try {
@@ -108,10 +110,12 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
               "new-3176.json",
             ];
       expect(names.filter((name) => !existsSync(join(folder, name)))).toEqual([]);
-      const original = readFileSync(join(folder, "giamdinh.xml"), "utf8");
+      const right = language === "vi" ? "thu-dung.xml" : "try-right.xml";
+      const original = readFileSync(join(folder, right), "utf8");
       for (const name of language === "vi" ? ["lai.xml", "moi.xml"] : ["again.xml", "fresh.xml"]) {
         expect(readFileSync(join(folder, name), "utf8")).toBe(original);
       }
+      expect(readFileSync(join(folder, "giamdinh.xml"), "utf8")).toBe("own");
     } finally {
       service?.kill("SIGTERM");
       rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 // The generator is plain JavaScript.
-import { declaredCodes, faultsPage } from "../../tools/generate/faults.mjs";
+import { declaredCodes, faultCatalogue, faultsPage } from "../../tools/generate/faults.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -65,6 +65,7 @@ describe("the codes of faults and findings", () => {
 
   it("are listed with their sentences in docs/reference/faults.md, freshly generated", () => {
     expect(read("docs/reference/faults.md")).toBe(faultsPage());
+    expect(read("packages/exchange/src/cli/explain/fault-catalogue.data.ts")).toBe(faultCatalogue());
     expect(declared.length).toBeGreaterThan(50);
   });
 

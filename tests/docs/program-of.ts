@@ -25,9 +25,9 @@ export function programOf(page: string): string {
   return blocksOf(page, "ts").join("\n");
 }
 
-/** The one block of JavaScript of a page: a program by itself. */
-export function scriptOf(page: string): string {
-  return blocksOf(page, "js").join("\n");
+/** The blocks of JavaScript of a page: each a program by itself. */
+export function scriptsOf(page: string): readonly string[] {
+  return blocksOf(page, "js");
 }
 
 /** What a page says that its program prints: its blocks of plain text, from top to bottom. */

@@ -27,32 +27,36 @@ const overlap = 64;
 /**
  * Refuses a workbook that would need far more memory than its size shows: files that unpack to gigabytes, or a single
  * cell at XFD1048576, for which the reader would lay out every cell before it. Reads each packed file as a stream, so
- * that nothing of it is kept.
+ * that nothing of it is kept. Answers with the files that may have cells with an error or with a formula.
  */
 export async function checkWorkbookSize(
   workbook: Uint8Array,
   { maxUnpackedBytes, maxCells }: WorkbookLimits,
   options: { readonly signal?: AbortSignal } = {},
-): Promise<void> {
+): Promise<readonly ZipEntry[]> {
   const entries = zipEntries(workbook);
   if (entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0) > maxUnpackedBytes) {
     throw spreadsheetTooLarge({});
   }
   let bytes = 0;
   let cells = 0;
+  const calculated: ZipEntry[] = [];
   for (const entry of entries) {
     const grid = createGrid();
-    await eachPiece(entry, (piece) => {
+    await eachPieceOf(entry, (piece) => {
       options.signal?.throwIfAborted();
       bytes += piece.length;
       grid.take(piece);
       if (bytes > maxUnpackedBytes || cells + grid.cells() > maxCells) throw spreadsheetTooLarge({});
     });
     cells += grid.cells();
+    if (grid.isCalculated()) calculated.push(entry);
   }
+  return calculated;
 }
 
-async function eachPiece({ method, packed }: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {
+/** Hands out what one file unpacks to, piece by piece. */
+export async function eachPieceOf({ method, packed }: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {
   const source = new Blob([new Uint8Array(packed)]).stream();
   const stream = method === 0 ? source : source.pipeThrough(new DecompressionStream("deflate-raw"));
   const reader = stream.getReader();
@@ -76,7 +80,11 @@ interface Grid {
   take(piece: Uint8Array): void;
   /** What the reader will lay out for the cells so far. */
   cells(): number;
+  /** Whether an error or a formula was seen. */
+  isCalculated(): boolean;
 }
+
+const calculation = /(?<![\w:.-])t ?= ?["']e["']|<(?:[\w.-]+:)?f[ />]/;
 
 /** Finds the numbers of rows and the references of cells in the text of one file. */
 function createGrid(): Grid {
@@ -85,9 +93,11 @@ function createGrid(): Grid {
   let named = 0;
   let rows = 0;
   let columns = 0;
+  let isCalculated = false;
   return {
     take(piece) {
       const text = (rest + decoder.decode(piece, { stream: true })).replace(/\s+/g, " ");
+      isCalculated ||= calculation.test(text);
       for (const [, a, b = ""] of text.matchAll(reference)) {
         const { row, column } = cellAt(a ?? b);
         if (column > 0) named += 1;
@@ -100,6 +110,7 @@ function createGrid(): Grid {
       rest = text.slice(-overlap);
     },
     cells: () => Math.max(named, rows * columns),
+    isCalculated: () => isCalculated,
   };
 }
 

@@ -1,3 +1,3 @@
 export { type ReadCsvOptions, readCsv } from "./read-csv.ts";
 export { type ReadXlsxOptions, readXlsx } from "./read-xlsx.ts";
-export type { SheetRow, Sheets } from "./sheet.ts";
+export type { BrokenCell, SheetRow, Sheets } from "./sheet.ts";

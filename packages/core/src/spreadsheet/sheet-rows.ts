@@ -10,7 +10,9 @@ export function sheetRows(lines: readonly (readonly unknown[])[]): readonly Shee
   const columns: string[] = [];
   const taken = new Set<string>();
   for (let index = 0; index < width; index += 1) {
-    const name = String(names[index] ?? "").trim();
+    const given = names[index] ?? "";
+    // A name that is an error is none.
+    const name = typeof given === "object" && "broken" in given ? "" : String(given).trim();
     let own = name === "" ? `(${columnLetters(index)})` : name;
     while (taken.has(own)) own = `${own} (${columnLetters(index)})`;
     taken.add(own);

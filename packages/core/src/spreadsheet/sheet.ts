@@ -1,4 +1,15 @@
-/** One row of a sheet: the cells by the names of their columns. Values as the reader of the file gave them. */
+/**
+ * A cell whose content a workbook does not hold: a formula that came to an error such as `#REF!`, or one that no program
+ * has calculated yet. It is no blank cell.
+ */
+export interface BrokenCell {
+  readonly broken: "error" | "not_calculated";
+}
+
+/**
+ * One row of a sheet: the cells by the names of their columns. Values as the reader of the file gave them, or a
+ * {@link BrokenCell}.
+ */
 export type SheetRow = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,3 +1,4 @@
+import { brokenCellOf, withBrokenCells } from "./broken-cells.ts";
 import { checkWorkbookSize } from "./check-workbook-size.ts";
 import { libraryOf } from "./library-of.ts";
 import type { SheetLine } from "./sheet.ts";
@@ -23,9 +24,10 @@ export async function xlsxLines(
   if (bytes.length > maxBytes) throw spreadsheetTooLarge({});
   const loading = import("read-excel-file/universal");
   const { default: readXlsxFile } = await libraryOf("read-excel-file", loading);
-  await checkWorkbookSize(bytes, { maxUnpackedBytes, maxCells }, options);
+  const calculated = await checkWorkbookSize(bytes, { maxUnpackedBytes, maxCells }, options);
+  const shown = await withBrokenCells(bytes, calculated);
   // A copy: the view may be a part of a larger buffer, which the reader would take as a whole.
-  const file = new Uint8Array(bytes).buffer;
+  const file = new Uint8Array(shown).buffer;
   let sheets: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
     sheets = await readXlsxFile(file, { trim: false });
@@ -33,5 +35,8 @@ export async function xlsxLines(
     throw spreadsheetUnreadable({ format: "XLSX" }, { cause });
   }
   signal?.throwIfAborted();
-  return sheets.map(({ sheet, data }) => ({ sheet, lines: data }));
+  return sheets.map(({ sheet, data }) => ({
+    sheet,
+    lines: shown === bytes ? data : data.map((line) => line.map((cell) => brokenCellOf(cell) ?? cell)),
+  }));
 }

@@ -8,6 +8,8 @@ const zip64LocatorBytes = 20;
 
 /** One file in a ZIP file, as its directory tells it. */
 export interface ZipEntry {
+  /** Where the directory tells of it. */
+  readonly at: number;
   /** 0: stored, 8: deflated. */
   readonly method: number;
   readonly packed: Uint8Array;
@@ -33,6 +35,7 @@ export function zipEntries(zip: Uint8Array): readonly ZipEntry[] {
       throw spreadsheetUnreadable({ format: "XLSX" });
     }
     entries.push({
+      at,
       method: view.getUint16(at + 10, true),
       packed: packedBytes(view, view.getUint32(at + 42, true), view.getUint32(at + 20, true)),
       unpackedSize: view.getUint32(at + 24, true),
@@ -42,6 +45,47 @@ export function zipEntries(zip: Uint8Array): readonly ZipEntry[] {
     at += centralHeaderBytes + lengths;
   }
   return entries;
+}
+
+/**
+ * The ZIP file with other content for some of its entries, unpacked. The new content and a new directory stand behind
+ * what was there; sums of the old content are left as they were, as the reader of workbooks looks at none.
+ */
+export function zipWith(zip: Uint8Array, contents: ReadonlyMap<ZipEntry, Uint8Array>): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = endRecord(view);
+  const from = view.getUint32(end + 16, true);
+  const directory = zip.slice(from, end);
+  const entry = new DataView(directory.buffer);
+  const parts: Uint8Array[] = [zip.subarray(0, end)];
+  let size = end;
+  const put = (part: Uint8Array) => {
+    parts.push(part);
+    size += part.length;
+  };
+  for (const [{ at }, content] of contents) {
+    entry.setUint16(at - from + 10, 0, true);
+    entry.setUint32(at - from + 20, content.length, true);
+    entry.setUint32(at - from + 24, content.length, true);
+    entry.setUint32(at - from + 42, size, true);
+    put(new Uint8Array(localHeaderBytes));
+    put(content);
+  }
+  const last = zip.slice(end, end + endRecordBytes);
+  const record = new DataView(last.buffer);
+  record.setUint32(16, size, true);
+  record.setUint16(20, 0, true);
+  put(directory);
+  // So that nothing of the directory can be taken for the larger numbers of ZIP64.
+  put(new Uint8Array(zip64LocatorBytes));
+  put(last);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function packedBytes(view: DataView, header: number, size: number): Uint8Array {

@@ -69,6 +69,76 @@ export const jsonKeyTwice = defineFault<{ readonly at: string }>({
   }),
 });
 
+/** JSON whose `edition` is none that is known. */
+export const jsonEditionUnknown = defineFault<{ readonly known: readonly string[] }>({
+  code: "exchange.cli.json_edition_unknown",
+  text: () => ({
+    vi: "Thành phần edition của JSON không phải một chuẩn dữ liệu đã biết.",
+    en: "The member edition of the JSON is no known edition.",
+  }),
+  nextStep: ({ known }) => ({
+    vi: `Ghi một trong ${known.join(", ")}, hoặc bỏ thành phần này để chọn theo NGAY_RA.`,
+    en: `Write one of ${known.join(", ")}, or leave it out for the one in force at NGAY_RA.`,
+  }),
+});
+
+/** A file without anything in it. */
+export const inputEmpty = defineFault<object>({
+  code: "exchange.cli.input_empty",
+  text: () => ({ vi: "Tệp trống: không có nội dung nào.", en: "The file is empty: there is nothing in it." }),
+  nextStep: () => ({
+    vi: "Xuất lại tệp từ HIS; kiểm tra lần xuất hay sao chép trước có bị ngắt giữa chừng không.",
+    en: "Export it again from the hospital system; see whether the last export or copy broke off.",
+  }),
+});
+
+/** A CSV file that cannot be read, and what was seen in it. */
+export const csvUnreadable = defineFault<{
+  readonly file: string;
+  /** Bytes that are no UTF-8; a quote that is never closed; neither. */
+  readonly seen: "encoding" | "quoting" | "other";
+  /** From 1, where it is. */
+  readonly line?: number;
+}>({
+  code: "exchange.cli.csv_unreadable",
+  text: ({ file, seen, line }) => {
+    const at = {
+      vi: line === undefined ? "" : ` dòng ${line}`,
+      en: line === undefined ? "" : ` line ${line}`,
+    };
+    return {
+      encoding: {
+        vi: `${file}${at.vi}: có byte không phải UTF-8.`,
+        en: `${file}${at.en}: there are bytes that are no UTF-8.`,
+      },
+      quoting: {
+        vi: `${file}${at.vi}: dấu nháy kép mở ra mà không đóng đúng chỗ.`,
+        en: `${file}${at.en}: a double quote is opened and not closed where it should be.`,
+      },
+      other: {
+        vi: `${file}: không đọc được thành các dòng CSV.`,
+        en: `${file}: it cannot be read as lines of CSV.`,
+      },
+    }[seen];
+  },
+  nextStep: ({ seen }) => {
+    return {
+      encoding: {
+        vi: "Xuất lại tệp này với mã hóa UTF-8 (trong Excel: CSV UTF-8).",
+        en: "Export the file again in UTF-8 (in Excel: CSV UTF-8).",
+      },
+      quoting: {
+        vi: 'Đặt cả ô trong một cặp dấu nháy kép và viết dấu nháy trong ô thành hai dấu (""), rồi xuất lại.',
+        en: 'Put the whole cell into one pair of double quotes and double those within it (""), then export again.',
+      },
+      other: {
+        vi: "Xuất lại tệp CSV với mã hóa UTF-8, phân cách bằng dấu phẩy hoặc chấm phẩy.",
+        en: "Export the CSV again in UTF-8, with commas or semicolons between the fields.",
+      },
+    }[seen];
+  },
+});
+
 /** Input that is larger than the reader takes. */
 export const inputTooLarge = defineFault<{ readonly megabytes: number }>({
   code: "exchange.cli.input_too_large",
@@ -119,16 +189,26 @@ export const outputIsInput = defineFault<{ readonly file: string }>({
 });
 
 /** A file that would be written is there already, and may be somebody's work. */
-export const outputExists = defineFault<{ readonly file: string }>({
+export const outputExists = defineFault<{
+  readonly file: string;
+  /** Whether the command takes `--force`. */
+  readonly canForce?: boolean;
+}>({
   code: "exchange.cli.output_exists",
   text: ({ file }) => ({
     vi: `Tệp ${file} đã có nên không ghi đè.`,
     en: `The file ${file} exists and is not overwritten.`,
   }),
-  nextStep: () => ({
-    vi: "Chọn tên khác bằng --out, hoặc tự xóa tệp cũ trước.",
-    en: "Choose another name with --out, or delete the old file yourself first.",
-  }),
+  nextStep: ({ canForce }) =>
+    canForce
+      ? {
+          vi: "Chọn tên khác bằng --out, hoặc thêm --force để ghi đè.",
+          en: "Choose another name with --out, or add --force to overwrite it.",
+        }
+      : {
+          vi: "Chọn tên khác bằng --out, hoặc tự xóa tệp cũ trước.",
+          en: "Choose another name with --out, or delete the old file yourself first.",
+        },
 });
 
 /** Of a set of sheets, tables that others are compared with were not handed over. */
@@ -158,16 +238,45 @@ export const workbookLibraryMissing = defineFault<object>({
 });
 
 /** A list of codes cannot be used. */
-export const listUnusable = defineFault<{ readonly file: string }>({
+export const listUnusable = defineFault<{
+  readonly file: string;
+  /** No code at all; two columns of codes; an error of Excel in place of a code. Default `nothing`. */
+  readonly seen?: "nothing" | "twice" | "broken";
+}>({
   code: "exchange.cli.list_unusable",
-  text: ({ file }) => ({
-    vi: `Danh mục ${file} không có cột "code" hoặc không có mã nào.`,
-    en: `The list ${file} has no column "code", or no codes.`,
-  }),
+  text: ({ file, seen = "nothing" }) =>
+    ({
+      nothing: {
+        vi: `Danh mục ${file} không có cột "code" hoặc không có mã nào.`,
+        en: `The list ${file} has no column "code", or no codes.`,
+      },
+      twice: {
+        vi: `Danh mục ${file} có hai cột "code": không biết cột nào đúng.`,
+        en: `The list ${file} has two columns "code": which of them counts is unknown.`,
+      },
+      broken: {
+        vi: `Danh mục ${file} có ô mã chứa lỗi Excel hoặc công thức chưa tính.`,
+        en: `The list ${file} has a code that is an error of Excel or a formula that was not calculated.`,
+      },
+    })[seen],
   nextStep: () => ({
     vi: "Mỗi danh mục là một tệp TÊN.csv hoặc TÊN.xlsx (ví dụ ICD10.csv), dòng 1 có cột code.",
     en: "Each list is a file NAME.csv or NAME.xlsx (such as ICD10.csv) with a column code in row 1.",
   }),
+});
+
+/** A file of `--lists` is no spreadsheet, or a damaged or too large one. */
+export const listUnreadable = defineFault<{
+  readonly file: string;
+  readonly reason: Bilingual;
+  readonly remedy: Bilingual;
+}>({
+  code: "exchange.cli.list_unreadable",
+  text: ({ file, reason }) => ({
+    vi: `Danh mục ${file}: ${reason.vi}`,
+    en: `The list ${file}: ${reason.en}`,
+  }),
+  nextStep: ({ remedy }) => remedy,
 });
 
 /** The folder of `--lists` holds nothing that is a list. */
@@ -226,15 +335,47 @@ export const rulesUnusable = defineFault<{ readonly file: string; readonly reaso
 });
 
 /** A host rule threw, or the thread that checked the file came to an end. */
-export const checkBroken = defineFault<{ readonly reason: string }>({
+export const checkBroken = defineFault<{ readonly reason: string | Bilingual }>({
   code: "exchange.cli.check_broken",
   text: ({ reason }) => ({
-    vi: `Việc kiểm tra tệp này bị đứt giữa chừng (${reason}).`,
-    en: `The check of this file broke off (${reason}).`,
+    vi: `Việc kiểm tra tệp này bị đứt giữa chừng (${typeof reason === "string" ? reason : reason.vi}).`,
+    en: `The check of this file broke off (${typeof reason === "string" ? reason : reason.en}).`,
   }),
   nextStep: () => ({
     vi: "Chạy lại riêng tệp này; nếu vẫn hỏng, bỏ --rules để xem có phải do luật riêng hay không.",
     en: "Check this file alone; if it fails again, leave out --rules to see whether a rule of your own is the cause.",
+  }),
+});
+
+/** Why a host rule whose function is asynchronous breaks a check. */
+export const mustBeSynchronous = (rule: string): Bilingual => ({
+  vi: `${rule}: luật phải đồng bộ, không dùng async`,
+  en: `${rule}: rules must be synchronous, not async`,
+});
+
+/** A run that came to an end before it was done: somebody else's code ended it, or nothing was left to wait for. */
+export const runUnfinished = defineFault<{ readonly reason: string }>({
+  code: "exchange.cli.run_unfinished",
+  text: ({ reason }) => ({
+    vi: `Lệnh kết thúc giữa chừng (${reason}); kết quả, nếu có, chưa đầy đủ.`,
+    en: `The command ended before it was done (${reason}); its result, if there is any, is not whole.`,
+  }),
+  nextStep: () => ({
+    vi: "Chạy lại không có --rules; nếu được thì tệp luật là nguyên nhân: nó không được gọi process.exit, chờ mãi hay để lỗi ngoài luật.",
+    en: "Run it without --rules; if that works, the file of rules is the cause: it must not call process.exit, wait for ever or fail outside of a rule.",
+  }),
+});
+
+/** A link to a folder, below a folder that is checked. */
+export const folderLinked = defineFault<object>({
+  code: "exchange.cli.folder_linked",
+  text: () => ({
+    vi: "Đây là liên kết tới một thư mục nên chưa kiểm tra gì trong đó.",
+    en: "This is a link to a folder; nothing in it was checked.",
+  }),
+  nextStep: () => ({
+    vi: "Ghi thẳng tên thư mục đó vào lệnh check.",
+    en: "Name that folder itself in the command.",
   }),
 });
 
@@ -271,6 +412,32 @@ export const nothingWritten = defineFault<{ readonly count: number }>({
   nextStep: () => ({
     vi: "Sửa các lỗi trong danh sách rồi chạy lại.",
     en: "Mend the listed errors and run it again.",
+  }),
+});
+
+/** Columns or sheets of an input that no table has: a file made of the rest would lack them, and nobody would see it. */
+export const columnsUnknown = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.columns_unknown",
+  text: ({ count }) => ({
+    vi: `Dữ liệu vào có ${count} cột hoặc bảng không mang tên chính thức nên không ghi tệp thiếu chúng.`,
+    en: `The input has ${count} ${count === 1 ? "column or table" : "columns or tables"} without an official name; no file is written that lacks them.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa tên cho đúng rồi chạy lại; nếu chủ ý bỏ chúng thì thêm --allow-unknown-columns (HTTP: ?allow-unknown-columns=true).",
+    en: "Correct the names and run it again; to leave them out on purpose add --allow-unknown-columns (HTTP: ?allow-unknown-columns=true).",
+  }),
+});
+
+/** Dossiers that the rules find errors in are not made into a file, unless a draft is asked for. */
+export const dossiersWrong = defineFault<{ readonly errors: number; readonly warnings: number }>({
+  code: "exchange.cli.dossiers_wrong",
+  text: ({ errors, warnings }) => ({
+    vi: `Chưa gửi được, nên không ghi tệp: check thấy ${errors} lỗi, ${warnings} cảnh báo.`,
+    en: `Not fit to be sent, so no file was written: check finds ${errors} errors, ${warnings} warnings.`,
+  }),
+  nextStep: () => ({
+    vi: "Chạy check trên chính dữ liệu này để xem từng lỗi; vẫn cần tệp nháp thì thêm --draft (HTTP: ?draft=true).",
+    en: "Run check on the same input to see them; if a draft is wanted all the same, add --draft (HTTP: ?draft=true).",
   }),
 });
 

@@ -1,17 +1,39 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { isEmrError } from "@benhan/core/faults";
-import { readerGone, usageWrong } from "./cli.faults.ts";
+import { type EmrError, isEmrError } from "@benhan/core/faults";
+import { readerGone, runUnfinished, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
 import { commands, helpOfAll } from "./commands.ts";
 import { engineName } from "./engine-name.ts";
+import { kindOf, reasonOf } from "./reason-of.ts";
 import { terminalIn } from "./terminal.ts";
+
+// Before the options are read, so that complaints about them are in the right language, too.
+const language = /(?:^| )--lang[ =]en(?: |$)/.test(process.argv.join(" ")) ? "en" : "vi";
+const terminal = terminalIn(language);
+
+// A run is a failed one until it is done: a rule of the host may end it, or have it wait for what never comes.
+process.exitCode = exitCodes.trouble;
+let unfinished: string | undefined = "exit";
+process.on("exit", () => {
+  if (unfinished === undefined) return;
+  process.exitCode = exitCodes.trouble;
+  sayError(runUnfinished({ reason: unfinished }));
+});
+for (const event of ["uncaughtException", "unhandledRejection"]) {
+  process.on(event, (error: unknown) => {
+    // Whoever read the result has seen enough.
+    unfinished = reasonOf(error) === "EPIPE" ? undefined : kindOf(error);
+    process.exit(exitCodes.trouble);
+  });
+}
+
+function sayError({ text, nextStep }: EmrError): void {
+  terminal.say(`${text[language]} ${nextStep?.[language] ?? ""}`);
+}
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2);
-  // Before the options are read, so that complaints about them are in the right language, too.
-  const language = /(?:^| )--lang[ =]en(?: |$)/.test(process.argv.join(" ")) ? "en" : "vi";
-  const terminal = terminalIn(language);
   try {
     if (name === "--version") {
       console.log(engineName);
@@ -21,9 +43,12 @@ async function main(): Promise<number> {
       console.log(helpOfAll[language]);
       return exitCodes.clean;
     }
+    if (name === undefined) {
+      terminal.say(helpOfAll[language]);
+      return exitCodes.trouble;
+    }
     const command: Command | undefined = commands.find((own) => own.name === name);
-    if (command === undefined)
-      throw usageWrong({ usage: "--help", parts: [name ?? commands.map((own) => own.name).join("|")] });
+    if (command === undefined) throw usageWrong({ usage: "--help", parts: [name] });
     const line = readCommandLine(command, args);
     if (line.has("help")) {
       console.log(command.help[language]);
@@ -33,12 +58,12 @@ async function main(): Promise<number> {
   } catch (error) {
     // Whoever read the result has seen enough: `check … | head -1`.
     if (isEmrError(error) && error.code === readerGone.code) return exitCodes.trouble;
-    if (isEmrError(error)) terminal.say(`${error.text[language]} ${error.nextStep?.[language] ?? ""}`);
-    else terminal.say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    sayError(isEmrError(error) ? error : runUnfinished({ reason: kindOf(error) }));
     return exitCodes.trouble;
   }
 }
 
 process.exitCode = await main();
+unfinished = undefined;
 // A sender that still holds the pipe open must not keep a finished command alive.
 process.stdin.destroy();

@@ -16,8 +16,8 @@ export const newestEdition: BhytEdition = bhytEditions.at(-1) ?? qd3176;
 /** Why an episode was checked in its edition. */
 export interface EditionReason {
   readonly edition: string;
-  /** Asked for; in force when the episode ended; its columns are of no other; neither day nor columns tell. */
-  readonly why: "asked" | "in-force" | "columns" | "newest";
+  /** Asked for; written in the JSON; in force when the episode ended; its columns are of no other; neither day nor columns tell. */
+  readonly why: "asked" | "named" | "in-force" | "columns" | "newest";
   /** The month in which the episode ended, `2026-07`, when that can be read; no more is told of anybody's stay. */
   readonly endedIn?: string;
 }
@@ -27,11 +27,15 @@ export interface EditionReason {
  *
  * @official NGAY_RA
  */
-export function editionReasonOf(tables: BhytTables, { id }: BhytEdition, asked: boolean): EditionReason {
+export function editionReasonOf(
+  tables: BhytTables,
+  { id }: BhytEdition,
+  told: "asked" | "named" | undefined,
+): EditionReason {
   const end = rowsOf(tables, "XML1")[0]?.["NGAY_RA"];
   const endedOn = officialDate((typeof end === "string" ? end : "").slice(0, 8));
   const endedIn = endedOn === undefined ? {} : { endedIn: endedOn.slice(0, 7) };
-  if (asked) return { edition: id, why: "asked", ...endedIn };
+  if (told !== undefined) return { edition: id, why: told, ...endedIn };
   if (endedOn === undefined) return { edition: id, why: id === newestEdition.id ? "newest" : "columns" };
   return { edition: id, why: editionAt(endedOn).id === id ? "in-force" : "columns", ...endedIn };
 }

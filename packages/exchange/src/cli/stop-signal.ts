@@ -1,12 +1,73 @@
 import process from "node:process";
 
-/** Tells a run that the person at the keyboard wants it to end. A second Ctrl-C ends it at once. */
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+type StopSignal = (typeof signals)[number];
+
+/** What a run may take to come to its end after it was asked to. */
+const patienceMs = 2000;
+
+/** Runs that end in their own way. */
+const runs = new Set<(signal: StopSignal) => void>();
+/** What takes away that which is only half there. */
+const tidying = new Set<() => void>();
+
+/**
+ * Tells a run that the person at the keyboard wants it to end. A second Ctrl-C ends it at once, and so does its not
+ * coming to an end.
+ */
 export function stopSignal(): { readonly signal: AbortSignal; end(): void } {
   const controller = new AbortController();
-  const stop = () => controller.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  let impatience: NodeJS.Timeout | undefined;
+  const stop = (signal: StopSignal) => {
+    if (controller.signal.aborted) endBy(signal);
+    impatience = setTimeout(() => endBy(signal), patienceMs).unref();
+    controller.abort();
+  };
+  runs.add(stop);
+  listen();
   return {
     signal: controller.signal,
-    end: () => void process.off("SIGINT", stop).off("SIGTERM", stop),
+    end() {
+      clearTimeout(impatience);
+      runs.delete(stop);
+      listen();
+    },
   };
+}
+
+/** Has something done before the process ends, however it does; the answer takes that back. */
+export function beforeEnd(tidy: () => void): () => void {
+  tidying.add(tidy);
+  process.once("exit", tidy);
+  listen();
+  return () => {
+    tidying.delete(tidy);
+    process.off("exit", tidy);
+    listen();
+  };
+}
+
+/** Signals are listened to only where somebody cares: else the system ends a program even in an endless loop. */
+function listen(): void {
+  for (const signal of signals) {
+    process.off(signal, stopBy);
+    if (runs.size + tidying.size > 0) process.on(signal, stopBy);
+  }
+}
+
+function stopBy(signal: StopSignal): void {
+  if (runs.size === 0) endBy(signal);
+  for (const stop of [...runs]) stop(signal);
+}
+
+/** Ends by the signal itself, as a shell expects it: an orderly exit would wait for a thread that opens a pipe. */
+function endBy(signal: StopSignal): void {
+  for (const tidy of tidying) tidy();
+  tidying.clear();
+  runs.clear();
+  listen();
+  process.kill(process.pid, signal);
+  // The first process of a container does not obey itself.
+  process.exit(signal === "SIGINT" ? 130 : 143);
 }

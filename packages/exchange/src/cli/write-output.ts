@@ -4,14 +4,18 @@ import {
   type BigIntStats,
   chmodSync,
   createWriteStream,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
-import { outputIsInput, outputNotWritable, readerGone } from "./cli.faults.ts";
+import { outputExists, outputIsInput, outputNotWritable, readerGone } from "./cli.faults.ts";
+import { isTableFile } from "./input/read-source.ts";
 import { reasonOf } from "./reason-of.ts";
+import { beforeEnd } from "./stop-signal.ts";
 
 /** Where a command writes its result: a file, or the standard output. */
 export interface Output {
@@ -24,11 +28,17 @@ export interface Output {
  * Opens the file of `--out`, or the standard output. The file gets its name only when it is whole: until then what it
  * held stays, and a run that breaks off leaves no part of a result that could be taken for all of it.
  *
- * @param inputs What is read, and must not be written over.
- * @throws EmrError `exchange.cli.output_is_input`; `exchange.cli.output_not_writable`, from `write` and `end` as well
+ * @param inputs What is read, and must not be written over; of a folder its tables.
+ * @param keepsOld Whether a file that is there already is refused, for it may be somebody's work. A report is the result
+ *   of a run and takes the place of the one before.
+ * @throws EmrError `exchange.cli.output_is_input`; `exchange.cli.output_exists`; `exchange.cli.output_not_writable`, from `write` and `end` as well
  */
-export function openOutput(file: string | undefined, inputs: readonly string[] = []): Output {
-  const place = file === undefined ? undefined : placeOf(file, inputs);
+export function openOutput(
+  file: string | undefined,
+  inputs: readonly string[] = [],
+  { keepsOld = false }: { readonly keepsOld?: boolean } = {},
+): Output {
+  const place = file === undefined ? undefined : placeOf(file, inputs, keepsOld);
   const stream = place === undefined ? process.stdout : createWriteStream(place.part, { flags: place.flags });
   let broken: unknown;
   stream.on("error", (error) => {
@@ -73,25 +83,48 @@ interface OutputPlace {
   finish(): void;
 }
 
-function placeOf(file: string, inputs: readonly string[]): OutputPlace {
+function placeOf(file: string, inputs: readonly string[], keepsOld: boolean): OutputPlace {
   const old = statOf(file);
   // A device or a pipe is written to as it stands.
   if (old !== undefined && !old.isFile()) return { part: file, flags: "w", finish: () => undefined };
-  if (old !== undefined && inputs.some((input) => isSame(old, statOf(input)))) throw outputIsInput({ file });
+  requireNoInput(file, inputs);
+  if (old !== undefined && keepsOld) throw outputExists({ file, canForce: true });
   // A link goes on leading to its file.
   const target = old === undefined ? file : realpathSync(file);
   const part = `${target}.${randomBytes(4).toString("hex")}.part`;
-  const discard = () => rmSync(part, { force: true });
-  process.once("exit", discard);
+  const keep = beforeEnd(() => rmSync(part, { force: true }));
   return {
     part,
     flags: "wx",
     finish() {
       if (old !== undefined) chmodSync(part, Number(old.mode) & 0o777);
       renameSync(part, target);
-      process.off("exit", discard);
+      keep();
     },
   };
+}
+
+/**
+ * Refuses a file that is read, by whatever name.
+ *
+ * @throws EmrError `exchange.cli.output_is_input`
+ */
+export function requireNoInput(file: string, inputs: readonly string[]): void {
+  const old = statOf(file);
+  if (old === undefined) return;
+  const read = inputs.flatMap((input) => (statOf(input)?.isDirectory() ? tablesIn(input) : [input]));
+  if (read.some((input) => isSame(old, statOf(input)))) throw outputIsInput({ file });
+}
+
+/** The files that are read of a folder. One that may not be looked into is not read. */
+function tablesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter(isTableFile)
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** What lies there, if anything does that this account may see. */

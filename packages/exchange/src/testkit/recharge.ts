@@ -1,5 +1,6 @@
 import { addDecimals, type Decimal } from "@benhan/core";
-import { rowAmounts, totalsOf } from "../bhyt/money/index.ts";
+import { totalsOf } from "../bhyt/money/index.ts";
+import { amountsOfTerms } from "../bhyt/money/row-amounts.ts";
 import type { BhytRow, BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
 import { rowsOf } from "../bhyt/qd3176/bhyt-tables.ts";
 import type { MutationDetail } from "./break-row.ts";
@@ -21,15 +22,19 @@ export function recharged(row: BhytRow, cells: CellEdits): CellEdits {
   const all = { ...row, ...cells };
   const number = (field: string, otherwise = "0") => (all[field] ?? otherwise) as Decimal;
   const drug = all["DON_GIA"] !== undefined;
-  const amounts = rowAmounts({
-    quantity: number("SO_LUONG"),
-    price: number(drug ? "DON_GIA" : "DON_GIA_BV"),
-    insuredPrice: number(drug ? "DON_GIA" : "DON_GIA_BH"),
-    serviceRatio: number("TYLE_TT_DV", "100"),
-    insuredRatio: number("TYLE_TT_BH"),
-    benefitLevel: number("MUC_HUONG"),
-    otherSources: number("T_NGUONKHAC"),
-  });
+  // Unchecked: some mutations want ratios that no host may have.
+  const amounts = amountsOfTerms(
+    {
+      quantity: number("SO_LUONG"),
+      price: number(drug ? "DON_GIA" : "DON_GIA_BV"),
+      insuredPrice: number(drug ? "DON_GIA" : "DON_GIA_BH"),
+      serviceRatio: number("TYLE_TT_DV", "100"),
+      insuredRatio: number("TYLE_TT_BH"),
+      benefitLevel: number("MUC_HUONG"),
+      otherSources: number("T_NGUONKHAC"),
+    },
+    "half-away-from-zero",
+  );
   return {
     ...cells,
     THANH_TIEN_BV: amounts.charged,

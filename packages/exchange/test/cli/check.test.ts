@@ -56,7 +56,7 @@ describe("the exit code of check", () => {
     [["check", "x.xml", "--no-such"], "Thiếu hoặc sai: không có tùy chọn --no-such."],
     [["check", "x.xml", "--lang", "fr"], "--lang vi|en"],
     [["no-such"], "Thiếu hoặc sai: no-such."],
-    [[], "check|decode|encode"],
+    [[], "Mỗi lệnh: benhan-exchange LỆNH --help"],
     [["check", "no-such.xml"], "Không đọc được no-such.xml (ENOENT)."],
     [["check", "empty"], "không có tệp .xml"],
     [["check", "x.xml", "--lists", "no-such"], "Không đọc được no-such (ENOENT)."],
@@ -118,7 +118,9 @@ describe("the JSON of check", () => {
     const wrong = file?.findings.find(({ level }) => level === "error");
     expect(wrong).toEqual({
       code: "exchange.bhyt.x1_018",
+      rule: "X1-018",
       level: "error",
+      expected: null,
       table: "XML1",
       row: 1,
       field: "GIOI_TINH",
@@ -290,7 +292,7 @@ describe("lists and rules of the host", () => {
 });
 
 describe("sheets", () => {
-  it("of JSON rows point to the row as Excel counts", async () => {
+  it("of JSON rows point to the row from 1, for no sheet numbers them", async () => {
     const { XML1 } = dossier(1);
     const rows = { XML1: [{}, { ...XML1, GIOI_TINH: "9" }], XML2: [{ MA_LK: "other", STT: 1 }] };
     const { code, report } = await jsonOf(["-"], JSON.stringify(rows));
@@ -298,8 +300,8 @@ describe("sheets", () => {
     const places = report.files[0]?.findings.map(({ code: own, table, row, field, path }) =>
       [own, table, row, field, path].join(" "),
     );
-    expect(places).toContain("exchange.bhyt.x1_018 XML1 3 GIOI_TINH $.XML1[1].GIOI_TINH");
-    expect(places).toContain("exchange.bhyt.key_007 XML2 2 MA_LK $.XML2[0].MA_LK");
+    expect(places).toContain("exchange.bhyt.x1_018 XML1 2 GIOI_TINH $.XML1[1].GIOI_TINH");
+    expect(places).toContain("exchange.bhyt.key_007 XML2 1 MA_LK $.XML2[0].MA_LK");
   });
 
   it("of a folder of CSV files are one input, in a folder of many, too", async () => {

@@ -73,7 +73,7 @@ describe("decode and encode", () => {
   it("keep what a place held when the input breaks off, and leave no part behind", async () => {
     const kept = await command.put("kept/old.json", "old");
     const cut = await command.put("kept/cut.xml", (await readFile(file)).subarray(0, -40));
-    expect((await command.run(["decode", cut, "--out", kept])).code).toBe(2);
+    expect((await command.run(["decode", cut, "--out", kept, "--force"])).code).toBe(2);
     expect(await readFile(kept, "utf8")).toBe("old");
     expect((await readdir(path("kept"))).sort()).toEqual(["cut.xml", "old.json"]);
     expect((await command.run(["decode", cut, "--out", cut])).err).toContain("tệp đầu vào");
@@ -86,7 +86,7 @@ describe("decode and encode", () => {
     const out = path("mixed");
     expect((await command.run(["decode", file, "--format", "csv", "--out", out])).code).toBe(0);
     const before = await readFile(join(out, "XML1.csv"), "utf8");
-    const run = await command.run(["decode", small, "--format", "csv", "--out", out]);
+    const run = await command.run(["decode", small, "--format", "csv", "--out", out, "--force"]);
     expect([run.code, run.err]).toEqual([2, expect.stringContaining("XML2.csv")]);
     expect(await readFile(join(out, "XML1.csv"), "utf8")).toBe(before);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { listFileFindings } from "../../src/bhyt/codec/file-findings.ts";
 import { qd3176 } from "../../src/bhyt/qd3176/index.ts";
@@ -106,5 +107,60 @@ describe("explaining a rule", () => {
       "→ Xem XML2[n].",
       "Căn cứ: BV",
     ]);
+  });
+});
+
+describe("explaining any code", () => {
+  const declared = [
+    ...readFileSync(new URL("../../../../docs/reference/faults.md", import.meta.url), "utf8").matchAll(
+      /^## (\S+)$/gm,
+    ),
+  ].map(([, code = ""]) => code);
+
+  it("knows every declared code and every rule, with a sentence, in both languages", () => {
+    expect(declared.length).toBeGreaterThan(500);
+    for (const code of [...declared, ...bhytRules.flatMap(({ rule, code: own }) => [rule, own])]) {
+      const found = explain(code, qd3176);
+      expect(found, code).not.toEqual([]);
+      for (const { vi, en } of found) {
+        expect(Math.min(vi.length, en.length), code).toBeGreaterThan(2);
+        expect([...vi, ...en].join("\n"), code).not.toMatch(/\{\w+\}|undefined|\[object|‹/);
+      }
+    }
+  });
+
+  it.each([
+    ["exchange.bhyt.leading_zero_suspect", "Lỗi", "có thể bảng tính đã làm mất số 0 ở đầu"],
+    ["exchange.bhyt.migration_meaning", "Cảnh báo", "có nghĩa khác trong QĐ 3176"],
+    ["exchange.bhyt.migration_missing", "Lỗi", "bắt buộc trong QĐ 3176"],
+    ["exchange.bhyt.loss_separator", "Cảnh báo", "→ "],
+    ["exchange.bhyt.cannot_encode", "Lỗi", "Không ghi được tệp"],
+    ["core.spreadsheet.file_unreadable", "Lỗi", "→ "],
+    ["exchange.money.word", "Lỗi", "Phải là một trong"],
+    ["exchange.money.missing", "Lỗi", "Thiếu giá trị."],
+    ["exchange.cli.tables_not_given", "Cảnh báo", "→ "],
+  ])("says of %s what it is and what to do", (code, level, words) => {
+    expect(textOf(code).split("\n")[0]).toBe(`${code}  ${level}`);
+    expect(textOf(code)).toContain(words);
+    expect(textOf(code)).toContain("\n→ ");
+  });
+
+  it("agrees with the levels of a check", () => {
+    expect(textOf("CODE-UNKNOWN").split("\n")[0]).toBe(
+      "CODE-UNKNOWN  Lỗi; Cảnh báo: MA_KHOA, DUONG_DUNG, MA_LY_DO_VNT  exchange.bhyt.code_unknown",
+    );
+    for (const { code, rule, severity } of listFileFindings()) {
+      expect(textOf(rule ?? code), code).toContain(
+        { error: "Lỗi", warning: "Cảnh báo", information: "Thông tin" }[severity],
+      );
+    }
+  });
+
+  it("answers ENV-011 once, with each of its cases", () => {
+    const [answer, ...others] = explain("ENV-011", qd3176);
+    expect(others).toEqual([]);
+    const levels = answer?.vi.flatMap((line) => /^(Lỗi|Cảnh báo): /.exec(line)?.[1] ?? []);
+    expect(levels).toEqual(["Cảnh báo", "Lỗi", "Cảnh báo", "Lỗi", "Cảnh báo"]);
+    expect(answer?.en).toContain("When a file is read:");
   });
 });

@@ -138,7 +138,7 @@ describe("sheets", () => {
     expect(file.out).not.toContain("tables_not_given");
   });
 
-  it("have one number for a row, that of the sheet", async () => {
+  it("have one number for a row, in the place and in the sentence", async () => {
     const rows = JSON.parse(sheets("XML1", "XML2", "XML3"));
     rows.XML2[1] = { ...rows.XML2[1], NGAY_YL: "209901010000" };
     const [line = "", sentence = ""] =
@@ -146,8 +146,8 @@ describe("sheets", () => {
         .exec((await command.run(["check", "-"], JSON.stringify(rows))).out)?.[0]
         .split("\n") ?? [];
     expect([line, sentence]).toEqual([
-      expect.stringContaining("XML2[3].NGAY_YL"),
-      expect.stringContaining("XML2[3].NGAY_YL"),
+      expect.stringContaining("XML2[2].NGAY_YL"),
+      expect.stringContaining("XML2[2].NGAY_YL"),
     ]);
   });
 });

@@ -127,6 +127,57 @@ describe("the service", () => {
   });
 });
 
+describe("a query", () => {
+  it.each([
+    ["/check?editon=qd3176", "editon"],
+    ["/encode?date=2026-07-03&ngay=1", "ngay"],
+    ["/encode?date=03/07/2026", "date (2026-07-03)"],
+    ["/encode?draft=1", "draft true|false"],
+    ["/health?x=1", "x"],
+  ])("of %s is refused, and the answer says what is wrong", async (path, named) => {
+    const { url } = await service();
+    const method = path.startsWith("/health") ? {} : { method: "POST", body: bytes(fileOf(dossier(1))) };
+    const answer = await fetch(url + path, { headers: bearer, ...method });
+    const { text } = (await answer.json()) as { text: { en: string } };
+    expect([answer.status, text.en]).toEqual([400, expect.stringContaining(named)]);
+  });
+});
+
+describe("encode makes no file that nobody could send", () => {
+  interface Refused {
+    readonly code: string;
+    readonly findings: readonly Readonly<Record<string, unknown>>[];
+  }
+  const mistyped = () => {
+    const { XML1, ...rest } = dossier(1);
+    const { MA_CSKCB = "", NAM_QT = "", ...cells } = XML1 as Readonly<Record<string, string>>;
+    return JSON.stringify([{ ...rest, XML1: { ...cells, MA_CSKCB, NAMQT: NAM_QT } }]);
+  };
+
+  it("that lacks a column, unless it is allowed", async () => {
+    const { url } = await service();
+    const refused = await post(`${url}/encode?date=2026-07-03`, mistyped());
+    const problem = (await refused.json()) as Refused;
+    expect([refused.status, problem.code]).toEqual([422, "exchange.cli.columns_unknown"]);
+    expect(problem.findings).toEqual([expect.objectContaining({ rule: "ENV-011", field: "NAMQT" })]);
+    const allowed = await post(`${url}/encode?allow-unknown-columns=true&draft=true`, mistyped());
+    expect(allowed.status).toBe(200);
+    expect(Number(allowed.headers.get("benhan-warnings"))).toBeGreaterThan(0);
+  });
+
+  it("of dossiers with errors, unless it is a draft", async () => {
+    const { url } = await service();
+    const wrong = JSON.stringify([dossier(1, { GIOI_TINH: "9" })]);
+    const refused = await post(`${url}/encode`, wrong);
+    const problem = (await refused.json()) as Refused;
+    expect([refused.status, problem.code]).toEqual([422, "exchange.cli.dossiers_wrong"]);
+    expect(problem.findings).toEqual([expect.objectContaining({ rule: "X1-018", level: "error" })]);
+    const draft = await post(`${url}/encode?draft=true`, wrong);
+    expect([draft.status, draft.headers.get("benhan-errors")]).toEqual([200, "1"]);
+    expect(await draft.text()).toContain("<GIAMDINHHS");
+  });
+});
+
 describe("who may call", () => {
   it("needs the token, all of it", async () => {
     const { url } = await service();
@@ -265,8 +316,9 @@ it("an answer to a failure of ours tells nothing of the content, and the log nei
   const text = await (await post(`${url}/check`, bad())).text();
   expect(text).toContain("exchange.cli.check_broken");
   expect(text).not.toContain("NGUYỄN");
+  await fetch(`${url}/explain/NGUYEN`, { headers: bearer });
   await fetch(`${url}/explain/NGUYEN?x=NGUYEN`, { headers: bearer });
-  expect(lines).toEqual(["POST /check 200", "GET /explain/{id} 404"]);
+  expect(lines).toEqual(["POST /check 200", "GET /explain/{id} 404", "GET /explain/{id} 400"]);
 });
 
 describe("the description in OpenAPI 3.1", () => {

@@ -1,9 +1,4 @@
 import { parseCalendarDate } from "@benhan/core";
-import { communesAt, provincesAt, titleOf } from "@benhan/core/admin-units";
-import { lookUp } from "@benhan/core/codes";
-import { country } from "@benhan/core/codes/country";
-import { ethnicGroup } from "@benhan/core/codes/ethnic-group";
-import { occupation } from "@benhan/core/codes/occupation";
 import {
   type FilledField,
   type FilledForm,
@@ -11,6 +6,7 @@ import {
   type FormRow,
   fillForm,
 } from "@benhan/core/forms";
+import { loadOfficialCodes } from "@benhan/core/official-codes";
 import { filledSample } from "../../../core/test/forms/samples/filled-samples.ts";
 import type { PaperOptions } from "../../src/paper/paper-options.ts";
 import { courseNotes, longAddress, longCourse, longIllness, longResults, sixtyDrugs } from "./long-texts.ts";
@@ -49,25 +45,7 @@ const masters = {
   machines: [],
 } as unknown as NonNullable<FormOptions["masters"]>;
 
-const nationality = {
-  ...country,
-  id: "MA_QUOCTICH",
-  entries: country.entries.map((entry) => ({
-    ...entry,
-    code: String(entry.extra?.["maQuocTich"] ?? entry.code),
-  })),
-};
-/** Where the patients live, by the code of province or commune. */
-const admitted = parseCalendarDate("2026-07-02");
-const units = new Map(
-  [...provincesAt(admitted), ...(await communesAt(admitted))].map((unit) => [unit.code, unit]),
-);
-const tables = new Map([nationality, ethnicGroup, occupation].map((table) => [table.id, table]));
-const codes: NonNullable<FormOptions["codes"]> = (list, code, on) => {
-  const unit = /^MA(TINH|XA)_CU_TRU$/.test(list) ? units.get(code) : undefined;
-  if (unit === undefined) return lookUp(tables.get(list), code, on);
-  return { state: "known", edition: unit.catalogue, entry: { code, vi: titleOf(unit) } };
-};
+const codes = await loadOfficialCodes(parseCalendarDate("2026-07-02"));
 
 const options: PaperOptions = {
   facility: {

@@ -1,5 +1,5 @@
 import type { Bilingual, Issue, JsonPath, Severity } from "@benhan/core/faults";
-import { fill } from "../schema/fill.ts";
+import { fill, type Slots } from "../schema/fill.ts";
 import { sources } from "../schema/sources.ts";
 import type { XmlPlace } from "./xml-reader.ts";
 
@@ -303,7 +303,7 @@ export function fileIssue(
   name: FileFindingName,
   official: string,
   path: JsonPath,
-  slots: Readonly<Record<string, string>> = {},
+  slots: Slots = {},
 ): Issue {
   const { text, nextStep, ...finding }: FileFinding = findings[name];
   const { limit } = slots;

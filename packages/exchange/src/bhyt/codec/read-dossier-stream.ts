@@ -60,7 +60,6 @@ export async function* readDossierStream<Tables = BhytTables>(
   const limits = { ...defaultStreamLimits, ...options.limits };
   const reader = new EpisodePieces(limits);
   const cross = new CrossCheck(limits.findings);
-  let edition: BhytEdition | undefined;
   let dossiers = 0;
   let bytes = 0;
   let errors = 0;
@@ -69,7 +68,7 @@ export async function* readDossierStream<Tables = BhytTables>(
   const dossierOf = ({ files, budget, facilityCode }: EpisodePiece): StreamedDossier<Tables> => {
     const index = dossiers++;
     const issues: Issue[] = [];
-    edition ??= chosenEdition(options.edition, files);
+    const edition = chosenEdition(options.edition, files);
     const tables = readEpisode(files, edition, index, limits, budget, issues);
     if (issues.length >= limits.findings) {
       issues.push(fileIssue("refused", `HOSO[${index + 1}]`, ["dossiers", index], refusalReasons.findings));

@@ -11,13 +11,13 @@ import { readEpisode } from "./read-episode.ts";
 import { readPlainEnvelope } from "./read-plain-envelope.ts";
 import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
 
-/** Tells the edition of a file from the documents of its first episode. */
+/** Tells the edition of an episode from its documents. */
 export type EditionChoice = (documents: readonly EnvelopeFile[]) => BhytEdition;
 
 /** How a file of treatment episodes is read. */
 export interface ReadDossiersOptions<Tables = BhytTables> {
   /**
-   * The edition by which the file was written, or who tells it from the first episode: `editionOfDocuments` of
+   * The edition by which the file was written, or who tells it of each episode: `editionOfDocuments` of
    * `@benhan/exchange/editions`. Default QĐ 3176.
    */
   readonly edition?: BhytEdition<Tables> | EditionChoice;
@@ -44,9 +44,9 @@ export interface BhytEnvelope {
 /** A file that was read: its envelope, its episodes, and what was odd about its form. */
 export interface DecodedDossiers<Tables = BhytTables> {
   readonly envelope: BhytEnvelope;
-  /** By which it was read. */
-  readonly edition: BhytEdition;
   readonly dossiers: readonly Tables[];
+  /** By which each of them was read. Around the day of a change, a file holds episodes of two. */
+  readonly editions: readonly BhytEdition[];
   /** Warnings and information about the form of the file. */
   readonly issues: readonly Issue[];
 }
@@ -72,15 +72,17 @@ export function readDossiers<Tables = BhytTables>(
     const why = refusalSlots(envelope.refusal, envelope.at);
     return { ok: false, issues: [fileIssue("refused", "GIAMDINHHS", [], why)] };
   }
-  const edition = chosenEdition(options.edition, envelope.episodes[0] ?? []);
   const issues = envelopeIssues(envelope, envelope.episodes.length, options.signature);
   const dossiers: BhytTables[] = [];
+  const editions: BhytEdition[] = [];
   const cross = new CrossCheck(0);
   const acrossEpisodes: Issue[] = [];
   for (const files of envelope.episodes) {
     const index = dossiers.length;
+    const edition = chosenEdition(options.edition, files);
     const tables = readEpisode(files, edition, index, limits, budget, issues);
     dossiers.push(tables);
+    editions.push(edition);
     for (const issue of cross.episode(tables, index, envelope.facilityCode)) acrossEpisodes.push(issue);
     if (issues.length + acrossEpisodes.length >= limits.findings) {
       issues.push(fileIssue("refused", "GIAMDINHHS", [], refusalReasons.findings));
@@ -90,17 +92,17 @@ export function readDossiers<Tables = BhytTables>(
   for (const issue of acrossEpisodes) issues.push(issue);
   issues.push(...cross.end(envelope));
   const { facilityCode, createdOn, declaredCount, signed } = envelope;
-  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, edition, dossiers, issues };
-  // Each row has exactly the columns of its table in this edition.
+  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, editions, issues };
+  // Each row has exactly the columns of its table in its edition.
   return reportOf(decoded as unknown as DecodedDossiers<Tables>, issues);
 }
 
-/** The edition that an option says, of a file that begins with such an episode. */
+/** The edition that an option says, of an episode with these documents. */
 export function chosenEdition<Tables>(
   option: BhytEdition<Tables> | EditionChoice | undefined,
-  first: readonly EnvelopeFile[],
+  files: readonly EnvelopeFile[],
 ): BhytEdition {
-  return typeof option === "function" ? option(first) : (option ?? qd3176);
+  return typeof option === "function" ? option(files) : (option ?? qd3176);
 }
 
 /**

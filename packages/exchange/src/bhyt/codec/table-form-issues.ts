@@ -1,4 +1,5 @@
-import type { Issue, JsonPath } from "@benhan/core/faults";
+import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
+import { isQuotableColumn } from "../rows/sheet-names.ts";
 import { fileIssue } from "./file-findings.ts";
 import type { TableReading } from "./read-table.ts";
 
@@ -17,7 +18,7 @@ export function tableFormIssues(
     issues.push(fileIssue("misplaced", ...at, { names: reading.misplaced.join(", ") }));
   } else if (reading.rows.length === 0) issues.push(fileIssue("emptyTable", ...at));
   if (reading.unknown.length > 0) {
-    issues.push(fileIssue("unknownElements", ...at, { names: reading.unknown.join(", ") }));
+    issues.push(fileIssue("unknownElements", ...at, { names: quotedNames(reading.unknown) }));
   }
   if (reading.missing.length > 0) {
     issues.push(fileIssue("missingElements", ...at, { names: reading.missing.join(", ") }));
@@ -28,4 +29,15 @@ export function tableFormIssues(
   if (reading.otherOrder) issues.push(fileIssue("otherOrder", ...at));
   if (reading.stray) issues.push(fileIssue("stray", ...at));
   return issues;
+}
+
+/** Names as they may be told: what looks like none of a column may be a patient's and is counted only. */
+function quotedNames(names: readonly string[]): Bilingual {
+  const quoted = names.filter(isQuotableColumn);
+  const others = names.length - quoted.length;
+  if (others === 0) return { vi: quoted.join(", "), en: quoted.join(", ") };
+  return {
+    vi: [...quoted, `${others} tên không giống tên cột`].join(", "),
+    en: [...quoted, `${others} ${others === 1 ? "name" : "names"} unlike that of a column`].join(", "),
+  };
 }

@@ -32,6 +32,14 @@ export function lossOf(kind: LossKind, path: JsonPath, official: string, kept?: 
   };
 }
 
+/** Everything that may be lost, by its code. */
+export function listLossFindings(): readonly Pick<Loss, "code" | "severity" | "text" | "nextStep">[] {
+  return Object.entries(lossKinds).map(([kind, finding]) => ({
+    code: `exchange.bhyt.loss_${kind}`,
+    ...finding,
+  }));
+}
+
 /** A loss as a finding, without the content. */
 export function issueOfLoss({ kept: _, ...issue }: Loss): Issue {
   return issue;

@@ -133,6 +133,15 @@ const kinds = {
 /** What a migration may have to say. */
 export type MigrationFinding = keyof typeof kinds;
 
+/** Everything that a migration may say, by its code. */
+export function listMigrationFindings(): readonly (Kind & { readonly code: string })[] {
+  return Object.entries<Kind>(kinds).map(([kind, finding]) => ({ ...finding, code: codeOf(kind) }));
+}
+
+function codeOf(kind: string): string {
+  return `exchange.bhyt.migration_${kind}`;
+}
+
 /**
  * One finding of a migration. `at` is the place in the older tables, `to` the place in those of QĐ 3176; the path leads
  * to the first of them that is given.
@@ -145,7 +154,7 @@ export function migrationIssue(kind: MigrationFinding, at?: TablePlace, to?: Tab
     to: to === undefined ? "" : officialOf(to),
   };
   return {
-    code: `exchange.bhyt.migration_${kind}`,
+    code: codeOf(kind),
     severity,
     path: pathOf(place),
     official: officialOf(place),

@@ -155,8 +155,14 @@ function termIssues(terms: object, demands: Demands, path: JsonPath, at: string)
       return isWord(value, demand) ? [] : [wordIssue([...path, name], place, demand, value)];
     }
     const [problem, holds] = demand;
-    return holds(value) ? [] : [claimIssue(problem, [...path, name], place)];
+    return holds(value) ? [] : [claimIssue(numberProblem(problem, value), [...path, name], place)];
   });
+}
+
+/** A number that is there and right, only not as text, deserves another sentence. */
+function numberProblem(problem: ClaimProblem, value: unknown): ClaimProblem {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  return isNumber && ["number", "percent", "whole_percent"].includes(problem) ? "not_text" : problem;
 }
 
 function isTest(demand: Demand): demand is Exclude<Demand, ClosedWords> {

@@ -34,3 +34,4 @@ export {
   type VisitDraft,
   withAmounts,
 } from "./with-amounts.ts";
+export { type RowAmountsOptions, withRowAmounts } from "./with-row-amounts.ts";

@@ -23,8 +23,27 @@ const problems = {
       en: "It must be a decimal of at least 0, written with a dot.",
     },
     nextStep: {
-      vi: "Sửa nơi xuất dữ liệu để ghi số dạng 1500.5, không dấu phẩy, không dấu âm.",
-      en: "Mend the export so that it writes numbers such as 1500.5, without commas and signs.",
+      vi: "Sửa nơi xuất dữ liệu để ghi số dạng 1500.5: dấu chấm trước phần lẻ, không dấu phân cách hàng nghìn, không dấu âm, không khoảng trắng.",
+      en: "Mend the export so that it writes numbers such as 1500.5: a dot before the decimals, no thousands sign, no minus sign, no blanks.",
+    },
+  },
+  missing: {
+    official: undefined,
+    text: { vi: "Thiếu giá trị.", en: "The value is missing." },
+    nextStep: {
+      vi: 'Bổ sung ô này từ dòng chi phí; không có đồng nào thì ghi "0"; chưa biết mức hưởng thì dùng calculateClaim.',
+      en: 'Fill this in from the charge line; write "0" where there is none; use calculateClaim while the benefit level is unknown.',
+    },
+  },
+  not_text: {
+    official: undefined,
+    text: {
+      vi: "Số phải ghi dạng chuỗi; số JSON có thể đã mất chữ số.",
+      en: "Write amounts as text; a JSON number may have lost digits.",
+    },
+    nextStep: {
+      vi: 'Ghi "1500.5" trong dấu nháy; hoặc đọc các dòng bằng tablesFromSheets, hàm này đổi số thành chuỗi.',
+      en: 'Write "1500.5" in quotes; or read the rows by tablesFromSheets, which turns numbers into text.',
     },
   },
   percent: {
@@ -184,6 +203,19 @@ const problems = {
 
 /** What can be wrong with one term. */
 export type ClaimProblem = keyof typeof problems;
+
+/** Everything that can be wrong with a term, by its code. */
+export function listClaimProblems(): readonly {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly nextStep: Bilingual;
+}[] {
+  const { code, text, nextStep = { vi: "", en: "" } } = wordIssue([], undefined, { "…": "" }, undefined);
+  return [
+    ...Object.entries(problems).map(([problem, told]) => ({ code: `exchange.money.${problem}`, ...told })),
+    { code, text, nextStep },
+  ];
+}
 
 /** One term of a claim that is missing or wrong. */
 export function claimIssue(

@@ -1,8 +1,13 @@
 import type { Decimal } from "@benhan/core";
+import type { Issue } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
+import { isTablesObject, notTables } from "../schema/not-tables.ts";
+import { officialOf, pathOf } from "../schema/official-place.ts";
 import { rowsOf } from "../schema/rows-of.ts";
 import { type EpisodeSums, type FundTotal, fundTotalOf, sumsOfRows } from "./episode-sums.ts";
 import { writeHundredths } from "./figure.ts";
+import { claimIssue, notCalculable } from "./money.faults.ts";
+import { cellProblem } from "./row-term-issues.ts";
 
 /** The sums of XML1 that follow from the rows of XML2 and XML3, by their official names. */
 export type EpisodeTotals = Readonly<
@@ -25,12 +30,16 @@ export type EpisodeTotals = Readonly<
  * unknowable. T_BHTT is T_TONGCHI_BH − T_BNCCT as the decision says; when other sources paid part of the patient's or
  * the fund's share that formula would claim their money from the fund, and the sum of the rows is taken.
  *
+ * @throws EmrError `exchange.money.not_calculable` with every amount of a row that is there and no number.
  * @legal QĐ 3176/QĐ-BYT (29/10/2024), T_* of XML1
  */
 export function totalsOf(
   tables: BhytTables,
   options: { readonly fundTotalWithOtherSources?: FundTotal } = {},
 ): Partial<EpisodeTotals> {
+  if (!isTablesObject(tables)) throw notCalculable({ count: 1 }, { issues: [notTables] });
+  const issues = [...amountIssues(tables, "XML2"), ...amountIssues(tables, "XML3")];
+  if (issues.length > 0) throw notCalculable({ count: issues.length }, { issues });
   const sums = sumsOfRows(rowsOf(tables, "XML2"), rowsOf(tables, "XML3"));
   const totals = {
     T_THUOC: sums.drugs,
@@ -47,5 +56,19 @@ export function totalsOf(
     Object.entries(totals).flatMap(([field, total]) =>
       total === undefined ? [] : [[field, writeHundredths(total)]],
     ),
+  );
+}
+
+const summed = ["THANH_TIEN_BV", "THANH_TIEN_BH", "T_BNTT", "T_BNCCT", "T_BHTT", "T_NGUONKHAC"];
+
+/** Amounts that are there and cannot be read: their totals would vanish without a word. */
+function amountIssues(tables: BhytTables, table: "XML2" | "XML3"): readonly Issue[] {
+  return rowsOf(tables, table).flatMap((row, index) =>
+    summed.flatMap((field) => {
+      const problem = cellProblem(row[field], "number");
+      if (problem === undefined || problem === "missing") return [];
+      const place = { table, row: index, field };
+      return [claimIssue(problem, pathOf(place), officialOf(place))];
+    }),
   );
 }

@@ -1,4 +1,6 @@
 import { type Decimal, instantOf, isDecimal, isInstant } from "@benhan/core";
+import type { BrokenCell } from "@benhan/core/spreadsheet";
+import { isUnwritable } from "../codec/xml-text.ts";
 import { isOfficialDate, isOfficialMinute } from "../schema/official-time.ts";
 import type { FieldDefinition } from "../schema/table-definition.ts";
 import { ambiguousLengths, codeLengths } from "./code-lengths.ts";
@@ -16,7 +18,10 @@ const spreadsheetDigits = 15;
 /** Reads one cell as the official column wants it. Converts only what can mean one thing. */
 export function readCell(value: unknown, field: FieldDefinition): SheetCell {
   if (value === undefined || value === null) return { findings: [] };
-  if (typeof value === "string") return fromText(value.normalize("NFC").trim(), field);
+  if (typeof value === "string") {
+    const text = value.normalize("NFC").trim();
+    return isUnwritable(text) ? { text, findings: ["illegal_character"] } : fromText(text, field);
+  }
   if (typeof value === "number") return fromNumber(value, field);
   const date = isoOf(value);
   if (date !== undefined) return fromDate(date, field);
@@ -24,7 +29,18 @@ export function readCell(value: unknown, field: FieldDefinition): SheetCell {
   if (typeof value === "boolean" && field.maxLength === 1 && field.type === "number") {
     return value ? { text: "1", findings: ["converted"] } : { findings: [] };
   }
+  if (isBroken(value)) return { findings: [brokenFindings[value.broken]] };
   return { findings: ["not_a_cell"] };
+}
+
+const brokenFindings = {
+  error: "error_cell",
+  not_calculated: "formula_not_calculated",
+} as const satisfies Readonly<Record<BrokenCell["broken"], SheetFindingName>>;
+
+function isBroken(value: unknown): value is BrokenCell {
+  if (typeof value !== "object" || value === null || !("broken" in value)) return false;
+  return value.broken === "error" || value.broken === "not_calculated";
 }
 
 function fromText(text: string, field: FieldDefinition): SheetCell {

@@ -2,6 +2,8 @@ import type { Bilingual, Issue, Severity } from "@benhan/core/faults";
 import { fill, type Slots } from "../schema/fill.ts";
 
 interface SheetFinding {
+  /** The finding whose code it has, where two sentences share one. */
+  readonly sameAs?: string;
   readonly severity: Severity;
   readonly rule?: string;
   readonly text: Bilingual;
@@ -14,8 +16,8 @@ const asText: Bilingual = {
 };
 const nothingToDo: Bilingual = { vi: "Không cần làm gì.", en: "Nothing to do." };
 const mendRow: Bilingual = {
-  vi: "Sửa dòng này trong bảng tính rồi nhập lại.",
-  en: "Mend the row in the spreadsheet and import again.",
+  vi: "Sửa dòng này trong bảng tính (hoặc JSON) rồi nhập lại.",
+  en: "Mend the row in the spreadsheet (or the JSON) and import again.",
 };
 
 const findings = {
@@ -81,6 +83,39 @@ const findings = {
     },
     nextStep: nothingToDo,
   },
+  error_cell: {
+    severity: "error",
+    text: {
+      vi: "{at}: ô chứa lỗi Excel (như #REF!, #N/A), không có nội dung.",
+      en: "{at}: the cell holds an error of Excel (such as #REF!, #N/A) and no content.",
+    },
+    nextStep: {
+      vi: "Sửa công thức của ô, hoặc dán giá trị (Paste Values) rồi lưu.",
+      en: "Mend the formula of the cell, or paste its value (Paste Values), and save.",
+    },
+  },
+  formula_not_calculated: {
+    severity: "error",
+    text: {
+      vi: "{at}: công thức chưa tính, ô chưa có kết quả.",
+      en: "{at}: the formula was not calculated; the cell has no result.",
+    },
+    nextStep: {
+      vi: "Mở tệp bằng Excel để tính lại rồi lưu, hoặc ghi giá trị thay cho công thức.",
+      en: "Open the file in Excel, which calculates it, and save; or write the value in place of the formula.",
+    },
+  },
+  illegal_character: {
+    severity: "error",
+    text: {
+      vi: "{at} có ký tự mà XML không cho phép (ký tự điều khiển hoặc nửa ký tự).",
+      en: "{at} holds a character that XML does not allow (a control character, or half of one).",
+    },
+    nextStep: {
+      vi: "Mở ô này, xóa ký tự lạ (thường do dán từ nơi khác) rồi lưu lại.",
+      en: "Open the field, delete the stray character (often pasted in) and save again.",
+    },
+  },
   not_a_cell: {
     severity: "error",
     text: {
@@ -93,8 +128,8 @@ const findings = {
     severity: "warning",
     rule: "ENV-011",
     text: {
-      vi: "{at}: bảng không có cột này, nội dung bị bỏ qua.",
-      en: "{at}: the table has no such column; its content was skipped.",
+      vi: "{at}: bảng không có cột này, nội dung bị bỏ qua.{near}",
+      en: "{at}: the table has no such column; its content was skipped.{near}",
     },
     nextStep: {
       vi: "Sửa tên cột cho đúng tên chính thức, hoặc bỏ cột.",
@@ -190,6 +225,20 @@ const findings = {
       en: "Add the row of XML1 for the episode, or correct MA_LK.",
     },
   },
+  // One wrong key is one finding, not one for each row that is right.
+  summary_key: {
+    severity: "error",
+    sameAs: "key_007",
+    rule: "KEY-007",
+    text: {
+      vi: "{at} khác MA_LK chung của tất cả các dòng còn lại ({others}).",
+      en: "{at} differs from the one MA_LK of all other rows ({others}).",
+    },
+    nextStep: {
+      vi: "Sửa MA_LK của XML1 cho giống các dòng kia, hoặc bổ sung dòng XML1 của chúng, rồi kiểm tra lại.",
+      en: "Give XML1 the MA_LK of the other rows, or add their row of XML1, and check again.",
+    },
+  },
   env_006: {
     severity: "error",
     rule: "ENV-006",
@@ -224,14 +273,36 @@ export interface SheetPlace {
   readonly column?: string | number;
 }
 
-/** Makes the issue of one finding: `["XML2", 4, "MA_KHOA"]`, `XML2 dòng 6, cột MA_KHOA`. */
-export function sheetIssue(name: SheetFindingName, place: SheetPlace, slots: Slots = {}): Issue {
-  const { text, nextStep, ...finding }: SheetFinding = findings[name];
+/** How a person finds a row: by the number that Excel shows beside it, or counted from 1 among the rows of data. */
+export type RowsCounted = "sheet" | "data";
+
+/** Everything that may be said about a spreadsheet, by its code. */
+export function listSheetFindings(): readonly (SheetFinding & { readonly code: string })[] {
+  return Object.entries<SheetFinding>(findings).map(([name, { sameAs = name, ...finding }]) => ({
+    code: `exchange.bhyt.${sameAs}`,
+    ...finding,
+  }));
+}
+
+/** The number of the first row, as people find it. */
+export const firstRow: Readonly<Record<RowsCounted, number>> = { sheet: 2, data: 1 };
+
+/**
+ * Makes the issue of one finding: `["XML2", 4, "MA_KHOA"]`, `XML2, dòng 6, cột MA_KHOA`; of rows of data
+ * `XML2[5].MA_KHOA`.
+ */
+export function sheetIssue(
+  name: SheetFindingName,
+  place: SheetPlace,
+  slots: Slots = {},
+  counted: RowsCounted = "sheet",
+): Issue {
+  const { text, nextStep, sameAs = name, ...finding }: SheetFinding = findings[name];
   return {
-    code: `exchange.bhyt.${name}`,
+    code: `exchange.bhyt.${sameAs}`,
     ...finding,
     path: [place.sheet, place.row, place.column].filter((step) => step !== undefined),
-    text: fill(text, { at: placeWords(place), ...slots }),
+    text: fill(text, { at: counted === "data" ? dataPlace(place) : placeWords(place), near: "", ...slots }),
     nextStep,
     source: "BenhAn",
   };
@@ -239,17 +310,27 @@ export function sheetIssue(name: SheetFindingName, place: SheetPlace, slots: Slo
 
 const rowsShown = 10;
 
-/** The rows that a finding is about, as Excel numbers them: the first of them, and how many more there are. */
-export function rowWords(rows: readonly number[]): Bilingual {
+/** The rows that a finding is about, as people number them: the first of them, and how many more there are. */
+export function rowWords(rows: readonly number[], counted: RowsCounted = "sheet"): Bilingual {
   const shown = rows
     .slice(0, rowsShown)
-    .map((row) => row + 2)
+    .map((row) => row + firstRow[counted])
     .join(", ");
   const more = rows.length - rowsShown;
   return {
     vi: `dòng ${shown}${more > 0 ? ` và ${more} dòng nữa` : ""}`,
     en: `row ${shown}${more > 0 ? ` and ${more} more` : ""}`,
   };
+}
+
+function dataPlace({ sheet, row, column }: SheetPlace): Bilingual {
+  const words = (tableNumber: string, cellNumber: string) =>
+    [
+      typeof sheet === "number" ? `${tableNumber} ${sheet + 1}` : (sheet ?? ""),
+      row === undefined ? "" : `[${row + firstRow.data}]`,
+      column === undefined ? "" : typeof column === "number" ? `, ${cellNumber} ${column + 1}` : `.${column}`,
+    ].join("");
+  return { vi: words("thứ", "ô có nội dung thứ"), en: words("number", "filled cell") };
 }
 
 function placeWords({ sheet, row, column }: SheetPlace): Bilingual {

@@ -1,12 +1,13 @@
-import type { Issue, Report } from "@benhan/core/faults";
+import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
 import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
 import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
+import { nearColumns } from "./near-columns.ts";
 import { readCell } from "./sheet-cell.ts";
-import { rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
+import { type RowsCounted, rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
 import {
   guideSheet,
   isQuotableColumn,
@@ -23,10 +24,18 @@ interface ReadRow {
   readonly keySpoiled: boolean;
 }
 
+/** Takes a finding. */
+type Say = (...finding: Parameters<typeof sheetIssue>) => void;
+
 /** In which edition the rows are. */
 export interface TablesFromSheetsOptions<Tables = BhytTables> {
   /** Default QĐ 3176. */
   readonly edition?: BhytEdition<Tables>;
+  /**
+   * How sentences name a row: `sheet`, the default, as Excel numbers it (`XML2, dòng 6`); `data` from 1 (`XML2[5]`), of
+   * rows that stand in no sheet.
+   */
+  readonly rowsCounted?: RowsCounted;
 }
 
 /** One dossier, and where its rows stood: the place of row 2 of XML3 is `places.XML3[2]`. */
@@ -67,36 +76,46 @@ export function readSheets<Tables = BhytTables>(
   if (!isRecord(sheets)) return { episodes: [], issues: [sheetIssue("not_sheets", {})] };
   const edition: BhytEdition = options.edition ?? qd3176;
   const issues: Issue[] = [];
-  const tables = namedSheets(sheets, edition, issues).map(
-    ([definition, sheet, rows]) => [definition.table, readRows(definition, sheet, rows, issues)] as const,
+  const say: Say = (name, place, slots) =>
+    void issues.push(sheetIssue(name, place, slots, options.rowsCounted));
+  const tables = namedSheets(sheets, edition, say).map(
+    ([definition, sheet, rows]) =>
+      [definition.table, readRows(definition, sheet, rows, say, options.rowsCounted)] as const,
   );
   const episodes = new Map<string, Record<string, ReadRow[]>>();
   const summaries = tables.find(([table]) => table === "XML1")?.[1];
   for (const row of summaries ?? []) {
     const key = row.cells["MA_LK"];
     if (key === undefined) continue;
-    if (episodes.has(key)) issues.push(sheetIssue("key_003", { ...row.place, column: "MA_LK" }));
+    if (episodes.has(key)) say("key_003", { ...row.place, column: "MA_LK" });
     else episodes.set(key, { XML1: [row] });
   }
   // A sheet that could not be read, a key that was spoiled: said above, and no reason to call the other rows orphans.
   if (summaries?.length === 0 || !tables.some(([table]) => table === "XML1")) {
-    issues.push(sheetIssue("env_006", { sheet: "XML1" }));
+    say("env_006", { sheet: "XML1" });
   }
   const keysKnown = episodes.size > 0 && !summaries?.some(({ keySpoiled }) => keySpoiled);
+  const others = keysKnown ? otherKeyOfAll(tables) : undefined;
+  const [summary] = summaries ?? [];
+  if (others !== undefined && summary !== undefined) {
+    say("summary_key", { ...summary.place, column: "MA_LK" }, { others });
+  }
   for (const [table, rows] of tables) {
     if (table === "XML1") continue;
-    for (const row of rows ?? []) {
+    for (const own of rows ?? []) {
+      // Said once at XML1; the rows are looked at as the visit that they are, not as a lack of rows.
+      const row = others === undefined ? own : withKeyOf(own, summary);
       const key = row.cells["MA_LK"];
       if (key === undefined) continue;
       const episode = episodes.get(key);
       if (episode === undefined) {
-        if (keysKnown) issues.push(sheetIssue("key_007", { ...row.place, column: "MA_LK" }));
+        if (keysKnown) say("key_007", { ...row.place, column: "MA_LK" });
         continue;
       }
       const held = episode[table];
       if (held === undefined) episode[table] = [row];
       else {
-        if (!isListed(table)) issues.push(sheetIssue("env_007", row.place));
+        if (!isListed(table)) say("env_007", row.place);
         held.push(row);
       }
     }
@@ -120,7 +139,7 @@ function episodeOf<Tables>(held: Readonly<Record<string, readonly ReadRow[]>>): 
 function namedSheets(
   sheets: Sheets,
   edition: BhytEdition,
-  issues: Issue[],
+  say: Say,
 ): readonly (readonly [TableDefinition, string, readonly SheetRow[]])[] {
   const seen = new Set<string>();
   return Object.entries(sheets).flatMap(([sheet, rows], position) => {
@@ -128,11 +147,11 @@ function namedSheets(
     if (table === guideSheet) return [];
     const definition = Object.hasOwn(edition.tables, table) ? edition.tables[table] : undefined;
     if (definition === undefined) {
-      issues.push(sheetIssue("unknown_sheet", { sheet: isQuotableSheet(sheet) ? sheet : position }));
+      say("unknown_sheet", { sheet: isQuotableSheet(sheet) ? sheet : position });
       return [];
     }
     if (seen.has(table)) {
-      issues.push(sheetIssue("sheet_twice", { sheet }));
+      say("sheet_twice", { sheet });
       return [];
     }
     seen.add(table);
@@ -145,15 +164,16 @@ function readRows(
   definition: TableDefinition,
   sheet: string,
   rows: readonly SheetRow[],
-  issues: Issue[],
+  say: Say,
+  counted: RowsCounted | undefined,
 ): readonly ReadRow[] | undefined {
   if (!Array.isArray(rows)) {
-    issues.push(sheetIssue("not_rows", { sheet }));
+    say("not_rows", { sheet });
     return undefined;
   }
   const fields = new Map(definition.fields.map((field) => [field.name, field]));
   if (!hasColumnNames(rows, fields)) {
-    issues.push(sheetIssue("no_column_names", { sheet }));
+    say("no_column_names", { sheet });
     return undefined;
   }
   const unknown = new Map<string, SheetPlace>();
@@ -162,11 +182,11 @@ function readRows(
   const used = new Set<string>();
   const read = rows.flatMap((row: unknown, index): ReadRow[] => {
     if (!isRecord(row)) {
-      issues.push(sheetIssue("not_rows", { sheet, row: index }));
+      say("not_rows", { sheet, row: index });
       return [];
     }
     const cells: Record<string, string> = {};
-    const found: Issue[] = [];
+    const found: Parameters<Say>[] = [];
     const filledColumns = new Set<string>();
     const entries = Object.entries(row).filter(([, value]) => !isBlank(value));
     for (const [position, [column, value]] of entries.entries()) {
@@ -190,21 +210,51 @@ function readRows(
       used.add(name);
       const cell = readCell(value, field);
       if (cell.text !== undefined) cells[name] = cell.text;
-      found.push(...cell.findings.map((finding) => sheetIssue(finding, { sheet, row: index, column })));
+      for (const finding of cell.findings) found.push([finding, { sheet, row: index, column }]);
     }
     if (filledColumns.size === 0) return [];
     const hasKey = filledColumns.has("MA_LK");
-    if (!hasKey) found.push(sheetIssue("key_001", { sheet, row: index, column: "MA_LK" }));
-    issues.push(...found);
+    if (!hasKey) found.push(["key_001", { sheet, row: index, column: "MA_LK" }]);
+    for (const finding of found) say(...finding);
     return [{ place: { sheet, row: index }, cells, keySpoiled: hasKey && cells["MA_LK"] === undefined }];
   });
   for (const [column, held] of unnamed) {
-    issues.push(sheetIssue("unnamed_column", { sheet, column }, { rows: rowWords(held) }));
+    say("unnamed_column", { sheet, column }, { rows: rowWords(held, counted) });
   }
   for (const [column, place] of unknown)
-    if (!twice.has(column)) issues.push(sheetIssue("unknown_column", place));
-  for (const column of twice) issues.push(sheetIssue("column_twice", { sheet, column }));
+    if (!twice.has(column)) say("unknown_column", place, { near: nearWords(place, fields) });
+  for (const column of twice) say("column_twice", { sheet, column });
   return read.length === 0 && rows.some((row: unknown) => !isRecord(row)) ? undefined : read;
+}
+
+/** Which columns may be meant by one that there is not, as far as its name may be told. */
+function nearWords({ column }: SheetPlace, fields: ReadonlyMap<string, unknown>): Bilingual {
+  const near = typeof column === "string" ? nearColumns(officialName(column), fields.keys()) : [];
+  if (near.length === 0) return { vi: "", en: "" };
+  return { vi: ` Có phải là ${near.join(" / ")}?`, en: ` Is it ${near.join(" / ")}?` };
+}
+
+/**
+ * The tables whose rows are all of one episode that XML1, which has a single row, does not name: then it is XML1 that
+ * names a wrong one.
+ */
+function otherKeyOfAll(
+  tables: readonly (readonly [string, readonly ReadRow[] | undefined])[],
+): string | undefined {
+  const rowsByTable = tables.flatMap(([table, rows]) => (rows === undefined ? [] : [[table, rows] as const]));
+  const summaries = rowsByTable.find(([table]) => table === "XML1")?.[1] ?? [];
+  const others = rowsByTable.filter(([table, rows]) => table !== "XML1" && rows.length > 0);
+  const rows = others.flatMap(([, own]) => own);
+  const keys = new Set(rows.map(({ cells }) => cells["MA_LK"]));
+  const [key] = keys;
+  if (summaries.length !== 1 || rows.length < 2 || keys.size !== 1 || key === undefined) return undefined;
+  if (summaries[0]?.cells["MA_LK"] === key) return undefined;
+  return others.map(([table, own]) => `${table}: ${own.length}`).join(", ");
+}
+
+function withKeyOf(row: ReadRow, summary: ReadRow | undefined): ReadRow {
+  const key = summary?.cells["MA_LK"];
+  return key === undefined ? row : { ...row, cells: { ...row.cells, MA_LK: key } };
 }
 
 /** False when there are columns, and not one of them is of the table: a title or a patient stands in the first row. */

@@ -3,6 +3,7 @@ import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
+import { shapeIssues } from "../schema/shape-issues.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
 import { bhytEngine } from "./engine/engine.ts";
@@ -12,7 +13,8 @@ import { findIssues } from "./engine/find-issues.ts";
  * Checks the tables of one episode against the rules of an edition: keys, types, codes, required cells, money. All
  * findings come at once, in the order of tables, rows and columns, each with its rule, its place and what to do next.
  * The report says by which edition, engine and packs it was made, and what was not checked. Time grows with the number
- * of rows. It never throws for content.
+ * of rows. It never throws for content. Tables whose cells are no text, or whose XML1 is a list, are not judged: the
+ * report says so and nothing else.
  *
  * @official QĐ 3176/QĐ-BYT
  */
@@ -20,10 +22,11 @@ export function checkTables<Tables = BhytTables>(
   tables: Tables,
   options: Partial<BhytCheckOptions<Tables>> = {},
 ): BhytReport<Tables> {
-  if (!isTablesObject(tables)) {
+  const unreadable = isTablesObject(tables) ? shapeIssues(tables) : [notTables];
+  if (unreadable.length > 0) {
     const { id, source }: BhytEdition = options.edition ?? qd3176;
     const about = { edition: { id, source, layers: [] }, engine: bhytEngine, packs: [], notChecked: [] };
-    return { ok: false, issues: [notTables], about };
+    return { ok: false, issues: unreadable, about };
   }
   const { found, about } = findIssues(tables, options);
   return {

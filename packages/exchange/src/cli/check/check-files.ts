@@ -1,5 +1,7 @@
+import process from "node:process";
 import { Worker } from "node:worker_threads";
-import { checkBroken } from "../cli.faults.ts";
+import { checkBroken, inputUnreadable } from "../cli.faults.ts";
+import { kindOf, reasonOf } from "../reason-of.ts";
 import { brokenFile } from "./check-path.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from "./worker-message.ts";
@@ -16,9 +18,6 @@ export interface CheckFilesOptions {
 /** Files that may be done before the one that is next in order: what bounds the memory behind a slow file. */
 const ahead = 16;
 
-/** Files that a thread has at a time: the one it checks, and the next, so that it never waits for the command. */
-const given = 2;
-
 /**
  * Checks files on worker threads and gives the results in the order of the files. A thread that dies takes only its
  * file with it: that file is reported as broken, and a new thread goes on.
@@ -32,6 +31,12 @@ export async function* checkFiles(
   const tasks = new Map<Worker, number[]>();
   /** Were given to a thread that died before it began with them. */
   const again: number[] = [];
+  const hasInput = files.includes("-");
+  /**
+   * Files that a thread has at a time: the one it checks, and the next, so that it never waits for the command. The
+   * standard input cannot be given again.
+   */
+  const given = hasInput ? 1 : 2;
   let next = 0;
   let handedOut = 0;
   let wake = () => {};
@@ -48,7 +53,7 @@ export async function* checkFiles(
     wake();
   };
   const start = () => {
-    const worker = new Worker(program, { workerData: setting });
+    const worker = new Worker(program, { workerData: setting, stdin: hasInput });
     tasks.set(worker, []);
     worker.on("message", ({ index, checked }: WorkerAnswer) => {
       tasks.get(worker)?.shift();
@@ -57,8 +62,8 @@ export async function* checkFiles(
       giveOut();
     });
     let reason: string | undefined;
-    worker.on("error", (error: Error & { readonly code?: string }) => {
-      reason = error.code ?? error.name;
+    worker.on("error", (error: unknown) => {
+      reason = kindOf(error);
     });
     // Not before: answers that it gave may still be on their way.
     worker.on("exit", (code) => lost(worker, reason ?? `exit ${code}`));
@@ -77,8 +82,22 @@ export async function* checkFiles(
       if (index === undefined) return;
       const taker = worker ?? start();
       tasks.get(taker)?.push(index);
-      taker.postMessage({ index, file: files[index] ?? "" } satisfies WorkerTask);
+      const file = files[index] ?? "";
+      taker.postMessage({ index, file } satisfies WorkerTask);
+      if (file === "-") feed(taker, index);
     }
+  };
+  /** The thread reads the standard input through the command, so that it can be ended whatever it does. */
+  const feed = (worker: Worker, index: number) => {
+    process.stdin.once("error", (cause) => {
+      tasks.get(worker)?.shift();
+      finish(
+        index,
+        brokenFile("-", inputUnreadable({ file: "-", reason: reasonOf(cause) ?? "?" }, { cause })),
+      );
+      void worker.terminate();
+    });
+    if (worker.stdin !== null) process.stdin.pipe(worker.stdin);
   };
   const stop = () => wake();
   signal.addEventListener("abort", stop);

@@ -1,5 +1,6 @@
 import { type Bilingual, type Issue, isEmrError } from "@benhan/core/faults";
 import { type BhytTables, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
+import { firstRow } from "../../bhyt/rows/sheet-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { type BhytCheckOptions, checkTables } from "../../bhyt/rules/index.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
@@ -7,14 +8,8 @@ import { checkBroken } from "../cli.faults.ts";
 import { editionReasonOf } from "../editions.ts";
 import { episodesOf, type ReadEpisode } from "../input/episodes-of.ts";
 import type { Source } from "../input/read-source.ts";
-import { type CheckedFile, createTally } from "./checked-file.ts";
-import {
-  type FileFinding,
-  findingAboutFile,
-  findingInFile,
-  findingInSheet,
-  sheetRow,
-} from "./file-finding.ts";
+import { type CheckedFile, createTally, isNotChecked } from "./checked-file.ts";
+import { type FileFinding, findingAboutFile, findingInFile, findingInSheet } from "./file-finding.ts";
 import { createGivenTables } from "./tables-not-given.ts";
 
 /** By what files are checked. */
@@ -43,10 +38,11 @@ export async function checkSource(source: Source, plan: CheckPlan): Promise<Chec
       if (step.unreadable) unreadable = true;
       if (step.episode === undefined) continue;
       const { tables, edition } = step.episode;
-      tally.addDossier(editionReasonOf(tables, edition, plan.edition !== undefined));
+      const told = plan.edition !== undefined ? "asked" : step.episode.isNamed ? "named" : undefined;
+      tally.addDossier(editionReasonOf(tables, edition, told));
       for (const finding of findingsOf(step.episode, plan)) {
         if (givenTables.isAbout(finding)) continue;
-        if (/not_checked$/.test(finding.code)) {
+        if (isNotChecked(finding)) {
           if (saidOnce.has(finding.text.en)) continue;
           saidOnce.add(finding.text.en);
         }
@@ -76,8 +72,9 @@ function namedBy(
   return (finding) => ({ ...finding, ...name });
 }
 
-function findingsOf(
-  { tables, edition, places, prefix }: ReadEpisode,
+/** What the rules find in one episode, each at its place in the input. */
+export function findingsOf(
+  { tables, edition, places, rowsCounted = "sheet", prefix }: ReadEpisode,
   plan: CheckPlan,
 ): readonly FileFinding[] {
   const options: Partial<BhytCheckOptions> = {
@@ -90,19 +87,17 @@ function findingsOf(
     if (places === undefined || inFile.table === null) return inFile;
     const { table, row, field } = inFile;
     const place = row === null ? undefined : places[table]?.[row - 1];
-    return findingInSheet(withSheetRows(issue, places), {
-      ...(place ?? { sheet: table }),
-      ...(field !== null && { column: field }),
-    });
+    const inSheet = { ...(place ?? { sheet: table }), ...(field !== null && { column: field }) };
+    return findingInSheet(withSheetRows(issue, places, firstRow[rowsCounted]), inSheet, rowsCounted);
   });
 }
 
 /** The sentence names rows of tables; a person who looks at a sheet counts as the sheet does, as the place does. */
-function withSheetRows(issue: Issue, places: NonNullable<ReadEpisode["places"]>): Issue {
+function withSheetRows(issue: Issue, places: NonNullable<ReadEpisode["places"]>, first: number): Issue {
   const rewritten = (text: string) =>
     text.replace(/\b(XML\d{1,2})\[(\d+)\]/g, (whole, table: string, number: string) => {
       const row = places[table]?.[Number(number) - 1]?.row;
-      return row === undefined ? whole : `${table}[${sheetRow(row)}]`;
+      return row === undefined ? whole : `${table}[${row + first}]`;
     });
   const inBoth = ({ vi, en }: Bilingual) => ({ vi: rewritten(vi), en: rewritten(en) });
   const { text, nextStep } = issue;

@@ -52,9 +52,20 @@ export function createTally() {
     },
     result(about: Pick<CheckedFile, "file" | "sha256" | "unreadable">): CheckedFile {
       const editionReasons = [...reasons.values()];
-      return { ...about, editions: [...editions], editionReasons, dossiers, errors, warnings, findings };
+      const counts = { dossiers, errors, warnings };
+      return { ...about, editions: [...editions], editionReasons, ...counts, findings: ordered(findings) };
     },
   };
+}
+
+/** What could not be checked stands behind what was found, which a reader is to see first. */
+function ordered(findings: readonly FileFinding[]): readonly FileFinding[] {
+  return [...findings.filter((one) => !isNotChecked(one)), ...findings.filter(isNotChecked)];
+}
+
+/** True for a finding that only says that something was not checked, for want of a list or of data. */
+export function isNotChecked({ code }: Pick<FileFinding, "code">): boolean {
+  return /not_checked$/.test(code);
 }
 
 const earlier = (one: string, other = one) => (other < one ? other : one);

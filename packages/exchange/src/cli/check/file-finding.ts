@@ -1,5 +1,5 @@
 import { type Bilingual, formatPath, type Issue, type JsonPath, type Severity } from "@benhan/core/faults";
-import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import { firstRow, type RowsCounted, type SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
 import { type FindingPlace, findingPlace } from "../../bhyt/rules/finding-place.ts";
 
 /** One finding about a file, as all reports show it. It crosses threads, so it is plain data without cell contents. */
@@ -10,7 +10,7 @@ export interface FileFinding {
   readonly rule: string | null;
   readonly level: Severity;
   readonly table: string | null;
-  /** As a person counts: from 1 in a file, as Excel numbers it in a sheet. */
+  /** As a person counts: from 1 in a file and in rows of JSON, as Excel numbers it in a sheet. */
   readonly row: number | null;
   readonly field: string | null;
   /** Where in what `decode` answers, `$.dossiers[0].XML2[2].MA_THUOC`; in a sheet `$.XML2[4].MA_KHOA`. */
@@ -34,19 +34,14 @@ export function findingInFile(issue: Issue, prefix: JsonPath = []): FileFinding 
   return plain(issue, findingPlace(issue, prefix));
 }
 
-/** The number that a spreadsheet shows beside a row, of one that is counted from 0 behind the column names. */
-export function sheetRow(row: number): number {
-  return row + 2;
-}
-
-/** A finding about a row of a sheet, numbered as Excel numbers it. */
-export function findingInSheet(issue: Issue, place: SheetPlace): FileFinding {
+/** A finding about a row of a sheet, numbered as Excel numbers it, or of rows of data, from 1. */
+export function findingInSheet(issue: Issue, place: SheetPlace, counted: RowsCounted): FileFinding {
   const { sheet, row, column } = place;
   const steps = [sheet, row, column].filter((step) => step !== undefined);
   return plain(issue, {
     dossier: null,
     table: typeof sheet === "string" ? sheet : null,
-    row: row === undefined ? null : sheetRow(row),
+    row: row === undefined ? null : row + firstRow[counted],
     field: typeof column === "string" ? column : null,
     path: formatPath(steps),
   });

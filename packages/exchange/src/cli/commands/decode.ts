@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { isEmrError } from "@benhan/core/faults";
@@ -8,7 +9,7 @@ import { sheetsFromTables } from "../../bhyt/rows/sheets-from-tables.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
-import { outputNotWritable, usageWrong } from "../cli.faults.ts";
+import { outputExists, outputNotWritable, usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes, oneOf } from "../command.ts";
 import { csvText } from "../csv-text.ts";
 import { editionOption } from "../edition-option.ts";
@@ -16,8 +17,9 @@ import { episodesOf } from "../input/episodes-of.ts";
 import { isTableFile, readSource, type Source } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
 import { reasonOf } from "../reason-of.ts";
+import { beforeEnd } from "../stop-signal.ts";
 import type { Terminal } from "../terminal.ts";
-import { openOutput } from "../write-output.ts";
+import { type Output, openOutput, requireNoInput } from "../write-output.ts";
 import { writeWorkbook } from "../write-workbook.ts";
 
 const name = "decode";
@@ -27,19 +29,21 @@ export const decodeCommand: Command = {
   name,
   takes: [1, 1],
   arguments: "FILE|-",
-  options: { edition: "text", format: "text", out: "text" },
+  options: { edition: "text", format: "text", out: "text", force: "flag" },
   help: {
     vi: `benhan-exchange decode TỆP|-  …  đọc tệp giám định thành các dòng với tên cột chính thức
 
   --format json|csv|xlsx   mặc định json: {"dossiers":[{"XML1":{…},"XML2":[…]}],"edition","envelope"}
-  --out PATH               tệp kết quả; với csv là thư mục nhận XML1.csv, XML2.csv …
+  --out PATH               tệp kết quả; với csv là thư mục nhận XML1.csv, XML2.csv …; tệp đã có thì không ghi đè
+  --force                  ghi đè các tệp của --out
   --edition ID             mặc định auto
 
 Nội dung ô được giữ nguyên từng ký tự. CSV có BOM để Excel hiện đúng tiếng Việt.`,
     en: `benhan-exchange decode FILE|-  …  reads an insurance file into rows with official column names
 
   --format json|csv|xlsx   by default json: {"dossiers":[{"XML1":{…},"XML2":[…]}],"edition","envelope"}
-  --out PATH               the result; with csv a folder that gets XML1.csv, XML2.csv …
+  --out PATH               the result; with csv a folder that gets XML1.csv, XML2.csv …; files that exist are kept
+  --force                  overwrite the files of --out
   --edition ID             by default auto
 
 Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnamese.`,
@@ -52,8 +56,9 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
     }
     const source = await readSource(line.positionals[0] ?? "-");
     const edition = editionOption(name, line);
+    const keepsOld = !line.has("force");
     if (format === "json") {
-      await writeJson(source, edition, out, terminal);
+      await writeJson(source, edition, openOutput(out, [source.label], { keepsOld }), terminal);
       return exitCodes.clean;
     }
     const input = await readWhole(source, edition);
@@ -62,9 +67,10 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
       input.dossiers,
       input.edition === undefined ? {} : { edition: input.edition },
     );
-    if (format === "csv") await writeCsvFolder(out ?? ".", sheets, input.edition);
+    if (format === "csv")
+      await writeCsvFolder(out ?? ".", linesOf(sheets, input.edition), source.label, keepsOld);
     else {
-      const output = openOutput(out, [source.label]);
+      const output = openOutput(out, [source.label], { keepsOld });
       await output.write(await workbookOf(sheets, input.edition));
       await output.end();
     }
@@ -76,13 +82,12 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
 async function writeJson(
   source: Source,
   asked: BhytEdition | undefined,
-  out: string | undefined,
+  output: Output,
   terminal: Terminal,
 ): Promise<void> {
-  const output = openOutput(out, [source.label]);
   const findings: FileFinding[] = [];
   let envelope: BhytEnvelope | undefined;
-  let edition: string | undefined;
+  const editions = new Set<string>();
   let written = 0;
   for await (const step of episodesOf(source, { edition: asked, signature: "not-expected" })) {
     for (const finding of step.findings ?? []) {
@@ -91,13 +96,16 @@ async function writeJson(
     envelope = step.envelope ?? envelope;
     // After an error it is only read on, so that all of them are told.
     if (step.episode === undefined || findings.some(({ level }) => level === "error")) continue;
-    edition ??= step.episode.edition.id;
+    editions.add(step.episode.edition.id);
     await output.write(`${written === 0 ? '{"dossiers":[' : ","}\n${JSON.stringify(step.episode.tables)}`);
     written += 1;
   }
   requireClean({ findings }, terminal);
   const head = written === 0 ? '{"dossiers":[' : "";
-  const end = JSON.stringify({ edition: edition ?? null, envelope: envelope ?? null }).slice(1);
+  // An edition that is named holds for all dossiers, whoever reads them.
+  const [edition, ...others] = editions;
+  const named = others.length === 0 ? (edition ?? null) : null;
+  const end = JSON.stringify({ edition: named, envelope: envelope ?? null }).slice(1);
   await output.write(`${head}\n],${end}\n`);
   await output.end();
 }
@@ -122,23 +130,35 @@ function workbookOf(sheets: Sheets, edition: BhytEdition | undefined): Promise<U
 /** The tables get their names only when all of them are written: a set without some of them looks like a smaller one. */
 async function writeCsvFolder(
   folder: string,
-  sheets: Sheets,
-  edition: BhytEdition | undefined,
+  tables: ReturnType<typeof linesOf>,
+  input: string,
+  keepsOld: boolean,
 ): Promise<void> {
-  const tables = linesOf(sheets, edition);
   const names = tables.map(([table]) => `${table}.csv`);
   const partOf = (file: string) => join(folder, `${file}.part`);
+  const discard = () => {
+    for (const file of names) rmSync(partOf(file), { force: true });
+  };
+  const keep = beforeEnd(discard);
   try {
     await mkdir(folder, { recursive: true });
     // The folder is read as one set: a table of another one would be taken for a part of it.
-    const others = (await readdir(folder)).filter((other) => isTableFile(other) && !names.includes(other));
+    const held = await readdir(folder);
+    for (const file of held) {
+      if (isTableFile(file)) requireNoInput(join(folder, file), [input]);
+    }
+    const [old] = names.filter((file) => held.includes(file));
+    if (old !== undefined && keepsOld) throw outputExists({ file: join(folder, old), canForce: true });
+    const others = held.filter((other) => isTableFile(other) && !names.includes(other));
     if (others.length > 0)
       throw usageWrong({ usage: `${name} --help`, parts: [`--out (${others.sort().join(", ")})`] });
     for (const [table, lines] of tables) await writeFile(partOf(`${table}.csv`), csvText(lines));
     for (const file of names) await rename(partOf(file), join(folder, file));
   } catch (cause) {
-    await Promise.all(names.map((file) => rm(partOf(file), { force: true }).catch(() => undefined)));
+    discard();
     if (isEmrError(cause)) throw cause;
     throw outputNotWritable({ file: folder, reason: reasonOf(cause) ?? "?" }, { cause });
+  } finally {
+    keep();
   }
 }

@@ -110,15 +110,20 @@ function pairsOf(before: readonly BhytTables[], after: readonly BhytTables[]) {
     return [{ key: now.XML1?.MA_LK ?? "", old, now }];
   }
   const keyOf = ({ XML1 }: BhytTables) => XML1?.MA_LK ?? "";
-  const waiting = new Map(before.map((tables) => [keyOf(tables), tables]));
+  // A key that stands twice was refused by the reader; dossiers without one are all kept.
+  const waiting = new Map<string, BhytTables[]>();
+  for (const tables of before) {
+    const held = waiting.get(keyOf(tables));
+    if (held === undefined) waiting.set(keyOf(tables), [tables]);
+    else held.push(tables);
+  }
   const pairs: { readonly key: string; readonly old?: BhytTables; readonly now?: BhytTables }[] = [];
   for (const tables of after) {
     const key = keyOf(tables);
-    const held = waiting.get(key);
-    waiting.delete(key);
+    const held = waiting.get(key)?.shift();
     pairs.push({ key, ...(held !== undefined && { old: held }), now: tables });
   }
-  for (const [key, tables] of waiting) pairs.push({ key, old: tables });
+  for (const [key, left] of waiting) for (const old of left) pairs.push({ key, old });
   return pairs;
 }
 

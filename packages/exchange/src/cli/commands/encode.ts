@@ -4,11 +4,13 @@ import { createSystemClock } from "@benhan/core/platform";
 import { writeDossierStream } from "../../bhyt/codec/write-dossier-stream.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { findingInFile } from "../check/file-finding.ts";
-import { usageWrong } from "../cli.faults.ts";
+import { dossiersWrong, usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
+import { type EncodeReview, reviewInput } from "../encode-input.ts";
 import { readSource } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
+import type { Language } from "../reports/report-writer.ts";
 import { findingText } from "../reports/text-report.ts";
 import { openOutput } from "../write-output.ts";
 
@@ -19,26 +21,39 @@ export const encodeCommand: Command = {
   name,
   takes: [1, 1],
   arguments: "FILE|DIR|-",
-  options: { edition: "text", facility: "text", date: "text", out: "text" },
+  options: {
+    ...{ edition: "text", facility: "text", date: "text", out: "text" },
+    ...{ force: "flag", draft: "flag", "allow-unknown-columns": "flag" },
+  },
   help: {
     vi: `benhan-exchange encode TỆP|THƯ_MỤC|-  …  lập tệp GIAMDINHHS chưa ký từ JSON, CSV hoặc XLSX
 
   --facility MÃ     MACSKCB của tệp; mặc định MA_CSKCB của XML1
   --date NGÀY       NGAYLAP, dạng 2026-07-02; mặc định hôm nay
-  --out FILE        mặc định đầu ra chuẩn
-  --edition ID      mặc định auto
+  --out FILE        mặc định đầu ra chuẩn; tệp đã có thì không ghi đè
+  --force           ghi đè tệp của --out
+  --edition ID      mặc định auto: edition ghi trong JSON, không có thì theo NGAY_RA
+  --draft           vẫn ghi tệp khi check thấy lỗi (tệp nháp, chưa gửi được)
+  --allow-unknown-columns   bỏ qua cột, trang không mang tên chính thức
 
 THƯ_MỤC chứa XML1.csv, XML2.csv …; XLSX có mỗi bảng một trang (xem lệnh template).
-Nên chạy check trên kết quả trước khi ký.`,
+Hồ sơ được kiểm tra trước như lệnh check (không có danh mục và luật riêng). XML không ghi tên chuẩn: khi đọc lại,
+NGAY_RA quyết định; hồ sơ cũ viết theo 3176 thì check với --edition qd3176.
+Mã thoát: 0 đã ghi; 1 không ghi vì check thấy lỗi; 2 không ghi vì dữ liệu vào, cột lạ hoặc cách dùng sai.`,
     en: `benhan-exchange encode FILE|DIR|-  …  makes an unsigned GIAMDINHHS file of JSON, CSV or XLSX
 
   --facility CODE   MACSKCB of the file; by default MA_CSKCB of XML1
   --date DAY        NGAYLAP, as 2026-07-02; by default today
-  --out FILE        by default the standard output
-  --edition ID      by default auto
+  --out FILE        by default the standard output; a file that exists is not overwritten
+  --force           overwrite the file of --out
+  --edition ID      by default auto: the edition that the JSON names, else by NGAY_RA
+  --draft           write the file though check finds errors (a draft, not fit to be sent)
+  --allow-unknown-columns   leave out columns and sheets without an official name
 
 DIR holds XML1.csv, XML2.csv …; an XLSX has one sheet a table (see template).
-Run check on the result before it is signed.`,
+The dossiers are checked first, as check does without lists and rules of your own. XML does not name its edition: whoever
+reads it goes by NGAY_RA; check an old visit that is written in 3176 with --edition qd3176.
+Exit code: 0 written; 1 not written, check finds errors; 2 not written for the input, unknown columns or wrong usage.`,
   },
   async run(line, terminal) {
     const date = line.text("date") ?? today();
@@ -51,7 +66,21 @@ Run check on the result before it is signed.`,
     const { dossiers, edition } = input;
     const facilityCode = line.text("facility") ?? facilityOf(dossiers);
     if (facilityCode === undefined) throw usageWrong({ usage: `${name} --help`, parts: ["--facility"] });
-    const output = openOutput(line.text("out"), line.positionals);
+    const review = reviewInput(
+      input,
+      {},
+      {
+        draft: line.has("draft"),
+        allowUnknownColumns: line.has("allow-unknown-columns"),
+      },
+    );
+    if (review.refusal?.code === dossiersWrong.code) {
+      const { text, nextStep } = review.refusal;
+      terminal.say(`${text[terminal.language]} ${nextStep?.[terminal.language] ?? ""}`);
+      return exitCodes.findings;
+    }
+    if (review.refusal !== undefined) throw review.refusal;
+    const output = openOutput(line.text("out"), line.positionals, { keepsOld: !line.has("force") });
     const options = {
       ...{ facilityCode, createdOn: date, count: dossiers.length },
       ...(edition !== undefined && { edition }),
@@ -66,9 +95,19 @@ Run check on the result before it is signed.`,
       throw error;
     }
     await output.end();
+    if (review.errors + review.warnings > 0) terminal.say(summaryOf(review, terminal.language));
     return exitCodes.clean;
   },
 };
+
+/** What the file is worth, in one line. */
+function summaryOf({ errors, warnings }: EncodeReview, language: Language): string {
+  const isDraft = errors > 0;
+  return {
+    vi: `Đã ghi ${isDraft ? "tệp nháp, chưa gửi được" : "tệp"}: ${errors} lỗi, ${warnings} cảnh báo; xem bằng lệnh check.`,
+    en: `${isDraft ? "A draft, not fit to be sent," : "The file"} was written: ${errors} errors, ${warnings} warnings; see them with check.`,
+  }[language];
+}
 
 /** The facility that all episodes name. */
 export function facilityOf(dossiers: readonly BhytTables[]): string | undefined {

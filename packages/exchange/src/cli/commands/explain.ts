@@ -8,23 +8,25 @@ import { openOutput } from "../write-output.ts";
 
 const name = "explain";
 
-/** `benhan-exchange explain`: what a rule demands, what a column holds. */
+/** `benhan-exchange explain`: what a rule demands, what a code says, what a column holds. */
 export const explainCommand: Command = {
   name,
   takes: [1, 1],
-  arguments: "RULE|FIELD",
+  arguments: "RULE|CODE|FIELD",
   options: { edition: "text", format: "text", rules: "text" },
   help: {
-    vi: `benhan-exchange explain LUẬT|CỘT  …  giải thích một luật hoặc một cột
+    vi: `benhan-exchange explain LUẬT|MÃ|CỘT  …  giải thích một luật, một mã lỗi hoặc một cột
 
-  Ví dụ: explain X2-016, explain exchange.bhyt.x2_016, explain XML2.MA_THUOC, explain MA_LOAI_KCB
+  Ví dụ: explain X2-016, explain exchange.bhyt.x2_016, explain exchange.bhyt.leading_zero_suspect,
+         explain XML2.MA_THUOC, explain MA_LOAI_KCB
 
   --format text|json
   --edition ID   mặc định chuẩn mới nhất
   --rules FILE   cả luật riêng của bệnh viện`,
-    en: `benhan-exchange explain RULE|FIELD  …  explains a rule or a column
+    en: `benhan-exchange explain RULE|CODE|FIELD  …  explains a rule, the code of an error or a column
 
-  Such as: explain X2-016, explain exchange.bhyt.x2_016, explain XML2.MA_THUOC, explain MA_LOAI_KCB
+  Such as: explain X2-016, explain exchange.bhyt.x2_016, explain exchange.bhyt.leading_zero_suspect,
+           explain XML2.MA_THUOC, explain MA_LOAI_KCB
 
   --format text|json
   --edition ID   by default the newest

@@ -70,7 +70,7 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
     if (format === "emr365") {
       return exportData(record, masters, line.has("xml") ? "xml" : "json", out, terminal);
     }
-    const options = drawOptions(line, masters);
+    const options = await drawOptions(line, record, masters);
     const papers = await requirePapers(record, options, terminal);
     if (format === "pdf") await exportPdf(record, options, line, out);
     else await exportPackage(record, options, line, out);

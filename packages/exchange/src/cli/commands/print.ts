@@ -60,7 +60,7 @@ Exit code: 0 complete; 1 printed (or listed) with places to look at; 2 not print
     requireRightOptions(line);
     const record = await readRecord(line.positionals[0] ?? "-", terminal);
     const masters = await readMasters(line.text("masters"), terminal);
-    const options = drawOptions(line, masters);
+    const options = await drawOptions(line, record, masters);
     const out = line.text("out");
     if (out === undefined) return list(record, options, terminal);
     if (!isFolder(out) && !line.has("html")) requireNew([out]);

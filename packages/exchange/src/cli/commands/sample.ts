@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import type { CalendarDate } from "@benhan/core";
-import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
-import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
-import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { outputExists, usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
+import type { BreakableRules } from "../sample/sample-dossiers.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "sample";
@@ -25,7 +23,8 @@ export const sampleCommand: Command = {
 
   --out FILE       mặc định ${usualFile}; tệp đã có thì không ghi đè
   --dossiers N     số hồ sơ, mặc định 1
-  --broken LUẬT    hồ sơ đầu sai đúng luật này, ví dụ X1-018
+  --broken LUẬT    hồ sơ đầu sai luật này, ví dụ X1-018; luật nào sai theo
+                   vì lô-gic (tổng không còn khớp …) thì lệnh nói ra
   --edition qd3176|qd4750|qd130   mặc định qd3176
   --seed CHỮ       chữ khác cho hồ sơ khác; cùng chữ luôn cho cùng tệp
   --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export
@@ -35,7 +34,8 @@ Tệp chưa ký. Đừng gửi lên cổng thật.`,
 
   --out FILE       by default ${usualFile}; a file that exists is not overwritten
   --dossiers N     by default 1
-  --broken RULE    the first dossier breaks this one rule, such as X1-018
+  --broken RULE    the first dossier breaks this rule, such as X1-018; rules that
+                   follow by logic (totals that no longer agree ...) are told
   --edition qd3176|qd4750|qd130   by default qd3176
   --seed TEXT      another text for other dossiers; the same text always gives the same file
   --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with
@@ -49,20 +49,19 @@ The file is not signed. Do not send it to a real gateway.`,
     const count = numberOf(name, line, "dossiers", { least: 1, most: 10_000, usual: 1 });
     const seed = line.text("seed") ?? "benhan";
     const broken = line.text("broken")?.toUpperCase();
-    const edition = (editionNamed(id) ?? newestEdition) as BhytEdition<BhytTables>;
+    const edition = editionNamed(id) ?? newestEdition;
     if (existsSync(out)) throw outputExists({ file: out });
     // The testkit is large, and no other command needs it.
-    const { breakableRules, sampleCreatedOn, sampleDossiers } = await import("../sample/sample-dossiers.ts");
+    const { breakableRules, sampleDossiers } = await import("../sample/sample-dossiers.ts");
     const day = days[id] as CalendarDate;
     const wish = { edition, count, seed, day };
     const sample = sampleDossiers({ ...wish, ...(broken !== undefined && { broken }) });
     if (sample === undefined)
-      throw usageWrong({ usage: `${name} --help`, parts: [brokenPart(breakableRules())] });
+      throw usageWrong({ usage: `${name} --help`, parts: brokenParts(breakableRules()) });
     const output = openOutput(out);
-    const facilityCode = sample.dossiers[0]?.XML1.MA_CSKCB ?? "";
-    const createdOn = sampleCreatedOn(day);
-    await output.write(encodeTables(sample.dossiers, { facilityCode, createdOn, edition }));
+    await output.write(sample.file);
     await output.end();
+    if (sample.follows.length > 0) say(followsText(sample.follows)[language]);
     if (sample.needsData) say(needsDataText[language]);
     return exitCodes.clean;
   },
@@ -82,9 +81,24 @@ async function writeSampleRecord(line: CommandLine): Promise<ExitCode> {
   return exitCodes.clean;
 }
 
-const brokenPart = (rules: readonly string[]) => ({
-  vi: `--broken (với --edition qd3176) nhận một trong: ${rules.join(" ")}`,
-  en: `--broken (with --edition qd3176) takes one of: ${rules.join(" ")}`,
+const brokenParts = ({ shown, needData }: BreakableRules) => [
+  {
+    vi: `--broken (với --edition qd3176) nhận một trong: ${shown.join(" ")}`,
+    en: `--broken (with --edition qd3176) takes one of: ${shown.join(" ")}`,
+  },
+  {
+    vi: `luật cần danh mục hoặc dữ liệu riêng, check mặc định không nêu: ${needData.join(" ")}`,
+    en: `rules that need lists or data of your own, not named by a check without them: ${needData.join(" ")}`,
+  },
+  {
+    vi: "không có: ENV-001, ENV-010 (tệp mẫu luôn chưa ký), TAB-001, KEY-006 (không ghi được thành tệp), X0-…, X12-… (check-in, giám định y khoa đi tệp riêng)",
+    en: "not among them: ENV-001, ENV-010 (a sample is never signed), TAB-001, KEY-006 (no file can be written so), X0-…, X12-… (check-ins and medical assessments have files of their own)",
+  },
+];
+
+const followsText = (rules: readonly string[]) => ({
+  vi: `Sai theo vì lô-gic: ${rules.join(", ")}.`,
+  en: `These follow by logic: ${rules.join(", ")}.`,
 });
 
 const needsDataText = {

@@ -7,7 +7,7 @@ import { planOf } from "../check/check-path.ts";
 import { inputUnreadable } from "../cli.faults.ts";
 import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
-import { loadLists } from "../input/load-lists.ts";
+import { loadLists, skippedListsText } from "../input/load-lists.ts";
 import { loadRules } from "../input/load-rules.ts";
 import { reasonOf } from "../reason-of.ts";
 import { tokenTooShort } from "../serve/serve.faults.ts";
@@ -90,6 +90,7 @@ Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
     const rulesFile = line.text("rules");
     const rules = rulesFile === undefined ? undefined : await loadRules(rulesFile);
     const loaded = lists === undefined ? undefined : await loadLists(lists, rules);
+    if (loaded !== undefined && loaded.skipped.length > 0) say(skippedListsText(loaded.skipped)[language]);
     const setting = {
       edition: editionOption(name, line)?.id ?? "auto",
       megabytes,

@@ -19,18 +19,20 @@ export const templateCommand: Command = {
   name,
   takes: [0, 0],
   arguments: "",
-  options: { edition: "text", out: "text", rows: "text" },
+  options: { edition: "text", out: "text", rows: "text", force: "flag" },
   help: {
     vi: `benhan-exchange template --out TỆP.xlsx  …  bảng tính trống: mỗi bảng một trang, dòng 1 là tên cột chính thức
 
   --rows N       số dòng trống đã định dạng văn bản ở mỗi trang, mặc định 100
   --edition ID   mặc định chuẩn mới nhất
+  --force        ghi đè tệp của --out; không có thì tệp đã có được giữ nguyên
 
 Trang ${guideSheet} giải thích từng cột. Điền rồi chạy check và encode trên chính tệp này.`,
     en: `benhan-exchange template --out FILE.xlsx  …  an empty workbook: one sheet a table, official column names in row 1
 
   --rows N       empty rows of each sheet that are formatted as text, by default 100
   --edition ID   by default the newest
+  --force        overwrite the file of --out; without it, a file that exists is kept
 
 The sheet ${guideSheet} explains every column. Fill it in, then run check and encode on the file itself.`,
   },
@@ -45,7 +47,7 @@ The sheet ${guideSheet} explains every column. Fill it in, then run check and en
     }
     const rows = numberOf(name, line, "rows", { least: 0, most: 5000, usual: 100 });
     const edition = editionOption(name, line) ?? newestEdition;
-    const output = openOutput(out);
+    const output = openOutput(out, [], { keepsOld: !line.has("force") });
     await output.write(await templateWorkbook(edition, rows, language));
     await output.end();
     return exitCodes.clean;

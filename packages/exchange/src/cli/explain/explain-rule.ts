@@ -2,6 +2,7 @@ import type { Bilingual } from "@benhan/core/faults";
 import { bhytCodes } from "../../bhyt/explain/index.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { type BhytRuleOptions, defaultBhytCheckOptions } from "../../bhyt/rules/index.ts";
+import { uncertainLists } from "../../bhyt/rules/lists/code-rules.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { fill, type Slots } from "../../bhyt/schema/fill.ts";
 import type { Language } from "../reports/report-writer.ts";
@@ -25,6 +26,7 @@ const labels = {
     list: "Danh mục",
     setting: "Thiết lập",
     needs: "Chỉ kiểm khi đã nạp",
+    reading: "Khi đọc tệp",
     source: "Căn cứ",
     unset: "không đặt",
     none: "không có",
@@ -38,6 +40,7 @@ const labels = {
     list: "List",
     setting: "Setting",
     needs: "Asked only when loaded",
+    reading: "When a file is read",
     source: "Source",
     unset: "not set",
     none: "none",
@@ -55,12 +58,12 @@ interface RuleLines {
 }
 
 /** What a rule demands: its sentences without the holes that a finding fills, and what it depends on. */
-export function explainRule(rule: Told | BhytRule, edition: BhytEdition): Explanation {
-  const { code, severity, source } = rule;
-  const id = rule.rule ?? code;
+export function explainRule(rule: BhytRule, edition: BhytEdition): Explanation {
+  const { code, source } = rule;
+  const id = rule.rule;
   const { head, texts, nextStep, rest } = isAboutTables(rule) ? tellRule(rule, edition) : tellOther(rule);
   const lines = (language: Language) => [
-    [id, levelWords[severity][language], ...(id === code ? [] : [code])].join("  "),
+    [id, levelOf(rule, edition, language), code].join("  "),
     ...head(language),
     ...new Set(texts.map((text) => text[language])),
     `→ ${nextStep[language]}`,
@@ -70,8 +73,61 @@ export function explainRule(rule: Told | BhytRule, edition: BhytEdition): Explan
   return { kind: "rule", id, vi: lines("vi"), en: lines("en") };
 }
 
-function isAboutTables(rule: Told | BhytRule): rule is BhytRule {
-  return "appliesTo" in rule && rule.appliesTo.length > 0;
+/**
+ * What one code says that is not about tables, in one answer: the levels first, then each of its sentences with the next
+ * step, the level before it where they differ. None for none.
+ *
+ * @param rule The rule of the tables of the same id, after which they are told.
+ */
+export function explainCases(cases: readonly Told[], rule?: Explanation): readonly Explanation[] {
+  const [first] = cases;
+  if (first === undefined) return rule === undefined ? [] : [rule];
+  const levels = new Set(cases.map(({ severity }) => severity));
+  const codes = [...new Set(cases.map(({ code }) => code))];
+  const owners = new Set(cases.map((one) => one.rule));
+  const id = rule?.id ?? (owners.size === 1 && first.rule !== undefined ? first.rule : first.code);
+  const lines = (language: Language) => {
+    const level = [...levels].map((one) => levelWords[one][language]).join(" / ");
+    const sources = new Set(cases.map(({ source }) => sourceWords(source)[language]));
+    return [
+      ...(rule === undefined
+        ? [[id, level, ...codes.filter((code) => code !== id)].join("  ")]
+        : [...rule[language], `${labels[language].reading}:`]),
+      ...cases.flatMap((one) =>
+        caseLines(one, language, { level: levels.size > 1 || rule !== undefined, code: codes.length > 1 }),
+      ),
+      `${labels[language].source}: ${[...sources].join("; ")}`,
+    ];
+  };
+  return [{ kind: "rule", id, vi: lines("vi"), en: lines("en") }];
+}
+
+function caseLines(
+  { severity, code, text, nextStep }: Told,
+  language: Language,
+  shown: { readonly level: boolean; readonly code: boolean },
+): readonly string[] {
+  const written = (sentence: Bilingual) => fill(sentence, openWords)[language].replaceAll(/\{\w+\}/g, "…");
+  const level = shown.level ? `${levelWords[severity][language]}: ` : "";
+  const next = written(nextStep);
+  return [`${level}${written(text)}${shown.code ? ` (${code})` : ""}`, ...(next === "" ? [] : [`→ ${next}`])];
+}
+
+/** The level of a rule, both where it only warns of the codes of some lists. */
+function levelOf(rule: BhytRule, edition: BhytEdition, language: Language): string {
+  const { severity } = rule;
+  const words = levelWords[severity][language];
+  if (severity !== "error" || !rule.text.vi.includes("{list}")) return words;
+  const lists = placesOf(rule, edition).flatMap(({ column }) => column.codeList ?? []);
+  const unsure = [...new Set(lists)].filter((list) => uncertainLists.has(list));
+  if (unsure.length === 0) return words;
+  const warning = levelWords.warning[language];
+  if (unsure.length === new Set(lists).size) return warning;
+  return `${words}; ${warning}: ${unsure.join(", ")}`;
+}
+
+function isAboutTables({ appliesTo }: BhytRule): boolean {
+  return appliesTo.length > 0;
 }
 
 function tellOther({ text, nextStep }: Told): RuleLines {

@@ -19,6 +19,8 @@ export const openWords: Readonly<Record<string, Bilingual>> = {
   },
   other: { vi: "m", en: "m" },
   remark: { vi: "<ghi chú theo mẫu>", en: "<the fixed remark>" },
+  near: { vi: "", en: "" },
+  others: { vi: "<các dòng>", en: "<rows>" },
   most: { vi: "30, 50 hoặc 180", en: "30, 50 or 180" },
   original: { vi: "<cột gốc>", en: "<original column>" },
   rules: { vi: "<các luật>", en: "<rules>" },

@@ -1,18 +1,21 @@
-import type { Issue, JsonPath } from "@benhan/core/faults";
+import { join } from "node:path";
+import { type Issue, isEmrError, type JsonPath } from "@benhan/core/faults";
 import { readCsv, readXlsx, type Sheets } from "@benhan/core/spreadsheet";
+import { CrossCheck } from "../../bhyt/codec/cross-check.ts";
 import { fileIssue } from "../../bhyt/codec/file-findings.ts";
 import { readDossierStream } from "../../bhyt/codec/read-dossier-stream.ts";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { editionOfDocuments, editionOfEpisode, editionOfSheets } from "../../bhyt/editions/index.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
-import type { SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import type { RowsCounted, SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
 import { readSheets } from "../../bhyt/rows/tables-from-sheets.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { type FileFinding, findingInFile, findingInSheet } from "../check/file-finding.ts";
-import { inputUnknown } from "../cli.faults.ts";
+import { csvUnreadable, inputEmpty, inputUnknown } from "../cli.faults.ts";
 import { contentKindOf } from "./content-kind.ts";
-import { type Headed, headOf } from "./head-of.ts";
-import type { Source } from "./read-source.ts";
+import { csvTroubleOf } from "./csv-trouble.ts";
+import { type Headed, headOf, isBlankHead } from "./head-of.ts";
+import type { Source, SourceFile } from "./read-source.ts";
 import { tablesOfJson } from "./tables-of-json.ts";
 
 /** Shows what kind of document it is, behind whatever white space and remarks. */
@@ -26,6 +29,10 @@ export interface ReadEpisode {
   readonly prefix: JsonPath;
   /** Of an input of sheets: where its rows stood. */
   readonly places?: Readonly<Record<string, readonly SheetPlace[]>>;
+  /** How people count those rows. */
+  readonly rowsCounted?: RowsCounted;
+  /** Its edition is the one that the JSON names. */
+  readonly isNamed?: true;
 }
 
 /** What one reading step brings. */
@@ -51,16 +58,17 @@ export interface EpisodesOptions {
  * The episodes of an input of any kind, one after another, with what is odd about its form. A file of the insurer's is
  * read in the memory that one episode takes; sheets and JSON are held as a whole.
  *
- * @throws EmrError of the readers, `exchange.cli.input_unknown`
+ * @throws EmrError of the readers, `exchange.cli.input_unknown`, `exchange.cli.input_empty`, `exchange.cli.csv_unreadable`
  */
 export async function* episodesOf(source: Source, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
   const [first] = source.files;
   if (first === undefined) throw inputUnknown({});
   if (/\.csv$/i.test(first.name)) {
-    yield* ofSheets(await csvSheets(source), options);
+    yield* ofSheets(await csvSheets(source), "sheet", options);
     return;
   }
   const headed = await headOf(first, headBytes);
+  if (headed.head.length < headBytes && isBlankHead(headed.head)) throw inputEmpty({});
   const kind = contentKindOf(headed.head, first.name);
   if (kind === "xml") {
     yield* ofXml(headed, options);
@@ -68,11 +76,11 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
   }
   if (kind !== "xlsx" && kind !== "json") throw inputUnknown({});
   const bytes = await headed.whole();
-  if (kind === "xlsx") yield* ofSheets(await readXlsx(bytes), options);
+  if (kind === "xlsx") yield* ofSheets(await readXlsx(bytes), "sheet", options);
   else {
     const tables = tablesOfJson(bytes);
-    if (tables.kind === "sheets") yield* ofSheets(tables.sheets, options);
-    else yield* ofDossiers(tables.dossiers, options);
+    if (tables.kind === "sheets") yield* ofSheets(tables.sheets, "data", options);
+    else yield* ofDossiers(tables, options);
   }
 }
 
@@ -103,31 +111,42 @@ async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<Re
 
 const isRefusal = ({ code }: Issue) => code === "exchange.bhyt.file_refused";
 
-function* ofSheets(sheets: Sheets, options: EpisodesOptions): Generator<ReadStep, void> {
+function* ofSheets(
+  sheets: Sheets,
+  rowsCounted: RowsCounted,
+  options: EpisodesOptions,
+): Generator<ReadStep, void> {
   const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
-  const { episodes, issues } = readSheets(sheets, { edition: reading });
+  const { episodes, issues } = readSheets(sheets, { edition: reading, rowsCounted });
   yield {
-    findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path))),
+    findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path), rowsCounted)),
     sheets: Object.keys(sheets),
   };
   for (const [index, { tables, places }] of episodes.entries()) {
     const edition = chosen(options, tables, reading);
-    yield { episode: { tables, places, edition, prefix: ["dossiers", index] } };
+    yield { episode: { tables, places, rowsCounted, edition, prefix: ["dossiers", index] } };
   }
 }
 
-function* ofDossiers(dossiers: readonly Sheets[], options: EpisodesOptions): Generator<ReadStep, void> {
+function* ofDossiers(
+  { dossiers, edition: named }: { readonly dossiers: readonly Sheets[]; readonly edition?: BhytEdition },
+  options: EpisodesOptions,
+): Generator<ReadStep, void> {
+  const told = options.edition ?? named;
   // As of a file of the insurer's; sheets say themselves that XML1 has no row.
   if (dossiers.length === 0) {
     yield { findings: [findingInFile(fileIssue("empty", "dossiers", ["dossiers"]))] };
   }
+  const cross = new CrossCheck(0);
   for (const [index, sheets] of dossiers.entries()) {
-    const reading = (options.edition ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
+    const reading = (told ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
     const prefix = ["dossiers", index];
-    const { episodes, issues } = readSheets(sheets, { edition: reading });
+    const { episodes, issues } = readSheets(sheets, { edition: reading, rowsCounted: "data" });
     yield { findings: issues.map((issue) => findingInFile(issue, prefix)) };
     for (const { tables } of episodes) {
-      yield { episode: { tables, edition: chosen(options, tables, reading), prefix } };
+      const edition = chosen({ edition: told }, tables, reading);
+      yield { findings: cross.episode(tables, index, undefined).map((issue) => findingInFile(issue)) };
+      yield { episode: { tables, edition, prefix, ...(named !== undefined && { isNamed: true }) } };
     }
   }
 }
@@ -140,10 +159,24 @@ function chosen(
   return (edition ?? editionOfEpisode(tables, read)) as BhytEdition<BhytTables>;
 }
 
-async function csvSheets({ files }: Source): Promise<Sheets> {
+async function csvSheets({ label, files }: Source): Promise<Sheets> {
   const sheets: Record<string, Sheets[string]> = {};
-  for (const file of files) sheets[tableNameOf(file.name)] = await readCsv(await file.whole());
+  for (const file of files) {
+    const path = file.name === label ? label : join(label, file.name);
+    sheets[tableNameOf(file.name)] = await rowsOfCsv(path, file);
+  }
   return sheets;
+}
+
+/** A set has many files: the one that cannot be read is named, with what was seen in it. */
+async function rowsOfCsv(path: string, file: SourceFile): Promise<Sheets[string]> {
+  const bytes = await file.whole();
+  try {
+    return await readCsv(bytes);
+  } catch (cause) {
+    if (!isEmrError(cause, "core.spreadsheet.file_unreadable")) throw cause;
+    throw csvUnreadable({ file: path, ...csvTroubleOf(bytes) }, { cause });
+  }
 }
 
 /** `…/XML2.csv` → `XML2`. */

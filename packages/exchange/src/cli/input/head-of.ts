@@ -36,6 +36,11 @@ export async function headOf(file: SourceFile, bytes: number): Promise<Headed> {
   };
 }
 
+/** True when there is nothing but white space and a byte-order mark. */
+export function isBlankHead(head: Uint8Array): boolean {
+  return !head.some(isContent);
+}
+
 /** Neither white space nor part of a byte-order mark. */
 function isContent(byte: number): boolean {
   return ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte);

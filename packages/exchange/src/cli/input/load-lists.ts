@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, parse } from "node:path";
+import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
 import { readCsv, readXlsx, type SheetRow } from "@benhan/core/spreadsheet";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
-import { inputUnreadable, listNameUnknown, listsMissing, listUnusable } from "../cli.faults.ts";
+import {
+  csvUnreadable,
+  inputUnreadable,
+  listNameUnknown,
+  listsMissing,
+  listUnreadable,
+  listUnusable,
+} from "../cli.faults.ts";
+import { plainText } from "../reports/plain-text.ts";
 import { reasonOf } from "../reason-of.ts";
+import { csvTroubleOf } from "./csv-trouble.ts";
 import { listNames } from "./list-names.ts";
 
 /** A list that was loaded, as a report names it. */
@@ -20,20 +30,23 @@ export interface LoadedList {
 export interface LoadedLists {
   readonly codeLists: Readonly<Record<string, ReadonlySet<string>>>;
   readonly packs: readonly LoadedList[];
+  /** Files of the folder that are no lists, by name: whoever put them there may think that they were loaded. */
+  readonly skipped: readonly string[];
 }
 
 /**
  * Loads the lists of a folder: `ICD10.csv` or `icd10.xlsx` is the list ICD10, its column `code` the codes.
  *
  * @param rules Those that are checked: lists that they need may be loaded, too.
- * @throws EmrError `exchange.cli.lists_missing`, `exchange.cli.list_name_unknown`, `exchange.cli.list_unusable`, and
- *   those of the readers
+ * @throws EmrError `exchange.cli.lists_missing`, `exchange.cli.list_name_unknown`, `exchange.cli.list_unusable`,
+ *   `exchange.cli.list_unreadable`, `exchange.cli.csv_unreadable`, `exchange.cli.input_unreadable`
  */
 export async function loadLists(folder: string, rules?: readonly BhytRule[]): Promise<LoadedLists> {
   const codeLists: Record<string, ReadonlySet<string>> = {};
   const packs: LoadedList[] = [];
   const known = listNames(rules);
-  const files = (await listFiles(folder)).map((name) => {
+  const { lists, skipped } = await listFiles(folder);
+  const files = lists.map((name) => {
     const written = parse(name).name.toLowerCase();
     return { name, id: known.find((list) => list.toLowerCase() === written) };
   });
@@ -42,37 +55,81 @@ export async function loadLists(folder: string, rules?: readonly BhytRule[]): Pr
   );
   if (wrong.length > 0) throw listNameUnknown({ files: wrong.map(({ name }) => name), known });
   for (const { name, id = "" } of files) {
-    const bytes = new Uint8Array(await readFile(join(folder, name)));
-    codeLists[id] = codesOf(await rowsOf(name, bytes), name);
+    const path = join(folder, name);
+    const bytes = await bytesOf(path);
+    codeLists[id] = codesOf(await rowsOf(path, bytes), path);
     const digest = `sha-256:${createHash("sha256").update(bytes).digest("hex")}`;
     packs.push({ id, edition: name, digest });
   }
-  return { codeLists, packs };
+  return { codeLists, packs, skipped };
 }
 
-async function listFiles(folder: string): Promise<readonly string[]> {
+/** Tells of the files that were not loaded. */
+export function skippedListsText(skipped: readonly string[]): Bilingual {
+  const names = `${skipped.slice(0, 10).map(plainText).join(", ")}${skipped.length > 10 ? ", …" : ""}`;
+  return {
+    vi: `Không nạp ${skipped.length} tệp trong thư mục danh mục, vì không phải .csv hay .xlsx: ${names}.`,
+    en: `Not loaded from the folder of lists, as neither .csv nor .xlsx: ${names}.`,
+  };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    throw inputUnreadable({ file: path, reason: reasonOf(cause) ?? "?" }, { cause });
+  }
+}
+
+async function listFiles(
+  folder: string,
+): Promise<{ readonly lists: readonly string[]; readonly skipped: readonly string[] }> {
   let names: readonly string[];
   try {
     names = await readdir(folder);
   } catch (cause) {
     throw inputUnreadable({ file: folder, reason: reasonOf(cause) ?? "?" }, { cause });
   }
-  const lists = names.filter((name) => /^(?!\.|~\$).+\.(csv|xlsx)$/i.test(name)).sort();
+  const visible = names.filter((name) => /^(?!\.|~\$)/.test(name)).sort();
+  const lists = visible.filter((name) => /\.(csv|xlsx)$/i.test(name));
   if (lists.length === 0) throw listsMissing({ folder });
-  return lists;
+  return { lists, skipped: visible.filter((name) => !lists.includes(name)) };
 }
 
-async function rowsOf(name: string, bytes: Uint8Array): Promise<readonly SheetRow[]> {
-  if (extname(name).toLowerCase() === ".csv") return readCsv(bytes);
-  return Object.values(await readXlsx(bytes))[0] ?? [];
+/** A folder has many lists: the one that cannot be read is named. */
+async function rowsOf(path: string, bytes: Uint8Array): Promise<readonly SheetRow[]> {
+  const isCsv = extname(path).toLowerCase() === ".csv";
+  try {
+    return isCsv ? await readCsv(bytes) : (Object.values(await readXlsx(bytes))[0] ?? []);
+  } catch (cause) {
+    if (!isEmrError(cause) || cause.code === "core.spreadsheet.library_missing") throw cause;
+    if (isCsv && cause.code === "core.spreadsheet.file_unreadable") {
+      throw csvUnreadable({ file: path, ...csvTroubleOf(bytes) }, { cause });
+    }
+    throw unreadableList(path, cause);
+  }
 }
+
+function unreadableList(file: string, cause: EmrError): EmrError {
+  const { text, nextStep } = cause;
+  return listUnreadable({ file, reason: text, remedy: nextStep ?? text }, { cause });
+}
+
+/** As the reader calls a second column of this name, too: `code (B)`. */
+const codeColumn = /^code(?: \([A-Z]{1,3}\))*$/i;
 
 function codesOf(rows: readonly SheetRow[], file: string): ReadonlySet<string> {
   const codes = new Set<string>();
+  const columns = new Set<string>();
   for (const row of rows) {
-    const column = Object.keys(row).find((name) => name.trim().toLowerCase() === "code");
-    const code = column === undefined ? "" : String(row[column]).normalize("NFC").trim();
-    if (code !== "") codes.add(code);
+    for (const [column, cell] of Object.entries(row)) {
+      if (!codeColumn.test(column.trim())) continue;
+      columns.add(column);
+      if (columns.size > 1) throw listUnusable({ file, seen: "twice" });
+      if (typeof cell === "object") throw listUnusable({ file, seen: "broken" });
+      const code = String(cell).normalize("NFC").trim();
+      if (code !== "") codes.add(code);
+    }
   }
   if (codes.size === 0) throw listUnusable({ file });
   return codes;

@@ -5,7 +5,8 @@ import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
-import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
+import { checkBroken, mustBeSynchronous, rulesUnusable, rulesWrong } from "../cli.faults.ts";
+import { kindOf } from "../reason-of.ts";
 
 /**
  * Our rules and those of a module of the host, which exports them as `rules`.
@@ -65,15 +66,24 @@ function wrongPartsOf(value: unknown, taken: Set<string>): readonly string[] {
 
 const severities = new Set<unknown>(["error", "warning", "information"]);
 
-/** The rule, which says its id when it throws. What it threw may quote a cell: only its kind is told. */
+/**
+ * The rule, which says its id when it throws. What it threw may quote a cell: only its kind is told. One that answers
+ * later would find what no report holds any more.
+ */
 function guarded(rule: BhytRule): BhytRule {
   const named = <Result>(run: () => Result): Result => {
+    let result: Result;
     try {
-      return run();
+      result = run();
     } catch (cause) {
-      const kind = cause instanceof Error ? cause.name : typeof cause;
-      throw checkBroken({ reason: `${rule.rule}: ${kind}` }, { cause });
+      throw checkBroken({ reason: `${rule.rule}: ${kindOf(cause)}` }, { cause });
     }
+    if (isPromise(result)) {
+      // Nobody waits for it, and what it comes to may quote a cell.
+      result.then(undefined, () => undefined);
+      throw checkBroken({ reason: mustBeSynchronous(rule.rule) });
+    }
+    return result;
   };
   const { cell, row, check } = rule;
   return {
@@ -92,4 +102,8 @@ function guarded(rule: BhytRule): BhytRule {
     }),
     ...(check !== undefined && { check: (visit, find) => named(() => check.call(rule, visit, find)) }),
   };
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

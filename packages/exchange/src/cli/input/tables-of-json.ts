@@ -1,18 +1,25 @@
 import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
-import { jsonKeyTwice, jsonUnreadable } from "../cli.faults.ts";
+import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
+import { jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "../cli.faults.ts";
+import { editionNamed, editionNames } from "../editions.ts";
 import { repeatedKey } from "../repeated-key.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
 export type JsonTables =
   | { readonly kind: "sheets"; readonly sheets: Sheets }
-  | { readonly kind: "dossiers"; readonly dossiers: readonly Sheets[] };
+  | {
+      readonly kind: "dossiers";
+      readonly dossiers: readonly Sheets[];
+      /** In which the text says that they are. */
+      readonly edition?: BhytEdition;
+    };
 
 /**
  * Reads tables from JSON: `{ "dossiers": [...] }` as `decode` writes it, a list of episodes, one episode whose XML1 is
  * an object, or rows by table as a spreadsheet has them.
  *
- * @throws EmrError `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`
+ * @throws EmrError `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`, `exchange.cli.json_edition_unknown`
  */
 export function tablesOfJson(bytes: Uint8Array): JsonTables {
   try {
@@ -20,19 +27,29 @@ export function tablesOfJson(bytes: Uint8Array): JsonTables {
     const value: unknown = JSON.parse(text);
     const twice = repeatedKey(text);
     if (twice !== undefined) throw jsonKeyTwice({ at: twice });
-    const listed = isObject(value) && Array.isArray(value["dossiers"]) ? value["dossiers"] : value;
-    if (Array.isArray(listed) && listed.every(isObject)) return dossiers(listed);
-    if (!isObject(listed)) throw jsonUnreadable({});
-    if (isObject(listed["XML1"])) return dossiers([listed]);
-    const lists = Object.values(listed);
+    if (isObject(value) && Array.isArray(value["dossiers"]) && value["dossiers"].every(isObject)) {
+      return { ...dossiers(value["dossiers"]), ...editionIn(value) };
+    }
+    if (Array.isArray(value) && value.every(isObject)) return dossiers(value);
+    if (!isObject(value)) throw jsonUnreadable({});
+    if (isObject(value["XML1"])) return dossiers([value]);
+    const lists = Object.values(value);
     if (lists.length === 0 || !lists.every(Array.isArray)) throw jsonUnreadable({});
-    return { kind: "sheets", sheets: listed as unknown as Sheets };
+    return { kind: "sheets", sheets: value as unknown as Sheets };
   } catch (cause) {
     throw isEmrError(cause) ? cause : jsonUnreadable({}, { cause });
   }
 }
 
-function dossiers(listed: readonly Readonly<Record<string, unknown>>[]): JsonTables {
+/** The edition that the text names. `decode` writes none of dossiers that are not all of one. */
+function editionIn({ edition: id }: Readonly<Record<string, unknown>>): { readonly edition?: BhytEdition } {
+  if (id === undefined || id === null || id === "auto") return {};
+  const edition = typeof id === "string" ? editionNamed(id) : undefined;
+  if (edition === undefined) throw jsonEditionUnknown({ known: editionNames });
+  return { edition };
+}
+
+function dossiers(listed: readonly Readonly<Record<string, unknown>>[]): JsonTables & { kind: "dossiers" } {
   return {
     kind: "dossiers",
     dossiers: listed.map(

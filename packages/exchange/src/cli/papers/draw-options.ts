@@ -1,5 +1,7 @@
 import type { MedicalRecord } from "@benhan/core";
+import { eventDate } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
+import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { CheckedPaper, DrawRecordOptions } from "@benhan/exchange/paper";
 import { nothingWritten } from "../cli.faults.ts";
 import type { CommandLine } from "../command.ts";
@@ -7,15 +9,22 @@ import type { Terminal } from "../terminal.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayIssues } from "./say-issues.ts";
 
-/** What the options of a command say about drawing. */
-export function drawOptions(line: CommandLine, masters: FacilityMasters | undefined): DrawRecordOptions {
+/** What the options of a command say about drawing a record. */
+export async function drawOptions(
+  line: CommandLine,
+  record: MedicalRecord,
+  masters: FacilityMasters | undefined,
+): Promise<DrawRecordOptions> {
   const forms = line.texts("form");
   const purpose = line.text("purpose");
   return {
     allowIncomplete: line.has("draft"),
     ...(forms.length > 0 && { forms }),
     ...(purpose !== undefined && { purpose }),
-    ...(masters !== undefined && { fill: { masters } }),
+    fill: {
+      codes: await loadOfficialCodes(eventDate("record", record)),
+      ...(masters !== undefined && { masters }),
+    },
   };
 }
 

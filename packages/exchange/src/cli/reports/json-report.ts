@@ -2,10 +2,13 @@ import type { CheckedFile } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import type { ReportHead, ReportTotals, ReportWriter } from "./report-writer.ts";
 
-/** A finding as JSON has it: both languages, each with what to do next. */
-export function findingJson({ code, level, table, row, field, path, text, nextStep, source }: FileFinding) {
+/** A finding as JSON has it: both languages, each with what to do next. `key` is there only when it was asked for. */
+export function findingJson(finding: FileFinding) {
+  const { code, rule, level, table, row, field, path, expected, key, text, nextStep, source } = finding;
   return {
-    ...{ code, level, table, row, field, path },
+    ...{ code, rule, level, table, row, field, path },
+    ...(key !== undefined && { key }),
+    expected: expected ?? null,
     vi: nextStep === null ? text.vi : `${text.vi} ${nextStep.vi}`,
     en: nextStep === null ? text.en : `${text.en} ${nextStep.en}`,
     source,

@@ -1,5 +1,5 @@
 import type { Severity } from "@benhan/core/faults";
-import { mostFindings } from "../check/checked-file.ts";
+import { isNotChecked, mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import { plainText } from "./plain-text.ts";
 import type { Language, ReportHead, ReportWriter } from "./report-writer.ts";
@@ -44,8 +44,6 @@ export function textReport({ language, engine, packs }: ReportHead): ReportWrite
     },
   };
 }
-
-const isNotChecked = ({ code }: FileFinding) => /not_checked$/.test(code);
 
 /** The lists and data that are not there are many and always the same: other formats name them. */
 const notCheckedText = (count: number) => ({

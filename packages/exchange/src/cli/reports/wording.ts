@@ -60,6 +60,7 @@ export function dossierOf({ dossier, key }: FileFinding): readonly string[] {
 
 const reasonWords = {
   asked: { vi: "theo --edition", en: "as --edition asks" },
+  named: { vi: "theo edition ghi trong JSON", en: "as edition in the JSON says" },
   "in-force": { vi: "có hiệu lực ở NGAY_RA", en: "in force at NGAY_RA" },
   columns: { vi: "theo tên cột, không theo NGAY_RA", en: "by the column names, not by NGAY_RA" },
   newest: {
@@ -73,7 +74,11 @@ export function editionText(reasons: readonly EditionReasons[], language: Langua
   const said = reasons.map(({ edition, why, months }) => {
     const [first, last] = months ?? [];
     const when =
-      first === undefined || why === "asked" ? "" : first === last ? ` ${first}` : ` ${first} … ${last}`;
+      first === undefined || why === "asked" || why === "named"
+        ? ""
+        : first === last
+          ? ` ${first}`
+          : ` ${first} … ${last}`;
     return `${edition} (${reasonWords[why][language]}${when})`;
   });
   return `${reportWords.edition[language]}: ${said.join("; ")}`;

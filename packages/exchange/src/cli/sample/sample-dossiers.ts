@@ -1,4 +1,6 @@
 import { addDays, type CalendarDate } from "@benhan/core";
+import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
+import { readDossiers } from "../../bhyt/codec/read-dossiers.ts";
 import { type BhytTables, isListed, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { qd3176 } from "../../bhyt/qd3176/edition.ts";
 import { checkTables } from "../../bhyt/rules/index.ts";
@@ -9,6 +11,7 @@ import {
   type DossierGenerator,
   dossierProfiles,
 } from "../../testkit/dossier-generator.ts";
+import { type FileMutation, fileMutations } from "../../testkit/mutations/file.mutations.ts";
 import { ruleMutations } from "../../testkit/rule-mutations.ts";
 
 /** What a sample is made of. */
@@ -22,38 +25,113 @@ export interface SampleWish {
   readonly broken?: string;
 }
 
-/** Invented dossiers; undefined when there is no way to break the rule that was asked for. */
+/** A file of invented dossiers. */
 export interface Sample {
-  readonly dossiers: readonly BhytTables[];
+  readonly file: Uint8Array;
+  /** Rules that follow by logic from the broken one, and are found with it. */
+  readonly follows: readonly string[];
   /** The rule is asked only when lists or other data are given to the check. */
   readonly needsData: boolean;
+}
+
+/** The rules that a sample can break: what `check` shows at once, and what it shows only with data of the host. */
+export interface BreakableRules {
+  readonly shown: readonly string[];
+  readonly needData: readonly string[];
 }
 
 /** Tries of each kind of episode before a rule counts as one that cannot be broken. */
 const tries = 4;
 
-/** Makes invented dossiers out of the generator of the testkit. The same wish gives the same dossiers. */
+/**
+ * Makes a file of invented dossiers out of the generator of the testkit; undefined when there is no way to break the rule
+ * that was asked for. The same wish gives the same bytes.
+ */
 export function sampleDossiers(wish: SampleWish): Sample | undefined {
   const { edition, count, seed, day, broken } = wish;
   const isNewest = edition.id === qd3176.id;
   const generator = createDossierGenerator({ seed, day });
   // Of the older editions only what every visit has: their papers look otherwise.
   const next = () => (isNewest ? generator.next() : olderForm(generator.next("examination"), edition));
-  const dossiers: BhytTables[] = [];
-  let needsData = false;
-  if (broken !== undefined) {
-    const first = isNewest ? brokenDossier(broken, generator) : undefined;
-    if (first === undefined) return undefined;
-    dossiers.push(first);
-    needsData = !checkTables(first).issues.some(({ rule }) => rule === broken);
-  }
-  while (dossiers.length < count) dossiers.push(next());
-  return { dossiers, needsData };
+  const fileOf = (first: readonly BhytTables[]) => {
+    const dossiers = [...first];
+    while (dossiers.length < count) dossiers.push(next());
+    const facilityCode = dossiers[0]?.XML1.MA_CSKCB ?? "";
+    return encodeTables(dossiers, {
+      facilityCode,
+      createdOn: sampleCreatedOn(day),
+      edition: edition as BhytEdition<BhytTables>,
+    });
+  };
+  if (broken === undefined) return { file: fileOf([]), follows: [], needsData: false };
+  const { shown, needData } = breakableRules();
+  if (!isNewest || ![...shown, ...needData].includes(broken)) return undefined;
+  const file = brokenFile(broken, generator, fileOf);
+  if (file === undefined) return undefined;
+  const found = rulesBrokenIn(file);
+  return {
+    file,
+    follows: found.filter((rule) => rule !== broken && rule !== unsigned),
+    needsData: !found.includes(broken),
+  };
 }
 
-/** The rules that some dossier can be made to break. */
-export function breakableRules(): readonly string[] {
-  return [...new Set(ruleMutations.map(({ rule }) => rule))];
+/** A file whose first dossier, or whose form, breaks a rule. */
+function brokenFile(
+  rule: string,
+  generator: DossierGenerator,
+  fileOf: (first: readonly BhytTables[]) => Uint8Array,
+): Uint8Array | undefined {
+  const mutation = fileMutationOf(rule);
+  if (mutation === undefined) {
+    const first = brokenDossier(rule, generator);
+    return first === undefined ? undefined : fileOf([first]);
+  }
+  // An examination has XML2, in which most of these faults have their place.
+  const whole = new TextDecoder().decode(fileOf([generator.next("examination")]));
+  const broken = mutation.mutate(whole);
+  return broken === whole ? undefined : new TextEncoder().encode(broken);
+}
+
+/** The rules that a check of the file names, as far as its form and its first dossier go. */
+function rulesBrokenIn(file: Uint8Array): readonly string[] {
+  const read = readDossiers(file);
+  const first = read.ok ? read.value.dossiers.slice(0, 1) : [];
+  const issues = [...read.issues, ...first.flatMap((tables) => checkTables(tables).issues)];
+  const rules = issues.flatMap(({ severity, rule }) =>
+    severity === "information" || rule === undefined ? [] : [rule],
+  );
+  return [...new Set(rules)];
+}
+
+/** What every sample breaks: nobody has signed it. */
+const unsigned = "ENV-010";
+
+/** Rules that no file of dossiers can be made to break, though tables in memory can. */
+const unwritable = new Set([
+  // A file without XML1 is refused for ENV-006.
+  "TAB-001",
+  // A column that the table lacks cannot be written.
+  "KEY-006",
+  // Check-ins and medical assessments travel in files of their own.
+  ...["X0-001", "X0-003", "X0-004", "X0-005", "X12-001", "X12-002"],
+]);
+
+/** A sample has no signature to put in the wrong place or to take away. */
+const aboutSignatures = new Set(["ENV-001", unsigned]);
+
+function fileMutationOf(rule: string): FileMutation | undefined {
+  return aboutSignatures.has(rule) ? undefined : fileMutations.find((own) => own.rule === rule);
+}
+
+/** The rules that a sample can be made to break. */
+export function breakableRules(): BreakableRules {
+  const ofFiles = fileMutations.flatMap(({ rule }) => (aboutSignatures.has(rule) ? [] : [rule]));
+  const ofTables = ruleMutations.filter(({ rule }) => !unwritable.has(rule) && !ofFiles.includes(rule));
+  const bare = ofTables.flatMap(({ rule, options }) => (options === undefined ? [rule] : []));
+  const shown = new Set([...ofFiles, ...bare]);
+  const needData = new Set(ofTables.flatMap(({ rule }) => (shown.has(rule) ? [] : [rule])));
+  return { shown: [...shown], needData: [...needData] };
 }
 
 /** The day after the episodes ended: no file is made earlier. */
@@ -62,7 +140,6 @@ export function sampleCreatedOn(day: CalendarDate): CalendarDate {
 }
 
 function brokenDossier(rule: string, generator: DossierGenerator): BhytTables | undefined {
-  if (!ruleMutations.some((own) => own.rule === rule)) return undefined;
   const kinds = [undefined, ...dossierProfiles];
   for (let turn = 0; turn < kinds.length * tries; turn++) {
     const found = breakRule(rule, generator.next(kinds[turn % kinds.length]));

@@ -21,6 +21,11 @@ const edition = {
   description: "Mặc định: chuẩn có hiệu lực ngày NGAY_RA / by default the one in force at NGAY_RA",
   schema: { type: "string", enum: editionNames },
 };
+const flag = (name: string, description: string) => ({
+  ...{ name, in: "query", description },
+  schema: { type: "boolean", default: false },
+});
+const number = (description: string) => ({ description, schema: { type: "integer", minimum: 0 } });
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -112,10 +117,19 @@ export function openApi() {
             edition,
             { name: "facility", in: "query", description: "MACSKCB", schema: { type: "string" } },
             { name: "date", in: "query", description: "NGAYLAP", schema: { type: "string", format: "date" } },
+            flag("draft", "Vẫn ghi khi check thấy lỗi / a draft though check finds errors"),
+            flag("allow-unknown-columns", "Bỏ qua cột lạ / leave out unknown columns"),
           ],
           requestBody,
           responses: {
-            "200": { description: "GIAMDINHHS", content: { "application/xml": binary } },
+            "200": {
+              description: "GIAMDINHHS",
+              headers: {
+                "Benhan-Errors": number("Số lỗi, chỉ với draft / errors, of a draft only"),
+                "Benhan-Warnings": number("Số cảnh báo / warnings"),
+              },
+              content: { "application/xml": binary },
+            },
             ...withBody,
             "422": unusable,
           },

@@ -48,6 +48,52 @@ export const pathUnknown = defineFault<object>({
   nextStep: () => lookAt,
 });
 
+/** What came is no HTTP, or breaks off. */
+export const requestMalformed = defineFault<object>({
+  code: "exchange.cli.request_malformed",
+  text: () => ({
+    vi: "Yêu cầu không đúng dạng HTTP/1.1 (tiêu đề, Content-Length hoặc chunk sai).",
+    en: "The request is no correct HTTP/1.1 (its headers, Content-Length or chunks are wrong).",
+  }),
+  nextStep: () => ({
+    vi: "Gửi bằng thư viện HTTP thông thường và để thư viện tự ghi Content-Length.",
+    en: "Send it with an ordinary HTTP library and leave Content-Length to that.",
+  }),
+});
+
+/** The headers of a request are larger than Node takes. */
+export const headersTooLarge = defineFault<object>({
+  code: "exchange.cli.headers_too_large",
+  text: () => ({
+    vi: "Địa chỉ và tiêu đề của yêu cầu quá dài.",
+    en: "Address and headers of the request are too long.",
+  }),
+  nextStep: () => ({
+    vi: "Gửi dữ liệu trong thân yêu cầu, không để trong địa chỉ hay tiêu đề.",
+    en: "Send data in the body, not in the address or the headers.",
+  }),
+});
+
+/** A request did not arrive in time. */
+export const requestLate = defineFault<object>({
+  code: "exchange.cli.request_late",
+  text: () => ({ vi: "Yêu cầu không tới đủ trong thời hạn.", en: "The request did not arrive in time." }),
+  nextStep: () => ({
+    vi: "Gửi lại; nếu đường truyền chậm thì khởi động lại với --timeout lớn hơn.",
+    en: "Send it again; if the sender is slow, start the service with a larger --timeout.",
+  }),
+});
+
+/** A request demands by `Expect` what the service does not do. */
+export const expectationUnknown = defineFault<object>({
+  code: "exchange.cli.expectation_unknown",
+  text: () => ({
+    vi: "Tiêu đề Expect chỉ nhận 100-continue.",
+    en: "The header Expect may only say 100-continue.",
+  }),
+  nextStep: () => ({ vi: "Bỏ tiêu đề Expect.", en: "Leave out the header Expect." }),
+});
+
 /** The path takes another method. */
 export const methodWrong = defineFault<{ readonly allowed: string }>({
   code: "exchange.cli.method_wrong",
@@ -66,6 +112,22 @@ export const queryWrong = defineFault<{ readonly names: readonly string[] }>({
     en: `Wrong parameters: ${names.join(", ")}.`,
   }),
   nextStep: () => lookAt,
+});
+
+/** A request with names in its query that the path does not take: it would be done otherwise than meant. */
+export const queryUnknown = defineFault<{
+  readonly names: readonly string[];
+  readonly takes: readonly string[];
+}>({
+  code: "exchange.cli.query_unknown",
+  text: ({ names }) => {
+    const told = names.map((name) => (/^[\w.-]{1,40}$/.test(name) ? name : "?")).join(", ");
+    return { vi: `Đường dẫn này không nhận tham số: ${told}.`, en: `This path does not take: ${told}.` };
+  },
+  nextStep: ({ takes }) =>
+    takes.length === 0
+      ? { vi: "Gọi không kèm tham số.", en: "Call it without parameters." }
+      : { vi: `Tham số có: ${takes.join(", ")}.`, en: `It takes: ${takes.join(", ")}.` },
 });
 
 /** A body that is larger than the service takes. */

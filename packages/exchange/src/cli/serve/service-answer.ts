@@ -3,6 +3,7 @@ export interface ServiceAnswer {
   readonly status: number;
   readonly type: "application/json" | "application/problem+json" | "application/xml";
   readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a handler is given. */

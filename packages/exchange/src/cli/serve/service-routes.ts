@@ -4,10 +4,12 @@ import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { type CheckPlan, checkSource } from "../check/check-source.ts";
+import { mostFindings } from "../check/checked-file.ts";
 import { findingInFile } from "../check/file-finding.ts";
 import { nameUnknown, nothingWritten } from "../cli.faults.ts";
 import { facilityOf, today } from "../commands/encode.ts";
 import { editionNamed, editionNames, newestEdition } from "../editions.ts";
+import { reviewInput } from "../encode-input.ts";
 import { engineName } from "../engine-name.ts";
 import { explain } from "../explain.ts";
 import type { LoadedList } from "../input/load-lists.ts";
@@ -17,7 +19,7 @@ import { readWhole, type WholeInput } from "../read-whole.ts";
 import { fileJson, findingJson } from "../reports/json-report.ts";
 import { openApi } from "./open-api.ts";
 import { problemOf } from "./problem.ts";
-import { queryWrong } from "./serve.faults.ts";
+import { queryUnknown, queryWrong } from "./serve.faults.ts";
 import { jsonAnswer, type ServiceAnswer, type ServiceCall } from "./service-answer.ts";
 
 /** One thing that the service does. */
@@ -25,6 +27,8 @@ export interface ServiceRoute {
   readonly method: "GET" | "POST";
   /** `/explain/{id}`: what stands in braces is handed to the handler. */
   readonly path: string;
+  /** The names of the query that it knows. */
+  readonly takes: readonly string[];
   /** Whether it answers without the token. */
   readonly open?: true;
   readonly handle: (call: ServiceCall) => Promise<ServiceAnswer>;
@@ -37,18 +41,37 @@ export interface ServiceContent {
 }
 
 /** All routes. */
-export function serviceRoutes({ plan, packs }: ServiceContent): readonly ServiceRoute[] {
+export function serviceRoutes(content: ServiceContent): readonly ServiceRoute[] {
+  return routesOf(content).map((route) => ({
+    ...route,
+    async handle(call) {
+      const unknown = [...new Set(call.query.keys())].filter((name) => !route.takes.includes(name));
+      if (unknown.length > 0) throw queryUnknown({ names: unknown, takes: route.takes });
+      return await route.handle(call);
+    },
+  }));
+}
+
+function routesOf({ plan, packs }: ServiceContent): readonly ServiceRoute[] {
   return [
-    { method: "GET", path: "/openapi.json", open: true, handle: async () => jsonAnswer(openApi()) },
+    {
+      method: "GET",
+      path: "/openapi.json",
+      takes: [],
+      open: true,
+      handle: async () => jsonAnswer(openApi()),
+    },
     {
       method: "GET",
       path: "/health",
+      takes: [],
       open: true,
       handle: async () => jsonAnswer({ status: "ok", engine: engineName }),
     },
     {
       method: "GET",
       path: "/explain/{id}",
+      takes: ["edition"],
       async handle({ id, query }) {
         const found = explain(id, editionIn(query, plan) ?? newestEdition, plan.rules);
         return found.length > 0
@@ -59,6 +82,7 @@ export function serviceRoutes({ plan, packs }: ServiceContent): readonly Service
     {
       method: "POST",
       path: "/check",
+      takes: ["edition"],
       async handle({ query, body }) {
         const edition = editionIn(query, plan);
         const source = sourceOfBytes("-", body);
@@ -71,10 +95,11 @@ export function serviceRoutes({ plan, packs }: ServiceContent): readonly Service
     {
       method: "POST",
       path: "/decode",
+      takes: ["edition"],
       handle: async ({ query, body }) =>
-        withInput(body, editionIn(query, plan), async ({ edition, envelope, dossiers, findings }) =>
+        withInput(body, editionIn(query, plan), async ({ episodes, envelope, dossiers, findings }) =>
           jsonAnswer({
-            edition: edition?.id ?? null,
+            edition: onlyEdition(episodes),
             envelope: envelope ?? null,
             dossiers,
             findings: findings.map(findingJson),
@@ -84,6 +109,7 @@ export function serviceRoutes({ plan, packs }: ServiceContent): readonly Service
     {
       method: "POST",
       path: "/migrate",
+      takes: ["edition"],
       handle: async ({ query, body }) =>
         withInput(body, editionIn(query, plan), async (input) => {
           const { dossiers, issues } = migrateInput(input);
@@ -94,18 +120,39 @@ export function serviceRoutes({ plan, packs }: ServiceContent): readonly Service
     {
       method: "POST",
       path: "/encode",
+      takes: ["edition", "facility", "date", "draft", "allow-unknown-columns"],
       handle: async ({ query, body }) =>
-        withInput(body, editionIn(query, plan), async ({ edition, dossiers }) => {
+        withInput(body, editionIn(query, plan), async (input) => {
           const createdOn = query.get("date") ?? today();
-          if (!isCalendarDate(createdOn)) throw queryWrong({ names: ["date"] });
+          if (!isCalendarDate(createdOn)) throw queryWrong({ names: ["date (2026-07-03)"] });
+          const { edition, dossiers } = input;
           const facilityCode = query.get("facility") ?? facilityOf(dossiers);
           if (facilityCode === undefined) throw queryWrong({ names: ["facility"] });
+          const wish = {
+            draft: flagIn(query, "draft"),
+            allowUnknownColumns: flagIn(query, "allow-unknown-columns"),
+          };
+          const { refusal, findings, errors, warnings } = reviewInput(input, plan, wish);
+          if (refusal !== undefined) return problem(problemOf(refusal, 422, findings.slice(0, mostFindings)));
           const envelope = { facilityCode, createdOn, ...(edition !== undefined && { edition }) };
           const xml = encodeTables<BhytTables>(dossiers, envelope);
-          return { status: 200, type: "application/xml", body: xml };
+          const headers = { "Benhan-Errors": String(errors), "Benhan-Warnings": String(warnings) };
+          return { status: 200, type: "application/xml", body: xml, headers };
         }),
     },
   ];
+}
+
+/** The edition of all episodes; none when they differ, for an edition that is named holds for all of them. */
+function onlyEdition(episodes: WholeInput["episodes"]): string | null {
+  const [id, ...others] = new Set(episodes.map(({ edition }) => edition.id));
+  return others.length === 0 ? (id ?? null) : null;
+}
+
+function flagIn(query: URLSearchParams, name: string): boolean {
+  const text = query.get(name) ?? "false";
+  if (text !== "true" && text !== "false") throw queryWrong({ names: [`${name} true|false`] });
+  return text === "true";
 }
 
 function editionIn(query: URLSearchParams, plan: CheckPlan): BhytEdition | undefined {

@@ -4,24 +4,31 @@ const count = { type: "integer", minimum: 0 };
 const both = object({ vi: text, en: text });
 const findings = { type: "array", items: { $ref: "#/components/schemas/Finding" } };
 
-/** All members of an object are demanded, and no others are there. */
-function object(properties: Readonly<Record<string, object>>) {
-  return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
+/** All members of an object are demanded but those that may lack, and no others are there. */
+function object(properties: Readonly<Record<string, object>>, mayLack: readonly string[] = []) {
+  const required = Object.keys(properties).filter((name) => !mayLack.includes(name));
+  return { type: "object", properties, required, additionalProperties: false };
 }
 
 /** The JSON that the service answers with, and that `check --format json` writes: JSON Schema 2020-12. */
 export const serviceSchemas = {
-  Finding: object({
-    code: text,
-    level: { type: "string", enum: ["error", "warning", "information"] },
-    table: textOrNothing,
-    row: { type: ["integer", "null"], minimum: 1 },
-    field: textOrNothing,
-    path: text,
-    vi: text,
-    en: text,
-    source: textOrNothing,
-  }),
+  Finding: object(
+    {
+      code: text,
+      rule: textOrNothing,
+      level: { type: "string", enum: ["error", "warning", "information"] },
+      table: textOrNothing,
+      row: { type: ["integer", "null"], minimum: 1 },
+      field: textOrNothing,
+      path: text,
+      key: text,
+      expected: textOrNothing,
+      vi: text,
+      en: text,
+      source: textOrNothing,
+    },
+    ["key"],
+  ),
   CheckedFile: object({
     file: text,
     sha256: { type: ["string", "null"], pattern: "^[0-9a-f]{64}$" },

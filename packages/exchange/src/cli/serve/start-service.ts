@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { isEmrError } from "@benhan/core/faults";
 import { reasonOf } from "../reason-of.ts";
 import { refusalAnswer } from "./refusal-answer.ts";
+import { refuseConnection } from "./refuse-connection.ts";
 import { requestBody } from "./request-body.ts";
-import { methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
+import { expectationUnknown, methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
 import type { ServiceAnswer } from "./service-answer.ts";
 import { requireOwnHost, requireToken, type ServiceGuard } from "./service-guard.ts";
 import { type ServiceContent, type ServiceRoute, serviceRoutes } from "./service-routes.ts";
@@ -58,12 +59,23 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       requestTimeout: options.limits.requestMs,
       headersTimeout: options.limits.requestMs,
       connectionsCheckingInterval: 250,
+      // A request without one is refused as any other that came by a wrong name.
+      requireHostHeader: false,
     },
     (request, response) => {
       // Whatever cannot even be answered ends this connection, never the service.
       answer(request, response).catch(() => response.destroy());
     },
   );
+  server.on("clientError", (error, socket) => {
+    options.log?.(`- - ${refuseConnection(error, socket) ?? "-"}`);
+  });
+  server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refusalAnswer(expectationUnknown({}));
+    send(response, options, refusal);
+    request.resume();
+    options.log?.(`- - ${refusal.status}`);
+  });
   const port = await listen(server, options);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -176,6 +188,7 @@ function send(
     response.setHeader("Access-Control-Allow-Origin", allowOrigin);
     response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
     response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+    response.setHeader("Access-Control-Expose-Headers", "Benhan-Errors, Benhan-Warnings");
     response.setHeader("Vary", "Origin");
   }
   response.setHeader("Cache-Control", "no-store");
@@ -186,5 +199,6 @@ function send(
   }
   if (answer.status === 503) response.setHeader("Retry-After", "1");
   if (answer.status === 401) response.setHeader("WWW-Authenticate", "Bearer");
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.writeHead(answer.status, { "Content-Type": `${answer.type}; charset=utf-8` }).end(answer.body);
 }

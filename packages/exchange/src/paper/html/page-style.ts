@@ -3,7 +3,7 @@ import type { LabelSize, PaperDocument } from "../paper-document.ts";
 /** How the page looks on screen and on paper. */
 export const pageStyle = `
 *{box-sizing:border-box}
-body{margin:0;background:#eee;color:#000;font:12pt/1.35 Tinos,"Times New Roman",Times,serif}
+body{margin:0;background:#eee;color:#000;font:12pt/1.35 Tinos,"Times New Roman","Liberation Serif",Times,serif}
 main{background:#fff;margin:1em auto;padding:15mm 15mm 15mm 20mm;overflow-wrap:break-word}
 .A4{max-width:210mm}.A5{max-width:148mm;padding:10mm;font-size:11pt}.landscape.A4{max-width:297mm}.landscape.A5{max-width:210mm}
 p{margin:0 0 .25em;white-space:pre-wrap}
@@ -62,6 +62,7 @@ function labelStyle({ width, height, margin, fontSize }: LabelSize): string {
 .label{width:${width}mm;height:${height}mm;padding:${margin}mm;font-size:${fontSize}pt;line-height:1.22}
 .label p,.label figure{margin:0}
 .label .mark{border:0;padding:0;margin:0;gap:1mm;flex-direction:row-reverse;align-items:center;justify-content:space-between}
-.label .bars span{line-height:1.22}
-@media print{.label{padding:${margin}mm;margin:0}}`;
+.label .bars{display:block}
+.label .bars svg{margin:auto}
+@media print{.label{height:auto;padding:${margin}mm ${margin}mm 0;margin:0}}`;
 }

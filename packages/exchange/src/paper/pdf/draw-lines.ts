@@ -1,5 +1,5 @@
 import type { ChoicesBlock, LabelledValue, LinesBlock } from "../paper-document.ts";
-import { type Cell, type CellLine, drawRow, type LinePart } from "./cells.ts";
+import { type Cell, type CellLine, drawRow, type LinePart, rowHeight } from "./cells.ts";
 import { labelText } from "./draw-texts.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
@@ -12,6 +12,8 @@ const gap = 9;
 const leastWidth = 48;
 /** A label that takes more of its cell does not push the value to its right. */
 const widestLabel = 0.55;
+/** So many lines at the end of a block stand on the page of its tail. */
+const linesWithTail = 2;
 
 /** Labels with their values, several beside each other; `tail` stands on the page of the last of them. */
 export function* drawLines(flow: PaperFlow, block: LinesBlock, tail = 0): Generator<void> {
@@ -19,12 +21,18 @@ export function* drawLines(flow: PaperFlow, block: LinesBlock, tail = 0): Genera
     const cells = lineCells(flow, values).map((cell) => ({ ...cell, owner: flow.section.child("P") }));
     yield* drawRow(flow, cells, {
       wholeUpTo: flow.pageRoom / 3,
-      tail: at === block.lines.length - 1 ? tail : 0,
+      tail: tail === 0 ? 0 : tailOfLine(flow, block.lines.slice(at + 1), tail),
     });
     for (const { owner } of cells) owner.end();
     yield;
   }
   flow.skip(1);
+}
+
+/** The last lines stand together with the tail. */
+function tailOfLine(flow: PaperFlow, after: LinesBlock["lines"], tail: number): number {
+  if (after.length >= linesWithTail) return 0;
+  return after.reduce((sum, values) => sum + rowHeight(lineCells(flow, values)), tail);
 }
 
 /** The cells of one line of values. */

@@ -12,8 +12,6 @@ const leastLines = 3;
 const mostOfPage = 0.75;
 /** A longer text is not looked at: it has more lines than that. */
 const shortText = 1_000;
-/** No block leaves more room above and below. */
-const roomAround = 8;
 
 /**
  * The height of what must stand on the page on which block `at` ends: the signatures that follow it, with the short
@@ -21,14 +19,14 @@ const roomAround = 8;
  */
 export function tailOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
   const enough = leastLines * lineHeightOf(flow.style.body);
-  let between = 0;
+  let between = roomBelow(blocks[at]);
   let text = 0;
   for (let next = at + 1; text < enough; next++) {
     const signatures = signaturesFrom(blocks, next);
     if (signatures.length > 0) return between + keptSignatures(flow, signatures);
     const height = shortHeight(flow, blocks[next]);
     if (height === undefined) return 0;
-    between += height + roomAround;
+    between += roomAbove(blocks[next]) + height + roomBelow(blocks[next]);
     text += height;
   }
   return 0;
@@ -37,7 +35,7 @@ export function tailOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: numbe
 /** The height of a short block with what must stand on its page; none of a block that may be broken. */
 export function shortBlockWithTail(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
   const height = shortHeight(flow, blocks[at]);
-  return height === undefined ? 0 : height + roomAround + tailOf(flow, blocks, at);
+  return height === undefined ? 0 : height + tailOf(flow, blocks, at);
 }
 
 /** The rows of signatures that follow each other from block `at`. */
@@ -79,4 +77,21 @@ function wholeHeight(flow: PaperFlow, block: PaperBlock | undefined): number | u
     default:
       return undefined;
   }
+}
+
+/** What each block leaves empty below itself, as it is drawn. */
+function roomBelow(block: PaperBlock | undefined): number {
+  return roomsBelow[block?.kind ?? "page-break"] ?? 0;
+}
+
+const roomsBelow: { readonly [kind in PaperBlock["kind"]]?: number } = {
+  heading: 2,
+  lines: 1,
+  paragraph: 2,
+  choices: 1,
+  table: 5,
+};
+
+function roomAbove(block: PaperBlock | undefined): number {
+  return block?.kind === "heading" ? 6 : 0;
 }

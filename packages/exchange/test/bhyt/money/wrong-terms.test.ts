@@ -81,7 +81,7 @@ describe("a claim out of plain JavaScript", () => {
     ],
     ["words for a moment", ofLine({ orderedAt: "hôm qua" }), "minute medications.0.orderedAt"],
     ["a code for a flag", ofService({ reusedSupply: "1" }), "flag services.0.reusedSupply"],
-    ["a number for text", ofLine({ quantity: 2 }), "number medications.0.quantity"],
+    ["a number for text", ofLine({ quantity: 2 }), "not_text medications.0.quantity"],
     ["amounts of no object", ofLine({ amounts: "1" }), "object medications.0.amounts"],
     [
       "sources of no object",

@@ -283,3 +283,15 @@ describe("a very wide line", () => {
     expect(row).toEqual({ "X (C)": "1", X: "2", "X (C) (C)": "3" });
   });
 });
+
+describe("columns that nearly have a name", () => {
+  it.each([
+    ["MABENHKT", "Có phải là MA_BENH_KT?"],
+    ["MA_BENH_CHIHN", "Có phải là MA_BENH_CHINH?"],
+    ["GHI_CHU_RIENG", "nội dung bị bỏ qua."],
+  ])("%s is told with the name that may be meant", (column, end) => {
+    expect(said({ XML1: [{ ...summary, [column]: "x" }] })).toMatch(
+      new RegExp(`nội dung bị bỏ qua\\.[^"]*${end.replace(/[.?]/g, "\\$&")}|${end.replace(/[.?]/g, "\\$&")}`),
+    );
+  });
+});

@@ -120,6 +120,16 @@ describe("the page in HTML", () => {
     expect(html.match(/<td><\/td><td class="center"><\/td>/g)).toHaveLength(3);
   });
 
+  it("sets a drug's name in bold above how to take it", () => {
+    const cell = [{ text: "Amlodipin <5mg>", style: "bold" as const }, { text: "Uống" }];
+    const html = renderHtml(
+      paper({ kind: "table", columns: [{ title: "Thuốc", share: 1 }], rows: [[cell]] }),
+    );
+    expect(html).toContain(
+      '<td><div class="bold">Amlodipin &lt;5mg&gt;</div><div class="plain">Uống</div></td>',
+    );
+  });
+
   it("carries pictures inside, with their words", () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]);
     const pictures = [

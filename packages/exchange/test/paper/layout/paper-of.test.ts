@@ -302,3 +302,19 @@ describe("places to sign", () => {
     expect(textsOf(paperOf(formOf("01/BV1")))).toContain("Ngày …… tháng …… năm ………");
   });
 });
+
+describe("a field that asks for a code", () => {
+  it("has the code, where others have what the list calls it", () => {
+    const template = templates.find(({ code }) => code === "TT25-09");
+    if (template === undefined) throw new Error("TT25-09");
+    const form = markedForm(template, () => []);
+    const live = (filled: FilledField): FilledField =>
+      filled.field.id.endsWith(".provinceCode")
+        ? { ...filled, values: ["79"], printed: ["Thành phố Hồ Chí Minh"] }
+        : filled;
+    const sections = form.sections.map(({ section, fields }) => ({ section, fields: fields.map(live) }));
+    const texts = textsOf(paperOf({ ...form, sections }));
+    expect(texts).toContain("79");
+    expect(texts).not.toContain("Thành phố Hồ Chí Minh");
+  });
+});

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
-import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import { paperOf } from "../../../src/paper/layout/paper-of.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
 import { paperSamples } from "../samples.ts";
 import { textsOf } from "../text-of.ts";

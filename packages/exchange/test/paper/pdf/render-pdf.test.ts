@@ -278,3 +278,39 @@ describe("a stream", () => {
     expect(new TextDecoder("latin1").decode(bytes)).not.toContain("/Outlines");
   });
 });
+
+describe("the cells of a table", () => {
+  it("may have lines of other styles", async () => {
+    const drawn = async (...styles: readonly ("bold" | "italic" | "plain")[]) => {
+      const rows = [[styles.map((style) => ({ text: "Amlodipin 5mg", style }))]];
+      const bytes = await rendered(paperOf([{ kind: "table", columns: [{ title: "", share: 1 }], rows }]));
+      return [...objectsOf(bytes).values()]
+        .flatMap(({ dictionary }) => /\/BaseFont \/[A-Z]+\+(\S+)/.exec(dictionary)?.[1] ?? [])
+        .map((name) => name.replace(/^Tinos-?/, ""));
+    };
+    expect(new Set(await drawn("bold"))).toEqual(new Set(["Regular", "Bold"]));
+    expect(new Set(await drawn("plain", "italic"))).toEqual(new Set(["Regular", "Italic"]));
+  });
+});
+
+describe("a bar code", () => {
+  it("leaves ten widths of its narrowest bar empty on either side", async () => {
+    const picture = { alt: "Mã vạch", bars: [1, 1, 1], text: "A" };
+    const bytes = await rendered(
+      paperOf([{ kind: "picture", picture, width: 23 }], {
+        size: { width: 23, height: 20, margin: 0, fontSize: 8 },
+      }),
+    );
+    const content = [...objectsOf(bytes).values()]
+      .map(({ stream }) => new TextDecoder("latin1").decode(stream))
+      .find((text) => text.includes(" re\n"));
+    const lefts = [...(content ?? "").matchAll(/^([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re(?: f)?$/gm)];
+    const millimetres = lefts.map(([, left, width]) =>
+      [left, width].map((points) => Math.round((Number(points) * 25.4) / 72)),
+    );
+    expect(millimetres).toEqual([
+      [10, 1],
+      [12, 1],
+    ]);
+  });
+});

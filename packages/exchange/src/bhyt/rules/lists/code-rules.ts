@@ -7,7 +7,7 @@ import { type CheckedVisit, judgedItemsOf, textOf } from "../checked-visit.ts";
 import type { ListAt, ListedState } from "./list-at.ts";
 
 /** Lists that are not wholly certain: their unknown codes ask for a look, they do not stop a claim. */
-const uncertain = new Set(["MA_KHOA", "DUONG_DUNG", "MA_LY_DO_VNT"]);
+export const uncertainLists: ReadonlySet<string> = new Set(["MA_KHOA", "DUONG_DUNG", "MA_LY_DO_VNT"]);
 
 /** Cells whose list a rule of its own speaks of. */
 const ownRule: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ function codeJudge(
   slotsOf: (name: string, list: ListAt) => Readonly<Record<string, string | Bilingual>>,
 ): CellJudge | undefined {
   if (codeList === undefined) return undefined;
-  const severity = uncertain.has(codeList) ? ({ severity: "warning" } as const) : {};
+  const severity = uncertainLists.has(codeList) ? ({ severity: "warning" } as const) : {};
   const tell = (list: ListAt, item: number) => ({
     ...severity,
     item,

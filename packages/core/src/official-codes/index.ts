@@ -1,0 +1,1 @@
+export { loadOfficialCodes } from "./load-official-codes.ts";

@@ -1,0 +1,50 @@
+import type { EmrError } from "@benhan/core/faults";
+import { type CheckPlan, findingsOf } from "./check/check-source.ts";
+import { isNotChecked } from "./check/checked-file.ts";
+import type { FileFinding } from "./check/file-finding.ts";
+import { columnsUnknown, dossiersWrong } from "./cli.faults.ts";
+import type { WholeInput } from "./read-whole.ts";
+
+/** What a person or a program accepts knowingly in a file. */
+export interface EncodeWish {
+  /** A file of dossiers that the rules find errors in. */
+  readonly draft: boolean;
+  /** A file without the columns and sheets that no table has. */
+  readonly allowUnknownColumns: boolean;
+}
+
+/** What was seen of an input that is to be made into a file. */
+export interface EncodeReview {
+  readonly errors: number;
+  readonly warnings: number;
+  /** All but mere information. */
+  readonly findings: readonly FileFinding[];
+  /** Why no file is made. */
+  readonly refusal?: EmrError;
+}
+
+const notUnderstood = new Set(["exchange.bhyt.unknown_column", "exchange.bhyt.unknown_sheet"]);
+
+/**
+ * Looks at an input as `check` does, before a file is made of it: a file that lacks a column, or that the insurer would
+ * refuse, is written only for who asked for it.
+ */
+export function reviewInput(input: WholeInput, plan: CheckPlan, wish: EncodeWish): EncodeReview {
+  const read = input.findings.filter(({ level }) => level !== "information");
+  const unknown = read.filter(({ code }) => notUnderstood.has(code)).length;
+  if (unknown > 0 && !wish.allowUnknownColumns) {
+    return { ...reviewOf(read), refusal: columnsUnknown({ count: unknown }) };
+  }
+  const checked = input.episodes.flatMap((episode) => findingsOf(episode, plan));
+  const review = reviewOf([
+    ...read,
+    ...checked.filter((one) => one.level !== "information" && !isNotChecked(one)),
+  ]);
+  if (review.errors === 0 || wish.draft) return review;
+  return { ...review, refusal: dossiersWrong(review) };
+}
+
+function reviewOf(findings: readonly FileFinding[]): EncodeReview {
+  const count = (wanted: string) => findings.filter(({ level }) => level === wanted).length;
+  return { errors: count("error"), warnings: count("warning"), findings };
+}
