@@ -56,7 +56,10 @@ export async function checkWorkbookSize(
 }
 
 /** Hands out what one file unpacks to, piece by piece. */
-export async function eachPieceOf({ method, packed }: ZipEntry, take: (piece: Uint8Array) => void): Promise<void> {
+export async function eachPieceOf(
+  { method, packed }: ZipEntry,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
   const source = new Blob([new Uint8Array(packed)]).stream();
   const stream = method === 0 ? source : source.pipeThrough(new DecompressionStream("deflate-raw"));
   const reader = stream.getReader();

@@ -58,6 +58,68 @@ describe("a workbook", () => {
   });
 });
 
+describe("a workbook with formulas", () => {
+  const error = { broken: "error" };
+  const notCalculated = { broken: "not_calculated" };
+
+  /** A workbook of two sheets; the cell B2 of the second was replaced by this text. */
+  async function withCell(cell: string, around = (sheet: string) => sheet): Promise<Uint8Array> {
+    const lines = [
+      ["MA", "TEN", "SO"],
+      ["A1", "thay", "z"],
+    ];
+    const files = unzipSync(await workbook({ Một: lines, Hai: lines }));
+    const name = "xl/worksheets/sheet2.xml";
+    const sheet = new TextDecoder().decode(files[name]);
+    const changed = around(sheet.replace(/<c r="B2"[^>]*>.*?<\/c>/, cell));
+    expect(changed).not.toBe(sheet);
+    return zipSync({ ...files, [name]: utf8.encode(changed) });
+  }
+
+  it.each([
+    ['<c r="B2" t="e"><v>#REF!</v></c>', error],
+    ["<c t = 'e' r='B2' s='0'><f>1/0</f><v>#DIV/0!</v></c>", error],
+    ['<c r="B2" t="e"/>', undefined],
+    ['<c r="B2"><f>A1+1</f></c>', notCalculated],
+    ['<c r="B2"><f>A1+1</f><v></v></c>', notCalculated],
+    ['<c r="B2" t="n"><f>A1+1</f><v/></c>', notCalculated],
+    ['<c r="B2" t="str"><f t="shared" si="0"/></c>', notCalculated],
+    ['<c r="B2" t="str"><f>A1</f><v></v></c>', undefined],
+    ['<c r="B2" t="str"><f>A1</f><v>#N/A</v></c>', "#N/A"],
+    ['<c r="B2"><f>1+1</f><v>2</v></c>', 2],
+    ['<c r="B2"/>', undefined],
+    ['<c r="B2" t="inlineStr"><is><t>&lt;c t="e"&gt;</t></is></c>', '<c t="e">'],
+    ['<!-- <c r="B2" t="e"><v>#REF!</v></c> -->', undefined],
+  ])("reads %s as %o", async (cell, expected) => {
+    const sheets = await readXlsx(await withCell(cell));
+    expect(sheets["Một"]).toEqual([{ MA: "A1", TEN: "thay", SO: "z" }]);
+    expect(sheets["Hai"]).toEqual([{ MA: "A1", ...(expected !== undefined && { TEN: expected }), SO: "z" }]);
+  });
+
+  it("tells of a broken cell wherever the pieces of the text are cut, and in the last row and column", async () => {
+    for (let shift = 0; shift < 40; shift++) {
+      const pad = `<!--${"p".repeat(16_384 - 900 + shift * 20)}-->`;
+      const cell = '<row r="9"><c r="E9" t="e"><v>#N/A</v></c></row>';
+      const bytes = await withCell("", (sheet) => sheet.replace("</sheetData>", `${pad}${cell}</sheetData>`));
+      expect((await readXlsx(bytes))["Hai"]?.[7]).toEqual({ "(E)": error });
+    }
+  });
+
+  it("takes no broken cell for the name of a column", async () => {
+    const lines = (sheet: string) =>
+      sheet.replace(/<c r="B1"[^>]*>.*?<\/c>/, '<c r="B1" t="e"><v>#REF!</v></c>');
+    const bytes = await withCell('<c r="B2"><v>7</v></c>', lines);
+    expect((await readXlsx(bytes))["Hai"]).toEqual([{ MA: "A1", "(B)": 7, SO: "z" }]);
+  });
+
+  it("is looked through in time that grows with its length only", async () => {
+    for (const part of ['<c r="', "<c t='e' ", '<c r="B2" t="e">', "<!--", " r r r"]) {
+      const bytes = await withCell(`<c r="B2" t="e"><v>#REF!</v></c>${part.repeat(100_000)}`);
+      await readXlsx(bytes).catch(({ code }) => expect(code).toMatch(/^core\.spreadsheet\./));
+    }
+  });
+});
+
 describe("a small workbook that would need much memory", () => {
   const tooLarge = { code: "core.spreadsheet.file_too_large" };
 

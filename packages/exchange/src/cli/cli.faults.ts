@@ -335,22 +335,16 @@ export const rulesUnusable = defineFault<{ readonly file: string; readonly reaso
 });
 
 /** A host rule threw, or the thread that checked the file came to an end. */
-export const checkBroken = defineFault<{ readonly reason: string | Bilingual }>({
+export const checkBroken = defineFault<{ readonly reason: string }>({
   code: "exchange.cli.check_broken",
   text: ({ reason }) => ({
-    vi: `Việc kiểm tra tệp này bị đứt giữa chừng (${typeof reason === "string" ? reason : reason.vi}).`,
-    en: `The check of this file broke off (${typeof reason === "string" ? reason : reason.en}).`,
+    vi: `Việc kiểm tra tệp này bị đứt giữa chừng (${reason}).`,
+    en: `The check of this file broke off (${reason}).`,
   }),
   nextStep: () => ({
     vi: "Chạy lại riêng tệp này; nếu vẫn hỏng, bỏ --rules để xem có phải do luật riêng hay không.",
     en: "Check this file alone; if it fails again, leave out --rules to see whether a rule of your own is the cause.",
   }),
-});
-
-/** Why a host rule whose function is asynchronous breaks a check. */
-export const mustBeSynchronous = (rule: string): Bilingual => ({
-  vi: `${rule}: luật phải đồng bộ, không dùng async`,
-  en: `${rule}: rules must be synchronous, not async`,
 });
 
 /** A run that came to an end before it was done: somebody else's code ended it, or nothing was left to wait for. */

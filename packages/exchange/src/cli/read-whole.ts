@@ -1,4 +1,5 @@
 import type { BhytEnvelope } from "../bhyt/codec/read-dossiers.ts";
+import { bhytEditions } from "../bhyt/editions/index.ts";
 import type { BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
 import type { FileFinding } from "./check/file-finding.ts";
@@ -13,7 +14,7 @@ export interface WholeInput {
   readonly envelope?: BhytEnvelope;
   readonly episodes: readonly ReadEpisode[];
   readonly dossiers: readonly BhytTables[];
-  /** Of the first episode; an input is written in one edition. */
+  /** The latest of its episodes: an input is written in one edition, and a later one has the columns of an earlier. */
   readonly edition: BhytEdition<BhytTables> | undefined;
   readonly findings: readonly FileFinding[];
 }
@@ -32,9 +33,18 @@ export async function readWhole(source: Source, edition: BhytEdition | undefined
     ...(envelope !== undefined && { envelope }),
     episodes,
     dossiers: episodes.map(({ tables }) => tables),
-    edition: episodes[0]?.edition,
+    edition: latestOf(episodes),
     findings,
   };
+}
+
+function latestOf(episodes: readonly ReadEpisode[]): BhytEdition<BhytTables> | undefined {
+  const ages = new Map(bhytEditions.map(({ id }, age) => [id, age]));
+  const ageOf = ({ edition }: ReadEpisode) => ages.get(edition.id) ?? 0;
+  return episodes.reduce<ReadEpisode | undefined>(
+    (latest, episode) => (latest === undefined || ageOf(episode) > ageOf(latest) ? episode : latest),
+    undefined,
+  )?.edition;
 }
 
 /**

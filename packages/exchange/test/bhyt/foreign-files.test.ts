@@ -374,3 +374,12 @@ describe("the check-in document", () => {
     expect(() => encodeCheckIn([{ MA_LK: "\u0001" }])).toThrow("exchange.bhyt.cannot_encode");
   });
 });
+
+it("names an element that the table does not know only when it looks like a column's name", () => {
+  const text = withDocument("XML1", (xml) =>
+    xml.replace("<HO_TEN>", "<NGUYEN.VAN.MAU>x</NGUYEN.VAN.MAU><B079185000000/><COT_LA>y</COT_LA><HO_TEN>"),
+  );
+  const [issue] = read(text).issues.filter(({ code }) => code === "exchange.bhyt.env_011");
+  expect(issue?.text.vi).toMatch(/: COT_LA, 2 tên không giống tên cột\.$/);
+  expect(issue?.text.en).toMatch(/: COT_LA, 2 names unlike that of a column\.$/);
+});

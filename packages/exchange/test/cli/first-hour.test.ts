@@ -108,6 +108,27 @@ describe("a list", () => {
       expect(run.err).toContain(name);
   });
 
+  it.each([
+    ["ICD10.xlsx", "no zip", "Danh mục "],
+    ["ICD10.csv", new Uint8Array([0xff, 0xfe, 0x63, 0]), "dòng 1: có byte không phải UTF-8"],
+    ["ICD10.csv", "code,code\r\nA,J44.9\r\n", "hai cột"],
+    ["ICD10.csv/x", "", "EISDIR"],
+  ])("%s that cannot be used is refused by its name (%#)", async (file, content, words) => {
+    const folder = `unusable-${words.length}`;
+    await command.put(`${folder}/${file}`, content);
+    const run = await command.run(["check", bad, "--lists", join(command.folder, folder)]);
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toContain(join(folder, file.slice(0, 10).replace(/\/$/, "")));
+    expect(run.err).toContain(words);
+  });
+
+  it("among other files says which of them were not loaded", async () => {
+    await command.put("mixed/ICD10.csv", "code\r\nK35.8\r\n");
+    await command.put("mixed/MA_CSKCB.txt", "code\r\n");
+    const { err } = await command.run(["check", bad, "--lists", join(command.folder, "mixed")]);
+    expect(err.trim()).toMatch(/^Không nạp 1 tệp .*: MA_CSKCB\.txt\.$/);
+  });
+
   it("that is there twice is refused", async () => {
     for (const name of ["ICD10.csv", "icd10.xlsx"]) await command.put(`twice/${name}`, "code\r\n1\r\n");
     const run = await command.run(["check", bad, "--lists", join(command.folder, "twice")]);
@@ -230,4 +251,42 @@ describe("explain", () => {
     for (const code of new Set(files.flatMap(({ findings }) => findings.map((one) => one.code))))
       expect(explain(code, newestEdition), code).not.toEqual([]);
   });
+});
+
+it("a MA_LK that two dossiers of a JSON have is an error of check, encode and diff", async () => {
+  const text = JSON.stringify({ dossiers: [dossier(1), dossier(1), dossier(2)] });
+  const checked = await command.run(["check", "-", "--format", "json"], text);
+  const findings: readonly { readonly rule: string; readonly path: string }[] = JSON.parse(checked.out)
+    .files[0].findings;
+  expect([checked.code, findings.filter(({ rule }) => rule === "KEY-003").map(({ path }) => path)]).toEqual([
+    1,
+    ["$.dossiers[1].XML1.MA_LK"],
+  ]);
+  const encoded = await command.run(["encode", "-", "--date", "2026-07-03"], text);
+  expect([encoded.code, encoded.out]).toEqual([2, ""]);
+  const twice = await command.put("twice.json", text);
+  const once = await command.put("once.json", JSON.stringify({ dossiers: [dossier(1), dossier(2)] }));
+  for (const pair of [
+    [twice, once],
+    [once, twice],
+  ]) {
+    const run = await command.run(["diff", ...pair]);
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toContain("KEY-003");
+  }
+});
+
+it("a file of two editions is decoded into sheets that have the columns of both", async () => {
+  const golden = (id: string) =>
+    readFile(new URL(`../bhyt/fixtures/${id}.golden.xml`, import.meta.url), "utf8");
+  const inner = /<DANHSACHHOSO>([\s\S]*)<\/DANHSACHHOSO>/.exec(await golden("qd4750"))?.[1] ?? "";
+  const old = (await golden("qd130")).replace("<SOLUONGHOSO>1<", "<SOLUONGHOSO>2<");
+  const both = await command.put(
+    "both.xml",
+    old.replace("</DANHSACHHOSO>", () => `${inner}</DANHSACHHOSO>`),
+  );
+  const out = join(command.folder, "both");
+  expect((await command.run(["decode", both, "--format", "csv", "--out", out])).err).not.toContain("✗");
+  expect(await readFile(join(out, "XML1.csv"), "utf8")).toContain(",NHOM_MAU,");
+  expect(await readdir(out)).toContain("XML14.csv");
 });

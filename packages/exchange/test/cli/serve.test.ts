@@ -150,7 +150,7 @@ describe("encode makes no file that nobody could send", () => {
   }
   const mistyped = () => {
     const { XML1, ...rest } = dossier(1);
-    const { MA_CSKCB = "", NAM_QT = "", ...cells } = XML1 as Readonly<Record<string, string>>;
+    const { MA_CSKCB = "", NAM_QT = "", ...cells } = { ...XML1 } as Readonly<Record<string, string>>;
     return JSON.stringify([{ ...rest, XML1: { ...cells, MA_CSKCB, NAMQT: NAM_QT } }]);
   };
 
@@ -279,7 +279,43 @@ describe("limits", () => {
     });
     await once(socket, "close");
     expect(said).toContain("408 Request Timeout");
+    expect(said).toContain('"code":"exchange.cli.request_late"');
     expect((await post(`${url}/check`, bad())).status).toBe(200);
+  });
+
+  it.each([
+    ["headers that are too long", `X-Long: ${"a".repeat(20_000)}\r\n\r\n`, 431, "headers_too_large"],
+    ["a length that is none", "Content-Length: x\r\n\r\n", 400, "request_malformed"],
+    ["wrong chunks", "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400, "request_malformed"],
+    ["an unknown expectation", "Expect: more\r\nContent-Length: 0\r\n\r\n", 417, "expectation_unknown"],
+  ])("%s are refused in the form of every refusal", async (_, rest, status, code) => {
+    const { url } = await service();
+    const { port } = new URL(url);
+    const socket = connect(Number(port), "127.0.0.1");
+    const head = `POST /check HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n`;
+    socket.write(`${head}Authorization: Bearer ${token}\r\n${rest}`);
+    let said = "";
+    socket.on("data", (part) => {
+      said += part;
+    });
+    await once(socket, "close");
+    const [top = "", body = ""] = said.split("\r\n\r\n");
+    expect(top).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(top).toMatch(/^content-type: application\/problem\+json; charset=utf-8$/im);
+    expect(body).toContain(`"code":"exchange.cli.${code}"`);
+    expect((await post(`${url}/check`, bad())).status).toBe(200);
+  });
+
+  it("a request without the name of a host is refused as one with a wrong name", async () => {
+    const { url } = await service();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n");
+    let said = "";
+    socket.on("data", (part) => {
+      said += part;
+    });
+    await once(socket, "close");
+    expect(said).toMatch(/^HTTP\/1.1 403 [\s\S]*"code":"exchange.cli.host_wrong"/);
   });
 
   it("requests at the same time are all answered, those beyond the limit with 503", async () => {

@@ -69,7 +69,7 @@ describe("the edition that a JSON names", () => {
 describe("encode", () => {
   const renamed = () => {
     const { XML1, ...rest } = dossier(1);
-    const { NAM_QT = "", ...cells } = XML1 as Readonly<Record<string, string>>;
+    const { NAM_QT = "", ...cells } = { ...XML1 } as Readonly<Record<string, string>>;
     return JSON.stringify([{ ...rest, XML1: { ...cells, NAMQT: NAM_QT } }]);
   };
 

@@ -299,12 +299,7 @@ export function listFileRules(): readonly FileFinding[] {
 export type FileFindingName = keyof typeof findings;
 
 /** Makes the issue of one finding. `slots` names what the sentence leaves open. */
-export function fileIssue(
-  name: FileFindingName,
-  official: string,
-  path: JsonPath,
-  slots: Slots = {},
-): Issue {
+export function fileIssue(name: FileFindingName, official: string, path: JsonPath, slots: Slots = {}): Issue {
   const { text, nextStep, ...finding }: FileFinding = findings[name];
   const { limit } = slots;
   return {

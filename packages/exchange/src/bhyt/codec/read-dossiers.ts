@@ -92,7 +92,12 @@ export function readDossiers<Tables = BhytTables>(
   for (const issue of acrossEpisodes) issues.push(issue);
   issues.push(...cross.end(envelope));
   const { facilityCode, createdOn, declaredCount, signed } = envelope;
-  const decoded = { envelope: { facilityCode, createdOn, declaredCount, signed }, dossiers, editions, issues };
+  const decoded = {
+    envelope: { facilityCode, createdOn, declaredCount, signed },
+    dossiers,
+    editions,
+    issues,
+  };
   // Each row has exactly the columns of its table in its edition.
   return reportOf(decoded as unknown as DecodedDossiers<Tables>, issues);
 }

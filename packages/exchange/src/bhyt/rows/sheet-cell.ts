@@ -20,7 +20,7 @@ export function readCell(value: unknown, field: FieldDefinition): SheetCell {
   if (value === undefined || value === null) return { findings: [] };
   if (typeof value === "string") {
     const text = value.normalize("NFC").trim();
-    return isUnwritable(text) ? { text, findings: ["illegal_character"] } : fromText(text, field);
+    return isUnwritable(text) ? { findings: ["illegal_character"] } : fromText(text, field);
   }
   if (typeof value === "number") return fromNumber(value, field);
   const date = isoOf(value);

@@ -110,13 +110,14 @@ async function writeJson(
   await output.end();
 }
 
-/** The lines of each sheet: the column names in official order, then the rows. */
+/** The lines of each sheet: the column names in official order and those of another edition behind them, then the rows. */
 function linesOf(
   sheets: Sheets,
   edition: BhytEdition | undefined,
 ): readonly (readonly [string, string[][]])[] {
   return Object.entries(sheets).map(([table, rows]) => {
-    const columns = edition?.tables[table]?.fields.map((field) => field.name) ?? [];
+    const official = edition?.tables[table]?.fields.map((field) => field.name) ?? [];
+    const columns = [...new Set([...official, ...rows.flatMap((row) => Object.keys(row))])];
     return [table, [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))]];
   });
 }

@@ -71,7 +71,7 @@ Mô tả OpenAPI 3.1: GET /openapi.json. Dừng: Ctrl-C.`,
 
 Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
   },
-  async run(line, { say }) {
+  async run(line, { say, language }) {
     const host = oneOf(name, line, "host", ["127.0.0.1", "::1"]);
     const port = numberOf(name, line, "port", { least: 0, most: 65_535, usual: usualPort });
     const { megabytes, concurrent, requestMs } = defaultServiceLimits;

@@ -12,8 +12,8 @@ import {
   listUnreadable,
   listUnusable,
 } from "../cli.faults.ts";
-import { plainText } from "../reports/plain-text.ts";
 import { reasonOf } from "../reason-of.ts";
+import { plainText } from "../reports/plain-text.ts";
 import { csvTroubleOf } from "./csv-trouble.ts";
 import { listNames } from "./list-names.ts";
 

@@ -5,7 +5,7 @@ import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
-import { checkBroken, mustBeSynchronous, rulesUnusable, rulesWrong } from "../cli.faults.ts";
+import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
 import { kindOf } from "../reason-of.ts";
 
 /**
@@ -81,7 +81,7 @@ function guarded(rule: BhytRule): BhytRule {
     if (isPromise(result)) {
       // Nobody waits for it, and what it comes to may quote a cell.
       result.then(undefined, () => undefined);
-      throw checkBroken({ reason: mustBeSynchronous(rule.rule) });
+      throw checkBroken({ reason: `${rule.rule}: luật phải đồng bộ / rules must be synchronous` });
     }
     return result;
   };

@@ -40,11 +40,13 @@ const always = {
   "400": problem("Tham số hoặc nội dung sai / wrong parameter or body"),
   "401": problem("Thiếu hoặc sai mã truy cập / token missing or wrong"),
   "403": problem("Sai tên máy hoặc trang web / wrong host or origin"),
+  "417": problem("Tiêu đề Expect lạ / unknown header Expect"),
+  "431": problem("Địa chỉ hoặc tiêu đề quá dài / address or headers too long"),
   "500": problem("Lỗi của dịch vụ / failure of the service"),
 };
 const withBody = {
   ...always,
-  "408": { description: "Gửi quá chậm, không có nội dung trả lời / sent too slowly, no body" },
+  "408": problem("Gửi quá chậm / sent too slowly"),
   "413": problem("Nội dung quá lớn / body too large"),
   "503": problem("Đang bận / busy"),
   "504": problem("Xử lý quá lâu / the work took too long"),

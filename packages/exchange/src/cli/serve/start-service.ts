@@ -68,7 +68,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
   );
   server.on("clientError", (error, socket) => {
-    options.log?.(`- - ${refuseConnection(error, socket) ?? "-"}`);
+    const status = refuseConnection(error, socket);
+    options.log?.(`- - ${status ?? "-"}`);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusalAnswer(expectationUnknown({}));

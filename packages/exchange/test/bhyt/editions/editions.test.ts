@@ -12,7 +12,14 @@ import {
   layersAt,
 } from "../../../src/bhyt/editions/index.ts";
 import { qd130 } from "../../../src/bhyt/qd130/index.ts";
-import { decodeDossiers, encodeTables, qd3176, readDossiers } from "../../../src/bhyt/qd3176/index.ts";
+import {
+  type BhytTables,
+  decodeDossiers,
+  encodeTables,
+  qd3176,
+  readDossierStream,
+  readDossiers,
+} from "../../../src/bhyt/qd3176/index.ts";
 import { qd4210 } from "../../../src/bhyt/qd4210/index.ts";
 import { qd4750 } from "../../../src/bhyt/qd4750/index.ts";
 import type { BhytEdition } from "../../../src/bhyt/schema/bhyt-edition.ts";
@@ -217,6 +224,28 @@ describe("the edition of a file", () => {
     expect(decodeDossiers(golden(id), { edition: editionOfDocuments }).editions[0]?.id).toBe(id);
   });
 
+  it("is told of each episode, so that none loses the columns of another edition", async () => {
+    const text = (name: string) => new TextDecoder().decode(golden(name));
+    const episodes = /<DANHSACHHOSO>([\s\S]*)<\/DANHSACHHOSO>/;
+    const inner = episodes.exec(text("qd4750"))?.[1] ?? "";
+    const old = text("qd130").replace("<SOLUONGHOSO>1<", "<SOLUONGHOSO>2<");
+    const both = new TextEncoder().encode(old.replace("</DANHSACHHOSO>", `${inner}</DANHSACHHOSO>`));
+    const { dossiers, editions, issues } = decodeDossiers<BhytTables>(both, { edition: editionOfDocuments });
+    expect(editions.map(({ id }) => id)).toEqual(["qd130", "qd4750"]);
+    const [alone] = decodeDossiers<BhytTables>(golden("qd4750"), { edition: editionOfDocuments }).dossiers;
+    expect(readDossiers(both, { edition: qd130 as BhytEdition }).ok).toBe(false);
+    expect(dossiers[1]).toEqual(alone);
+    expect(issues.map(({ rule }) => rule)).not.toContain("ENV-011");
+
+    const streamed: unknown[] = [];
+    for await (const item of readDossierStream<BhytTables>(new Blob([both]).stream(), {
+      edition: editionOfDocuments,
+    })) {
+      if (item.kind === "dossier") streamed.push([item.edition.id, item.report.ok && item.report.value]);
+    }
+    expect(streamed).toEqual(dossiers.map((tables, index) => [editions[index]?.id, tables]));
+  });
+
   it("is that of NGAY_RA when the columns say nothing else", () => {
     const XML1 = namesOf(qd3176, "XML1") ?? [];
     expect(editionOf({ columns: { XML1 }, endedAt: "202411051000" }).id).toBe("qd4750");
@@ -252,7 +281,11 @@ describe("the edition of hostile bytes (seed 130)", () => {
         for (const [place, byte] of changes) bytes[place % bytes.length] = byte;
         const given = cut ? bytes.slice(0, (changes[0]?.[0] ?? 0) % bytes.length) : bytes;
         const read = readDossiers(given, { edition: editionOfDocuments });
-        expect(read.ok ? read.value.editions.every((edition) => bhytEditions.includes(edition)) : read.issues.length > 0).toBe(true);
+        expect(
+          read.ok
+            ? read.value.editions.every((edition) => bhytEditions.includes(edition))
+            : read.issues.length > 0,
+        ).toBe(true);
       }),
       { seed: 130, numRuns: 500 },
     );

@@ -284,14 +284,62 @@ describe("a very wide line", () => {
   });
 });
 
-describe("columns that nearly have a name", () => {
+describe("columns that no table has", () => {
   it.each([
-    ["MABENHKT", "Có phải là MA_BENH_KT?"],
-    ["MA_BENH_CHIHN", "Có phải là MA_BENH_CHINH?"],
-    ["GHI_CHU_RIENG", "nội dung bị bỏ qua."],
-  ])("%s is told with the name that may be meant", (column, end) => {
-    expect(said({ XML1: [{ ...summary, [column]: "x" }] })).toMatch(
-      new RegExp(`nội dung bị bỏ qua\\.[^"]*${end.replace(/[.?]/g, "\\$&")}|${end.replace(/[.?]/g, "\\$&")}`),
-    );
+    ["MABENHKT", "bị bỏ qua. Có phải là MA_BENH_KT?"],
+    ["MA_BENH_CHIHN", "bị bỏ qua. Có phải là MA_BENH_CHINH?"],
+    ["GHI_CHU_RIENG", "bị bỏ qua."],
+  ])("are told with the official name that may be meant: %s", (column, end) => {
+    const [issue] = tablesFromSheets({ XML1: [{ ...summary, [column]: "x" }] }).issues;
+    expect(issue?.text.vi).toBe(`XML1, cột ${column}: bảng không có cột này, nội dung ${end}`);
   });
+});
+
+describe("rows of data", () => {
+  it("are named as such, from 1", () => {
+    const sheets = { XML1: [summary], XML2: [{ MA_LK: "A1" }, { TEN_THUOC: "x" }] };
+    const said = (rowsCounted: "sheet" | "data") =>
+      tablesFromSheets(sheets, { rowsCounted }).issues.map(({ text }) => text.en);
+    expect(said("data")).toEqual(["XML2[2].MA_LK is empty: the row belongs to no episode."]);
+    expect(said("sheet")).toEqual(["XML2, row 3, column MA_LK is empty: the row belongs to no episode."]);
+  });
+});
+
+describe("one MA_LK in XML1 that no other row has", () => {
+  const rows = (...keys: readonly string[]) => keys.map((MA_LK) => ({ MA_LK }));
+
+  it("is one finding when the others agree", () => {
+    const sheets = { XML1: [summary], XML2: rows("A9", "A9"), XML3: rows("A9") };
+    expect(findings(sheets)).toEqual(['error key_007 ["XML1",0,"MA_LK"]']);
+    expect(tablesFromSheets(sheets).ok).toBe(false);
+  });
+
+  it("is no reason to blame XML1 when they do not, or there is but one", () => {
+    expect(findings({ XML1: [summary], XML2: rows("A9", "A8") })).toHaveLength(2);
+    expect(findings({ XML1: [summary], XML2: rows("A9", "A1") })).toEqual([
+      'error key_007 ["XML2",0,"MA_LK"]',
+    ]);
+    expect(findings({ XML1: [summary], XML2: rows("A9") })).toEqual(['error key_007 ["XML2",0,"MA_LK"]']);
+    expect(findings({ XML1: [summary, { MA_LK: "A2" }], XML2: rows("A9", "A9") })).toHaveLength(2);
+  });
+});
+
+describe("a cell that holds no content", () => {
+  it("is an error at its place when Excel shows an error or has not calculated it", () => {
+    expect(cell("MA_BENH_KT", { broken: "error" })).toEqual([undefined, "error_cell"]);
+    expect(cell("MA_BENH_KT", { broken: "not_calculated" })).toEqual([undefined, "formula_not_calculated"]);
+    expect(cell("MA_BENH_KT", { broken: "other" })).toEqual([undefined, "not_a_cell"]);
+    const { issues } = tablesFromSheets({
+      XML1: [summary],
+      XML2: [{ MA_LK: "A1" }, { MA_LK: "A1", DON_GIA: { broken: "error" } }],
+    });
+    expect(issues.map(({ severity, text, path }) => [severity, text.vi.split(":")[0], path])).toEqual([
+      ["error", "XML2, dòng 3, cột DON_GIA", ["XML2", 1, "DON_GIA"]],
+    ]);
+  });
+});
+
+it.each(["A\u0000B", "A\uD800", "A\uFFFF"])("text that no XML can hold, %j, is an error", (text) => {
+  expect(cell("HO_TEN", text)).toEqual([undefined, "illegal_character"]);
+  expect(cell("HO_TEN", "A\tB\n\u{1F600}")).toEqual(["A\tB\n\u{1F600}"]);
 });
