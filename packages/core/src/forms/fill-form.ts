@@ -1,7 +1,7 @@
 import type { JsonPath } from "../faults/json-path.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
 import type { CodeLookup } from "./code-lookup.ts";
-import { cellPath, placeOf } from "./field-place.ts";
+import { placeOf } from "./field-place.ts";
 import type {
   FormField,
   FormRow,
@@ -24,11 +24,10 @@ export interface FilledField {
   /** For tables: the cells as the record writes them, and as the paper prints them. */
   readonly rows?: readonly FormRow[];
   readonly printedRows?: readonly FormRow[];
-  /**
-   * Where in the record it stands, or would stand, for findings; with `row` and `column` the cell of a table. Absent on a
-   * form that was made without the record.
-   */
-  readonly place?: (row?: number, column?: string) => JsonPath;
+  /** Where in the record it stands, or would stand. Absent on a form that was made without the record. */
+  readonly path?: JsonPath;
+  /** For tables: where each row stands. */
+  readonly rowPaths?: readonly JsonPath[];
 }
 
 export interface FilledSection {
@@ -75,17 +74,26 @@ export function fillTemplate(template: FormTemplate, source: FormSource, codes?:
 function filledField(field: FormField, source: FormSource, codes?: CodeLookup): FilledField {
   const { binding } = field;
   const from = binding === undefined ? "form-data" : "record";
-  const place = (row?: number, column?: string): JsonPath =>
-    row === undefined || column === undefined ? placeOf(field, source) : cellPath(field, source, row, column);
+  const path = placeOf(field, source);
   if (field.type === "table") {
     const rows = binding?.readRows?.(source) ?? rowsOf(source.data?.values[field.id]);
     const printedRows = rows.map((row) => printedRow(field, row, source, codes));
     const lines = (all: readonly FormRow[]) => all.map((row) => Object.values(row).join(" · "));
-    return { field, from, values: lines(rows), printed: lines(printedRows), rows, printedRows, place };
+    const rowPaths = rows.map((_, row) => binding?.placeOfRow?.(source, row) ?? [...path, row]);
+    return {
+      field,
+      from,
+      values: lines(rows),
+      printed: lines(printedRows),
+      rows,
+      printedRows,
+      path,
+      rowPaths,
+    };
   }
   const values = binding?.read(source) ?? textsOf(source.data?.values[field.id]);
   const printed = values.map((value) => printValue(field, value, source, codes));
-  return { field, from, values, printed, place };
+  return { field, from, values, printed, path };
 }
 
 function printedRow(field: FormField, row: FormRow, source: FormSource, codes?: CodeLookup): FormRow {

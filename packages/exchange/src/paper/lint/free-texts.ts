@@ -30,16 +30,19 @@ export function freeTexts({ sections }: FilledForm): readonly FreeText[] {
   );
 }
 
-function textsOf({ field, printed, place }: FilledField, inForm: JsonPath): readonly FreeText[] {
+function textsOf({ field, printed, path }: FilledField, inForm: JsonPath): readonly FreeText[] {
   if (field.type !== "text" || isName(field)) return [];
   return printed.map((text, index) => ({
     text,
     label: field.label,
-    path: place?.() ?? [...inForm, "printed", index],
+    path: path ?? [...inForm, "printed", index],
   }));
 }
 
-function cellsOf({ field, printedRows = [], place }: FilledField, inForm: JsonPath): readonly FreeText[] {
+function cellsOf(
+  { field, from, printedRows = [], rowPaths }: FilledField,
+  inForm: JsonPath,
+): readonly FreeText[] {
   const named = nameTables.test(field.binding?.name ?? "");
   const columns = (field.columns ?? []).filter(
     ({ id, type }) => type === "text" && !(nameColumns.test(id) && (named || field.binding === undefined)),
@@ -48,7 +51,10 @@ function cellsOf({ field, printedRows = [], place }: FilledField, inForm: JsonPa
     columns.flatMap(({ id, label }) => {
       const text = row[id];
       if (text === undefined) return [];
-      return [{ text, label, path: place?.(index, id) ?? [...inForm, "printedRows", index, id] }];
+      const place = rowPaths?.[index];
+      // A row out of the record is an entry or an item of it, whose members have other names than the columns.
+      if (place !== undefined && from === "record") return [{ text, label, path: place }];
+      return [{ text, label, path: [...(place ?? [...inForm, "printedRows", index]), id] }];
     }),
   );
 }

@@ -75,7 +75,7 @@ it("a form that was made without the record is told by its own place", () => {
     ...form,
     sections: form.sections.map((section) => ({
       ...section,
-      fields: section.fields.map(({ place: _, ...field }) => field),
+      fields: section.fields.map(({ path: _, rowPaths: __, ...field }) => field),
     })),
   };
   const [first] = checkPaper(bare, { dictionary }).issues;
