@@ -23,7 +23,8 @@ export type {
 export type { FundTotal } from "./episode-sums.ts";
 export type { AmountExplanation } from "./explain-claim.ts";
 export { notCalculable } from "./money.faults.ts";
-export { type RowAmounts, type RowTerms, rowAmounts } from "./row-amounts.ts";
+export { type RowAmounts, rowAmounts } from "./row-amounts.ts";
+export type { RowTerms } from "./row-terms.ts";
 export { type EpisodeTotals, totalsOf } from "./totals-of.ts";
 export {
   type Charge,

@@ -1,7 +1,7 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
 import { emptyFigure, readCell } from "./figure.ts";
 import { type ClaimProblem, claimIssue } from "./money.faults.ts";
-import type { RowTerms } from "./row-amounts.ts";
+import type { RowTerms } from "./row-terms.ts";
 import { powerOfTen, times } from "./whole-number.ts";
 
 /** Where a term of a row stands, and the official name of its column. */

@@ -5,8 +5,9 @@ import { rowsOf } from "../qd3176/bhyt-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
 import type { FundTotal } from "./episode-sums.ts";
 import { claimIssue, notCalculable } from "./money.faults.ts";
-import { amountsOfTerms, type RowTerms } from "./row-amounts.ts";
+import { amountsOfTerms } from "./row-amounts.ts";
 import { rowTermIssues } from "./row-term-issues.ts";
+import type { RowTerms } from "./row-terms.ts";
 import { totalsOf } from "./totals-of.ts";
 
 /** How {@link withRowAmounts} computes where no official text decides. */
