@@ -1,3 +1,4 @@
+import { createBoundedMarkup } from "./bounded-markup.ts";
 import { maxColumns } from "./sheet.ts";
 import { spreadsheetTooLarge, spreadsheetUnreadable } from "./spreadsheet.faults.ts";
 import { type ZipEntry, zipEntries } from "./zip-entries.ts";
@@ -41,13 +42,15 @@ export async function checkWorkbookSize(
   let bytes = 0;
   let cells = 0;
   const calculated: ZipEntry[] = [];
-  for (const entry of entries) {
+  // The reader unpacks nothing else.
+  for (const entry of entries.filter(({ name }) => /\.xml(\.rels)?$/.test(name))) {
     const grid = createGrid();
     await eachPieceOf(entry, (piece) => {
       options.signal?.throwIfAborted();
       bytes += piece.length;
+      if (bytes > maxUnpackedBytes) throw spreadsheetTooLarge({});
       grid.take(piece);
-      if (bytes > maxUnpackedBytes || cells + grid.cells() > maxCells) throw spreadsheetTooLarge({});
+      if (cells + grid.cells() > maxCells) throw spreadsheetTooLarge({});
     });
     cells += grid.cells();
     if (grid.isCalculated()) calculated.push(entry);
@@ -92,6 +95,7 @@ const calculation = /(?<![\w:.-])t ?= ?["']e["']|<(?:[\w.-]+:)?f[ />]/;
 /** Finds the numbers of rows and the references of cells in the text of one file. */
 function createGrid(): Grid {
   const decoder = new TextDecoder();
+  const markup = createBoundedMarkup();
   let rest = "";
   let named = 0;
   let rows = 0;
@@ -99,7 +103,9 @@ function createGrid(): Grid {
   let isCalculated = false;
   return {
     take(piece) {
-      const text = (rest + decoder.decode(piece, { stream: true })).replace(/\s+/g, " ");
+      const decoded = decoder.decode(piece, { stream: true });
+      markup.take(decoded);
+      const text = (rest + decoded).replace(/\s+/g, " ");
       isCalculated ||= calculation.test(text);
       for (const [, a, b = ""] of text.matchAll(reference)) {
         const { row, column } = cellAt(a ?? b);

@@ -10,6 +10,7 @@ const zip64LocatorBytes = 20;
 export interface ZipEntry {
   /** Where the directory tells of it. */
   readonly at: number;
+  readonly name: string;
   /** 0: stored, 8: deflated. */
   readonly method: number;
   readonly packed: Uint8Array;
@@ -34,8 +35,11 @@ export function zipEntries(zip: Uint8Array): readonly ZipEntry[] {
     if (at + centralHeaderBytes > end || view.getUint32(at, true) !== centralHeader) {
       throw spreadsheetUnreadable({ format: "XLSX" });
     }
+    const nameAt = view.byteOffset + at + centralHeaderBytes;
+    const name = new Uint8Array(view.buffer, nameAt, view.getUint16(at + 28, true));
     entries.push({
       at,
+      name: new TextDecoder().decode(name),
       method: view.getUint16(at + 10, true),
       packed: packedBytes(view, view.getUint32(at + 42, true), view.getUint32(at + 20, true)),
       unpackedSize: view.getUint32(at + 24, true),
