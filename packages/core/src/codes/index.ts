@@ -1,4 +1,5 @@
 export { foldKey } from "../text/fold-key.ts";
+export { nearNames } from "../text/near-names.ts";
 export { spellingKey } from "../text/spelling-key.ts";
 export { type CheckCodeOptions, checkCode } from "./check-code.ts";
 export {

@@ -5,6 +5,7 @@ import { effectiveEntries } from "../record/effective-entries.ts";
 import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
+import { nearNames } from "../text/near-names.ts";
 import { eventDate } from "./event-date.ts";
 import { extendTemplate } from "./extend-template.ts";
 import { fieldIssues } from "./field-issues.ts";
@@ -19,7 +20,6 @@ import {
 } from "./form-issues.ts";
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
-import { nearCodes } from "./near-codes.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { formEditions, templates } from "./templates.ts";
 
@@ -47,7 +47,7 @@ export function checkFormWith(
 ): Report<FilledForm> {
   const found = templateAndSource(entries, code, record, options);
   if (found === undefined) {
-    const near = nearCodes(code, [...new Set(templates.map((one) => one.code))]);
+    const near = nearNames(code, [...new Set(templates.map((one) => one.code))]);
     return { ok: false, issues: [unknownForm(code, near)] };
   }
   const { template, source } = found;

@@ -1,12 +1,12 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
+import { nearNames } from "../text/near-names.ts";
 import type { FieldPlace } from "./field-place.ts";
 import { rowsOf, textsOf } from "./fill-form.ts";
 import { tooManyValues, unknownField, valueElsewhere, wrongValue } from "./form-issues.ts";
 import type { FormField, FormSection, FormSource, FormTemplate } from "./form-template.ts";
 import { fitsField } from "./form-value.ts";
-import { nearCodes } from "./near-codes.ts";
 
 /** What is wrong in the values of the filled copy: ids, types, lists, number of values. */
 export function formDataIssues(template: FormTemplate, source: FormSource): readonly Issue[] {
@@ -29,7 +29,7 @@ export function formDataIssues(template: FormTemplate, source: FormSource): read
         unknownField(
           template,
           path,
-          nearCodes(
+          nearNames(
             id,
             open.map(({ field }) => field.id),
           ),

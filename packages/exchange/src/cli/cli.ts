@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import { readerGone, runUnfinished, usageWrong } from "./cli.faults.ts";
+import { runUnfinished, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
 import { commands, helpOfAll } from "./commands.ts";
 import { engineName } from "./engine-name.ts";
+import { readerGone } from "./output.faults.ts";
 import { kindOf, reasonOf } from "./reason-of.ts";
 import { terminalIn } from "./terminal.ts";
 

@@ -2,7 +2,7 @@ import type { EmrError } from "@benhan/core/faults";
 import { type CheckPlan, findingsOf } from "./check/check-source.ts";
 import { isNotChecked } from "./check/checked-file.ts";
 import type { FileFinding } from "./check/file-finding.ts";
-import { columnsUnknown, dossiersWrong } from "./cli.faults.ts";
+import { columnsUnknown, dossiersWrong } from "./output.faults.ts";
 import type { WholeInput } from "./read-whole.ts";
 
 /** What a person or a program accepts knowingly in a file. */

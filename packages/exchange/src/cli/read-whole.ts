@@ -3,9 +3,9 @@ import { bhytEditions } from "../bhyt/editions/index.ts";
 import type { BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
 import type { FileFinding } from "./check/file-finding.ts";
-import { nothingWritten } from "./cli.faults.ts";
 import { episodesOf, type ReadEpisode } from "./input/episodes-of.ts";
 import type { Source } from "./input/read-source.ts";
+import { nothingWritten } from "./output.faults.ts";
 import { findingText } from "./reports/text-report.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { outputExists, outputIsInput, outputNotWritable, readerGone } from "./cli.faults.ts";
 import { isTableFile } from "./input/read-source.ts";
+import { outputExists, outputIsInput, outputNotWritable, readerGone } from "./output.faults.ts";
 import { reasonOf } from "./reason-of.ts";
 import { beforeEnd } from "./stop-signal.ts";
 

@@ -2,9 +2,10 @@ import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/fault
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { cannotEncode } from "./bhyt-file.faults.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { fileIssue, refusalSlots } from "./file-findings.ts";
+import { fileIssue } from "./file-findings.ts";
 import { markup } from "./plain-scanner.ts";
 import { readTable } from "./read-table.ts";
+import { refusalSlots } from "./refusal-reasons.ts";
 import { tableFormIssues } from "./table-form-issues.ts";
 import { unwritableCells } from "./writable.ts";
 import { writeTable } from "./write-table.ts";

@@ -6,9 +6,10 @@ import { type ByteSource, piecesOf } from "./byte-source.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { envelopeIssues } from "./envelope-issues.ts";
 import { type EpisodePiece, EpisodePieces } from "./episode-pieces.ts";
-import { fileIssue, refusalReasons, refusalSlots } from "./file-findings.ts";
+import { fileIssue } from "./file-findings.ts";
 import { type BhytEnvelope, chosenEdition, type ReadDossiersOptions } from "./read-dossiers.ts";
 import { readEpisode } from "./read-episode.ts";
+import { refusalReasons, refusalSlots } from "./refusal-reasons.ts";
 import { defaultStreamLimits, type StreamLimits } from "./xml-limits.ts";
 
 /** How a stream of treatment episodes is read. */

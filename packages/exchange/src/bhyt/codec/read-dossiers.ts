@@ -5,10 +5,11 @@ import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { fileUnreadable } from "./bhyt-file.faults.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { envelopeIssues } from "./envelope-issues.ts";
-import { fileIssue, refusalReasons, refusalSlots } from "./file-findings.ts";
+import { fileIssue } from "./file-findings.ts";
 import { type EnvelopeFile, readEnvelope } from "./read-envelope.ts";
 import { readEpisode } from "./read-episode.ts";
 import { readPlainEnvelope } from "./read-plain-envelope.ts";
+import { refusalReasons, refusalSlots } from "./refusal-reasons.ts";
 import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
 
 /** Tells the edition of an episode from its documents. */

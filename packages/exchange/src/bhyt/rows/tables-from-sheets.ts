@@ -1,3 +1,4 @@
+import { nearNames } from "@benhan/core/codes";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
 import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
@@ -5,7 +6,6 @@ import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
-import { nearColumns } from "./near-columns.ts";
 import { readCell } from "./sheet-cell.ts";
 import { type RowsCounted, rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
 import {
@@ -229,7 +229,7 @@ function readRows(
 
 /** Which columns may be meant by one that there is not, as far as its name may be told. */
 function nearWords({ column }: SheetPlace, fields: ReadonlyMap<string, unknown>): Bilingual {
-  const near = typeof column === "string" ? nearColumns(officialName(column), fields.keys()) : [];
+  const near = typeof column === "string" ? nearNames(officialName(column), fields.keys()) : [];
   if (near.length === 0) return { vi: "", en: "" };
   return { vi: ` Có phải là ${near.join(" / ")}?`, en: ` Is it ${near.join(" / ")}?` };
 }

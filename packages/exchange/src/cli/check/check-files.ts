@@ -1,6 +1,7 @@
 import process from "node:process";
 import { Worker } from "node:worker_threads";
-import { checkBroken, inputUnreadable } from "../cli.faults.ts";
+import { checkBroken } from "../cli.faults.ts";
+import { inputUnreadable } from "../input/input.faults.ts";
 import { kindOf, reasonOf } from "../reason-of.ts";
 import { brokenFile } from "./check-path.ts";
 import type { CheckedFile } from "./checked-file.ts";

@@ -1,6 +1,6 @@
 import { bhytEditions } from "../../bhyt/editions/index.ts";
 import { officialName } from "../../bhyt/rows/sheet-names.ts";
-import { tablesNotGiven } from "../cli.faults.ts";
+import { tablesNotGiven } from "../input/input.faults.ts";
 import { type FileFinding, findingAboutFile } from "./file-finding.ts";
 
 const chargeTables = ["XML2", "XML3"];

@@ -1,8 +1,9 @@
 import type { MedicalRecord } from "@benhan/core";
 import { createSystemClock } from "@benhan/core/platform";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
-import { nothingWritten, usageWrong } from "../cli.faults.ts";
+import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, oneOf } from "../command.ts";
+import { nothingWritten } from "../output.faults.ts";
 import { drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
 import { requireNew, writeNew } from "../papers/new-file.ts";

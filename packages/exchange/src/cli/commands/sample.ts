@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import type { CalendarDate } from "@benhan/core";
-import { outputExists, usageWrong } from "../cli.faults.ts";
+import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
+import { outputExists } from "../output.faults.ts";
 import type { BreakableRules } from "../sample/sample-dossiers.ts";
 import { openOutput } from "../write-output.ts";
 

@@ -11,10 +11,10 @@ import type { RowsCounted, SheetPlace } from "../../bhyt/rows/sheet-findings.ts"
 import { readSheets } from "../../bhyt/rows/tables-from-sheets.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { type FileFinding, findingInFile, findingInSheet } from "../check/file-finding.ts";
-import { csvUnreadable, inputEmpty, inputUnknown } from "../cli.faults.ts";
 import { contentKindOf } from "./content-kind.ts";
 import { csvTroubleOf } from "./csv-trouble.ts";
 import { type Headed, headOf, isBlankHead } from "./head-of.ts";
+import { csvUnreadable, inputEmpty, inputUnknown } from "./input.faults.ts";
 import type { Source, SourceFile } from "./read-source.ts";
 import { tablesOfJson } from "./tables-of-json.ts";
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { inputUnreadable, nothingFound } from "../cli.faults.ts";
 import { reasonOf } from "../reason-of.ts";
+import { inputUnreadable, nothingFound } from "./input.faults.ts";
 import { isCsvSet, isTableFile } from "./read-source.ts";
 
 /** The inputs that a path means, and what lies beside them. */

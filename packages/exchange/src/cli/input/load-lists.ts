@@ -4,6 +4,9 @@ import { extname, join, parse } from "node:path";
 import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
 import { readCsv, readXlsx, type SheetRow } from "@benhan/core/spreadsheet";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
+import { reasonOf } from "../reason-of.ts";
+import { plainText } from "../reports/plain-text.ts";
+import { csvTroubleOf } from "./csv-trouble.ts";
 import {
   csvUnreadable,
   inputUnreadable,
@@ -11,10 +14,7 @@ import {
   listsMissing,
   listUnreadable,
   listUnusable,
-} from "../cli.faults.ts";
-import { reasonOf } from "../reason-of.ts";
-import { plainText } from "../reports/plain-text.ts";
-import { csvTroubleOf } from "./csv-trouble.ts";
+} from "./input.faults.ts";
 import { listNames } from "./list-names.ts";
 
 /** A list that was loaded, as a report names it. */

@@ -5,8 +5,9 @@ import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
-import { checkBroken, rulesUnusable, rulesWrong } from "../cli.faults.ts";
+import { checkBroken } from "../cli.faults.ts";
 import { kindOf } from "../reason-of.ts";
+import { rulesUnusable, rulesWrong } from "./input.faults.ts";
 
 /**
  * Our rules and those of a module of the host, which exports them as `rules`.

@@ -4,8 +4,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { isEmrError } from "@benhan/core/faults";
-import { inputTooLarge, inputUnreadable, nothingFound } from "../cli.faults.ts";
 import { reasonOf } from "../reason-of.ts";
+import { inputTooLarge, inputUnreadable, nothingFound } from "./input.faults.ts";
 
 /** Something to read, once: a file, the standard input, or a folder of CSV files that are the tables of one set. */
 export interface Source {

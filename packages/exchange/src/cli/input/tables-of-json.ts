@@ -1,9 +1,9 @@
 import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
-import { jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "../cli.faults.ts";
 import { editionNamed, editionNames } from "../editions.ts";
 import { repeatedKey } from "../repeated-key.ts";
+import { jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "./input.faults.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
 export type JsonTables =

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PaperFonts } from "@benhan/exchange/paper";
-import { inputUnreadable, usageWrong } from "../cli.faults.ts";
+import { usageWrong } from "../cli.faults.ts";
+import { inputUnreadable } from "../input/input.faults.ts";
 import { reasonOf } from "../reason-of.ts";
 
 /** Faces by what stands in the names of their files; the first that fits. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { outputExists, outputNotWritable } from "../cli.faults.ts";
+import { outputExists, outputNotWritable } from "../output.faults.ts";
 import { reasonOf } from "../reason-of.ts";
 import { openOutput } from "../write-output.ts";
 

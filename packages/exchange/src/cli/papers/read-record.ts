@@ -1,8 +1,9 @@
 import { checkRecord, type MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { checkMasters, type FacilityMasters } from "@benhan/core/masters";
-import { inputUnreadable, jsonKeyTwice, nothingWritten } from "../cli.faults.ts";
+import { inputUnreadable, jsonKeyTwice } from "../input/input.faults.ts";
 import { readSource } from "../input/read-source.ts";
+import { nothingWritten } from "../output.faults.ts";
 import { repeatedKey } from "../repeated-key.ts";
 import type { Terminal } from "../terminal.ts";
 import { sayIssues } from "./say-issues.ts";

@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { programOf } from "./program-of.ts";
+
+// The PDF library and the fonts read their files from where they are installed: the program stands beside them.
+const cache = fileURLToPath(new URL("../../packages/exchange/node_modules/.cache", import.meta.url));
+const run = promisify(execFile);
+
+/** What the program of a page prints that draws papers. */
+export async function printedBy(page: string): Promise<string> {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "guide-"));
+  try {
+    const source = join(folder, "program.ts");
+    const outfile = join(folder, "program.mjs");
+    writeFileSync(source, programOf(page));
+    await build({
+      entryPoints: [source],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      conditions: ["@benhan/source"],
+      external: ["pdfkit"],
+      logLevel: "error",
+    });
+    return (await run(process.execPath, [outfile])).stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
