@@ -30,7 +30,7 @@ export const workbookLibraryMissing = defineFault<object>({
   }),
 });
 
-/** A host rule threw, or the thread that checked the file came to an end. */
+/** The thread that checked the file came to an end. */
 export const checkBroken = defineFault<{ readonly reason: string }>({
   code: "exchange.cli.check_broken",
   text: ({ reason }) => ({

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { type EmrError, isEmrError } from "@benhan/core/faults";
+import { kindOf } from "../bhyt/rules/engine/error-kind.ts";
 import { runUnfinished, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
 import { commands, helpOfAll } from "./commands.ts";
 import { engineName } from "./engine-name.ts";
 import { readerGone } from "./output.faults.ts";
-import { kindOf, reasonOf } from "./reason-of.ts";
+import { reasonOf } from "./reason-of.ts";
 import { terminalIn } from "./terminal.ts";
 
 // Before the options are read, so that complaints about them are in the right language, too.

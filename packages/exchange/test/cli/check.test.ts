@@ -271,7 +271,7 @@ describe("lists and rules of the host", () => {
     const { code, out, report } = await jsonOf([good, bad, "--rules", rules]);
     expect(code).toBe(2);
     expect(codesIn(report, 0)).toEqual([]);
-    expect(codesIn(report, 1)).toContain("exchange.cli.check_broken");
+    expect(codesIn(report, 1)).toContain("exchange.bhyt.rule_broken");
     expect(out).not.toContain("NGUYỄN");
   });
 

@@ -53,7 +53,10 @@ describe("a rule of the host that is not synchronous", () => {
     ["check", "async check(visit, find) { await null; find({ table: 'XML1' }) }"],
   ])("breaks the check: %s", async (_, judge) => {
     const run = await command.run(["check", good, "--rules", await rulesOf("async.mjs", judge)]);
-    expect([run.code, run.out]).toEqual([2, expect.stringContaining("BV-1: luật phải đồng bộ")]);
+    expect([run.code, run.out]).toEqual([
+      2,
+      expect.stringContaining("Luật riêng BV-1 bị lỗi khi chạy (Promise)"),
+    ]);
     expect(run.out + run.err).not.toMatch(/NGUY|secret|\n\s+at /);
   });
 

@@ -224,7 +224,7 @@ describe("a rule of the host", () => {
     const text = `export const rules = [{ ${whole}, check: undefined, ${judge} }];`;
     const rules = await command.put("rules/crash.mjs", text);
     const run = await command.run(["check", bad, "--rules", rules]);
-    expect([run.code, run.out]).toEqual([2, expect.stringContaining("(BV-1: TypeError)")]);
+    expect([run.code, run.out]).toEqual([2, expect.stringContaining("BV-1 bị lỗi khi chạy (TypeError)")]);
     expect(run.out).not.toContain("Nguyen");
   });
 });
@@ -237,6 +237,7 @@ describe("explain", () => {
     ["KEY-003", "KEY-003"],
     ["NOT-CHECKED", "NOT-CHECKED"],
     ["exchange.cli.check_broken", "exchange.cli.check_broken"],
+    ["exchange.bhyt.rule_broken", "exchange.bhyt.rule_broken"],
     ["exchange.cli.usage_wrong", "exchange.cli.usage_wrong"],
     ["exchange.cli.token_wrong", "exchange.cli.token_wrong"],
   ])("knows %s, which check prints", (name, id) => {

@@ -350,7 +350,7 @@ it("an answer to a failure of ours tells nothing of the content, and the log nei
   };
   const { url } = await service({ plan: { rules: [rule] }, log: (line) => lines.push(line) });
   const text = await (await post(`${url}/check`, bad())).text();
-  expect(text).toContain("exchange.cli.check_broken");
+  expect(text).toContain("exchange.bhyt.rule_broken");
   expect(text).not.toContain("NGUYỄN");
   await fetch(`${url}/explain/NGUYEN`, { headers: bearer });
   await fetch(`${url}/explain/NGUYEN?x=NGUYEN`, { headers: bearer });

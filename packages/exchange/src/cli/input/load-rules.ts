@@ -5,8 +5,6 @@ import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
-import { checkBroken } from "../cli.faults.ts";
-import { kindOf } from "../reason-of.ts";
 import { rulesUnusable, rulesWrong } from "./input.faults.ts";
 
 /**
@@ -29,7 +27,7 @@ export async function loadRules(file: string): Promise<readonly BhytRule[]> {
     return parts.length === 0 ? [] : [`rules[${index}]: ${parts.join(", ")}`];
   });
   if (wrong.length > 0) throw rulesWrong({ file, wrong });
-  return [...bhytRules, ...rules.map(guarded)];
+  return [...bhytRules, ...(rules as readonly BhytRule[])];
 }
 
 /** The ids and codes that mean something already. */
@@ -66,45 +64,3 @@ function wrongPartsOf(value: unknown, taken: Set<string>): readonly string[] {
 }
 
 const severities = new Set<unknown>(["error", "warning", "information"]);
-
-/**
- * The rule, which says its id when it throws. What it threw may quote a cell: only its kind is told. One that answers
- * later would find what no report holds any more.
- */
-function guarded(rule: BhytRule): BhytRule {
-  const named = <Result>(run: () => Result): Result => {
-    let result: Result;
-    try {
-      result = run();
-    } catch (cause) {
-      throw checkBroken({ reason: `${rule.rule}: ${kindOf(cause)}` }, { cause });
-    }
-    if (isPromise(result)) {
-      // Nobody waits for it, and what it comes to may quote a cell.
-      result.then(undefined, () => undefined);
-      throw checkBroken({ reason: `${rule.rule}: luật phải đồng bộ / rules must be synchronous` });
-    }
-    return result;
-  };
-  const { cell, row, check } = rule;
-  return {
-    ...rule,
-    ...(cell !== undefined && {
-      cell: (column, table) => {
-        const judge = named(() => cell.call(rule, column, table));
-        return judge && ((value, own, visit) => named(() => judge(value, own, visit)));
-      },
-    }),
-    ...(row !== undefined && {
-      row: (table, definition) => {
-        const judge = named(() => row.call(rule, table, definition));
-        return judge && ((own, visit, find, index) => named(() => judge(own, visit, find, index)));
-      },
-    }),
-    ...(check !== undefined && { check: (visit, find) => named(() => check.call(rule, visit, find)) }),
-  };
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
-}

@@ -1,7 +1,7 @@
 import { isCalendarDate } from "@benhan/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BhytCheckOptions, type BhytRule, checkTables } from "../../../src/bhyt/rules/index.ts";
+import { type BhytCheckOptions, checkTables } from "../../../src/bhyt/rules/index.ts";
 import { linesAt } from "../../../src/bhyt/rules/lists/facility-lists.ts";
 import { isOfficialDate, isOfficialMinute, officialDate } from "../../../src/bhyt/schema/official-time.ts";
 import { type CellEdits, removeTable, setCell } from "../../../src/testkit/index.ts";
@@ -207,13 +207,4 @@ describe("blanks around what a cell holds", () => {
     expect(rulesIn({ MA_THE_BHYT: "DN4797900000000; HT3797900000000" })).not.toContain("FMT-011");
     expect(rulesIn({ MA_THE_BHYT: "DN4797900000000; HT3797900000000 " })).toContain("FMT-011");
   });
-});
-
-it("a judge of a host that returns nothing finds nothing", () => {
-  const rule: BhytRule = {
-    ...{ rule: "BV-1", code: "hospital.rule.bv_1", severity: "error", source: "BV", appliesTo: ["XML1"] },
-    ...{ text: { vi: "a", en: "b" }, nextStep: { vi: "a", en: "b" } },
-    cell: () => (() => undefined) as never,
-  };
-  expect(checkTables(sampleTables, { rules: [rule] }).issues).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { BhytEdition } from "../../schema/bhyt-edition.ts";
 import type { BhytRule, CellJudge, RowJudge, RuleNeed } from "../bhyt-rule.ts";
+import { bhytRules } from "../bhyt-rules.ts";
+import { guardedRule } from "./guarded-rule.ts";
 
 /** A column that at least one rule looks at. */
 export interface PlannedColumn {
@@ -52,13 +54,15 @@ export function planOf(
 }
 
 function knownPlans(rules: readonly BhytRule[], edition: BhytEdition): KnownPlans {
-  const own = rules.filter(({ editions }) =>
+  const trusted = new Set(bhytRules);
+  const asked = rules.map((rule) => (trusted.has(rule) ? rule : guardedRule(rule)));
+  const own = asked.filter(({ editions }) =>
     editions === undefined ? edition.id !== "qd4210" : editions.includes(edition.id),
   );
   return {
     own,
     needs: [...new Set(own.flatMap(({ needs }) => needs ?? []))],
-    order: new Map(rules.map((rule, index) => [rule, index])),
+    order: new Map(asked.map((rule, index) => [rule, index])),
     byNeeds: new Map(),
   };
 }

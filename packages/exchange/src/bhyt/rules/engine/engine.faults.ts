@@ -1,0 +1,14 @@
+import { defineFault } from "@benhan/core/faults";
+
+/** A rule of the host threw, or answered with a promise: a check waits for nothing. */
+export const ruleBroken = defineFault<{ readonly rule: string; readonly reason: string }>({
+  code: "exchange.bhyt.rule_broken",
+  text: ({ rule, reason }) => ({
+    vi: `Luật riêng ${rule} bị lỗi khi chạy (${reason}) nên hồ sơ này chưa được kiểm tra hết.`,
+    en: `The host's rule ${rule} failed (${reason}), so this episode was not checked to its end.`,
+  }),
+  nextStep: ({ rule }) => ({
+    vi: `Sửa luật ${rule}: luật phải đồng bộ (không async, không trả về Promise) và không được ném lỗi khi ô trống.`,
+    en: `Mend the rule ${rule}: it must be synchronous (no async, no Promise) and must not throw on empty cells.`,
+  }),
+});
