@@ -16,9 +16,8 @@ const later = async () => Promise.reject(new TypeError(secret));
 
 describe("a rule of the host", () => {
   it("is asked beside ours", () => {
-    const { issues } = check({
-      cell: ({ name }: { name: string }) => (name === "MA_LK" ? () => true : undefined),
-    });
+    const find = (_: object, __: object, tell: (finding: object) => void) => tell({});
+    const { issues } = check({ row: (table: string) => (table === "XML1" ? find : undefined) });
     expect(issues.filter(({ code }) => code === "hospital.rule.bv_1")).toHaveLength(1);
   });
 
