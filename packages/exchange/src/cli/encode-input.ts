@@ -23,7 +23,13 @@ export interface EncodeReview {
   readonly refusal?: EmrError;
 }
 
-const notUnderstood = new Set(["exchange.bhyt.unknown_column", "exchange.bhyt.unknown_sheet"]);
+/** Found where something of the input is left out. */
+const notUnderstood = new Set([
+  "exchange.bhyt.unknown_column",
+  "exchange.bhyt.unknown_sheet",
+  "exchange.bhyt.env_011",
+  "exchange.bhyt.stray_content",
+]);
 
 /**
  * Looks at an input as `check` does, before a file is made of it: a file that lacks a column, or that the insurer would

@@ -74,7 +74,7 @@ describe("a file from another sender", () => {
     [
       "elements that are missing altogether",
       withDocument("XML1", (xml) => xml.replace("<NHOM_MAU/>", "").replace("<DU_PHONG/>", "")),
-      ["warning exchange.bhyt.env_011"],
+      ["warning exchange.bhyt.missing_elements"],
     ],
     [
       "an element that the table does not have",

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -82,6 +83,26 @@ describe("encode", () => {
     const allowed = ["encode", "-", ...day, "--out", out, "--allow-unknown-columns", "--draft"];
     expect((await command.run(allowed, renamed())).code).toBe(0);
     expect(await readFile(out, "utf8")).toContain("<GIAMDINHHS");
+  });
+
+  it.each([
+    ["an element that no table has", "<NHOM_MAU/><NHOM_MAU2>A</NHOM_MAU2>", 1],
+    ["text between the cells", "<NHOM_MAU/>A+", 1],
+    ["a missing element", "", 0],
+  ])("of XML with %s loses nothing unseen", async (_, cell, lost) => {
+    const made = await command.run(["encode", "-", ...day, "--draft"], JSON.stringify([dossier(1)]));
+    const old = /(?<=<LOAIHOSO>XML1<\/LOAIHOSO><NOIDUNGFILE>)[^<]*/;
+    const changed = made.out.replace(old, (content) => {
+      const xml = Buffer.from(content, "base64").toString();
+      const other = xml.replace(/<NHOM_MAU>[^<]*<\/NHOM_MAU>|<NHOM_MAU\/>/, cell);
+      expect(other).not.toBe(xml);
+      return Buffer.from(other).toString("base64");
+    });
+    const run = await command.run(["encode", "-", ...day, "--draft"], changed);
+    expect([run.code, run.out === ""]).toEqual(lost > 0 ? [2, true] : [0, false]);
+    expect(run.err.includes("--allow-unknown-columns")).toBe(lost > 0);
+    const allowed = ["encode", "-", ...day, "--draft", "--allow-unknown-columns"];
+    expect((await command.run(allowed, changed)).code).toBe(0);
   });
 
   it("writes no file of dossiers with errors, unless it is a draft", async () => {

@@ -198,7 +198,7 @@ const findings = {
     },
   },
   missingElements: {
-    code: "exchange.bhyt.env_011",
+    code: "exchange.bhyt.missing_elements",
     severity: "warning",
     rule: "ENV-011",
     source: ours,

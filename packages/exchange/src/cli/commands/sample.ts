@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import type { CalendarDate } from "@benhan/core";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
-import { outputExists } from "../output.faults.ts";
 import type { BreakableRules } from "../sample/sample-dossiers.ts";
 import { openOutput } from "../write-output.ts";
 
@@ -18,11 +16,20 @@ export const sampleCommand: Command = {
   name,
   takes: [0, 0],
   arguments: "",
-  options: { out: "text", edition: "text", broken: "text", dossiers: "text", seed: "text", record: "flag" },
+  options: {
+    out: "text",
+    edition: "text",
+    broken: "text",
+    dossiers: "text",
+    seed: "text",
+    record: "flag",
+    force: "flag",
+  },
   help: {
     vi: `benhan-exchange sample  …  lập một tệp hồ sơ BỊA để thử các lệnh khác; không có dữ liệu của ai
 
   --out FILE       mặc định ${usualFile}; tệp đã có thì không ghi đè
+  --force          ghi đè tệp của --out
   --dossiers N     số hồ sơ, mặc định 1
   --broken LUẬT    hồ sơ đầu sai luật này, ví dụ X1-018; luật nào sai theo
                    vì lô-gic (tổng không còn khớp …) thì lệnh nói ra
@@ -34,6 +41,7 @@ Tệp chưa ký. Đừng gửi lên cổng thật.`,
     en: `benhan-exchange sample  …  makes a file of INVENTED dossiers to try the other commands with; it is nobody's data
 
   --out FILE       by default ${usualFile}; a file that exists is not overwritten
+  --force          overwrite the file of --out
   --dossiers N     by default 1
   --broken RULE    the first dossier breaks this rule, such as X1-018; rules that
                    follow by logic (totals that no longer agree ...) are told
@@ -51,7 +59,6 @@ The file is not signed. Do not send it to a real gateway.`,
     const seed = line.text("seed") ?? "benhan";
     const broken = line.text("broken")?.toUpperCase();
     const edition = editionNamed(id) ?? newestEdition;
-    if (existsSync(out)) throw outputExists({ file: out });
     // The testkit is large, and no other command needs it.
     const { breakableRules, sampleDossiers } = await import("../sample/sample-dossiers.ts");
     const day = days[id] as CalendarDate;
@@ -59,7 +66,7 @@ The file is not signed. Do not send it to a real gateway.`,
     const sample = sampleDossiers({ ...wish, ...(broken !== undefined && { broken }) });
     if (sample === undefined)
       throw usageWrong({ usage: `${name} --help`, parts: brokenParts(breakableRules()) });
-    const output = openOutput(out);
+    const output = openOutput(out, [], { keepsOld: !line.has("force") });
     await output.write(sample.file);
     await output.end();
     if (sample.follows.length > 0) say(followsText(sample.follows)[language]);
@@ -74,9 +81,8 @@ async function writeSampleRecord(line: CommandLine): Promise<ExitCode> {
     throw usageWrong({ usage: `${name} --help`, parts: parts.map((option) => `--record | --${option}`) });
   }
   const out = line.text("out") ?? usualRecord;
-  if (existsSync(out)) throw outputExists({ file: out });
+  const output = openOutput(out, [], { keepsOld: !line.has("force") });
   const { sampleInpatientRecord } = await import("@benhan/core/testkit");
-  const output = openOutput(out);
   await output.write(`${JSON.stringify(sampleInpatientRecord(), null, 2)}\n`);
   await output.end();
   return exitCodes.clean;
