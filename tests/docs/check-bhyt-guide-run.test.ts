@@ -45,8 +45,8 @@ describe.skipIf(process.platform === "win32")("the guide that checks files every
   let command: Bundle;
   beforeAll(async () => {
     command = await bundleCommand();
-    // `npx benhan-exchange` as a reader has it who installed the package.
-    const shim = `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(command.folder, "benhan-exchange.js")}" "$@"\n`;
+    // `npx --no-install benhan-exchange` as a reader has it who installed the package.
+    const shim = `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${join(command.folder, "benhan-exchange.js")}" "$@"\n`;
     writeFileSync(join(command.folder, "npx"), shim);
     chmodSync(join(command.folder, "npx"), 0o755);
   });

@@ -11,14 +11,18 @@ import { programOf } from "./program-of.ts";
 const cache = fileURLToPath(new URL("../../packages/exchange/node_modules/.cache", import.meta.url));
 const run = promisify(execFile);
 
-/** What the program of a page prints that draws papers. */
-export async function printedBy(page: string): Promise<string> {
+/** What the program of a page prints that draws papers, where the files that it reads lie beside it. */
+export async function printedBy(
+  page: string,
+  files: Readonly<Record<string, Uint8Array>> = {},
+): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "guide-"));
   try {
     const source = join(folder, "program.ts");
     const outfile = join(folder, "program.mjs");
     writeFileSync(source, programOf(page));
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
     await build({
       entryPoints: [source],
       outfile,
@@ -30,7 +34,7 @@ export async function printedBy(page: string): Promise<string> {
       external: ["pdfkit"],
       logLevel: "error",
     });
-    return (await run(process.execPath, [outfile])).stdout;
+    return (await run(process.execPath, [outfile], { cwd: folder })).stdout;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

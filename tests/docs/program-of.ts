@@ -15,6 +15,7 @@ export const programPages = [
     `docs/${language}/guides/map-your-his.md`,
     `docs/${language}/guides/print.md`,
     `docs/${language}/guides/give-a-copy.md`,
+    `docs/${language}/guides/emr365.md`,
   ]),
 ];
 

@@ -6,13 +6,16 @@ import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import { nearNames } from "../text/near-names.ts";
-import { eventDate } from "./event-date.ts";
+import { dateOf } from "../time/local-minute.ts";
+import { eventOf, knowledgeOf } from "./event-date.ts";
 import { extendTemplate } from "./extend-template.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { type FilledForm, fillTemplate } from "./fill-form.ts";
+import { filledIssue } from "./filled-issue.ts";
 import { formDataIssues } from "./form-data-issues.ts";
 import {
   formNotYetInForce,
+  issuedCopyUnknown,
   layoutUnknown,
   otherRecordForm,
   supersededForm,
@@ -20,6 +23,8 @@ import {
 } from "./form-issues.ts";
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
+import { unknownIssuedCopy } from "./forms.faults.ts";
+import { placeInChain } from "./numbering/issue-chains.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { formEditions, templates } from "./templates.ts";
 
@@ -50,8 +55,9 @@ export function checkFormWith(
     const near = nearNames(code, [...new Set(templates.map((one) => one.code))]);
     return { ok: false, issues: [unknownForm(code, near)] };
   }
-  const { template, source } = found;
-  const filled = fillTemplate(template, source, options.codes);
+  const { template, source, issue, unknownCopy } = found;
+  if (unknownCopy) return { ok: false, issues: [issuedCopyUnknown(template)] };
+  const filled = fillTemplate(template, source, options.codes, issue);
   return reportOf(
     filled,
     bySeverity([
@@ -63,14 +69,19 @@ export function checkFormWith(
   );
 }
 
-/** A form with what the record says to it, complete or not: for drafts on paper. Nothing for an unknown code. */
+/**
+ * A form with what the record says to it, complete or not: for drafts on paper. Nothing for an unknown code.
+ *
+ * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record
+ */
 export function fillForm(
   code: string,
   record: MedicalRecord,
   options: FormOptions = {},
 ): FilledForm | undefined {
   const found = templateAndSource(effectiveEntries(record), code, record, options);
-  return found && fillTemplate(found.template, found.source, options.codes);
+  if (found?.unknownCopy === true) throw unknownIssuedCopy({ form: code });
+  return found && fillTemplate(found.template, found.source, options.codes, found.issue);
 }
 
 function templateAndSource(
@@ -82,24 +93,54 @@ function templateAndSource(
   const editions = formEditions(code);
   const [first] = editions;
   if (first === undefined) return undefined;
-  const about =
+  const named =
     options.about &&
     entries.find(({ source }) => source.system === options.about?.system && source.id === options.about.id);
-  const data = copyOf(code, entries, options.copy ?? about?.source.id, options.copy !== undefined);
-  const on = options.on ?? eventDate(first.kind, record, about, data);
+  const about = named ?? first.moment?.subject?.({ record, entries });
+  const { issued } = options;
+  const data =
+    issued === undefined
+      ? copyOf(code, entries, options.copy ?? named?.source.id, options.copy !== undefined)
+      : issuedCopyOf(code, entries, issued);
+  const place = data && placeInChain(record, entries, data);
+  const facts = { record, entries, ...(about && { about }), ...(data && { data }) };
+  const on = options.on ?? dateOf(eventOf(first, facts));
   const edition = editions.filter((one) => one.validFrom <= on).at(-1) ?? first;
+  const at = knowledgeOf(edition, facts, place?.copy.reissue?.first);
   const template = (options.extensions ?? [])
     .filter((extension) => extension.form === code)
     .reduce(extendTemplate, edition);
   const source: FormSource = {
-    record,
-    entries,
+    ...facts,
     on,
-    ...(about !== undefined && { about }),
+    ...(at !== undefined && { at }),
     ...(options.masters !== undefined && { masters: options.masters }),
-    ...(data !== undefined && { data }),
   };
-  return { template, source };
+  return {
+    template,
+    source,
+    ...(place !== undefined && { issue: filledIssue(place.chain, place.copy) }),
+    unknownCopy: issued !== undefined && data === undefined,
+  };
+}
+
+/** The copy with that number, the newest where several bear it, or that very entry. */
+function issuedCopyOf(
+  code: string,
+  entries: readonly Entry[],
+  issued: NonNullable<FormOptions["issued"]>,
+): FormDataEntry | undefined {
+  return copiesOf(code, entries)
+    .filter(({ issue, source }) =>
+      typeof issued === "string"
+        ? issue?.number === issued
+        : source.system === issued.system && source.id === issued.id,
+    )
+    .at(-1);
+}
+
+function copiesOf(code: string, entries: readonly Entry[]): readonly FormDataEntry[] {
+  return entries.filter((entry): entry is FormDataEntry => entry.kind === "form-data" && entry.form === code);
 }
 
 /** The latest filled copy under that name; unless the name was asked for, also one without a name. */
@@ -109,9 +150,7 @@ function copyOf(
   copy: string | undefined,
   onlyThat: boolean,
 ): FormDataEntry | undefined {
-  const copies = entries.filter(
-    (entry): entry is FormDataEntry => entry.kind === "form-data" && entry.form === code,
-  );
+  const copies = copiesOf(code, entries);
   if (copy === undefined) return copies.at(-1);
   const named = copies.filter((one) => one.copy === copy).at(-1);
   if (named !== undefined || onlyThat) return named;

@@ -2,6 +2,7 @@ import type { JsonPath } from "../faults/json-path.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
 import type { CodeLookup } from "./code-lookup.ts";
 import { placeOf } from "./field-place.ts";
+import type { FilledIssue } from "./filled-issue.ts";
 import type {
   FormField,
   FormRow,
@@ -41,6 +42,8 @@ export interface FilledForm {
   readonly on: FormSource["on"];
   readonly sections: readonly FilledSection[];
   readonly signatures: readonly FilledSignature[];
+  /** The issued copy that it shows; absent where nothing was issued. */
+  readonly issue?: FilledIssue;
 }
 
 /** Who signs this form, as far as the record names them. */
@@ -53,7 +56,12 @@ export interface FilledSignature {
 }
 
 /** Fills a template, however little there is. It judges nothing; `checkForm` does. */
-export function fillTemplate(template: FormTemplate, source: FormSource, codes?: CodeLookup): FilledForm {
+export function fillTemplate(
+  template: FormTemplate,
+  source: FormSource,
+  codes?: CodeLookup,
+  issue?: FilledIssue,
+): FilledForm {
   const sections = template.sections.map((section) => ({
     section,
     fields: section.fields.map((field) => filledField(field, source, codes)),
@@ -68,6 +76,7 @@ export function fillTemplate(template: FormTemplate, source: FormSource, codes?:
       required: signature.required && (signature.requiredWhen?.holds(source) ?? true),
       by: filled.find(({ field }) => field.id === signature.field)?.values ?? [],
     })),
+    ...(issue !== undefined && { issue }),
   };
 }
 

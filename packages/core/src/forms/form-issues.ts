@@ -3,6 +3,7 @@ import type { JsonPath } from "../faults/json-path.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
+import { unknownIssuedCopy } from "./forms.faults.ts";
 import { wayOf, whereToWrite } from "./where-to-write.ts";
 
 function named({ template, section, field }: FieldPlace) {
@@ -157,6 +158,20 @@ export function unknownForm(code: string, near: readonly string[]): Issue {
       en: `${perhaps.en}All codes: docs/reference/forms.md.`,
     },
     ...(typeof code === "string" && { official: code.slice(0, 40) }),
+  };
+}
+
+/** The issued copy that was asked for is not in the record. */
+export function issuedCopyUnknown({ code, source }: FormTemplate): Issue {
+  const { text, nextStep } = unknownIssuedCopy({ form: code });
+  return {
+    code: unknownIssuedCopy.code,
+    severity: "error",
+    path: [],
+    text,
+    ...(nextStep !== undefined && { nextStep }),
+    official: code,
+    source,
   };
 }
 

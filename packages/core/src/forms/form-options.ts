@@ -13,6 +13,11 @@ export interface FormOptions {
   /** Which filled copy, when the record holds several of this form. */
   readonly copy?: string;
   /**
+   * Which issued copy, when the paper was issued again or replaced: its number as printed, the newest where several bear
+   * it, or the source of its entry (`issueChains` lists them: `copy.entry.source`). Without it the newest is filled.
+   */
+  readonly issued?: string | SourceKey;
+  /**
    * The entry that the copy tells about: one result, one operation. Without it the latest of its kind. Its form data
    * are those whose `copy` is the id of its source, else those without a `copy`.
    */

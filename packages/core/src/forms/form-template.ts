@@ -5,6 +5,7 @@ import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import type { LocalMinute } from "../time/local-minute.ts";
 
 /** How far our reading of a form can be trusted. */
 export type Confidence = "high" | "medium" | "low" | "unknown";
@@ -40,6 +41,25 @@ export interface FormSource {
   readonly data?: FormDataEntry;
   /** The event that decides which template and which catalogue rows hold. */
   readonly on: CalendarDate;
+  /**
+   * The moment whose knowledge the form shows: ward, bed, diagnosis and signs as they were then, never what came later.
+   * Absent on record forms and papers of the end, which show what stands at last.
+   */
+  readonly at?: LocalMinute;
+}
+
+/** What tells when the thing happened that a form is about. */
+export type MomentFacts = Pick<FormSource, "record" | "entries" | "about" | "data">;
+
+/** The moment that a form is about: it decides the edition, and what the form may know. */
+export interface FormMoment {
+  /** When that was; nothing while the record does not tell it: then the filled copy does, else {@link otherwise}. */
+  readonly read: (facts: MomentFacts) => LocalMinute | undefined;
+  readonly otherwise: (facts: MomentFacts) => LocalMinute;
+  /** The entry that the form tells of where nobody names one, when the latest of its kind may be of another sort. */
+  readonly subject?: (facts: MomentFacts) => Entry | undefined;
+  /** `then` what was known at that moment · `last` what stands at last: papers of the end. */
+  readonly shows: "then" | "last";
 }
 
 /** A value of a closed list, with its words. */
@@ -182,6 +202,8 @@ export interface FormTemplate {
   readonly sectionsConfidence: Confidence;
   readonly sectionsBasis: string;
   readonly note?: string;
+  /** What the form is about. Absent: the filled copy itself; of a record form the whole episode. */
+  readonly moment?: FormMoment;
   readonly sections: readonly FormSection[];
   readonly signatures: readonly FormSignature[];
   readonly numbering?: NumberingRule;

@@ -28,3 +28,16 @@ export const invalidExtension = defineFault<{ readonly form: string; readonly re
     en: "Official fields stay as they are; declare your own under a prefix of the facility.",
   }),
 });
+
+/** `fillForm` was asked for an issued copy that the record does not hold. */
+export const unknownIssuedCopy = defineFault<{ readonly form: string }>({
+  code: "core.forms.issued_copy_unknown",
+  text: ({ form }) => ({
+    vi: `Mẫu ${form}: không có bản đã cấp nào mang số hoặc nguồn được yêu cầu.`,
+    en: `Form ${form}: no issued copy has the number or source that was asked for.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem các bản đã cấp bằng issueChains(hồ sơ, mã mẫu); bản đã hủy hoặc đã đính chính không in lại được.",
+    en: "List the issued copies with issueChains(record, code); a cancelled or corrected one is not printed again.",
+  }),
+});

@@ -19,6 +19,7 @@ export { type DemandedForm, formDemands, formsDemanded } from "./demands/forms-d
 export { eventDate } from "./event-date.ts";
 export { extendTemplate, type FormExtension } from "./extend-template.ts";
 export type { FilledField, FilledForm, FilledSection, FilledSignature } from "./fill-form.ts";
+export type { FilledIssue } from "./filled-issue.ts";
 export type { FormOptions } from "./form-options.ts";
 export type {
   Binding,
@@ -28,14 +29,16 @@ export type {
   FormColumns,
   FormCondition,
   FormField,
+  FormMoment,
   FormRow,
   FormSection,
   FormSignature,
   FormSource,
   FormTemplate,
+  MomentFacts,
   NumberingRule,
 } from "./form-template.ts";
-export { invalidExtension } from "./forms.faults.ts";
+export { invalidExtension, unknownIssuedCopy } from "./forms.faults.ts";
 export { checkNumber, type NumberContext, parseNumber } from "./numbering/check-number.ts";
 export { formatNumber } from "./numbering/format-number.ts";
 export { type IssueChain, type IssueChains, type IssuedCopy, issueChains } from "./numbering/issue-chains.ts";
@@ -43,6 +46,7 @@ export { type NextNumberContext, nextNumber } from "./numbering/next-number.ts";
 export type { NumberParts } from "./numbering/number-pattern.ts";
 export {
   invalidNumber,
+  issueChainsOfNothing,
   numberNotCountable,
   numberPartsInvalid,
   numbersExhausted,

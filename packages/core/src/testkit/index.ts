@@ -1,4 +1,5 @@
 export { createManualClock, type ManualClock } from "./manual-clock.ts";
+export { sampleCompleteRecord } from "./sample-complete-record.ts";
 export {
   type SampleInpatientOptions,
   type SampleRecordOptions,

@@ -6,11 +6,13 @@ import { diffCommand } from "./commands/diff.ts";
 import { encodeCommand } from "./commands/encode.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { printCommand } from "./commands/print.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { templateCommand } from "./commands/template.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   printCommand,
   exportCommand,
+  verifyCommand,
+  importCommand,
   serveCommand,
 ];
 

@@ -54,3 +54,51 @@ export function officialOf(path: JsonPath): string {
   const steps = path.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("");
   return `HoSoBenhAn${steps}`;
 }
+
+/** How many findings of one kind are told one by one. A file of nothing but mistakes must not fill the memory. */
+export const mostOfAKind = 1000;
+
+/** Findings while they are collected: of each code the first ones, then how many more there were. */
+export class FindingList<Found extends Issue = Emr365Finding> {
+  readonly #told: Found[] = [];
+  readonly #counts = new Map<string, number>();
+
+  /** Adds a finding unless there are enough of its kind; then it is not even made. */
+  add(code: string, make: () => Found): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count <= mostOfAKind) this.#told.push(make());
+  }
+
+  /** Adds findings that were made already. */
+  addAll(findings: Iterable<Found>): void {
+    for (const finding of findings) this.add(finding.code, () => finding);
+  }
+
+  /** All that are told, in their order. */
+  end(): readonly (Found | Emr365Finding)[] {
+    const more = [...this.#counts].filter(([, count]) => count > mostOfAKind);
+    return [
+      ...this.#told,
+      ...more.map(([code, count]) =>
+        findingAt(moreOfAKind, [], { code, count: String(count - mostOfAKind), most: String(mostOfAKind) }),
+      ),
+    ];
+  }
+}
+
+/** Its findings made it an error already, if it is one. */
+const moreOfAKind: FindingKind = {
+  code: "exchange.emr365.more_of_a_kind",
+  severity: "information",
+  level: 1,
+  basis: "own",
+  text: {
+    vi: "Còn {count} chỗ nữa cùng mã {code}; chỉ {most} chỗ đầu được nêu.",
+    en: "There are {count} more with the code {code}; only the first {most} are told.",
+  },
+  nextStep: {
+    vi: "Sửa nguyên nhân chung ở phần mềm nguồn rồi kiểm tra lại.",
+    en: "Mend the common cause in the source system and check again.",
+  },
+};

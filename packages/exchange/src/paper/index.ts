@@ -6,6 +6,7 @@ export type {
   FormLayout,
   GridLayout,
   HeadField,
+  HeadText,
   PlacedField,
   SectionLayout,
 } from "./layout/form-layout.ts";
@@ -24,7 +25,6 @@ export { abbreviationsInvalid } from "./lint/lint.faults.ts";
 export { outboundForms } from "./lint/outbound-forms.ts";
 export { code128Bars, code128Picture } from "./marks/code-128.ts";
 export type { Conversion, ConvertingParty } from "./marks/conversion.ts";
-export { issuedCopyOptions } from "./marks/issued-copy-options.ts";
 export { isLookUpAddress, lookUpAddress } from "./marks/look-up-address.ts";
 export {
   checkLookUpCode,
@@ -41,10 +41,13 @@ export {
 } from "./marks/marks.faults.ts";
 export { prescriptionCopies } from "./marks/prescription-copies.ts";
 export { checkPrintConversion, type PrintConversion, printMark } from "./marks/print-mark.ts";
+export { purposeMark } from "./marks/purpose-mark.ts";
 export { qrPicture } from "./marks/qr-picture.ts";
 export { checkScanConversion, type ScanConversion, type ScanMark, scanMark } from "./marks/scan-mark.ts";
+export { optionsWrong } from "./options/options.faults.ts";
 export { fontUnreadable, nothingToRender, paperNotDrawable } from "./paper.faults.ts";
 export type {
+  CellText,
   ChoicesBlock,
   HeadingBlock,
   LabelledValue,
@@ -55,6 +58,7 @@ export type {
   PageBreakBlock,
   PaperBlock,
   PaperDocument,
+  PaperInFile,
   ParagraphBlock,
   Picture,
   PictureBlock,

@@ -15,7 +15,19 @@ export interface PaperDocument {
   readonly runningHead: string;
   /** Stands small at the foot of every page before its number: form code, edition, "bố cục chưa đối chiếu bản gốc". */
   readonly runningFoot: string;
+  /** Its place in a file with other papers; a page in HTML stands alone and says nothing of it. */
+  readonly inFile?: PaperInFile;
   readonly blocks: readonly PaperBlock[];
+}
+
+/** How a paper stands in one PDF with others, such as those of a whole record. */
+export interface PaperInFile {
+  /** The bookmark above its own; papers of one group that follow each other share it. */
+  readonly group?: string;
+  /** The name by which {@link CellText.pageOf} asks for the page on which the paper begins. */
+  readonly key?: string;
+  /** Printed at the foot of each page before its number in the whole file, by which the contents find it. */
+  readonly pageLabel?: string;
 }
 
 /**
@@ -120,7 +132,16 @@ export interface TableBlock {
 }
 
 /** Text of one style, or texts below each other of a style each: a drug's name in bold above how to take it. */
-export type TableCell = string | readonly StyledText[];
+export type TableCell = string | readonly CellText[];
+
+/** One text of a cell, or the number of a page that is not known yet. */
+export interface CellText extends StyledText {
+  /**
+   * In a PDF, instead of the text: the page of the file on which the paper of this {@link PaperInFile.key} begins, as a
+   * link to it. The paper may come later; of one that never comes nothing is printed.
+   */
+  readonly pageOf?: string;
+}
 
 /** Places beside each other where people sign. They are kept together with their labels on one page. */
 export interface SignaturesBlock {

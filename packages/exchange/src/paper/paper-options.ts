@@ -16,7 +16,10 @@ export interface PaperOptions {
   readonly signedOn?: CalendarDate;
   /** "Liên 2: giao cho người bệnh": which copy this is. */
   readonly copy?: string;
-  /** Issued again: printed as "Cấp lại", with which time it is. @legal TT 25/2025/TT-BYT Đ28 k4 */
+  /**
+   * Issued again: printed as "Cấp lại", with which time it is. Default: what the form says of the copy that it was
+   * filled from. @legal TT 25/2025/TT-BYT Đ28 k4
+   */
   readonly reissue?: { readonly time: number; readonly of?: string };
   /** Framed marks at the end: conversion, look-up. */
   readonly marks?: readonly MarkBlock[];

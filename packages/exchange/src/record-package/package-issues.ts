@@ -39,6 +39,15 @@ const findings = {
     text: { vi: "Gói có hai tệp cùng tên.", en: "The package holds two files of one name." },
     nextStep,
   },
+  no_plain_file: {
+    code: "exchange.record_package.no_plain_file",
+    severity: "error",
+    text: {
+      vi: "Gói có liên kết, thư mục hoặc thiết bị mang tên tệp này.",
+      en: "The package holds a link, a folder or a device under the name of this file.",
+    },
+    nextStep,
+  },
   encrypted: {
     code: "exchange.record_package.encrypted",
     severity: "error",
@@ -90,6 +99,15 @@ const findings = {
     text: {
       vi: "Tệp này không có trong manifest.json.",
       en: "This file is not in manifest.json.",
+    },
+    nextStep,
+  },
+  digest_different: {
+    code: "exchange.record_package.digest_different",
+    severity: "error",
+    text: {
+      vi: "Đây không phải gói có mã băm đã cho, chẳng hạn mã ghi trong giấy giao nhận.",
+      en: "This is not the package of the digest that was given, such as that of the receipt.",
     },
     nextStep,
   },

@@ -36,7 +36,8 @@ export interface PackageManifest {
     readonly version?: number;
   };
   readonly exporter: { readonly name: string; readonly version: string };
-  readonly createdAt: Instant;
+  /** By the clock of who wrote it; absent when the same record is to be the same bytes whenever it is written. */
+  readonly createdAt?: Instant;
   /** Why it was given. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
   readonly purpose?: string;
   /** Editions that papers, data and codes follow: `emr365`, `forms`, `codes`, `icd10`, `catalogues`. */
@@ -55,7 +56,8 @@ export function wrongInManifest(value: unknown): readonly JsonPath[] {
   };
   if (!isObject(value)) return [[]];
   need(["format"], value["format"] === packageFormat);
-  need(["createdAt"], isText(value["createdAt"]) && isInstant(value["createdAt"]));
+  const { createdAt } = value;
+  need(["createdAt"], createdAt === undefined || (isText(createdAt) && isInstant(createdAt)));
   need(["purpose"], value["purpose"] === undefined || isText(value["purpose"]));
   onlyKnown(value, [...known.manifest], [], wrong);
   const record = objectAt(value, "record", known.record, wrong);

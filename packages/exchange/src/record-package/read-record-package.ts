@@ -24,21 +24,76 @@ export interface RecordPackage {
   read(path: string): Uint8Array | undefined;
 }
 
+/** One file of a package as it was found. */
+export interface VerifiedFile {
+  readonly path: string;
+  /** As the manifest says; other bytes than it says; not there; not in the manifest. */
+  readonly state: "whole" | "changed" | "missing" | "extra";
+  /** What the manifest says of it; nothing of an extra file. */
+  readonly listed?: PackagedFile;
+}
+
+/** What a verification found, file by file. */
+export interface PackageVerification {
+  /** Every file is what the manifest says, and the record is that of the manifest. */
+  readonly ok: boolean;
+  /** Of the package itself, as a receipt names it; nothing of a package beyond the limits. */
+  readonly digest?: DigestText;
+  /** Nothing when it could not be read. */
+  readonly manifest?: PackageManifest;
+  /** By path; none of a package that was refused before its files were looked at. */
+  readonly files: readonly VerifiedFile[];
+  readonly issues: readonly Issue[];
+  /** The package, when nothing is wrong with it. */
+  readonly value?: RecordPackage;
+}
+
+export interface VerifyPackageOptions extends ReadPackageOptions {
+  /** What the digest of the whole package must be: that of the receipt. */
+  readonly expected?: DigestText;
+}
+
 /**
- * Verifies a package: every file is there, as long as it said and with its digest, and no other. Files that are missing,
- * changed or extra are all named. It refuses what could harm who unpacks it: bombs, paths that lead elsewhere, names
- * twice, encrypted files. That nobody made a new manifest is told by a signature or by the digest on the receipt only.
+ * Verifies a package that was received, and says of every file how it was found: whole, changed, missing or extra. A
+ * package that could harm who unpacks it is refused before: bombs, paths that lead elsewhere, names twice, links,
+ * encrypted files. Nothing is unpacked but piece by piece, except the data. That nobody made package and manifest anew
+ * is told by a signature, or by `expected` only.
  */
+export function verifyRecordPackage(
+  bytes: Uint8Array,
+  options: VerifyPackageOptions = {},
+): PackageVerification {
+  const { digest = portableDigest, expected } = options;
+  const limits = { ...defaultPackageLimits, ...options.limits };
+  const own =
+    bytes.length > limits.maxBytes ? undefined : formatDigest(digest.create().update(bytes).digest());
+  const found = verifyFiles(bytes, limits, digest);
+  const isExpected = expected === undefined || expected === own;
+  const issues = isExpected ? found.issues : [packageIssue("digest_different"), ...found.issues];
+  const { value, ...rest } = found;
+  const ok = value !== undefined && isExpected;
+  return { ...rest, ok, issues, ...(own !== undefined && { digest: own }), ...(ok && { value }) };
+}
+
+/** The content of a package that {@link verifyRecordPackage} finds nothing wrong with; else every finding. */
 export function readRecordPackage(
   bytes: Uint8Array,
   options: ReadPackageOptions = {},
 ): Report<RecordPackage> {
   const { digest = portableDigest } = options;
-  const limits = { ...defaultPackageLimits, ...options.limits };
+  const { value, issues } = verifyFiles(bytes, { ...defaultPackageLimits, ...options.limits }, digest);
+  return value === undefined ? { ok: false, issues } : { ok: true, value, issues };
+}
+
+type Verified = Omit<PackageVerification, "ok" | "digest">;
+
+function verifyFiles(bytes: Uint8Array, limits: PackageLimits, digest: Digest): Verified {
   const { files, faults } = readZip(bytes, limits);
   if (faults.length > 0) {
     return refused(
-      faults.map(({ kind, entry }) => packageIssue(kind, entry === undefined ? [] : ["entries", entry])),
+      faults.map(({ kind, entry, path }) =>
+        packageIssue(kind, entry === undefined ? [] : ["entries", entry], path),
+      ),
     );
   }
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -47,52 +102,53 @@ export function readRecordPackage(
   const text = textOf(manifestFile);
   const value = text === undefined ? undefined : parsed(text);
   const wrong = value === undefined ? [[]] : wrongInManifest(value);
-  if (wrong.length > 0)
+  if (text === undefined || wrong.length > 0)
     return refused(wrong.map((path) => packageIssue("manifest_wrong", path, "manifest.json")));
   const manifest = value as PackageManifest;
+  const verified = manifest.files.map((listed): VerifiedFile => {
+    return { path: listed.path, state: stateOf(listed, byPath.get(listed.path), digest), listed };
+  });
   const listed = new Set(manifest.files.map(({ path }) => path));
+  const extra = files.filter(({ path }) => path !== "manifest.json" && !listed.has(path));
   const issues = [
-    ...changedFiles(manifest, byPath, digest),
+    ...verified.flatMap(({ path, state }, at) =>
+      state === "missing" || state === "changed" ? [packageIssue(`file_${state}`, ["files", at], path)] : [],
+    ),
     ...required
       .filter((path) => !listed.has(path))
       .map((path) => packageIssue("file_missing", ["files"], path)),
-    ...files
-      .filter(({ path }) => path !== "manifest.json" && !listed.has(path))
-      .map(({ path }) => packageIssue("file_extra", [], path)),
+    ...extra.map(({ path }) => packageIssue("file_extra", [], path)),
   ];
-  if (issues.length > 0) return refused(issues);
   const record = recordIn(byPath.get("record.json"), manifest);
-  if (record === undefined) return refused([packageIssue("record_wrong", [], "record.json")]);
-  const manifestDigest = formatDigest(
-    digest
-      .create()
-      .update(unpacked(manifestFile) ?? new Uint8Array())
-      .digest(),
-  );
+  if (record === undefined && issues.every(({ official }) => official !== "record.json"))
+    issues.push(packageIssue("record_wrong", [], "record.json"));
+  const all: readonly VerifiedFile[] = [
+    ...verified,
+    ...extra.map(({ path }): VerifiedFile => ({ path, state: "extra" })),
+  ];
+  const seen = { manifest, files: [...all].sort((a, b) => (a.path < b.path ? -1 : 1)), issues };
+  if (record === undefined || issues.length > 0) return seen;
+  const manifestDigest = formatDigest(digest.create().update(new TextEncoder().encode(text)).digest());
   const read = (path: string) => {
     const file = byPath.get(path);
     return file && unpacked(file);
   };
-  return { ok: true, value: { manifest, manifestDigest, record, files: manifest.files, read }, issues: [] };
+  return { ...seen, value: { manifest, manifestDigest, record, files: manifest.files, read } };
 }
 
 const required = ["hosobenhan.json", "hosobenhan.xml", "record.json"];
 
-const refused = (issues: readonly Issue[]) => ({ ok: false as const, issues });
+const refused = (issues: readonly Issue[]): Verified => ({ files: [], issues });
 
-function changedFiles(
-  manifest: PackageManifest,
-  byPath: ReadonlyMap<string, ZipFile>,
+function stateOf(
+  { size, digest: expected }: PackagedFile,
+  file: ZipFile | undefined,
   digest: Digest,
-): readonly Issue[] {
-  return manifest.files.flatMap(({ path, size, digest: expected }, at) => {
-    const file = byPath.get(path);
-    if (file === undefined) return [packageIssue("file_missing", ["files", at], path)];
-    const hash = digest.create();
-    const isWhole = file.size === size && unpack(file, (piece) => void hash.update(piece));
-    const isSame = isWhole && formatDigest(hash.digest()) === expected;
-    return isSame ? [] : [packageIssue("file_changed", ["files", at], path)];
-  });
+): "whole" | "changed" | "missing" {
+  if (file === undefined) return "missing";
+  const hash = digest.create();
+  const isWhole = file.size === size && unpack(file, (piece) => void hash.update(piece));
+  return isWhole && formatDigest(hash.digest()) === expected ? "whole" : "changed";
 }
 
 /** The record, when it is one, in the one form that it has, and that of the manifest. */

@@ -12,15 +12,26 @@ export interface ZipFile {
 
 /** Why a ZIP file is not taken; `path` is where it happens. */
 export interface ZipFault {
-  readonly kind: "not_zip" | "too_large" | "path_unsafe" | "path_twice" | "encrypted" | "entry_unreadable";
+  readonly kind:
+    | "not_zip"
+    | "too_large"
+    | "path_unsafe"
+    | "path_twice"
+    | "no_plain_file"
+    | "encrypted"
+    | "entry_unreadable";
   /** Of the entry in the directory, from 0. */
   readonly entry?: number;
+  /** Its path, when it is one that a package may hold. */
+  readonly path?: string;
 }
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as const;
 const lengths = { local: 30, central: 46, end: 22 } as const;
 /** Encrypted; strongly encrypted; with a masked directory. */
 const encryptedBits = 0x1 | 0x40 | 0x2000;
+/** Among the attributes of an entry: a folder, as DOS marks it. */
+const dosFolder = 0x10;
 
 /**
  * The files of a ZIP file, by its directory; nothing is unpacked yet. What two readers could read in two ways is
@@ -69,7 +80,8 @@ export function readZip(
     const isSafe = isPackagePath(file.path);
     if (!isSafe) faults.push({ kind: "path_unsafe", entry });
     // Systems that do not tell A from a would write one over the other.
-    else if (names.has(file.path.toLowerCase())) faults.push({ kind: "path_twice", entry });
+    else if (names.has(file.path.toLowerCase())) faults.push({ kind: "path_twice", entry, path: file.path });
+    else if (!read.isPlain) faults.push({ kind: "no_plain_file", entry, path: file.path });
     else files.push(file);
     names.add(file.path.toLowerCase());
   }
@@ -79,6 +91,8 @@ export function readZip(
 
 interface EntryRead {
   readonly file: ZipFile;
+  /** No link, folder or device, which a program that unpacks it would make of it. */
+  readonly isPlain: boolean;
   readonly nextCentral: number;
   readonly nextLocal: number;
 }
@@ -121,7 +135,10 @@ function readEntry(
   const nextLocal = to + ((flags & 0x8) === 0 ? 0 : descriptorLength(view, to, start));
   if (nextLocal > start) return "entry_unreadable";
   const path = latin(name);
+  const attributes = view.getUint32(at + 38, true);
+  const unixKind = (attributes >>> 16) & 0o170000;
   return {
+    isPlain: (unixKind === 0 || unixKind === 0o100000) && (attributes & dosFolder) === 0,
     file: { path, packed: bytes.subarray(from, to), isDeflated: method === 8, size },
     nextCentral,
     nextLocal,

@@ -37,8 +37,8 @@ export interface PackagedSignature {
 /** What goes into a package. */
 export interface WriteRecordPackageOptions extends DrawRecordOptions {
   readonly fonts: PaperFonts;
-  /** By the clock of the host. */
-  readonly createdAt: Instant;
+  /** By the clock of the host, for the manifest and the PDFs. Default: none, so that the same record is the same bytes. */
+  readonly createdAt?: Instant;
   /** The version of the record in the store of the host. */
   readonly version?: number;
   /** Editions of the facility's own lists: `MA_THUOC@2026-07`. */
@@ -137,7 +137,11 @@ export async function* writeRecordPackage(
   // In the order of their paths: documents, hosobenhan, manifest, record, signatures.
   const signedOf = async (paper: RecordPaper | "whole") =>
     options.signedPdf?.(paper, { ...(signal !== undefined && { signal }) });
-  const shared = { fonts, createdAt, ...(signal !== undefined && { signal }) };
+  const shared = {
+    fonts,
+    ...(createdAt !== undefined && { createdAt }),
+    ...(signal !== undefined && { signal }),
+  };
   const whole = await signedOf("whole");
   // Characters without a glyph are told of once: of the whole, unless somebody else drew it.
   const alone = { ...shared, ...(whole !== undefined && onIssue !== undefined && { onIssue }) };
@@ -184,7 +188,7 @@ export async function* writeRecordPackage(
       ...(options.version !== undefined && { version: options.version }),
     },
     exporter: { name: bhytEngine.package, version: bhytEngine.version },
-    createdAt,
+    ...(createdAt !== undefined && { createdAt }),
     ...(purpose !== undefined && { purpose }),
     editions: {
       emr365: [emr365Edition],

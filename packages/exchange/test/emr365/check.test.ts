@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   checkEmr365,
+  checkEmr365File,
   decodeEmr365,
   type Emr365Item,
   type Emr365Text,
@@ -156,8 +157,70 @@ describe("[CV365-07] every wrong length is named", () => {
   });
 });
 
+describe("[CV365-06] in a file, JSON or XML, a wrong sample of every field is named at its place", () => {
+  const filesOf = (path: Path, value: unknown) => {
+    const document = withValue(path, value);
+    return {
+      json: new TextEncoder().encode(JSON.stringify({ HoSoBenhAn: document })),
+      xml: new TextEncoder().encode(xmlOf("HoSoBenhAn", document)),
+    };
+  };
+  const named = (bytes: Uint8Array, path: Path) => {
+    const key = JSON.stringify(path);
+    return checkEmr365File(bytes)
+      .issues.filter((issue) => JSON.stringify(issue.path) === key)
+      .map(({ code }) => code.replace("exchange.emr365.", ""));
+  };
+  /** What is wrong for a field, and what it is called then. */
+  const samplesOf = ({ form, max }: Emr365Text): readonly (readonly [value: unknown, code: string])[] => [
+    [{ la: "x" }, "not_text"],
+    ["x".repeat(max ?? 0), "too_long"] as const,
+    ...({
+      date: [["31/02/2026", "wrong_date"]],
+      instant: [["02/07/2026 24:00:00.000", "wrong_instant"]],
+      either: [["hôm qua", "wrong_moment"]],
+      digits: [["07918500000A", "not_digits"]],
+      decimal: [["7,5", "not_a_number"]],
+      none: [],
+    }[form ?? "none"] as readonly (readonly [string, string])[]),
+  ];
+
+  it(`and both files are told the same, of ${texts.length} texts`, () => {
+    let samples = 0;
+    for (const [item, path] of texts) {
+      for (const [sample, code] of samplesOf(item)) {
+        if (code === "too_long" && item.max === undefined) continue;
+        const value = code === "too_long" ? `${sample}x` : sample;
+        const { json, xml } = filesOf(path, value);
+        expect(named(json, path), `${path.join(".")} ${code}`).toContain(code);
+        expect(named(xml, path), `${path.join(".")} ${code}`).toEqual(named(json, path));
+        samples += 1;
+      }
+    }
+    const formed = texts.filter(([{ form }]) => form !== undefined).length;
+    const sized = texts.filter(([{ max }]) => max !== undefined).length;
+    expect(samples).toBe(texts.length + formed + sized);
+  });
+
+  it("and of every group, object and list", () => {
+    for (const [item, path] of places) {
+      if (item.shape === "text") continue;
+      const expected = item.shape === "list" ? "not_a_list" : "not_an_object";
+      for (const bytes of Object.values(filesOf(path, "x"))) expect(named(bytes, path)).toContain(expected);
+    }
+  });
+});
+
+/** XML of any value, as somebody else would write it. */
+function xmlOf(name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((row) => xmlOf(name, row)).join("") || `<${name}/>`;
+  if (typeof value !== "object" || value === null) return `<${name}>${value}</${name}>`;
+  const inner = Object.entries(value).map(([member, content]) => xmlOf(member, content));
+  return `<${name}>${inner.join("")}</${name}>`;
+}
+
 describe("[CV365-06] a check", () => {
-  const example = decodeEmr365(exampleJson, "json");
+  const example = decodeEmr365(exampleJson);
 
   it("says everything at once, each with place, level and where it comes from, and no content", () => {
     const report = checkEmr365({

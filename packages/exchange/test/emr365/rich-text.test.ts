@@ -35,7 +35,7 @@ describe("a passage in RTF", () => {
   });
 
   it("is imported as text, the original is kept, and a person is asked to look", () => {
-    const document = decodeEmr365(exampleJson, "json");
+    const document = decodeEmr365(exampleJson);
     const [result] = document.KetQuaChanDoanHinhAnh.danhsach;
     const kqcls_mota = `${head}\\f1 \\u272?\\u225?m m\\u7901?\\par}`;
     const report = importEmr365(
@@ -60,7 +60,7 @@ describe("a passage in RTF", () => {
 
 describe("numbers of older systems", () => {
   it("lose their groups of thousands on import", () => {
-    const document = decodeEmr365(exampleJson, "json");
+    const document = decodeEmr365(exampleJson);
     const [sheet] = document.YLenhThuocVatTu.danhsach;
     const [line] = sheet?.danhsach ?? [];
     const danhsach = [{ ...sheet, danhsach: [{ ...line, soluongthuocvattu: "43,500.00" }] }];

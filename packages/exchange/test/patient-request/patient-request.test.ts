@@ -169,7 +169,7 @@ describe("the scope of a request", () => {
     ]);
   });
 
-  it("is not decided before the request came", async () => {
+  it("is not decided before the request came [KCB-07]", async () => {
     expect(codes(await decide(request("patient", "full"), { at: at("07:00") }))).toEqual(["time_wrong"]);
   });
 });
@@ -190,7 +190,7 @@ describe("a request", () => {
     ]);
   });
 
-  it("out of a store of the host is checked, whatever it lacks", () => {
+  it("out of a store of the host is checked, whatever it lacks [KCB-07]", () => {
     const report = checkRecordRequest({} as RecordRequest);
     expect(report.ok).toBe(false);
     expect(report.issues.length).toBeGreaterThan(8);
@@ -222,7 +222,7 @@ describe("what is given", () => {
     ).toHaveLength(2);
   });
 
-  it("for the whole record may be a package; digests and pages are written down", async () => {
+  it("for the whole record may be a package; digests and pages are written down [KCB-07] [CV365-23]", async () => {
     const decision = await granted("patient", "full");
     const { pages: _, ...bare } = item({ format: "package" });
     expect(fulfilRequest(decision, given(bare)).items[0]).toMatchObject({ digest, format: "package" });
@@ -246,7 +246,7 @@ describe("a receipt", () => {
     expect(digestOf(receiptBytes(changed))).not.toBe(receipt.digest);
   });
 
-  it("asks for an authority when somebody else receives it", async () => {
+  it("asks for an authority when somebody else receives it [KCB-07]", async () => {
     const own = await fulfilment();
     const other = { ...delivery, receivedBy: { name: "TRẦN VĂN MẪU" } };
     expect(issuesOf(() => receiptOf(own, other))).toEqual(["authority_missing receivedBy.authority"]);

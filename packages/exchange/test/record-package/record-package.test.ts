@@ -18,6 +18,7 @@ import {
   type PackageManifest,
   type RecordPackage,
   readRecordPackage,
+  verifyRecordPackage,
   type WriteRecordPackageOptions,
   writeRecordPackage,
 } from "../../src/record-package/index.ts";
@@ -101,7 +102,7 @@ describe("a package", () => {
     const { record: again, read } = opened(bytes);
     expect(again).toEqual(record);
     const [json, xml] = (["json", "xml"] as const).map((form) =>
-      decodeEmr365(read(`hosobenhan.${form}`) ?? new Uint8Array(), form),
+      decodeEmr365(read(`hosobenhan.${form}`) ?? new Uint8Array()),
     );
     expect(json).toEqual(xml);
     expect(read("record.json")).toEqual(canonicalBytes(record as unknown as JsonValue));
@@ -146,7 +147,20 @@ describe("a package", () => {
     expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([12 << 11, (1 << 5) | 2]);
   });
 
-  it("takes PDFs that somebody signed byte for byte, and says which they are", async () => {
+  it("names no time unless it is told one: two exports of one record are the same bytes [CV365-23]", async () => {
+    const timeless = async () => {
+      const stream = writeRecordPackage(record, { fonts, allowIncomplete: true, digest: nodeDigest });
+      const pieces: Uint8Array[] = [];
+      for await (const piece of stream) pieces.push(piece);
+      return joined(pieces);
+    };
+    const first = await timeless();
+    expect(Buffer.compare(await timeless(), first)).toBe(0);
+    expect(opened(first).manifest.createdAt).toBeUndefined();
+    expect(Buffer.from(first).includes("/CreationDate")).toBe(false);
+  });
+
+  it("takes PDFs that somebody signed byte for byte beside the exchange data, and says which they are [CV365-07]", async () => {
     const signed = utf8.encode("%PDF-1.7 đã ký");
     const asked: string[] = [];
     const { bytes: own } = await packed({
@@ -158,6 +172,9 @@ describe("a package", () => {
     const { manifest, read } = opened(own);
     const file = manifest.files.find(({ form }) => form === "TT26-I");
     expect([file?.signed, read(file?.path ?? "")]).toEqual([true, signed]);
+    expect(manifest.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["hosobenhan.json", "hosobenhan.xml"]),
+    );
     expect(manifest.files.filter((one) => one.signed === true)).toHaveLength(1);
     expect(asked).toEqual(["whole", ...recordPapers(record).map(({ form }) => form)]);
   });
@@ -223,6 +240,35 @@ describe("the check of a package", () => {
     ]);
   });
 
+  it("says of every file how it was found, and knows the package of the receipt from another", () => {
+    const whole = verifyRecordPackage(bytes, { expected: digestOf(bytes) });
+    expect([whole.ok, whole.digest, whole.issues]).toEqual([true, digestOf(bytes), []]);
+    expect(whole.files.map(({ path, state }) => [path, state])).toEqual(
+      opened(bytes).files.map(({ path }) => [path, "whole"]),
+    );
+    const damaged = repacked({
+      "hosobenhan.xml": utf8.encode("x"),
+      "record.json": undefined,
+      "documents/extra.pdf": utf8.encode("%PDF"),
+    });
+    const found = verifyRecordPackage(damaged, { expected: digestOf(bytes) });
+    expect([found.ok, found.value]).toEqual([false, undefined]);
+    expect(
+      found.files.filter(({ state }) => state !== "whole").map(({ path, state }) => [path, state]),
+    ).toEqual([
+      ["documents/extra.pdf", "extra"],
+      ["hosobenhan.xml", "changed"],
+      ["record.json", "missing"],
+    ]);
+    expect(found.issues.map(({ code }) => code.split(".").at(-1))).toEqual([
+      "digest_different",
+      "file_changed",
+      "file_missing",
+      "file_extra",
+    ]);
+    expect(verifyRecordPackage(bytes, { limits: { maxBytes: 9 } })).toMatchObject({ ok: false, files: [] });
+  });
+
   it("refuses a manifest that is none, is not in its one form, or leaves out what must be there", () => {
     const texts = [
       utf8.encode("{"),
@@ -280,6 +326,9 @@ describe("the check of a package", () => {
     ["is a device", [{ name: "documents/CON.pdf", bytes: utf8.encode("x") }], "path_unsafe"],
     ["is a folder", [{ name: "documents/", bytes: new Uint8Array() }], "path_unsafe"],
     ["is there twice", [part("record.json"), part("Record.JSON")], "path_twice"],
+    ["is a link", [{ ...part("record.json"), attributes: 0o120777 * 0x10000 }], "no_plain_file"],
+    ["is a device of Unix", [{ ...part("a.pdf"), attributes: 0o020666 * 0x10000 }], "no_plain_file"],
+    ["is marked as a folder", [{ ...part("a.pdf"), attributes: 0x10 }], "no_plain_file"],
     ["is encrypted", [{ ...part("record.json"), flags: 1 }], "encrypted"],
     [
       "has another name at its place",

@@ -8,6 +8,8 @@ export interface ZipPart {
   readonly size?: number;
   readonly localName?: string;
   readonly offset?: number;
+  /** As the directory says: kind and rights of Unix in the upper half. */
+  readonly attributes?: number;
 }
 
 const utf8 = new TextEncoder();
@@ -18,7 +20,16 @@ export function zipOf(parts: readonly ZipPart[], comment = ""): Uint8Array {
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const part of parts) {
-    const { name, bytes, flags = 0, method = 0, size = bytes.length, localName = name, offset = at } = part;
+    const {
+      name,
+      bytes,
+      flags = 0,
+      method = 0,
+      size = bytes.length,
+      localName = name,
+      offset = at,
+      attributes = 0,
+    } = part;
     const local = header(30, 0x04034b50, [
       [6, 2, flags],
       [8, 2, method],
@@ -32,6 +43,7 @@ export function zipOf(parts: readonly ZipPart[], comment = ""): Uint8Array {
       [20, 4, bytes.length],
       [24, 4, size],
       [28, 2, utf8.encode(name).length],
+      [38, 4, attributes],
       [42, 4, offset],
     ]);
     chunks.push(local, utf8.encode(localName), bytes);

@@ -2,8 +2,8 @@ import { codingSystems } from "../../record/coding-systems.ts";
 import type { DiagnosisEntry, DiagnosisPhase } from "../../record/entries/diagnosis.ts";
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
-import type { Binding } from "../form-template.ts";
-import { authorOf, bindEntry, bindRows } from "./entry-binding.ts";
+import type { Binding, FormSource } from "../form-template.ts";
+import { authorOf, bindEntry, bindRows, type EntrySelection } from "./entry-binding.ts";
 
 const phases = choicesOf<DiagnosisPhase>({
   referral: ["Nơi chuyển đến", "Referral"],
@@ -26,15 +26,17 @@ export interface DiagnosisBindings {
   readonly author: Binding;
 }
 
+type Selection = Pick<EntrySelection<"diagnosis">, "pick" | "where" | "known">;
+
 function diagnosis(
   phases: readonly DiagnosisPhase[],
   rank: DiagnosisEntry["rank"],
-  pick: "last" | "all",
+  selection: Selection,
 ): DiagnosisBindings {
   const bind = bindEntry({
     kind: "diagnosis",
     is: { phase: phases, rank },
-    pick,
+    ...selection,
   });
   return {
     text: bind("text", "text", (entry) => entry.text),
@@ -49,11 +51,39 @@ function diagnosis(
 
 function atPhase(...phases: DiagnosisPhase[]) {
   return {
-    main: diagnosis(phases, "main", "last"),
-    secondary: diagnosis(phases, "secondary", "all"),
-    complication: diagnosis(phases, "complication", "all"),
-    differential: diagnosis(phases, "differential", "all"),
+    main: diagnosis(phases, "main", { pick: "last" }),
+    secondary: diagnosis(phases, "secondary", { pick: "all" }),
+    complication: diagnosis(phases, "complication", { pick: "all" }),
+    differential: diagnosis(phases, "differential", { pick: "all" }),
   };
+}
+
+const onEntry = ["reception", "admission", "department"] as const;
+const working = [...onEntry, "before-operation", "after-operation", "discharge", "death"] as const;
+
+const madeOnEntry = ({ phase }: DiagnosisEntry): boolean => onEntry.some((one) => one === phase);
+
+/** Of a disease that was named at several points only the latest words count that were known at the moment. */
+function namedAgain(entry: DiagnosisEntry, { entries, at }: FormSource): boolean {
+  const disease = ({ coding, text }: DiagnosisEntry) => coding?.code ?? text;
+  return entries.some(
+    (other, index) =>
+      other.kind === "diagnosis" &&
+      other.rank === entry.rank &&
+      working.some((phase) => phase === other.phase) &&
+      disease(other) === disease(entry) &&
+      (at === undefined || other.occurredAt <= at) &&
+      (other.occurredAt > entry.occurredAt ||
+        (other.occurredAt === entry.occurredAt && index > entries.indexOf(entry))),
+  );
+}
+
+/** That of the admission; while there is none, those of reception and of the department that takes the patient in. */
+function madeOnAdmission({ phase }: DiagnosisEntry, { entries }: FormSource): boolean {
+  const said = entries.some(
+    (other) => other.kind === "diagnosis" && other.rank === "main" && other.phase === "admission",
+  );
+  return phase === "admission" || !said;
 }
 
 /** Diagnoses by the point of the episode at which they were made. @official CHAN_DOAN_VAO, CHAN_DOAN_RV, MA_BENH_CHINH, MA_BENH_KT, MA_BENH_YHCT */
@@ -71,17 +101,29 @@ export const diagnosisBindings = {
   /** Khoa khám bệnh, cấp cứu. */
   onReception: atPhase("reception", "admission"),
   /** Khi vào: the latest of reception, admission and department. */
-  onEntry: atPhase("reception", "admission", "department"),
-  /** The latest that was made, whichever the point. */
-  latest: atPhase(
-    "reception",
-    "admission",
-    "department",
-    "before-operation",
-    "after-operation",
-    "discharge",
-    "death",
-  ),
+  onEntry: atPhase(...onEntry),
+  /** Chẩn đoán vào viện: what the examination on admission concluded, and no later opinion of the ward. */
+  concludedOnAdmission: diagnosis(onEntry, "main", {
+    pick: "last",
+    where: madeOnAdmission,
+    known: { orFirst: madeOnEntry },
+  }),
+  /**
+   * The latest that was known at the moment of the form, whichever the point: a sheet of the second day shows the
+   * working diagnosis of that day, a paper of the end the final one. On a sheet from before any diagnosis was written
+   * (triage, a first blood count) stands the preliminary one of the arrival, which the doctor writes down some minutes
+   * later and with which the ward reads the sheet; where there is none, the line stays empty. What an operation,
+   * discharge, death or autopsy showed is never told in advance.
+   */
+  latest: {
+    main: diagnosis(working, "main", { pick: "last", known: { orFirst: madeOnEntry } }),
+    /** Every other disease once. */
+    secondary: diagnosis(working, "secondary", {
+      pick: "all",
+      where: (entry, source) => !namedAgain(entry, source),
+      known: { orFirst: () => false },
+    }),
+  },
   /** Tại mỗi mốc: every main diagnosis in both medicines, one a row. @official MA_BENH_CHINH, MA_BENH_YHCT */
   milestones: bindRows(
     "diagnosis.milestones",

@@ -15,6 +15,11 @@ export interface EntrySelection<K extends EntryKind> {
   readonly where?: (entry: EntryOf<K>, source: FormSource) => boolean;
   /** The earliest, the latest (default) or all, by the time at which they happened. */
   readonly pick?: "first" | "last" | "all";
+  /**
+   * Only what had happened at the moment of the form. While nothing had, the earliest later one that `orFirst` says yes
+   * to. A form without a moment reads all.
+   */
+  readonly known?: { readonly orFirst: (entry: EntryOf<K>) => boolean };
 }
 
 /** A form asks hundreds of times for the entries of one kind: they are sorted once for a list of entries. */
@@ -40,9 +45,19 @@ export function selectEntries<K extends EntryKind>(
   const fits = (entry: Entry): entry is EntryOf<K> & Entry =>
     hasKind(entry, selection) && (selection.where?.(entry, source) ?? true);
   if (source.about !== undefined && fits(source.about)) return [source.about];
-  const found: readonly EntryOf<K>[] = inTime(source.entries, selection.kind).filter(fits);
+  const found = knownThen(inTime(source.entries, selection.kind).filter(fits), source, selection);
   if (selection.pick === "all") return found;
   return found.slice(...(selection.pick === "first" ? [0, 1] : [-1]));
+}
+
+function knownThen<K extends EntryKind>(
+  found: readonly EntryOf<K>[],
+  { at }: FormSource,
+  { known }: EntrySelection<K>,
+): readonly EntryOf<K>[] {
+  if (known === undefined || at === undefined) return found;
+  const then = found.filter(({ occurredAt }) => occurredAt <= at);
+  return then.length > 0 ? then : found.filter(known.orFirst).slice(0, 1);
 }
 
 function hasKind<K extends EntryKind>(

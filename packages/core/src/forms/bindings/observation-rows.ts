@@ -31,7 +31,9 @@ function rows<K extends EntryKind>(
 
 function joined(separator: string, ...words: readonly (string | undefined)[]): string | undefined {
   const said = words.filter((word) => word !== undefined && word !== "");
-  return said.length === 0 ? undefined : said.join(separator);
+  if (said.length === 0) return undefined;
+  // Behind the full stop of a sentence a semicolon would stand wrong.
+  return said.reduce((line, word) => `${line}${/[.!?;]$/.test(line ?? "") ? " " : separator}${word}`);
 }
 
 /** The vital signs of the same moment, as a chart writes them. */

@@ -4,7 +4,7 @@ import { sourceText } from "../../store/source-text.ts";
 import { choicesOf } from "../form-choices.ts";
 import type { Binding, FieldType, FormSource } from "../form-template.ts";
 import { binding, placeIn } from "./binding.ts";
-import { authorOf, selectEntries } from "./entry-binding.ts";
+import { authorOf } from "./entry-binding.ts";
 
 /** Which order a sheet shows. */
 export interface OrderSelection {
@@ -13,13 +13,37 @@ export interface OrderSelection {
   readonly categories: readonly OrderEntry["category"][];
   /** The result that the sheet shows: its own order is meant. Without a result the latest order is. */
   readonly answer?: (source: FormSource) => Entry | undefined;
+  /** One order asks for one result: without a result an order that another one answers is not meant. */
+  readonly single?: true;
+}
+
+/** The latest order of these categories; of `single` ones the latest that no result answers. */
+export function latestOrder(
+  entries: readonly Entry[],
+  categories: OrderSelection["categories"],
+  single = false,
+): OrderEntry | undefined {
+  const answered = new Set(
+    entries.flatMap((entry) =>
+      single && "order" in entry && entry.order !== undefined ? [sourceText(entry.order)] : [],
+    ),
+  );
+  let latest: OrderEntry | undefined;
+  for (const entry of entries) {
+    if (entry.kind !== "order" || !categories.includes(entry.category)) continue;
+    if (answered.has(sourceText(entry.source))) continue;
+    if (latest === undefined || latest.occurredAt <= entry.occurredAt) latest = entry;
+  }
+  return latest;
 }
 
 /** A result that names no order shows none: the order of another result would be worse than a gap. */
-function orderOf(source: FormSource, { categories, answer }: OrderSelection): OrderEntry | undefined {
+function orderOf(source: FormSource, { categories, answer, single }: OrderSelection): OrderEntry | undefined {
   const result = answer?.(source);
   if (result === undefined) {
-    return selectEntries(source, { kind: "order", is: { category: categories } }).at(-1);
+    const { about } = source;
+    if (about?.kind === "order" && categories.includes(about.category)) return about;
+    return latestOrder(source.entries, categories, single);
   }
   const asked = "order" in result ? result.order : undefined;
   if (asked === undefined) return undefined;

@@ -27,8 +27,8 @@ function results(label: string, where: (entry: Result, source: FormSource) => bo
 
 /** Results in one line each: name and conclusion, else the values. */
 export const resultBindings = {
-  /** Of the whole episode. */
-  all: results("all", () => true),
+  /** All that were known at the moment of the form. */
+  all: results("all", ({ occurredAt }, { at = occurredAt }) => occurredAt <= at),
   /** What was known when inpatient treatment began. */
   beforeAdmission: results(
     "before admission",

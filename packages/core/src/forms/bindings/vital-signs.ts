@@ -18,12 +18,16 @@ const units: { readonly [sign in Sign]?: string } = {
   foetalHeart: "lần/phút",
 };
 
+/** A sheet shows what was measured by its moment; that of triage, what was measured on arrival right after it. */
+const known = { orFirst: () => true };
+
 function sign(name: Sign, pick: "first" | "last"): Binding {
   const unit = units[name];
   return bindEntry({
     kind: "vital-signs",
     label: pick,
     where: (entry) => entry[name] !== undefined,
+    known,
     pick,
   })(name, "number", (entry) => entry[name], unit === undefined ? {} : { unit });
 }
@@ -44,13 +48,13 @@ function signs(pick: "first" | "last") {
   };
 }
 
-/** Vital signs: the first and the latest value of each, and all of them in time. */
+/** Vital signs that were known at the moment of the form: the first and the latest value of each, and all in time. */
 export const vitalSignBindings = {
   first: signs("first"),
   last: signs("last"),
   rows: bindRows(
     "vital-signs.rows",
-    { kind: "vital-signs" },
+    { kind: "vital-signs", known },
     [
       column("at", "ngày giờ", "Time", "minute", "1"),
       column("pulse", "mạch", "Pulse", "number", "0..1", { unit: "lần/phút" }),

@@ -8,6 +8,7 @@ import { issueBindings as issue } from "../bindings/issue.ts";
 import { patientBindings as patient } from "../bindings/patient.ts";
 import { insured, known } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { ofTheEnd } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { facilityNumbering } from "../numbering/numbering-rules.ts";
@@ -22,6 +23,7 @@ export const appointmentPaper: FormTemplate = certificate(acts.tt01, {
   annex: "TT 01/2025 PL V",
   names: { vi: "Phiếu hẹn khám lại", en: "Re-examination appointment" },
   source: "Data table XML14 (QĐ 130/4750); exact form of annex unknown",
+  moment: ofTheEnd,
   sectionsConfidence: "medium",
   exchange: { xml130Table: "XML14" },
   note: "Single use; doctor digital signature; from 2026-06-01 facility digital signature replaces stamp.",

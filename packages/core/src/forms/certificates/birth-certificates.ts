@@ -6,6 +6,7 @@ import { passageBindings } from "../bindings/paper-passages.ts";
 import { patientBindings as mother } from "../bindings/patient.ts";
 import { known } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormSignature, FormTemplate } from "../form-template.ts";
 import { birthCertificateNumbering } from "../numbering/numbering-rules.ts";
@@ -61,6 +62,8 @@ const signatures: readonly FormSignature[] = [
   seal,
 ];
 
+const moment = momentOf(timeOf("birth"));
+
 /**
  * Giấy chứng sinh, out of the mother's record; one a child, about the entry of its birth.
  *
@@ -71,6 +74,7 @@ export const birthCertificate: FormTemplate = certificate(acts.tt22, {
   annex: "TT 22/2025 Mẫu 01",
   names: { vi: "Giấy chứng sinh", en: "Birth certificate (medical)" },
   source: "TT 22/2025/TT-BYT; exchange implementation",
+  moment,
   sectionsConfidence: "high",
   exchange: { bhxhCode: "GIAYCHUNGSINH", bhxhLoai: "61", xml130Table: "XML9" },
   numbering: birthCertificateNumbering,
@@ -110,6 +114,7 @@ export const surrogacyBirthCertificate: FormTemplate = certificate(acts.tt22, {
   annex: "TT 22/2025 Mẫu 02",
   names: { vi: "Giấy chứng sinh (mang thai hộ)", en: "Birth certificate (surrogacy)" },
   source: "TT 22/2025",
+  moment,
   sectionsConfidence: "low",
   numbering: surrogacyNumbering,
   reissue: "same-number",

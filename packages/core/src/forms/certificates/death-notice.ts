@@ -4,6 +4,7 @@ import { issueBindings as issue } from "../bindings/issue.ts";
 import { patientBindings as patient } from "../bindings/patient.ts";
 import { known } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { facilityNumbering } from "../numbering/numbering-rules.ts";
@@ -13,6 +14,7 @@ import { head, seal } from "./signatures.ts";
 
 /** Giấy báo tử. @legal TT 25/2025/TT-BYT Phụ lục II mẫu 05 */
 export const deathNotice: FormTemplate = socialInsuranceCertificate("05", "Giấy báo tử", "Death notice", {
+  moment: momentOf(timeOf("death")),
   sectionsConfidence: "high",
   exchange: { bhxhCode: "GIAYBAOTU", bhxhLoai: "60" },
   note: "Replaces death notice of TT 24/2020 PL I; send within 4 working hours.",

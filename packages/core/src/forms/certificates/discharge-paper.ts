@@ -8,6 +8,7 @@ import { stayBindings } from "../bindings/stays.ts";
 import { leaveGiven, under16WithoutParent } from "../conditions/certificate-conditions.ts";
 import { pregnancyEnded } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { ofTheEnd } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { facilityNumbering } from "../numbering/numbering-rules.ts";
@@ -23,6 +24,7 @@ export const dischargePaper: FormTemplate = socialInsuranceCertificate(
   "Giấy ra viện",
   "Discharge paper",
   {
+    moment: ofTheEnd,
     sectionsConfidence: "high",
     exchange: { bhxhCode: "CT03", xml130Table: "XML7" },
     numbering: facilityNumbering("TT 25/2025/TT-BYT PL II mẫu 02"),

@@ -6,6 +6,7 @@ import { patientBindings as patient } from "../bindings/patient.ts";
 import { stayBindings } from "../bindings/stays.ts";
 import { survived } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { ofTheEnd } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { socialInsuranceCertificate } from "./certificate.ts";
@@ -20,6 +21,7 @@ export const injuryCertificate: FormTemplate = socialInsuranceCertificate(
   "Giấy chứng nhận thương tích",
   "Injury certificate",
   {
+    moment: ofTheEnd,
     sectionsConfidence: "medium",
     sections: [
       identitySection(

@@ -2,8 +2,9 @@ import { acts } from "../acts.ts";
 import { patientBindings } from "../bindings/patient.ts";
 import { known } from "../conditions/record-conditions.ts";
 import { column, field } from "../form-field.ts";
+import { ofItsCopy, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
-import type { FormSection, FormSignature, FormTemplate } from "../form-template.ts";
+import type { FormMoment, FormSection, FormSignature, FormTemplate } from "../form-template.ts";
 import { certificate } from "./certificate.ts";
 
 function narcoticPaper(
@@ -12,6 +13,7 @@ function narcoticPaper(
   en: string,
   sections: readonly FormSection[],
   signatures: readonly FormSignature[],
+  moment: FormMoment = ofItsCopy,
 ): FormTemplate {
   return certificate(acts.tt26, {
     code: `TT26-${annex}`,
@@ -20,10 +22,19 @@ function narcoticPaper(
     source: "TT 26/2025, text read",
     confidence: "high",
     sectionsConfidence: "high",
+    moment,
     sections,
     signatures,
   });
 }
+
+const narcotic = timeOf("prescription", ({ letter }) => letter === "N");
+
+/** An undertaking is given with a prescription of narcotics. */
+const withPrescription: FormMoment = {
+  ...ofItsCopy,
+  otherwise: (facts) => narcotic(facts) ?? ofItsCopy.otherwise(facts),
+};
 
 /** Papers about narcotics beside the prescription. @legal TT 26/2025/TT-BYT Phụ lục IV–VI */
 export const narcoticPapers: readonly FormTemplate[] = [
@@ -53,6 +64,7 @@ export const narcoticPapers: readonly FormTemplate[] = [
         field: "sign.person",
       },
     ],
+    withPrescription,
   ),
   narcoticPaper(
     "V",

@@ -7,6 +7,7 @@ import { vitalSignBindings } from "../bindings/vital-signs.ts";
 import { narcoticOverTenDays, withoutPersonalId } from "../conditions/certificate-conditions.ts";
 import { known, under72Months } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormSection, FormTemplate } from "../form-template.ts";
 import { prescriptionNumbering } from "../numbering/numbering-rules.ts";
@@ -94,6 +95,7 @@ function prescriptionForm(
     names: { vi, en },
     source: letter === "C" ? "TT 26/2025/TT-BYT, text read" : "TT 26/2025, text read",
     confidence: "high",
+    moment: momentOf(timeOf("prescription", (entry) => entry.letter === letter)),
     sectionsConfidence: "high",
     numbering: { ...prescriptionNumbering(letter), field: "head.number" },
     sections: [...sections(prescription), ...more(prescription)],
@@ -151,5 +153,6 @@ export const decoctionPrescription: FormTemplate = certificate(acts.tt55, {
     en: "Traditional-medicine prescription (class T for decoction)",
   },
   source: "TT 55/2025/TT-BYT (in force 2026-03-01)",
+  moment: momentOf(timeOf("prescription", ({ letter }) => letter === "T")),
   numbering: prescriptionNumbering("T"),
 });

@@ -10,6 +10,7 @@ import { patientBindings as patient } from "../bindings/patient.ts";
 import { childDied } from "../conditions/certificate-conditions.ts";
 import { gaveBirth, survived } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { ofTheEnd } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { socialInsuranceCertificate } from "./certificate.ts";
@@ -22,6 +23,7 @@ export const recordSummary: FormTemplate = socialInsuranceCertificate(
   "Bản tóm tắt hồ sơ bệnh án",
   "Medical record summary",
   {
+    moment: ofTheEnd,
     sectionsConfidence: "high",
     exchange: { bhxhCode: "CT04", xml130Table: "XML8" },
     sections: [
@@ -104,6 +106,7 @@ export const summaryRequest: FormTemplate = socialInsuranceCertificate(
   "Giấy đề nghị cung cấp bản tóm tắt hồ sơ bệnh án",
   "Request for record summary",
   {
+    moment: ofTheEnd,
     sectionsConfidence: "low",
     sections: [
       section("req", "Người đề nghị", "Requester", [

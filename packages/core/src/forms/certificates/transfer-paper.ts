@@ -10,6 +10,7 @@ import { transferBindings as transfer } from "../bindings/transfer.ts";
 import { escorted, tested } from "../conditions/certificate-conditions.ts";
 import { insured, known } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { facilityNumbering } from "../numbering/numbering-rules.ts";
@@ -24,6 +25,7 @@ export const transferPaper: FormTemplate = certificate(acts.tt01, {
   annex: "TT 01/2025 PL VI",
   names: { vi: "Phiếu chuyển cơ sở KCB", en: "Referral/transfer paper" },
   source: "Data table XML13 (QĐ 130/4750/3176); exact form unknown",
+  moment: { ...momentOf(timeOf("transfer")), shows: "last" },
   sectionsConfidence: "medium",
   exchange: { xml130Table: "XML13" },
   note: "Valid 10 working days; 1 year for listed diseases. QĐ 4750 renamed origin/destination fields.",

@@ -1,4 +1,5 @@
 import { acts } from "../acts.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { certificate, socialInsuranceCertificate, unseen } from "./certificate.ts";
 
@@ -29,6 +30,7 @@ export const causeOfDeathForm: FormTemplate = certificate(acts.tt24, {
   annex: "TT 24/2020",
   names: { vi: "Phiếu chẩn đoán nguyên nhân tử vong", en: "Cause-of-death diagnosis form" },
   source: "TT 24/2020; QĐ 1996/QĐ-BYT 2025",
+  moment: momentOf(timeOf("death")),
   note: "Kept separate from HSBA, restricted access.",
 });
 

@@ -16,7 +16,7 @@ export interface DemandedReport {
 /** Checks every document that the law asks for in this record, each about its own entry. */
 export function checkRecordForms(
   record: MedicalRecord,
-  options: Omit<FormOptions, "about" | "copy"> = {},
+  options: Omit<FormOptions, "about" | "copy" | "issued"> = {},
 ): readonly DemandedReport[] {
   const entries = effectiveEntries(record);
   return formsDemanded(record).map((demanded) => {

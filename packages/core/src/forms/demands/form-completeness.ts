@@ -6,7 +6,7 @@ import { checkRecordForms } from "./check-record-forms.ts";
 import type { DemandedForm } from "./forms-demanded.ts";
 
 /** What {@link formCompleteness} looks at: what `checkForm` takes, and which documents count. */
-export interface FormCompletenessOptions extends Omit<FormOptions, "about" | "copy" | "on"> {
+export interface FormCompletenessOptions extends Omit<FormOptions, "about" | "copy" | "issued" | "on"> {
   /**
    * Which of the documents that `formsDemanded` names count. Default `"stated"`: the record form, and the sheets whose
    * source says in so many words that they are due; certificates, which may be issued later, are left aside.

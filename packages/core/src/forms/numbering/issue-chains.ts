@@ -1,7 +1,11 @@
 import type { Issue } from "../../faults/issue.ts";
-import { entriesOf } from "../../record/effective-entries.ts";
+import { effectiveEntries } from "../../record/effective-entries.ts";
 import type { FormDataEntry } from "../../record/entries/form-data.ts";
+import type { Entry } from "../../record/entry.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
+import { nearNames } from "../../text/near-names.ts";
+import { unknownForm } from "../form-issues.ts";
+import { templates } from "../templates.ts";
 import {
   brokenChain,
   cyclicChain,
@@ -10,6 +14,7 @@ import {
   reissueOfReplaced,
   twoLinks,
 } from "./issue-chain-issues.ts";
+import { issueChainsOfNothing } from "./numbering.faults.ts";
 
 /** One copy of a paper that was issued. */
 export interface IssuedCopy {
@@ -18,6 +23,15 @@ export interface IssuedCopy {
   readonly index: number;
   /** True when the paper must bear the words "Cấp lại". @legal TT 25/2025/TT-BYT Đ28 k4 */
   readonly markedReissue: boolean;
+  /**
+   * Of a copy issued again: which time its content is issued again ("Cấp lại lần n"), of which number, and the copy that
+   * was first issued with this content. @legal TT 25/2025/TT-BYT Đ28 k4
+   */
+  readonly reissue?: {
+    readonly time: number;
+    readonly of: string;
+    readonly first: FormDataEntry;
+  };
   /**
    * `current` the newest that stands · `valid` an older one, which a copy issued again leaves in force · `replaced` by
    * another because it was wrong.
@@ -38,10 +52,14 @@ export interface IssueChains {
   readonly issues: readonly Issue[];
 }
 
-/** An issued paper before its chain is known. */
-interface Node {
+/** An issued paper and its place in the record. */
+interface Issued {
   readonly entry: FormDataEntry;
   readonly index: number;
+}
+
+/** The same before its chain is known. */
+interface Node extends Issued {
   /** The paper that it is issued again for, or replaces. */
   parent?: Node;
 }
@@ -50,11 +68,54 @@ interface Node {
  * Which copies of a form were issued, in which order, and which of them stands. A paper issued again leaves the old
  * one valid; a paper that replaces a wrong one does not. Cancelled and corrected entries do not count.
  *
+ * A form of which nothing was issued has no chains.
+ *
+ * @param form code of the form, `TT25-02`
+ * @throws `core.forms.issue_chains_of_nothing` when the arguments are no record and code, or no form and no entry of the
+ * record has this code
  * @legal TT 25/2025/TT-BYT Đ28 k4, Đ30 k1; TT 26/2025/TT-BYT Đ6 k9
  */
 export function issueChains(record: MedicalRecord, form: string): IssueChains {
+  requireRecordAndForm(record, form);
+  return chainsOf(issuedEntries(record, effectiveEntries(record), form));
+}
+
+/** The place of one copy in its chain; nothing for a copy that was never issued. For who knows the effective entries. */
+export function placeInChain(
+  record: MedicalRecord,
+  entries: readonly Entry[],
+  copy: FormDataEntry,
+): { readonly chain: IssueChain; readonly copy: IssuedCopy } | undefined {
+  if (copy.issue === undefined) return undefined;
+  for (const chain of chainsOf(issuedEntries(record, entries, copy.form)).chains) {
+    const found = chain.copies.find(({ entry }) => entry === copy);
+    if (found !== undefined) return { chain, copy: found };
+  }
+  return undefined;
+}
+
+/** Callers without types swap the two, leave one out or write a code that no form has: an empty answer would hide it. */
+function requireRecordAndForm(record: unknown, form: unknown): void {
+  if (
+    typeof record !== "object" ||
+    record === null ||
+    !("entries" in record) ||
+    !Array.isArray(record.entries)
+  ) {
+    throw issueChainsOfNothing({ reason: "record" });
+  }
+  if (typeof form !== "string") throw issueChainsOfNothing({ reason: "form" });
+  const known =
+    templates.some(({ code }) => code === form) ||
+    record.entries.some((entry: Partial<FormDataEntry>) => entry.kind === "form-data" && entry.form === form);
+  if (known) return;
+  const near = nearNames(form, [...new Set(templates.map(({ code }) => code))]);
+  throw issueChainsOfNothing({ reason: "code" }, { issues: [unknownForm(form, near)] });
+}
+
+function chainsOf(issued: readonly Issued[]): IssueChains {
   const issues: Issue[] = [];
-  const nodes = linked(issuedEntries(record, form), issues);
+  const nodes = linked(issued, issues);
   /** The first issue of each paper. */
   const roots = endsOf(nodes, ({ parent }) => parent);
   const papers = new Map<Node | undefined, Node[]>();
@@ -71,17 +132,17 @@ export function issueChains(record: MedicalRecord, form: string): IssueChains {
   return { chains, issues };
 }
 
-function issuedEntries(
-  record: MedicalRecord,
-  form: string,
-): readonly { readonly entry: FormDataEntry; readonly index: number }[] {
-  return entriesOf(record, "form-data")
-    .filter((entry) => entry.form === form && entry.issue !== undefined)
+function issuedEntries(record: MedicalRecord, entries: readonly Entry[], form: string): readonly Issued[] {
+  return entries
+    .filter(
+      (entry): entry is FormDataEntry =>
+        entry.kind === "form-data" && entry.form === form && entry.issue !== undefined,
+    )
     .map((entry) => ({ entry, index: record.entries.indexOf(entry) }));
 }
 
 /** Links every copy with the one it names and says which names lead nowhere. */
-function linked(issued: readonly Node[], issues: Issue[]): readonly Node[] {
+function linked(issued: readonly Issued[], issues: Issue[]): readonly Node[] {
   const nodes = issued.map((node): Node => ({ ...node }));
   const byNumber = new Map<string | undefined, Node[]>();
   for (const node of nodes) {
@@ -140,7 +201,7 @@ function doubleNumbers(nodes: readonly Node[], roots: ReadonlyMap<Node, Node | u
 
 function circle(nodes: readonly Node[], issues: Issue[]): IssueChain {
   for (const { index } of nodes) issues.push(cyclicChain(index));
-  return { copies: nodes.map((node) => copyOf(node, "valid")) };
+  return { copies: nodes.map((node) => copyOf(node, "valid", node.entry, 1)) };
 }
 
 function isReissue({ entry }: Node): boolean {
@@ -166,13 +227,31 @@ function chainOf(nodes: readonly Node[], issues: Issue[]): IssueChain {
     }
   }
   const current = nodes.filter((node) => !replacedBy.has(contentOf(node))).at(-1);
-  const copies = nodes.map((node) =>
-    copyOf(node, replacedBy.has(contentOf(node)) ? "replaced" : node === current ? "current" : "valid"),
-  );
+  const times = new Map<Node, number>();
+  const copies = nodes.map((node) => {
+    const content = contentOf(node);
+    const standing = replacedBy.has(content) ? "replaced" : node === current ? "current" : "valid";
+    const time = (times.get(content) ?? 0) + (isReissue(node) ? 1 : 0);
+    times.set(content, time);
+    return copyOf(node, standing, content.entry, time);
+  });
   const shown = copies.find(({ standing }) => standing === "current");
   return { copies, ...(shown !== undefined && { current: shown }) };
 }
 
-function copyOf(node: Node, standing: IssuedCopy["standing"]): IssuedCopy {
-  return { entry: node.entry, index: node.index, markedReissue: isReissue(node), standing };
+function copyOf(
+  node: Node,
+  standing: IssuedCopy["standing"],
+  first: FormDataEntry,
+  time: number,
+): IssuedCopy {
+  const { entry, index } = node;
+  const of = entry.issue?.reissueOf;
+  return {
+    entry,
+    index,
+    markedReissue: isReissue(node),
+    standing,
+    ...(of !== undefined && { reissue: { time, of, first } }),
+  };
 }

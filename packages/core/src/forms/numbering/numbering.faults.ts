@@ -1,4 +1,5 @@
 import { defineFault } from "../../faults/define-fault.ts";
+import type { Bilingual } from "../../faults/issue.ts";
 
 /** A number that does not follow the pattern of its paper. */
 export const invalidNumber = defineFault<{ readonly count: number }>({
@@ -62,5 +63,24 @@ export const prescriptionNumbersTaken = defineFault<object>({
   nextStep: () => ({
     vi: "Kiểm tra nguồn số ngẫu nhiên và nơi lưu mã đã dùng của cơ sở.",
     en: "Look at the random source and at the store of numbers that the facility used.",
+  }),
+});
+
+const chainReasons: { readonly [reason in "record" | "form" | "code"]: Bilingual } = {
+  record: { vi: "tham số thứ nhất không phải là một hồ sơ", en: "the first argument is no record" },
+  form: { vi: "tham số thứ hai không phải là mã mẫu", en: "the second argument is no code of a form" },
+  code: { vi: "không có biểu mẫu nào mang mã này", en: "no form has this code" },
+};
+
+/** Chains of issued papers were asked for, but of no record or of no form. */
+export const issueChainsOfNothing = defineFault<{ readonly reason: "record" | "form" | "code" }>({
+  code: "core.forms.issue_chains_of_nothing",
+  text: ({ reason }) => ({
+    vi: `Không lập được chuỗi các lần cấp giấy: ${chainReasons[reason].vi}.`,
+    en: `The copies of an issued paper cannot be listed: ${chainReasons[reason].en}.`,
+  }),
+  nextStep: () => ({
+    vi: 'Gọi issueChains(hồ sơ, mã mẫu), ví dụ issueChains(record, "TT25-02"); mã mẫu xem docs/reference/forms.md.',
+    en: 'Call issueChains(record, code), such as issueChains(record, "TT25-02"); all codes: docs/reference/forms.md.',
   }),
 });

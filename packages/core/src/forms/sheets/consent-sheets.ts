@@ -1,5 +1,6 @@
 import type { ConsentEntry } from "../../record/entries/consent.ts";
 import { consentBindings } from "../bindings/consent.ts";
+import { momentOf, onAdmission, timeOf } from "../form-moments.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { consentBlocks, consentSignatures } from "./blocks/consent-blocks.ts";
 import { sheet } from "./sheet.ts";
@@ -11,7 +12,9 @@ function consentSheet(
   ...subjects: [ConsentEntry["subject"], ...ConsentEntry["subject"][]]
 ): FormTemplate {
   const consent = consentBindings(subjects.join(" or "), ...subjects);
-  return sheet(code, vi, en, consentBlocks(consent), consentSignatures);
+  const given = timeOf("consent", ({ subject }) => subjects.includes(subject));
+  const moment = subjects.includes("admission") ? onAdmission(given) : momentOf(given);
+  return sheet(code, vi, en, moment, consentBlocks(consent), consentSignatures);
 }
 
 /** Sheets by which the patient agrees or refuses. @legal Luật KCB 15/2023 Đ65; TT 32/2023/TT-BYT PL XXIX */

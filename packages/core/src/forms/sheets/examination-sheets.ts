@@ -11,6 +11,7 @@ import { triageBindings } from "../bindings/triage.ts";
 import { vitalSignBindings } from "../bindings/vital-signs.ts";
 import { referred } from "../conditions/record-conditions.ts";
 import { field } from "../form-field.ts";
+import { momentOf, ofItsCopy, onAdmission, onArrival, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormSection, FormTemplate } from "../form-template.ts";
 import { orderBlock } from "./blocks/order-block.ts";
@@ -47,7 +48,7 @@ const admissionBlock: FormSection = section("adm", "Khám vào viện", "Admissi
     "diagnosis",
     "chẩn đoán vào viện",
     "Diagnosis on admission",
-    diagnosisBindings.onEntry.main.text,
+    diagnosisBindings.concludedOnAdmission.text,
     "1",
   ),
   field(6, "handled", "đã xử lý", "What was done", narrativeBindings.initialTreatment.text),
@@ -56,7 +57,7 @@ const admissionBlock: FormSection = section("adm", "Khám vào viện", "Admissi
     "department",
     "cho vào điều trị tại khoa",
     "Admitted to the department",
-    stayBindings.firstDepartment,
+    stayBindings.admissionDepartment,
     "1",
   ),
   field(8, "attention", "chú ý", "Attention", "text"),
@@ -92,6 +93,10 @@ export const examinationSheets: readonly FormTemplate[] = [
     "04/BV2",
     "Phiếu khám chuyên khoa",
     "Specialist examination sheet",
+    momentOf(
+      timeOf("examination", ({ stage }) => stage === "specialist"),
+      timeOf("order", ({ category }) => category === "consultation"),
+    ),
     [
       orderBlock(orderBindings({ label: "consultation", categories: ["consultation"] })),
       specialistResultBlock(specialist),
@@ -102,6 +107,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "29/BV2",
     "Phiếu khám bệnh vào viện (chung)",
     "Admission examination sheet",
+    onAdmission(timeOf("examination", ({ stage }) => stage === "admission", "first")),
     [admissionBlock, signerBlock(admission.author)],
     signerSignatures,
     "medium",
@@ -110,6 +116,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "39/BV2",
     "Phiếu nhận định phân loại người bệnh tại khoa cấp cứu",
     "Emergency triage sheet",
+    onArrival(timeOf("triage")),
     [triageBlock, signerBlock(triageBindings.author)],
     signerSignatures,
   ),
@@ -117,6 +124,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "42/BV2",
     "Phiếu cung cấp thông tin người bệnh tại khoa hồi sức tích cực",
     "ICU patient information sheet",
+    ofItsCopy,
     [intensiveCareBlock, signerBlock(issueBindings.author)],
     signerSignatures,
   ),
@@ -124,6 +132,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "51/BV2",
     "Phiếu khám thai",
     "Antenatal examination sheet",
+    ofItsCopy,
     [antenatalBlock, signerBlock(issueBindings.author)],
     signerSignatures,
   ),

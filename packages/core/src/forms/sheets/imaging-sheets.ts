@@ -1,6 +1,7 @@
 import type { ImagingResultEntry } from "../../record/entries/imaging-result.ts";
 import { imagingBindings } from "../bindings/imaging.ts";
-import { orderBindings } from "../bindings/order.ts";
+import { latestOrder, orderBindings } from "../bindings/order.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { imageBlock } from "./blocks/image-block.ts";
 import { orderBlock } from "./blocks/order-block.ts";
@@ -14,15 +15,17 @@ function imagingSheet(
   modality: ImagingResultEntry["modality"],
 ): FormTemplate {
   const result = imagingBindings(modality);
-  const order = orderBindings({
-    label: modality,
-    categories: ["imaging", "functional-test"],
-    answer: result.entry,
-  });
+  const categories = ["imaging", "functional-test"] as const;
+  const order = orderBindings({ label: modality, categories, answer: result.entry, single: true });
+  const moment = momentOf(
+    timeOf("imaging-result", (entry) => entry.modality === modality),
+    ({ entries }) => latestOrder(entries, categories, true)?.occurredAt,
+  );
   return sheet(
     code,
     vi,
     en,
+    moment,
     [orderBlock(order), imageBlock(result), imagingResultBlock(result)],
     resultSignatures,
   );

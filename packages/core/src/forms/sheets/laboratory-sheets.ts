@@ -1,6 +1,7 @@
 import type { LaboratoryResultEntry } from "../../record/entries/laboratory-result.ts";
 import { laboratoryBindings } from "../bindings/laboratory.ts";
 import { orderBindings } from "../bindings/order.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import type { FormTemplate } from "../form-template.ts";
 import { orderBlock } from "./blocks/order-block.ts";
 import { laboratoryResultBlock, resultSignatures } from "./blocks/result-block.ts";
@@ -21,10 +22,18 @@ function laboratorySheet(
     categories: ["laboratory"],
     answer: result.entry,
   });
+  const moment = momentOf(
+    timeOf(
+      "laboratory-result",
+      ({ discipline }) => disciplines.length === 0 || disciplines.includes(discipline),
+    ),
+    timeOf("order", ({ category }) => category === "laboratory"),
+  );
   return sheet(
     code,
     vi,
     en,
+    moment,
     [orderBlock(order), sampleBlock(result), laboratoryResultBlock(result, shape)],
     resultSignatures,
   );

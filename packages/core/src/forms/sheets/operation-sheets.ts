@@ -1,8 +1,9 @@
 import { anaesthesiaChartBindings } from "../bindings/anaesthesia-chart.ts";
 import { procedureBindings } from "../bindings/procedure.ts";
 import { field } from "../form-field.ts";
+import { momentOfOperation } from "../form-moments.ts";
 import { section } from "../form-section.ts";
-import type { FormSection, FormTemplate } from "../form-template.ts";
+import type { FormMoment, FormSection, FormTemplate } from "../form-template.ts";
 import { operationBlock } from "./blocks/operation-block.ts";
 import { signerBlock, signerSignatures } from "./blocks/signer-block.ts";
 import { sheet } from "./sheet.ts";
@@ -11,10 +12,11 @@ function operationSheet(
   code: `${number}/BV2`,
   vi: string,
   en: string,
+  moment: FormMoment,
   ...more: readonly FormSection[]
 ): FormTemplate {
   const sections = [operationBlock, signerBlock(procedureBindings.author), ...more];
-  return sheet(code, vi, en, sections, signerSignatures);
+  return sheet(code, vi, en, moment, sections, signerSignatures);
 }
 
 const monitoring: FormSection = section("monitor", "Theo dõi", "Monitoring", [
@@ -29,19 +31,24 @@ const monitoring: FormSection = section("monitor", "Theo dõi", "Monitoring", [
   field(1, "given", "thuốc, dịch, máu", "Drugs, fluids, blood", anaesthesiaChartBindings.given, "0..*"),
 ]);
 
+const operated = momentOfOperation(({ category }) => category === "operation");
+const anaesthetised = momentOfOperation(({ anaesthesia }) => anaesthesia !== undefined);
+const anyProcedure = momentOfOperation(() => true);
+
 /** Sheets about operations, procedures and anaesthesia. */
 export const operationSheets: readonly FormTemplate[] = [
-  operationSheet("02/BV2", "Giấy chứng nhận phẫu thuật", "Surgery certificate"),
-  operationSheet("05/BV2", "Phiếu gây mê hồi sức", "Anaesthesia sheet", monitoring),
-  operationSheet("06/BV2", "Phiếu phẫu thuật/thủ thuật", "Surgery/procedure sheet"),
-  operationSheet("30/BV2", "Phiếu phẫu thuật ghép giác mạc", "Corneal graft surgery sheet"),
-  operationSheet("31/BV2", "Phiếu phẫu thuật bề mặt nhãn cầu", "Ocular surface surgery sheet"),
-  operationSheet("32/BV2", "Phiếu phẫu thuật glôcôm", "Glaucoma surgery sheet"),
-  operationSheet("33/BV2", "Phiếu phẫu thuật lác", "Strabismus surgery sheet"),
-  operationSheet("34/BV2", "Phiếu phẫu thuật túi lệ", "Lacrimal surgery sheet"),
+  operationSheet("02/BV2", "Giấy chứng nhận phẫu thuật", "Surgery certificate", operated),
+  operationSheet("05/BV2", "Phiếu gây mê hồi sức", "Anaesthesia sheet", anaesthetised, monitoring),
+  operationSheet("06/BV2", "Phiếu phẫu thuật/thủ thuật", "Surgery/procedure sheet", anyProcedure),
+  operationSheet("30/BV2", "Phiếu phẫu thuật ghép giác mạc", "Corneal graft surgery sheet", operated),
+  operationSheet("31/BV2", "Phiếu phẫu thuật bề mặt nhãn cầu", "Ocular surface surgery sheet", operated),
+  operationSheet("32/BV2", "Phiếu phẫu thuật glôcôm", "Glaucoma surgery sheet", operated),
+  operationSheet("33/BV2", "Phiếu phẫu thuật lác", "Strabismus surgery sheet", operated),
+  operationSheet("34/BV2", "Phiếu phẫu thuật túi lệ", "Lacrimal surgery sheet", operated),
   operationSheet(
     "35/BV2",
     "Phiếu phẫu thuật sụp mi, mộng, thể thủy tinh, Sapejko",
     "Ptosis/pterygium/cataract/Sapejko surgery sheet",
+    operated,
   ),
 ];

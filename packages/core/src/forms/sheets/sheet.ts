@@ -1,5 +1,5 @@
 import { acts } from "../acts.ts";
-import type { FormSection, FormSignature, FormTemplate } from "../form-template.ts";
+import type { FormMoment, FormSection, FormSignature, FormTemplate } from "../form-template.ts";
 import { patientBlock } from "./blocks/patient-block.ts";
 
 /** Declares a sheet of TT 32/2023 PL XXIX: the patient block, then its own. */
@@ -7,6 +7,7 @@ export function sheet(
   code: `${number}/BV2`,
   vi: string,
   en: string,
+  moment: FormMoment,
   sections: readonly FormSection[],
   signatures: readonly FormSignature[] = [],
   sectionsConfidence: "medium" | "low" = "low",
@@ -25,6 +26,7 @@ export function sheet(
       sectionsConfidence === "low"
         ? "generic block layout; NOT checked against the annex"
         : "digest of forms",
+    moment,
     sections: [patientBlock, ...sections],
     signatures,
   };

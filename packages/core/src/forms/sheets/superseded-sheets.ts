@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { acts } from "../acts.ts";
+import { ofTheEnd } from "../form-moments.ts";
 import type { FormTemplate } from "../form-template.ts";
 
 function superseded(
@@ -22,6 +23,7 @@ function superseded(
     sectionsConfidence: "unknown",
     sectionsBasis: "not seen",
     note: "TT 26/2025 art. 8.2.b still names this form for palliative care.",
+    moment: ofTheEnd,
     sections: [],
     signatures: [],
     ...more,

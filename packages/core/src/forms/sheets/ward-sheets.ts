@@ -2,6 +2,7 @@ import { consultationBindings } from "../bindings/consultation.ts";
 import { handoverBindings } from "../bindings/handover.ts";
 import { observationRowBindings } from "../bindings/observation-rows.ts";
 import { field } from "../form-field.ts";
+import { momentOf, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormField, FormSection, FormSignature, FormTemplate } from "../form-template.ts";
 import { meetingBlocks, meetingSignatures } from "./blocks/meeting-blocks.ts";
@@ -33,15 +34,26 @@ const handoverSignatures: readonly FormSignature[] = [
 
 const { doctor, nurse } = handoverBindings;
 
+// A chart is about all of its rows and was finished with the last of them.
+const noted = momentOf(timeOf("course-note"));
+const infused = momentOf(
+  timeOf("administration", ({ product }) => product === "fluid" || product === "blood"),
+);
+const caredFor = (level: "1" | "2") => momentOf(timeOf("care", (entry) => entry.level === level));
+const reviewed = momentOf(timeOf("consultation", ({ purpose }) => purpose === "mortality-review"));
+const handedOver = (profession: "doctor" | "nurse") =>
+  momentOf(timeOf("handover", (entry) => entry.profession === profession));
+
 /** Sheets of the ward: charts, meetings, hand-over between departments. */
 export const wardSheets: readonly FormTemplate[] = [
-  sheet("07/BV2", "Phiếu theo dõi truyền dịch", "Infusion chart", [
+  sheet("07/BV2", "Phiếu theo dõi truyền dịch", "Infusion chart", infused, [
     rowsBlock(observationRowBindings.infusion),
   ]),
   sheet(
     "27/BV2",
     "Trích biên bản hội chẩn",
     "Consultation minutes extract",
+    momentOf(timeOf("consultation", ({ purpose }) => purpose !== "mortality-review")),
     meetingBlocks(consultationBindings.consultation),
     meetingSignatures,
   ),
@@ -49,22 +61,24 @@ export const wardSheets: readonly FormTemplate[] = [
     "28/BV2",
     "Trích biên bản kiểm thảo tử vong",
     "Mortality review minutes extract",
+    reviewed,
     meetingBlocks(consultationBindings.mortalityReview),
     meetingSignatures,
   ),
-  sheet("36/BV2", "Phiếu theo dõi điều trị", "Treatment progress sheet", [
+  sheet("36/BV2", "Phiếu theo dõi điều trị", "Treatment progress sheet", noted, [
     rowsBlock(observationRowBindings.course),
   ]),
-  sheet("37/BV2", "Phiếu chăm sóc cấp 1", "Care sheet level 1", [
+  sheet("37/BV2", "Phiếu chăm sóc cấp 1", "Care sheet level 1", caredFor("1"), [
     rowsBlock(observationRowBindings.careLevel1),
   ]),
-  sheet("38/BV2", "Phiếu chăm sóc cấp 2", "Care sheet level 2", [
+  sheet("38/BV2", "Phiếu chăm sóc cấp 2", "Care sheet level 2", caredFor("2"), [
     rowsBlock(observationRowBindings.careLevel2),
   ]),
   sheet(
     "43/BV2",
     "Phiếu bàn giao người bệnh chuyển khoa (bác sĩ)",
     "Ward transfer hand-over (doctor)",
+    handedOver("doctor"),
     [
       handoverBlock(
         field(0, "summary", "tóm tắt bệnh", "Summary of the disease", doctor.summary, "1"),
@@ -80,6 +94,7 @@ export const wardSheets: readonly FormTemplate[] = [
     "44/BV2",
     "Phiếu bàn giao người bệnh chuyển khoa (điều dưỡng)",
     "Ward transfer hand-over (nurse)",
+    handedOver("nurse"),
     [
       handoverBlock(
         field(0, "condition", "tình trạng", "Condition", nurse.summary, "1"),
@@ -94,10 +109,11 @@ export const wardSheets: readonly FormTemplate[] = [
     "47/BV2",
     "Biên bản kiểm thảo tử vong",
     "Mortality review minutes",
+    reviewed,
     meetingBlocks(consultationBindings.mortalityReview),
     meetingSignatures,
   ),
-  sheet("50/BV2", "Phiếu điều trị trẻ sơ sinh sau sinh", "Newborn treatment sheet", [
+  sheet("50/BV2", "Phiếu điều trị trẻ sơ sinh sau sinh", "Newborn treatment sheet", noted, [
     rowsBlock(observationRowBindings.course),
   ]),
 ];

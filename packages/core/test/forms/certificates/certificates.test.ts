@@ -152,8 +152,8 @@ it("[RX-02] a prescription may leave off birth, sex and address only with a pers
 it("[RX-03] a child under 72 months has a weight and somebody who brought it", () => {
   const child = (birth: string) =>
     missing(checkForm("TT26-I", recordWith([prescription("C")], born(birth)), options));
-  expect(child("2020-07-03")).toEqual(["cân nặng (<72 tháng)", "người đưa trẻ"]);
-  expect(child("2020-07-02")).toEqual([]);
+  expect(child("2020-07-04")).toEqual(["cân nặng (<72 tháng)", "người đưa trẻ"]);
+  expect(child("2020-07-03")).toEqual([]);
 });
 
 it("[RX-09] narcotics name their receiver, and beyond ten days their courses", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { EmrError } from "../../../src/faults/emr-error.ts";
 import { issueChains } from "../../../src/forms/numbering/issue-chains.ts";
 import type { FormDataEntry } from "../../../src/record/entries/form-data.ts";
 import { entry, recordWith } from "../samples/record-builder.ts";
@@ -156,4 +157,55 @@ it("whatever the links, every copy stands in exactly one chain and a chain has a
     }),
     { seed },
   );
+});
+
+it("every copy issued again counts the times of its own content, whatever was issued in between", () => {
+  const record = issued(
+    { number: "1" },
+    { number: "2", replaces: "1" },
+    { number: "3", reissueOf: "1" },
+    { number: "4", reissueOf: "2" },
+    { number: "5", reissueOf: "3" },
+  );
+  const copies = issueChains(record, "TT25-07").chains.flatMap((chain) => chain.copies);
+  expect(
+    copies.map(({ reissue }) => reissue && [reissue.time, reissue.of, reissue.first.issue?.number]),
+  ).toEqual([undefined, undefined, [1, "1", "1"], [1, "2", "2"], [2, "3", "1"]]);
+});
+
+function refusal(...given: readonly unknown[]): EmrError {
+  try {
+    (issueChains as (...any: readonly unknown[]) => unknown)(...given);
+  } catch (error) {
+    if (error instanceof EmrError) return error;
+    throw error;
+  }
+  throw new Error("not refused");
+}
+
+it.each([
+  ["swapped arguments", ["TT25-07", recordWith([])], "tham số thứ nhất", "first argument"],
+  ["no arguments", [], "tham số thứ nhất", "first argument"],
+  ["entries instead of a record", [[]], "tham số thứ nhất", "first argument"],
+  ["no code", [recordWith([])], "tham số thứ hai", "second argument"],
+  ["options instead of a code", [recordWith([]), { form: "TT25-07" }], "tham số thứ hai", "second argument"],
+  ["a code that no form has", [recordWith([]), "TT25-7"], "không có biểu mẫu", "no form has"],
+])("%s are refused by name, in both languages", (_, given, vi, en) => {
+  const error = refusal(...given);
+  expect(error.code).toBe("core.forms.issue_chains_of_nothing");
+  expect(error.text.vi).toContain(vi);
+  expect(error.text.en).toContain(en);
+  expect(error.nextStep?.vi).toContain("issueChains(");
+});
+
+it("a code that no form has comes with those that may be meant", () => {
+  expect(refusal(recordWith([]), "TT25-7").issues.map(({ nextStep }) => nextStep?.en)).toEqual([
+    expect.stringContaining("TT25-07"),
+  ]);
+});
+
+it("a form of the house that the record holds has chains, and a form without copies has none", () => {
+  const own = entry({ kind: "form-data", form: "BV-01", values: {}, issue: { number: "1" } });
+  expect(issueChains(recordWith([own]), "BV-01").chains).toHaveLength(1);
+  expect(issueChains(recordWith([own]), "TT25-07")).toEqual({ chains: [], issues: [] });
 });

@@ -164,3 +164,43 @@ it("the admission sheet shows results of before the admission only", () => {
   expect(results).toHaveLength(15);
   expect(results.join()).not.toContain("CT sau mổ");
 });
+
+it("an imaging sheet does not show an order that another result answers, and shows a later one that none does", () => {
+  const order = (id: string, name: string, at: string) =>
+    entry({ kind: "order", id, at, category: "imaging", urgency: "routine", name });
+  const answered = [
+    order("first", "Siêu âm ổ bụng", "2026-07-04T08:00"),
+    entry({
+      kind: "imaging-result",
+      order: { system: "his", id: "first" },
+      modality: "ultrasound",
+      name: "Siêu âm ổ bụng",
+      description: "x",
+      conclusion: "x",
+    }),
+  ];
+  const shown = (story: readonly object[]) =>
+    fillForm("08/BV2", recordWith(story))
+      ?.sections.flatMap(({ fields }) => fields)
+      .find(({ field }) => field.id === "order.name")?.values;
+  expect(shown(answered)).toEqual([]);
+  expect(shown([order("second", "X-quang ngực", "2026-07-03T08:00"), ...answered])).toEqual(["X-quang ngực"]);
+});
+
+it("a chart puts no semicolon behind a full stop", () => {
+  const note = entry({ kind: "course-note", text: "Hết sốt.", orders: "Kháng sinh như cũ." });
+  const care = entry({
+    kind: "care",
+    level: "1",
+    assessment: "x",
+    intervention: "Thay băng",
+    evaluation: "Đỡ đau",
+  });
+  const course = (code: string) =>
+    fillForm(code, recordWith([note, care]))
+      ?.sections.flatMap(({ fields }) => fields)
+      .find(({ field }) => field.id === "rows.rows")
+      ?.rows?.map((row) => row["course"]);
+  expect(course("36/BV2")).toEqual(["Hết sốt. Kháng sinh như cũ."]);
+  expect(course("37/BV2")).toEqual(["Thay băng; Đỡ đau"]);
+});

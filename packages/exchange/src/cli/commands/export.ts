@@ -1,14 +1,14 @@
-import type { MedicalRecord } from "@benhan/core";
-import { createSystemClock } from "@benhan/core/platform";
+import { type Instant, isInstant, type MedicalRecord } from "@benhan/core";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, oneOf } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
-import { requireNew, writeNew } from "../papers/new-file.ts";
+import { type NewFileOptions, requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters, readRecord } from "../papers/read-record.ts";
 import { sayIssues } from "../papers/say-issues.ts";
+import { sayWritten } from "../papers/say-written.ts";
 import type { Terminal } from "../terminal.ts";
 
 const name = "export";
@@ -20,13 +20,8 @@ export const exportCommand: Command = {
   arguments: "RECORD.json|-",
   options: {
     format: "text",
-    out: "text",
-    xml: "flag",
-    json: "flag",
-    draft: "flag",
-    fonts: "text",
-    masters: "text",
-    purpose: "text",
+    ...{ out: "text", force: "flag", xml: "flag", json: "flag", losses: "text", draft: "flag" },
+    ...{ fonts: "text", masters: "text", purpose: "text", created: "text" },
   },
   help: {
     vi: `benhan-exchange export BỆNH_ÁN.json|-  …  xuất một bệnh án để giao cho nơi khác
@@ -34,103 +29,136 @@ export const exportCommand: Command = {
   --format emr365   HoSoBenhAn của CV 365/TTYQG-GPQLCL (mặc định); --json (mặc định) hoặc --xml
   --format pdf      toàn bộ hồ sơ trong một PDF có mục lục
   --format package  gói ZIP: mọi giấy bằng PDF, HoSoBenhAn, record.json, mã băm từng tệp
-  --out TỆP         bắt buộc; tệp đã có thì không ghi đè
+  --out TỆP         bắt buộc; tệp đã có thì không ghi đè, trừ khi có --force
+  --losses TỆP      emr365: ghi danh sách chỗ không giữ được (JSON)
   --draft           pdf, package: xuất cả khi giấy còn thiếu
-  --purpose CHỮ     mục đích sử dụng, in và ghi vào gói (Luật KCB Đ69 k5)
+  --purpose CHỮ     pdf, package: mục đích sử dụng, in và ghi vào gói (Luật KCB Đ69 k5)
+  --created GIỜ     pdf, package: ghi lúc xuất, ví dụ 2026-07-08T09:30:00.000+07:00; không có thì
+                    xuất lại cùng bệnh án được cùng từng byte
   --masters TỆP     danh mục của cơ sở (JSON)
   --fonts THƯ_MỤC   bốn tệp phông thay cho Tinos
 
-HoSoBenhAn không giữ được mọi nội dung và không có chữ ký: phần không giữ được nêu ở stderr, gói ghi đủ trong manifest.json.
+HoSoBenhAn không giữ được mọi nội dung và không có chữ ký: chỗ không giữ được ghi vào --losses; gói tự ghi đủ trong manifest.json.
+Nơi nhận kiểm gói bằng: benhan-exchange verify TỆP.zip.
 Mã thoát: 0 đủ; 1 đã xuất và còn chỗ cần xem; 2 không xuất được.`,
     en: `benhan-exchange export RECORD.json|-  …  exports a record for somebody else
 
   --format emr365   HoSoBenhAn of CV 365/TTYQG-GPQLCL (default); --json (default) or --xml
   --format pdf      the whole record as one PDF with a list of contents
   --format package  a ZIP file: every paper as PDF, HoSoBenhAn, record.json, the digest of each file
-  --out FILE        required; a file that exists is not overwritten
+  --out FILE        required; a file that exists is overwritten with --force only
+  --losses FILE     emr365: write the list of what is not kept (JSON)
   --draft           pdf, package: export though papers lack something
-  --purpose TEXT    what it is for, printed and kept in the package (Luật KCB Đ69 k5)
+  --purpose TEXT    pdf, package: what it is for, printed and kept in the package (Luật KCB Đ69 k5)
+  --created TIME    pdf, package: write down when, such as 2026-07-08T09:30:00.000+07:00; without it
+                    the same record gives the same bytes again
   --masters FILE    catalogues of the facility (JSON)
   --fonts DIR       four font files instead of Tinos
 
-HoSoBenhAn does not keep everything and has no signature: what it loses is told on stderr, and in manifest.json of a package.
+HoSoBenhAn does not keep everything and has no signature: --losses lists what it loses; a package lists it in its manifest.json.
+Who receives a package verifies it: benhan-exchange verify FILE.zip.
 Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
   },
   async run(line, terminal) {
     const format = oneOf(name, line, "format", ["emr365", "pdf", "package"]);
     const out = line.text("out");
+    const created = line.text("created");
+    const isData = format === "emr365";
     const parts = [
       ...(out === undefined ? ["--out"] : []),
       ...(line.has("xml") && line.has("json") ? ["--xml | --json"] : []),
-      ...(format !== "emr365" && (line.has("xml") || line.has("json")) ? ["--format emr365"] : []),
+      ...(!isData && ["xml", "json"].some((own) => line.has(own)) ? ["--format emr365"] : []),
+      ...(!isData && line.text("losses") !== undefined ? ["--losses --format emr365"] : []),
+      ...(isData && line.text("purpose") !== undefined ? ["--purpose --format pdf|package"] : []),
+      ...(created !== undefined && (isData || !isInstant(created))
+        ? ["--created 2026-07-08T09:30:00.000+07:00 --format pdf|package"]
+        : []),
     ];
     if (out === undefined || parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
-    requireNew([out]);
-    const record = await readRecord(line.positionals[0] ?? "-", terminal);
+    const input = line.positionals[0] ?? "-";
+    const read = [input, line.text("masters") ?? []].flat();
+    const files: NewFileOptions = { force: line.has("force"), inputs: read };
+    const losses = line.text("losses");
+    requireNew([out, ...(losses === undefined ? [] : [losses])], files);
+    const record = await readRecord(input, terminal);
     const masters = await readMasters(line.text("masters"), terminal);
-    if (format === "emr365") {
-      return exportData(record, masters, line.has("xml") ? "xml" : "json", out, terminal);
+    if (isData) {
+      return exportData(
+        record,
+        masters,
+        { form: line.has("xml") ? "xml" : "json", out, losses, files },
+        terminal,
+      );
     }
-    const options = await drawOptions(line, record, masters);
+    const options = {
+      ...(await drawOptions(line, record, masters)),
+      ...(created !== undefined && { createdAt: created as Instant }),
+    };
     const papers = await requirePapers(record, options, terminal);
-    if (format === "pdf") await exportPdf(record, options, line, out);
-    else await exportPackage(record, options, line, out);
+    const write = format === "pdf" ? pdfOf : packageOf;
+    const { pages } = await writeNew(out, await write(record, options, line), files);
+    sayWritten(terminal, out, format === "pdf" ? pages : 0);
     return papers.every(({ complete }) => complete) ? exitCodes.clean : exitCodes.findings;
   },
 };
 
+/** How `HoSoBenhAn` is written. */
+interface DataOutput {
+  readonly form: "json" | "xml";
+  readonly out: string;
+  readonly losses: string | undefined;
+  readonly files: NewFileOptions;
+}
+
 async function exportData(
   record: MedicalRecord,
   masters: Awaited<ReturnType<typeof readMasters>>,
-  form: "json" | "xml",
-  out: string,
+  { form, out, losses: lossFile, files }: DataOutput,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { checkEmr365, encodeEmr365, exportEmr365 } = await import("@benhan/exchange/emr365");
   const exported = exportEmr365(record, masters === undefined ? {} : { masters });
   if (!exported.ok) throw nothingWritten({ count: errorsIn(exported.issues) });
   const { document, losses } = exported.value;
-  const { issues } = checkEmr365(document, masters === undefined ? {} : { masters });
+  // By kind, and first: what the next doctor will not find in the file. Each single loss is in the list.
+  const careLost = exported.issues.filter(({ code }) => code === "exchange.emr365.care_not_carried");
+  const checked = checkEmr365(document, masters === undefined ? {} : { masters });
+  const issues = [...careLost, ...checked.issues];
   sayIssues(issues, terminal);
-  await writeNew(out, [encodeEmr365(document, form)]);
-  if (losses.length > 0) terminal.say(lossText(losses.length)[terminal.language]);
+  await writeNew(out, [encodeEmr365(document, form)], files);
+  sayWritten(terminal, out);
+  if (lossFile !== undefined) {
+    await writeNew(lossFile, [`${JSON.stringify(losses, null, 2)}\n`], files);
+    sayWritten(terminal, lossFile);
+  }
+  if (losses.length > 0) terminal.say(lossText(losses.length, lossFile)[terminal.language]);
   return issues.some(({ severity }) => severity !== "information") ? exitCodes.findings : exitCodes.clean;
 }
 
-const lossText = (count: number) => ({
-  vi: `· HoSoBenhAn không giữ được ${count} chỗ của bệnh án; giao kèm PDF đã ký. Danh sách: manifest.json của --format package.`,
-  en: `· HoSoBenhAn does not keep ${count} places of the record; hand over the signed PDF as well. They are listed in manifest.json of --format package.`,
+const lossText = (count: number, file = "--losses") => ({
+  vi: `· HoSoBenhAn không giữ được ${count} chỗ của bệnh án; giao kèm PDF đã ký. Danh sách: ${file}.`,
+  en: `· HoSoBenhAn does not keep ${count} places of the record; hand over the signed PDF as well. They are listed in ${file}.`,
 });
 
-async function exportPdf(
-  record: MedicalRecord,
-  options: DrawRecordOptions,
-  line: CommandLine,
-  out: string,
-): Promise<void> {
+type Pieces = AsyncIterable<Uint8Array>;
+
+async function pdfOf(record: MedicalRecord, options: DrawRecordOptions, line: CommandLine): Promise<Pieces> {
   const { renderRecordPdfStream } = await import("@benhan/exchange/paper");
-  const fonts = await fontsOf(name, line.text("fonts"));
-  await writeNew(out, renderRecordPdfStream(record, { ...options, fonts }));
+  return renderRecordPdfStream(record, { ...options, fonts: await fontsOf(name, line.text("fonts")) });
 }
 
-async function exportPackage(
+async function packageOf(
   record: MedicalRecord,
   options: DrawRecordOptions,
   line: CommandLine,
-  out: string,
-): Promise<void> {
+): Promise<Pieces> {
   const { writeRecordPackage } = await import("@benhan/exchange/record-package");
   const { nodeDigest } = await import("@benhan/core/node");
-  const fonts = await fontsOf(name, line.text("fonts"));
-  const { fill } = options;
-  await writeNew(
-    out,
-    writeRecordPackage(record, {
-      ...options,
-      fonts,
-      createdAt: createSystemClock().now(),
-      digest: nodeDigest,
-      ...(fill?.masters !== undefined && { emr365: { masters: fill.masters } }),
-    }),
-  );
+  const masters = options.fill?.masters;
+  return writeRecordPackage(record, {
+    ...options,
+    fonts: await fontsOf(name, line.text("fonts")),
+    digest: nodeDigest,
+    ...(masters !== undefined && { emr365: { masters } }),
+  });
 }

@@ -1,90 +1,101 @@
 import type { MedicalRecord } from "@benhan/core";
-import type { CheckedPaper, DrawRecordOptions, PaperDocument } from "@benhan/exchange/paper";
+import type { CheckedPaper, DrawRecordOptions, PaperDocument, PaperFonts } from "@benhan/exchange/paper";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
+import { type Conversions, conversionsOf } from "../papers/conversions.ts";
+import { dictionaryOf } from "../papers/dictionary-of.ts";
 import { drawOptions, requirePapers } from "../papers/draw-options.ts";
+import { drawnPapers } from "../papers/drawn-papers.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
-import { filesIn, isFolder, requireNew, writeNew } from "../papers/new-file.ts";
+import { indexPage } from "../papers/index-page.ts";
+import { asksLabels, labelsOf } from "../papers/labels-of.ts";
+import { listPapers } from "../papers/list-papers.ts";
+import { filesIn, isFolder, type NewFileOptions, requireNew, writeNew } from "../papers/new-file.ts";
+import { severalPapers } from "../papers/papers.faults.ts";
 import { readMasters, readRecord } from "../papers/read-record.ts";
+import { sayWritten } from "../papers/say-written.ts";
 import type { Terminal } from "../terminal.ts";
 import { openOutput } from "../write-output.ts";
+import { printHelp } from "./print-help.ts";
 
 const name = "print";
 
-/** `benhan-exchange print`: papers of a record as PDF or HTML. */
+/** `benhan-exchange print`: papers of a record as PDF or HTML, and its labels. */
 export const printCommand: Command = {
   name,
   takes: [1, 1],
   arguments: "RECORD.json|-",
   options: {
-    form: "texts",
-    all: "flag",
-    out: "text",
-    html: "flag",
-    draft: "flag",
-    fonts: "text",
-    masters: "text",
-    purpose: "text",
+    ...{ form: "texts", all: "flag", missing: "flag", out: "text", force: "flag", html: "flag" },
+    ...{ draft: "flag", copies: "flag", purpose: "text", conversion: "text", abbreviations: "text" },
+    ...{ wristband: "flag", specimen: "texts", masters: "text", fonts: "text" },
   },
-  help: {
-    vi: `benhan-exchange print BỆNH_ÁN.json|-  …  in giấy tờ của một bệnh án ra PDF hoặc HTML
-
-  (không --form, --all)  chỉ liệt kê giấy đã có và phải có, còn thiếu mấy chỗ
-  --form MÃ        mẫu cần in, ví dụ 06/BV2; nhắc lại được
-  --all            toàn bộ hồ sơ, có mục lục
-  --out TỆP|THƯ_MỤC/  một tệp PDF, hoặc mỗi giấy một tệp trong thư mục; tệp đã có thì không ghi đè
-  --html           trang HTML thay cho PDF, mỗi giấy một tệp trong thư mục --out
-  --draft          in cả khi còn thiếu: giấy thiếu mang dấu BẢN NHÁP
-  --purpose CHỮ    mục đích sử dụng, in ở mục lục (Luật KCB Đ69 k5)
-  --masters TỆP    danh mục của cơ sở (JSON): tên cơ sở, khoa, người hành nghề
-  --fonts THƯ_MỤC  bốn tệp phông thay cho Tinos
-
-PDF làm theo PDF/A-2b, chưa được veraPDF xác nhận. Lập bệnh án mẫu: benhan-exchange sample --record.
-Mã thoát: 0 đủ; 1 đã in (hoặc liệt kê) và còn chỗ cần xem; 2 không in được.`,
-    en: `benhan-exchange print RECORD.json|-  …  prints papers of a record as PDF or HTML
-
-  (no --form, --all)  only lists the papers that it has and owes, with how much they lack
-  --form CODE      a form to print, such as 06/BV2; may be repeated
-  --all            the whole record, with a list of contents
-  --out FILE|DIR/  one PDF, or one file a paper in the folder; a file that exists is not overwritten
-  --html           HTML instead of PDF, one file a paper in the folder --out
-  --draft          print though something is missing: such papers are marked BẢN NHÁP
-  --purpose TEXT   what it is for, printed on the list of contents (Luật KCB Đ69 k5)
-  --masters FILE   catalogues of the facility (JSON): names of facility, departments, practitioners
-  --fonts DIR      four font files instead of Tinos
-
-PDFs are made to PDF/A-2b and not validated by veraPDF. For a sample record: benhan-exchange sample --record.
-Exit code: 0 complete; 1 printed (or listed) with places to look at; 2 not printed.`,
-  },
+  help: printHelp,
   async run(line, terminal) {
     requireRightOptions(line);
     const record = await readRecord(line.positionals[0] ?? "-", terminal);
     const masters = await readMasters(line.text("masters"), terminal);
-    const options = await drawOptions(line, record, masters);
     const out = line.text("out");
-    if (out === undefined) return list(record, options, terminal);
-    if (!isFolder(out) && !line.has("html")) requireNew([out]);
-    const papers = await requirePapers(record, options, terminal);
-    const { renderHtml, renderPdfStream, renderRecordPdfStream } = await import("@benhan/exchange/paper");
-    if (line.has("html")) {
-      await printEach(record, papers, options, out, "html", (paper) => [renderHtml(paper)]);
-    } else {
-      const fonts = await fontsOf(name, line.text("fonts"));
-      if (isFolder(out)) {
-        await printEach(record, papers, options, out, "pdf", (paper) => renderPdfStream([paper], { fonts }));
-      } else
-        await writeNew(out, renderRecordPdfStream(record, { ...options, fonts, contents: line.has("all") }));
+    const files: NewFileOptions = { force: line.has("force"), inputs: line.positionals };
+    if (out !== undefined && asksLabels(line)) {
+      requireNew([out], files);
+      const labels = await labelsOf(line, record, masters, terminal);
+      return printLabels(labels, line, { out, files, terminal });
     }
+    const dictionary = await dictionaryOf(line.text("abbreviations"));
+    const options: DrawRecordOptions = {
+      ...(await drawOptions(line, record, masters)),
+      ...(dictionary !== undefined && { dictionary }),
+    };
+    if (out === undefined) return list(record, options, line.has("missing"), terminal);
+    const conversions = await conversionsOf(line.text("conversion"), record, terminal);
+    const folder = isFolder(out) || (line.has("html") && !/\.html?$/i.test(out));
+    if (!folder) requireNew([out, ...(conversions === undefined ? [] : [conversionFile(out)])], files);
+    const papers = await requirePapers(record, options, terminal);
+    const print: Print = {
+      ...{ record, papers, out, files, terminal, folder },
+      ...{ all: line.has("all"), html: line.has("html"), copies: line.has("copies") },
+      options: await withMarks(options, conversions, line),
+      purpose: line.text("purpose"),
+      conversions,
+    };
+    await (folder ? printEach(print, line) : printOne(print, line));
     return papers.every(({ complete }) => complete) ? exitCodes.clean : exitCodes.findings;
   },
 };
 
+/** What is printed, and where to. */
+interface Print {
+  readonly record: MedicalRecord;
+  readonly papers: readonly CheckedPaper[];
+  readonly options: DrawRecordOptions;
+  readonly purpose: string | undefined;
+  readonly conversions: Conversions | undefined;
+  readonly out: string;
+  readonly folder: boolean;
+  readonly all: boolean;
+  readonly html: boolean;
+  readonly copies: boolean;
+  readonly files: NewFileOptions;
+  readonly terminal: Terminal;
+}
+
 function requireRightOptions(line: CommandLine): void {
-  const isAsked = line.has("all") || line.texts("form").length > 0;
+  const asked = [
+    ...(line.has("all") ? ["--all"] : []),
+    ...(line.texts("form").length > 0 ? ["--form"] : []),
+    ...(asksLabels(line) ? ["--wristband, --specimen"] : []),
+  ];
+  const hasOut = line.text("out") !== undefined;
   const parts = [
-    ...(line.has("all") && line.texts("form").length > 0 ? ["--all | --form"] : []),
-    ...(isAsked && line.text("out") === undefined ? ["--out"] : []),
-    ...(!isAsked && line.text("out") !== undefined ? ["--all | --form"] : []),
+    ...(asked.length > 1 ? [asked.join(" | ")] : []),
+    ...(asked.length > 0 && !hasOut && !line.has("missing") ? ["--out"] : []),
+    ...(asked.length === 0 && hasOut ? ["--all | --form | --wristband | --specimen"] : []),
+    ...(line.has("missing") && (hasOut || asksLabels(line)) ? ["--missing | --out"] : []),
+    // The whole record in one file lists each paper once.
+    ...(line.has("copies") && line.has("all") && hasOut && !isFolder(line.text("out") ?? "")
+      ? [{ vi: "--copies --all: --out THƯ_MỤC/", en: "--copies --all: --out DIR/" }]
+      : []),
   ];
   if (parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
 }
@@ -92,46 +103,139 @@ function requireRightOptions(line: CommandLine): void {
 async function list(
   record: MedicalRecord,
   options: DrawRecordOptions,
+  missing: boolean,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { checkRecordPapers } = await import("@benhan/exchange/paper");
-  const { papers } = checkRecordPapers(record, options);
+  const checked = checkRecordPapers(record, options);
   const output = openOutput(undefined);
-  for (const { paper, issues } of papers) {
-    const errors = issues.filter(({ severity }) => severity === "error").length;
-    const note = errors === 0 ? "" : lacking(errors)[terminal.language];
-    await output.write(`${paper.form}\t${paper.at}\t${paper.names[terminal.language]}\t${note}\n`);
-  }
+  for (const text of listPapers(checked, terminal.language, missing)) await output.write(text);
   await output.end();
-  return papers.every(({ complete }) => complete) ? exitCodes.clean : exitCodes.findings;
+  const complete = checked.papers.every((paper) => paper.complete);
+  if (!complete && !missing) terminal.say(missingText[terminal.language]);
+  return complete ? exitCodes.clean : exitCodes.findings;
 }
 
-const lacking = (count: number) => ({
-  vi: `còn thiếu hoặc sai ${count} chỗ`,
-  en: `${count} missing or wrong`,
-});
+const missingText = {
+  vi: "Xem từng chỗ còn thiếu và ghi vào đâu: thêm --missing.",
+  en: "To see each place that is missing and where to write it: add --missing.",
+};
 
-/** Each paper in a file of its own; drawn when its turn comes. */
-async function printEach(
-  record: MedicalRecord,
-  papers: readonly CheckedPaper[],
+/** The purpose stands on the list of contents; without one, and every mark of conversion, on each paper. */
+async function withMarks(
   options: DrawRecordOptions,
-  out: string,
-  extension: "html" | "pdf",
-  render: (paper: PaperDocument) => AsyncIterable<Uint8Array> | Iterable<string>,
-): Promise<void> {
-  const { drawRecordPaper } = await import("@benhan/exchange/paper");
+  conversions: Conversions | undefined,
+  line: CommandLine,
+): Promise<DrawRecordOptions> {
+  const { purposeMark } = await import("@benhan/exchange/paper");
+  const purpose = hasContents(line) ? undefined : line.text("purpose");
+  return {
+    ...options,
+    paper: (paper) => ({
+      marks: [
+        ...(purpose === undefined ? [] : [purposeMark(purpose)]),
+        ...(conversions === undefined ? [] : [conversions.markOf(paper)]),
+      ],
+    }),
+  };
+}
+
+const hasContents = (line: CommandLine): boolean =>
+  line.has("all") && !line.has("html") && !isFolder(line.text("out") ?? "");
+
+/** Everything in one file. */
+async function printOne(print: Print, line: CommandLine): Promise<void> {
+  const { record, options, out, files, terminal, copies } = print;
+  const paper = await import("@benhan/exchange/paper");
+  if (print.html) {
+    const drawn = await allDrawn(print);
+    const [page] = drawn;
+    if (page === undefined || drawn.length > 1) throw severalPapers({ file: out, papers: drawn.length });
+    await writeNew(out, [paper.renderHtml(page)], files);
+    sayWritten(terminal, out);
+  } else {
+    const fonts = await fontsOf(name, line.text("fonts"));
+    const pieces = copies
+      ? paper.renderPdfStream(await allDrawn(print), { fonts })
+      : paper.renderRecordPdfStream(record, { ...options, fonts, contents: print.all });
+    sayWritten(terminal, out, (await writeNew(out, pieces, files)).pages);
+  }
+  await writeConversions(print, conversionFile(out));
+}
+
+async function allDrawn({ record, papers, options, copies }: Print): Promise<readonly PaperDocument[]> {
+  const drawn: PaperDocument[] = [];
+  for (const checked of papers) drawn.push(...(await drawnPapers(record, checked, options, copies)));
+  return drawn;
+}
+
+/** Each paper in a file of its own, drawn when its turn comes; pages of HTML with a page that lists them. */
+async function printEach(print: Print, line: CommandLine): Promise<void> {
+  const { record, options, out, files, terminal, html, copies } = print;
+  const { renderHtml, renderPdfStream } = await import("@benhan/exchange/paper");
   const { formEditions } = await import("@benhan/core/forms");
   // A form that nobody knows was told as a finding, and has no paper.
-  const known = papers.filter(({ paper }) => formEditions(paper.form).length > 0);
-  const names = known.map(({ paper }, at) => {
-    const number = String(at + 1).padStart(3, "0");
-    return `${number}-${paper.form.replace(/[^A-Za-z0-9]+/g, "-")}.${extension}`;
-  });
-  const files = filesIn(out, names);
+  const known = print.papers.filter(({ paper }) => formEditions(paper.form).length > 0);
+  const fonts: PaperFonts | undefined = html ? undefined : await fontsOf(name, line.text("fonts"));
+  const names: string[] = [];
+  const sheets: { readonly checked: CheckedPaper; readonly copy: number | undefined }[] = [];
   for (const [at, checked] of known.entries()) {
-    const drawn = drawRecordPaper(record, checked, options);
-    const file = files[at];
-    if (drawn !== undefined && file !== undefined) await writeNew(file, render(drawn.paper));
+    const base = `${String(at + 1).padStart(3, "0")}-${checked.paper.form.replace(/[^A-Za-z0-9]+/g, "-")}`;
+    const count = html && copies ? (await drawnPapers(record, checked, options, true)).length : 1;
+    for (let copy = 0; copy < count; copy++) {
+      names.push(`${base}${count > 1 ? `-${copy + 1}` : ""}.${html ? "html" : "pdf"}`);
+      sheets.push({ checked, copy: count > 1 ? copy : undefined });
+    }
   }
+  const list = html ? ["index.html"] : [];
+  const marks = print.conversions === undefined ? [] : ["conversions.json"];
+  const paths = filesIn(out, [...names, ...list, ...marks], files);
+  for (const [at, { checked, copy }] of sheets.entries()) {
+    const drawn = await drawnPapers(record, checked, options, copies);
+    const page = drawn[copy ?? 0];
+    const file = paths[at];
+    if (page === undefined || file === undefined) continue;
+    const pieces = fonts === undefined ? [renderHtml(page)] : renderPdfStream(drawn, { fonts });
+    sayWritten(terminal, file, (await writeNew(file, pieces, files)).pages);
+  }
+  const index = html ? paths[names.length] : undefined;
+  if (index !== undefined) {
+    const pages = sheets.map(({ checked: { paper, complete }, copy }, at) => ({
+      file: names[at] ?? "",
+      form: paper.form,
+      name: paper.names[terminal.language] + (copy === undefined ? "" : ` (${copy + 1})`),
+      at: paper.at,
+      complete,
+    }));
+    await writeNew(index, [indexPage(record.recordNumber, pages, print.purpose, terminal.language)], files);
+    sayWritten(terminal, index);
+  }
+  await writeConversions(print, paths.at(-1) ?? out);
+}
+
+const conversionFile = (out: string): string => `${out}.conversions.json`;
+
+/** What the host must keep, so that the codes on the papers are found at its address. */
+async function writeConversions({ conversions, files, terminal }: Print, file: string): Promise<void> {
+  if (conversions === undefined) return;
+  await writeNew(file, [`${JSON.stringify(conversions.made(), null, 2)}\n`], files);
+  sayWritten(terminal, file);
+}
+
+async function printLabels(
+  labels: readonly PaperDocument[],
+  line: CommandLine,
+  { out, files, terminal }: Pick<Print, "out" | "files" | "terminal">,
+): Promise<ExitCode> {
+  const { renderHtml, renderPdfStream } = await import("@benhan/exchange/paper");
+  const [label] = labels;
+  if (line.has("html")) {
+    if (label === undefined || labels.length > 1) throw severalPapers({ file: out, papers: labels.length });
+    await writeNew(out, [renderHtml(label)], files);
+    sayWritten(terminal, out);
+  } else {
+    const fonts = await fontsOf(name, line.text("fonts"));
+    sayWritten(terminal, out, (await writeNew(out, renderPdfStream(labels, { fonts }), files)).pages);
+  }
+  return exitCodes.clean;
 }

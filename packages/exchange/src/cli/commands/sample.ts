@@ -9,7 +9,12 @@ const name = "sample";
 const usualFile = "giamdinh.xml";
 const usualRecord = "benh-an.json";
 /** The day on which the episodes of a sample end, in the time of its edition. */
-const days = { qd3176: "2026-07-02", qd4750: "2024-11-05", qd130: "2024-03-05" } as const;
+const days = {
+  qd3176: "2026-07-02",
+  qd4750: "2024-11-05",
+  qd130: "2024-03-05",
+  qd4210: "2019-03-05",
+} as const;
 
 /** `benhan-exchange sample`: an invented file to try the other commands with. */
 export const sampleCommand: Command = {
@@ -23,6 +28,7 @@ export const sampleCommand: Command = {
     dossiers: "text",
     seed: "text",
     record: "flag",
+    incomplete: "flag",
     force: "flag",
   },
   help: {
@@ -33,9 +39,11 @@ export const sampleCommand: Command = {
   --dossiers N     số hồ sơ, mặc định 1
   --broken LUẬT    hồ sơ đầu sai luật này, ví dụ X1-018; luật nào sai theo
                    vì lô-gic (tổng không còn khớp …) thì lệnh nói ra
-  --edition qd3176|qd4750|qd130   mặc định qd3176
+  --edition qd3176|qd4750|qd130|qd4210   mặc định qd3176; qd4210 chỉ để thử check, decode, migrate
   --seed CHỮ       chữ khác cho hồ sơ khác; cùng chữ luôn cho cùng tệp
-  --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export
+  --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export; mọi giấy
+                   của nó đều đủ
+  --record --incomplete  bệnh án còn thiếu: 10/BV1, 22/BV2, 40/BV2, TT01-V, TT25-02, TT25-03, TT26-I chưa đủ
 
 Tệp chưa ký. Đừng gửi lên cổng thật.`,
     en: `benhan-exchange sample  …  makes a file of INVENTED dossiers to try the other commands with; it is nobody's data
@@ -45,16 +53,20 @@ Tệp chưa ký. Đừng gửi lên cổng thật.`,
   --dossiers N     by default 1
   --broken RULE    the first dossier breaks this rule, such as X1-018; rules that
                    follow by logic (totals that no longer agree ...) are told
-  --edition qd3176|qd4750|qd130   by default qd3176
+  --edition qd3176|qd4750|qd130|qd4210   by default qd3176; qd4210 only to try check, decode and migrate
   --seed TEXT      another text for other dossiers; the same text always gives the same file
-  --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with
+  --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with;
+                   all of its papers are complete
+  --record --incomplete  one that lacks something: in 10/BV1, 22/BV2, 40/BV2, TT01-V, TT25-02, TT25-03, TT26-I
 
 The file is not signed. Do not send it to a real gateway.`,
   },
   async run(line, { say, language }) {
     if (line.has("record")) return writeSampleRecord(line);
+    if (line.has("incomplete"))
+      throw usageWrong({ usage: `${name} --help`, parts: ["--record --incomplete"] });
     const out = line.text("out") ?? usualFile;
-    const id = oneOf(name, line, "edition", ["qd3176", "qd4750", "qd130"]);
+    const id = oneOf(name, line, "edition", ["qd3176", "qd4750", "qd130", "qd4210"]);
     const count = numberOf(name, line, "dossiers", { least: 1, most: 10_000, usual: 1 });
     const seed = line.text("seed") ?? "benhan";
     const broken = line.text("broken")?.toUpperCase();
@@ -82,8 +94,9 @@ async function writeSampleRecord(line: CommandLine): Promise<ExitCode> {
   }
   const out = line.text("out") ?? usualRecord;
   const output = openOutput(out, [], { keepsOld: !line.has("force") });
-  const { sampleInpatientRecord } = await import("@benhan/core/testkit");
-  await output.write(`${JSON.stringify(sampleInpatientRecord(), null, 2)}\n`);
+  const { sampleCompleteRecord, sampleInpatientRecord } = await import("@benhan/core/testkit");
+  const record = line.has("incomplete") ? sampleInpatientRecord() : sampleCompleteRecord();
+  await output.write(`${JSON.stringify(record, null, 2)}\n`);
   await output.end();
   return exitCodes.clean;
 }

@@ -6,6 +6,7 @@ import type { CheckedPaper, DrawRecordOptions } from "@benhan/exchange/paper";
 import type { CommandLine } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
+import { formCodes } from "./form-codes.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayIssues } from "./say-issues.ts";
 
@@ -15,7 +16,7 @@ export async function drawOptions(
   record: MedicalRecord,
   masters: FacilityMasters | undefined,
 ): Promise<DrawRecordOptions> {
-  const forms = line.texts("form");
+  const forms = await formCodes(line.texts("form"));
   const purpose = line.text("purpose");
   return {
     allowIncomplete: line.has("draft"),

@@ -4,6 +4,14 @@ import { outputExists, outputNotWritable } from "../output.faults.ts";
 import { reasonOf } from "../reason-of.ts";
 import { openOutput } from "../write-output.ts";
 
+/** How files that are there already are dealt with. */
+export interface NewFileOptions {
+  /** Whether the command takes `--force`, and whether it was given: then files are written over. */
+  readonly force?: boolean;
+  /** What is read, and must not be written over. */
+  readonly inputs?: readonly string[];
+}
+
 /** True when `--out` names a folder: there is one, or the name ends as one does. */
 export function isFolder(out: string): boolean {
   return /[/\\]$/.test(out) || (existsSync(out) && statSync(out).isDirectory());
@@ -14,9 +22,9 @@ export function isFolder(out: string): boolean {
  *
  * @throws EmrError `exchange.cli.output_exists`
  */
-export function requireNew(files: readonly string[]): void {
-  const [taken] = files.filter((file) => existsSync(file));
-  if (taken !== undefined) throw outputExists({ file: taken });
+export function requireNew(files: readonly string[], { force }: NewFileOptions = {}): void {
+  const taken = force === true ? undefined : files.find((file) => existsSync(file));
+  if (taken !== undefined) throw outputExists({ file: taken, canForce: force !== undefined });
 }
 
 /**
@@ -24,9 +32,13 @@ export function requireNew(files: readonly string[]): void {
  *
  * @throws EmrError `exchange.cli.output_exists`, `exchange.cli.output_not_writable`
  */
-export function filesIn(folder: string, names: readonly string[]): readonly string[] {
+export function filesIn(
+  folder: string,
+  names: readonly string[],
+  options: NewFileOptions = {},
+): readonly string[] {
   const files = names.map((name) => join(folder, name));
-  requireNew(files);
+  requireNew(files, options);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
@@ -35,12 +47,27 @@ export function filesIn(folder: string, names: readonly string[]): readonly stri
   return files;
 }
 
-/** Writes a file that gets its name when it is whole. */
+/** Writes a file that gets its name when it is whole. Tells how many pages it has, of PDFs that this library makes. */
 export async function writeNew(
   file: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
-): Promise<void> {
-  const output = openOutput(file);
-  for await (const piece of pieces) await output.write(piece);
+  { inputs = [] }: NewFileOptions = {},
+): Promise<{ readonly pages: number }> {
+  const output = openOutput(file, inputs);
+  let pages = 0;
+  let rest = "";
+  for await (const piece of pieces) {
+    if (typeof piece !== "string") {
+      const text = rest + latin1.decode(piece);
+      pages += text.split(pageMark).length - 1;
+      // What may be the beginning of a mark, and never a whole one.
+      rest = text.slice(-(pageMark.length - 1));
+    }
+    await output.write(piece);
+  }
   await output.end();
+  return { pages };
 }
+
+const pageMark = "/Type /Page\n";
+const latin1 = new TextDecoder("latin1");

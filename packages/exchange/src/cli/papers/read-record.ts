@@ -1,11 +1,9 @@
 import { checkRecord, type MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { checkMasters, type FacilityMasters } from "@benhan/core/masters";
-import { inputUnreadable, jsonKeyTwice } from "../input/input.faults.ts";
-import { readSource } from "../input/read-source.ts";
 import { nothingWritten } from "../output.faults.ts";
-import { repeatedKey } from "../repeated-key.ts";
 import type { Terminal } from "../terminal.ts";
+import { readJson } from "./read-json.ts";
 import { sayIssues } from "./say-issues.ts";
 
 /**
@@ -30,25 +28,6 @@ export async function readMasters(
   sayIssues(report.issues, terminal);
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
   return report.value;
-}
-
-async function readJson(path: string): Promise<string> {
-  const [file, ...others] = (await readSource(path)).files;
-  if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
-  const text = new TextDecoder().decode(await file.whole());
-  const twice = isJson(text) ? repeatedKey(text) : undefined;
-  if (twice !== undefined) throw jsonKeyTwice({ at: twice });
-  return text;
-}
-
-/** Whether it can be searched for keys; what else is wrong with it is told by the check. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** How many of the findings are errors. */

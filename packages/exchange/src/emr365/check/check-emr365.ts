@@ -1,4 +1,5 @@
-import { type DecodeEmr365Options, type Emr365Form, readEmr365 } from "../codec/decode-emr365.ts";
+import { argumentsOf } from "../call-arguments.ts";
+import { type DecodeEmr365Options, decodeOptions, readEmr365 } from "../codec/decode-emr365.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import type { Emr365Finding } from "../emr365-finding.ts";
 import type { CheckEmr365Options } from "./check-options.ts";
@@ -14,21 +15,35 @@ export type Emr365Report =
 /**
  * Checks what stands below `HoSoBenhAn` on five levels: shape, type and format, known lengths, references, catalogues.
  * There is no official validator: each finding says whether it comes from the annex or from a rule of our own.
+ *
+ * @throws EmrError `exchange.emr365.wrong_argument` for wrong options, never for content.
  */
 export function checkEmr365(document: unknown, options: CheckEmr365Options = {}): Emr365Report {
+  const usage = "checkEmr365(document, { masters, codes, codeSeparator, on })";
+  argumentsOf(usage).options(options, checkOptions).end();
   const shaped = shapeDocument(document, "value");
   return reportOn(shaped.document, shaped.findings, options);
 }
 
-/** The same for the bytes of a file, with what is wrong about the file itself. */
+/**
+ * The same for the bytes of a file, JSON or XML, with what is wrong about the file itself.
+ *
+ * @throws EmrError `exchange.emr365.wrong_argument` for what is no bytes and for wrong options, never for content.
+ */
 export function checkEmr365File(
   bytes: Uint8Array,
-  form: Emr365Form,
   options: CheckEmr365Options & DecodeEmr365Options = {},
 ): Emr365Report {
-  const { document, findings } = readEmr365(bytes, form, options);
+  const usage = "checkEmr365File(bytes, { form, limits, masters, codes, codeSeparator, on })";
+  argumentsOf(usage)
+    .bytes(bytes)
+    .options(options, [...checkOptions, ...decodeOptions])
+    .end();
+  const { document, findings } = readEmr365(bytes, options);
   return document === undefined ? { ok: false, issues: findings } : reportOn(document, findings, options);
 }
+
+const checkOptions: readonly (keyof CheckEmr365Options)[] = ["masters", "codes", "codeSeparator", "on"];
 
 function reportOn(
   document: Emr365,

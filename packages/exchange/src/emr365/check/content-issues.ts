@@ -1,5 +1,5 @@
 import type { Emr365 } from "../emr365.data.ts";
-import { type Emr365Finding, type FindingKind, findingAt } from "../emr365-finding.ts";
+import { type Emr365Finding, type FindingKind, FindingList, findingAt } from "../emr365-finding.ts";
 import type { Emr365Text } from "../field-table.ts";
 import { isGrouped, readDecimal } from "../text/emr365-decimal.ts";
 import { readDay, readMoment } from "../text/emr365-moments.ts";
@@ -9,15 +9,16 @@ import { walkTexts } from "./walk-texts.ts";
 
 /** Levels 2 and 3: types, formats and known lengths of every filled text. */
 export function contentIssues(document: Emr365): readonly Emr365Finding[] {
-  const issues: Emr365Finding[] = [];
+  const issues = new FindingList();
   walkTexts(document, (item, text, path) => {
     const kind = wrongForm(item, text);
-    if (kind !== undefined) issues.push(findingAt(kind, path));
-    if (item.max === undefined || [...text.normalize("NFC")].length <= item.max) return;
+    if (kind !== undefined) issues.add(kind.code, () => findingAt(kind, path));
+    if (item.max === undefined || text.length <= item.max) return;
+    if ([...text.normalize("NFC")].length <= item.max) return;
     const tooLong = { ...findings.length, basis: item.sizeBasis ?? "second-hand" };
-    issues.push(findingAt(tooLong, path, { max: String(item.max) }));
+    issues.add(tooLong.code, () => findingAt(tooLong, path, { max: String(item.max) }));
   });
-  return issues;
+  return issues.end();
 }
 
 function wrongForm({ form }: Emr365Text, text: string): FindingKind | undefined {

@@ -2,7 +2,7 @@ import { codingSystems } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { Slots } from "../../bhyt/schema/fill.ts";
 import type { Emr365 } from "../emr365.data.ts";
-import { type Emr365Finding, type FindingKind, findingAt } from "../emr365-finding.ts";
+import { type Emr365Finding, type FindingKind, FindingList, findingAt } from "../emr365-finding.ts";
 import { readDay, readMoment } from "../text/emr365-moments.ts";
 import type { CheckEmr365Options } from "./check-options.ts";
 import { contentFindings as findings } from "./content-findings.ts";
@@ -19,9 +19,9 @@ export function referenceIssues(document: Emr365, options: CheckEmr365Options): 
     document.PhieuChiDinh.danhsach.flatMap((sheet) => sheet.danhsach.map((line) => line.machidinh)),
   );
   const staff = masters && new Set(masters.practitioners.map(({ licence }) => licence));
-  const issues: Emr365Finding[] = [];
+  const issues = new FindingList();
   const find = (kind: FindingKind, path: JsonPath, slots?: Slots) =>
-    issues.push(findingAt(kind, path, slots));
+    issues.add(kind.code, () => findingAt(kind, path, slots));
 
   walkTexts(document, ({ name }, text, path) => {
     if (name === "sovaovien" && text !== sovaovien) find(findings.admissionNumber, path);
@@ -38,7 +38,7 @@ export function referenceIssues(document: Emr365, options: CheckEmr365Options): 
       .some((state) => state !== "known" && state !== "unverified");
     if (wrong) find(findings.code, path, { list });
   });
-  return issues;
+  return issues.end();
 }
 
 /** Items that hold the code of somebody of the staff. */

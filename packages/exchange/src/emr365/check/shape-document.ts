@@ -1,10 +1,10 @@
 import type { JsonPath } from "@benhan/core/faults";
 import { fileFindings } from "../codec/file-findings.ts";
 import type { Emr365 } from "../emr365.data.ts";
-import { type Emr365Finding, type FindingKind, findingAt } from "../emr365-finding.ts";
+import { type Emr365Finding, type FindingKind, FindingList, findingAt } from "../emr365-finding.ts";
 import type { Emr365Branch, Emr365Group, Emr365Item } from "../field-table.ts";
 import { emr365Groups } from "../fields.data.ts";
-import { isRawObject, RawNumber } from "../raw-value.ts";
+import { isRawObject, RawNumber, type RawObject } from "../raw-value.ts";
 import { shapeFindings as findings } from "./shape-findings.ts";
 
 /** Whether the value came out of XML, where an empty list and an empty text look alike, and order means something. */
@@ -23,8 +23,9 @@ const whole: Pick<Emr365Branch, "items" | "ordered"> = { items: emr365Groups, or
  * what has the wrong shape is named and, where it can be, kept as text.
  */
 export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
-  const found: Emr365Finding[] = [];
-  const find = (kind: FindingKind, path: JsonPath) => found.push(findingAt(kind, path));
+  const found = new FindingList();
+  const find = (kind: FindingKind, path: JsonPath) => found.add(kind.code, () => findingAt(kind, path));
+  const unknownValue = unknownValues();
 
   const object = (branch: Pick<Emr365Branch, "items" | "ordered">, given: unknown, path: JsonPath) => {
     const raw = isRawObject(given) ? given : {};
@@ -81,8 +82,11 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
     return words?.normalize("NFC") ?? "";
   };
 
-  if (!isRawObject(value)) find(findings.notADocument, []);
-  return { document: object(whole, value, []) as unknown as Emr365, findings: found };
+  if (!isRawObject(value) || (form === "value" && !hasGroup(value))) {
+    return { document: emptyDocument(), findings: [findingAt(findings.notADocument, [])] };
+  }
+  const document = object(whole, value, []) as unknown as Emr365;
+  return { document, findings: found.end() };
 }
 
 /** What stands for an item of which nothing is known. */
@@ -102,21 +106,32 @@ export function emptyDocument(): Emr365 {
   return emptyObject(whole) as unknown as Emr365;
 }
 
-/** Deeper than any file: what lies below is left out. */
+/** Not one of the groups: the content of a file, what stands around it, or something else altogether. */
+function hasGroup(value: RawObject): boolean {
+  return emr365Groups.some(({ name }) => Object.hasOwn(value, name));
+}
+
+/** Deeper than any file, and more than any file may hold: what lies beyond is left out. */
 const deepest = 32;
+const most = 1_000_000;
 
 /** What nobody knows, in the form that XML and JSON have in common: texts, objects, and lists of at least two. */
-function unknownValue(given: unknown, depth = 0): unknown {
-  if (given instanceof RawNumber) return given.digits;
-  if (typeof given === "string") return given.normalize("NFC");
-  if (given === null || given === undefined || depth > deepest) return "";
-  const inside = (value: unknown) => unknownValue(value, depth + 1);
-  if (Array.isArray(given)) {
-    const [first, ...others] = given.map(inside);
-    return first === undefined ? "" : others.length === 0 ? first : [first, ...others];
-  }
-  if (!isRawObject(given)) return String(given);
-  const names = Object.keys(given).filter((name) => name !== "__proto__");
-  if (names.length === 0) return "";
-  return Object.fromEntries(names.sort().map((name) => [name, inside(given[name])]));
+function unknownValues(): (given: unknown) => unknown {
+  let left = most;
+  const read = (given: unknown, depth: number): unknown => {
+    left -= 1;
+    if (given instanceof RawNumber) return given.digits;
+    if (typeof given === "string") return given.normalize("NFC");
+    if (given === null || given === undefined || depth > deepest || left < 0) return "";
+    const inside = (value: unknown) => read(value, depth + 1);
+    if (Array.isArray(given)) {
+      const [first, ...others] = given.map(inside);
+      return first === undefined ? "" : others.length === 0 ? first : [first, ...others];
+    }
+    if (!isRawObject(given)) return String(given);
+    const names = Object.keys(given).filter((name) => name !== "__proto__");
+    if (names.length === 0) return "";
+    return Object.fromEntries(names.sort().map((name) => [name, inside(given[name])]));
+  };
+  return (given) => read(given, 0);
 }

@@ -22,8 +22,8 @@ export const shapeFindings = {
       en: "The value is not an object of the 11 groups of HoSoBenhAn.",
     },
     nextStep: {
-      vi: "Đưa vào nội dung nằm dưới HoSoBenhAn, hoặc tệp qua checkEmr365File.",
-      en: "Give what stands below HoSoBenhAn, or the file to checkEmr365File.",
+      vi: "Tệp (JSON, XML): kiểm tra bằng checkEmr365File(bytes), đọc bằng decodeEmr365(bytes). Đối tượng JSON đã đọc: đưa phần nằm dưới HoSoBenhAn.",
+      en: "A file (JSON, XML): check it with checkEmr365File(bytes), read it with decodeEmr365(bytes). Parsed JSON: give what stands below HoSoBenhAn.",
     },
   },
   groupMissing: {

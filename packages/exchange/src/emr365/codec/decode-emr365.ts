@@ -1,4 +1,5 @@
 import { type Report, requireOk } from "@benhan/core/faults";
+import { argumentsOf } from "../call-arguments.ts";
 import { type ShapedDocument, shapeDocument } from "../check/shape-document.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { emr365Unreadable } from "../emr365.faults.ts";
@@ -11,19 +12,24 @@ import { readXml, underRoot } from "./read-xml.ts";
 /** The two forms of a file. */
 export type Emr365Form = "json" | "xml";
 
+/** How a file is read. */
 export interface DecodeEmr365Options {
+  /** The form of the file. Default: the one that its first bytes show. */
+  readonly form?: Emr365Form;
   /** Replaces single limits of the reader. */
   readonly limits?: Partial<Emr365Limits>;
 }
 
 /**
- * Reads a `HoSoBenhAn` file. Items in another order, missing and unknown ones are read; unknown ones stay where they
- * were. Bytes are UTF-8.
+ * Reads a `HoSoBenhAn` file, JSON or XML. Items in another order, missing and unknown ones are read; unknown ones stay
+ * where they were. Bytes are UTF-8.
  *
- * @throws EmrError `exchange.emr365.unreadable` with every finding, when the file or its shape is wrong.
+ * @throws EmrError `exchange.emr365.unreadable` with every finding, when the file or its shape is wrong;
+ *   `exchange.emr365.wrong_argument`
  */
-export function decodeEmr365(bytes: Uint8Array, form: Emr365Form, options: DecodeEmr365Options = {}): Emr365 {
-  const { document, findings } = readEmr365(bytes, form, options);
+export function decodeEmr365(bytes: Uint8Array, options: DecodeEmr365Options = {}): Emr365 {
+  argumentsOf("decodeEmr365(bytes, { form, limits })").bytes(bytes).options(options, decodeOptions).end();
+  const { document, findings } = readEmr365(bytes, options);
   const wrong = findings.some(({ severity }) => severity === "error");
   const report: Report<Emr365> =
     wrong || document === undefined
@@ -32,12 +38,15 @@ export function decodeEmr365(bytes: Uint8Array, form: Emr365Form, options: Decod
   return requireOk(report, emr365Unreadable);
 }
 
+/** The names of the options. */
+export const decodeOptions: readonly (keyof DecodeEmr365Options)[] = ["form", "limits"];
+
 /** The document of a file as far as it can be read, and every finding about file and shape. */
 export function readEmr365(
   bytes: Uint8Array,
-  form: Emr365Form,
-  { limits }: DecodeEmr365Options,
+  { form = formOf(bytes), limits }: DecodeEmr365Options,
 ): Partial<Pick<ShapedDocument, "document">> & Pick<ShapedDocument, "findings"> {
+  if (form === undefined) return { findings: [findingAt(fileFindings.form, [])] };
   const { raw, findings } = rawOf(bytes, form, { ...defaultEmr365Limits, ...limits });
   if (raw === undefined) return { findings };
   const content = underRoot(raw, "HoSoBenhAn");
@@ -45,6 +54,18 @@ export function readEmr365(
   const shaped = shapeDocument(content, form);
   return { document: shaped.document, findings: [...findings, ...shaped.findings] };
 }
+
+/** The form that the first bytes show. Other encodings than UTF-8 have one, too: the reader refuses them by name. */
+function formOf(bytes: Uint8Array): Emr365Form | undefined {
+  // Behind byte-order marks and the empty halves of UTF-16 and UTF-32.
+  const first = bytes.subarray(0, mostSpace).find((byte) => !skipped.has(byte));
+  if (first === 0x3c) return "xml";
+  return first !== undefined && jsonBegins.has(first) ? "json" : undefined;
+}
+
+const mostSpace = 4096;
+const skipped: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff, 0, 0x20, 0x09, 0x0a, 0x0d]);
+const jsonBegins: ReadonlySet<number> = new Set([...'{["'].map((sign) => sign.charCodeAt(0)));
 
 function rawOf(bytes: Uint8Array, form: Emr365Form, limits: Emr365Limits): RawReading {
   if (bytes.length > limits.bytes) return { findings: [findingAt(fileFindings.size, [])] };

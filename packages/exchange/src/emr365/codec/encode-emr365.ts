@@ -1,5 +1,6 @@
 import { type JsonPath, requireOk } from "@benhan/core/faults";
 import { escapeText, isUnwritable } from "../../bhyt/codec/xml-text.ts";
+import { argumentsOf } from "../call-arguments.ts";
 import { shapeDocument } from "../check/shape-document.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { emr365Unwritable } from "../emr365.faults.ts";
@@ -12,9 +13,16 @@ import type { Emr365Form } from "./decode-emr365.ts";
  * Writes a document as a file: all known items in the order of the field table, unknown ones behind them, text in NFC,
  * UTF-8, no byte-order mark. The same document gives the same bytes. The format has no signature: sign the PDF beside.
  *
- * @throws EmrError `exchange.emr365.unwritable` with every place that is of the wrong shape or that the form cannot hold.
+ * @throws EmrError `exchange.emr365.unwritable` with every place that is of the wrong shape or that the form cannot hold;
+ *   `exchange.emr365.wrong_argument`
  */
 export function encodeEmr365(document: Emr365, form: Emr365Form): Uint8Array {
+  argumentsOf('encodeEmr365(document, "json" | "xml")')
+    .need(form === "json" || form === "xml", {
+      vi: 'đối số thứ hai phải là "json" hoặc "xml"',
+      en: 'the second argument must be "json" or "xml"',
+    })
+    .end();
   const { document: shaped, findings } = shapeDocument(document, "value");
   const wrong = findings.filter(({ severity }) => severity === "error");
   const issues = [...wrong, ...unwritableIn(shaped, [], form)];

@@ -21,6 +21,20 @@ export const fileFindings = {
       en: "Check where the file comes from; raise `limits` only for a source that you trust.",
     },
   },
+  form: {
+    code: "exchange.emr365.neither_json_nor_xml",
+    severity: "error",
+    level: 1,
+    basis: "own",
+    text: {
+      vi: "Tệp không phải JSON cũng không phải XML.",
+      en: "The file is neither JSON nor XML.",
+    },
+    nextStep: {
+      vi: "Xem lại có đúng tệp HoSoBenhAn không: tệp nén (ZIP) thì mở ra trước; PDF, Word thì yêu cầu nơi gửi xuất dữ liệu.",
+      en: "See whether it is the HoSoBenhAn file: unpack an archive (ZIP) first; for PDF or Word ask the sender for the data.",
+    },
+  },
   encoding: {
     code: "exchange.emr365.not_utf8",
     severity: "error",

@@ -1,5 +1,5 @@
 import type { JsonPath } from "@benhan/core/faults";
-import { type Emr365Finding, findingAt } from "../emr365-finding.ts";
+import { type Emr365Finding, FindingList, findingAt } from "../emr365-finding.ts";
 import { RawNumber, type RawValue } from "../raw-value.ts";
 import type { Emr365Limits } from "./emr365-limits.ts";
 import { fileFindings } from "./file-findings.ts";
@@ -27,7 +27,7 @@ const string = /"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\
  * `JSON.parse` would hide both.
  */
 export function readJson(text: string, limits: Emr365Limits): RawReading {
-  const findings: Emr365Finding[] = [];
+  const findings = new FindingList();
   let at = 0;
   let left = limits.values;
 
@@ -75,7 +75,11 @@ export function readJson(text: string, limits: Emr365Limits): RawReading {
       need(":");
       const own = [...path, name];
       const value = read(own);
-      if (name in members) findings.push(findingAt(fileFindings.repeatedName, own.slice(1)));
+      if (name in members) {
+        findings.add(fileFindings.repeatedName.code, () =>
+          findingAt(fileFindings.repeatedName, own.slice(1)),
+        );
+      }
       members[name] = value;
     } while (take(","));
     need("}");
@@ -101,7 +105,7 @@ export function readJson(text: string, limits: Emr365Limits): RawReading {
     const raw = read([]);
     match(space);
     if (at < text.length) throw new Stop("malformed");
-    return { raw, findings };
+    return { raw, findings: findings.end() };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const before = text.slice(0, at).split("\n");
@@ -110,6 +114,6 @@ export function readJson(text: string, limits: Emr365Limits): RawReading {
       column: String((before.at(-1)?.length ?? 0) + 1),
       form: "JSON",
     };
-    return { findings: [...findings, findingAt(fileFindings[error.reason], [], place)] };
+    return { findings: [...findings.end(), findingAt(fileFindings[error.reason], [], place)] };
   }
 }

@@ -1,7 +1,7 @@
 import type { JsonPath } from "@benhan/core/faults";
 import { defaultXmlLimits } from "../../bhyt/codec/xml-limits.ts";
 import { readXml as readElements, type XmlListener } from "../../bhyt/codec/xml-reader.ts";
-import { type Emr365Finding, findingAt } from "../emr365-finding.ts";
+import { FindingList, findingAt } from "../emr365-finding.ts";
 import { isRawObject, type RawObject, type RawValue } from "../raw-value.ts";
 import type { Emr365Limits } from "./emr365-limits.ts";
 import { fileFindings } from "./file-findings.ts";
@@ -18,14 +18,15 @@ interface Element {
  * several times is a list. Whether a lone or empty one is a list is for the field table to say.
  */
 export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
-  const findings: Emr365Finding[] = [];
+  const findings = new FindingList();
   const top: Element = { name: "", children: new Map(), text: [] };
   const open: Element[] = [top];
   const place = (): JsonPath => open.slice(2).map((element) => element.name);
   const listener: XmlListener = {
     open(name, _, attributes) {
       open.push({ name, children: new Map(), text: [] });
-      if (attributes.length > 0) findings.push(findingAt(fileFindings.attribute, place()));
+      const { attribute } = fileFindings;
+      if (attributes.length > 0) findings.add(attribute.code, () => findingAt(attribute, place()));
     },
     text(piece) {
       open.at(-1)?.text.push(piece);
@@ -34,7 +35,8 @@ export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
       const element = open.pop();
       if (element === undefined) return;
       const stray = element.children.size > 0 && element.text.some((piece) => piece.trim() !== "");
-      if (stray) findings.push(findingAt(fileFindings.strayText, [...place(), element.name]));
+      const { strayText } = fileFindings;
+      if (stray) findings.add(strayText.code, () => findingAt(strayText, [...place(), element.name]));
       const value = element.children.size > 0 ? objectOf(element.children) : element.text.join("");
       const around = open.at(-1)?.children;
       const siblings = around?.get(element.name);
@@ -48,13 +50,13 @@ export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
     { ...defaultXmlLimits, bytes: limits.bytes, depth: limits.depth, elements: limits.values },
     { left: limits.values },
   );
-  if (refusal === undefined) return { raw: objectOf(top.children), findings };
+  if (refusal === undefined) return { raw: objectOf(top.children), findings: findings.end() };
   const kind =
     refusal === "encoding" || refusal === "doctype" || refusal === "malformed"
       ? fileFindings[refusal]
       : fileFindings.size;
   const slots = { line: String(at?.line ?? 1), column: String(at?.column ?? 1), form: "XML" };
-  return { findings: [...findings, findingAt(kind, [], slots)] };
+  return { findings: [...findings.end(), findingAt(kind, [], slots)] };
 }
 
 function objectOf(children: ReadonlyMap<string, readonly RawValue[]>): RawObject {

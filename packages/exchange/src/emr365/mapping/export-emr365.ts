@@ -1,12 +1,16 @@
 import { dateOf, type MedicalRecord } from "@benhan/core";
 import type { Issue, JsonPath, Report } from "@benhan/core/faults";
+import { argumentsOf } from "../call-arguments.ts";
 import { emptyDocument } from "../check/shape-document.ts";
 import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
+import { emr365Groups } from "../fields.data.ts";
+import { careIn } from "./care-in-loss.ts";
+import { careNotCarried } from "./care-not-carried.ts";
 import { applyExtras, type Emr365Extra } from "./extras.ts";
 import { groupMaps } from "./group-maps.ts";
 import type { Row, Trace } from "./item-rule.ts";
 import { type Emr365Loss, issueOfLoss, lossesOf } from "./losses.ts";
-import { type MappingOptions, mappingContext } from "./mapping-context.ts";
+import { type MappingOptions, mappingContext, mappingOptions } from "./mapping-context.ts";
 import { viewRecord } from "./record-view.ts";
 
 /** How a record is written as `HoSoBenhAn`. */
@@ -30,21 +34,51 @@ export interface ExportedEmr365 {
  * Writes a record as `HoSoBenhAn` of CV 365/TTYQG-GPQLCL. Nothing is computed but age and names of codes, nothing is
  * made up or cut; corrected and cancelled entries are left out. Groups VIII and IX and the values of VII stay empty
  * because nobody could read their item names, and are reported, as is every loss. The report is always `ok`. The format
- * has no signature: hand the signed PDF over beside it.
+ * has no signature: hand the signed PDF over beside it. What of the care is not carried comes first, as warnings by kind.
  *
+ * @throws EmrError `exchange.emr365.wrong_argument` when the record is none or an option is wrong.
  * @legal CV 365/TTYQG-GPQLCL (2025) III.1.1.d, IV
  */
 export function exportEmr365(
   record: MedicalRecord,
   options: ExportEmr365Options = {},
 ): Report<ExportedEmr365> {
+  argumentsOf("exportEmr365(record, { groups, admissionNumber, extras, masters, codes })")
+    .need(isRecord(record), {
+      vi: "đối số thứ nhất phải là bệnh án (MedicalRecord, kết quả của parseRecord)",
+      en: "the first argument must be a record (MedicalRecord, as parseRecord gives it)",
+    })
+    .options(options, exportOptions)
+    .need(areGroups(options?.groups), {
+      vi: "groups phải là danh sách tên nhóm của HoSoBenhAn",
+      en: "groups must be a list of names of groups of HoSoBenhAn",
+    })
+    .end();
   const { document, losses, stale } = writeEmr365(record, options);
+  const isCare = careIn(record);
   const issues: readonly Issue[] = [
+    ...careNotCarried(record, losses.filter(isCare)),
     ...unknownGroups.map(unknownGroup),
-    ...losses.map(issueOfLoss),
+    ...losses.map((loss) => issueOfLoss(loss, isCare(loss))),
     ...stale.map(staleExtra),
   ];
   return { ok: true, value: { document, losses }, issues };
+}
+
+const exportOptions: readonly (keyof ExportEmr365Options)[] = [
+  ...mappingOptions,
+  "groups",
+  "admissionNumber",
+  "extras",
+];
+
+function isRecord(record: Partial<MedicalRecord> | null | undefined): boolean {
+  return Array.isArray(record?.entries) && typeof record?.episode === "object";
+}
+
+function areGroups(groups: unknown): boolean {
+  const names: readonly string[] = emr365Groups.map(({ name }) => name);
+  return groups === undefined || (Array.isArray(groups) && groups.every((name) => names.includes(name)));
 }
 
 /** The document with the way of every value into it. */

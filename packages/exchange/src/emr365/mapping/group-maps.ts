@@ -1,9 +1,10 @@
 import { admissionMap } from "./admission.map.ts";
+import { drugOrdersMap } from "./drug-orders.map.ts";
 import type { GroupMap } from "./group-map.ts";
-import { drugOrdersMap, serviceOrdersMap } from "./orders.map.ts";
 import { patientMap } from "./patient.map.ts";
 import { operationSheetMap, procedureSheetMap } from "./procedures.map.ts";
 import { imagingMap, laboratoryMap } from "./results.map.ts";
+import { serviceOrdersMap } from "./service-orders.map.ts";
 import { treatmentMap } from "./treatment.map.ts";
 
 /**

@@ -6,20 +6,29 @@ import {
   type MedicalRecord,
   type SourceKey,
 } from "@benhan/core";
-import { type Issue, type JsonPath, type Report, valueAt } from "@benhan/core/faults";
+import { hasErrors, type Issue, type JsonPath, type Report, valueAt } from "@benhan/core/faults";
+import { argumentsOf } from "../call-arguments.ts";
 import { contentFindings } from "../check/content-findings.ts";
 import { shapeDocument } from "../check/shape-document.ts";
 import { walkTexts } from "../check/walk-texts.ts";
+import { mostImportedRows } from "../codec/emr365-limits.ts";
 import type { Emr365 } from "../emr365.data.ts";
-import { findingAt, officialOf } from "../emr365-finding.ts";
+import { FindingList, findingAt, officialOf } from "../emr365-finding.ts";
 import { readDay, readMoment } from "../text/emr365-moments.ts";
 import { isRichText, plainOfRichText } from "../text/rich-text.ts";
 import { writeEmr365 } from "./export-emr365.ts";
 import { type Emr365Extra, extrasOf } from "./extras.ts";
 import { groupMaps } from "./group-maps.ts";
+import { importFindings as findings } from "./import-findings.ts";
 import type { Trace } from "./item-rule.ts";
-import { type MappingContext, type MappingOptions, mappingContext } from "./mapping-context.ts";
+import {
+  type MappingContext,
+  type MappingOptions,
+  mappingContext,
+  mappingOptions,
+} from "./mapping-context.ts";
 import { beginRecord, type RecordDraft } from "./record-draft.ts";
+import { unreadIn } from "./unread-content.ts";
 
 /** What the format does not say about a record, and how it is read. */
 export interface ImportEmr365Options extends MappingOptions {
@@ -44,41 +53,67 @@ export interface ImportedEmr365 {
  * that a second import changes nothing. No clinical content is made up: what is not enough for an entry (a report
  * without diagnosis, a laboratory sheet without values) stays in `extras`. What the record must have and the format does
  * not say is set: the ordinary discharge, the relation `other`, the end of the day of which only the day is told, the
- * type of the episode by its admission; each is listed as `filled_in`.
+ * type of the episode by its admission; each is listed as `filled_in`. A file is read by `decodeEmr365` first.
+ *
+ * @throws EmrError `exchange.emr365.wrong_argument` for wrong options, never for content.
  */
 export function importEmr365(document: unknown, options: ImportEmr365Options): Report<ImportedEmr365> {
+  argumentsOf("importEmr365(document, { facilityId, facilityCode, recordedAt, source, masters, codes })")
+    .options(options, importOptions, ["facilityId", "facilityCode", "recordedAt"])
+    .end();
   const shaped = shapeDocument(document, "value");
+  if (rowsOf(shaped.document) > mostImportedRows) {
+    return { ok: false, issues: [...shaped.findings, findingAt(findings.tooManyRows, [])] };
+  }
+  if (hasErrors(shaped.findings)) return { ok: false, issues: shaped.findings };
   const draft = readEmr365Draft(shaped.document, options);
   if (draft === undefined) {
     return {
       ok: false,
-      issues: [...shaped.findings, findingAt(noArrival, ["ThongTinVaoVien", "denkhambenhluc"])],
+      issues: [...shaped.findings, findingAt(findings.noArrival, ["ThongTinVaoVien", "denkhambenhluc"])],
     };
   }
   const report = checkRecord({ ...draft.record, entries: draft.entries });
   const places = new Map(draft.origins.map(({ record, document }) => [JSON.stringify(record), document]));
-  const issues: Issue[] = [
-    ...shaped.findings,
-    ...richTexts(shaped.document),
-    ...draft.unread.map((path) => findingAt(unreadable, placeOf(path, shaped.document))),
-    ...report.issues.map((issue) => inDocument(issue, places, shaped.document)),
-  ];
-  if (!report.ok) return { ok: false, issues };
+  const issues = new FindingList<Issue>();
+  issues.addAll(shaped.findings);
+  issues.addAll(richTexts(shaped.document));
+  for (const path of draft.unread) {
+    issues.add(findings.unreadable.code, () =>
+      findingAt(findings.unreadable, placeOf(path, shaped.document)),
+    );
+  }
+  issues.addAll(report.issues.map((issue) => inDocument(issue, places, shaped.document)));
+  if (!report.ok) return { ok: false, issues: issues.end() };
   const record = report.value;
   const again = writeEmr365(record, { ...options, admissionNumber: admissionNumberOf(shaped.document) });
   const extras = extrasOf(shaped.document, again.document);
-  const value = { record, extras };
-  return {
-    ok: true,
-    value,
-    issues: [
-      ...issues,
-      ...draft.origins
-        .filter(({ document: place }) => isFilled(shaped.document, place))
-        .map((origin) => filledIn(origin, shaped.document)),
-      ...extras.map(({ path }) => findingAt(keptBeside, path)),
-    ],
-  };
+  for (const origin of draft.origins) {
+    if (!isFilled(shaped.document, origin.document)) continue;
+    issues.add("exchange.emr365.filled_in", () => filledIn(origin, shaped.document));
+  }
+  const isUnread = unreadIn(shaped.document);
+  for (const extra of extras) {
+    const kind = isUnread(extra) ? findings.notInRecord : findings.keptBeside;
+    issues.add(kind.code, () => findingAt(kind, extra.path));
+  }
+  return { ok: true, value: { record, extras }, issues: issues.end() };
+}
+
+const importOptions: readonly (keyof ImportEmr365Options)[] = [
+  ...mappingOptions,
+  "facilityId",
+  "facilityCode",
+  "recordedAt",
+  "source",
+];
+
+function rowsOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>(
+    (sum, inner) => sum + rowsOf(inner),
+    Array.isArray(value) ? value.length : 0,
+  );
 }
 
 /** The record while it is still unchecked; undefined when the document tells no moment of arrival. */
@@ -135,13 +170,14 @@ function momentOf(said: string): LocalMinute | undefined {
 
 /** RTF is read as what it says; where that is not certain a person looks. */
 function richTexts(document: Emr365): readonly Issue[] {
-  const issues: Issue[] = [];
+  const issues = new FindingList();
   walkTexts(document, (_, said, path) => {
     if (!isRichText(said)) return;
     const { uncertain } = plainOfRichText(said);
-    issues.push(findingAt(uncertain ? richTextUncertain : contentFindings.richText, path));
+    const kind = uncertain ? findings.richTextUncertain : contentFindings.richText;
+    issues.add(kind.code, () => findingAt(kind, path));
   });
-  return issues;
+  return issues.end();
 }
 
 /** A finding about the record, said about the place in the document that it came from. */
@@ -190,61 +226,3 @@ function filledIn({ record, document }: Pick<Trace, "record" | "document">, with
     nextStep: { vi: "Xem lại và sửa nếu biết.", en: "Look at it and mend it where you know better." },
   };
 }
-
-const noArrival = {
-  code: "exchange.emr365.no_arrival",
-  severity: "error",
-  level: 2,
-  basis: "own",
-  text: {
-    vi: "{at}: tệp không cho biết người bệnh đến lúc nào, nên không lập được bệnh án.",
-    en: "{at}: the file does not tell when the patient came, so that no record can be made.",
-  },
-  nextStep: {
-    vi: "Yêu cầu nơi gửi điền denkhambenhluc hoặc thoigianvaovien.",
-    en: "Ask the sender to fill denkhambenhluc or thoigianvaovien.",
-  },
-} as const;
-
-const richTextUncertain = {
-  ...contentFindings.richText,
-  code: "exchange.emr365.rich_text_uncertain",
-  text: {
-    vi: "{at} chứa RTF không đổi được chắc chắn ra chữ (hình, bảng mã lạ hoặc tệp hỏng).",
-    en: "{at} holds RTF that cannot be turned into text with certainty (pictures, another code page, damage).",
-  },
-  nextStep: {
-    vi: "Đọc lại nội dung này ở phần mềm nguồn rồi sửa trong bệnh án.",
-    en: "Read this passage in the source system and mend it in the record.",
-  },
-} as const;
-
-const unreadable = {
-  code: "exchange.emr365.unreadable_item",
-  severity: "warning",
-  level: 2,
-  basis: "own",
-  text: {
-    vi: "{at} không đọc được thành giá trị của bệnh án; nội dung được giữ bên cạnh.",
-    en: "{at} cannot be read as a value of the record; its content is kept beside it.",
-  },
-  nextStep: {
-    vi: "Đối chiếu với tệp và điền vào bệnh án nếu cần.",
-    en: "Compare with the file and enter it in the record where it matters.",
-  },
-} as const;
-
-const keptBeside = {
-  code: "exchange.emr365.kept_beside",
-  severity: "information",
-  level: 1,
-  basis: "own",
-  text: {
-    vi: "{at} không có chỗ trong bệnh án; được giữ bên cạnh để xuất lại.",
-    en: "{at} has no place in the record; it is kept beside it for the next export.",
-  },
-  nextStep: {
-    vi: "Lưu extras cùng bệnh án và đưa vào khi xuất lại.",
-    en: "Keep `extras` with the record and pass them on when exporting again.",
-  },
-} as const;

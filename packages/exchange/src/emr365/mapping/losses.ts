@@ -1,5 +1,5 @@
 import type { MedicalRecord } from "@benhan/core";
-import type { Bilingual, Issue, JsonPath, Severity } from "@benhan/core/faults";
+import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
 import type { Trace } from "./item-rule.ts";
 
 /** Why something of the record is not in the document, or does not come back from it. */
@@ -70,7 +70,8 @@ const beside: Bilingual = {
   en: "Send the signed PDF of the record along; the record itself keeps everything.",
 };
 
-const words: Readonly<Record<Emr365LossKind, LossWords>> = {
+/** Why something is lost, and what to do about it. */
+export const lossWords: Readonly<Record<Emr365LossKind, LossWords>> = {
   not_in_format: {
     code: "exchange.emr365.loss_not_in_format",
     text: { vi: "Định dạng không có chỗ cho phần này.", en: "The format has no place for this." },
@@ -99,9 +100,7 @@ const words: Readonly<Record<Emr365LossKind, LossWords>> = {
   },
 };
 
-/** A loss as a finding. Whole entries that are missing are warnings. */
-export function issueOfLoss({ kind, path }: Emr365Loss): Issue {
-  const isEntry = path[0] === "entries" && path.length === 2;
-  const severity: Severity = isEntry && kind !== "not_chosen" ? "warning" : "information";
-  return { ...words[kind], severity, path };
+/** A loss as a finding: a warning when it is one of care. */
+export function issueOfLoss({ kind, path }: Emr365Loss, ofCare: boolean): Issue {
+  return { ...lossWords[kind], severity: ofCare ? "warning" : "information", path };
 }

@@ -15,6 +15,14 @@ export interface MappingOptions {
   readonly sexText?: Readonly<Record<Gender, string>>;
 }
 
+/** The names of the options. */
+export const mappingOptions: readonly (keyof MappingOptions)[] = [
+  "masters",
+  "codes",
+  "codeSeparator",
+  "sexText",
+];
+
 /** The options with their defaults, and the day by which codes and names are read. */
 export interface MappingContext {
   readonly masters: FacilityMasters | undefined;

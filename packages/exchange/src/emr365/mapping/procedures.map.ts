@@ -5,9 +5,9 @@ import { type GroupMap, sourcesOf } from "./group-map.ts";
 import { moment, text } from "./item-codecs.ts";
 import { itemRules, type Row, readItems, type Trace, writeItems } from "./item-rule.ts";
 import { departmentName, type MappingContext, staffName } from "./mapping-context.ts";
-import { stayAt } from "./orders.map.ts";
 import { fullYears } from "./patient.map.ts";
 import { fixedTraces, type Placed, type RecordView } from "./record-view.ts";
+import { stayAt } from "./time-of-order.ts";
 import { anaesthesia } from "./words.ts";
 
 /** Items of both sheets; a sheet that does not have an item by the field table is not given it. */

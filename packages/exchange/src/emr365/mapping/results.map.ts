@@ -1,12 +1,13 @@
-import type { ImagingResultEntry } from "@benhan/core";
+import type { ImagingResultEntry, SourceKey } from "@benhan/core";
 import { writeMoment } from "../text/emr365-moments.ts";
 import { emptyRow } from "./empty-row.ts";
 import { type GroupMap, sourcesOf } from "./group-map.ts";
 import { dayOfMoment, text } from "./item-codecs.ts";
 import { itemRules, type Row, readItems, type Trace, writeItems } from "./item-rule.ts";
 import { departmentName, staffName } from "./mapping-context.ts";
-import { diagnosisAt, serviceOrders, stayAt } from "./orders.map.ts";
+import { serviceOrders } from "./order-sheets.ts";
 import { fixedTraces, type RecordView } from "./record-view.ts";
+import { diagnosisAt, stayAt } from "./time-of-order.ts";
 import { payer } from "./words.ts";
 
 const images = "KetQuaChanDoanHinhAnh";
@@ -67,16 +68,17 @@ export const imagingMap: GroupMap = {
     return traces;
   },
   read(document, draft, context) {
+    const orders = new Map(
+      draft.entries
+        .filter((entry) => entry["kind"] === "order")
+        .map((entry) => [(entry["source"] as SourceKey).id, entry]),
+    );
     document[images].danhsach.forEach((row, index) => {
       const at = [images, "danhsach", index];
       const values = readItems(imaging, row, at, context);
       const has = (name: string) => values.some(({ path }) => path[0] === name);
       if (!has("description") || !has("conclusion")) return;
-      const order = draft.entries.find(
-        (entry) =>
-          entry["kind"] === "order" &&
-          (entry["source"] as { id?: unknown } | undefined)?.id === row.machidinh,
-      );
+      const order = orders.get(row.machidinh);
       const name = order === undefined ? "Chẩn đoán hình ảnh" : order["name"];
       draft.add(
         "imaging-result",
@@ -88,7 +90,7 @@ export const imagingMap: GroupMap = {
             : [
                 {
                   path: ["order", "system"],
-                  value: (order["source"] as { system: string }).system,
+                  value: (order["source"] as SourceKey).system,
                   document: [...at, "#order.system"],
                 },
               ]),

@@ -13,11 +13,14 @@ export function writeMoment(minute: LocalMinute): string {
   return `${writeDay(minute)} ${minute.slice(11)}:00.000`;
 }
 
-/** The day of `dd/mm/yyyy`; undefined when it is none that exists. */
+/** Systems write years such as 0000 and 0001 for "unknown". */
+const firstYear = "1800";
+
+/** The day of `dd/mm/yyyy`; undefined when it is none that exists, or none on which anybody alive can have done anything. */
 export function readDay(text: string): CalendarDate | undefined {
   const [, d, m, y] = day.exec(text.trim()) ?? [];
   const date = `${y}-${m}-${d}`;
-  return d !== undefined && isCalendarDate(date) ? date : undefined;
+  return d !== undefined && `${y}` >= firstYear && isCalendarDate(date) ? date : undefined;
 }
 
 /** The minute of `dd/mm/yyyy HH:MM:SS.mmm`; seconds are dropped. Undefined when it is none that exists. */

@@ -19,7 +19,7 @@ h2,h3,h4{break-after:avoid}
 .below{text-align:center;margin:0}
 dl{display:flex;flex-wrap:wrap;gap:0 1em;margin:0 0 .2em}
 dl>div{display:flex;gap:.3em;align-items:baseline;min-width:8em;max-width:100%}
-dt::after,.label::after{content:":"}
+dt::after,span.label::after{content:":"}
 dd{margin:0;flex:1 1 auto;min-width:0;unicode-bidi:isolate;white-space:pre-wrap}
 dd.boxes{font-family:"Courier New",monospace;letter-spacing:.15em}
 .blank{display:block;flex:1;min-width:3em;min-height:1.2em;border-bottom:1px dotted #000}

@@ -1,3 +1,5 @@
+import { object, text, word } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type {
   ChoicesBlock,
   LabelledValue,
@@ -23,13 +25,17 @@ export interface HtmlOptions {
   readonly styles?: string;
 }
 
+const optionsShape = object<HtmlOptions>({ language: word("vi", "en"), styles: text });
+
 /**
  * The paper as one page that stands alone: no script, no request to anywhere, readable by a screen reader, and printed
  * at its size by a browser. For looking at; what is signed and archived is the PDF.
  *
+ * @throws EmrError `exchange.paper.options_wrong`
  * @legal CV 365/TTYQG-GPQLCL III.1.1 e
  */
 export function renderHtml(paper: PaperDocument, options: HtmlOptions = {}): string {
+  requireOptions("renderHtml", options, optionsShape);
   const { language = "vi", styles = "" } = options;
   const words = htmlWords[language];
   const blocks = paper.blocks.map((block, index) => blockHtml(block, words, language, `b${index}`));

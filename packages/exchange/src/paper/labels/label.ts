@@ -1,11 +1,22 @@
 import { type Issue, type JsonPath, type Report, reportOf } from "@benhan/core/faults";
 import { code128Modules } from "../marks/code-128.ts";
+import { kind, measure, type OptionShape, object } from "../options/option-shape.ts";
 import type { LabelSize, MarkBlock, PaperDocument, Picture, PictureBlock } from "../paper-document.ts";
 import { barsTooDense, labelOverflows } from "./label-issues.ts";
 import { lineCount } from "./text-widths.ts";
 
 /** The paper of a label, in millimetres. */
 export type LabelPaper = Pick<LabelSize, "width" | "height" | "margin">;
+
+/** What the paper of a label may say. */
+export const labelPaperShape: OptionShape = object<LabelPaper>(
+  {
+    width: measure,
+    height: measure,
+    margin: kind("số từ 0", "a number from 0", (value) => typeof value === "number" && value >= 0),
+  },
+  ["width", "height", "margin"],
+);
 
 /** A line of a label and what it was made of, so that a finding can name it. */
 export interface LabelText {

@@ -1,8 +1,10 @@
 import { type BirthMoment, isBirthMoment, isLocalMinute, type LocalMinute } from "@benhan/core";
 import type { Bilingual, Report } from "@benhan/core/faults";
 import { code128Bars } from "../marks/code-128.ts";
+import { object } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { PaperDocument } from "../paper-document.ts";
-import { type LabelPaper, type LabelText, labelOf } from "./label.ts";
+import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
 import { labelDetailMissing } from "./label-issues.ts";
 import { printedBirth } from "./printed-birth.ts";
 
@@ -18,16 +20,20 @@ export interface Specimen {
   readonly takenAt: LocalMinute;
 }
 
+const optionsShape = object<{ readonly paper?: LabelPaper }>({ paper: labelPaperShape });
+
 /**
  * A label for a tube, with the specimen number as Code 128. The report is an error when something is missing, the text
  * does not fit or the bars would be too fine.
  *
  * @param options.paper Default 50 × 30 mm with 1.5 mm around.
+ * @throws EmrError `exchange.paper.options_wrong`
  */
 export function specimenLabel(
   specimen: Specimen,
   options: { readonly paper?: LabelPaper } = {},
 ): Report<PaperDocument> {
+  requireOptions("specimenLabel", options, optionsShape);
   const { paper = { width: 50, height: 30, margin: 1.5 } } = options;
   const { name, birth, patientNumber, specimenNumber, kind, takenAt } = specimen;
   const blank = (text: string) => text === undefined || text.trim() === "";

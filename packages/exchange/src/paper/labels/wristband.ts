@@ -1,8 +1,10 @@
 import { type BirthMoment, type Gender, isBirthMoment } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import { qrPicture } from "../marks/qr-picture.ts";
+import { listOf, object, word } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { PaperDocument } from "../paper-document.ts";
-import { type LabelPaper, type LabelText, labelOf } from "./label.ts";
+import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
 import { labelDetailMissing } from "./label-issues.ts";
 import { printedBirth } from "./printed-birth.ts";
 
@@ -31,12 +33,18 @@ const allergyWords: Readonly<Record<WristbandPatient["allergies"], string>> = {
   "not-asked": "Dị ứng: chưa khai thác",
 };
 
+const optionsShape = object<{ readonly paper?: LabelPaper; readonly qr?: unknown }>({
+  paper: labelPaperShape,
+  qr: listOf(word("patientNumber", "recordNumber")),
+});
+
 /**
  * A wristband with a QR. The report is an error when something is missing or the text does not fit.
  *
  * @param options.paper Default 120 × 25 mm with 2 mm around.
  * @param options.qr Which numbers the QR holds, in this order with `|` between. Default: the patient number alone. It never holds
  * more: whoever sees the wrist can read it.
+ * @throws EmrError `exchange.paper.options_wrong`
  */
 export function wristband(
   patient: WristbandPatient,
@@ -45,6 +53,7 @@ export function wristband(
     readonly qr?: readonly ("patientNumber" | "recordNumber")[];
   } = {},
 ): Report<PaperDocument> {
+  requireOptions("wristband", options, optionsShape);
   const { paper = { width: 120, height: 25, margin: 2 }, qr = ["patientNumber"] } = options;
   const missing = missingDetails(patient, qr);
   if (missing.length > 0) return { ok: false, issues: missing };

@@ -1,7 +1,9 @@
+import type { StyledText } from "../paper-document.ts";
+
 /**
  * How the fields of one form stand on its paper, as data. Sections and fields that it does not name are not lost: they
- * follow in the order of the template, so that a facility's own fields print without code. What a template does not
- * hold is passed over, so that forms of a family share one layout.
+ * follow in the order of the template, so that a facility's own fields print without code. A layout of
+ * several forms may name what only some of them hold; what none of them holds is refused.
  */
 export interface FormLayout {
   /** Codes of the forms that use it. */
@@ -11,8 +13,11 @@ export interface FormLayout {
   readonly orientation?: "portrait" | "landscape";
   /** Printed instead of the name of the form, in capitals: "GIẤY RA VIỆN". */
   readonly title?: string;
-  /** What stands in the head of the first page, from top to bottom. */
-  readonly letterhead?: { readonly left?: readonly HeadField[]; readonly right?: readonly HeadField[] };
+  /** What stands in the head of the first page, from top to bottom: fields, and lines of the facility's own. */
+  readonly letterhead?: {
+    readonly left?: readonly (HeadField | HeadText)[];
+    readonly right?: readonly (HeadField | HeadText)[];
+  };
   readonly sections: readonly SectionLayout[];
   /**
    * How the places to sign stand at the end: roles beside each other, row by row. Roles that it does not name follow.
@@ -22,6 +27,9 @@ export interface FormLayout {
   /** Id of the field whose day stands above the signatures. */
   readonly signedOn?: string;
 }
+
+/** A line of the letterhead that is always the same: "KHOA NGOẠI TỔNG HỢP". */
+export type HeadText = Pick<StyledText, "text" | "style">;
 
 /** A field of the letterhead. */
 export interface HeadField {

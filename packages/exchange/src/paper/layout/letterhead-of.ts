@@ -2,7 +2,7 @@ import type { FilledForm } from "@benhan/core/forms";
 import type { LetterheadBlock, StyledText } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { blank, capitalised, inCapitals, valueText } from "./field-text.ts";
-import type { FormLayout, HeadField } from "./form-layout.ts";
+import type { FormLayout, HeadField, HeadText } from "./form-layout.ts";
 import type { UnplacedFields } from "./unplaced-fields.ts";
 
 const state: readonly StyledText[] = [
@@ -27,7 +27,8 @@ export function letterheadOf(
   const rest = headSections(layout)
     .flatMap((section) => fields.takeSection(section))
     .map(({ field, ...filled }) => line(capitalised(field.label), valueText({ field, ...filled })));
-  const named = (what: HeadField["as"]) => layout.letterhead?.left?.some(({ as }) => as === what) === true;
+  const named = (what: HeadField["as"]) =>
+    layout.letterhead?.left?.some((one) => "field" in one && one.as === what) === true;
   return {
     kind: "letterhead",
     ...(logo !== undefined && { logo }),
@@ -56,12 +57,14 @@ function headSections({ sections }: FormLayout): readonly string[] {
 }
 
 function printed(
-  places: readonly HeadField[],
+  places: readonly (HeadField | HeadText)[],
   fields: UnplacedFields,
   { facility }: PaperOptions,
   code: string,
 ): readonly StyledText[] {
-  return places.flatMap(({ field: id, as = "line", label }) => {
+  return places.flatMap((place) => {
+    if (!("field" in place)) return [place];
+    const { field: id, as = "line", label } = place;
     const filled = fields.take(id);
     if (filled === undefined) return [];
     // A form that is printed blank still is that form.
@@ -90,5 +93,7 @@ const facilityLine = (name: string): StyledText => ({
 function showsCode(form: FilledForm, { head, letterhead }: FormLayout): boolean {
   if (head !== "record" && head !== "sheet") return false;
   const ids = new Set(form.sections.flatMap(({ fields }) => fields.map(({ field }) => field.id)));
-  return !(letterhead?.right ?? []).some(({ field }) => field.endsWith(".form") && ids.has(field));
+  return !(letterhead?.right ?? []).some(
+    (one) => "field" in one && one.field.endsWith(".form") && ids.has(one.field),
+  );
 }

@@ -1,9 +1,13 @@
 import type { FilledForm } from "@benhan/core/forms";
+import { issueMarks } from "../marks/issue-marks.ts";
+import { paperOptionsShape } from "../options/paper-options-shape.ts";
+import { refuse, requireOptions } from "../options/require-options.ts";
 import type { PaperDocument, TitleBlock } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { bodyOf } from "./body-of.ts";
 import { capitalised, dayInWords, inCapitals } from "./field-text.ts";
 import type { FormLayout } from "./form-layout.ts";
+import { layoutIssues } from "./layout-issues.ts";
 import { formLayouts } from "./layouts/form-layouts.ts";
 import { letterheadOf } from "./letterhead-of.ts";
 import { runningFoot, runningHead } from "./running-lines.ts";
@@ -15,9 +19,12 @@ import { type UnplacedFields, unplacedFields } from "./unplaced-fields.ts";
  * It judges nothing: ask `checkForm` before, and say `draft` when the answer was no. Every field of the form stands on
  * it exactly once, also those that a facility added.
  *
+ * @throws EmrError `exchange.paper.options_wrong` with every option that is unknown or of another kind, and with every
+ *   section and field that a layout of the facility names and its forms do not hold.
  * @legal TT 32/2023/TT-BYT Đ52 k1 b; CV 365/TTYQG-GPQLCL III.1.1 a, e
  */
 export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocument {
+  requireOptions("paperOf", options, paperOptionsShape);
   const layout = layoutOf(form, options);
   const fields = unplacedFields(form);
   const letterhead = letterheadOf(form, layout, fields, options);
@@ -29,6 +36,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     [...rows, ...rowsOfPlaces(signatures.takeAll())],
     placeAndDay(options, signedOn),
   );
+  const { marks = [] } = options;
   return {
     form: form.template.code,
     title: form.template.names.vi,
@@ -36,18 +44,31 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     orientation: layout.orientation ?? "portrait",
     runningHead: runningHead(form),
     runningFoot: runningFoot(form, options),
-    blocks: [letterhead, titleOf(form, layout, options), ...body, ...ends, ...(options.marks ?? [])],
+    blocks: [
+      letterhead,
+      titleOf(form, layout, options),
+      ...body,
+      ...ends,
+      ...issueMarks(form, marks),
+      ...marks,
+    ],
   };
 }
 
 function layoutOf(form: FilledForm, { layouts = [] }: PaperOptions): FormLayout {
   const { code, kind } = form.template;
-  const own = [...layouts, ...formLayouts].find(({ forms }) => forms.includes(code));
-  return own ?? { forms: [code], head: kind, sections: [] };
+  const at = layouts.findIndex(({ forms }) => forms.includes(code));
+  const theirs = layouts[at];
+  if (theirs === undefined) {
+    const ours = formLayouts.find(({ forms }) => forms.includes(code));
+    return ours ?? { forms: [code], head: kind, sections: [] };
+  }
+  refuse("paperOf", layoutIssues(theirs, form, ["layouts", at]));
+  return theirs;
 }
 
-function titleOf({ template, on }: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
-  const { copy, reissue, draft = false } = options;
+function titleOf({ template, on, issue }: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+  const { copy, reissue = issue?.reissue, draft = false } = options;
   const { validTo, supersededBy } = template;
   return {
     kind: "title",

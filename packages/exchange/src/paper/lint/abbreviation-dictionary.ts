@@ -1,4 +1,6 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { listOf, object, text } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { findAbbreviations } from "./find-abbreviations.ts";
 import { abbreviationsInvalid } from "./lint.faults.ts";
@@ -9,11 +11,15 @@ export interface DictionaryOptions {
   readonly names?: readonly string[];
 }
 
+const optionsShape = object<DictionaryOptions>({ names: listOf(text) });
+
 /** Says what is wrong with a list of abbreviations: rows that are double, or whose words hold abbreviations again. */
 export function checkAbbreviations(
   entries: readonly Abbreviation[],
-  { names = [] }: DictionaryOptions = {},
+  options: DictionaryOptions = {},
 ): Report<AbbreviationDictionary> {
+  requireOptions("checkAbbreviations", options, optionsShape);
+  const { names = [] } = options;
   const byShort = new Map<string, Abbreviation>();
   const issues: Issue[] = [];
   for (const [index, entry] of entries.entries()) {

@@ -1,9 +1,12 @@
 import { type Report, reportOf } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
+import { flag, given, object } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { AbbreviationDictionary } from "./abbreviation.ts";
 import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
 import { type FreeText, freeTexts } from "./free-texts.ts";
 import { abbreviationOutbound, abbreviationUnlisted } from "./lint-issues.ts";
+import { nameLetters } from "./name-letters.ts";
 import { outboundForms } from "./outbound-forms.ts";
 
 export interface CheckPaperOptions {
@@ -13,20 +16,28 @@ export interface CheckPaperOptions {
   readonly outbound?: boolean;
 }
 
+const optionsShape = object<CheckPaperOptions>({ dictionary: given, outbound: flag }, ["dictionary"]);
+
 /**
  * May this paper be given out? Finds abbreviations in what was written freely. Outbound each is an error; inside, those
  * that are not on the facility's list are warnings. Each finding stands at its place in the record, and `expected` holds
  * the words that the dictionary proposes.
  *
+ * @throws EmrError `exchange.paper.options_wrong`
  * @legal TT 32/2023/TT-BYT Đ52 k2 c
  */
 export function checkPaper(form: FilledForm, options: CheckPaperOptions): Report<FilledForm> {
+  requireOptions("checkPaper", options, optionsShape);
   const { dictionary, outbound = outboundForms[form.template.code] !== undefined } = options;
   const tell = outbound ? abbreviationOutbound : abbreviationUnlisted;
+  const maybeName = nameLetters(form);
   const issues = freeTexts(form).flatMap((free) =>
     distinct(free, findAbbreviations(free.text, dictionary))
       .filter(({ place }) => outbound || place.entry === undefined)
-      .map(({ place, count }) => tell({ form, free, place, count })),
+      .map(({ place, count }) => {
+        const written = free.text.slice(place.start, place.end);
+        return tell({ form, free, place, count, maybeName: maybeName(written) });
+      }),
   );
   return reportOf(form, issues);
 }

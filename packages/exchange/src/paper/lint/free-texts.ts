@@ -59,6 +59,13 @@ function cellsOf(
   );
 }
 
+/** What the form says in fields of names. */
+export function namesIn({ sections }: FilledForm): readonly string[] {
+  return sections.flatMap(({ fields }) =>
+    fields.flatMap(({ field, printed }) => (field.type === "text" && isName(field) ? printed : [])),
+  );
+}
+
 function isName({ id, binding }: FormField): boolean {
   return binding === undefined ? nameFields.test(id) : nameBindings.some((shape) => shape.test(binding.name));
 }

@@ -9,6 +9,8 @@ export interface FoundAbbreviation {
   readonly free: FreeText;
   readonly place: AbbreviationPlace;
   readonly count: number;
+  /** Whether its letters may be those of somebody's name. */
+  readonly maybeName: boolean;
 }
 
 /** An abbreviation on a paper that leaves the facility. */
@@ -47,9 +49,15 @@ export function abbreviationUnlisted(found: FoundAbbreviation): Issue {
   };
 }
 
-/** It is named when the dictionary has it; else only its place is, for it may be anything, a patient's initials too. */
-function whereFound({ free: { label }, place: { start, entry }, count }: FoundAbbreviation): Bilingual {
-  const which = entry === undefined ? "" : `"${entry.short}" `;
+/** More letters are no abbreviation that anybody looks for by its name. */
+const mostLetters = 10;
+
+/** It is named, unless it is long or the initials of somebody on the paper: messages hold nothing of a patient. */
+function whereFound({ free, place: { start, end, entry }, count, maybeName }: FoundAbbreviation): Bilingual {
+  const { label } = free;
+  const written = free.text.slice(start, end).normalize("NFC");
+  const named = entry?.short ?? ([...written].length > mostLetters || maybeName ? undefined : written);
+  const which = named === undefined ? "" : `"${named}" `;
   return {
     vi: `${which}ở "${label}", ký tự thứ ${start + 1}${count === 1 ? "" : `, ${count} lần`}`,
     en: `${which}in "${label}", character ${start + 1}${count === 1 ? "" : `, ${count} times`}`,

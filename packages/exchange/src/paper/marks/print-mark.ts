@@ -1,4 +1,6 @@
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { flag, object, text } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { MarkBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -53,18 +55,22 @@ export function checkPrintConversion(conversion: PrintConversion): Report<PrintC
   ]);
 }
 
+const optionsShape = object<{ readonly title?: string; readonly qr?: boolean }>({ title: text, qr: flag });
+
 /**
  * The mark of a print, with a QR of the look-up address. The QR holds the address and the code and nothing else.
  *
  * @param options.title Words of the mark. Default `BẢN CHUYỂN ĐỔI TỪ THÔNG ĐIỆP DỮ LIỆU`: the decree asks for a mark in letters,
  * its exact words are not known to us.
  * @param options.qr Default true; the decree leaves it to the facility.
- * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.qr_too_long`
+ * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.qr_too_long`;
+ *   `exchange.paper.options_wrong`
  */
 export function printMark(
   conversion: PrintConversion,
   options: { readonly title?: string; readonly qr?: boolean } = {},
 ): MarkBlock {
+  requireOptions("printMark", options, optionsShape);
   const { title, at, by, system, owner, lookUp } = requireOk(
     checkPrintConversion(conversion),
     conversionIncomplete,

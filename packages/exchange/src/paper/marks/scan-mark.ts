@@ -1,5 +1,7 @@
 import { type DigestText, isDigestText } from "@benhan/core";
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { object, text } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { MarkBlock, SignaturesBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -37,14 +39,17 @@ export function checkScanConversion(conversion: ScanConversion): Report<ScanConv
   ]);
 }
 
+const optionsShape = object<{ readonly title?: string }>({ title: text });
+
 /**
  * The mark of a scan. It is valid once the converting party has signed the file that bears it.
  *
  * @param options.title Words of the mark, by the facility's rule. Default `BẢN CHUYỂN ĐỔI TỪ VĂN BẢN GIẤY`: the decree asks
  * for a mark of its own, its exact words are not known to us.
- * @throws `exchange.paper.conversion_incomplete` with all findings
+ * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.options_wrong`
  */
 export function scanMark(conversion: ScanConversion, options: { readonly title?: string } = {}): ScanMark {
+  requireOptions("scanMark", options, optionsShape);
   const { title, at, by, digest } = requireOk(checkScanConversion(conversion), conversionIncomplete);
   return {
     mark: {

@@ -1,4 +1,5 @@
 import { largest } from "./largest.ts";
+import type { PageOf } from "./page-references.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import type { StructureElement } from "./structure-element.ts";
@@ -15,6 +16,8 @@ export type LinePart =
     }
   /** Dots to write on. */
   | { readonly kind: "leader"; readonly x: number; readonly width: number }
+  /** The page on which a paper begins, which is drawn when it is known; a link to it. */
+  | ({ readonly kind: "page-of"; readonly x: number } & PageOf)
   /** One frame for each character. */
   | {
       readonly kind: "boxes";
@@ -182,6 +185,10 @@ export function drawLine(flow: PaperFlow, cell: Pick<Cell, "x" | "owner">, line:
       }
     } else if (part.kind === "leader") {
       canvas.leader(x, y + line.height * 0.84, part.width);
+    } else if (part.kind === "page-of") {
+      if (cell.owner === "Layout") continue;
+      const box = { x, y, width: part.width, height: line.height };
+      flow.pages.place(canvas, cell.owner, part, box, y + baselineOf(line.height, part.size));
     } else if (part.kind === "frame") {
       const upper = y + (line.height - part.side) / 2;
       canvas.frame(x, upper, part.side, part.side);

@@ -6,7 +6,7 @@ import { drawMark, drawPicture } from "./draw-picture.ts";
 import { drawSignatures, leastHeight } from "./draw-signatures.ts";
 import { drawTable, leadOfTable } from "./draw-table.ts";
 import { drawHeading, drawParagraph, drawTitle, headingLines } from "./draw-texts.ts";
-import { shortBlockWithTail, signaturesFrom, tailOf } from "./kept-together.ts";
+import { marksBelow, shortBlockWithTail, signaturesFrom, tailOf } from "./kept-together.ts";
 import { type FileParts, PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
 import { pdfString } from "./pdf-file.ts";
@@ -20,7 +20,6 @@ export interface PaperPlace extends FileParts {
   readonly fields: SignatureFields;
   /** Of the paper in the file, from 1. */
   readonly number: number;
-  readonly bookmark: boolean;
 }
 
 /** Draws one paper on pages of its own. Pauses wherever what is written can be taken. */
@@ -28,7 +27,10 @@ export function* drawPaper(paper: PaperDocument, place: PaperPlace): Generator<v
   const title = printableLine(paper.title);
   const section = place.root.child("Sect", title === "" ? {} : { T: pdfString(title) });
   const flow = new PaperFlow(place, paper, section);
-  if (place.bookmark) place.file.outline.addItem(title === "" ? paper.form : title);
+  const { page } = flow.canvas;
+  const { group, key } = paper.inFile ?? {};
+  place.bookmarks?.addPaper(title === "" ? paper.form : title, group, page);
+  if (key !== undefined) place.pages.begin(key, page);
   for (const [at, block] of paper.blocks.entries()) {
     yield* drawBlock(flow, block, at, paper.blocks, place);
   }
@@ -61,7 +63,13 @@ function* drawBlock(
     case "table":
       return yield* drawTable(flow, block, tail);
     case "signatures":
-      return yield* drawSignatures(flow, block, signaturesFrom(blocks, at + 1), fields, number);
+      return yield* drawSignatures(
+        flow,
+        block,
+        { rows: signaturesFrom(blocks, at + 1), marks: marksBelow(flow, blocks, at) },
+        fields,
+        number,
+      );
     case "picture":
       return yield* drawPicture(flow, block);
     case "mark":

@@ -192,28 +192,10 @@ function embed(file: PdfFile, bytes: Uint8Array): PdfReference {
 
 /** A framed mark: its title and lines, its picture on the right. On a label it fills the width without a frame. */
 export function* drawMark(flow: PaperFlow, block: MarkBlock): Generator<void> {
-  const { setter, style } = flow;
-  const { isLabel } = style;
-  const padding = isLabel ? 0 : 6;
-  const size = isLabel ? style.body : style.body - 1;
-  const { picture } = block;
-  const wanted = millimetresOr(block.pictureWidth, picture !== undefined && "bars" in picture ? 50 : 26);
-  const [pictureWidth, pictureHeight] =
-    picture === undefined
-      ? [0, 0]
-      : pictureSize(flow, picture, Math.min(wanted, flow.width / 2), flow.pageRoom - 2 * padding);
-  const beside = picture === undefined ? 0 : pictureWidth + (isLabel ? mm(1) : 10);
-  const most = flow.width - 2 * padding - beside;
-  const texts = [block.title, ...block.lines];
-  const natural = texts.map((text, at) =>
-    setter.width(printableLine(text), at === 0 ? "bold" : "regular", size),
-  );
-  const width = isLabel ? most : Math.min(most, largest(natural) + 2);
-  const lines: CellLine[] = texts.flatMap((text, at) =>
-    text === "" ? [] : alignedLines(setter, text, { face: at === 0 ? "bold" : "regular", size, width }),
-  );
-  const height = Math.max(heightOf(lines), pictureHeight) + 2 * padding;
-  flow.skip(6);
+  const { isLabel } = flow.style;
+  const { picture, padding, wanted, pictureWidth, pictureHeight, beside, width, lines, height } =
+    measuredMark(flow, block);
+  flow.skip(roomAroundMark);
   const owner = flow.section.child("P");
   if (height > flow.pageRoom + 0.1) {
     yield* drawRow(flow, [{ x: flow.left, width, lines, owner }], { wholeUpTo: 0 });
@@ -235,6 +217,39 @@ export function* drawMark(flow: PaperFlow, block: MarkBlock): Generator<void> {
     placePicture(flow, flow.section, picture, x, flow.y + above, pictureWidth, pictureHeight);
   }
   flow.y += height;
-  flow.skip(6);
+  flow.skip(roomAroundMark);
   yield;
+}
+
+/** Left empty above and below a mark. */
+const roomAroundMark = 6;
+
+/** The height that a mark takes with what it leaves empty around itself. */
+export function markHeight(flow: PaperFlow, block: MarkBlock): number {
+  return measuredMark(flow, block).height + 2 * roomAroundMark;
+}
+
+function measuredMark(flow: PaperFlow, block: MarkBlock) {
+  const { setter, style } = flow;
+  const { isLabel } = style;
+  const padding = isLabel ? 0 : 6;
+  const size = isLabel ? style.body : style.body - 1;
+  const { picture } = block;
+  const wanted = millimetresOr(block.pictureWidth, picture !== undefined && "bars" in picture ? 50 : 26);
+  const [pictureWidth, pictureHeight] =
+    picture === undefined
+      ? [0, 0]
+      : pictureSize(flow, picture, Math.min(wanted, flow.width / 2), flow.pageRoom - 2 * padding);
+  const beside = picture === undefined ? 0 : pictureWidth + (isLabel ? mm(1) : 10);
+  const most = flow.width - 2 * padding - beside;
+  const texts = [block.title, ...block.lines];
+  const natural = texts.map((text, at) =>
+    setter.width(printableLine(text), at === 0 ? "bold" : "regular", size),
+  );
+  const width = isLabel ? most : Math.min(most, largest(natural) + 2);
+  const lines: CellLine[] = texts.flatMap((text, at) =>
+    text === "" ? [] : alignedLines(setter, text, { face: at === 0 ? "bold" : "regular", size, width }),
+  );
+  const height = Math.max(heightOf(lines), pictureHeight) + 2 * padding;
+  return { picture, padding, wanted, pictureWidth, pictureHeight, beside, width, lines, height };
 }

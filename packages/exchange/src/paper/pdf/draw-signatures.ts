@@ -26,25 +26,31 @@ interface Place {
 
 /**
  * Places to sign beside each other, the first row with the place and date above it. Each row stands on one page; where
- * that keeps this block and `following` on the page, the places are lower, down to the least height.
+ * that keeps this block and what follows on the page, the places are lower, down to the least height.
+ *
+ * @param following The rows of signatures below these, and the height of the marks below all of them.
  */
 export function* drawSignatures(
   flow: PaperFlow,
   block: SignaturesBlock,
-  following: readonly SignaturesBlock[],
+  following: { readonly rows: readonly SignaturesBlock[]; readonly marks: number },
   fields: SignatureFields,
   paper: number,
 ): Generator<void> {
   flow.skip(roomAbove);
   const rows = rowsOf(flow, block);
-  const below = following.flatMap((one) => rowsOf(flow, one));
+  const below = following.rows.flatMap((one) => rowsOf(flow, one));
   for (const [at, row] of rows.entries()) {
     flow.keep(fixedHeight(flow, row) + flow.style.leastSignature);
-    const height = placeHeight(
-      flow,
-      [[...rows.slice(at), ...below], rows.slice(at), [row]],
-      following.length,
-    );
+    const left = rows.slice(at);
+    const all = [...left, ...below];
+    const sets = [
+      { rows: all, marks: following.marks },
+      { rows: all, marks: 0 },
+      { rows: left, marks: 0 },
+      { rows: [row], marks: 0 },
+    ];
+    const height = placeHeight(flow, sets, following.rows.length);
     drawPlaces(flow, row, height, fields, paper);
     yield;
   }
@@ -56,11 +62,15 @@ export function leastHeight(flow: PaperFlow, blocks: readonly SignaturesBlock[])
   return blocks.length * roomAbove + heightOfRows(flow, rows, flow.style.leastSignature);
 }
 
-/** The height with which the most of these sets of rows fits on the page. */
-function placeHeight(flow: PaperFlow, sets: readonly (readonly Row[])[], following: number): number {
+/** The height with which the first of these sets fits on the page. */
+function placeHeight(
+  flow: PaperFlow,
+  sets: readonly { readonly rows: readonly Row[]; readonly marks: number }[],
+  following: number,
+): number {
   const { signature, leastSignature } = flow.style;
-  for (const rows of sets) {
-    const room = flow.room - following * roomAbove - heightOfRows(flow, rows, 0);
+  for (const { rows, marks } of sets) {
+    const room = flow.room - following * roomAbove - marks - heightOfRows(flow, rows, 0);
     if (room >= rows.length * leastSignature) return Math.min(signature, room / rows.length);
   }
   return leastSignature;

@@ -46,6 +46,8 @@ export function* drawHeading(flow: PaperFlow, block: HeadingBlock, following: nu
   const lines = headingLines(flow, block);
   flow.skip(block.level === 1 ? 6 : 3);
   flow.keep(Math.min(flow.pageRoom, heightOf(lines) + following));
+  const { level, text } = block;
+  if (level !== 3) flow.bookmarks?.addSection(level, text, flow.canvas.page, flow.y);
   const owner = flow.section.child(`H${block.level + 1}`);
   yield* drawRow(flow, [{ x: flow.left, width: flow.width, lines, owner }], { wholeUpTo: flow.pageRoom });
   owner.end();

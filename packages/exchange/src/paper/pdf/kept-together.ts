@@ -1,6 +1,7 @@
-import type { PaperBlock, SignaturesBlock } from "../paper-document.ts";
+import type { MarkBlock, PaperBlock, SignaturesBlock } from "../paper-document.ts";
 import { heightOf, rowHeight } from "./cells.ts";
 import { choicesLines, lineCells } from "./draw-lines.ts";
+import { markHeight } from "./draw-picture.ts";
 import { leastHeight } from "./draw-signatures.ts";
 import { headingLines, paragraphLines } from "./draw-texts.ts";
 import type { PaperFlow } from "./paper-flow.ts";
@@ -14,8 +15,8 @@ const mostOfPage = 0.75;
 const shortText = 1_000;
 
 /**
- * The height of what must stand on the page on which block `at` ends: the signatures that follow it, with the short
- * blocks between. None where what follows may begin a page of its own.
+ * The height of what must stand on the page on which block `at` ends: the signatures and marks that follow it, with the
+ * short blocks between. None where what follows may begin a page of its own.
  */
 export function tailOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
   const enough = leastLines * lineHeightOf(flow.style.body);
@@ -23,7 +24,8 @@ export function tailOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: numbe
   let text = 0;
   for (let next = at + 1; text < enough; next++) {
     const signatures = signaturesFrom(blocks, next);
-    if (signatures.length > 0) return between + keptSignatures(flow, signatures);
+    const marks = marksFrom(blocks, next + signatures.length);
+    if (signatures.length + marks.length > 0) return between + keptEnd(flow, signatures, marks);
     const height = shortHeight(flow, blocks[next]);
     if (height === undefined) return 0;
     between += roomAbove(blocks[next]) + height + roomBelow(blocks[next]);
@@ -48,12 +50,33 @@ export function signaturesFrom(blocks: readonly PaperBlock[], at: number): reado
   }
 }
 
-/** All rows where they leave room for text on a page, else the first. */
-function keptSignatures(flow: PaperFlow, blocks: readonly SignaturesBlock[]): number {
+function marksFrom(blocks: readonly PaperBlock[], at: number): readonly MarkBlock[] {
+  const found: MarkBlock[] = [];
+  for (let next = at; ; next++) {
+    const block = blocks[next];
+    if (block?.kind !== "mark") return found;
+    found.push(block);
+  }
+}
+
+/** The height of the marks that stand below the signatures from block `at`: a mark says whose paper it is of, so none stands on a page alone. */
+export function marksBelow(flow: PaperFlow, blocks: readonly PaperBlock[], at: number): number {
+  return heightOfMarks(flow, marksFrom(blocks, at + signaturesFrom(blocks, at).length));
+}
+
+function heightOfMarks(flow: PaperFlow, marks: readonly MarkBlock[]): number {
+  return marks.reduce((sum, mark) => sum + markHeight(flow, mark), 0);
+}
+
+/** Everything where it leaves room for text on a page, else all rows of signatures, else the first. */
+function keptEnd(flow: PaperFlow, rows: readonly SignaturesBlock[], marks: readonly MarkBlock[]): number {
   const most = flow.pageRoom * mostOfPage;
-  return (
-    [blocks, blocks.slice(0, 1)].map((some) => leastHeight(flow, some)).find((height) => height <= most) ?? 0
-  );
+  const ends = [
+    leastHeight(flow, rows) + heightOfMarks(flow, marks),
+    leastHeight(flow, rows),
+    leastHeight(flow, rows.slice(0, 1)),
+  ];
+  return ends.find((height) => height <= most) ?? 0;
 }
 
 function shortHeight(flow: PaperFlow, block: PaperBlock | undefined): number | undefined {

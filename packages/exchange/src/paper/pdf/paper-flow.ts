@@ -1,6 +1,8 @@
 import type { PdfReference } from "pdfkit";
 import type { PaperDocument } from "../paper-document.ts";
+import type { Bookmarks } from "./bookmarks.ts";
 import { type GlyphCodes, number, PageCanvas } from "./page-canvas.ts";
+import type { PageReferences } from "./page-references.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf, mm, type PaperStyle, styleOf } from "./paper-style.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -13,6 +15,9 @@ export interface FileParts {
   readonly file: PdfFile;
   readonly setter: TypeSetter;
   readonly codes: GlyphCodes;
+  /** Nothing when the file has none. */
+  readonly bookmarks: Bookmarks | undefined;
+  readonly pages: PageReferences;
 }
 
 /**
@@ -26,6 +31,8 @@ export class PaperFlow {
   readonly setter: TypeSetter;
   readonly style: PaperStyle;
   readonly section: StructureElement;
+  readonly bookmarks: Bookmarks | undefined;
+  readonly pages: PageReferences;
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -33,6 +40,7 @@ export class PaperFlow {
   readonly #numbers: PdfReference[] = [];
   readonly #head: RunningLines;
   readonly #foot: RunningLines;
+  readonly #pageLabel: string | undefined;
   #canvas: PageCanvas;
   /** Where the next block begins. */
   y: number;
@@ -42,6 +50,9 @@ export class PaperFlow {
     this.setter = parts.setter;
     this.#codes = parts.codes;
     this.section = section;
+    this.bookmarks = parts.bookmarks;
+    this.pages = parts.pages;
+    this.#pageLabel = paper.inFile?.pageLabel;
     this.style = styleOf(paper);
     this.left = this.style.left;
     this.right = this.style.width - this.style.right;
@@ -137,6 +148,8 @@ export class PaperFlow {
     if (!this.style.isLabel) this.#drawFoot(this.#canvas);
     this.#canvas.finish();
     this.file.flushPages();
+    // Bookmarks, fields and the list of pages still point at it; what it said is written.
+    this.#canvas.page.dictionary.data = {};
   }
 
   #drawFoot(canvas: PageCanvas): void {
@@ -161,6 +174,10 @@ export class PaperFlow {
       "Pagination",
       `q 1 0 0 -1 ${number(this.right - numberWidth)} ${number(y)} cm /${name} Do Q`,
     );
+    if (this.#pageLabel === undefined) return;
+    const text = printableLine(`${this.#pageLabel} ${this.file.pageCount}`);
+    const x = this.right - this.setter.width(text, "regular", small);
+    canvas.text("Pagination", text, "regular", small, x, y - 4 + lineHeightOf(small));
   }
 
   /** In the largest size with which all of it stands in the margin; at the least size the margin grows. */

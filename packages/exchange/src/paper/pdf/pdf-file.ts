@@ -60,6 +60,11 @@ export class PdfFile extends PDFDocument {
     return true;
   }
 
+  /** How many pages were begun. */
+  get pageCount(): number {
+    return (this._root.data["Pages"] as { readonly data: { readonly Count: number } }).data.Count;
+  }
+
   /** What was written since it was asked last. */
   taken(): Uint8Array {
     const bytes = joined(this.pieces);

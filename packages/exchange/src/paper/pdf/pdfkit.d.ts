@@ -48,7 +48,7 @@ declare module "pdfkit" {
     constructor(options: Readonly<Record<string, unknown>>);
     readonly page: PdfPage;
     readonly info: Record<string, unknown>;
-    readonly outline: { addItem(title: string): unknown };
+    readonly outline: { readonly dictionary: PdfReference; readonly outlineData: Record<string, unknown> };
     readonly _root: { readonly data: Record<string, unknown> };
     _font: EmbeddedFont;
     _offset: number;

@@ -1,10 +1,15 @@
 import type { Instant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
+import { fontsShape } from "../options/fonts-shape.ts";
+import { signal as abortSignal, callable, flag, instant, object, text } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import { nothingToRender, paperNotDrawable } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
+import { Bookmarks } from "./bookmarks.ts";
 import { drawPaper } from "./draw-paper.ts";
 import { missingGlyphsOf } from "./missing-glyphs.ts";
 import { GlyphCodes } from "./page-canvas.ts";
+import { PageReferences } from "./page-references.ts";
 import type { PaperFonts } from "./paper-fonts.ts";
 import { PdfFile } from "./pdf-file.ts";
 import { printableLine } from "./printable-text.ts";
@@ -21,7 +26,7 @@ export interface RenderPdfOptions {
   readonly author?: string;
   /** When the file was made, for its metadata. Default: it has no date, so that the same papers are the same bytes. */
   readonly createdAt?: Instant;
-  /** One bookmark for each paper. Default `true`. */
+  /** A bookmark for each paper, below that of its group and above those of its sections. Default `true`. */
   readonly bookmarks?: boolean;
   readonly signal?: AbortSignal;
   /** Called after each paper with how many are drawn. */
@@ -41,6 +46,20 @@ export interface RenderPdfStreamOptions extends RenderPdfOptions {
   readonly onIssue?: (issue: Issue) => void;
 }
 
+const optionsShape = object<RenderPdfStreamOptions>(
+  {
+    fonts: fontsShape,
+    title: text,
+    author: text,
+    createdAt: instant,
+    bookmarks: flag,
+    signal: abortSignal,
+    onProgress: callable,
+    onIssue: callable,
+  },
+  ["fonts"],
+);
+
 /** Pieces are put together up to this length. */
 const pieceLength = 64 * 1024;
 
@@ -49,7 +68,7 @@ const pieceLength = 64 * 1024;
  * every place to sign. The same papers, options and fonts give the same bytes, in Node and in browsers.
  *
  * @throws EmrError `exchange.paper.not_drawable` with every place of the first paper that cannot be drawn,
- *   `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`; the reason of the signal when it aborts.
+ *   `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`, `exchange.paper.options_wrong`; the reason of the signal when it aborts.
  */
 export async function renderPdf(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
@@ -79,11 +98,20 @@ export async function* renderPdfStream(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
   options: RenderPdfStreamOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  requireOptions("renderPdf", options, optionsShape);
   const { fonts, signal, author, createdAt, bookmarks = true } = options;
   signal?.throwIfAborted();
   const file = new PdfFile();
   const setter = new TypeSetter(fonts);
-  const parts = { file, setter, codes: new GlyphCodes(file, setter), fields: new SignatureFields(file) };
+  const codes = new GlyphCodes(file, setter);
+  const parts = {
+    file,
+    setter,
+    codes,
+    fields: new SignatureFields(file),
+    bookmarks: bookmarks ? new Bookmarks(file) : undefined,
+    pages: new PageReferences(file, setter, codes),
+  };
   // Parsed now, so that a file that is no font is found before anything is written; forms of fields name a font too.
   file.embedded(setter.face("regular"));
   const root = new StructureElement(file, "Document", undefined);
@@ -97,7 +125,7 @@ export async function* renderPdfStream(
     for (const issue of missingGlyphsOf(paper, count, fonts)) options.onIssue?.(issue);
     count++;
     title ??= paper.title;
-    for (const _ of drawPaper(paper, { ...parts, root, number: count, bookmark: bookmarks })) {
+    for (const _ of drawPaper(paper, { ...parts, root, number: count })) {
       if (file.length < pieceLength) continue;
       yield file.taken();
       signal?.throwIfAborted();
@@ -106,6 +134,8 @@ export async function* renderPdfStream(
   }
   if (count === 0) throw nothingToRender({});
   root.end();
+  parts.pages.end();
+  parts.bookmarks?.end();
   const whole = {
     title: printableLine(title ?? ""),
     author: author === undefined ? author : printableLine(author),

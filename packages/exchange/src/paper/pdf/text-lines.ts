@@ -1,4 +1,4 @@
-import type { StyledText } from "../paper-document.ts";
+import type { CellText, StyledText } from "../paper-document.ts";
 import type { CellLine, LinePart } from "./cells.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf } from "./paper-style.ts";
@@ -24,12 +24,18 @@ export function alignedLines(setter: TypeSetter, text: string, style: TextStyle)
 /** Texts below each other, each in its own style. */
 export function styledLines(
   setter: TypeSetter,
-  texts: readonly StyledText[],
+  texts: readonly CellText[],
   style: Omit<TextStyle, "underlined">,
 ): CellLine[] {
-  return texts.flatMap(({ text, style: own }) =>
-    alignedLines(setter, text, { ...style, face: faceOfStyle(own), underlined: own === "underlined" }),
+  return texts.flatMap(({ text, style: own, pageOf }) =>
+    pageOf === undefined
+      ? alignedLines(setter, text, { ...style, face: faceOfStyle(own), underlined: own === "underlined" })
+      : [pageLine(pageOf, style)],
   );
+}
+
+function pageLine(key: string, { size, width, align = "left" }: TextStyle): CellLine {
+  return { height: lineHeightOf(size), parts: [{ kind: "page-of", x: 0, width, key, size, align }] };
 }
 
 export function faceOfStyle(style: StyledText["style"]): FaceName {

@@ -4,7 +4,9 @@ import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkPaper } from "../lint/check-paper.ts";
-import { checkRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
+import { checkRecordPapersShape } from "../options/record-options-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
+import { checkRecordPaper, fillRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
 import { type RecordPaper, recordPapers } from "./record-papers.ts";
 
 export interface CheckRecordPapersOptions {
@@ -34,11 +36,22 @@ export interface CheckedPapers {
   readonly report: Report<readonly RecordPaper[]>;
 }
 
-/** Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. */
+/**
+ * Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. Options of drawing may
+ * stand beside its own, so that one object serves both.
+ *
+ * @throws EmrError `exchange.paper.options_wrong`
+ */
 export function checkRecordPapers(
   record: MedicalRecord,
   options: CheckRecordPapersOptions = {},
 ): CheckedPapers {
+  requireOptions("checkRecordPapers", options, checkRecordPapersShape);
+  return checkPapersOf(record, options);
+}
+
+/** {@link checkRecordPapers} for who has looked at the options. */
+export function checkPapersOf(record: MedicalRecord, options: CheckRecordPapersOptions): CheckedPapers {
   const { forms, signal } = options;
   const papers = recordPapers(record, { forms }).map((paper): CheckedPaper => {
     signal?.throwIfAborted();
@@ -59,8 +72,10 @@ function issuesOf(
   { fill, dictionary }: CheckRecordPapersOptions,
 ): readonly Issue[] {
   const report = checkRecordPaper(record, paper, fill);
-  if (!report.ok || dictionary === undefined) return report.issues;
-  return [...report.issues, ...checkPaper(report.value, { dictionary }).issues];
+  // A draft that lacks something may go out, too.
+  const form = report.ok ? report.value : fillRecordPaper(record, paper, fill);
+  if (form === undefined || dictionary === undefined) return report.issues;
+  return [...report.issues, ...checkPaper(form, { dictionary }).issues];
 }
 
 /** A treatment whose record does not say on which form it is kept has no first paper at all. */

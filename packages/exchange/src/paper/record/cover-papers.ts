@@ -1,5 +1,6 @@
 import type { MedicalRecord } from "@benhan/core";
 import { formatPath, type Issue } from "@benhan/core/faults";
+import { purposeMark } from "../marks/purpose-mark.ts";
 import type { PaperBlock, PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { CheckedPaper, CheckedPapers } from "./check-record-papers.ts";
@@ -18,6 +19,12 @@ export function printedMinute(at: string): string {
   return at.length > 10 ? `${at.slice(11, 16)} ${day}` : day;
 }
 
+/** The name of a paper of the record in its file, by its number from 1. */
+export const paperKey = (number: number): string => `paper-${number}`;
+
+/** Stands at the foot of each page before its number in the whole record. */
+export const pageLabel = "Trang hồ sơ";
+
 /** What the first page of a print says besides its papers. */
 export interface CoverOptions {
   readonly facility?: PaperOptions["facility"] | undefined;
@@ -26,7 +33,10 @@ export interface CoverOptions {
   readonly printedAt?: PaperOptions["printedAt"] | undefined;
 }
 
-/** The first page: whose record it is, and every paper with its number, under which it is found at the foot of each page. */
+/**
+ * The first page: whose record it is, and every paper with its number and the page on which it begins. Both are found at
+ * the foot of each page.
+ */
 export function contentsPaper(
   record: MedicalRecord,
   papers: readonly CheckedPaper[],
@@ -45,8 +55,9 @@ export function contentsPaper(
             { title: "Giấy số", share: 2, align: "right" },
             { title: "Thời điểm", share: 5 },
             { title: "Mẫu", share: 3 },
-            { title: "Tên giấy", share: 10 },
-            { title: "Ghi chú", share: 4 },
+            { title: "Tên giấy", share: 9 },
+            { title: "Ghi chú", share: 3 },
+            { title: "Trang", share: 2, align: "right" },
           ],
           rows: own.map(({ number, paper, complete }) => [
             String(number),
@@ -54,6 +65,7 @@ export function contentsPaper(
             paper.form,
             paper.names.vi,
             paper.superseded ? "bản ghi trước" : complete ? "" : "còn thiếu",
+            [{ text: "", pageOf: paperKey(number) }],
           ]),
         },
       ];
@@ -78,19 +90,8 @@ export function contentsPaper(
           ],
         ],
       },
-      ...(options.purpose === undefined ? [] : [purposeBlock(options.purpose)]),
+      ...(options.purpose === undefined ? [] : [purposeMark(options.purpose)]),
       ...blocks,
-    ],
-  };
-}
-
-function purposeBlock(purpose: string): PaperBlock {
-  return {
-    kind: "mark",
-    title: "MỤC ĐÍCH SỬ DỤNG",
-    lines: [
-      purpose,
-      "Người nhận phải giữ bí mật và chỉ dùng đúng mục đích đã ghi (Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 69 khoản 5).",
     ],
   };
 }
@@ -154,6 +155,7 @@ function pageOf(
       `Hồ sơ số ${recordNumber}`,
       ...(printedAt ? [`in lúc ${printedMinute(printedAt)}`] : []),
     ].join(" · "),
+    inFile: { pageLabel },
   };
 }
 

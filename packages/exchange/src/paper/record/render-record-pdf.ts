@@ -2,6 +2,9 @@ import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import { paperOf } from "../layout/paper-of.ts";
+import { purposeMark } from "../marks/purpose-mark.ts";
+import { renderRecordPdfShape } from "../options/record-options-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import { nothingToRender } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
@@ -11,10 +14,17 @@ import {
   type CheckedPaper,
   type CheckedPapers,
   type CheckRecordPapersOptions,
-  checkRecordPapers,
+  checkPapersOf,
 } from "./check-record-papers.ts";
-import { contentsPaper, groupTitles, missingPaper, printedMinute } from "./cover-papers.ts";
-import { fillRecordPaper, issueOptions } from "./fill-record-paper.ts";
+import {
+  contentsPaper,
+  groupTitles,
+  missingPaper,
+  pageLabel,
+  paperKey,
+  printedMinute,
+} from "./cover-papers.ts";
+import { fillRecordPaper } from "./fill-record-paper.ts";
 import { PageCounter } from "./page-counter.ts";
 import type { RecordPaper } from "./record-papers.ts";
 import { noSuchPaper, recordNotPrintable } from "./record-pdf.faults.ts";
@@ -28,7 +38,7 @@ export interface DrawRecordOptions extends CheckRecordPapersOptions {
    * print.
    */
   readonly allowIncomplete?: boolean;
-  /** For whom and what for: printed on the first page. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
+  /** For whom and what for: printed on the first page; without one (`contents: false`) on every paper. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
   readonly purpose?: string;
 }
 
@@ -54,12 +64,14 @@ export interface RenderedRecord {
 }
 
 /**
- * A whole record as one PDF: a page that lists its papers, the record form, the sheets by time, and what was given out,
- * one bookmark each. Every page says at its foot which paper of how many it belongs to. Made to PDF/A-2b as every paper
+ * A whole record as one PDF: a page that lists its papers with the pages on which they begin, the record form, the sheets
+ * by time, and what was given out. Bookmarks lead from group to paper to section; every page says at its foot which paper
+ * of how many it belongs to, and its number in the whole. The file is drawn once: room for the pages of the contents is
+ * left, and filled when they are known. Made to PDF/A-2b as every paper
  * is (not validated by veraPDF).
  *
  * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
- *   `exchange.paper.no_such_paper`; those of `renderPdf`; the reason of the signal when it aborts.
+ *   `exchange.paper.no_such_paper`, `exchange.paper.options_wrong`; those of `renderPdf`; the reason of the signal when it aborts.
  * @legal CV 365/TTYQG-GPQLCL III.1.1 a, IV
  */
 export async function renderRecordPdf(
@@ -91,6 +103,7 @@ export async function* renderRecordPdfStream(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  requireOptions("renderRecordPdf", options, renderRecordPdfShape);
   const checked = requireDrawable(record, options);
   for (const issue of checked.issues) options.onIssue?.(issue);
   yield* streamPapers(record, checked, options);
@@ -127,7 +140,7 @@ export interface DrawablePapers extends Omit<CheckedPapers, "report"> {
  */
 export function requireDrawable(record: MedicalRecord, options: DrawRecordOptions): DrawablePapers {
   options.signal?.throwIfAborted();
-  const { papers, beside, report } = checkRecordPapers(record, options);
+  const { papers, beside, report } = checkPapersOf(record, options);
   const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
   if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
   if (papers.length === 0) throw nothingToRender({});
@@ -151,18 +164,35 @@ function* wholeRecord(
   const { facility = facilityOf(record, options), printedAt } = shared;
   const cover = { facility, purpose: options.purpose, printedAt };
   if (options.contents !== false) yield contentsPaper(record, papers, cover);
+  const own = options.contents === false ? withPurpose(options) : options;
   for (const [at, checked] of papers.entries()) {
-    const drawn = drawRecordPaper(record, checked, options);
+    const drawn = drawRecordPaper(record, checked, own);
     if (drawn === undefined) continue;
     const { group, at: when } = checked.paper;
     const { title, runningFoot } = drawn.paper;
     yield {
       ...drawn.paper,
-      title: `${groupTitles[group]} · ${title} · ${printedMinute(when)}`,
+      title: `${at + 1}. ${title} · ${printedMinute(when)}`,
+      inFile: { group: groupTitles[group], key: paperKey(at + 1), pageLabel },
       runningFoot: `${runningFoot} · Giấy số ${at + 1}/${papers.length} của hồ sơ ${record.recordNumber}`,
     };
   }
   if (lacksSomething(drawable)) yield missingPaper(record, drawable, cover);
+}
+
+/** Without a first page the purpose stands on every paper, unless the host has put it there. */
+function withPurpose(options: DrawRecordOptions): DrawRecordOptions {
+  const { purpose, paper = {} } = options;
+  if (purpose === undefined) return options;
+  const mark = purposeMark(purpose);
+  return {
+    ...options,
+    paper: (one) => {
+      const own = typeof paper === "function" ? paper(one) : paper;
+      const marks = own.marks ?? [];
+      return marks.some(({ title }) => title === mark.title) ? own : { ...own, marks: [...marks, mark] };
+    },
+  };
 }
 
 /** One paper of a record, ready to be drawn; nothing for a form that nobody knows. */
@@ -174,14 +204,11 @@ export function drawRecordPaper(
   const form = fillRecordPaper(record, paper, options.fill);
   if (form === undefined) return undefined;
   const own = typeof options.paper === "function" ? options.paper(paper) : (options.paper ?? {});
-  const issued = issueOptions(record, paper);
   const facility = own.facility ?? facilityOf(record, options);
-  const marks = [...(issued.marks ?? []), ...(own.marks ?? [])];
   const drawn = paperOf(form, {
-    ...issued,
+    ...(paper.superseded && { copy: "Bản ghi trước, đã có bản ghi mới hơn" }),
     ...own,
     ...(facility !== undefined && { facility }),
-    ...(marks.length > 0 && { marks }),
     ...(!complete && { draft: true }),
   });
   return { form, paper: drawn };

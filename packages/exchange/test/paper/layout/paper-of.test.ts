@@ -118,8 +118,9 @@ describe("every form on paper", () => {
         own.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields.map(({ id }) => id))),
       );
       const used = [
-        ...(layout.letterhead?.left ?? []).map(({ field }) => field),
-        ...(layout.letterhead?.right ?? []).map(({ field }) => field),
+        ...[...(layout.letterhead?.left ?? []), ...(layout.letterhead?.right ?? [])].flatMap((one) =>
+          "field" in one ? one.field : [],
+        ),
         ...(layout.signedOn === undefined ? [] : [layout.signedOn]),
         ...layout.sections.flatMap(({ rows = [] }) =>
           rows.flatMap((row) =>

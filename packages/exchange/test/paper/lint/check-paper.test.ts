@@ -42,10 +42,24 @@ it("[TT32-04] an abbreviation stops an outbound paper, at its place in the recor
   expect(report.issues[1]?.text.vi).toContain("ký tự thứ 6, 2 lần");
 });
 
-it("what no dictionary has is told by its place only: it may be a patient's initials", () => {
-  const issues = checkPaper(filled("TT25-03"), { dictionary }).issues;
-  expect(JSON.stringify(issues)).not.toContain("KQXNM");
-  expect(issues[2]).not.toHaveProperty("expected");
+it("what no dictionary has is told by its letters, its field and its place", () => {
+  const { path, text, ...issue } = checkPaper(filled("TT25-03"), { dictionary }).issues[2] ?? { path: [] };
+  expect(text?.vi).toContain('"KQXNM" ở "tóm tắt kết quả cận lâm sàng", ký tự thứ 39');
+  expect(String(valueAt(record, path))).toContain("KQXNM");
+  expect(issue).not.toHaveProperty("expected");
+});
+
+it("initials and parts of a patient's name, and what is long, are told by their place only", () => {
+  for (const word of ["NTT", "N.T.T", "NTThử", "TNBCDĐGHKLMN"]) {
+    const said = entry({ kind: "narrative", topic: "result-summary", text: `Của ${word} bình thường.` });
+    const { issues } = checkPaper(filled("TT25-03", recordWith([...others, homeEnd, said])), { dictionary });
+    expect(
+      issues.map(({ code }) => code),
+      word,
+    ).toEqual(["exchange.paper.abbreviation_outbound"]);
+    expect(issues[0]?.text.vi, word).toContain("ký tự thứ 5");
+    expect(JSON.stringify(issues), word).not.toContain(word);
+  }
 });
 
 it("[TT32-04] inside, only what is not on the facility's list is a warning", () => {

@@ -1,45 +1,53 @@
 import type { FormDataEntry } from "@benhan/core";
-import { issueChains } from "@benhan/core/forms";
+import { fillForm } from "@benhan/core/forms";
 import { expect, it } from "vitest";
 import { entry, recordWith } from "../../../../core/test/forms/samples/record-builder.ts";
-import { issuedCopyOptions } from "../../../src/paper/marks/issued-copy-options.ts";
+import { paperOf } from "../../../src/paper/layout/paper-of.ts";
 import { prescriptionCopies } from "../../../src/paper/marks/prescription-copies.ts";
+import type { PaperOptions } from "../../../src/paper/paper-options.ts";
 
 type Issue = NonNullable<FormDataEntry["issue"]>;
 
-function said(...issues: readonly Issue[]) {
-  const record = recordWith(
-    issues.map((issue) => entry({ kind: "form-data", form: "TT25-02", values: {}, issue })),
-  );
-  return issueChains(record, "TT25-02").chains.map((chain) =>
-    chain.copies.map((copy) => {
-      const { reissue, marks = [] } = issuedCopyOptions(chain, copy);
-      return [
-        ...(reissue === undefined ? [] : [`Cấp lại lần ${reissue.time} của ${reissue.of}`]),
-        ...marks.flatMap(({ lines }) => lines),
-      ].join(" ");
-    }),
+const recordOf = (issues: readonly Issue[]) =>
+  recordWith(issues.map((issue) => entry({ kind: "form-data", form: "TT25-02", values: {}, issue })));
+
+/** What the paper of one copy says of its place among the others. */
+function saidOf(record: ReturnType<typeof recordOf>, issued: string, options: PaperOptions = {}) {
+  const form = fillForm("TT25-02", record, { issued });
+  if (form === undefined) throw new TypeError(issued);
+  return paperOf(form, options).blocks.flatMap((block) =>
+    block.kind === "title" ? block.below : block.kind === "mark" ? block.lines : [],
   );
 }
 
+const said = (...issues: readonly Issue[]) =>
+  issues.map(({ number = "" }) => saidOf(recordOf(issues), number).join(" "));
+
 it("a paper issued once says nothing", () => {
-  expect(said({ number: "1" })).toEqual([[""]]);
+  expect(said({ number: "1" })).toEqual([""]);
 });
 
 it("[CERT-03] papers issued again say which time it is and of which paper, the old one nothing", () => {
   expect(said({ number: "1" }, { number: "2", reissueOf: "1" }, { number: "3", reissueOf: "2" })).toEqual([
-    ["", "Cấp lại lần 1 của 1", "Cấp lại lần 2 của 2"],
+    "",
+    "Cấp lại lần 1 (bản trước: 1)",
+    "Cấp lại lần 2 (bản trước: 2)",
   ]);
 });
 
 it("[CERT-03] a paper that replaces names the old one, which says that it was replaced", () => {
   expect(said({ number: "1" }, { number: "2", replaces: "1" }, { number: "3", reissueOf: "2" })).toEqual([
-    [
-      "Giấy này đã được thay bằng giấy số 2.",
-      "Giấy này thay cho giấy số 1, ngày 03/07/2026.",
-      "Cấp lại lần 1 của 2",
-    ],
+    "Giấy này đã được thay bằng giấy số 2.",
+    "Giấy này thay cho giấy số 1, ngày 03/07/2026.",
+    "Cấp lại lần 1 (bản trước: 2)",
   ]);
+});
+
+it("what the host says of a copy goes before", () => {
+  const record = recordOf([{ number: "1" }, { number: "2", replaces: "1" }, { number: "3", reissueOf: "2" }]);
+  expect(saidOf(record, "3", { reissue: { time: 4 } })).toEqual(["Cấp lại lần 4"]);
+  const own = { kind: "mark", title: "THAY THẾ", lines: ["Thay giấy số 1."] } as const;
+  expect(saidOf(record, "2", { marks: [own] })).toEqual(["Thay giấy số 1."]);
 });
 
 it("[RX-09] prescriptions of narcotics and psychotropics have three copies, the first for the record", () => {

@@ -273,7 +273,12 @@ describe("a stream", () => {
 
   it("writes a bookmark for each paper, and none when told so", async () => {
     const objects = objectsOf(await rendered(dischargePaper, prescriptionPaper));
-    expect([...objects.values()].filter(({ dictionary }) => dictionary.includes("/Dest ["))).toHaveLength(2);
+    const bookmarks = [...objects.values()].filter(({ dictionary }) => dictionary.includes("/Dest ["));
+    const headings = [dischargePaper, prescriptionPaper].flatMap(({ blocks }) =>
+      blocks.filter((block) => block.kind === "heading" && block.level < 3),
+    );
+    expect(bookmarks).toHaveLength(2 + headings.length);
+    expect(objectWith(objects, "/Type /Catalog").dictionary).toContain("/Outlines");
     const { bytes } = await renderPdf([dischargePaper], { fonts, bookmarks: false });
     expect(new TextDecoder("latin1").decode(bytes)).not.toContain("/Outlines");
   });

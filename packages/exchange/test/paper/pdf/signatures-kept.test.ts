@@ -84,6 +84,37 @@ describeWithTool("pdftotext", "signatures", (path) => {
     },
   );
 
+  it.each(["A4", "A5"] as const)(
+    "and the marks below them stay together with text above them on %s: no mark stands alone on a page",
+    async (size) => {
+      const mark: PaperBlock = {
+        kind: "mark",
+        title: "DẤU",
+        lines: ["Văn bản: Giấy", "Mã tra cứu: X", "cuối dấu"],
+      };
+      for (const ending of [[signing("NGƯỜI GIAO"), mark, mark], [mark]]) {
+        const papers = fillers.map((filler) =>
+          paperOf([filler, ...ending], { size, runningHead: "ĐẦU TRANG" }),
+        );
+        let turned = 0;
+        for (const page of await pagesOf(papers, "-raw")) {
+          const body = page
+            .trim()
+            .split("\n")
+            .filter((text) => !/ĐẦU TRANG|Trang \d|^Mẫu/.test(text));
+          const first = body.findIndex((text) => /^Ngày 05|^NGƯỜI|^DẤU/.test(text));
+          if (first === -1) continue;
+          expect(body.slice(0, first).length).toBeGreaterThanOrEqual(2);
+          expect(body.filter((text) => text.startsWith("cuối dấu"))).toHaveLength(
+            ending.length === 1 ? 1 : 2,
+          );
+          if (page.startsWith("ĐẦU TRANG")) turned++;
+        }
+        expect(turned).toBeGreaterThan(1);
+      }
+    },
+  );
+
   it("have lower places where that keeps them on the page", async () => {
     const heights: number[] = [];
     const small: PaperBlock = { kind: "paragraph", text: "nhỏ", style: "small" };

@@ -111,20 +111,38 @@ describeWithTool("qpdf", "qpdf, of a whole record", (path) => {
     expect(read(path, "--check", file)).toContain("No syntax or stream encoding errors");
   });
 
-  it("finds one bookmark for each paper, with group, name and time", () => {
+  it("finds bookmarks in levels: group, paper with its time, sections; only the groups are open", () => {
     const { outlines } = JSON.parse(read(path, "--json", "--json-key=outlines", file)) as {
-      readonly outlines: readonly { readonly title: string }[];
+      readonly outlines: readonly Outline[];
     };
-    const titles = outlines.map(({ title }) => title);
-    expect(titles).toHaveLength(papers.length + 2);
-    expect(titles[0]).toBe("Mục lục hồ sơ bệnh án");
-    expect(titles[1]).toBe("I. Bệnh án · Bệnh án Ngoại khoa · 08:00 02/07/2026");
-    expect(titles.at(-1)).toBe("Nội dung chưa có");
-    expect(titles.filter((title) => title.startsWith("II. "))).toHaveLength(
-      papers.filter(({ group }) => group === "sheet").length,
-    );
+    expect(outlines.map(({ title }) => title)).toEqual([
+      "Mục lục hồ sơ bệnh án",
+      "I. Bệnh án",
+      "II. Phiếu, giấy trong hồ sơ",
+      "III. Giấy chứng nhận, giấy chuyển, đơn thuốc",
+      "Nội dung chưa có",
+    ]);
+    const below = outlines.slice(1, 4).flatMap(({ kids }) => kids);
+    expect(below.map(({ title }) => title.split(".")[0])).toEqual(papers.map((_, at) => `${at + 1}`));
+    expect(below[0]?.title).toBe("1. Bệnh án Ngoại khoa · 08:00 02/07/2026");
+    expect(below[0]?.kids.length).toBeGreaterThan(3);
+    expect(outlines.map(({ open }) => open)).toEqual([false, true, true, true, false]);
+    expect(below.every(({ open, kids }) => !open || kids.length === 0)).toBe(true);
+    // Whoever follows the bookmarks from first to last never goes back.
+    const places = flat(outlines).map(({ destpageposfrom1 }) => destpageposfrom1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });
+
+interface Outline {
+  readonly title: string;
+  readonly open: boolean;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly Outline[];
+}
+
+const flat = (outlines: readonly Outline[]): readonly Outline[] =>
+  outlines.flatMap((one) => [one, ...flat(one.kids)]);
 
 describeWithTool("pdfinfo", "pdfinfo, of a whole record", (path) => {
   it("counts the pages that we count, and finds tags", async () => {
@@ -145,6 +163,26 @@ describeWithTool("pdftotext", "pdftotext, of a whole record", (path) => {
     for (const text of [record.patient.name ?? "?", record.recordNumber, purpose, "còn thiếu"]) {
       expect(contents).toContain(text);
     }
+  });
+
+  it("finds in the list of contents the page on which each paper begins, and that number at its foot", () => {
+    const pages = read(path, "-layout", file, "-").split("\f");
+    const first = pages.findIndex((page) => page.includes(`Giấy số 1/${papers.length}`));
+    const contents = pages.slice(0, first).join("\n");
+    papers.forEach((_, at) => {
+      const page = pages.findIndex((own) => own.includes(`Giấy số ${at + 1}/${papers.length}`)) + 1;
+      expect(pages[page - 1]).toMatch(new RegExp(`Trang hồ sơ ${page}(?!\\d)`));
+      expect(contents).toMatch(new RegExp(`^ +${at + 1} .* ${page}$`, "m"));
+    });
+    expect(pages.filter((page) => page.includes("Trang hồ sơ"))).toHaveLength(pages.length - 1);
+  });
+
+  it("finds the purpose on a summary that is printed without contents [KCB-07] [KCB-08]", async () => {
+    const only = { fonts, forms: ["TT25-03"], contents: false, allowIncomplete: true, purpose };
+    const summary = join(folder, "summary.pdf");
+    writeFileSync(summary, (await renderRecordPdf(record, only)).bytes);
+    const text = read(path, "-raw", summary, "-").replace(/\s+/g, " ");
+    expect([text.split(purpose).length, text.includes("Điều 69 khoản 5")]).toEqual([2, true]);
   });
 
   it("finds at the foot of each paper which one of how many it is", () => {

@@ -1,0 +1,17 @@
+import type { MarkBlock } from "../paper-document.ts";
+
+/**
+ * What a print is for, and what whoever receives it is bound to.
+ *
+ * @legal Luật KCB 15/2023/QH15 Đ69 k5
+ */
+export function purposeMark(purpose: string): MarkBlock {
+  return {
+    kind: "mark",
+    title: "MỤC ĐÍCH SỬ DỤNG",
+    lines: [
+      purpose,
+      "Người nhận phải giữ bí mật và chỉ dùng đúng mục đích đã ghi (Luật Khám bệnh, chữa bệnh 15/2023/QH15, Điều 69 khoản 5).",
+    ],
+  };
+}

@@ -1,0 +1,8 @@
+import type { PaperFonts } from "../pdf/paper-fonts.ts";
+import { bytes, type OptionShape, object } from "./option-shape.ts";
+
+/** The bytes of the fonts. */
+export const fontsShape: OptionShape = object<PaperFonts>(
+  { regular: bytes, bold: bytes, italic: bytes, boldItalic: bytes, fallback: bytes },
+  ["regular", "bold", "italic", "boldItalic"],
+);

@@ -1,0 +1,57 @@
+import type { FormOptions } from "@benhan/core/forms";
+import { fontsShape } from "./fonts-shape.ts";
+import {
+  callable,
+  flag,
+  given,
+  instant,
+  isObject,
+  listOf,
+  type OptionShape,
+  object,
+  signal,
+  text,
+} from "./option-shape.ts";
+import { paperOptionsShape } from "./paper-options-shape.ts";
+
+const fill = object<Omit<FormOptions, "about" | "copy" | "issued" | "on">>({
+  masters: given,
+  extensions: listOf(given),
+  requirements: given,
+  codes: callable,
+});
+
+const check = { fill, forms: listOf(text), dictionary: given, signal };
+
+const draw = {
+  ...check,
+  paper: {
+    ...paperOptionsShape,
+    wanted: { vi: "tùy chọn của giấy hoặc một hàm", en: "options of papers or a function" },
+    fits: (value: unknown) => isObject(value) || typeof value === "function",
+  },
+  allowIncomplete: flag,
+  purpose: text,
+};
+
+const render = {
+  ...draw,
+  fonts: fontsShape,
+  contents: flag,
+  title: text,
+  createdAt: instant,
+  onIssue: callable,
+  onProgress: callable,
+};
+
+/** The names of these options, for the tests: types of both sides would go round in a circle. */
+export interface RecordOptionNames {
+  readonly check: keyof typeof check;
+  readonly draw: keyof typeof draw;
+  readonly render: keyof typeof render;
+}
+
+/** Of `checkRecordPapers`, which takes the options of drawing, too. */
+export const checkRecordPapersShape: OptionShape = object<typeof render>(render);
+/** Of `renderRecordPdf` and `renderRecordPdfStream`. */
+export const renderRecordPdfShape: OptionShape = object<typeof render>(render, ["fonts"]);

@@ -1,0 +1,110 @@
+import { isEmrError } from "@benhan/core/faults";
+import { sampleRecord } from "@benhan/core/testkit";
+import { describe, expect, it } from "vitest";
+import {
+  checkEmr365,
+  checkEmr365File,
+  decodeEmr365,
+  encodeEmr365,
+  exportEmr365,
+  importEmr365,
+} from "../../src/emr365/index.ts";
+import { exampleJson, exampleXml } from "./fixture-files.ts";
+import { importOptions } from "./round-trip.ts";
+
+const document = decodeEmr365(exampleJson);
+const text = new TextDecoder().decode(exampleJson);
+
+/** The form of a file is nobody's to say; whoever calls as a program without types may call. */
+const untyped = {
+  checkEmr365: checkEmr365 as (...args: readonly unknown[]) => ReturnType<typeof checkEmr365>,
+  checkEmr365File: checkEmr365File as (...args: readonly unknown[]) => ReturnType<typeof checkEmr365File>,
+  decodeEmr365: decodeEmr365 as (...args: readonly unknown[]) => unknown,
+  encodeEmr365: encodeEmr365 as (...args: readonly unknown[]) => unknown,
+  exportEmr365: exportEmr365 as (...args: readonly unknown[]) => unknown,
+  importEmr365: importEmr365 as (...args: readonly unknown[]) => ReturnType<typeof importEmr365>,
+};
+
+function refusal(call: () => unknown) {
+  try {
+    call();
+  } catch (error) {
+    if (isEmrError(error)) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+describe("the form of a file", () => {
+  it("is seen by its bytes, behind white space and a byte-order mark", () => {
+    const spaced = new TextEncoder().encode(`\ufeff\n ${text}`);
+    for (const bytes of [exampleJson, exampleXml, spaced]) {
+      expect(decodeEmr365(bytes)).toEqual(document);
+      expect(checkEmr365File(bytes).ok).toBe(true);
+    }
+  });
+
+  it("may be named, and then the file has to be of it", () => {
+    expect(decodeEmr365(exampleXml, { form: "xml" })).toEqual(document);
+    const { ok, issues } = checkEmr365File(exampleXml, { form: "json" });
+    expect([ok, issues.map(({ code }) => code)]).toEqual([false, ["exchange.emr365.malformed"]]);
+  });
+});
+
+describe("a call with a wrong argument is refused in two languages, with the call as it should be", () => {
+  const { facilityCode: _, ...incomplete } = importOptions;
+  it.each<readonly [string, () => unknown, string]>([
+    ["a text for bytes", () => untyped.checkEmr365File(text), "Uint8Array"],
+    ["nothing for bytes", () => untyped.decodeEmr365(), "Uint8Array"],
+    ["the old place of the form", () => untyped.checkEmr365File(exampleXml, "xml"), "đối tượng tùy chọn"],
+    ["another name of the form", () => untyped.checkEmr365File(exampleXml, { format: "xml" }), "format"],
+    [
+      "an unknown form",
+      () => untyped.decodeEmr365(exampleXml, { form: "pdf" }),
+      'form phải là "json" hoặc "xml"',
+    ],
+    ["no options of an import", () => untyped.importEmr365(document), "đối tượng tùy chọn"],
+    [
+      "an option that is missing",
+      () => untyped.importEmr365(document, incomplete),
+      "thiếu tùy chọn facilityCode",
+    ],
+    ["an option of another call", () => untyped.checkEmr365(document, { groups: [] }), "groups"],
+    ["no record", () => untyped.exportEmr365(document), "MedicalRecord"],
+    ["no record at all", () => untyped.exportEmr365(undefined, null), "đối tượng tùy chọn"],
+    ["an unknown group", () => untyped.exportEmr365(sampleRecord(), { groups: ["X"] }), "groups phải là"],
+    ["no form to write", () => untyped.encodeEmr365(document, { form: "xml" }), '"json" hoặc "xml"'],
+  ])("%s", (_name, call, said) => {
+    const error = refusal(call);
+    expect(error?.code).toBe("exchange.emr365.wrong_argument");
+    expect(error?.text.vi).toContain(said);
+    expect(error?.text.en).toMatch(/^A HoSoBenhAn function was called with wrong arguments: ./);
+    expect(error?.nextStep?.vi).toMatch(/^Gọi: \w+Emr365\w*\(/);
+    expect(error?.nextStep?.en).toMatch(/^Call: \w+Emr365\w*\(/);
+  });
+
+  it("tells all that is wrong at once, and repeats no value", () => {
+    const error = refusal(() => untyped.checkEmr365File("SECRET", { "079185000000 x": 1, format: "SECRET" }));
+    expect(error?.text.vi).toMatch(/Uint8Array\); không có tùy chọn …; không có tùy chọn format\./);
+    expect(JSON.stringify(error)).not.toMatch(/SECRET|079185000000/);
+  });
+});
+
+describe("a value that is no document", () => {
+  it.each<readonly [string, unknown]>([
+    ["the bytes of a file", exampleJson],
+    ["the text of a file", text],
+    ["what stands around the document", JSON.parse(text)],
+    ["a record", sampleRecord()],
+    ["nothing", undefined],
+  ])("%s has one finding, which says what to call, from check and import alike", (_, value) => {
+    for (const report of [checkEmr365(value), importEmr365(value, importOptions)]) {
+      expect([report.ok, report.issues.map(({ code }) => code)]).toEqual([
+        false,
+        ["exchange.emr365.not_a_document"],
+      ]);
+      expect(report.issues[0]?.nextStep?.vi).toMatch(/checkEmr365File.*decodeEmr365.*dưới HoSoBenhAn/);
+    }
+    expect(refusal(() => untyped.encodeEmr365(value, "json"))?.code).toBe("exchange.emr365.unwritable");
+  });
+});
