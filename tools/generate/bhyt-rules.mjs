@@ -19,6 +19,7 @@ const { outputFiles } = esbuild.buildSync({
     contents: `
       export { bhytRules } from ${inSource("bhyt/rules/bhyt-rules.ts")};
       export { notCheckedRule, stoppedRule } from ${inSource("bhyt/rules/engine/find-issues.ts")};
+      export { unruledRule } from ${inSource("bhyt/rules/engine/unruled-edition.ts")};
       export { notCheckable, provedByOthers } from ${inSource("bhyt/rules/engine/not-checkable.ts")};
       export { listFileRules } from ${inSource("bhyt/codec/file-findings.ts")};
       export { ruleMutations } from ${inSource("testkit/rule-mutations.ts")};`,
@@ -31,8 +32,16 @@ const { outputFiles } = esbuild.buildSync({
   platform: "node",
   conditions: ["@benhan/source"],
 });
-const { bhytRules, notCheckedRule, stoppedRule, notCheckable, provedByOthers, listFileRules, ruleMutations } =
-  await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const {
+  bhytRules,
+  notCheckedRule,
+  stoppedRule,
+  unruledRule,
+  notCheckable,
+  provedByOthers,
+  listFileRules,
+  ruleMutations,
+} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 const { rules: listed } = JSON.parse(readFileSync(join(root, "data/bhyt/rules.json"), "utf8"));
 
 const byRule = (items) => {
@@ -40,7 +49,7 @@ const byRule = (items) => {
   for (const item of items) groups.set(item.rule, [...(groups.get(item.rule) ?? []), item]);
   return groups;
 };
-const engine = byRule([...bhytRules, notCheckedRule, stoppedRule]);
+const engine = byRule([...bhytRules, notCheckedRule, stoppedRule, unruledRule]);
 const reader = byRule(listFileRules());
 const reasons = new Map(notCheckable.map(({ rule, reason }) => [rule, reason]));
 const mutated = new Set(ruleMutations.map(({ rule }) => rule));

@@ -13,7 +13,7 @@ import {
   type SheetPlace,
 } from "@benhan/exchange/qd3176";
 import { readCheckIn } from "@benhan/exchange/qd4750";
-import { checkCheckIn, checkTables } from "@benhan/exchange/rules";
+import { checkCheckIn, checkTables, givenTables, inSheetRows } from "@benhan/exchange/rules";
 import type { CheckedFile } from "./checked-file.ts";
 import { checkBroken, inputTooLarge, inputUnknown } from "./checker.faults.ts";
 import { findingAboutFile, findingApart, findingInFile, findingInSheet } from "./finding.ts";
@@ -137,17 +137,18 @@ class SourceCheck {
     const reading = editionOfSheets(sheets) as BhytEdition<BhytTables>;
     const { episodes, issues } = readSheets(sheets, { edition: reading });
     for (const issue of issues) this.#tally.add(findingInSheet(issue, placeOfPath(issue.path)));
+    const given = givenTables(Object.keys(sheets));
     for (const [index, { tables, places }] of episodes.entries()) {
       const edition = editionOfEpisode(tables, reading);
       const rows = rowsIn(tables);
       this.#tally.addDossier(edition.id);
       for (const issue of checkTables<BhytTables>(tables, { edition }).issues) {
-        if (!this.#isNews(issue)) continue;
+        if (given.isAbout(issue) || !this.#isNews(issue)) continue;
         const { table, row, field } = findingInFile(issue);
         const place = table === null || row === null ? undefined : places[table]?.[row - 1];
         const column = field === null ? {} : { column: field };
         const finding = findingInSheet(
-          issue,
+          inSheetRows(issue, places),
           { ...(place ?? (table === null ? {} : { sheet: table })), ...column },
           index + 1,
         );
@@ -157,6 +158,8 @@ class SourceCheck {
       await onStep((index + 1) / episodes.length);
       signal.throwIfAborted();
     }
+    const notGiven = given.finding();
+    if (notGiven !== undefined) this.#tally.add(findingInFile(notGiven));
   }
 
   #checkIn(bytes: Uint8Array): void {

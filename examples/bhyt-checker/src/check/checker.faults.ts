@@ -8,8 +8,8 @@ export const inputUnknown = defineFault<void>({
     en: "This file is not recognised: it is neither XML, XLSX nor CSV.",
   }),
   nextStep: () => ({
-    vi: "Chọn tệp GIAMDINHHS, tệp check-in, sổ XLSX hoặc các tệp XML1.csv, XML2.csv….",
-    en: "Choose a GIAMDINHHS file, a check-in, an XLSX workbook, or the files XML1.csv, XML2.csv….",
+    vi: "Chọn tệp GIAMDINHHS, tệp check-in, sổ XLSX hoặc các tệp XML1.csv, XML2.csv…. JSON thì dùng lệnh benhan-exchange check.",
+    en: "Choose a GIAMDINHHS file, a check-in, an XLSX workbook, or the files XML1.csv, XML2.csv…. For JSON use the command benhan-exchange check.",
   }),
 });
 

@@ -11,12 +11,17 @@ const markup =
   /<(?:(?=!--).*?-->|(?=!\[CDATA\[).*?\]\]>|(?=\?).*?\?>|(?!!--|!\[CDATA\[|\?)(?:[^<>"']|"[^<"]*"|'[^<']*')*>)/sy;
 const section = /^<(?:!--|!\[CDATA\[|\?)/;
 
+/** Is shown one tag, remark or section: from `start` up to `end` of this text. */
+export type SeeMarkup = (xml: string, start: number, end: number) => void;
+
 /**
  * Refuses a sheet with a tag or a text longer than any program writes. The reader takes a sheet in pieces, goes again
  * over what is unfinished at the end of a piece, and makes the pieces smaller when it takes long: one tag of some
  * hundred thousand characters kept it busy for minutes.
+ *
+ * What is one tag is what the reader takes for one, so each is shown to `see`, with where it begins and ends.
  */
-export function createBoundedMarkup(): { take(text: string): void } {
+export function createBoundedMarkup(see: SeeMarkup): { take(text: string): void } {
   let unfinished = "";
   return {
     take(text) {
@@ -33,6 +38,7 @@ export function createBoundedMarkup(): { take(text: string): void } {
         }
         at = markup.lastIndex;
         if (at - start > longest) throw unreadable();
+        see(xml, start, at);
       }
       unfinished = xml.slice(at);
       if (unfinished.length > longest) throw unreadable();

@@ -1,3 +1,4 @@
+export { columnLetterOf } from "./column-letter.ts";
 export { type ReadCsvOptions, readCsv } from "./read-csv.ts";
 export { type ReadXlsxOptions, readXlsx } from "./read-xlsx.ts";
 export type { BrokenCell, SheetRow, Sheets } from "./sheet.ts";

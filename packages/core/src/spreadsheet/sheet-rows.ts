@@ -1,3 +1,4 @@
+import { columnLetters, withColumns } from "./column-letter.ts";
 import type { SheetRow } from "./sheet.ts";
 
 /**
@@ -18,17 +19,12 @@ export function sheetRows(lines: readonly (readonly unknown[])[]): readonly Shee
     taken.add(own);
     columns.push(own);
   }
-  return rest.map((line) =>
+  const rows = rest.map((line) =>
     Object.fromEntries(line.flatMap((cell, index) => (isBlank(cell) ? [] : [[columns[index], cell]]))),
   );
+  return withColumns(rows, columns);
 }
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === "";
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

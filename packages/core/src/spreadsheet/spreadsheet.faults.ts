@@ -19,6 +19,19 @@ export const spreadsheetUnreadable = defineFault<{ readonly format: "XLSX" | "CS
   }),
 });
 
+/** A workbook in which a name would mean two sheets; Excel writes none. */
+export const spreadsheetSheetTwice = defineFault<{ readonly first: number; readonly second: number }>({
+  code: "core.spreadsheet.sheet_twice",
+  text: ({ first, second }) => ({
+    vi: `Tệp có hai trang tính trùng tên: trang thứ ${first} và trang thứ ${second}.`,
+    en: `The workbook has two sheets of one name: the sheets no. ${first} and no. ${second}.`,
+  }),
+  nextStep: () => ({
+    vi: "Gộp hai trang tính làm một, hoặc đổi tên một trang, rồi lưu lại.",
+    en: "Make one sheet of the two, or rename one of them, and save.",
+  }),
+});
+
 /** A file that would need more memory than a spreadsheet of a hospital ever does. */
 export const spreadsheetTooLarge = defineFault<object>({
   code: "core.spreadsheet.file_too_large",

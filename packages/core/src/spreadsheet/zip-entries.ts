@@ -30,16 +30,20 @@ export function zipEntries(zip: Uint8Array): readonly ZipEntry[] {
   const end = endRecord(view);
   if (end < 0 || hasZip64(view, end)) throw spreadsheetUnreadable({ format: "XLSX" });
   const entries: ZipEntry[] = [];
+  const names = new Set<string>();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 8, true); left > 0; left -= 1) {
     if (at + centralHeaderBytes > end || view.getUint32(at, true) !== centralHeader) {
       throw spreadsheetUnreadable({ format: "XLSX" });
     }
     const nameAt = view.byteOffset + at + centralHeaderBytes;
-    const name = new Uint8Array(view.buffer, nameAt, view.getUint16(at + 28, true));
+    const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameAt, view.getUint16(at + 28, true)));
+    // The reader would take one of the two.
+    if (names.has(name)) throw spreadsheetUnreadable({ format: "XLSX" });
+    names.add(name);
     entries.push({
       at,
-      name: new TextDecoder().decode(name),
+      name,
       method: view.getUint16(at + 10, true),
       packed: packedBytes(view, view.getUint32(at + 42, true), view.getUint32(at + 20, true)),
       unpackedSize: view.getUint32(at + 24, true),

@@ -1,6 +1,5 @@
 import type { EmrError } from "@benhan/core/faults";
-import { type CheckPlan, findingsOf } from "./check/check-source.ts";
-import { isNotChecked } from "./check/checked-file.ts";
+import { type CheckPlan, createEpisodeFindings } from "./check/episode-findings.ts";
 import type { FileFinding } from "./check/file-finding.ts";
 import { columnsUnknown, dossiersWrong } from "./output.faults.ts";
 import type { WholeInput } from "./read-whole.ts";
@@ -36,19 +35,20 @@ const notUnderstood = new Set([
  * refuse, is written only for who asked for it.
  */
 export function reviewInput(input: WholeInput, plan: CheckPlan, wish: EncodeWish): EncodeReview {
-  const read = input.findings.filter(({ level }) => level !== "information");
+  const read = input.findings.filter(isNoNote);
   const unknown = read.filter(({ code }) => notUnderstood.has(code)).length;
   if (unknown > 0 && !wish.allowUnknownColumns) {
     return { ...reviewOf(read), refusal: columnsUnknown({ count: unknown }) };
   }
-  const checked = input.episodes.flatMap((episode) => findingsOf(episode, plan));
-  const review = reviewOf([
-    ...read,
-    ...checked.filter((one) => one.level !== "information" && !isNotChecked(one)),
-  ]);
+  const found = createEpisodeFindings(plan);
+  if (input.sheets !== undefined) found.given(input.sheets);
+  const checked = input.episodes.flatMap((episode) => found.of(episode).filter(isNoNote));
+  const review = reviewOf([...read, ...checked, ...found.rest()]);
   if (review.errors === 0 || wish.draft) return review;
   return { ...review, refusal: dossiersWrong(review) };
 }
+
+const isNoNote = ({ level }: FileFinding) => level !== "information";
 
 function reviewOf(findings: readonly FileFinding[]): EncodeReview {
   const count = (wanted: string) => findings.filter(({ level }) => level === wanted).length;

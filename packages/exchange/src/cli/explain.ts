@@ -1,6 +1,7 @@
 import { explainField } from "../bhyt/explain/index.ts";
 import type { BhytRule } from "../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../bhyt/rules/engine/find-issues.ts";
+import { unruledRule } from "../bhyt/rules/engine/unruled-edition.ts";
 import { bhytRules } from "../bhyt/rules/index.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
 import { explainColumn } from "./explain/explain-column.ts";
@@ -18,7 +19,7 @@ export function explain(
   rules: readonly BhytRule[] = bhytRules,
 ): readonly Explanation[] {
   const wanted = name.trim().toUpperCase();
-  const found = [...rules, notCheckedRule, stoppedRule].filter(
+  const found = [...rules, notCheckedRule, stoppedRule, unruledRule].filter(
     ({ rule, code }) => rule.toUpperCase() === wanted || code.toUpperCase() === wanted,
   );
   const ruled = found.map((one) => explainRule(one, edition));

@@ -93,7 +93,7 @@ export const dossiersWrong = defineFault<{ readonly errors: number; readonly war
     en: `Not fit to be sent, so no file was written: check finds ${errors} errors, ${warnings} warnings.`,
   }),
   nextStep: () => ({
-    vi: "Chạy check trên chính dữ liệu này để xem từng lỗi; vẫn cần tệp nháp thì thêm --draft (HTTP: ?draft=true).",
-    en: "Run check on the same input to see them; if a draft is wanted all the same, add --draft (HTTP: ?draft=true).",
+    vi: "Sửa các lỗi đã liệt kê tại phần mềm nguồn rồi chạy lại; vẫn cần tệp nháp thì thêm --draft (HTTP: ?draft=true).",
+    en: "Mend the listed errors in the source system and run it again; if a draft is wanted all the same, add --draft (HTTP: ?draft=true).",
   }),
 });

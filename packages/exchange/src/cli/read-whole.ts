@@ -17,6 +17,8 @@ export interface WholeInput {
   /** The latest of its episodes: an input is written in one edition, and a later one has the columns of an earlier. */
   readonly edition: BhytEdition<BhytTables> | undefined;
   readonly findings: readonly FileFinding[];
+  /** Of an input of sheets: their names. */
+  readonly sheets?: readonly string[];
 }
 
 /** Reads all episodes of an input with what is odd about their form. */
@@ -24,13 +26,16 @@ export async function readWhole(source: Source, edition: BhytEdition | undefined
   const episodes: ReadEpisode[] = [];
   const findings: FileFinding[] = [];
   let envelope: BhytEnvelope | undefined;
+  let sheets: readonly string[] | undefined;
   for await (const step of episodesOf(source, { edition, signature: "not-expected" })) {
     for (const finding of step.findings ?? []) findings.push(finding);
     envelope = step.envelope ?? envelope;
+    sheets = step.sheets ?? sheets;
     if (step.episode !== undefined) episodes.push(step.episode);
   }
   return {
     ...(envelope !== undefined && { envelope }),
+    ...(sheets !== undefined && { sheets }),
     episodes,
     dossiers: episodes.map(({ tables }) => tables),
     edition: latestOf(episodes),

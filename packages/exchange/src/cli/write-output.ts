@@ -6,12 +6,13 @@ import {
   createWriteStream,
   readdirSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
 } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { isEmrError } from "@benhan/core/faults";
+import { giveName } from "./give-name.ts";
 import { isTableFile } from "./input/read-source.ts";
 import { outputExists, outputIsInput, outputNotWritable, readerGone } from "./output.faults.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -68,6 +69,7 @@ export function openOutput(
         try {
           place.finish();
         } catch (error) {
+          if (isEmrError(error)) throw error;
           broken = error;
         }
       }
@@ -98,7 +100,7 @@ function placeOf(file: string, inputs: readonly string[], keepsOld: boolean): Ou
     flags: "wx",
     finish() {
       if (old !== undefined) chmodSync(part, Number(old.mode) & 0o777);
-      renameSync(part, target);
+      giveName(part, target, old === undefined && keepsOld);
       keep();
     },
   };

@@ -31,6 +31,30 @@ function tablesIn(text: string): readonly BhytTables[] {
   return decodeDossiers(bytesOf(text)).dossiers;
 }
 
+/** The file with the document of XML1 as it is, where its Base64 should be. */
+function notEncoded(written: (document: string) => string): string {
+  return clean.replace(/(<NOIDUNGFILE>)([^<]*)/, (_all, before: string, content: string) =>
+    before.concat(
+      written(
+        Buffer.from(content, "base64")
+          .toString("utf8")
+          .replace(/^<\?xml[^>]*\?>/, ""),
+      ),
+    ),
+  );
+}
+
+it.each([
+  ["as elements", (xml: string) => xml],
+  ["with its signs escaped", (xml: string) => xml.replaceAll("&", "&amp;").replaceAll("<", "&lt;")],
+  ["as CDATA", (xml: string) => `<![CDATA[${xml}]]>`],
+])("a table in NOIDUNGFILE that nobody encoded is told as such, %s", (_, written) => {
+  const content = read(notEncoded(written)).issues.filter(({ code }) => code === "exchange.bhyt.env_005");
+  expect(content.map(({ text }) => text.vi)).toEqual([
+    "HOSO[1]/XML1: không đọc được nội dung, NOIDUNGFILE là XML để nguyên, chưa mã hóa Base64.",
+  ]);
+});
+
 describe("a file from another sender", () => {
   it("is read without a remark when it is as the guide has it", () => {
     expect(codes(clean)).toEqual([]);
@@ -47,7 +71,27 @@ describe("a file from another sender", () => {
       withDocument("XML1", (xml) => `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`),
       [],
     ],
-    ["decomposed letters", withDocument("XML1", (xml) => xml.normalize("NFD")), []],
+    [
+      "decomposed letters",
+      withDocument("XML1", (xml) => xml.normalize("NFD")),
+      ["warning exchange.bhyt.decomposed_text"],
+    ],
+    [
+      "decomposed letters where the reader parses",
+      withDocument("XML1", (xml) => xml.normalize("NFD").replace("<HO_TEN>", "<!-- --><HO_TEN>")),
+      ["warning exchange.bhyt.decomposed_text"],
+    ],
+    [
+      "a namespace of its own",
+      clean.replace(/<GIAMDINHHS[^>]*>/, '<GIAMDINHHS xmlns="http://tempuri.org/">'),
+      ["warning exchange.bhyt.namespace"],
+    ],
+    ["a namespace that says there is none", clean.replace(/<GIAMDINHHS[^>]*>/, '<GIAMDINHHS xmlns="">'), []],
+    [
+      "a namespace of a table",
+      withDocument("XML1", (xml) => xml.replace(/<TONG_HOP[^>]*>/, '<TONG_HOP xmlns="http://tempuri.org/">')),
+      ["warning exchange.bhyt.namespace"],
+    ],
     ["a byte-order mark", `\uFEFF${clean}`, ["information exchange.bhyt.byte_order_mark"]],
     [
       "line breaks in the Base64",
@@ -176,6 +220,7 @@ describe("a file from another sender", () => {
       clean.replace("</NOIDUNGFILE>", "</NOIDUNGFILE><NOIDUNGFILE></NOIDUNGFILE>"),
       "error exchange.bhyt.repeated_element",
     ],
+    ["a table that is not encoded", notEncoded((xml) => xml), "error exchange.bhyt.env_005"],
     [
       "elements inside a content",
       clean.replace("<NOIDUNGFILE>", "<NOIDUNGFILE>AAAA<x/>"),

@@ -234,6 +234,7 @@ const cases: readonly Case[] = [
   },
   cell("X3-008", "XML3[1].THANH_TIEN_BV", "300001"),
   cell("X3-010", "XML3[1].TYLE_TT_DV", "100.5"),
+  cell("THOUSANDS-DOT", "XML2[1].DON_GIA", "27.350", "warning"),
   cell("X2-027", "XML2[1].SO_LUONG", "0.000"),
   {
     rule: "X3-003",

@@ -324,7 +324,8 @@ describe("sheets", () => {
   it("of damaged JSON are told", async () => {
     for (const text of ["{", "[1]", '{"XML1":1}', "{}"]) {
       const { code, report } = await jsonOf(["-"], text);
-      expect([code, codesIn(report)]).toEqual([2, ["exchange.cli.json_unreadable"]]);
+      const told = text === "{" ? "exchange.cli.json_broken" : "exchange.cli.json_unreadable";
+      expect([code, codesIn(report)]).toEqual([2, [told]]);
     }
   });
 });

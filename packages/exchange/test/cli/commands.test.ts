@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { text } from "node:stream/consumers";
 import { readXlsx } from "@benhan/core/spreadsheet";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import writeXlsx from "write-excel-file/node";
@@ -89,6 +91,52 @@ describe("decode and encode", () => {
     const run = await command.run(["decode", small, "--format", "csv", "--out", out, "--force"]);
     expect([run.code, run.err]).toEqual([2, expect.stringContaining("XML2.csv")]);
     expect(await readFile(join(out, "XML1.csv"), "utf8")).toBe(before);
+  });
+
+  it("give back every table of the old set when one cannot be replaced", async () => {
+    const out = path("restored");
+    expect((await command.run(["decode", file, "--format", "csv", "--out", out])).code).toBe(0);
+    const before = await readFile(join(out, "XML1.csv"), "utf8");
+    await rm(join(out, "XML2.csv"));
+    await mkdir(join(out, "XML2.csv"));
+    const held = (await readdir(out)).sort();
+    const other = await command.put("other.xml", fileOf(dossier(3)));
+    const run = await command.run(["decode", other, "--format", "csv", "--out", out, "--force"]);
+    expect([run.code, run.err]).toEqual([2, expect.stringContaining(join(out, "XML2.csv"))]);
+    expect(await readFile(join(out, "XML1.csv"), "utf8")).toBe(before);
+    expect((await readdir(out)).sort()).toEqual(held);
+  });
+
+  it("make one whole set when two runs want one folder at once", async () => {
+    const other = await command.put("race.xml", fileOf(dossier(3)));
+    for (let round = 0; round < 4; round++) {
+      const out = path(`race-${round}`);
+      const runs = await Promise.all(
+        [file, other].map((input) => command.run(["decode", input, "--format", "csv", "--out", out])),
+      );
+      expect(runs.map(({ code }) => code).sort()).toEqual([0, 2]);
+      const winner = runs[0]?.code === 0 ? file : other;
+      const alone = path(`alone-${round}`);
+      await command.run(["decode", winner, "--format", "csv", "--out", alone]);
+      const names = (await readdir(alone)).sort();
+      expect((await readdir(out)).sort()).toEqual(names);
+      for (const name of names) {
+        expect(await readFile(join(out, name), "utf8")).toBe(await readFile(join(alone, name), "utf8"));
+      }
+    }
+  });
+
+  it("keep a file that came while they ran", async () => {
+    const out = path("came.json");
+    const child = command.start(["decode", "-", "--out", out]);
+    const isOpen = async () => (await readdir(command.folder)).some((name) => /^came.*\.part$/.test(name));
+    await expect.poll(isOpen, { timeout: 40_000 }).toBe(true);
+    await writeFile(out, "my work");
+    child.stdin?.end(await readFile(file));
+    const [said, [code]] = await Promise.all([child.stderr && text(child.stderr), once(child, "exit")]);
+    expect([code, said]).toEqual([2, expect.stringContaining("--force")]);
+    expect(await readFile(out, "utf8")).toBe("my work");
+    expect((await readdir(command.folder)).filter((name) => /^came/.test(name))).toEqual(["came.json"]);
   });
 
   it.each([
@@ -219,13 +267,34 @@ describe("diff", () => {
     ]);
   });
 
+  it("of two dossiers with other keys compares nothing, unless it is asked to", async () => {
+    const before = await command.put("mine.xml", fileOf(dossier(1)));
+    const after = await command.put("other.xml", fileOf(dossier(8)));
+    const { code, out } = await command.run(["diff", before, after]);
+    expect([code, out.split("\n")]).toEqual([
+      1,
+      ["99999.2026.000008: chỉ có ở B.", "99999.2026.000001: chỉ có ở A.", ""],
+    ]);
+    const asked = await command.run(["diff", before, after, "--as-one"]);
+    const heading = "99999.2026.000001 (A) → 99999.2026.000008 (B): Số dòng khác nhau – XML1: sửa 1";
+    expect([asked.code, asked.out]).toEqual([1, expect.stringContaining(heading)]);
+    expect(asked.out).toContain("MA_LK: 99999.2026.000001 → 99999.2026.000008");
+    const json = await command.run(["diff", before, after, "--as-one", "--format", "json"]);
+    expect(JSON.parse(json.out).dossiers).toMatchObject([
+      { MA_LK: "99999.2026.000008", MA_LK_before: "99999.2026.000001" },
+    ]);
+    const many = await command.run(["diff", file, after, "--as-one"]);
+    expect([many.code, many.err]).toEqual([2, expect.stringContaining("mỗi tệp có đúng một hồ sơ")]);
+  });
+
   it("of a replacement demands the same MA_LK, and tells nothing else of one that is refused", async () => {
     const before = await command.put("before.xml", fileOf(dossier(1)));
     const after = await command.put("after.xml", fileOf(dossier(8)));
     const { code, out } = await command.run(["diff", before, after, "--replacement"]);
     expect(code).toBe(2);
     expect(out).toContain("exchange.bhyt.replacement_key_differs");
-    expect(out).not.toContain("→ 99999.2026.000008");
+    expect(out).toContain("99999.2026.000001 (A) → 99999.2026.000008 (B): ");
+    expect(out).not.toContain("MA_LK: ");
   });
 
   it("of a replacement finds a changed MA_LK among many, and lets dossiers be that are not replaced", async () => {

@@ -138,7 +138,7 @@ describe("explaining any code", () => {
     ["core.spreadsheet.file_unreadable", "Lỗi", "→ "],
     ["exchange.money.word", "Lỗi", "Phải là một trong"],
     ["exchange.money.missing", "Lỗi", "Thiếu giá trị."],
-    ["exchange.cli.tables_not_given", "Cảnh báo", "→ "],
+    ["exchange.bhyt.tables_not_given", "Lỗi", "→ "],
   ])("says of %s what it is and what to do", (code, level, words) => {
     expect(textOf(code).split("\n")[0]).toBe(`${code}  ${level}`);
     expect(textOf(code)).toContain(words);

@@ -224,8 +224,15 @@ describe("a rule of the host", () => {
     const text = `export const rules = [{ ${whole}, check: undefined, ${judge} }];`;
     const rules = await command.put("rules/crash.mjs", text);
     const run = await command.run(["check", bad, "--rules", rules]);
-    expect([run.code, run.out]).toEqual([2, expect.stringContaining("BV-1 bị lỗi khi chạy (TypeError)")]);
+    expect([run.code, run.out]).toEqual([
+      2,
+      expect.stringContaining("BV-1 bị lỗi khi chạy (TypeError, crash.mjs:2)"),
+    ]);
     expect(run.out).not.toContain("Nguyen");
+    // The others go on, and the file could be read.
+    expect(run.out).toContain("XML1.GIOI_TINH  X1-018");
+    expect(run.out).toContain("1 tệp chưa kiểm tra hết vì luật riêng bị lỗi");
+    expect(run.out).not.toContain("không đọc được");
   });
 });
 
@@ -236,6 +243,8 @@ describe("explain", () => {
     ["exchange.bhyt.file_refused", "exchange.bhyt.file_refused"],
     ["KEY-003", "KEY-003"],
     ["NOT-CHECKED", "NOT-CHECKED"],
+    ["EDITION-NOT-CHECKED", "EDITION-NOT-CHECKED"],
+    ["exchange.bhyt.tables_not_given", "exchange.bhyt.tables_not_given"],
     ["exchange.cli.check_broken", "exchange.cli.check_broken"],
     ["exchange.bhyt.rule_broken", "exchange.bhyt.rule_broken"],
     ["exchange.cli.usage_wrong", "exchange.cli.usage_wrong"],

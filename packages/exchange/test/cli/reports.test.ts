@@ -36,6 +36,7 @@ const checked: CheckedFile = {
     errors: 1,
     warnings: 0,
     unreadable: false,
+    rulesBroken: false,
   },
   findings: [
     {
@@ -47,7 +48,15 @@ const checked: CheckedFile = {
   ],
 };
 const head = { engine: "@benhan/exchange 0.0.0", packs: [], language: "vi" } as const;
-const totals = { edition: "qd3176", files: 1, dossiers: 1, errors: 1, warnings: 0, unreadable: 0 };
+const totals = {
+  edition: "qd3176",
+  files: 1,
+  dossiers: 1,
+  errors: 1,
+  warnings: 0,
+  unreadable: 0,
+  rulesBroken: 0,
+};
 
 describe("the report for a terminal", () => {
   it("has a line of its own only for what is ours, whatever a sheet or column is called", () => {

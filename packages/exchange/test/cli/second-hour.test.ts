@@ -114,18 +114,38 @@ describe("sheets", () => {
     return told.filter(({ level }) => level !== "information");
   };
 
-  it("that are a part of a set bring no false sums, but one warning", async () => {
+  it("that are a part of a set bring no false sums, but one error where XML1 has money of what is missing", async () => {
     const [only, ...more] = await findings(sheets("XML1"));
-    expect([only?.code, only?.level, more]).toEqual(["exchange.cli.tables_not_given", "warning", []]);
-    expect(only?.vi).toContain("Chưa đưa vào XML2, XML3");
+    expect([only?.code, only?.level, more]).toEqual(["exchange.bhyt.tables_not_given", "error", []]);
+    expect(only?.vi).toMatch(/Chưa đưa vào XML2, XML3.* \(theo XML1 thì phải có XML2, XML3\b/);
     const [drugs, ...others] = await findings(
       sheets(...Object.keys(dossier(1)).filter((table) => table !== "XML2")),
     );
     expect([drugs?.code, others.filter(({ code }) => code.includes("sum_"))]).toEqual([
-      "exchange.cli.tables_not_given",
+      "exchange.bhyt.tables_not_given",
       [],
     ]);
-    expect(drugs?.vi).toContain("Chưa đưa vào XML2:");
+    expect(drugs?.vi).toContain("Chưa đưa vào XML2 (theo XML1 thì phải có XML2):");
+  });
+
+  it("without a table that XML1 has money of have one verdict: check, encode and the reports of both", async () => {
+    const input = sheets("XML1", "XML3");
+    const check = await command.run(["check", "-"], input);
+    const encode = await command.run(["encode", "-", "--date", "2026-07-03"], input);
+    const told = /✗ {2}exchange\.bhyt\.tables_not_given\n.*Chưa đưa vào XML2 .*\n.*→.*/;
+    expect([check.code, encode.code, encode.out]).toEqual([1, 1, ""]);
+    expect(told.exec(encode.err)?.[0]).toBe(told.exec(check.out)?.[0]);
+    const counts = / (\d+ lỗi, \d+ cảnh báo)\./;
+    expect(counts.exec(encode.err)?.[1]).toBe(counts.exec(check.out)?.[1]);
+  });
+
+  it("without a table that nothing in XML1 asks for are warned only", async () => {
+    const rows = JSON.parse(sheets("XML1"));
+    const none = Object.keys(rows.XML1[0]).filter((name) => /^T_/.test(name));
+    for (const name of none) rows.XML1[0][name] = "0.00";
+    const free = { ...rows, XML3: [] };
+    const told = (await findings(JSON.stringify(free))).find(({ code }) => code.includes("not_given"));
+    expect([told?.level, told?.vi.includes("theo XML1")]).toEqual(["warning", false]);
   });
 
   it("that were handed over without rows are missing rows, as in a file of the insurer's", async () => {
@@ -189,5 +209,22 @@ describe("an input that never ends", () => {
     const script = 'cat "$2" | "$0" "$1" check /dev/stdin --format json';
     const { stdout: out } = await run("sh", ["-c", script, process.execPath, program, file]);
     expect(JSON.parse(out).files[0].dossiers).toBe(1);
+  });
+});
+
+describe("an episode in QĐ 4210", () => {
+  const told = "Chưa kiểm tra luật và tiền";
+  const file = () => readFile(new URL("../bhyt/fixtures/qd4210.golden.xml", import.meta.url));
+
+  it.each([
+    ["text", "EDITION-NOT-CHECKED"],
+    ["html", told],
+    ["json", "exchange.bhyt.edition_not_checked"],
+    ["sarif", told],
+  ])("is told in %s to have been checked by no rule", async (format, words) => {
+    const { code, out } = await command.run(["check", "-", "--format", format], await file());
+    expect([code, out]).toEqual([expect.any(Number), expect.stringContaining(words)]);
+    expect(out).toContain(told);
+    expect(out).not.toContain("Không có phát hiện nào");
   });
 });

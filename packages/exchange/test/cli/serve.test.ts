@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
+import { gzipSync } from "node:zlib";
 import Ajv2020 from "ajv/dist/2020.js";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { BhytRule } from "../../src/bhyt/rules/index.ts";
@@ -87,10 +88,10 @@ describe("the service", () => {
       "exchange.bhyt.env_006",
     ]);
     expect(problem.text.vi).not.toBe(problem.text.en);
-    for (const body of ["{", "not a file"]) expect((await post(`${url}/decode`, body)).status).toBe(422);
+    expect((await post(`${url}/decode`, "{")).status).toBe(422);
   });
 
-  it.each(["{", "not a file", "<GIAMDINHHS><A></B></GIAMDINHHS>"])(
+  it.each(["{", "  \n", "<GIAMDINHHS><A></B></GIAMDINHHS>"])(
     "answers a check of %j with 200 and a finding: a broken file is a result",
     async (body) => {
       const { url } = await service();
@@ -119,6 +120,41 @@ describe("the service", () => {
       status,
       text: { vi: expect.any(String), en: expect.any(String) },
     });
+  });
+
+  const xml = '<?xml version="1.0"?><GIAMDINHHS/>';
+  it.each([
+    ["multipart", `--abc\r\nContent-Disposition: form-data; name=file\r\n\r\n${xml}\r\n--abc--`, "multipart"],
+    ["base64", Buffer.from(xml).toString("base64"), "base64"],
+    ["base64 as a string of JSON", JSON.stringify(Buffer.from(xml).toString("base64")), "base64"],
+    ["base64 of a workbook", Buffer.from("PK\u0003\u0004 and more").toString("base64"), "base64"],
+    ["gzip", gzipSync(xml), "gzip"],
+    ["a form", `xml=${encodeURIComponent(xml)}`, "biểu mẫu"],
+    ["CSV", "MA_LK,STT\r\n1,1\r\n", "CSV không cho biết là bảng nào"],
+    ["anything else", "not a file", "không phải XML giám định, XLSX hay JSON"],
+  ])("says of a body that is %s what to send", async (_, body, words) => {
+    const { url } = await service();
+    for (const path of ["/check", "/decode", "/encode", "/migrate"]) {
+      const answer = await post(url + path, body);
+      expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+        415,
+        "application/problem+json; charset=utf-8",
+        expect.stringContaining(words),
+      ]);
+    }
+  });
+
+  it("takes no body with a Content-Encoding, and any Content-Type", async () => {
+    const { url } = await service();
+    const send = (headers: Readonly<Record<string, string>>) =>
+      fetch(`${url}/check`, {
+        method: "POST",
+        headers: { ...bearer, ...headers },
+        body: bytes(fileOf(dossier(1))),
+      });
+    expect((await send({ "Content-Encoding": "br" })).status).toBe(415);
+    expect((await send({ "Content-Encoding": "identity" })).status).toBe(200);
+    expect((await send({ "Content-Type": "application/x-www-form-urlencoded" })).status).toBe(200);
   });
 
   it("wants a body", async () => {

@@ -1,4 +1,5 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { cannotEncode } from "./bhyt-file.faults.ts";
 import { ByteWriter } from "./byte-writer.ts";
@@ -31,6 +32,7 @@ const emptySignature = markup("<CHUKYDONVI/>");
 
 /** Writes the unsigned document of a table that travels alone, never in GIAMDINHHS: check-in, medical assessment. */
 export function encodeApart(definition: TableDefinition, rows: readonly object[]): Uint8Array {
+  requireArguments(`encode ${definition.table}`, ["rows", rows, "list"]);
   const issues = rows.flatMap((row, index) =>
     unwritableCells(definition, row, [index], `${definition.table}[${index + 1}]`),
   );
@@ -48,6 +50,7 @@ export function readApart<Row>(
   bytes: Uint8Array,
   options: ReadApartOptions = {},
 ): Report<DecodedApart<Row>> {
+  requireArguments(`read ${definition.table}`, ["bytes", bytes, "bytes"], ["options", options, "object"]);
   const { table } = definition;
   const limits = { ...defaultXmlLimits, ...options.limits };
   const reading = readTable(bytes, definition, limits, { left: limits.elements });

@@ -8,8 +8,8 @@ export const fileUnreadable = defineFault<{ readonly count: number }>({
     en: `The insurance XML file cannot be read: ${count} ${count === 1 ? "error" : "errors"}.`,
   }),
   nextStep: () => ({
-    vi: "Xem từng lỗi trong danh sách, yêu cầu nơi gửi xuất lại tệp; không sửa tay tệp đã ký.",
-    en: "Go through the listed errors and ask the sender for a new file; do not edit a signed file by hand.",
+    vi: "Xem từng lỗi trong danh sách rồi xuất lại tệp từ phần mềm nguồn, hoặc yêu cầu nơi gửi xuất lại; không sửa tay tệp đã ký.",
+    en: "Go through the listed errors and export the file again, or ask who sent it to; do not edit a signed file by hand.",
   }),
 });
 
@@ -21,8 +21,8 @@ export const cannotEncode = defineFault<{ readonly count: number }>({
     en: `The insurance XML file cannot be written: ${count} ${count === 1 ? "place is" : "places are"} not acceptable.`,
   }),
   nextStep: () => ({
-    vi: "Sửa các ô được nêu trong danh sách tại phần mềm nguồn rồi xuất lại.",
-    en: "Mend the listed cells in the source system and export again.",
+    vi: "Làm theo từng mục trong danh sách (ô thì sửa tại phần mềm nguồn) rồi xuất lại.",
+    en: "Do what each listed item says (cells are mended in the source system) and export again.",
   }),
 });
 

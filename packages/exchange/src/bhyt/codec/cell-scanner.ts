@@ -21,6 +21,8 @@ export class CellScanner extends PlainScanner {
   readonly #text: string;
   /** How many bytes the text before `at` has more than UTF-16 units. */
   #extra: number;
+  /** Some text that was taken is not NFC in the document. */
+  decomposed = false;
 
   /** @throws TypeError when the bytes are not UTF-8. */
   constructor(bytes: Uint8Array) {
@@ -66,7 +68,10 @@ export class CellScanner extends PlainScanner {
     if (returned) text = text.replace(/\r\n?/g, "\n");
     if (referred) text = withReferences(text);
     if (text === undefined || text.length > maxLength) return undefined;
-    return composable || referred ? normalText(text) : text;
+    if (!composable && !referred) return text;
+    const composed = normalText(text);
+    if (composed !== text) this.decomposed = true;
+    return composed;
   }
 }
 

@@ -3,6 +3,7 @@ import { reportOf, requireOk } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { cannotEncode } from "./bhyt-file.faults.ts";
 import { EpisodeWriter } from "./episode-writer.ts";
 import { readOnlyIssues } from "./read-only-edition.ts";
@@ -33,6 +34,7 @@ export function encodeTables<Tables = BhytTables>(
   tables: Tables | readonly Tables[],
   options: EncodeTablesOptions<Tables>,
 ): Uint8Array {
+  requireArguments("encodeTables", ["options", options, "object"]);
   const edition = options.edition ?? qd3176;
   const episodes = (Array.isArray(tables) ? tables : [tables]) as readonly BhytTables[];
   const single = !Array.isArray(tables);

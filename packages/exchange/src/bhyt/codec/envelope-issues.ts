@@ -14,6 +14,7 @@ export function envelopeIssues(
   const issues: Issue[] = [];
   if (envelope.byteOrderMark) issues.push(fileIssue("byteOrderMark", "GIAMDINHHS", []));
   if (envelope.claimsUtf16) issues.push(fileIssue("claimsUtf16", "GIAMDINHHS", []));
+  if (envelope.namespaced) issues.push(fileIssue("namespace", "GIAMDINHHS", []));
   if (envelope.unknown.length > 0) {
     issues.push(fileIssue("unknownElements", "GIAMDINHHS", [], { names: envelope.unknown.join(", ") }));
   }

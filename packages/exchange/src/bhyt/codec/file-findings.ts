@@ -15,13 +15,13 @@ interface FileFinding {
 const guide = "CV 1245/BHXH-CNTT (03/05/2024)";
 const ours = "BenhAn";
 const askAgain: Bilingual = {
-  vi: "Yêu cầu nơi gửi xuất lại tệp; không sửa tay tệp đã ký.",
-  en: "Ask the sender to export the file again; do not edit a signed file by hand.",
+  vi: "Sửa ở phần mềm nguồn rồi xuất lại; tệp do nơi khác gửi thì yêu cầu nơi đó xuất lại. Không sửa tay tệp đã ký.",
+  en: "Mend it in the source system and export again, or ask who sent the file to do so. Do not edit a signed file by hand.",
 };
 /** What to do about a file that is refused because it is beyond an option of `limits`. */
 const beyondLimit: Bilingual = {
-  vi: "Yêu cầu nơi gửi xem lại tệp hoặc chia thành tệp nhỏ hơn; nếu dữ liệu đúng là như vậy, lập trình viên nâng tùy chọn limits.{limit}.",
-  en: "Ask the sender to look the file over or to split it; if the data really are so, a programmer raises the option limits.{limit}.",
+  vi: "Xem lại nguồn xuất tệp hoặc chia thành tệp nhỏ hơn; nếu dữ liệu đúng là như vậy, lập trình viên nâng tùy chọn limits.{limit}.",
+  en: "Look over what exported the file, or split it; if the data really are so, a programmer raises the option limits.{limit}.",
 };
 const nothingToDo: Bilingual = {
   vi: "Không cần làm gì; báo cho nơi xuất tệp nếu cổng từ chối.",
@@ -193,8 +193,8 @@ const findings = {
       en: "{at} has rows or cells in the wrong place, which were not read: {names}.",
     },
     nextStep: {
-      vi: "Yêu cầu nơi gửi xuất lại theo phụ lục: các dòng nằm trong phần tử danh sách (DSACH_…) của bảng.",
-      en: "Ask the sender to export it as the annex has it: rows stand inside the list element (DSACH_…) of the table.",
+      vi: "Xuất lại theo phụ lục (tệp do nơi khác gửi: yêu cầu nơi đó): các dòng nằm trong phần tử danh sách (DSACH_…) của bảng.",
+      en: "Export it as the annex has it, or ask the sender to: rows stand inside the list element (DSACH_…) of the table.",
     },
   },
   missingElements: {
@@ -248,6 +248,32 @@ const findings = {
       en: "{at} has text or attributes outside its cells; they were skipped.",
     },
     nextStep: askAgain,
+  },
+  namespace: {
+    code: "exchange.bhyt.namespace",
+    severity: "warning",
+    source: ours,
+    text: {
+      vi: "{at} khai không gian tên XML (xmlns) mà tệp chính thức không có; chưa rõ cổng có nhận không.",
+      en: "{at} declares an XML namespace (xmlns), which the official file has not; whether the gateway takes it is unknown.",
+    },
+    nextStep: {
+      vi: "Bỏ xmlns ở phần mềm xuất tệp (.NET: bỏ Namespace của XmlRoot) rồi xuất lại.",
+      en: "Remove xmlns in the exporting software (.NET: the Namespace of XmlRoot) and export again.",
+    },
+  },
+  decomposed: {
+    code: "exchange.bhyt.decomposed_text",
+    severity: "warning",
+    source: ours,
+    text: {
+      vi: "{at} có chữ ở dạng Unicode tổ hợp (NFD: dấu tách rời chữ); đã đọc thành dạng dựng sẵn (NFC), còn trong tệp vẫn là NFD.",
+      en: "{at} has text in decomposed Unicode (NFD: marks apart from letters); it was read as NFC, but the file still holds NFD.",
+    },
+    nextStep: {
+      vi: "Chuyển bộ gõ hoặc phần mềm xuất sang Unicode dựng sẵn rồi xuất lại, để tên không bị coi là khác nhau.",
+      en: "Let the keyboard or the exporting software write composed Unicode and export again, so that equal names are equal.",
+    },
   },
   claimsUtf16: {
     code: "exchange.bhyt.declared_encoding",

@@ -1,6 +1,7 @@
 import { type Issue, type Report, reportOf } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { sourceBroken } from "./bhyt-file.faults.ts";
 import { type ByteSource, piecesOf } from "./byte-source.ts";
 import { CrossCheck } from "./cross-check.ts";
@@ -58,6 +59,7 @@ export async function* readDossierStream<Tables = BhytTables>(
   source: ByteSource,
   options: ReadDossierStreamOptions<Tables> = {},
 ): AsyncGenerator<StreamedDossier<Tables> | StreamedEnvelope, void, undefined> {
+  requireArguments("readDossierStream", ["source", source, "stream"], ["options", options, "object"]);
   const limits = { ...defaultStreamLimits, ...options.limits };
   const reader = new EpisodePieces(limits);
   const cross = new CrossCheck(limits.findings);

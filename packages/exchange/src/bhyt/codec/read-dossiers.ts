@@ -2,6 +2,7 @@ import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/fault
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { fileUnreadable } from "./bhyt-file.faults.ts";
 import { CrossCheck } from "./cross-check.ts";
 import { envelopeIssues } from "./envelope-issues.ts";
@@ -66,6 +67,7 @@ export function readDossiers<Tables = BhytTables>(
   bytes: Uint8Array,
   options: ReadDossiersOptions<Tables> = {},
 ): Report<DecodedDossiers<Tables>> {
+  requireArguments("readDossiers", ["bytes", bytes, "bytes"], ["options", options, "object"]);
   const limits = { ...defaultXmlLimits, ...options.limits };
   const budget = { left: limits.elements };
   const envelope = readPlainEnvelope(bytes, limits, budget) ?? readEnvelope(bytes, limits, budget);

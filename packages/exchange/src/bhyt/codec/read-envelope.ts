@@ -14,6 +14,8 @@ import { normalText } from "./xml-text.ts";
 export interface EnvelopeFile {
   readonly table: string;
   readonly content: DecodedBase64 | undefined;
+  /** There is no content because NOIDUNGFILE holds XML as it is. */
+  readonly notEncoded?: true;
 }
 
 /** What the outer document says around its episodes, without its meaning: what stood where. */
@@ -31,6 +33,8 @@ export interface EnvelopeFrame extends Omit<XmlReading, "refusal"> {
   readonly repeated: readonly string[];
   /** Elements that should hold text only, but have elements inside. */
   readonly nested: readonly string[];
+  /** One of its elements declares a namespace of its own, outside CHUKYDONVI. */
+  readonly namespaced: boolean;
 }
 
 /** The whole outer document. */
@@ -89,6 +93,9 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
   const leaf: Record<string, string> = {};
   let root = "";
   let signed = false;
+  let namespaced = false;
+  /** NOIDUNGFILE has elements inside. */
+  let markedUp = false;
   let pieces: string[] = [];
   /** The depth of an element whose inside is skipped. */
   let skipping = Number.POSITIVE_INFINITY;
@@ -99,7 +106,7 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
   };
   const text = (name: string) => normalText(leaf[name] ?? "").trim();
   return {
-    open(name, depth) {
+    open(name, depth, attributes) {
       if (depth === 1) root = name;
       if (steps[1] === "CHUKYDONVI") signed = true;
       if (depth > skipping) {
@@ -112,12 +119,15 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
       const place = steps.join("/");
       if (!known.has(place)) {
         skipping = depth;
-        countForeign();
         const parent = steps[depth - 2] ?? "";
-        if (textOnly.has(parent)) nested.add(parent);
+        countForeign();
+        // At its end it shows whether it is a table that was not encoded.
+        if (parent === "NOIDUNGFILE") markedUp = true;
+        else if (textOnly.has(parent)) nested.add(parent);
         else if (steps[1] !== "CHUKYDONVI" && unknown.size < namesShown) unknown.add(name.slice(0, 64));
         return;
       }
+      if (attributes.includes("xmlns") && name !== "CHUKYDONVI") namespaced = true;
       if (depth === 2 && parts.length < namesShown) parts.push(name);
       if (name === "HOSO") {
         files = [];
@@ -125,6 +135,7 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
         episode.begin?.();
       }
       if (name === "FILEHOSO") {
+        markedUp = false;
         if (files.length === limits.documents) throw new Refused("documents");
         for (const own of ["LOAIHOSO", "NOIDUNGFILE"]) {
           leaf[own] = "";
@@ -144,10 +155,12 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
     close(name, depth) {
       if (depth < skipping) {
         if (name === "FILEHOSO") {
-          files.push({
-            table: normalText(leaf["LOAIHOSO"] ?? "").trim(),
-            content: decodeBase64(utf8.encode(leaf["NOIDUNGFILE"] ?? "")),
-          });
+          const table = normalText(leaf["LOAIHOSO"] ?? "").trim();
+          const written = leaf["NOIDUNGFILE"] ?? "";
+          const bare = markedUp ? written.trim() === "" : written.includes("<");
+          if (markedUp && !bare) nested.add("NOIDUNGFILE");
+          if (bare) files.push({ table, content: undefined, notEncoded: true });
+          else files.push({ table, content: decodeBase64(utf8.encode(written)) });
         } else if (name === "HOSO") episode.end(files);
         else leaf[name] = pieces.join("");
       }
@@ -170,6 +183,7 @@ export function createEnvelopeListener(episode: EpisodeListener, limits: XmlLimi
         unknown: [...unknown],
         repeated: [...repeated],
         nested: [...nested],
+        namespaced,
       };
     },
   };

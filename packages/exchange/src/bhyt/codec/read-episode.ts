@@ -39,7 +39,8 @@ export function readEpisode(
     documents.set(name, (documents.get(name) ?? 0) + 1);
     const { content } = file;
     if (content === undefined) {
-      issues.push(fileIssue("content", place, path, refusalReasons.base64));
+      const why = file.notEncoded === true ? refusalReasons.notEncoded : refusalReasons.base64;
+      issues.push(fileIssue("content", place, path, why));
       continue;
     }
     if (content.spaced) issues.push(fileIssue("lineBreaks", place, path));

@@ -15,8 +15,8 @@ export function readOnlyIssues(edition: BhytEdition): readonly Issue[] {
         en: `The edition of ${edition.source} has ended: its old files are read, none is written.`,
       },
       nextStep: {
-        vi: "Chuyển hồ sơ sang QĐ 3176 (migrateTables) rồi xuất.",
-        en: "Carry the episode over to QĐ 3176 (migrateTables) and export that.",
+        vi: "Chuyển hồ sơ sang QĐ 3176 bằng lệnh benhan-exchange migrate (trong chương trình: migrateTables), bổ sung rồi xuất.",
+        en: "Carry the dossier over to QĐ 3176 by benhan-exchange migrate (in a program: migrateTables), complete it and export that.",
       },
       source: edition.source,
     },

@@ -69,6 +69,7 @@ export function readPlainEnvelope(
     unknown: [],
     repeated: [],
     nested: [],
+    namespaced: false,
   };
 }
 
@@ -130,7 +131,8 @@ function readTail(
   // The root counts a second time here.
   const budget = { left: left + 1 };
   const reading = readEnvelope(alone, limits, budget);
-  const { refusal, parts, unknown, repeated, nested, signed } = reading;
-  const odd = unknown.length + repeated.length + nested.length > 0 || parts.join() !== "CHUKYDONVI";
+  const { refusal, parts, unknown, repeated, nested, namespaced, signed } = reading;
+  const odd =
+    unknown.length + repeated.length + nested.length > 0 || namespaced || parts.join() !== "CHUKYDONVI";
   return refusal !== undefined || odd ? undefined : { signed, left: budget.left };
 }

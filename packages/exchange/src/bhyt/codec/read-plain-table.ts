@@ -96,6 +96,8 @@ export function readPlainTable(
     nested: [],
     otherOrder: false,
     stray: false,
+    namespaced: false,
+    decomposed: scanner.decomposed,
     signed: false,
   };
 }

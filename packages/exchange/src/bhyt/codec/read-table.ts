@@ -23,6 +23,10 @@ export interface TableReading {
   readonly otherOrder: boolean;
   /** There is text outside the cells, or an attribute. Neither belongs in a table. */
   readonly stray: boolean;
+  /** An element declares a namespace of its own. */
+  readonly namespaced: boolean;
+  /** Text of a cell is not NFC in the file. */
+  readonly decomposed: boolean;
   /** The document has a filled CHUKYDONVI of its own. */
   readonly signed: boolean;
 }
@@ -56,6 +60,8 @@ export function readTable(
   let cellTooLong = false;
   let otherOrder = false;
   let stray = false;
+  let namespaced = false;
+  let decomposed = false;
   let signed = false;
 
   /** The depth of an element that does not belong here; what it holds is skipped. */
@@ -93,6 +99,7 @@ export function readTable(
           return;
         }
         if (attributes.some((attribute) => !/^xmlns(?::|$)/.test(attribute))) stray = true;
+        if (attributes.includes("xmlns") && (depth <= rowDepth || columns.has(name))) namespaced = true;
         if (depth <= rowDepth) {
           if (name === frame[depth - 1]) {
             if (depth < rowDepth) return;
@@ -142,7 +149,11 @@ export function readTable(
         }
         if (depth > skipping) return;
         if (depth === rowDepth + 1) {
-          if (!seen.has(name) && cell !== "") row[name] = normalText(cell);
+          if (!seen.has(name) && cell !== "") {
+            const text = normalText(cell);
+            if (text !== cell) decomposed = true;
+            row[name] = text;
+          }
           seen.add(name);
         } else if (depth === rowDepth) {
           if (seen.size < columns.size) {
@@ -168,6 +179,8 @@ export function readTable(
     nested,
     otherOrder,
     stray,
+    namespaced,
+    decomposed,
     signed,
   };
 }

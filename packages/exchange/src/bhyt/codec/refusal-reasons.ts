@@ -37,6 +37,10 @@ export const refusalReasons = {
   },
   dossiers: { whyVi: "có quá nhiều hồ sơ", whyEn: "it has too many episodes", limit: "dossiers" },
   base64: { whyVi: "không phải Base64", whyEn: "it is not Base64" },
+  notEncoded: {
+    whyVi: "NOIDUNGFILE là XML để nguyên, chưa mã hóa Base64",
+    whyEn: "NOIDUNGFILE is XML as it is, not encoded as Base64",
+  },
 } as const;
 
 /**

@@ -14,6 +14,8 @@ export function tableFormIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   if (reading.claimsUtf16) issues.push(fileIssue("claimsUtf16", ...at));
+  if (reading.namespaced) issues.push(fileIssue("namespace", ...at));
+  if (reading.decomposed) issues.push(fileIssue("decomposed", ...at));
   if (reading.misplaced.length > 0) {
     issues.push(fileIssue("misplaced", ...at, { names: reading.misplaced.join(", ") }));
   } else if (reading.rows.length === 0) issues.push(fileIssue("emptyTable", ...at));

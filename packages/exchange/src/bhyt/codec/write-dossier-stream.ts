@@ -2,6 +2,7 @@ import { reportOf, requireOk } from "@benhan/core/faults";
 import type { BhytTables } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { cannotEncode, countMismatch } from "./bhyt-file.faults.ts";
 import type { EncodeTablesOptions } from "./encode-tables.ts";
 import { EpisodeWriter } from "./episode-writer.ts";
@@ -30,6 +31,7 @@ export async function* writeDossierStream<Tables = BhytTables>(
   dossiers: AsyncIterable<Tables> | Iterable<Tables>,
   options: WriteDossierStreamOptions<Tables>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  requireArguments("writeDossierStream", ["dossiers", dossiers, "episodes"], ["options", options, "object"]);
   const { count, signal } = options;
   const edition: BhytEdition = options.edition ?? qd3176;
   signal?.throwIfAborted();

@@ -171,7 +171,9 @@ function createParser(listener: XmlListener, limits: XmlLimits, budget: ElementB
     tags++;
     if (++depth > limits.depth) throw new Refused("depth");
     if (--budget.left < 0) throw new Refused("elements");
-    listener.open(name, depth, Object.keys(attributes));
+    const named = Object.keys(attributes);
+    // `xmlns=""` says that there is no namespace.
+    listener.open(name, depth, attributes["xmlns"] === "" ? named.filter((own) => own !== "xmlns") : named);
   });
   parser.on("text", (piece) => listener.text(piece, depth));
   parser.on("cdata", (piece) => listener.text(piece, depth));

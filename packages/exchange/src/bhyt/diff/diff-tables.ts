@@ -2,6 +2,7 @@ import type { Bilingual } from "@benhan/core/faults";
 import { type BhytRow, type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { matchRows } from "./match-rows.ts";
 
@@ -47,6 +48,12 @@ export function diffTables(
   after: BhytTables,
   options: DiffTablesOptions = {},
 ): TablesDifference {
+  requireArguments(
+    "diffTables",
+    ["before", before, "object"],
+    ["after", after, "object"],
+    ["options", options, "object"],
+  );
   const edition = options.edition ?? qd3176;
   const definitions = [...Object.entries(edition.tables), ...Object.entries(edition.apart)];
   const rows = definitions.flatMap(([table, definition]) =>

@@ -1,6 +1,7 @@
 import { type Issue, type Report, reportOf } from "@benhan/core/faults";
 import { type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { type DiffTablesOptions, diffTables, type TablesDifference } from "./diff-tables.ts";
 
 /** A corrected dossier that replaces the one sent before, and what it changes. */
@@ -22,7 +23,9 @@ export function replacementOf(
   after: BhytTables,
   options: DiffTablesOptions = {},
 ): Report<Replacement> {
-  if (!isTablesObject(before) || !isTablesObject(after)) return { ok: false, issues: [notTables] };
+  requireArguments("replacementOf", ["options", options, "object"]);
+  const unreadable = [before, after].filter((tables) => !isTablesObject(tables));
+  if (unreadable.length > 0) return { ok: false, issues: unreadable.slice(0, 1).map(notTables) };
   const issues: Issue[] = [];
   const cell = (tables: BhytTables, field: string) => {
     const value: unknown = rowsOf(tables, "XML1")[0]?.[field];

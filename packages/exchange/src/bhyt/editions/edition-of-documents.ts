@@ -6,6 +6,7 @@ import { qd130 } from "../qd130/edition.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import { qd4750 } from "../qd4750/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { editionOf } from "./edition-of.ts";
 
@@ -21,6 +22,8 @@ const mostElements = 10_000;
  * @official GIAMDINHHS
  */
 export function editionOfDocuments(documents: readonly EnvelopeFile[]): BhytEdition {
+  requireArguments("editionOfDocuments", ["documents", documents, "list"]);
+  for (const one of documents) requireArguments("editionOfDocuments", ["documents", one, "object"]);
   const columns: Record<string, Set<string>> = {};
   let endedAt = "";
   for (const { table, content } of documents) {

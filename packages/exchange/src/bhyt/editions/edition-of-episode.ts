@@ -1,6 +1,7 @@
 import { type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { officialDate } from "../schema/official-time.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { editionAt } from "./bhyt-editions.ts";
 
 /**
@@ -10,6 +11,7 @@ import { editionAt } from "./bhyt-editions.ts";
  * @official NGAY_RA
  */
 export function editionOfEpisode(tables: BhytTables, read: BhytEdition): BhytEdition<BhytTables> {
+  requireArguments("editionOfEpisode", ["tables", tables, "object"], ["read", read, "edition"]);
   const end = rowsOf(tables, "XML1")[0]?.["NGAY_RA"];
   const endedOn = officialDate((typeof end === "string" ? end : "").slice(0, 8));
   const inForce = endedOn === undefined ? read : editionAt(endedOn);

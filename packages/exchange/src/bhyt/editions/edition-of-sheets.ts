@@ -1,10 +1,12 @@
 import type { Sheets } from "@benhan/core/spreadsheet";
 import { officialName } from "../rows/sheet-names.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { editionOf } from "./edition-of.ts";
 
 /** The edition whose names the columns of sheets bear: for the option `edition` of `readSheets`. */
 export function editionOfSheets(sheets: Sheets): BhytEdition {
+  requireArguments("editionOfSheets", ["sheets", sheets, "object"]);
   const columns: Record<string, Set<string>> = {};
   let endedAt = "";
   for (const [sheet, rows] of Object.entries(sheets)) {

@@ -5,6 +5,7 @@ import { qd4210 } from "../qd4210/edition.ts";
 import { qd4750 } from "../qd4750/edition.ts";
 import type { BhytEdition, BhytLayer } from "../schema/bhyt-edition.ts";
 import { officialDate } from "../schema/official-time.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { bhytEditions, editionAt } from "./bhyt-editions.ts";
 
 /** What a file shows of its edition: the names of the columns of some of its tables, and when the episode ended. */
@@ -33,7 +34,10 @@ const tablesOf4750 = ["XML13", "XML14", "XML15"];
  * The edition that a file is in. The edition in force at NGAY_RA is the rule; the names of the columns decide where
  * several were in use, where the day is missing, and for files that plainly bear the names of another edition.
  */
-export function editionOf({ columns, endedAt }: EditionSigns): BhytEdition {
+export function editionOf(signs: EditionSigns): BhytEdition {
+  requireArguments("editionOf", ["signs", signs, "object"]);
+  const { columns, endedAt } = signs;
+  requireArguments("editionOf", ["columns", columns, "object"]);
   const summary = new Set(columns["XML1"] ?? []);
   const referral = new Set(columns["XML13"] ?? []);
   const count = (names: readonly string[], of: ReadonlySet<string>) =>
@@ -60,5 +64,6 @@ export function getEdition(id: string): BhytEdition | undefined {
 
 /** The layers of an edition that hold on the day on which an episode ends, oldest first. */
 export function layersAt(edition: BhytEdition, endedOn: CalendarDate): readonly BhytLayer[] {
+  requireArguments("layersAt", ["edition", edition, "edition"]);
   return (edition.layers ?? []).filter(({ from }) => from <= endedOn);
 }

@@ -1,4 +1,5 @@
 import type { Visit } from "@benhan/core";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { Loss } from "./loss.ts";
 
 /** Marks an item of a list that is gone, until all losses are applied and indexes may move. */
@@ -9,6 +10,8 @@ const gone: unique symbol = Symbol("gone");
  * gives exactly this. Lets a host show beforehand what the insurer will not see. The visit given is not changed.
  */
 export function applyLosses(visit: Visit, losses: readonly Loss[]): Visit {
+  requireArguments("applyLosses", ["visit", visit, "object"], ["losses", losses, "list"]);
+  for (const loss of losses) requireArguments("applyLosses", ["losses", loss?.path, "list"]);
   const copy = structuredClone(visit) as unknown as Record<string, unknown>;
   for (const { path, kept } of losses) {
     const parent = path.slice(0, -1).reduce<unknown>((here, step) => memberOf(here, step), copy);

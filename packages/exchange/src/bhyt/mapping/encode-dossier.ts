@@ -2,6 +2,7 @@ import { type CalendarDate, dateOf, type OutgoingDocument, type Visit } from "@b
 import { type Issue, isEmrError, reportOf, requireOk } from "@benhan/core/faults";
 import { cannotEncode } from "../codec/bhyt-file.faults.ts";
 import { encodeTables } from "../codec/encode-tables.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { inRecord } from "./in-record.ts";
 import { issueOfLoss } from "./loss.ts";
 import { toTables } from "./to-tables.ts";
@@ -19,6 +20,12 @@ export interface EncodeDossierOptions {
  * @throws EmrError `exchange.bhyt.cannot_encode` with every such place, as paths of the visit.
  */
 export function encodeDossier(visit: Visit, options: EncodeDossierOptions = {}): OutgoingDocument {
+  requireArguments(
+    "encodeDossier",
+    ["visit", visit, "object"],
+    ["visit.episode", visit?.episode, "object"],
+    ["options", options, "object"],
+  );
   const { tables, losses } = toTables(visit);
   requireOk(reportOf(undefined, losses.map(issueOfLoss)), cannotEncode);
   const { facilityId, facilityCode, encounterNumber, episode } = visit;

@@ -2,6 +2,7 @@ import { type Issue, type Report, reportOf } from "@benhan/core/faults";
 import { type AssessmentRow, assessment } from "../qd3176/assessment.data.ts";
 import type { BhytRow } from "../qd3176/bhyt-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { filled } from "./codec.ts";
 import { issueOfLoss } from "./loss.ts";
 import type { MedicalAssessment } from "./medical-assessment.ts";
@@ -18,6 +19,7 @@ const mayBeBlank: ReadonlySet<string> = new Set(["SO_CCCD", "NGAY_CAP_CCCD", "NO
  * @official XML12
  */
 export function fromAssessment(content: AssessmentRow, row = 0): Report<MedicalAssessment> {
+  requireArguments("fromAssessment", ["row", row, "row"]);
   const cells: BhytRow = { ...content };
   const place = { table: assessment.table, row };
   const { part, findings, losses } = readRow(xml12Map, cells, place, {});

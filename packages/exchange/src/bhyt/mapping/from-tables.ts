@@ -1,8 +1,10 @@
 import { checkVisit, type FacilityId, type SourceKey, type Visit } from "@benhan/core";
 import { type Issue, type JsonPath, type Report, reportOf, requireOk } from "@benhan/core/faults";
 import { type BhytRow, type BhytTables, rowsOf } from "../qd3176/bhyt-tables.ts";
+import { qd3176 } from "../qd3176/edition.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { officialOf, pathOf } from "../schema/official-place.ts";
+import { unknownTables } from "../schema/unknown-tables.ts";
 import { filled } from "./codec.ts";
 import { issueOfLoss, type Loss, lossOf } from "./loss.ts";
 import { notAVisit } from "./mapping.faults.ts";
@@ -50,11 +52,11 @@ interface Reading {
 }
 
 function readVisit(tables: BhytTables, options: FromTablesOptions): Reading {
-  if (!isTablesObject(tables)) return { report: { ok: false, issues: [notTables] }, losses: [] };
+  if (!isTablesObject(tables)) return { report: { ok: false, issues: [notTables(tables)] }, losses: [] };
   // Callers in JavaScript may leave the options out; the missing facility is then a finding.
   const { facilityId, source }: Partial<FromTablesOptions> = options ?? {};
   const summary = rowsOf(tables, "XML1")[0] ?? {};
-  const findings: Issue[] = [];
+  const findings: Issue[] = [...unknownTables(tables, qd3176)];
   const losses: Loss[] = [];
   const unread: JsonPath[] = [];
   /** For each member of the visit: the row in which its item stands. */

@@ -2,6 +2,7 @@ import type { Visit } from "@benhan/core";
 import { type JsonPath, valueAt } from "@benhan/core/faults";
 import { isListed } from "../qd3176/bhyt-tables.ts";
 import type { TablePlace } from "../schema/official-place.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableMap } from "./row-map.ts";
 import { tableMaps } from "./table-maps.ts";
 
@@ -19,6 +20,7 @@ export interface RecordPlaceOptions {
  * of a visit. The parallel lists of the cards lead to `["coverages"]`, with `within` to the very field of the card.
  */
 export function recordPathOf(tablePath: JsonPath, within?: RecordPlaceOptions): JsonPath | undefined {
+  requireArguments("recordPathOf", ["tablePath", tablePath, "list"]);
   const [table, ...rest] = tablePath;
   const entry = tableMaps.find((own) => own.table === table);
   if (entry === undefined) return undefined;

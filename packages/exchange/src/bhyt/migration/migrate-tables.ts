@@ -3,6 +3,7 @@ import { type BhytRow, type BhytTables, isListed, rowsOf } from "../qd3176/bhyt-
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { writeForm } from "./column-forms.ts";
 import { migrationIssue } from "./migration-findings.ts";
@@ -24,7 +25,8 @@ export interface MigratedTables {
  * codes stand as they stood: what is wrong with them by the lists of today, `checkTables` finds in the result.
  */
 export function migrateTables<Tables>(tables: Tables, from: BhytEdition<Tables>): MigratedTables {
-  if (!isTablesObject(tables)) return { tables: { XML1: { MA_LK: "" } }, issues: [notTables] };
+  if (!isTablesObject(tables)) return { tables: { XML1: { MA_LK: "" } }, issues: [notTables(tables)] };
+  requireArguments("migrateTables", ["from", from, "edition"]);
   const issues: Issue[] = [];
   const migrated: Record<string, unknown> = {};
   for (const name of Object.keys(tables)) {

@@ -1,4 +1,5 @@
 import type { CalendarDate, Decimal } from "@benhan/core";
+import { requireArguments } from "../schema/require-arguments.ts";
 
 /** The base salary from a day on, in dong. */
 export interface BaseSalary {
@@ -20,6 +21,7 @@ export function baseSalaryOn(
   day: CalendarDate,
   salaries: readonly BaseSalary[] = baseSalaries,
 ): Decimal | undefined {
+  requireArguments("baseSalaryOn", ["salaries", salaries, "list"]);
   let found: Decimal | undefined;
   for (const { from, amount } of salaries) if (from <= day) found = amount;
   return found;

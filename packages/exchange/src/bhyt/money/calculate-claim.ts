@@ -44,16 +44,17 @@ export interface CalculatedClaim {
  * their lists. Lines outside the scope are paid by the patient. The same formulas serve `checkTables`, which accepts what
  * comes out.
  *
- * @throws EmrError `exchange.money.not_calculable` with every term that is missing or wrong.
+ * @throws EmrError `exchange.money.not_calculable` with every term that is missing or wrong, and every name that is
+ * none of theirs.
  * @legal QĐ 3176/QĐ-BYT (29/10/2024), formulas of XML1, XML2 and XML3
  */
 export function calculateClaim(
   claim: Plain<ClaimTerms>,
   options: Partial<ClaimOptions> = {},
 ): CalculatedClaim {
+  stopAt(claimIssues(claim, options));
   const chosen = { ...defaultClaimOptions, ...options };
   const terms = claim as ClaimTerms;
-  stopAt(claimIssues(claim, chosen));
   const drugs = terms.medications.map((line, index) => drugLine(line, index, terms, chosen));
   const services = terms.services.map((line, index) => serviceLine(line, index, terms, chosen));
   const level = levelFor([...drugs, ...services], terms, chosen);

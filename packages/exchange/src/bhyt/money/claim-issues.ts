@@ -1,6 +1,6 @@
 import { isCalendarDate, isDecimal, isLocalMinute } from "@benhan/core";
 import type { Issue, JsonPath } from "@benhan/core/faults";
-import type { ClaimOptions } from "./claim-terms.ts";
+import { type ClaimOptions, defaultClaimOptions } from "./claim-terms.ts";
 import {
   type ClosedWords,
   careForms,
@@ -15,6 +15,7 @@ import {
   visitCategories,
 } from "./closed-words.ts";
 import { figureOf, hundredthsOf } from "./figure.ts";
+import { knownNames, unknownNames } from "./known-names.ts";
 import { type ClaimProblem, claimIssue, wordIssue } from "./money.faults.ts";
 import { sumOfFour } from "./row-formulas.ts";
 import { powerOfTen, times } from "./whole-number.ts";
@@ -68,21 +69,49 @@ const otherDemands: Demands = {
   remaining: { official: "T_NGUONKHAC_CL", demand: amount, optional: true },
   total: { official: "T_NGUONKHAC", demand: amount, optional: true },
 };
+const rowOptionDemands: Demands = {
+  rounding: { official: "", demand: roundings, optional: true },
+  fundTotalWithOtherSources: { official: "", demand: fundTotals, optional: true },
+};
+const texts: Demand = ["words", (value) => Array.isArray(value) && Array.from(value).every(isText)];
 const optionDemands: Demands = {
   rounding: { official: "", demand: roundings },
   fundTotalWithOtherSources: { official: "", demand: fundTotals },
   differenceInSpecialCases: { official: "", demand: differences },
   categoryPercent: { official: "", demand: percent, optional: true },
+  inpatientCareForms: { official: "", demand: texts },
+  rightRouteCategories: { official: "", demand: texts },
+  baseSalaries: {
+    official: "",
+    demand: ["salaries", (value) => Array.isArray(value) && Array.from(value).every(isSalary)],
+  },
+  benefitDecimalFrom: { official: "", demand: ["date", isDate] },
 };
 
 /** Every term that is missing or is not what a formula needs, at once. Callers in plain JavaScript may pass anything. */
-export function claimIssues(claim: unknown, options: ClaimOptions): readonly Issue[] {
-  if (!isObject(claim)) return [claimIssue("object", [])];
+export function claimIssues(claim: unknown, given: unknown): readonly Issue[] {
+  if (!isObject(given)) return [claimIssue("object", ["options"])];
+  const options: ClaimOptions = { ...defaultClaimOptions, ...given };
+  const wrongOptions = [
+    ...unknownNames(given, knownNames.options, ["options"]),
+    ...termIssues(options, optionDemands, ["options"], ""),
+  ];
+  if (!isObject(claim)) return [claimIssue("object", []), ...wrongOptions];
   return [
+    ...unknownNames(claim, knownNames.claim, []),
     ...termIssues(claim, visitDemands(options), [], "XML1"),
     ...linesIssues(claim, "medications", "XML2", drugDemands),
     ...linesIssues(claim, "services", "XML3", serviceDemands),
-    ...termIssues(options, optionDemands, ["options"], ""),
+    ...wrongOptions,
+  ];
+}
+
+/** What is wrong with the options of a calculation out of rows. */
+export function rowOptionIssues(given: unknown): readonly Issue[] {
+  if (!isObject(given)) return [claimIssue("object", ["options"])];
+  return [
+    ...unknownNames(given, knownNames.rowOptions, ["options"]),
+    ...termIssues(given, rowOptionDemands, ["options"], ""),
   ];
 }
 
@@ -90,7 +119,9 @@ function visitDemands({ categoryPercent, inpatientCareForms }: ClaimOptions): De
   const text: Demand = ["text", isText];
   const dayOrMinute = (value: unknown) =>
     typeof value === "string" && (isCalendarDate(value) || isLocalMinute(value));
-  const ownForms = Object.fromEntries(inpatientCareForms.map((form) => [form, form]));
+  // What is no list is told of the options.
+  const forms = Array.isArray(inpatientCareForms) ? inpatientCareForms : [];
+  const ownForms = Object.fromEntries(forms.map((form) => [form, form]));
   return {
     cards: {
       official: "MA_THE_BHYT",
@@ -104,7 +135,7 @@ function visitDemands({ categoryPercent, inpatientCareForms }: ClaimOptions): De
     careForm: { official: "MA_LOAI_KCB", demand: { ...careForms, ...ownForms } },
     endedOn: {
       official: "NGAY_RA",
-      demand: ["date", (value) => typeof value === "string" && isCalendarDate(value)],
+      demand: ["date", isDate],
     },
     copaymentExemptFrom: {
       official: "NGAY_MIEN_CCT",
@@ -124,23 +155,33 @@ function linesIssues(
   if (!Array.isArray(lines)) return [claimIssue("list", [list], table)];
   // Not by `flatMap`, which leaves out the gaps of a list.
   return Array.from(lines, (line: unknown, index) =>
-    lineIssues(line, `${table}[${index + 1}]`, [list, index], demands),
+    lineIssues(line, list, `${table}[${index + 1}]`, [list, index], demands),
   ).flat();
 }
 
-function lineIssues(line: unknown, at: string, path: JsonPath, demands: Demands): readonly Issue[] {
+function lineIssues(
+  line: unknown,
+  list: "medications" | "services",
+  at: string,
+  path: JsonPath,
+  demands: Demands,
+): readonly Issue[] {
   if (!isObject(line)) return [claimIssue("object", path, at)];
   const amounts = termOf(line, "amounts") ?? {};
   const amountsPath = [...path, "amounts"];
-  const own = termIssues(line, demands, path, at);
+  const own = [...unknownNames(line, knownNames[list], path), ...termIssues(line, demands, path, at)];
   if (!isObject(amounts)) return [...own, claimIssue("object", amountsPath, at)];
   const other = termOf(amounts, "otherSources") ?? {};
   const otherPath = [...amountsPath, "otherSources"];
-  const level = termIssues(amounts, levelDemands, amountsPath, at);
+  const level = [
+    ...unknownNames(amounts, knownNames.amounts, amountsPath),
+    ...termIssues(amounts, levelDemands, amountsPath, at),
+  ];
   if (!isObject(other)) return [...own, ...level, claimIssue("object", otherPath, `${at}.T_NGUONKHAC`)];
   return [
     ...own,
     ...level,
+    ...unknownNames(other, knownNames.otherSources, otherPath),
     ...termIssues(other, otherDemands, otherPath, at),
     ...sumIssues(other, [...otherPath, "total"], at),
   ];
@@ -175,6 +216,14 @@ function isObject(value: unknown): value is object {
 
 function termOf(terms: object, name: string): unknown {
   return terms[name as keyof typeof terms];
+}
+
+function isDate(value: unknown): boolean {
+  return typeof value === "string" && isCalendarDate(value);
+}
+
+function isSalary(value: unknown): boolean {
+  return isObject(value) && isDate(termOf(value, "from")) && isAmount(termOf(value, "amount"));
 }
 
 function isText(value: unknown): boolean {

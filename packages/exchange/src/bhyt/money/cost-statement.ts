@@ -1,6 +1,8 @@
 import type { BhytRow, BhytTables } from "../qd3176/bhyt-tables.ts";
+import { qd3176 } from "../qd3176/edition.ts";
 import { isTablesObject, notTables } from "../schema/not-tables.ts";
 import { rowsOf } from "../schema/rows-of.ts";
+import { unknownTables } from "../schema/unknown-tables.ts";
 import { type CostSectionName, parentSections, sectionOf } from "./cost-sections.ts";
 import type {
   CostStatement,
@@ -74,11 +76,13 @@ const unknown: CostStatement["unknown"] = [
  * The cost statement 01/KBCB of a visit, out of the same tables as its claim: its sums are those of XML1. A `Visit` comes
  * by `toTables`.
  *
- * @throws EmrError `exchange.money.not_calculable` for what is no tables.
+ * @throws EmrError `exchange.money.not_calculable` for what is no tables, or has tables that there are not.
  * @legal QĐ 697/QĐ-BYT (19/03/2026), in the columns of QĐ 6556/QĐ-BYT (30/10/2018); see `unknown`
  */
 export function costStatement(tables: BhytTables): CostStatement {
-  if (!isTablesObject(tables)) throw notCalculable({ count: 1 }, { issues: [notTables] });
+  if (!isTablesObject(tables)) throw notCalculable({ count: 1 }, { issues: [notTables(tables)] });
+  const issues = unknownTables(tables, qd3176);
+  if (issues.length > 0) throw notCalculable({ count: issues.length }, { issues });
   const [summary = {}] = rowsOf(tables, "XML1");
   const rows = [...placed(tables, "XML2"), ...placed(tables, "XML3")];
   const sums = sumsOfPlaced(rows);

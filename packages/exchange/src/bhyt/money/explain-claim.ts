@@ -50,6 +50,11 @@ function explained(
   return { amount, formula, inputs, value, source, vi: `${words.vi}: ${tail}`, en: `${words.en}: ${tail}` };
 }
 
+function hasAllParts({ terms }: DividedLine): boolean {
+  const { stateBudget, foreign, domestic, remaining } = terms.amounts?.otherSources ?? {};
+  return ![stateBudget, foreign, domestic, remaining].includes(undefined);
+}
+
 function explainLine(line: DividedLine, level: VisitLevel | undefined): readonly AmountExplanation[] {
   const at = (field: string) => `${line.table}[${line.row}].${field}`;
   const drug = line.table === "XML2";
@@ -97,7 +102,12 @@ function explainLine(line: DividedLine, level: VisitLevel | undefined): readonly
         T_NGUONKHAC_CL: writeHundredths(rest),
       },
       writeHundredths(line.otherSources),
-      { vi: "Nguồn khác trả", en: "Paid by other sources" },
+      hasAllParts(line)
+        ? { vi: "Nguồn khác trả", en: "Paid by other sources" }
+        : {
+            vi: "Nguồn khác trả (nguồn không ghi được tính là 0)",
+            en: "Paid by other sources (those not told are taken as 0)",
+          },
     ),
     explainLevel(line, level, at("MUC_HUONG")),
     explained(

@@ -1,5 +1,6 @@
 import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
 import { defineFault } from "@benhan/core/faults";
+import { nearWords } from "../schema/near-words.ts";
 import { type ClosedWords, listOfWords, wordMeant } from "./closed-words.ts";
 
 /** Charge lines whose amounts cannot be computed; its issues say which terms are missing or wrong. */
@@ -133,6 +134,28 @@ const problems = {
       en: "Developers: pass an object of named members, neither null nor text.",
     },
   },
+  words: {
+    official: undefined,
+    text: {
+      vi: "Phải là danh sách các mã, mỗi mã một chuỗi.",
+      en: "It must be a list of codes, each a text.",
+    },
+    nextStep: {
+      vi: 'Lập trình viên: truyền một mảng chuỗi, ví dụ ["03", "04"].',
+      en: 'Developers: pass an array of texts, such as ["03", "04"].',
+    },
+  },
+  salaries: {
+    official: undefined,
+    text: {
+      vi: "Phải là danh sách mức lương cơ sở, mỗi mức có from (ngày) và amount (số, dạng chuỗi).",
+      en: "It must be a list of base salaries, each with from (a date) and amount (a number as text).",
+    },
+    nextStep: {
+      vi: 'Lập trình viên: thêm vào danh sách có sẵn: [...baseSalaries, { from: "2027-07-01", amount: "2700000" }].',
+      en: 'Developers: add to the list that is there: [...baseSalaries, { from: "2027-07-01", amount: "2700000" }].',
+    },
+  },
   date: {
     official: undefined,
     text: { vi: "Phải là ngày dạng 2026-07-03.", en: "It must be a date such as 2026-07-03." },
@@ -192,8 +215,8 @@ const problems = {
       en: "The total of other sources differs from the sum of its four parts.",
     },
     nextStep: {
-      vi: "Ghi rõ từng nguồn; bỏ trống total để thư viện tự cộng.",
-      en: "State each source; leave total out and it is added up.",
+      vi: "Ghi rõ từng nguồn; bỏ trống tổng (total, T_NGUONKHAC) để thư viện tự cộng.",
+      en: "State each source; leave the total (total, T_NGUONKHAC) out and it is added up.",
     },
   },
 } as const satisfies Record<
@@ -214,6 +237,7 @@ export function listClaimProblems(): readonly {
   return [
     ...Object.entries(problems).map(([problem, told]) => ({ code: `exchange.money.${problem}`, ...told })),
     { code, text, nextStep },
+    unknownName([], []),
   ];
 }
 
@@ -230,6 +254,30 @@ export function claimIssue(
     path,
     text,
     nextStep,
+    ...(official !== undefined && { official }),
+  };
+}
+
+/** A member that no formula knows: what it says would be passed over, and the amounts would come out without it. */
+export function unknownName(
+  path: JsonPath,
+  names: readonly string[],
+  official?: string,
+): Issue & { readonly nextStep: Bilingual } {
+  const near = nearWords(String(path.at(-1) ?? ""), names);
+  const list = near.vi === "" ? names.join(", ") : "";
+  return {
+    code: "exchange.money.unknown_name",
+    severity: "error",
+    path,
+    text: {
+      vi: `Không có mục hay cột mang tên này; nếu bỏ qua, tiền có thể tính sai.${near.vi}`,
+      en: `There is no member or column of this name; passing it over, the amounts might be wrong.${near.en}`,
+    },
+    nextStep: {
+      vi: `Sửa tên cho đúng từng chữ hoa, chữ thường, hoặc bỏ mục này đi.${list && ` Các tên ở đây: ${list}.`}`,
+      en: `Write the name to the letter, capitals too, or leave it out.${list && ` The names here: ${list}.`}`,
+    },
     ...(official !== undefined && { official }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
 import { emptyFigure, readCell } from "./figure.ts";
+import { unknownNames } from "./known-names.ts";
 import { type ClaimProblem, claimIssue } from "./money.faults.ts";
 import type { RowTerms } from "./row-terms.ts";
 import { powerOfTen, times } from "./whole-number.ts";
@@ -9,6 +10,12 @@ export interface TermPlace {
   readonly path: JsonPath;
   readonly official: string;
 }
+
+/** Tells where a term stands whose column has this name. */
+export type PlaceOfTerm = (term: keyof RowTerms, column: string) => TermPlace;
+
+/** A term by its own name. */
+export const usualPlace: PlaceOfTerm = (term, official) => ({ path: [term], official });
 
 const demands: Readonly<
   Record<keyof RowTerms, readonly ["number" | "percent", official: string, "optional"?]>
@@ -22,16 +29,10 @@ const demands: Readonly<
   otherSources: ["number", "T_NGUONKHAC", "optional"],
 };
 
-/** Every term of a row that is missing or no number, at once. Callers in plain JavaScript may pass anything. */
-export function rowTermIssues(
-  terms: unknown,
-  placeOf: (term: keyof RowTerms, official: string) => TermPlace = (term, official) => ({
-    path: [term],
-    official,
-  }),
-): readonly Issue[] {
+/** Every term of a row that is missing, no number or of no known name, at once. Callers in plain JavaScript may pass anything. */
+export function rowTermIssues(terms: unknown, placeOf: PlaceOfTerm = usualPlace): readonly Issue[] {
   if (typeof terms !== "object" || terms === null || Array.isArray(terms)) return [claimIssue("object", [])];
-  return (Object.keys(demands) as (keyof RowTerms)[]).flatMap((term) => {
+  const wrong = (Object.keys(demands) as (keyof RowTerms)[]).flatMap((term) => {
     const [kind, column, optional] = demands[term];
     const value: unknown = (terms as Partial<Record<keyof RowTerms, unknown>>)[term];
     if (optional !== undefined && (value === undefined || isEmpty(value))) return [];
@@ -40,6 +41,7 @@ export function rowTermIssues(
     const { path, official } = placeOf(term, column);
     return [claimIssue(problem, path, official)];
   });
+  return [...wrong, ...unknownNames(terms, Object.keys(demands), [])];
 }
 
 const scratch = emptyFigure();

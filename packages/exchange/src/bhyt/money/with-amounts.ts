@@ -1,8 +1,10 @@
 import type { ChargeEntry, MedicationCharge, ServiceCharge, Visit, VisitSettlement } from "@benhan/core";
 import type { Issue, JsonPath } from "@benhan/core/faults";
+import { requireArguments } from "../schema/require-arguments.ts";
 import { calculateClaim } from "./calculate-claim.ts";
 import { insurancePercentOf } from "./claim-line.ts";
 import type { ClaimOptions, ClaimTerms, KnownAmounts, ServiceTerms } from "./claim-terms.ts";
+import { knownNames, unknownNames } from "./known-names.ts";
 import { type ClaimProblem, claimIssue, notCalculable } from "./money.faults.ts";
 
 /** A line of drugs whose amounts are still to be computed. */
@@ -69,8 +71,10 @@ export function claimTermsOf(visit: VisitDraft): ClaimTerms {
 function draftIssues(visit: unknown): readonly Issue[] {
   if (!isObject(visit)) return [claimIssue("object", [])];
   const { coverages, episode } = visit;
+  const names = unknownNames(visit, knownNames.visit, []);
   const cards = Array.isArray(coverages) ? Array.from<unknown>(coverages) : undefined;
   return [
+    ...names,
     ...unless(cards !== undefined, "list", ["coverages"], "XML1.MA_THE_BHYT"),
     ...(cards ?? []).flatMap((card, index) =>
       unless(isObject(card), "object", ["coverages", index], "XML1.MA_THE_BHYT"),
@@ -94,7 +98,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 export type Charge = ChargeEntry["charge"];
 
 /** The lines and the settlement of a visit as a medical record files them, one entry each. */
-export function chargesOf({ medications, services, settlement }: Visit): readonly Charge[] {
+export function chargesOf(visit: Visit): readonly Charge[] {
+  requireArguments(
+    "chargesOf",
+    ["visit", visit, "object"],
+    ["visit.medications", visit?.medications, "list"],
+    ["visit.services", visit?.services, "list"],
+  );
+  const { medications, services, settlement } = visit;
   return [
     ...medications.map((line): Charge => ({ of: "medication", line })),
     ...services.map((line): Charge => ({ of: "service", line })),

@@ -1,7 +1,6 @@
 import { type Decimal, instantOf, isDecimal, isInstant } from "@benhan/core";
 import type { BrokenCell } from "@benhan/core/spreadsheet";
 import { isUnwritable } from "../codec/xml-text.ts";
-import { isOfficialDate, isOfficialMinute } from "../schema/official-time.ts";
 import type { FieldDefinition } from "../schema/table-definition.ts";
 import { ambiguousLengths, codeLengths } from "./code-lengths.ts";
 import type { SheetFindingName } from "./sheet-findings.ts";
@@ -25,10 +24,8 @@ export function readCell(value: unknown, field: FieldDefinition): SheetCell {
   if (typeof value === "number") return fromNumber(value, field);
   const date = isoOf(value);
   if (date !== undefined) return fromDate(date, field);
-  // A ticked flag; false is the same as an empty cell.
-  if (typeof value === "boolean" && field.maxLength === 1 && field.type === "number") {
-    return value ? { text: "1", findings: ["converted"] } : { findings: [] };
-  }
+  // No code: that a sex is `true` says nothing, and even a flag has another meaning in each column.
+  if (typeof value === "boolean") return { findings: ["boolean_cell"] };
   if (isBroken(value)) return { findings: [brokenFindings[value.broken]] };
   return { findings: ["not_a_cell"] };
 }
@@ -60,12 +57,7 @@ function fromNumber(value: number, field: FieldDefinition): SheetCell {
   const text = plainNumber(exact);
   if (text === undefined || Math.abs(value) >= 10 ** spreadsheetDigits) return { findings: ["digits_lost"] };
   const kind = kindOf(field);
-  // A serial day number of a cell that lost its date format; which of two calendars it counts in is unknown.
-  if (kind === "date") {
-    return isOfficialDate(text) || isOfficialMinute(text)
-      ? dateText(text, field)
-      : { findings: ["date_ambiguous"] };
-  }
+  if (kind === "date") return dateText(text, field);
   return {
     text,
     findings: [...lengthFindings(text, field), ...(exact === value ? [] : (["converted"] as const))],
@@ -87,6 +79,8 @@ function fromDate(iso: string, field: FieldDefinition): SheetCell {
 /** A date as text: official digits stay, ISO and unmistakable d/m/yyyy are rewritten, all else is left to the rules. */
 function dateText(text: string, field: FieldDefinition): SheetCell {
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)) return { text, findings: ["digits_lost"] };
+  // Which of two calendars Excel counts its days in, the file does not say.
+  if (/^\d{5}$|^\d{1,6}[.,]\d+$/.test(text)) return { findings: ["serial_date"] };
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.0+)?)?)?$/.exec(text);
   if (iso !== null) {
     const [, year, month, day, hour = "00", past = "00"] = iso;
@@ -117,7 +111,9 @@ function wantsMinutes(field: FieldDefinition): boolean {
 }
 
 function lengthFindings(text: string, field: FieldDefinition): readonly SheetFindingName[] {
-  const lengths = codeLengths[field.name];
+  // In QĐ 4210 such a code is a number of no known size: nothing says that it is too short.
+  const sized = field.type !== "number" || field.maxLength !== undefined;
+  const lengths = sized ? codeLengths[field.name] : undefined;
   if (lengths === undefined) return [];
   const items =
     field.separator === undefined ? [text] : text.split(field.separator).map((item) => item.trim());

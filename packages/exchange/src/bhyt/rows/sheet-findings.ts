@@ -8,11 +8,21 @@ interface SheetFinding {
   readonly rule?: string;
   readonly text: Bilingual;
   readonly nextStep: Bilingual;
+  /** What is said instead of rows that stand in no sheet, such as those of JSON: nobody can mend them in Excel. */
+  readonly ofData?: { readonly text?: Bilingual; readonly nextStep: Bilingual };
 }
 
 const asText: Bilingual = {
   vi: "Đặt định dạng cột là Văn bản (Text) trong Excel, dán lại dữ liệu gốc rồi lưu.",
   en: "Format the column as Text in Excel, paste the original data again and save.",
+};
+const inQuotes: Bilingual = {
+  vi: 'Trong JSON, viết giá trị trong dấu nháy, đủ mọi chữ số như "01"; JSON bỏ số 0 ở đầu và làm tròn số dài.',
+  en: 'In JSON, write the value in quotes with all of its digits, such as "01"; a number loses leading zeros and long digits.',
+};
+const officialMoments: Bilingual = {
+  vi: "Ghi ngày dạng yyyymmdd, thời điểm dạng yyyymmddHHMM.",
+  en: "Write days as yyyymmdd and moments as yyyymmddHHMM.",
 };
 const nothingToDo: Bilingual = { vi: "Không cần làm gì.", en: "Nothing to do." };
 const mendRow: Bilingual = {
@@ -28,6 +38,13 @@ const findings = {
       en: "{at}: the code has too few digits; the spreadsheet may have dropped leading zeros.",
     },
     nextStep: asText,
+    ofData: {
+      text: {
+        vi: "{at}: mã thiếu chữ số so với quy định, có thể đã mất số 0 ở đầu.",
+        en: "{at}: the code has too few digits; leading zeros may have been dropped.",
+      },
+      nextStep: inQuotes,
+    },
   },
   leading_zero_possible: {
     severity: "warning",
@@ -36,6 +53,7 @@ const findings = {
       en: "{at}: a leading zero may have been dropped; ignore this if the number really is that short.",
     },
     nextStep: asText,
+    ofData: { nextStep: inQuotes },
   },
   digits_lost: {
     severity: "error",
@@ -44,6 +62,13 @@ const findings = {
       en: "{at}: the spreadsheet shortened a long number (1.23E+11, or more than 15 digits); its last digits are lost.",
     },
     nextStep: asText,
+    ofData: {
+      text: {
+        vi: "{at}: số dài bị rút gọn (dạng 1.23E+11 hoặc quá 15 chữ số), các chữ số cuối đã mất.",
+        en: "{at}: a long number was shortened (1.23E+11, or more than 15 digits); its last digits are lost.",
+      },
+      nextStep: inQuotes,
+    },
   },
   became_date: {
     severity: "error",
@@ -59,9 +84,29 @@ const findings = {
       vi: "{at}: không rõ đâu là ngày, đâu là tháng.",
       en: "{at}: it cannot be told which part is the day and which the month.",
     },
+    nextStep: officialMoments,
+  },
+  serial_date: {
+    severity: "error",
+    text: {
+      vi: "{at}: đây là số ngày của Excel (ô ngày đã mất định dạng), không phải ngày yyyymmdd.",
+      en: "{at}: this is Excel's day number (a date cell that lost its format), no date yyyymmdd.",
+    },
     nextStep: {
-      vi: "Ghi ngày dạng yyyymmdd, thời điểm dạng yyyymmddHHMM.",
-      en: "Write days as yyyymmdd and moments as yyyymmddHHMM.",
+      vi: "Trong Excel, định dạng lại cột là Ngày (Date) rồi lưu; hoặc ghi yyyymmdd, yyyymmddHHMM dạng Văn bản.",
+      en: "In Excel, format the column as Date again and save; or write yyyymmdd or yyyymmddHHMM as Text.",
+    },
+    ofData: { nextStep: officialMoments },
+  },
+  boolean_cell: {
+    severity: "error",
+    text: {
+      vi: "{at}: ô là TRUE/FALSE; đó không phải mã hay chữ mà cột này nhận.",
+      en: "{at}: the cell is TRUE or FALSE, which is no code and no text of the column.",
+    },
+    nextStep: {
+      vi: "Ghi đúng mã của danh mục dưới dạng chữ (xem bằng lệnh explain), hoặc để trống.",
+      en: "Write the code of the column's list as text (the command explain shows it), or leave the cell empty.",
     },
   },
   date_without_time: {
@@ -82,6 +127,13 @@ const findings = {
       en: "{at}: a date or number of the spreadsheet was written in the official form.",
     },
     nextStep: nothingToDo,
+    ofData: {
+      text: {
+        vi: "{at}: ngày hoặc số đã được ghi lại theo dạng chính thức.",
+        en: "{at}: a date or number was written in the official form.",
+      },
+      nextStep: nothingToDo,
+    },
   },
   error_cell: {
     severity: "error",
@@ -210,6 +262,20 @@ const findings = {
     },
     nextStep: mendRow,
   },
+  // Of a column that is not there, one finding and not one for each row.
+  key_column: {
+    severity: "error",
+    sameAs: "key_001",
+    rule: "KEY-001",
+    text: {
+      vi: "{at}: không có cột MA_LK, hoặc cột này trống ở mọi dòng; không biết dòng nào thuộc hồ sơ nào.",
+      en: "{at}: there is no column MA_LK, or it is empty in every row; no row belongs to an episode.",
+    },
+    nextStep: {
+      vi: "Thêm cột MA_LK và ghi mã liên kết của đợt điều trị ở mỗi dòng.",
+      en: "Add the column MA_LK with the key of the episode in every row.",
+    },
+  },
   key_003: {
     severity: "error",
     rule: "KEY-003",
@@ -271,6 +337,8 @@ export interface SheetPlace {
   readonly sheet?: string | number;
   readonly row?: number;
   readonly column?: string | number;
+  /** The letter by which Excel calls the column, as far as it is known. */
+  readonly letter?: string;
 }
 
 /** How a person finds a row: by the number that Excel shows beside it, or counted from 1 among the rows of data. */
@@ -297,7 +365,8 @@ export function sheetIssue(
   slots: Slots = {},
   counted: RowsCounted = "sheet",
 ): Issue {
-  const { text, nextStep, sameAs = name, ...finding }: SheetFinding = findings[name];
+  const { sameAs = name, ofData, ...usual }: SheetFinding = findings[name];
+  const { text, nextStep, ...finding } = counted === "data" ? { ...usual, ...ofData } : usual;
   return {
     code: `exchange.bhyt.${sameAs}`,
     ...finding,
@@ -333,14 +402,18 @@ function dataPlace({ sheet, row, column }: SheetPlace): Bilingual {
   return { vi: words("thứ", "ô có nội dung thứ"), en: words("number", "filled cell") };
 }
 
-function placeWords({ sheet, row, column }: SheetPlace): Bilingual {
+function placeWords({ sheet, row: ownRow, column, letter }: SheetPlace): Bilingual {
+  // A letter says where the column is, in whatever row.
+  const row = letter === undefined ? ownRow : undefined;
+  const named = typeof column === "string" ? column : undefined;
+  const columnName = letter === undefined ? named : named === undefined ? letter : `${letter} (${named})`;
   const words = (sheetNumber: string, rowWord: string, columnWord: string, cellNumber: string) =>
     [
       ...(sheet === undefined ? [] : [typeof sheet === "number" ? `${sheetNumber} ${sheet + 1}` : sheet]),
       ...(row === undefined ? [] : [`${rowWord} ${row + 2}`]),
       ...(column === undefined
         ? []
-        : [typeof column === "number" ? `${cellNumber} ${column + 1}` : `${columnWord} ${column}`]),
+        : [columnName === undefined ? `${cellNumber} ${Number(column) + 1}` : `${columnWord} ${columnName}`]),
     ].join(", ");
   return {
     vi: words("thứ", "dòng", "cột", "ô có nội dung thứ"),

@@ -1,20 +1,22 @@
-import { nearNames } from "@benhan/core/codes";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
-import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
+import { columnLetterOf, type SheetRow, type Sheets } from "@benhan/core/spreadsheet";
 import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";
+import { nearWords } from "../schema/near-words.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { readCell } from "./sheet-cell.ts";
 import { type RowsCounted, rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
+import { guideSheet, isQuotableSheet, officialName, unnamedOrSecond } from "./sheet-names.ts";
 import {
-  guideSheet,
-  isQuotableColumn,
-  isQuotableSheet,
-  officialName,
-  unnamedOrSecond,
-} from "./sheet-names.ts";
+  type ColumnsByName,
+  isLineOfNames,
+  isTellableColumn,
+  meantColumn,
+  plainLetters,
+} from "./unknown-column.ts";
 
 /** A row that was read, and where it stood. */
 interface ReadRow {
@@ -74,6 +76,7 @@ export function readSheets<Tables = BhytTables>(
   options: TablesFromSheetsOptions<Tables> = {},
 ): { readonly episodes: readonly SheetEpisode<Tables>[]; readonly issues: readonly Issue[] } {
   if (!isRecord(sheets)) return { episodes: [], issues: [sheetIssue("not_sheets", {})] };
+  requireArguments("tablesFromSheets", ["options", options, "object"]);
   const edition: BhytEdition = options.edition ?? qd3176;
   const issues: Issue[] = [];
   const say: Say = (name, place, slots) =>
@@ -171,12 +174,16 @@ function readRows(
     say("not_rows", { sheet });
     return undefined;
   }
-  const fields = new Map(definition.fields.map((field) => [field.name, field]));
-  if (!hasColumnNames(rows, fields)) {
+  const fields = columnsByName(definition);
+  const columns = columnsOf(rows);
+  if (!hasColumnNames(columns, fields)) {
     say("no_column_names", { sheet });
     return undefined;
   }
-  const unknown = new Map<string, SheetPlace>();
+  const names = new Map([...columns].map((column) => [column, officialName(column)]));
+  const isKeyed = hasKeys(rows, names);
+  const unknown = new Map<string, { readonly row: number; readonly column: number }>();
+  const keyless: number[] = [];
   const unnamed = new Map<string, number[]>();
   const twice = new Set<string>();
   const used = new Set<string>();
@@ -190,18 +197,16 @@ function readRows(
     const filledColumns = new Set<string>();
     const entries = Object.entries(row).filter(([, value]) => !isBlank(value));
     for (const [position, [column, value]] of entries.entries()) {
-      const name = officialName(column);
-      const field = fields.get(name);
+      const written = names.get(column) ?? "";
+      const field = fields.get(written);
       if (field === undefined) {
         const odd = unnamedOrSecond(column);
         if (odd === "") pushTo(unnamed, column, index);
         else if (odd !== undefined && used.has(odd)) twice.add(column);
-        else if (!unknown.has(column)) {
-          const quoted = isQuotableColumn(column) || (odd !== undefined && fields.has(odd));
-          unknown.set(column, quoted ? { sheet, column } : { sheet, row: index, column: position });
-        }
+        else if (!unknown.has(column)) unknown.set(column, { row: index, column: position });
         continue;
       }
+      const { name } = field;
       if (filledColumns.has(name)) {
         twice.add(column);
         continue;
@@ -212,26 +217,64 @@ function readRows(
       if (cell.text !== undefined) cells[name] = cell.text;
       for (const finding of cell.findings) found.push([finding, { sheet, row: index, column }]);
     }
-    if (filledColumns.size === 0) return [];
     const hasKey = filledColumns.has("MA_LK");
-    if (!hasKey) found.push(["key_001", { sheet, row: index, column: "MA_LK" }]);
+    if (!isKeyed && entries.length > 0) keyless.push(index);
+    if (filledColumns.size === 0) return [];
+    if (!hasKey && isKeyed) found.push(["key_001", { sheet, row: index, column: "MA_LK" }]);
     for (const finding of found) say(...finding);
     return [{ place: { sheet, row: index }, cells, keySpoiled: hasKey && cells["MA_LK"] === undefined }];
   });
+  const [onlyRow, ...otherRows] = keyless;
+  if (otherRows.length > 0) say("key_column", { sheet });
+  else if (onlyRow !== undefined) say("key_001", { sheet, row: onlyRow, column: "MA_LK" });
   for (const [column, held] of unnamed) {
     say("unnamed_column", { sheet, column }, { rows: rowWords(held, counted) });
   }
-  for (const [column, place] of unknown)
-    if (!twice.has(column)) say("unknown_column", place, { near: nearWords(place, fields) });
+  const amongNames = unknown.size > 0 && isLineOfNames(columns, fields);
+  for (const [column, at] of unknown) {
+    if (twice.has(column)) continue;
+    const odd = unnamedOrSecond(column);
+    const isTold = odd === undefined ? isTellableColumn(column, fields, amongNames) : fields.has(odd);
+    const letter = columnLetterOf(rows, column);
+    const place = { sheet, ...(isTold ? { column } : at), ...(letter !== undefined && { letter }) };
+    say("unknown_column", place, { near: isTold ? meantWords(column, fields) : noWords });
+  }
   for (const column of twice) say("column_twice", { sheet, column });
-  return read.length === 0 && rows.some((row: unknown) => !isRecord(row)) ? undefined : read;
+  const isUnread = keyless.length > 0 || rows.some((row: unknown) => !isRecord(row));
+  return read.length === 0 && isUnread ? undefined : read;
 }
 
-/** Which columns may be meant by one that there is not, as far as its name may be told. */
-function nearWords({ column }: SheetPlace, fields: ReadonlyMap<string, unknown>): Bilingual {
-  const near = typeof column === "string" ? nearNames(officialName(column), fields.keys()) : [];
-  if (near.length === 0) return { vi: "", en: "" };
-  return { vi: ` Có phải là ${near.join(" / ")}?`, en: ` Is it ${near.join(" / ")}?` };
+const noWords: Bilingual = { vi: "", en: "" };
+
+/** Which columns may be meant by one that there is not. */
+function meantWords(column: string, fields: ColumnsByName): Bilingual {
+  const meant = meantColumn(column, fields);
+  return nearWords(
+    meant ?? plainLetters(officialName(column)),
+    meant === undefined ? fields.keys() : [meant],
+  );
+}
+
+/** The columns of a table under their names and other spellings of them. */
+function columnsByName({ fields }: TableDefinition): ColumnsByName {
+  return new Map(
+    fields.flatMap((field) => [
+      ...(field.otherSpelling === undefined ? [] : [[field.otherSpelling, field] as const]),
+      [field.name, field] as const,
+    ]),
+  );
+}
+
+function columnsOf(rows: readonly unknown[]): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const row of rows) if (isRecord(row)) for (const column of Object.keys(row)) columns.add(column);
+  return columns;
+}
+
+/** True when at least one row says of which episode it is. */
+function hasKeys(rows: readonly unknown[], names: ReadonlyMap<string, string>): boolean {
+  const keys = [...names].flatMap(([column, name]) => (name === "MA_LK" ? [column] : []));
+  return rows.some((row) => isRecord(row) && keys.some((column) => !isBlank(row[column])));
 }
 
 /**
@@ -258,16 +301,12 @@ function withKeyOf(row: ReadRow, summary: ReadRow | undefined): ReadRow {
 }
 
 /** False when there are columns, and not one of them is of the table: a title or a patient stands in the first row. */
-function hasColumnNames(rows: readonly unknown[], fields: ReadonlyMap<string, unknown>): boolean {
-  let columns = 0;
-  for (const row of rows) {
-    if (!isRecord(row)) continue;
-    for (const column of Object.keys(row)) {
-      if (fields.has(officialName(column))) return true;
-      columns += 1;
-    }
+function hasColumnNames(columns: ReadonlySet<string>, fields: ColumnsByName): boolean {
+  if (columns.size === 0) return true;
+  for (const column of columns) {
+    if (fields.has(officialName(column)) || meantColumn(column, fields) !== undefined) return true;
   }
-  return columns === 0;
+  return false;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

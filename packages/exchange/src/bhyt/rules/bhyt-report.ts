@@ -5,7 +5,8 @@ import type { RuleNeed } from "./bhyt-rule.ts";
 
 /** What nobody looked at, and what the host would have to load. */
 export interface NotChecked {
-  readonly needs: RuleNeed;
+  /** `edition`: there are no rules for the edition, and nothing can be loaded. */
+  readonly needs: RuleNeed | "edition";
   /** Ids of the rules that were not asked. */
   readonly rules: readonly string[];
   /** The columns whose cells were not looked up, as `XML1.MA_BENH_CHINH`. */

@@ -11,6 +11,7 @@ import { coPaymentRules } from "./money/co-payment-rules.ts";
 import { rowMoneyRules } from "./money/row-money-rules.ts";
 import { serviceRatioRules } from "./money/service-ratio-rules.ts";
 import { supplyPriceRules } from "./money/supply-price-rules.ts";
+import { thousandsDotRules } from "./money/thousands-dot-rules.ts";
 import { totalRules } from "./money/total-rules.ts";
 import { assessmentRules } from "./papers/assessment-rules.ts";
 import { birthPaperRules } from "./papers/birth-paper-rules.ts";
@@ -53,6 +54,7 @@ export const bhytRules: readonly BhytRule[] = [
   ...tuberculosisRules,
   ...checkInRules,
   ...rowMoneyRules,
+  ...thousandsDotRules,
   ...serviceRatioRules,
   ...supplyPriceRules,
   ...totalRules,

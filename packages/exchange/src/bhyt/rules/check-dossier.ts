@@ -3,6 +3,7 @@ import { bySeverity, reportOf } from "@benhan/core/faults";
 import { inRecord } from "../mapping/in-record.ts";
 import { issueOfLoss } from "../mapping/loss.ts";
 import { toTables } from "../mapping/to-tables.ts";
+import { requireArguments } from "../schema/require-arguments.ts";
 import type { BhytReport } from "./bhyt-report.ts";
 import type { BhytCheckOptions } from "./check-options.ts";
 import { findIssues } from "./engine/find-issues.ts";
@@ -16,6 +17,7 @@ import { findIssues } from "./engine/find-issues.ts";
  * of `checkTables` does.
  */
 export function checkDossier(visit: Visit, options: Partial<BhytCheckOptions> = {}): BhytReport<Visit> {
+  requireArguments("checkDossier", ["options", options, "object"]);
   const { tables, losses } = toTables(visit);
   const { found, about } = findIssues(tables, options);
   const issues = [

@@ -1,4 +1,5 @@
 import { formatPath, type Issue, type JsonPath } from "@benhan/core/faults";
+import { requireArguments } from "../schema/require-arguments.ts";
 
 /** Where a finding belongs in a file of the insurer's, as a person counts. */
 export interface FindingPlace {
@@ -16,7 +17,10 @@ export interface FindingPlace {
  * Says where an issue belongs that the check or the reader of a file gives. `prefix` is where the episode stands, of
  * issues that do not say so themselves: `["dossiers", 3]`.
  */
-export function findingPlace({ path: own }: Pick<Issue, "path">, prefix: JsonPath = []): FindingPlace {
+export function findingPlace(issue: Pick<Issue, "path">, prefix: JsonPath = []): FindingPlace {
+  requireArguments("findingPlace", ["issue", issue, "object"]);
+  const { path: own } = issue;
+  requireArguments("findingPlace", ["path", own, "list"], ["prefix", prefix, "list"]);
   const path = [...prefix, ...own];
   const [first, dossier] = path;
   const at = path.findIndex((step) => typeof step === "string" && /^XML\d+$/.test(step));

@@ -17,6 +17,8 @@ export { checkWithHistory } from "./check-with-history.ts";
 export type { CheckedVisit } from "./checked-visit.ts";
 export { bhytEngine } from "./engine/engine.ts";
 export { type FindingPlace, findingPlace } from "./finding-place.ts";
+export { type GivenTables, givenTables } from "./given-tables.ts";
+export { inSheetRows } from "./in-sheet-rows.ts";
 export { type CodeListsFromOptions, codeListsFrom } from "./lists/code-lists-from.ts";
 export type { ListedPrice, ListedStaff, PriceList, PriceLists, StaffList } from "./lists/facility-lists.ts";
 export type { ListAt, ListedState } from "./lists/list-at.ts";

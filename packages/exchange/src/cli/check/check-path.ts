@@ -3,8 +3,9 @@ import { checkBroken } from "../cli.faults.ts";
 import { editionNamed } from "../editions.ts";
 import { loadRules } from "../input/load-rules.ts";
 import { readSource } from "../input/read-source.ts";
-import { type CheckPlan, checkSource } from "./check-source.ts";
+import { checkSource } from "./check-source.ts";
 import { type CheckedFile, createTally } from "./checked-file.ts";
+import type { CheckPlan } from "./episode-findings.ts";
 import { findingAboutFile } from "./file-finding.ts";
 import type { WorkerSetting } from "./worker-message.ts";
 

@@ -1,3 +1,4 @@
+import { ruleBroken } from "../../bhyt/rules/engine/engine.faults.ts";
 import type { EditionReason } from "../editions.ts";
 import type { FileFinding } from "./file-finding.ts";
 
@@ -17,6 +18,8 @@ export interface CheckedFile {
   readonly findings: readonly FileFinding[];
   /** It could not be read or checked to its end. */
   readonly unreadable: boolean;
+  /** Rules of the host failed: its episodes were not checked by them to the end. */
+  readonly rulesBroken: boolean;
 }
 
 /** Why episodes of a file were checked in an edition, and the first and last month in which they ended. */
@@ -35,10 +38,12 @@ export function createTally() {
   let errors = 0;
   let warnings = 0;
   let dossiers = 0;
+  let rulesBroken = false;
   return {
     add(finding: FileFinding): void {
       if (finding.level === "error") errors += 1;
       if (finding.level === "warning") warnings += 1;
+      if (finding.code === ruleBroken.code) rulesBroken = true;
       // Why the rest was not read is never among what is left out.
       const isAboutFile = finding.table === null && finding.dossier === undefined;
       if (findings.length < mostFindings || isAboutFile) findings.push(finding);
@@ -50,10 +55,17 @@ export function createTally() {
       const months = held && ([earlier(held[0], endedIn), later(held[1], endedIn)] as const);
       reasons.set(`${edition} ${why}`, { edition, why, ...(months && { months }) });
     },
+    /** Counts dossiers that are in the file and could not be read. */
+    addUnread(count: number): void {
+      dossiers += count;
+    },
     result(about: Pick<CheckedFile, "file" | "sha256" | "unreadable">): CheckedFile {
       const editionReasons = [...reasons.values()];
       const counts = { dossiers, errors, warnings };
-      return { ...about, editions: [...editions], editionReasons, ...counts, findings: ordered(findings) };
+      return {
+        ...{ ...about, rulesBroken, editions: [...editions], editionReasons },
+        ...{ ...counts, findings: ordered(findings) },
+      };
     },
   };
 }
@@ -64,8 +76,8 @@ function ordered(findings: readonly FileFinding[]): readonly FileFinding[] {
 }
 
 /** True for a finding that only says that something was not checked, for want of a list or of data. */
-export function isNotChecked({ code }: Pick<FileFinding, "code">): boolean {
-  return /not_checked$/.test(code);
+export function isNotChecked({ code, level }: Pick<FileFinding, "code" | "level">): boolean {
+  return level === "information" && code.endsWith("not_checked");
 }
 
 const earlier = (one: string, other = one) => (other < one ? other : one);

@@ -60,7 +60,7 @@ export const checkCommand: Command = {
   --max-mb N             kích thước lớn nhất của tệp phải giữ trọn trong bộ nhớ (XLSX, CSV, JSON), mặc định ${defaultMegabytes};
                          XML đọc từng hồ sơ nên dài bao nhiêu cũng được
 
-Mã thoát: 0 không có phát hiện ở mức --fail-on; 1 có; 2 có tệp không đọc được, sai cách dùng hoặc bị dừng.
+Mã thoát: 0 không có phát hiện ở mức --fail-on; 1 có; 2 có tệp không đọc được, luật riêng bị lỗi, sai cách dùng hoặc bị dừng.
 Ctrl-C: dừng, báo cáo ghi phần đã kiểm tra; Ctrl-C lần nữa: dừng ngay, không có báo cáo.`,
     en: `benhan-exchange check FILE|DIR|-  …  checks health insurance dossiers
 
@@ -80,7 +80,8 @@ Ctrl-C: dừng, báo cáo ghi phần đã kiểm tra; Ctrl-C lần nữa: dừng
   --max-mb N             largest size of a file that is held whole (XLSX, CSV, JSON), by default ${defaultMegabytes};
                          XML is read dossier by dossier and may be of any length
 
-Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file, wrong usage or a run that was stopped.
+Exit code: 0 nothing of the --fail-on level; 1 something; 2 an unreadable file, a rule of your own that
+failed, wrong usage or a run that was stopped.
 Ctrl-C stops it, and the report holds what was checked; another Ctrl-C ends it at once, without a report.`,
   },
   async run(line, terminal) {
@@ -201,7 +202,7 @@ function workerProgram(): URL {
 
 function createTotals(asked: string) {
   const editions = new Set<string>();
-  const sums = { files: 0, dossiers: 0, errors: 0, warnings: 0, unreadable: 0 };
+  const sums = { files: 0, dossiers: 0, errors: 0, warnings: 0, unreadable: 0, rulesBroken: 0 };
   return {
     add(checked: CheckedFile): void {
       for (const edition of checked.editions) editions.add(edition);
@@ -210,6 +211,7 @@ function createTotals(asked: string) {
       sums.errors += checked.errors;
       sums.warnings += checked.warnings;
       if (checked.unreadable) sums.unreadable += 1;
+      if (checked.rulesBroken) sums.rulesBroken += 1;
     },
     result(): ReportTotals {
       return { edition: editions.size === 0 ? asked : [...editions].sort().join("+"), ...sums };
@@ -218,7 +220,7 @@ function createTotals(asked: string) {
 }
 
 function exitCodeOf(
-  { errors, warnings, unreadable }: ReportTotals,
+  { errors, warnings, unreadable, rulesBroken }: ReportTotals,
   failOn: "error" | "warning",
   signal: AbortSignal,
   { say, language }: Terminal,
@@ -227,6 +229,6 @@ function exitCodeOf(
     say(stopped({}).text[language]);
     return exitCodes.trouble;
   }
-  if (unreadable > 0) return exitCodes.trouble;
+  if (unreadable + rulesBroken > 0) return exitCodes.trouble;
   return errors + (failOn === "warning" ? warnings : 0) > 0 ? exitCodes.findings : exitCodes.clean;
 }

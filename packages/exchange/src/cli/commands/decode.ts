@@ -1,8 +1,4 @@
-import { rmSync } from "node:fs";
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import process from "node:process";
-import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { sheetsFromTables } from "../../bhyt/rows/sheets-from-tables.ts";
@@ -11,16 +7,13 @@ import { mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes, oneOf } from "../command.ts";
-import { csvText } from "../csv-text.ts";
 import { editionOption } from "../edition-option.ts";
 import { episodesOf } from "../input/episodes-of.ts";
-import { isTableFile, readSource, type Source } from "../input/read-source.ts";
-import { outputExists, outputNotWritable } from "../output.faults.ts";
+import { readSource, type Source } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
-import { reasonOf } from "../reason-of.ts";
-import { beforeEnd } from "../stop-signal.ts";
 import type { Terminal } from "../terminal.ts";
-import { type Output, openOutput, requireNoInput } from "../write-output.ts";
+import { writeCsvFolder } from "../write-csv-folder.ts";
+import { type Output, openOutput } from "../write-output.ts";
 import { writeWorkbook } from "../write-workbook.ts";
 
 const name = "decode";
@@ -68,8 +61,7 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
       input.dossiers,
       input.edition === undefined ? {} : { edition: input.edition },
     );
-    if (format === "csv")
-      await writeCsvFolder(out ?? ".", linesOf(sheets, input.edition), source.label, keepsOld);
+    if (format === "csv") writeCsvFolder(out ?? ".", linesOf(sheets, input.edition), source.label, keepsOld);
     else {
       const output = openOutput(out, [source.label], { keepsOld });
       await output.write(await workbookOf(sheets, input.edition));
@@ -127,40 +119,4 @@ function workbookOf(sheets: Sheets, edition: BhytEdition | undefined): Promise<U
   return writeWorkbook(
     linesOf(sheets, edition).map(([table, lines]) => ({ name: table, lines, stickyRows: 1 })),
   );
-}
-
-/** The tables get their names only when all of them are written: a set without some of them looks like a smaller one. */
-async function writeCsvFolder(
-  folder: string,
-  tables: ReturnType<typeof linesOf>,
-  input: string,
-  keepsOld: boolean,
-): Promise<void> {
-  const names = tables.map(([table]) => `${table}.csv`);
-  const partOf = (file: string) => join(folder, `${file}.part`);
-  const discard = () => {
-    for (const file of names) rmSync(partOf(file), { force: true });
-  };
-  const keep = beforeEnd(discard);
-  try {
-    await mkdir(folder, { recursive: true });
-    // The folder is read as one set: a table of another one would be taken for a part of it.
-    const held = await readdir(folder);
-    for (const file of held) {
-      if (isTableFile(file)) requireNoInput(join(folder, file), [input]);
-    }
-    const [old] = names.filter((file) => held.includes(file));
-    if (old !== undefined && keepsOld) throw outputExists({ file: join(folder, old), canForce: true });
-    const others = held.filter((other) => isTableFile(other) && !names.includes(other));
-    if (others.length > 0)
-      throw usageWrong({ usage: `${name} --help`, parts: [`--out (${others.sort().join(", ")})`] });
-    for (const [table, lines] of tables) await writeFile(partOf(`${table}.csv`), csvText(lines));
-    for (const file of names) await rename(partOf(file), join(folder, file));
-  } catch (cause) {
-    discard();
-    if (isEmrError(cause)) throw cause;
-    throw outputNotWritable({ file: folder, reason: reasonOf(cause) ?? "?" }, { cause });
-  } finally {
-    keep();
-  }
 }

@@ -3,16 +3,19 @@ import { isEmrError } from "@benhan/core/faults";
 import { createSystemClock } from "@benhan/core/platform";
 import { writeDossierStream } from "../../bhyt/codec/write-dossier-stream.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
-import { findingInFile } from "../check/file-finding.ts";
+import { mostFindings } from "../check/checked-file.ts";
+import { type FileFinding, findingInFile } from "../check/file-finding.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { type EncodeReview, reviewInput } from "../encode-input.ts";
 import { readSource } from "../input/read-source.ts";
-import { dossiersWrong } from "../output.faults.ts";
+import { columnsUnknown, dossiersWrong } from "../output.faults.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
 import type { Language } from "../reports/report-writer.ts";
 import { findingText } from "../reports/text-report.ts";
+import { reportWords } from "../reports/wording.ts";
+import type { Terminal } from "../terminal.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "encode";
@@ -75,6 +78,10 @@ Exit code: 0 written; 1 not written, check finds errors; 2 not written for the i
         allowUnknownColumns: line.has("allow-unknown-columns"),
       },
     );
+    // What is odd about the form was told when it was read.
+    const told = new Set(input.findings);
+    const own = review.findings.filter((finding) => !told.has(finding));
+    if (review.refusal?.code !== columnsUnknown.code) tellFindings(own, terminal);
     if (review.refusal?.code === dossiersWrong.code) {
       const { text, nextStep } = review.refusal;
       terminal.say(`${text[terminal.language]} ${nextStep?.[terminal.language] ?? ""}`);
@@ -101,12 +108,18 @@ Exit code: 0 written; 1 not written, check finds errors; 2 not written for the i
   },
 };
 
+/** All that `check` would find, so that nobody has to run it to see why no file is made. */
+function tellFindings(findings: readonly FileFinding[], { say, language }: Terminal): void {
+  for (const finding of findings.slice(0, mostFindings)) say(findingText(finding, language).trimEnd());
+  if (findings.length > mostFindings) say(reportWords.cut[language]);
+}
+
 /** What the file is worth, in one line. */
 function summaryOf({ errors, warnings }: EncodeReview, language: Language): string {
   const isDraft = errors > 0;
   return {
-    vi: `Đã ghi ${isDraft ? "tệp nháp, chưa gửi được" : "tệp"}: ${errors} lỗi, ${warnings} cảnh báo; xem bằng lệnh check.`,
-    en: `${isDraft ? "A draft, not fit to be sent," : "The file"} was written: ${errors} errors, ${warnings} warnings; see them with check.`,
+    vi: `Đã ghi ${isDraft ? "tệp nháp, chưa gửi được" : "tệp"}: ${errors} lỗi, ${warnings} cảnh báo.`,
+    en: `${isDraft ? "A draft, not fit to be sent," : "The file"} was written: ${errors} errors, ${warnings} warnings.`,
   }[language];
 }
 

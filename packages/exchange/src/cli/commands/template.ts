@@ -27,14 +27,16 @@ export const templateCommand: Command = {
   --edition ID   mặc định chuẩn mới nhất
   --force        ghi đè tệp của --out; không có thì tệp đã có được giữ nguyên
 
-Trang ${guideSheet} giải thích từng cột. Điền rồi chạy check và encode trên chính tệp này.`,
+Trang ${guideSheet} giải thích từng cột. Điền rồi chạy check và encode trên chính tệp này.
+Chuẩn qd4210 đã hết hiệu lực nên encode không ghi: điền rồi chạy migrate, bổ sung kết quả rồi encode.`,
     en: `benhan-exchange template --out FILE.xlsx  …  an empty workbook: one sheet a table, official column names in row 1
 
   --rows N       empty rows of each sheet that are formatted as text, by default 100
   --edition ID   by default the newest
   --force        overwrite the file of --out; without it, a file that exists is kept
 
-The sheet ${guideSheet} explains every column. Fill it in, then run check and encode on the file itself.`,
+The sheet ${guideSheet} explains every column. Fill it in, then run check and encode on the file itself.
+The edition qd4210 has ended, so encode does not write it: run migrate on the file, complete the result and encode that.`,
   },
   async run(line, { language }) {
     const out = line.text("out");

@@ -145,6 +145,7 @@ export const ruleFacts: Readonly<Record<string, readonly RuleFacts[]>> = {
   "X3-006": [["XML3.T_BNCCT", "differenceInSpecialCases rounding rowTolerance", ""]],
   "X3-007": [["XML3.T_BNTT", "differenceInSpecialCases rounding rowTolerance", ""]],
   "X3-008": [["XML3.T_NGUONKHAC", "differenceInSpecialCases rounding rowTolerance", ""], ["XML3.T_BHTT XML3.T_BNCCT", "differenceInSpecialCases rounding rowTolerance", ""], ["XML3.THANH_TIEN_BV", "differenceInSpecialCases rounding rowTolerance", ""], ["XML3.T_NGUONKHAC", "differenceInSpecialCases rounding rowTolerance", ""]],
+  "THOUSANDS-DOT": [["XML2.DON_GIA", "differenceInSpecialCases rounding rowTolerance", ""]],
   "X3-011": [["", "unexplainedServiceRatio", ""], ["XML3.TYLE_TT_DV", "", ""]],
   "X3-012": [["", "unexplainedServiceRatio", ""]],
   "X3-013": [["XML3.SO_LUONG", "", ""]],

@@ -24,10 +24,15 @@ export const openWords: Readonly<Record<string, Bilingual>> = {
   most: { vi: "30, 50 hoặc 180", en: "30, 50 or 180" },
   original: { vi: "<cột gốc>", en: "<original column>" },
   rules: { vi: "<các luật>", en: "<rules>" },
+  edition: { vi: "<chuẩn dữ liệu>", en: "<the edition>" },
   needs: { vi: "<dữ liệu>", en: "<data>" },
   names: { vi: "<tên phần tử>", en: "<names of elements>" },
   whyVi: { vi: "<lý do>", en: "<reason>" },
   whyEn: { vi: "<lý do>", en: "<reason>" },
+  number: {
+    vi: "số (cột số nguyên: chỉ chữ số, 1, không phải 1.0)",
+    en: "a number (in a column of whole numbers: digits only, 1, not 1.0)",
+  },
 };
 
 /** What a setting of `checkTables` is for; its value stands behind. */

@@ -8,9 +8,6 @@ import { faultCatalogue } from "./fault-catalogue.data.ts";
 
 const source = "BenhAn";
 
-/** Faults that the command tells as a warning; a fault has no level of its own. */
-const warnings = new Set(["exchange.cli.tables_not_given"]);
-
 /**
  * What is told of a code that no rule of the tables has: the findings about files, sheets, migrations, losses and money,
  * and last every code that the packages declare.
@@ -38,8 +35,7 @@ function declared(wanted: string): readonly Told[] {
   const entry = Object.hasOwn(faultCatalogue, code) ? faultCatalogue[code] : undefined;
   if (entry === undefined) return [];
   const [declaredAs, vi, en, nextVi, nextEn] = entry;
-  const severity = warnings.has(code) ? "warning" : declaredAs;
   const place = `docs/reference/faults.md#${code}`;
   const text = vi === "" ? { vi: `Xem ${place}.`, en: `See ${place}.` } : { vi, en };
-  return [{ code, severity, source, text, nextStep: { vi: nextVi, en: nextEn } }];
+  return [{ code, severity: declaredAs, source, text, nextStep: { vi: nextVi, en: nextEn } }];
 }

@@ -14,7 +14,8 @@ import { type FileFinding, findingInFile, findingInSheet } from "../check/file-f
 import { contentKindOf } from "./content-kind.ts";
 import { csvTroubleOf } from "./csv-trouble.ts";
 import { type Headed, headOf, isBlankHead } from "./head-of.ts";
-import { csvUnreadable, inputEmpty, inputUnknown } from "./input.faults.ts";
+import { csvUnreadable, emr365Given, inputEmpty, inputUnknown } from "./input.faults.ts";
+import { isEmr365 } from "./is-emr365.ts";
 import type { Source, SourceFile } from "./read-source.ts";
 import { tablesOfJson } from "./tables-of-json.ts";
 
@@ -39,6 +40,8 @@ export interface ReadEpisode {
 export interface ReadStep {
   readonly findings?: readonly FileFinding[];
   readonly episode?: ReadEpisode;
+  /** So many dossiers are in the input as well; what keeps them from being read stands in `findings`. */
+  readonly unread?: number;
   /** Of an input of sheets: their names, though they may have no rows. */
   readonly sheets?: readonly string[];
   /** The last step of a file of the insurer's. */
@@ -58,7 +61,7 @@ export interface EpisodesOptions {
  * The episodes of an input of any kind, one after another, with what is odd about its form. A file of the insurer's is
  * read in the memory that one episode takes; sheets and JSON are held as a whole.
  *
- * @throws EmrError of the readers, `exchange.cli.input_unknown`, `exchange.cli.input_empty`, `exchange.cli.csv_unreadable`
+ * @throws EmrError of the readers, `exchange.cli.input_unknown`, `exchange.cli.emr365_given`, `exchange.cli.input_empty`, `exchange.cli.csv_unreadable`
  */
 export async function* episodesOf(source: Source, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
   const [first] = source.files;
@@ -69,6 +72,7 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
   }
   const headed = await headOf(first, headBytes);
   if (headed.head.length < headBytes && isBlankHead(headed.head)) throw inputEmpty({});
+  if (isEmr365(headed.head)) throw emr365Given({});
   const kind = contentKindOf(headed.head, first.name);
   if (kind === "xml") {
     yield* ofXml(headed, options);
@@ -98,7 +102,7 @@ async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<Re
         ...(item.report.ok && { envelope: item.report.value }),
         ...(issues.some(isRefusal) && { unreadable: true }),
       };
-    } else if (!item.report.ok) yield { findings };
+    } else if (!item.report.ok) yield { findings, unread: 1 };
     else {
       const tables = item.report.value;
       yield {
@@ -107,6 +111,21 @@ async function* ofXml(file: Headed, options: EpisodesOptions): AsyncGenerator<Re
       };
     }
   }
+}
+
+/** Rows of XML1 that name a dossier which another row named before. */
+function repeatedKeys(issues: readonly Issue[]): number {
+  return issues.filter(({ code }) => code === "exchange.bhyt.key_003").length;
+}
+
+/** False for a column that no table has, once it was told: all dossiers of one program have it. */
+function isNew({ code, path }: Issue, told: Set<string>): boolean {
+  // A path with a row is one of a column that has no name to be told by.
+  if (code !== "exchange.bhyt.unknown_column" || path.length !== 2) return true;
+  const column = path.join(".");
+  if (told.has(column)) return false;
+  told.add(column);
+  return true;
 }
 
 const isRefusal = ({ code }: Issue) => code === "exchange.bhyt.file_refused";
@@ -121,6 +140,7 @@ function* ofSheets(
   yield {
     findings: issues.map((issue) => findingInSheet(issue, placeOfPath(issue.path), rowsCounted)),
     sheets: Object.keys(sheets),
+    unread: repeatedKeys(issues),
   };
   for (const [index, { tables, places }] of episodes.entries()) {
     const edition = chosen(options, tables, reading);
@@ -132,19 +152,23 @@ function* ofDossiers(
   { dossiers, edition: named }: { readonly dossiers: readonly Sheets[]; readonly edition?: BhytEdition },
   options: EpisodesOptions,
 ): Generator<ReadStep, void> {
-  const told = options.edition ?? named;
+  const asked = options.edition ?? named;
   // As of a file of the insurer's; sheets say themselves that XML1 has no row.
   if (dossiers.length === 0) {
     yield { findings: [findingInFile(fileIssue("empty", "dossiers", ["dossiers"]))] };
   }
   const cross = new CrossCheck(0);
+  const told = new Set<string>();
   for (const [index, sheets] of dossiers.entries()) {
-    const reading = (told ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
+    const reading = (asked ?? editionOfSheets(sheets)) as BhytEdition<BhytTables>;
     const prefix = ["dossiers", index];
     const { episodes, issues } = readSheets(sheets, { edition: reading, rowsCounted: "data" });
-    yield { findings: issues.map((issue) => findingInFile(issue, prefix)) };
+    const findings = issues
+      .filter((issue) => isNew(issue, told))
+      .map((issue) => findingInFile(issue, prefix));
+    yield { findings, unread: repeatedKeys(issues) };
     for (const { tables } of episodes) {
-      const edition = chosen({ edition: told }, tables, reading);
+      const edition = chosen({ edition: asked }, tables, reading);
       yield { findings: cross.episode(tables, index, undefined).map((issue) => findingInFile(issue)) };
       yield { episode: { tables, edition, prefix, ...(named !== undefined && { isNamed: true }) } };
     }

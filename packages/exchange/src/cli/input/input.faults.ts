@@ -26,17 +26,65 @@ export const inputUnknown = defineFault<object>({
   }),
 });
 
+/** A whole record in the format of letter 365, where a dossier for the insurer is wanted. */
+export const emr365Given = defineFault<object>({
+  code: "exchange.cli.emr365_given",
+  text: () => ({
+    vi: "Đây là HoSoBenhAn (CV 365/TTYQG-GPQLCL), không phải hồ sơ BHYT.",
+    en: "This is a HoSoBenhAn (CV 365/TTYQG-GPQLCL), not a dossier for the insurer.",
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra và nhập bằng: benhan-exchange import TỆP",
+    en: "Check and import it with: benhan-exchange import FILE",
+  }),
+});
+
 /** JSON that holds no tables. */
 export const jsonUnreadable = defineFault<object>({
   code: "exchange.cli.json_unreadable",
   text: () => ({
-    vi: "JSON hỏng hoặc không chứa các bảng của hồ sơ.",
-    en: "The JSON is damaged or holds no tables of episodes.",
+    vi: "JSON không chứa các bảng của hồ sơ.",
+    en: "The JSON holds no tables of episodes.",
   }),
   nextStep: () => ({
     vi: 'Dùng {"dossiers":[{"XML1":{…},"XML2":[…]}]} hoặc {"XML1":[…],"XML2":[…]} với tên cột chính thức.',
     en: 'Use {"dossiers":[{"XML1":{…},"XML2":[…]}]} or {"XML1":[…],"XML2":[…]} with the official column names.',
   }),
+});
+
+/** A text that is no JSON, and where it ceases to be. */
+export const jsonBroken = defineFault<{
+  /** Bytes that are no UTF-8; the text breaks off; something stands where something else is wanted. */
+  readonly seen: "encoding" | "end" | "syntax";
+  /** From 1, as an editor shows it. */
+  readonly line?: number;
+  readonly column?: number;
+}>({
+  code: "exchange.cli.json_broken",
+  text: ({ seen, line = 0, column = 0 }) =>
+    ({
+      encoding: { vi: "JSON có byte không phải UTF-8.", en: "The JSON has bytes that are no UTF-8." },
+      end: {
+        vi: `JSON bị cắt: hết tệp ở dòng ${line}, cột ${column} khi chưa đóng đủ dấu ngoặc hay dấu nháy.`,
+        en: `The JSON breaks off: it ends at line ${line}, column ${column} with a bracket or quote still open.`,
+      },
+      syntax: {
+        vi: `JSON sai cú pháp ở dòng ${line}, cột ${column}.`,
+        en: `The JSON has a syntax error at line ${line}, column ${column}.`,
+      },
+    })[seen],
+  nextStep: ({ seen }) =>
+    ({
+      encoding: { vi: "Xuất lại tệp với mã hóa UTF-8.", en: "Export the file again in UTF-8." },
+      end: {
+        vi: "Xuất lại tệp, chờ ghi xong rồi mới sao chép.",
+        en: "Export the file again, and copy it when it is whole.",
+      },
+      syntax: {
+        vi: "Sửa chỗ đó (dấu phẩy thừa hoặc thiếu, dấu nháy, ngoặc, số có số 0 ở đầu …) rồi chạy lại.",
+        en: "Mend that place (a comma too many or too few, a quote, a bracket, a number with a leading zero …) and run again.",
+      },
+    })[seen],
 });
 
 /** An object of a JSON input that has a key twice: which of the two values counts would be a guess. */
@@ -132,19 +180,6 @@ export const inputTooLarge = defineFault<{ readonly megabytes: number }>({
   nextStep: () => ({
     vi: "Chia thành nhiều tệp nhỏ hơn, hoặc tăng --max-mb.",
     en: "Split it into smaller files, or raise --max-mb.",
-  }),
-});
-
-/** Of a set of sheets, tables that others are compared with were not handed over. */
-export const tablesNotGiven = defineFault<{ readonly tables: readonly string[] }>({
-  code: "exchange.cli.tables_not_given",
-  text: ({ tables }) => ({
-    vi: `Chưa đưa vào ${tables.join(", ")}: các tổng tiền và những gì phải so với các bảng này chưa được kiểm tra.`,
-    en: `${tables.join(", ")} were not given: sums and whatever is compared with these tables were not checked.`,
-  }),
-  nextStep: () => ({
-    vi: "Để mọi bảng của hồ sơ (XML1.csv, XML2.csv, XML3.csv …) trong một thư mục rồi check cả thư mục, hoặc thêm trang tính còn thiếu. Bảng thật sự không có dòng nào thì để tệp hoặc trang chỉ có dòng tên cột.",
-    en: "Put all tables of the dossiers (XML1.csv, XML2.csv, XML3.csv …) into one folder and check the folder, or add the missing sheets. For a table that really has no rows, give the file or sheet with nothing but its column names.",
   }),
 });
 

@@ -4,6 +4,7 @@ import type { Bilingual } from "@benhan/core/faults";
 import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
+import { unruledRule } from "../../bhyt/rules/engine/unruled-edition.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
 import { rulesUnusable, rulesWrong } from "./input.faults.ts";
 
@@ -33,8 +34,8 @@ export async function loadRules(file: string): Promise<readonly BhytRule[]> {
 /** The ids and codes that mean something already. */
 function namesTaken(): Set<string> {
   return new Set(
-    [...bhytRules, notCheckedRule, stoppedRule, ...listFileFindings()].flatMap(({ rule, code }) =>
-      rule === undefined ? [code] : [rule, code],
+    [...bhytRules, notCheckedRule, stoppedRule, unruledRule, ...listFileFindings()].flatMap(
+      ({ rule, code }) => (rule === undefined ? [code] : [rule, code]),
     ),
   );
 }

@@ -1,9 +1,9 @@
-import { isEmrError } from "@benhan/core/faults";
 import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { editionNamed, editionNames } from "../editions.ts";
 import { repeatedKey } from "../repeated-key.ts";
-import { jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "./input.faults.ts";
+import { jsonBroken, jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "./input.faults.ts";
+import { jsonSlipOf } from "./json-slip.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
 export type JsonTables =
@@ -19,26 +19,42 @@ export type JsonTables =
  * Reads tables from JSON: `{ "dossiers": [...] }` as `decode` writes it, a list of episodes, one episode whose XML1 is
  * an object, or rows by table as a spreadsheet has them.
  *
- * @throws EmrError `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`, `exchange.cli.json_edition_unknown`
+ * @throws EmrError `exchange.cli.json_broken`, `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`,
+ *   `exchange.cli.json_edition_unknown`
  */
 export function tablesOfJson(bytes: Uint8Array): JsonTables {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
-    const twice = repeatedKey(text);
-    if (twice !== undefined) throw jsonKeyTwice({ at: twice });
-    if (isObject(value) && Array.isArray(value["dossiers"]) && value["dossiers"].every(isObject)) {
-      return { ...dossiers(value["dossiers"]), ...editionIn(value) };
-    }
-    if (Array.isArray(value) && value.every(isObject)) return dossiers(value);
-    if (!isObject(value)) throw jsonUnreadable({});
-    if (isObject(value["XML1"])) return dossiers([value]);
-    const lists = Object.values(value);
-    if (lists.length === 0 || !lists.every(Array.isArray)) throw jsonUnreadable({});
-    return { kind: "sheets", sheets: value as unknown as Sheets };
-  } catch (cause) {
-    throw isEmrError(cause) ? cause : jsonUnreadable({}, { cause });
+  const value = parsed(textOf(bytes));
+  if (isObject(value) && Array.isArray(value["dossiers"]) && value["dossiers"].every(isObject)) {
+    return { ...dossiers(value["dossiers"]), ...editionIn(value) };
   }
+  if (Array.isArray(value) && value.every(isObject)) return dossiers(value);
+  if (!isObject(value)) throw jsonUnreadable({});
+  if (isObject(value["XML1"])) return dossiers([value]);
+  const lists = Object.values(value);
+  if (lists.length === 0 || !lists.every(Array.isArray)) throw jsonUnreadable({});
+  return { kind: "sheets", sheets: value as unknown as Sheets };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw jsonBroken({ seen: "encoding" }, { cause });
+  }
+}
+
+function parsed(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    // Nested deeper than the engine reads, it is JSON all the same.
+    const slip = jsonSlipOf(text);
+    throw slip === undefined ? jsonUnreadable({}, { cause }) : jsonBroken(slip, { cause });
+  }
+  const twice = repeatedKey(text);
+  if (twice !== undefined) throw jsonKeyTwice({ at: twice });
+  return value;
 }
 
 /** The edition that the text names. `decode` writes none of dossiers that are not all of one. */

@@ -24,6 +24,8 @@ export interface ReportTotals {
   readonly errors: number;
   readonly warnings: number;
   readonly unreadable: number;
+  /** Files in which rules of the host failed. */
+  readonly rulesBroken: number;
 }
 
 /** Writes one report, file by file, so that no run is too long for the memory. */

@@ -66,7 +66,7 @@ export function sarifReport(
         })
         .join("");
     },
-    end({ edition, unreadable }) {
+    end({ edition, unreadable, rulesBroken }) {
       const driver = {
         name: "benhan-exchange",
         fullName: `${name} ${version}`,
@@ -75,7 +75,7 @@ export function sarifReport(
         rules: [...described.values()].map(({ descriptor }) => descriptor),
       };
       const properties = { edition, engine, packs };
-      const invocations = [{ executionSuccessful: unreadable === 0 }];
+      const invocations = [{ executionSuccessful: unreadable + rulesBroken === 0 }];
       return `\n],"tool":${JSON.stringify({ driver })},"invocations":${JSON.stringify(invocations)},"columnKind":"utf16CodeUnits","properties":${JSON.stringify(properties)}}]}\n`;
     },
   };

@@ -27,7 +27,10 @@ export function textReport({ language, engine, packs }: ReportHead): ReportWrite
   return {
     begin: () => "",
     file({ file, editionReasons, dossiers, errors, warnings, findings }) {
-      const counts = totalsLine({ files: 1, dossiers, errors, warnings, unreadable: 0 }, language);
+      const counts = totalsLine(
+        { files: 1, dossiers, errors, warnings, unreadable: 0, rulesBroken: 0 },
+        language,
+      );
       const notChecked = findings.filter(isNotChecked);
       const shown = findings
         .filter((finding) => !isNotChecked(finding))

@@ -35,6 +35,7 @@ export const reportWords = {
   summary: { vi: "Tổng hợp", en: "Summary" },
   findings: { vi: "Phát hiện", en: "Findings" },
   unreadable: { vi: "Không đọc được", en: "Unreadable" },
+  rulesBroken: { vi: "Luật riêng bị lỗi", en: "Own rules failed" },
   cut: { vi: "… và các phát hiện khác, không liệt kê hết.", en: "… and more findings that are not listed." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -92,12 +93,21 @@ export function expectedText({ expected }: FileFinding, language: Language): str
 
 /** The last line of a run. */
 export function totalsLine(
-  { files, dossiers, errors, warnings, unreadable }: Omit<ReportTotals, "edition">,
+  { files, dossiers, errors, warnings, unreadable, rulesBroken }: Omit<ReportTotals, "edition">,
   language: Language,
 ): string {
+  const some = (count: number, text: string) => (count === 0 ? "" : `, ${text}`);
+  const trouble = {
+    vi:
+      some(unreadable, `${unreadable} tệp không đọc được`) +
+      some(rulesBroken, `${rulesBroken} tệp chưa kiểm tra hết vì luật riêng bị lỗi`),
+    en:
+      some(unreadable, `unreadable files: ${unreadable}`) +
+      some(rulesBroken, `files not fully checked, because your own rules failed: ${rulesBroken}`),
+  };
   const said = {
-    vi: `${files} tệp, ${dossiers} hồ sơ: ${errors} lỗi, ${warnings} cảnh báo${unreadable === 0 ? "" : `, ${unreadable} tệp không đọc được`}.`,
-    en: `Files: ${files}, dossiers: ${dossiers}; errors: ${errors}, warnings: ${warnings}${unreadable === 0 ? "" : `, unreadable files: ${unreadable}`}.`,
+    vi: `${files} tệp, ${dossiers} hồ sơ: ${errors} lỗi, ${warnings} cảnh báo${trouble.vi}.`,
+    en: `Files: ${files}, dossiers: ${dossiers}; errors: ${errors}, warnings: ${warnings}${trouble.en}.`,
   };
   return said[language];
 }

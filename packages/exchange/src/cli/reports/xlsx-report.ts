@@ -23,13 +23,13 @@ export function xlsxReport({ language, engine, packs, showKey = false }: ReportH
   return {
     begin: () => "",
     file(checked: CheckedFile) {
-      const { file, dossiers, errors, warnings, unreadable } = checked;
+      const { file, dossiers, errors, warnings, unreadable, rulesBroken } = checked;
       files.push([
         harmlessCell(file),
         dossiers,
         errors,
         warnings,
-        unreadable ? word("unreadable") : "",
+        unreadable ? word("unreadable") : rulesBroken ? word("rulesBroken") : "",
         checked.sha256 ?? "",
       ]);
       for (const finding of checked.findings) {

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "@benhan/core";
 import { encodeTables } from "../../bhyt/codec/encode-tables.ts";
+import { EpisodeWriter } from "../../bhyt/codec/episode-writer.ts";
 import { readDossiers } from "../../bhyt/codec/read-dossiers.ts";
 import { type BhytTables, isListed, rowsOf } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { qd3176 } from "../../bhyt/qd3176/edition.ts";
@@ -13,6 +14,7 @@ import {
 } from "../../testkit/dossier-generator.ts";
 import { type FileMutation, fileMutations } from "../../testkit/mutations/file.mutations.ts";
 import { ruleMutations } from "../../testkit/rule-mutations.ts";
+import { formOf4210 } from "./form-of-4210.ts";
 
 /** What a sample is made of. */
 export interface SampleWish {
@@ -53,13 +55,14 @@ export function sampleDossiers(wish: SampleWish): Sample | undefined {
   const generator = createDossierGenerator({ seed, day });
   // Of the older editions only what every visit has: their papers look otherwise.
   const next = () => (isNewest ? generator.next() : olderForm(generator.next("examination"), edition));
+  const createdOn = sampleCreatedOn(day);
   const fileOf = (first: readonly BhytTables[]) => {
     const dossiers = [...first];
     while (dossiers.length < count) dossiers.push(next());
     const facilityCode = dossiers[0]?.XML1.MA_CSKCB ?? "";
+    if (edition.readOnly === true) return readOnlyFile(edition, dossiers, { facilityCode, createdOn });
     return encodeTables(dossiers, {
-      facilityCode,
-      createdOn: sampleCreatedOn(day),
+      ...{ facilityCode, createdOn },
       edition: edition as BhytEdition<BhytTables>,
     });
   };
@@ -151,8 +154,22 @@ function brokenDossier(rule: string, generator: DossierGenerator): BhytTables | 
 /** The number of a head of a facility as the older editions have it. */
 const olderHead = "7900000000";
 
+/** A file as nobody may send it any more; to try what reads those that there are. */
+function readOnlyFile(
+  edition: BhytEdition,
+  dossiers: readonly BhytTables[],
+  envelope: { readonly facilityCode: string; readonly createdOn: CalendarDate },
+): Uint8Array {
+  const writer = new EpisodeWriter(edition);
+  writer.start(envelope, dossiers.length);
+  for (const dossier of dossiers) writer.episode(dossier);
+  writer.end();
+  return writer.taken();
+}
+
 /** A dossier with the columns that an older edition knows. */
-function olderForm(tables: BhytTables, { tables: known }: BhytEdition): BhytTables {
+function olderForm(tables: BhytTables, { id, tables: known }: BhytEdition): BhytTables {
+  if (id === "qd4210") return formOf4210(tables);
   const entries = Object.keys(tables).flatMap((table) => {
     const names = known[table]?.fields.map(({ name }) => name) ?? [];
     if (names.length === 0) return [];

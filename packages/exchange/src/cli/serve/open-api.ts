@@ -12,7 +12,7 @@ const contents = {
 const requestBody = {
   required: true,
   description:
-    "GIAMDINHHS (XML), JSON của lệnh decode hoặc dòng theo bảng, hay XLSX; Content-Type không được xem / XML, JSON or XLSX; Content-Type is not looked at",
+    "GIAMDINHHS (XML), JSON của lệnh decode hoặc dòng theo bảng, hay XLSX: chính các byte của tệp, không multipart, không base64, không nén; Content-Type không được xem / XML, JSON or XLSX: the very bytes of the file, no multipart, base64 or compression; Content-Type is not looked at",
   content: contents,
 };
 const edition = {
@@ -48,6 +48,9 @@ const withBody = {
   ...always,
   "408": problem("Gửi quá chậm / sent too slowly"),
   "413": problem("Nội dung quá lớn / body too large"),
+  "415": problem(
+    "Không phải các byte của một tệp đọc được: multipart, base64, nén, CSV / not the bytes of a readable file: multipart, base64, compressed, CSV",
+  ),
   "503": problem("Đang bận / busy"),
   "504": problem("Xử lý quá lâu / the work took too long"),
 };

@@ -3,6 +3,8 @@ import { problemOf } from "./problem.ts";
 import {
   bodyMissing,
   bodyTooLarge,
+  bodyUnknown,
+  bodyWrapped,
   expectationUnknown,
   headersTooLarge,
   hostWrong,
@@ -29,6 +31,8 @@ const statuses: Readonly<Record<string, number>> = {
   [requestMalformed.code]: 400,
   [requestLate.code]: 408,
   [bodyTooLarge.code]: 413,
+  [bodyWrapped.code]: 415,
+  [bodyUnknown.code]: 415,
   [expectationUnknown.code]: 417,
   [headersTooLarge.code]: 431,
   [bodyMissing.code]: 400,

@@ -153,6 +153,47 @@ export const bodyMissing = defineFault<object>({
   }),
 });
 
+/** A file that came within something else. */
+export const bodyWrapped = defineFault<{ readonly by: "multipart" | "form" | "base64" | "compression" }>({
+  code: "exchange.cli.body_wrapped",
+  text: ({ by }) =>
+    ({
+      multipart: {
+        vi: "Nội dung là multipart/form-data; dịch vụ không đọc dạng này.",
+        en: "The body is multipart/form-data, which the service does not read.",
+      },
+      form: {
+        vi: "Nội dung là biểu mẫu (tên=giá trị); dịch vụ không đọc dạng này.",
+        en: "The body is a form (name=value), which the service does not read.",
+      },
+      base64: {
+        vi: "Nội dung là base64 của một tệp; dịch vụ không đọc dạng này.",
+        en: "The body is a file in base64, which the service does not read.",
+      },
+      compression: {
+        vi: "Nội dung bị nén (gzip hoặc Content-Encoding khác); dịch vụ không giải nén.",
+        en: "The body is compressed (gzip or another Content-Encoding); the service does not unpack it.",
+      },
+    })[by],
+  nextStep: () => ({
+    vi: "Gửi thẳng các byte của tệp làm nội dung của yêu cầu, không multipart, không base64, không nén. .NET: ByteArrayContent; curl: --data-binary @tệp.",
+    en: "Send the bytes of the file itself as the body, without multipart, base64 or compression. .NET: ByteArrayContent; curl: --data-binary @file.",
+  }),
+});
+
+/** A body that is no file of the kinds that the service reads. CSV has no name of its table here. */
+export const bodyUnknown = defineFault<object>({
+  code: "exchange.cli.body_unknown",
+  text: () => ({
+    vi: "Nội dung không phải XML giám định, XLSX hay JSON.",
+    en: "The body is no insurance XML, XLSX or JSON.",
+  }),
+  nextStep: () => ({
+    vi: 'Gửi tệp GIAMDINHHS, bảng tính có trang XML1…XML15, hoặc JSON của lệnh decode. CSV không cho biết là bảng nào: gửi thành JSON {"XML1":[…],"XML2":[…]} hay XLSX, hoặc dùng lệnh check với thư mục CSV.',
+    en: 'Send a GIAMDINHHS file, a workbook with sheets XML1…XML15, or the JSON of decode. CSV does not say which table it is: send JSON {"XML1":[…],"XML2":[…]} or XLSX, or check the folder of CSV files by the command.',
+  }),
+});
+
 /** As many requests as the service takes are under way. */
 export const tooBusy = defineFault<object>({
   code: "exchange.cli.too_busy",

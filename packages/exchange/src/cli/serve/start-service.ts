@@ -5,6 +5,7 @@ import { reasonOf } from "../reason-of.ts";
 import { refusalAnswer } from "./refusal-answer.ts";
 import { refuseConnection } from "./refuse-connection.ts";
 import { requestBody } from "./request-body.ts";
+import { requireContent } from "./require-content.ts";
 import { expectationUnknown, methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
 import type { ServiceAnswer } from "./service-answer.ts";
 import { requireOwnHost, requireToken, type ServiceGuard } from "./service-guard.ts";
@@ -126,6 +127,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     response.once("close", leave);
     try {
       const body = await requestBody(request, options.limits.megabytes);
+      requireContent(body, request.headers);
       if (options.work === undefined) return await route.handle({ id: "", query, body });
       return await options.work({ path: route.path, query: String(query), body }, gone.signal);
     } finally {

@@ -53,6 +53,9 @@ export const xml2MoneyMutations: readonly RuleMutation[] = [
   breakRow("X2-010", "XML2", ({ PHAM_VI, TYLE_TT_BH }) =>
     PHAM_VI === "1" && TYLE_TT_BH === "100" ? { PHAM_VI: "2" } : undefined,
   ),
+  breakCharge("THOUSANDS-DOT", "XML2", (row, { XML2 = [] }) =>
+    XML2.length > 1 && row["DON_VI_TINH"] === "Viên" ? recharged(row, { DON_GIA: "19.475" }) : undefined,
+  ),
   breakCharge("X2-027", "XML2", (row, { XML2 = [] }) =>
     XML2.length > 1 ? recharged(row, { DON_GIA: "0" }) : undefined,
   ),

@@ -109,7 +109,7 @@ describe("the amounts of tables", () => {
       "missing XML3.1.MUC_HUONG XML3[2].MUC_HUONG",
       "missing XML3.1.T_NGUONKHAC XML3[2].T_NGUONKHAC",
     ]);
-    expect(told(() => withRowAmounts(null as never))).toEqual(["object  "]);
+    expect(told(() => withRowAmounts(null as never))).toEqual(["exchange.bhyt.not_tables  "]);
     expect(told(() => withRowAmounts({ XML1: [whole.XML1], XML2: {} } as never))).toEqual([
       "object XML1 XML1",
       "list XML2 XML2",

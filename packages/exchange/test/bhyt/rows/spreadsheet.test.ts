@@ -53,6 +53,23 @@ describe("a workbook", () => {
     expect(read).toEqual(minutes.map((at) => at.toISOString().replace(/\D/g, "").slice(0, 12)));
   });
 
+  it("has cells and columns that are told by where Excel shows them: a truth, a day number, an unknown name", async () => {
+    const bytes = await workbook({
+      XML1: [
+        ["MA_LK", "HO_TEN", "GIOI_TINH", "NGAY_RA", null, "Giới", "Ngày ra viện"],
+        ["A1", "x", true, 46205.42, null, "nam", "y"],
+      ],
+    });
+    const { issues } = tablesFromSheets(await readXlsx(bytes));
+    expect(issues.map(({ text }) => text.vi.split(/: (?:ô là|đây là|bảng)/)[0])).toEqual([
+      "XML1, dòng 2, cột GIOI_TINH",
+      "XML1, dòng 2, cột NGAY_RA",
+      "XML1, cột F (Giới)",
+      "XML1, cột G (Ngày ra viện)",
+    ]);
+    expect(issues[3]?.text.vi).toContain("Có phải là NGAY_RA?");
+  });
+
   it("counts blank rows, so that a finding names the row that Excel shows", async () => {
     const bytes = await workbook({ XML1: [["MA_LK", "MA_CSKCB"], [], ["A1", 1001]] });
     const [issue] = tablesFromSheets(await readXlsx(bytes)).issues;

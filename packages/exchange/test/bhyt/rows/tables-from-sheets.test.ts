@@ -1,6 +1,7 @@
 import { readCsv, type Sheets } from "@benhan/core/spreadsheet";
 import { describe, expect, it } from "vitest";
 import { tablesFromSheets } from "../../../src/bhyt/qd3176/index.ts";
+import { qd4210 } from "../../../src/bhyt/qd4210/index.ts";
 import { sampleTables } from "../sample-tables.ts";
 
 const summary = { MA_LK: "A1", HO_TEN: "NGUYỄN VĂN MẪU" };
@@ -118,7 +119,10 @@ describe("rows with official column names", () => {
     ["a date with a day above 12", "NGAY_RA", "25/07/2026 9:30", ["202607250930", "converted"]],
     ["an American date with a day above 12", "NGAY_RA", "07/25/2026 09:30", ["202607250930", "converted"]],
     ["a date that could be two", "NGAY_RA", "02/07/2026", [undefined, "date_ambiguous"]],
-    ["a serial day number", "NGAY_RA", 46205.4, [undefined, "date_ambiguous"]],
+    ["a serial day number", "NGAY_RA", 46205.4, [undefined, "serial_date"]],
+    ["a serial day number of a whole day", "NGAY_SINH", 33000, [undefined, "serial_date"]],
+    ["the same in text, as CSV has it", "NGAY_RA", "46205,42", [undefined, "serial_date"]],
+    ["a number that is no day at all", "NGAY_RA", 20269999, ["20269999"]],
     [
       "a code that became a date",
       "MA_DOITUONG_KCB",
@@ -138,23 +142,24 @@ describe("rows with official column names", () => {
     ["scientific notation in a date", "NGAY_RA", "2.02607E+11", [undefined, "digits_lost"]],
     ["more than 15 digits", "MA_THE_BHYT", 4797900000000001000, [undefined, "digits_lost"]],
     ["infinity", "T_BHTT", Number.POSITIVE_INFINITY, [undefined, "not_a_cell"]],
-    ["a truth where a text belongs", "HO_TEN", true, [undefined, "not_a_cell"]],
+    ["a truth where a text belongs", "HO_TEN", true, [undefined, "boolean_cell"]],
+    ["a truth where a sex belongs", "GIOI_TINH", true, [undefined, "boolean_cell"]],
+    ["an untruth, which is no empty cell", "GIOI_TINH", false, [undefined, "boolean_cell"]],
     ["an object", "HO_TEN", { text: "x" }, [undefined, "not_a_cell"]],
     ["a name that objects inherit", "constructor", "x", [undefined, "unknown_column"]],
   ])("%s", (_, column, value, expected) => {
     expect(cell(column, value)).toEqual(expected);
   });
 
-  it("leave laboratory results in scientific notation alone, and read flags", () => {
-    const report = tablesFromSheets({
-      XML1: [summary],
-      XML3: [{ MA_LK: "A1", TAI_SU_DUNG: true, VET_THUONG_TP: false }],
-      XML4: [{ MA_LK: "A1", GIA_TRI: "1.5E+06" }],
-    });
-    expect(report).toMatchObject({
-      ok: true,
-      value: [{ XML3: [{ MA_LK: "A1", TAI_SU_DUNG: "1" }], XML4: [{ GIA_TRI: "1.5E+06" }] }],
-    });
+  it("leave laboratory results in scientific notation alone", () => {
+    const report = tablesFromSheets({ XML1: [summary], XML4: [{ MA_LK: "A1", GIA_TRI: "1.5E+06" }] });
+    expect(report).toMatchObject({ ok: true, value: [{ XML4: [{ GIA_TRI: "1.5E+06" }] }] });
+  });
+
+  it("take no truth for a code, not even in a column of flags", () => {
+    const sheets = { XML1: [summary], XML3: [{ MA_LK: "A1", TAI_SU_DUNG: true }] };
+    expect(findings(sheets)).toEqual(['error boolean_cell ["XML3",0,"TAI_SU_DUNG"]']);
+    expect(tablesFromSheets(sheets).issues[0]?.text.vi).toContain("XML3, dòng 2, cột TAI_SU_DUNG");
   });
 
   it("of a whole episode give the episode", () => {
@@ -295,7 +300,113 @@ describe("columns that no table has", () => {
   });
 });
 
+describe("names of columns that a programmer or a clerk wrote", () => {
+  const texts = (sheets: Sheets, rowsCounted: "sheet" | "data" = "sheet") =>
+    tablesFromSheets(sheets, { rowsCounted }).issues.map(({ text }) => text.vi);
+
+  it.each([
+    ["maThuoc", "MA_THUOC"],
+    ["Mã thuốc", "MA_THUOC"],
+    ["Số lượng", "SO_LUONG"],
+    ["soLuongg", "SO_LUONG"],
+    ["ĐƠN GIÁ", "DON_GIA"],
+  ])("are told with the official one: %s", (column, official) => {
+    const rows = [{ MA_LK: "A1", STT: "1", TEN_THUOC: "x", [column]: "y" }];
+    expect(texts({ XML1: [summary], XML2: rows })).toEqual([
+      `XML2, cột ${column}: bảng không có cột này, nội dung bị bỏ qua. Có phải là ${official}?`,
+    ]);
+  });
+
+  it("are told once, whatever the number of rows, and though most of them are wrong", () => {
+    const rows = Array.from({ length: 9 }, () => ({ MA_LK: "A1", maThuoc: "x", SoLuong: 1, ghiChu: "y" }));
+    expect(texts({ XML1: [summary], XML2: rows }, "data")).toEqual([
+      "XML2.maThuoc: bảng không có cột này, nội dung bị bỏ qua. Có phải là MA_THUOC?",
+      "XML2.SoLuong: bảng không có cột này, nội dung bị bỏ qua. Có phải là SO_LUONG?",
+      "XML2.ghiChu: bảng không có cột này, nội dung bị bỏ qua.",
+    ]);
+  });
+
+  it("have a letter in a sheet, and what may be a person only that", async () => {
+    const XML1 = await readCsv(
+      "MA_LK,HO_TEN,STT,ghi chú,TRAN THI BIMAT,Nguyễn Bimat,SO_1234\nA1,x,1,a,b,c,d\n",
+    );
+    const told = texts({ XML1 });
+    expect(told.map((text) => text.split(":")[0])).toEqual([
+      "XML1, cột D (ghi chú)",
+      "XML1, cột E",
+      "XML1, cột F",
+      "XML1, cột G",
+    ]);
+    expect(said({ XML1 })).not.toMatch(/bimat|1234/i);
+  });
+
+  it("are hidden where most of the line is unknown: it may be a patient's", () => {
+    const rows = [{ MA_LK: "A1", Bimat: "x", Hanoi: "y", Kinh: "z" }];
+    expect(said({ XML1: rows })).not.toMatch(/Bimat|Hanoi|Kinh/);
+    expect(findings({ XML1: rows })).toHaveLength(3);
+  });
+
+  it("without one that is official make an error, not an empty table", () => {
+    const rows = [
+      { "Mã liên kết": "A1", maThuoc: "x" },
+      { "Mã liên kết": "A1", maThuoc: "y" },
+    ];
+    expect(findings({ XML1: [summary], XML2: rows })).toEqual([
+      'error key_001 ["XML2"]',
+      'warning unknown_column ["XML2","Mã liên kết"]',
+      'warning unknown_column ["XML2","maThuoc"]',
+    ]);
+    expect(texts({ XML1: [summary], XML2: rows })[1]).toContain("Có phải là MA_LK?");
+    expect(findings({ XML1: rows })[0]).toBe('error key_001 ["XML1"]');
+    expect(findings({ XML1: rows }).join()).not.toContain("env_006");
+    expect(texts({ XML1: [summary], XML2: rows.slice(1) })[0]).toContain(
+      "XML2, dòng 2, cột MA_LK đang trống",
+    );
+  });
+});
+
+it("a column MA_LK that is not there is one finding, not one for each row", () => {
+  const rows = Array.from({ length: 300 }, (_, index) => ({ STT: String(index), TEN_THUOC: "x" }));
+  const sheets = { XML1: [summary], XML2: rows };
+  expect(findings(sheets)).toEqual(['error key_001 ["XML2"]']);
+  expect(tablesFromSheets(sheets).issues[0]?.text.vi).toMatch(/^XML2: không có cột MA_LK/);
+});
+
+it("the other spelling of a column of QĐ 4210 is read in rows as in XML", () => {
+  const XML1 = [{ MA_LK: "A1", MA_LOAI_KCB: 1, T_NGUON_KHAC: "" }];
+  const other = (column: string) =>
+    tablesFromSheets({ XML1, XML2: [{ MA_LK: "A1", [column]: "5" }] }, { edition: qd4210 });
+  for (const column of ["T_NGUON_KHAC", "T_NGUONKHAC"]) {
+    expect(other(column)).toEqual({
+      ok: true,
+      issues: [],
+      value: [{ XML1: { MA_LK: "A1", MA_LOAI_KCB: "1" }, XML2: [{ MA_LK: "A1", T_NGUON_KHAC: "5" }] }],
+    });
+  }
+});
+
 describe("rows of data", () => {
+  it("have words of their own: nobody opens JSON in Excel", () => {
+    const said = (column: string, value: unknown) => {
+      const { issues } = tablesFromSheets(
+        { XML1: [{ MA_LK: "A1", [column]: value }] },
+        { rowsCounted: "data" },
+      );
+      return issues.map(({ text, nextStep }) => `${text.vi} ${nextStep?.vi}`).join();
+    };
+    for (const [column, value] of [
+      ["MA_CSKCB", 1001],
+      ["SO_CCCD", 79185000000],
+      ["DIEN_THOAI", 900000000],
+      ["MA_THE_BHYT", 4797900000000001000],
+    ] as const) {
+      expect(said(column, value)).toContain("trong dấu nháy");
+      expect(said(column, value)).not.toMatch(/Excel|bảng tính/);
+    }
+    expect(said("NGAY_RA", 46205.42)).toMatch(/số ngày của Excel.*yyyymmddHHMM/);
+    expect(said("T_BHTT", 0.1 + 0.2)).not.toMatch(/bảng tính/);
+  });
+
   it("are named as such, from 1", () => {
     const sheets = { XML1: [summary], XML2: [{ MA_LK: "A1" }, { TEN_THUOC: "x" }] };
     const said = (rowsCounted: "sheet" | "data") =>

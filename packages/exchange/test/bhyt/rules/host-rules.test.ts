@@ -12,6 +12,8 @@ const secret = "NGUYỄN";
 const throws = () => {
   throw new TypeError(secret);
 };
+const lineOfThrow = 13;
+const tellAge = (_: object, tell: (finding: object) => void) => tell({ table: "XML1", field: "NGAY_SINH" });
 const later = async () => Promise.reject(new TypeError(secret));
 
 describe("a rule of the host", () => {
@@ -36,15 +38,50 @@ describe("a rule of the host", () => {
     ["answers later for a row", { row: () => later }, "Promise"],
     ["answers later for an episode", { check: later }, "Promise"],
     ["answers later before it looks", { row: later }, "Promise"],
-  ])("that %s stops the check by its name, and tells nothing of the patient", (_, judge, kind) => {
-    let thrown: unknown;
-    try {
-      check(judge);
-    } catch (error) {
-      thrown = error;
-    }
-    expect(thrown).toMatchObject({ code: "exchange.bhyt.rule_broken" });
-    expect(String(thrown)).toContain(`BV-1 bị lỗi khi chạy (${kind})`);
-    expect(JSON.stringify(thrown) + String(thrown)).not.toContain(secret);
+    [
+      "finds something nowhere",
+      { check: (_: object, tell: (finding: object) => void) => tell({}) },
+      "TypeError",
+    ],
+    ["is no function where one is wanted", { cell: () => 1 }, "TypeError"],
+  ])("that %s is one finding by its name, and tells nothing of the patient", (_, judge, kind) => {
+    const report = check(judge);
+    const [first, ...others] = report.issues;
+    expect(first).toMatchObject({ code: "exchange.bhyt.rule_broken", severity: "error", path: [] });
+    expect(first?.text.vi).toMatch(new RegExp(`BV-1 bị lỗi khi chạy \\(${kind}\\b`));
+    expect([report.ok, others]).toEqual([false, checkTables(sampleTables).issues]);
+    expect(JSON.stringify(report.issues)).not.toContain(secret);
+  });
+
+  it("that throws keeps what it and the others found before and after, in this episode and the next", () => {
+    const broken = { ...sampleTables, XML1: { ...sampleTables.XML1, GIOI_TINH: "9" } };
+    const other = { ...ruleOf({ check: tellAge }), rule: "BV-2", code: "hospital.rule.bv_2" };
+    const moody = ruleOf({
+      check: (visit: { summary: Record<string, string> }, tell: (finding: object) => void) => {
+        tell({ table: "XML1", field: "HO_TEN" });
+        if (visit.summary["GIOI_TINH"] === "9") throw new RangeError(secret);
+        tell({ table: "XML1", field: "CAN_NANG" });
+      },
+    });
+    const rules = [moody, other];
+    const codes = (tables: typeof sampleTables) =>
+      checkTables(tables, { rules }).issues.map(({ code }) => code);
+    const [own, second] = [moody.code, other.code];
+    expect(codes(broken)).toEqual(["exchange.bhyt.rule_broken", own, second]);
+    expect(codes(sampleTables)).toEqual([own, second, own]);
+    expect(codes(broken)).toHaveLength(3);
+  });
+
+  it("that throws is told by file and line, whatever the message looks like", () => {
+    const [first] = check({ check: throws }).issues;
+    expect(first?.text.en).toContain(`failed (TypeError, host-rules.test.ts:${lineOfThrow})`);
+    const forged = () => {
+      throw new TypeError("\n    at NGUYEN (/home/nguyen-van-a.mjs:7:7)");
+    };
+    expect(JSON.stringify(check({ cell: forged }).issues)).not.toMatch(/nguyen/i);
+    const ownBug = () => {
+      throw "text";
+    };
+    expect(JSON.stringify(check({ cell: ownBug }).issues)).toContain("(string)");
   });
 });

@@ -4,8 +4,8 @@ import { defineFault } from "@benhan/core/faults";
 export const ruleBroken = defineFault<{ readonly rule: string; readonly reason: string }>({
   code: "exchange.bhyt.rule_broken",
   text: ({ rule, reason }) => ({
-    vi: `Luật riêng ${rule} bị lỗi khi chạy (${reason}) nên hồ sơ này chưa được kiểm tra hết.`,
-    en: `The host's rule ${rule} failed (${reason}), so this episode was not checked to its end.`,
+    vi: `Luật riêng ${rule} bị lỗi khi chạy (${reason}) nên hồ sơ này chưa được kiểm tra hết theo luật đó; các luật khác vẫn chạy.`,
+    en: `The host's rule ${rule} failed (${reason}), so this episode was not checked to its end by it; other rules were.`,
   }),
   nextStep: ({ rule }) => ({
     vi: `Sửa luật ${rule}: luật phải đồng bộ (không async, không trả về Promise) và không được ném lỗi khi ô trống.`,

@@ -6,15 +6,17 @@ import { fill } from "../../schema/fill.ts";
 import { officialOf, pathOf } from "../../schema/official-place.ts";
 import { sources } from "../../schema/sources.ts";
 import type { BhytReportAbout, NotChecked } from "../bhyt-report.ts";
-import { type BhytRule, bhytRule, type Finding, type RowFinding } from "../bhyt-rule.ts";
+import { type BhytRule, bhytRule, type Finding, type RowFinding, type RuleNeed } from "../bhyt-rule.ts";
 import { bhytRules } from "../bhyt-rules.ts";
 import type { BhytCheckOptions } from "../check-options.ts";
 import { type CheckedVisit, checkedVisit, textOf } from "../checked-visit.ts";
 import { defaultBhytCheckOptions } from "../rule-options.ts";
+import { ruleBroken } from "./engine.faults.ts";
 import { bhytEngine } from "./engine.ts";
 import { hasNeed, needWords, reasonOf } from "./rule-need.ts";
-import { planOf, type RulePlan } from "./rule-plan.ts";
+import { isOf, planOf, type RulePlan } from "./rule-plan.ts";
 import { uncheckedLists } from "./unchecked-lists.ts";
+import { unruledEdition, unruledRule } from "./unruled-edition.ts";
 
 /** An issue about the tables, and which item of its cell it is about when the cell holds several. */
 export interface FoundIssue {
@@ -33,6 +35,7 @@ export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOpt
   const edition: BhytEdition = options.edition ?? qd3176;
   const visit = checkedVisit(tables as object, edition, { ...defaultBhytCheckOptions, ...options });
   const plan = planOf(options.rules ?? bhytRules, edition, (need) => hasNeed(need, visit));
+  const isUnruled = !bhytRules.some((rule) => isOf(rule, edition));
   const found: Found[] = [];
   const notAsked = skippedRules(plan, visit);
   for (const { needs, rules, table } of notAsked) {
@@ -46,15 +49,20 @@ export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOpt
   if (found.length > 1) found.sort(placeOrder(plan, edition));
   if (table !== undefined) found.push({ rule: stoppedRule, finding: { table } });
   return {
-    found: found.map(({ rule, finding }) => ({
-      issue: issueOf(rule, finding),
-      ...(finding.item !== undefined && { item: finding.item }),
-    })),
+    found: [
+      ...(isUnruled ? [{ issue: unruledIssue(edition) }] : []),
+      ...brokenRules(plan, visit).map((issue) => ({ issue })),
+      ...found.map(({ rule, finding }) => ({
+        issue: issueOf(rule, finding),
+        ...(finding.item !== undefined && { item: finding.item }),
+      })),
+    ],
     about: {
       edition: { id: edition.id, source: edition.source, layers: layersAt(edition, visit) },
       engine: bhytEngine,
       packs: packsOf(visit),
       notChecked: [
+        ...(isUnruled ? [unruledEdition()] : []),
         ...notAsked.map(({ needs, rules }): NotChecked => ({ needs, rules, reason: reasonOf(needs) })),
         ...uncheckedLists(visit),
       ],
@@ -103,13 +111,31 @@ export const stoppedRule: BhytRule = bhytRule({
 function skippedRules(
   { skipped }: RulePlan,
   visit: CheckedVisit,
-): readonly (Pick<NotChecked, "needs" | "rules"> & { readonly table: string })[] {
+): readonly { readonly needs: RuleNeed; readonly rules: readonly string[]; readonly table: string }[] {
   return skipped.flatMap(({ needs, rules }) => {
     const due = rules.filter(({ appliesTo }) => appliesTo.some((table) => visit.rows(table).length > 0));
     const table = due[0]?.appliesTo.find((name) => visit.rows(name).length > 0);
     return table === undefined ? [] : [{ needs, rules: due.map(({ rule }) => rule), table }];
   });
 }
+
+/** The rules of the host that were not asked to the end, before all that the others found. */
+function brokenRules({ hosts }: RulePlan, visit: CheckedVisit): readonly Issue[] {
+  return hosts.flatMap((rule) => {
+    const reason = rule.brokenBy(visit);
+    if (reason === undefined) return [];
+    const { code, text, nextStep } = ruleBroken({ rule: rule.rule, reason });
+    return [{ ...aboutEpisode, severity: "error", code, text, ...(nextStep !== undefined && { nextStep }) }];
+  });
+}
+
+function unruledIssue(edition: BhytEdition): Issue {
+  const issue = issueOf(unruledRule, { table: aboutEpisode.official, slots: { edition: edition.source } });
+  return { ...issue, ...aboutEpisode };
+}
+
+/** The place of what is said of an episode as a whole. */
+const aboutEpisode = { path: [], official: "HOSO", source: sources.own } as const;
 
 function packsOf({ lists }: CheckedVisit): readonly PackUse[] {
   const packs = new Map<string, PackUse>();
@@ -161,6 +187,8 @@ function walk(plan: RulePlan, visit: CheckedVisit, found: Found[], most: number)
   for (const rule of plan.whole) {
     if (!holds(rule)) continue;
     rule.check?.(visit, (finding) => {
+      // A rule of a host in JavaScript that names no place is at fault here, and not where it is told.
+      if (typeof finding.table !== "string") throw new TypeError("finding");
       if (found.length < most) found.push({ rule, finding });
       else beyond ??= finding.table;
     });

@@ -1,7 +1,7 @@
 import type { BhytEdition } from "../../schema/bhyt-edition.ts";
 import type { BhytRule, CellJudge, RowJudge, RuleNeed } from "../bhyt-rule.ts";
 import { bhytRules } from "../bhyt-rules.ts";
-import { guardedRule } from "./guarded-rule.ts";
+import { type GuardedRule, guardedRule } from "./guarded-rule.ts";
 
 /** A column that at least one rule looks at. */
 export interface PlannedColumn {
@@ -24,6 +24,8 @@ export interface RulePlan {
   readonly skipped: readonly { readonly needs: RuleNeed; readonly rules: readonly BhytRule[] }[];
   /** The place of each rule in the list, by which findings of one cell are ordered. */
   readonly order: ReadonlyMap<BhytRule, number>;
+  /** The rules of the host among them. */
+  readonly hosts: readonly GuardedRule[];
 }
 
 /** What is the same for every episode of an edition, and the plans made so far, by the needs that were met. */
@@ -35,6 +37,11 @@ interface KnownPlans {
 }
 
 const plans = new WeakMap<readonly BhytRule[], WeakMap<BhytEdition, KnownPlans>>();
+
+/** True when the rule belongs to the edition. */
+export function isOf({ editions }: BhytRule, { id }: BhytEdition): boolean {
+  return editions === undefined ? id !== "qd4210" : editions.includes(id);
+}
 
 /** The plan of a list of rules for an edition and what the host has loaded; made once for each. */
 export function planOf(
@@ -56,9 +63,7 @@ export function planOf(
 function knownPlans(rules: readonly BhytRule[], edition: BhytEdition): KnownPlans {
   const trusted = new Set(bhytRules);
   const asked = rules.map((rule) => (trusted.has(rule) ? rule : guardedRule(rule)));
-  const own = asked.filter(({ editions }) =>
-    editions === undefined ? edition.id !== "qd4210" : editions.includes(edition.id),
-  );
+  const own = asked.filter((rule) => isOf(rule, edition));
   return {
     own,
     needs: [...new Set(own.flatMap(({ needs }) => needs ?? []))],
@@ -88,5 +93,6 @@ function makePlan({ own, order }: KnownPlans, edition: BhytEdition, missing: rea
     whole: asked.filter(({ check }) => check !== undefined),
     skipped: missing.map((needs) => ({ needs, rules: own.filter((rule) => rule.needs === needs) })),
     order,
+    hosts: asked.filter((rule): rule is GuardedRule => "brokenBy" in rule),
   };
 }

@@ -48,6 +48,17 @@ function lengthOver(text: string, limit: number): boolean {
 
 const whole = /^\d+$/;
 const number = /^\d+(?:\.\d+)?$/;
+const wholeWanted = {
+  slots: {
+    number: {
+      vi: "số nguyên (chỉ chữ số: 1, không phải 1.0)",
+      en: "a whole number (digits only: 1, not 1.0)",
+    },
+  },
+};
+const numberWanted = {
+  slots: { number: { vi: "số (chữ số và dấu chấm thập phân)", en: "a number (digits and a decimal dot)" } },
+};
 const amountName = /^(?:T_|THANH_TIEN_)/;
 const yearOnly = /^(?:18|19|20)\d{2}00000000$/;
 
@@ -109,16 +120,21 @@ export const typeRules: readonly BhytRule[] = [
       return (value) => lengthOver(value, maxLength) || item(value) !== false;
     },
   }),
-  columnRule({
+  bhytRule({
     rule: "FMT-006",
     source: sources.qd3176,
     text: {
-      vi: "{at} phải là số không âm: chỉ chữ số và dấu chấm thập phân, không dấu nhóm, không dấu cộng trừ.",
-      en: "{at} must be a number that is not negative: digits and a decimal dot only, no grouping, no sign.",
+      vi: "{at} phải là {number}, không âm: không dấu nhóm, không dấu cộng trừ.",
+      en: "{at} must be {number} that is not negative: no grouping, no sign.",
     },
-    of({ type, decimals }) {
+    severity: "error",
+    appliesTo: bhytTableNames,
+    nextStep: mendAtSource,
+    cell({ type, decimals }) {
       if (type !== "number") return undefined;
-      return decimals === undefined ? (value) => !whole.test(value) : (value) => !number.test(value);
+      return decimals === undefined
+        ? (value) => !whole.test(value) && wholeWanted
+        : (value) => !number.test(value) && numberWanted;
     },
   }),
   columnRule({

@@ -37,6 +37,10 @@ export interface MoneySheet {
   wrong: number;
   /** Other sources pay for the row. */
   hasOther: boolean;
+  /** THANH_TIEN_BV is 1000 times what its formula gives, a thousandth of it (1), or neither (0). */
+  wrongBy: 1000 | 1 | 0;
+  /** What that formula gives. */
+  chargedBy: Whole | undefined;
   /** What the formulas give, as far as the row has what they need. */
   charged: Whole | undefined;
   insured: Whole | undefined;
@@ -65,6 +69,8 @@ function newSheet(visit: CheckedVisit): MoneySheet {
     row: undefined,
     wrong: 0,
     hasOther: false,
+    wrongBy: 0,
+    chargedBy: undefined,
     charged: undefined,
     insured: undefined,
     otherSources: undefined,
@@ -97,6 +103,8 @@ function reckon(sheet: MoneySheet, row: BhytRow, visit: CheckedVisit): void {
   const otherSources = readHundredths(row["T_NGUONKHAC"]);
   sheet.hasOther = otherSources !== undefined && otherSources > 0;
   reckonPrices(sheet, row, visit, charged, insured);
+  sheet.wrongBy = 0;
+  if ((sheet.wrong & anyPrice) !== 0) lookForThousands(sheet, row, charged);
   reckonShares(sheet, row, visit, charged, insured, otherSources ?? 0);
   reckonOtherSources(sheet, row, charged, otherSources);
 }
@@ -139,6 +147,43 @@ function reckonPrices(
     if (isWrong(sheet, insured, sheet.insured)) sheet.wrong |= moneyFault.insured;
   }
 }
+
+const anyPrice = moneyFault.charged | moneyFault.waived | moneyFault.insured;
+
+/** A dot meant to group thousands makes a price a thousandth: then no formula says what would be right. */
+function lookForThousands(sheet: MoneySheet, row: BhytRow, charged: Whole | undefined): void {
+  sheet.chargedBy = sheet.charged;
+  if (isThousandfold(charged, sheet.charged)) sheet.wrongBy = 1000;
+  else if (isThousandfold(sheet.charged, charged)) sheet.wrongBy = 1;
+  if (sheet.wrongBy !== 1000) return;
+  const inProduct =
+    sheet.table === "XML2" ? ["DON_GIA", "SO_LUONG"] : ["DON_GIA_BV", "DON_GIA_BH", "SO_LUONG"];
+  if (!inProduct.some((field) => hasThousandsForm(row[field]))) return;
+  sheet.charged = undefined;
+  sheet.insured = undefined;
+}
+
+/** Below one dong a thousand times as much says nothing. */
+const leastDong = 100;
+
+/** Hundredths of which one was rounded before it became a thousand times as much. */
+function isThousandfold(more: Whole | undefined, less: Whole | undefined): boolean {
+  return (
+    more !== undefined && less !== undefined && less >= leastDong && !differs(more, times(less, 1000), 500)
+  );
+}
+
+/** One to three digits, a dot and three digits: `19.475`. */
+export function hasThousandsForm(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    value.length <= 7 &&
+    value.charCodeAt(value.length - 4) === dot &&
+    /^[1-9]\d{0,2}\.\d{3}$/.test(value)
+  );
+}
+
+const dot = 0x2e;
 
 /** The service ratio is below 100: one of the special cases. */
 function isReduced(): boolean {

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseRecord } from "@benhan/core";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { exportEmr365 } from "../../src/emr365/index.ts";
+import { exampleJson, exampleXml } from "../emr365/fixture-files.ts";
+import { type Bundle, bundleCommand } from "./command-line.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let program: Bundle;
+beforeAll(async () => {
+  program = await bundleCommand();
+});
+afterAll(() => program.remove());
+
+const exampleText = new TextDecoder().decode(exampleJson);
+const facility = ["--facility-id", "bv-thu-nghiem", "--facility-code", "79999"];
+
+it("without --out tells what a file holds, of either form, and writes nothing [CV365-06]", async () => {
+  for (const content of [exampleJson, exampleXml]) {
+    const { code, out, err } = await program.run(["import", "-"], content);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out).toContain("HoSoBenhAn.ThongTinBenhNhan.sonha có nội dung không vào được bệnh án");
+    expect(out).toMatch(/Nhập được: người bệnh, đợt điều trị;.*tiền sử: 3.*y lệnh: 2/);
+    expect(out).toMatch(/\n {2}0 lỗi, \d+ cảnh báo, \d+ thông tin\.\n$/);
+    // Nothing of what the file says.
+    expect(out).not.toMatch(/079185000000|NGUYỄN|Nguyễn/);
+  }
+  const english = await program.run(["import", "-", "--lang", "en"], exampleJson);
+  expect(english.out).toMatch(/It brings: patient, episode; .*orders: 2/);
+});
+
+it("writes a record that print and export take, once, and needs the facility for it", async () => {
+  const file = await program.put("nhan.xml", exampleXml);
+  const out = join(program.folder, "nhap.json");
+  const lacking = await program.run(["import", file, "--out", out]);
+  expect([lacking.code, existsSync(out)]).toEqual([2, false]);
+  expect(lacking.err).toContain("--facility-id, --facility-code");
+
+  const done = await program.run(["import", file, "--out", out, ...facility]);
+  expect(done.code).toBe(1);
+  expect(done.err).toContain("Đã ghi bệnh án nháp");
+  const record = parseRecord(readFileSync(out, "utf8"));
+  expect(record).toMatchObject({ facilityId: "bv-thu-nghiem", facilityCode: "79999" });
+  expect(exportEmr365(record).ok).toBe(true);
+  expect((await program.run(["import", file, "--out", out, ...facility])).code).toBe(2);
+});
+
+it("names a wrong date and imports the rest", async () => {
+  const { code, out } = await program.run(
+    ["import", "-"],
+    exampleText.replace(/"ngaysinh": "[^"]*"/, '"ngaysinh": "31/02/1985"'),
+  );
+  expect(code).toBe(1);
+  expect(out).toMatch(/✗ {2}HoSoBenhAn\.ThongTinBenhNhan\.ngaysinh phải là một ngày có thật/);
+  expect(out).toContain("Nhập được");
+  expect(out).not.toContain("31/02/1985");
+});
+
+it.each([
+  ["a wrong type", exampleText.replace(/"mach": "98"/, '"mach": 98'), "mach phải là chữ"],
+  [
+    "no moment of arrival",
+    exampleText.replace(/\d\d\/\d\d\/\d{4}( \d\d:\d\d:\d\d\.\d{3})?/g, ""),
+    "đến lúc nào",
+  ],
+  ["a damaged file", exampleText.slice(0, 500), "không phải JSON hợp lệ"],
+  ["another format", "<GIAMDINHHS/>", "không phải là một HoSoBenhAn"],
+  ["a PDF", "%PDF-1.7", "không phải JSON cũng không phải XML"],
+])("with %s is not imported: told on stdout, exit code 2", async (_, content, said) => {
+  const out = join(program.folder, "khong.json");
+  const { code, out: report, err } = await program.run(["import", "-", "--out", out, ...facility], content);
+  expect([code, existsSync(out)]).toEqual([2, false]);
+  expect(report).toContain(said);
+  expect(report).toContain("Không nhập được.");
+  expect(err).toMatch(/HoSoBenhAn|Dữ liệu vào/);
+});
+
+it("cannot be made to write lines of its own by the names of a file", async () => {
+  const { out } = await program.run(
+    ["import", "-"],
+    exampleText.replace('"soba"', '"la\\n  0 lỗi\\u001b[2J": "x", "soba"'),
+  );
+  expect(out).not.toContain("\u001b");
+  expect(out).not.toContain("\n  0 lỗi\n");
+});
+
+it("is named by check, which does not take HoSoBenhAn", async () => {
+  for (const [name, content] of [
+    ["a.json", exampleJson],
+    ["a.xml", exampleXml],
+  ] as const) {
+    const { code, out } = await program.run(["check", await program.put(name, content)]);
+    expect(code).toBe(2);
+    expect(out).toContain("benhan-exchange import");
+  }
+});
