@@ -1,4 +1,3 @@
-export { columnLetterOf } from "./column-letter.ts";
 export { type ReadCsvOptions, readCsv } from "./read-csv.ts";
 export { type ReadXlsxOptions, readXlsx } from "./read-xlsx.ts";
 export type { BrokenCell, SheetRow, Sheets } from "./sheet.ts";

@@ -1,4 +1,4 @@
-import { columnLetters, withColumns } from "./column-letter.ts";
+import { columnLetters, withColumns } from "./remembered-columns.ts";
 import type { SheetRow } from "./sheet.ts";
 
 /**

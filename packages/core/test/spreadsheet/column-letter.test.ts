@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { columnLetterOf, readCsv } from "../../src/spreadsheet/index.ts";
+import { columnLetterOf } from "../../src/spreadsheet/column-letter.ts";
+import { readCsv } from "../../src/spreadsheet/index.ts";
 
 it("a column of a sheet is found by the letter that Excel calls it, though blank cells leave no trace", async () => {
   const names = Array.from({ length: 30 }, (_, index) => `X${index}`);

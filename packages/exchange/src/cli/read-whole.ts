@@ -4,6 +4,7 @@ import type { BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
 import type { FileFinding } from "./check/file-finding.ts";
 import { episodesOf, type ReadEpisode } from "./input/episodes-of.ts";
+import { filesPassedOver } from "./input/input.faults.ts";
 import type { Source } from "./input/read-source.ts";
 import { nothingWritten } from "./output.faults.ts";
 import { findingText } from "./reports/text-report.ts";
@@ -21,8 +22,13 @@ export interface WholeInput {
   readonly sheets?: readonly string[];
 }
 
-/** Reads all episodes of an input with what is odd about their form. */
+/**
+ * Reads all episodes of an input with what is odd about their form.
+ *
+ * @throws EmrError `exchange.cli.files_passed_over`
+ */
 export async function readWhole(source: Source, edition: BhytEdition | undefined): Promise<WholeInput> {
+  if (source.passedOver.length > 0) throw filesPassedOver({ names: source.passedOver });
   const episodes: ReadEpisode[] = [];
   const findings: FileFinding[] = [];
   let envelope: BhytEnvelope | undefined;

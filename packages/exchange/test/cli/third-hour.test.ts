@@ -85,6 +85,21 @@ describe("encode", () => {
     expect(await readFile(out, "utf8")).toContain("<GIAMDINHHS");
   });
 
+  it("reads no JSON with tables beside the dossiers", async () => {
+    const text = JSON.stringify({ dossiers: [dossier(1)], XML2: [{ MA_LK: "lost" }] });
+    const run = await command.run(["encode", "-", ...day, "--draft"], text);
+    expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining('cạnh "dossiers"') });
+  });
+
+  it("passes over no file of a folder", async () => {
+    const set = path("second-download");
+    const one = await command.put("one.json", JSON.stringify([dossier(1)]));
+    await command.run(["decode", one, "--format", "csv", "--out", set]);
+    await command.put("second-download/XML2 (1).csv", "MA_LK\n1\n");
+    const run = await command.run(["encode", set, ...day, "--draft"]);
+    expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining("XML2 (1).csv") });
+  });
+
   it.each([
     ["an element that no table has", "<NHOM_MAU/><NHOM_MAU2>A</NHOM_MAU2>", 1],
     ["text between the cells", "<NHOM_MAU/>A+", 1],

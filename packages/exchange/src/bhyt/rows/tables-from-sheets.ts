@@ -1,6 +1,7 @@
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import { reportOf } from "@benhan/core/faults";
-import { columnLetterOf, type SheetRow, type Sheets } from "@benhan/core/spreadsheet";
+import { columnLetterOf } from "@benhan/core/sheet-columns";
+import type { SheetRow, Sheets } from "@benhan/core/spreadsheet";
 import { type BhytTables, isListed } from "../qd3176/bhyt-tables.ts";
 import { qd3176 } from "../qd3176/edition.ts";
 import type { BhytEdition } from "../schema/bhyt-edition.ts";

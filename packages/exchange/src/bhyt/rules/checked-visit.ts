@@ -65,7 +65,7 @@ export function checkedVisit(
   options: CheckedVisit["options"],
 ): CheckedVisit {
   const names = [...Object.keys(edition.tables), ...Object.keys(edition.apart)];
-  const held = new Map(names.map((name) => [name, rowsOf(tables, name)]));
+  const held = new Map(names.map((name) => [name, Object.freeze(rowsOf(tables, name))]));
   const present = names.filter((name) => held.get(name)?.length !== 0);
   const rows = (table: string) => held.get(table) ?? none;
   const summary = rows("XML1")[0] ?? {};

@@ -113,6 +113,32 @@ export const jsonEditionUnknown = defineFault<{ readonly known: readonly string[
   }),
 });
 
+/** Tables beside the list of dossiers: nobody would read them. */
+export const jsonBesideDossiers = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.json_beside_dossiers",
+  text: ({ count }) => ({
+    vi: `JSON có ${count} thành phần đứng cạnh "dossiers" mà không thuộc hồ sơ nào nên không đọc.`,
+    en: `The JSON has ${count} ${count === 1 ? "member" : "members"} beside "dossiers" that belong to no dossier; it was not read.`,
+  }),
+  nextStep: () => ({
+    vi: 'Đưa mỗi bảng vào hồ sơ của nó: {"dossiers":[{"XML1":{…},"XML2":[…]}]}; cạnh dossiers chỉ có edition và envelope.',
+    en: 'Put each table into its dossier: {"dossiers":[{"XML1":{…},"XML2":[…]}]}; only edition and envelope stand beside dossiers.',
+  }),
+});
+
+/** Files of a folder of tables that bear no table's name: what is made of the folder would lack them. */
+export const filesPassedOver = defineFault<{ readonly names: readonly string[] }>({
+  code: "exchange.cli.files_passed_over",
+  text: ({ names }) => ({
+    vi: `Thư mục có ${names.length} tệp không mang tên bảng: ${names.slice(0, 10).join(", ")}.`,
+    en: `The folder has ${names.length} ${names.length === 1 ? "file" : "files"} without the name of a table: ${names.slice(0, 10).join(", ")}.`,
+  }),
+  nextStep: () => ({
+    vi: "Đặt tên đúng XML1.csv … XML15.csv, hoặc đưa các tệp đó ra khỏi thư mục rồi chạy lại.",
+    en: "Name them XML1.csv … XML15.csv, or move them out of the folder, and run it again.",
+  }),
+});
+
 /** A file without anything in it. */
 export const inputEmpty = defineFault<object>({
   code: "exchange.cli.input_empty",

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Bilingual } from "@benhan/core/faults";
 import { listFileFindings } from "../../bhyt/codec/file-findings.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
 import { notCheckedRule, stoppedRule } from "../../bhyt/rules/engine/find-issues.ts";
+import { wrongPartsOfRule } from "../../bhyt/rules/engine/rule-shape.ts";
 import { unruledRule } from "../../bhyt/rules/engine/unruled-edition.ts";
 import { bhytRules } from "../../bhyt/rules/index.ts";
 import { rulesUnusable, rulesWrong } from "./input.faults.ts";
@@ -42,26 +42,11 @@ function namesTaken(): Set<string> {
 
 /** What a rule lacks, by the names of its members. A code is taken when its rule was looked at. */
 function wrongPartsOf(value: unknown, taken: Set<string>): readonly string[] {
-  if (typeof value !== "object" || value === null) return ["{ … }"];
-  const { rule, code, severity, source, appliesTo, text, nextStep, cell, row, check } =
-    value as Partial<BhytRule>;
-  const isText = (own: unknown) => typeof own === "string" && own !== "";
-  const isBilingual = (own: Partial<Bilingual> | undefined) => isText(own?.vi) && isText(own?.en);
-  const judges = [cell, row, check].filter((judge) => judge !== undefined);
-  const found: readonly (readonly [string, boolean])[] = [
-    ["rule", isText(rule)],
-    [`rule ${rule}`, !taken.has(rule ?? "")],
-    ["code", isText(code)],
-    [`code ${code}`, !taken.has(code ?? "")],
-    ["severity (error|warning|information)", severities.has(severity)],
-    ["source", isText(source)],
-    ["appliesTo ([…])", Array.isArray(appliesTo)],
-    ["text ({ vi, en })", isBilingual(text)],
-    ["nextStep ({ vi, en })", isBilingual(nextStep)],
-    ["cell|row|check (function)", judges.length > 0 && judges.every((judge) => typeof judge === "function")],
+  const { rule, code } = (value ?? {}) as Partial<BhytRule>;
+  const used = [
+    ...(taken.has(rule ?? "") ? [`rule ${rule}`] : []),
+    ...(taken.has(code ?? "") ? [`code ${code}`] : []),
   ];
   if (code !== undefined) taken.add(code);
-  return found.flatMap(([part, isRight]) => (isRight ? [] : [part]));
+  return [...wrongPartsOfRule(value), ...used];
 }
-
-const severities = new Set<unknown>(["error", "warning", "information"]);

@@ -18,6 +18,8 @@ export interface Source {
    * a device or a pipe may never end.
    */
   sha256(): Promise<string | null>;
+  /** Files of the folder that may be tables and are not named as one. */
+  readonly passedOver: readonly string[];
 }
 
 /** One file of a source. */
@@ -33,6 +35,8 @@ export interface SourceFile {
 export const defaultMegabytes = 256;
 
 const tableFile = /^XML\d{1,2}\.csv$/i;
+/** `XML2 (1).csv`, as a browser saves it a second time, or `XML2.txt`. */
+const mayBeTable = /^[^.].*\.(csv|tsv|txt|xlsx?)$/i;
 const pieceBytes = 2 ** 20;
 const smallBytes = 4 * 2 ** 20;
 
@@ -56,11 +60,13 @@ export async function readSource(path: string, megabytes = defaultMegabytes): Pr
   if (path === "-") return sourceOfPieces("-", process.stdin, megabytes);
   try {
     const isFolder = statSync(path).isDirectory();
-    const names = isFolder ? (await readdir(path)).filter(isTableFile).sort() : [];
+    const held = isFolder ? (await readdir(path)).sort() : [];
+    const names = held.filter(isTableFile);
     if (isFolder && names.length === 0) throw nothingFound({ folder: path });
     const files = isFolder ? names.map((name) => ({ name, path: join(path, name) })) : [{ name: path, path }];
     const opened = files.map((file) => ({ name: file.name, pieces: piecesOf(file.path) }));
-    return sourceOf(path, opened, megabytes);
+    const passedOver = held.filter((name) => !isTableFile(name) && mayBeTable.test(name));
+    return { ...sourceOf(path, opened, megabytes), passedOver };
   } catch (cause) {
     if (isEmrError(cause)) throw cause;
     throw inputUnreadable({ file: path, reason: reasonOf(cause) ?? "?" }, { cause });
@@ -105,6 +111,7 @@ function sourceOf(
   return {
     label,
     files: opened,
+    passedOver: [],
     async sha256() {
       if (digest !== undefined) return digest;
       let unread = 0;

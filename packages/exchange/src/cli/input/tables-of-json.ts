@@ -2,7 +2,13 @@ import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { editionNamed, editionNames } from "../editions.ts";
 import { repeatedKey } from "../repeated-key.ts";
-import { jsonBroken, jsonEditionUnknown, jsonKeyTwice, jsonUnreadable } from "./input.faults.ts";
+import {
+  jsonBesideDossiers,
+  jsonBroken,
+  jsonEditionUnknown,
+  jsonKeyTwice,
+  jsonUnreadable,
+} from "./input.faults.ts";
 import { jsonSlipOf } from "./json-slip.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
@@ -20,11 +26,13 @@ export type JsonTables =
  * an object, or rows by table as a spreadsheet has them.
  *
  * @throws EmrError `exchange.cli.json_broken`, `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`,
- *   `exchange.cli.json_edition_unknown`
+ *   `exchange.cli.json_edition_unknown`, `exchange.cli.json_beside_dossiers`
  */
 export function tablesOfJson(bytes: Uint8Array): JsonTables {
   const value = parsed(textOf(bytes));
   if (isObject(value) && Array.isArray(value["dossiers"]) && value["dossiers"].every(isObject)) {
+    const count = Object.keys(value).filter((key) => !besideDossiers.has(key)).length;
+    if (count > 0) throw jsonBesideDossiers({ count });
     return { ...dossiers(value["dossiers"]), ...editionIn(value) };
   }
   if (Array.isArray(value) && value.every(isObject)) return dossiers(value);
@@ -34,6 +42,9 @@ export function tablesOfJson(bytes: Uint8Array): JsonTables {
   if (lists.length === 0 || !lists.every(Array.isArray)) throw jsonUnreadable({});
   return { kind: "sheets", sheets: value as unknown as Sheets };
 }
+
+/** What `decode` and `migrate` write beside the dossiers. */
+const besideDossiers = new Set(["dossiers", "edition", "envelope", "findings"]);
 
 function textOf(bytes: Uint8Array): string {
   try {

@@ -14,6 +14,7 @@ const throws = () => {
 };
 const lineOfThrow = 13;
 const tellAge = (_: object, tell: (finding: object) => void) => tell({ table: "XML1", field: "NGAY_SINH" });
+const tellOf = (finding: object) => (_: object, tell: (finding: object) => void) => tell(finding);
 const later = async () => Promise.reject(new TypeError(secret));
 
 describe("a rule of the host", () => {
@@ -83,5 +84,44 @@ describe("a rule of the host", () => {
       throw "text";
     };
     expect(JSON.stringify(check({ cell: ownBug }).issues)).toContain("(string)");
+  });
+
+  it.each([
+    ["a body that nobody runs", { check: function* () {} }, "Generator"],
+    ["a level that is none", { check: tellOf({ table: "XML1", severity: "fatal" }) }, "severity"],
+    ["a verdict of such a level", { cell: () => () => ({ severity: "ERROR" }) }, "severity"],
+    ["editions that are none", { check: tellAge, editions: ["QD3176"] }, "editions"],
+    ["a number for editions", { check: tellAge, editions: 5 }, "editions"],
+    ["a number for a day", { check: tellAge, from: 20260101 }, "from"],
+    ["a need that nobody knows", { check: tellAge, needs: "ICD10" }, "needs"],
+    ["a number for its text", { check: tellAge, text: 5 }, "text"],
+    ["nothing to ask", {}, "cell\\|row\\|check"],
+    [
+      "a result whose members throw",
+      {
+        check: () => new Proxy({}, { has: throws }),
+      },
+      "TypeError",
+    ],
+  ])("with %s is named, and does not pass for one that found nothing", (_, judge, reason) => {
+    const { ok, issues } = check(judge);
+    expect(ok).toBe(false);
+    expect(issues[0]).toMatchObject({ code: "exchange.bhyt.rule_broken" });
+    expect(issues[0]?.text.en).toMatch(new RegExp(`failed \\(.*${reason}`));
+  });
+
+  it.each([
+    ["a cell", { row: () => (own: Record<string, string>) => void Object.assign(own, { MA_LK: "other" }) }],
+    [
+      "the rows",
+      { check: (visit: { rows: (table: string) => unknown[] }) => void visit.rows("XML2").splice(0) },
+    ],
+  ])("cannot change %s, for itself or anybody else", (_, judge) => {
+    const before = structuredClone(sampleTables);
+    const { issues } = check(judge);
+    expect(sampleTables).toEqual(before);
+    expect(Object.isFrozen(sampleTables.XML1)).toBe(false);
+    expect(issues.map(({ code }) => code).slice(0, 1)).toEqual(["exchange.bhyt.rule_broken"]);
+    expect(issues.slice(1)).toEqual(checkTables(sampleTables).issues);
   });
 });

@@ -8,7 +8,7 @@ export const ruleBroken = defineFault<{ readonly rule: string; readonly reason: 
     en: `The host's rule ${rule} failed (${reason}), so this episode was not checked to its end by it; other rules were.`,
   }),
   nextStep: ({ rule }) => ({
-    vi: `Sửa luật ${rule}: luật phải đồng bộ (không async, không trả về Promise) và không được ném lỗi khi ô trống.`,
-    en: `Mend the rule ${rule}: it must be synchronous (no async, no Promise) and must not throw on empty cells.`,
+    vi: `Sửa luật ${rule}: luật phải đủ thành phần, đồng bộ (không async, không function*), không ném lỗi khi ô trống, không sửa dữ liệu.`,
+    en: `Mend the rule ${rule}: it must be complete and synchronous (no async, no function*), must not throw on empty cells, and must change no data.`,
   }),
 });

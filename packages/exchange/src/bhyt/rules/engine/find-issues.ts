@@ -33,8 +33,11 @@ export interface FoundIssues {
 /** Applies every rule. What `checkTables` reports, with the items that a path into the tables cannot name. */
 export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOptions<Tables>>): FoundIssues {
   const edition: BhytEdition = options.edition ?? qd3176;
-  const visit = checkedVisit(tables as object, edition, { ...defaultBhytCheckOptions, ...options });
-  const plan = planOf(options.rules ?? bhytRules, edition, (need) => hasNeed(need, visit));
+  const { rules = bhytRules } = options;
+  // A rule of the host may look, and not touch: what is written later is what was checked.
+  const seen = rules === bhytRules ? (tables as object) : frozenCopy(tables as object);
+  const visit = checkedVisit(seen, edition, { ...defaultBhytCheckOptions, ...options });
+  const plan = planOf(rules, edition, (need) => hasNeed(need, visit));
   const isUnruled = !bhytRules.some((rule) => isOf(rule, edition));
   const found: Found[] = [];
   const notAsked = skippedRules(plan, visit);
@@ -68,6 +71,18 @@ export function findIssues<Tables>(tables: Tables, options: Partial<BhytCheckOpt
       ],
     },
   };
+}
+
+/** The same rows, which nobody can change; the caller's own stay as free as they were. */
+function frozenCopy(tables: object): object {
+  const frozenRow = (row: unknown) =>
+    typeof row === "object" && row !== null && !Array.isArray(row) ? Object.freeze({ ...row }) : row;
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, held]: [string, unknown]) => [
+      table,
+      Array.isArray(held) ? Object.freeze(Array.from(held, frozenRow)) : frozenRow(held),
+    ]),
+  );
 }
 
 type Found = { readonly rule: BhytRule; readonly finding: Finding };

@@ -2,6 +2,7 @@ import type { BhytRule } from "../bhyt-rule.ts";
 import type { CheckedVisit } from "../checked-visit.ts";
 import { breakPlaceOf } from "./break-place.ts";
 import { kindOf } from "./error-kind.ts";
+import { isSeverity, wrongPartsOfRule } from "./rule-shape.ts";
 
 /** A rule of the host that breaks nothing but itself. */
 export interface GuardedRule extends BhytRule {
@@ -14,6 +15,8 @@ export interface GuardedRule extends BhytRule {
  * kind is kept, and where it was thrown. One that answers later would find what no report holds any more.
  */
 export function guardedRule(rule: BhytRule): GuardedRule {
+  const wrong = wrongPartsOfRule(rule);
+  if (wrong.length > 0) return neverAsked(rule, wrong.join(", "));
   const broken = new WeakMap<CheckedVisit, string>();
   /** It broke when it was asked where it wants to look, so for all episodes. */
   let brokenAlways: string | undefined;
@@ -25,12 +28,14 @@ export function guardedRule(rule: BhytRule): GuardedRule {
     let reason: string;
     try {
       const result = run();
-      if (!isPromise(result)) return result;
-      // Nobody waits for it, and what it comes to may quote a cell.
-      result.then(undefined, () => undefined);
-      reason = "Promise";
+      const late = lateResult(result);
+      if (late === undefined) return result;
+      reason = late;
     } catch (error) {
-      reason = [kindOf(error), breakPlaceOf(error)].filter((part) => part !== undefined).join(", ");
+      reason =
+        error === wrongLevel
+          ? "severity"
+          : [kindOf(error), breakPlaceOf(error)].filter((part) => part !== undefined).join(", ");
     }
     everBroke = true;
     if (visit === undefined) brokenAlways ??= reason;
@@ -45,21 +50,59 @@ export function guardedRule(rule: BhytRule): GuardedRule {
     ...(cell !== undefined && {
       cell: (column, table) => {
         const judge = guarded(undefined, () => cell.call(rule, column, table));
-        return judge && ((value, own, visit) => guarded(visit, () => judge(value, own, visit)) ?? false);
+        return (
+          judge && ((value, own, visit) => guarded(visit, () => withLevel(judge(value, own, visit))) ?? false)
+        );
       },
     }),
     ...(row !== undefined && {
       row: (table, definition) => {
         const judge = guarded(undefined, () => row.call(rule, table, definition));
-        return judge && ((own, visit, find, index) => guarded(visit, () => judge(own, visit, find, index)));
+        return (
+          judge &&
+          ((own, visit, find, index) => guarded(visit, () => judge(own, visit, levelled(find), index)))
+        );
       },
     }),
     ...(check !== undefined && {
-      check: (visit, find) => guarded(visit, () => check.call(rule, visit, find)),
+      check: (visit, find) => guarded(visit, () => check.call(rule, visit, levelled(find))),
     }),
   };
 }
 
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+/** A rule that cannot be asked; an id that is none is not told. */
+function neverAsked(rule: BhytRule, reason: string): GuardedRule {
+  const { rule: id, code } = (rule ?? {}) as Partial<Record<keyof BhytRule, unknown>>;
+  const words = { vi: "", en: "" };
+  return {
+    ...{ rule: typeof id === "string" ? id : "?", code: typeof code === "string" ? code : "?" },
+    ...{ severity: "error", source: "", appliesTo: [], text: words, nextStep: words },
+    brokenBy: () => reason,
+  };
+}
+
+/** Thrown where a finding has a level that nobody would count. */
+const wrongLevel = Symbol("level");
+
+function withLevel<Verdict>(verdict: Verdict): Verdict {
+  if (typeof verdict === "object" && verdict !== null && "severity" in verdict) {
+    const { severity } = verdict;
+    if (severity !== undefined && !isSeverity(severity)) throw wrongLevel;
+  }
+  return verdict;
+}
+
+function levelled<Told>(find: (finding: Told) => void): (finding: Told) => void {
+  return (finding) => find(withLevel(finding));
+}
+
+/** What a result is that comes later, or only when somebody asks for it: nobody does. */
+function lateResult(result: unknown): "Promise" | "Generator" | undefined {
+  if (typeof result !== "object" || result === null) return undefined;
+  if ("then" in result && typeof result.then === "function") {
+    // What it comes to may quote a cell.
+    result.then(undefined, () => undefined);
+    return "Promise";
+  }
+  return "next" in result && typeof result.next === "function" ? "Generator" : undefined;
 }
