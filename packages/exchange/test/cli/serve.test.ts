@@ -319,6 +319,23 @@ describe("limits", () => {
     expect((await post(`${url}/check`, bad())).status).toBe(200);
   });
 
+  it("an answer that nobody reads holds its place, and not for ever", async () => {
+    const { url } = await service({ limits: { megabytes: 64, concurrent: 1, requestMs: 2_000 } });
+    const { port } = new URL(url);
+    const file = fileOf(...Array.from({ length: 2_000 }, (_, index) => dossier(index + 1)));
+    const socket = connect({ port: Number(port), host: "127.0.0.1" });
+    socket.pause();
+    const head = `POST /decode HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: ${file.length}\r\n`;
+    socket.write(`${head}Authorization: Bearer ${token}\r\n\r\n`);
+    socket.write(file);
+    const busy = async () => (await post(`${url}/check`, bad())).status;
+    await expect.poll(busy, { timeout: 20_000 }).toBe(503);
+    await once(socket, "readable");
+    expect(await busy()).toBe(503);
+    await expect.poll(busy, { timeout: 20_000 }).toBe(200);
+    socket.destroy();
+  });
+
   it.each([
     ["headers that are too long", `X-Long: ${"a".repeat(20_000)}\r\n\r\n`, 431, "headers_too_large"],
     ["a length that is none", "Content-Length: x\r\n\r\n", 400, "request_malformed"],

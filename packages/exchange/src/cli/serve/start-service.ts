@@ -18,7 +18,7 @@ export interface ServiceLimits {
   readonly megabytes: number;
   /** Requests with a body that are handled or wait at the same time. */
   readonly concurrent: number;
-  /** Within which a request must have arrived, in milliseconds. */
+  /** Within which a request must have arrived, and how long its sender may leave the answer unread, in milliseconds. */
   readonly requestMs: number;
 }
 
@@ -107,6 +107,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       result = refusalAnswer(error);
       if (isEmrError(error, methodWrong.code)) response.setHeader("Allow", allowed(matching));
     }
+    // Who does not read for so long does not want the answer.
+    response.setTimeout(options.limits.requestMs, () => response.destroy());
     send(response, options, result);
     // The rest of a body that nobody wants is let run, until the time for a request is over.
     request.resume();
@@ -123,17 +125,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (working >= options.limits.concurrent) throw tooBusy({});
     working += 1;
     const gone = new AbortController();
-    const leave = () => gone.abort();
-    response.once("close", leave);
-    try {
-      const body = await requestBody(request, options.limits.megabytes);
-      requireContent(body, request.headers);
-      if (options.work === undefined) return await route.handle({ id: "", query, body });
-      return await options.work({ path: route.path, query: String(query), body }, gone.signal);
-    } finally {
-      response.off("close", leave);
+    // Not before the answer was taken: one that nobody reads is held in memory, and counts.
+    response.once("close", () => {
       working -= 1;
-    }
+      gone.abort();
+    });
+    const body = await requestBody(request, options.limits.megabytes);
+    requireContent(body, request.headers);
+    if (options.work === undefined) return await route.handle({ id: "", query, body });
+    return await options.work({ path: route.path, query: String(query), body }, gone.signal);
   }
 
   const host = options.host === "::1" ? "[::1]" : options.host;
