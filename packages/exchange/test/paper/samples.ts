@@ -121,6 +121,9 @@ function plausible({ field }: FilledField): readonly [string, string] {
     case "code":
       return ["I10", "I10"];
     case "identifier":
+      // Wards and beds have short names.
+      if (/\.(room|bed)$/.test(field.id)) return ["305", "305"];
+      return ["0123456789", "0123456789"];
     case "birth":
       return ["0123456789", "0123456789"];
     default:
