@@ -34,7 +34,7 @@ it.each([
   ["epidemiology", "Dịch tễ: không"],
   ["growth", "Phát triển: không"],
   ["nutrition", "Dinh dưỡng: không"],
-  ["implant", "Thiết bị cấy ghép: không"],
+  ["implant", "Dụng cụ cấy ghép: không"],
   ["other", "Tiền sử khác: không"],
 ])("a denied history of %s says so in full", (category, words) => {
   expect(printed("29/BV2", "adm.history", told(category, false))).toEqual([words]);

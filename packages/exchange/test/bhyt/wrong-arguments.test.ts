@@ -47,3 +47,13 @@ describe("a public function with a wrong argument", () => {
     }
   });
 });
+
+it("all wrong arguments of a call are told at once", () => {
+  expect(() => qd3176.readDossiers("x" as never, 5 as never)).toThrowError(
+    expect.objectContaining({
+      code: "exchange.bhyt.wrong_argument",
+      path: ["bytes"],
+      text: expect.objectContaining({ en: expect.stringMatching(/: bytes must be .*; options must be /) }),
+    }),
+  );
+});

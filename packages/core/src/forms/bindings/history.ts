@@ -19,7 +19,7 @@ const words: Readonly<Record<Category, string>> = {
   epidemiology: "Dịch tễ",
   growth: "Phát triển",
   nutrition: "Dinh dưỡng",
-  implant: "Thiết bị cấy ghép",
+  implant: "Dụng cụ cấy ghép",
   other: "Tiền sử khác",
 };
 

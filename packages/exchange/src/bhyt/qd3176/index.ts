@@ -54,7 +54,7 @@ export type {
 export { type RecordPlaceOptions, recordPathOf } from "../mapping/record-place.ts";
 export { toAssessment, type WrittenAssessment } from "../mapping/to-assessment.ts";
 export { toTables, type WrittenTables } from "../mapping/to-tables.ts";
-export type { SheetPlace } from "../rows/sheet-findings.ts";
+export type { SheetPlace } from "../rows/sheet-place.ts";
 export { sheetsFromTables } from "../rows/sheets-from-tables.ts";
 export {
   readSheets,

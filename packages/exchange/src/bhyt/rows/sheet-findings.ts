@@ -1,5 +1,6 @@
 import type { Bilingual, Issue, Severity } from "@benhan/core/faults";
 import { fill, type Slots } from "../schema/fill.ts";
+import { placeWords, type RowsCounted, type SheetPlace } from "./sheet-place.ts";
 
 interface SheetFinding {
   /** The finding whose code it has, where two sentences share one. */
@@ -328,22 +329,6 @@ const findings = {
 /** The last part of the code of a finding about a spreadsheet. */
 export type SheetFindingName = keyof typeof findings;
 
-/**
- * Where in a workbook something is. `row` counts from 0, the row after the column names. A sheet or a column whose name
- * may be a patient's is given by its position, from 0: of the sheet in the workbook, of the cell among the filled ones
- * of its row.
- */
-export interface SheetPlace {
-  readonly sheet?: string | number;
-  readonly row?: number;
-  readonly column?: string | number;
-  /** The letter by which Excel calls the column, as far as it is known. */
-  readonly letter?: string;
-}
-
-/** How a person finds a row: by the number that Excel shows beside it, or counted from 1 among the rows of data. */
-export type RowsCounted = "sheet" | "data";
-
 /** Everything that may be said about a spreadsheet, by its code. */
 export function listSheetFindings(): readonly (SheetFinding & { readonly code: string })[] {
   return Object.entries<SheetFinding>(findings).map(([name, { sameAs = name, ...finding }]) => ({
@@ -351,9 +336,6 @@ export function listSheetFindings(): readonly (SheetFinding & { readonly code: s
     ...finding,
   }));
 }
-
-/** The number of the first row, as people find it. */
-export const firstRow: Readonly<Record<RowsCounted, number>> = { sheet: 2, data: 1 };
 
 /**
  * Makes the issue of one finding: `["XML2", 4, "MA_KHOA"]`, `XML2, dòng 6, cột MA_KHOA`; of rows of data
@@ -371,52 +353,8 @@ export function sheetIssue(
     code: `exchange.bhyt.${sameAs}`,
     ...finding,
     path: [place.sheet, place.row, place.column].filter((step) => step !== undefined),
-    text: fill(text, { at: counted === "data" ? dataPlace(place) : placeWords(place), near: "", ...slots }),
+    text: fill(text, { at: placeWords(place, counted), near: "", ...slots }),
     nextStep,
     source: "BenhAn",
-  };
-}
-
-const rowsShown = 10;
-
-/** The rows that a finding is about, as people number them: the first of them, and how many more there are. */
-export function rowWords(rows: readonly number[], counted: RowsCounted = "sheet"): Bilingual {
-  const shown = rows
-    .slice(0, rowsShown)
-    .map((row) => row + firstRow[counted])
-    .join(", ");
-  const more = rows.length - rowsShown;
-  return {
-    vi: `dòng ${shown}${more > 0 ? ` và ${more} dòng nữa` : ""}`,
-    en: `row ${shown}${more > 0 ? ` and ${more} more` : ""}`,
-  };
-}
-
-function dataPlace({ sheet, row, column }: SheetPlace): Bilingual {
-  const words = (tableNumber: string, cellNumber: string) =>
-    [
-      typeof sheet === "number" ? `${tableNumber} ${sheet + 1}` : (sheet ?? ""),
-      row === undefined ? "" : `[${row + firstRow.data}]`,
-      column === undefined ? "" : typeof column === "number" ? `, ${cellNumber} ${column + 1}` : `.${column}`,
-    ].join("");
-  return { vi: words("thứ", "ô có nội dung thứ"), en: words("number", "filled cell") };
-}
-
-function placeWords({ sheet, row: ownRow, column, letter }: SheetPlace): Bilingual {
-  // A letter says where the column is, in whatever row.
-  const row = letter === undefined ? ownRow : undefined;
-  const named = typeof column === "string" ? column : undefined;
-  const columnName = letter === undefined ? named : named === undefined ? letter : `${letter} (${named})`;
-  const words = (sheetNumber: string, rowWord: string, columnWord: string, cellNumber: string) =>
-    [
-      ...(sheet === undefined ? [] : [typeof sheet === "number" ? `${sheetNumber} ${sheet + 1}` : sheet]),
-      ...(row === undefined ? [] : [`${rowWord} ${row + 2}`]),
-      ...(column === undefined
-        ? []
-        : [columnName === undefined ? `${cellNumber} ${Number(column) + 1}` : `${columnWord} ${columnName}`]),
-    ].join(", ");
-  return {
-    vi: words("thứ", "dòng", "cột", "ô có nội dung thứ"),
-    en: words("number", "row", "column", "filled cell"),
   };
 }

@@ -9,8 +9,9 @@ import { nearWords } from "../schema/near-words.ts";
 import { requireArguments } from "../schema/require-arguments.ts";
 import type { TableDefinition } from "../schema/table-definition.ts";
 import { readCell } from "./sheet-cell.ts";
-import { type RowsCounted, rowWords, type SheetPlace, sheetIssue } from "./sheet-findings.ts";
+import { sheetIssue } from "./sheet-findings.ts";
 import { guideSheet, isQuotableSheet, officialName, unnamedOrSecond } from "./sheet-names.ts";
+import { type RowsCounted, rowWords, type SheetPlace } from "./sheet-place.ts";
 import {
   type ColumnsByName,
   isLineOfNames,

@@ -1,5 +1,5 @@
 import type { Bilingual, Issue } from "@benhan/core/faults";
-import { firstRow, type RowsCounted, type SheetPlace } from "../rows/sheet-findings.ts";
+import { firstRow, type RowsCounted, type SheetPlace } from "../rows/sheet-place.ts";
 import { requireArguments } from "../schema/require-arguments.ts";
 
 /**

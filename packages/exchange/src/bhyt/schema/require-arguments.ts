@@ -31,16 +31,18 @@ const kinds = {
  * Refuses arguments of another kind with an error of the SDK, where a program would fall over them.
  *
  * @param of Name of the function, for the message.
- * @throws EmrError `exchange.bhyt.wrong_argument` for the first of them.
+ * @throws EmrError `exchange.bhyt.wrong_argument`, with all of them; its path is the first.
  */
 export function requireArguments(
   of: string,
   ...given: readonly (readonly [argument: string, value: unknown, kind: keyof typeof kinds])[]
 ): void {
-  for (const [argument, value, kind] of given) {
+  const wrong = given.flatMap(([argument, value, kind]) => {
     const { wanted, holds } = kinds[kind];
-    if (!holds(value)) throw wrongArgument({ of, argument, wanted }, { path: [argument] });
-  }
+    return holds(value) ? [] : [{ argument, wanted }];
+  });
+  const [first] = wrong;
+  if (first !== undefined) throw wrongArgument({ of, wrong }, { path: [first.argument] });
 }
 
 function isObject(value: unknown): value is object {

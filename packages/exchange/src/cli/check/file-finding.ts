@@ -1,5 +1,5 @@
 import { type Bilingual, formatPath, type Issue, type JsonPath, type Severity } from "@benhan/core/faults";
-import { firstRow, type RowsCounted, type SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import { firstRow, type RowsCounted, type SheetPlace } from "../../bhyt/rows/sheet-place.ts";
 import { type FindingPlace, findingPlace } from "../../bhyt/rules/finding-place.ts";
 
 /** One finding about a file, as all reports show it. It crosses threads, so it is plain data without cell contents. */

@@ -7,7 +7,7 @@ import { readDossierStream } from "../../bhyt/codec/read-dossier-stream.ts";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { editionOfDocuments, editionOfEpisode, editionOfSheets } from "../../bhyt/editions/index.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
-import type { RowsCounted, SheetPlace } from "../../bhyt/rows/sheet-findings.ts";
+import type { RowsCounted, SheetPlace } from "../../bhyt/rows/sheet-place.ts";
 import { readSheets } from "../../bhyt/rows/tables-from-sheets.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { type FileFinding, findingInFile, findingInSheet } from "../check/file-finding.ts";
