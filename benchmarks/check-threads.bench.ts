@@ -1,6 +1,6 @@
-// How much sooner are files checked on two threads than on one? Done means at least 1.5 times, on a machine that gives
-// two such programs twice the speed of one; beside it stands what two commands at once reach, each with half of the
-// files, for that is what this machine can give. `npm run bench check-threads` prints both. All run the built command.
+// How much sooner are files checked on two threads than on one? Done means at least 1.5 times. Beside it stands what two
+// commands at once reach, each with half of the files: more than that a machine does not give. `npm run bench
+// check-threads` prints both. All run the built command.
 import { execFile } from "node:child_process";
 import { link, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
