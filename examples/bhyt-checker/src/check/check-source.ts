@@ -143,7 +143,7 @@ class SourceCheck {
       const rows = rowsIn(tables);
       this.#tally.addDossier(edition.id);
       for (const issue of checkTables<BhytTables>(tables, { edition }).issues) {
-        if (given.isAbout(issue) || !this.#isNews(issue)) continue;
+        if (given.leaveOut(issue) || !this.#isNews(issue)) continue;
         const { table, row, field } = findingInFile(issue);
         const place = table === null || row === null ? undefined : places[table]?.[row - 1];
         const column = field === null ? {} : { column: field };

@@ -6,8 +6,8 @@ import { tablesNotGiven } from "./given-tables.faults.ts";
 
 /** Tells what the rules find from what they only miss because a table was not handed over. */
 export interface GivenTables {
-  /** True for a finding that says nothing but that a table was not handed over. It is counted for `finding`. */
-  isAbout(issue: Issue): boolean;
+  /** Takes a finding out that says nothing but that a table was not handed over: true, and `finding` tells of it. */
+  leaveOut(issue: Issue): boolean;
   /** What was left out, said once: an error when XML1 shows that the tables are needed. */
   finding(): Issue | undefined;
 }
@@ -43,7 +43,7 @@ export function givenTables(sheets: readonly string[]): GivenTables {
   const left = new Set<string>();
   const called = new Set<string>();
   return {
-    isAbout(issue) {
+    leaveOut(issue) {
       const [table] = issue.path;
       const tables = missing.filter(
         (one) => one === table || comparedWith[issue.rule ?? ""]?.includes(one) === true,

@@ -48,7 +48,7 @@ export function createEpisodeFindings(plan: CheckPlan): EpisodeFindings {
       const { tables, edition } = episode;
       const asked: Partial<BhytCheckOptions> = { ...options, edition };
       const { issues } = checkTables<BhytTables>(tables, asked);
-      const own = issues.filter((issue) => given?.isAbout(issue) !== true);
+      const own = issues.filter((issue) => given?.leaveOut(issue) !== true);
       const named = namedBy(episode, plan);
       return own
         .map((issue) => placed(issue, episode))
