@@ -12,6 +12,7 @@ export type OutsideTool =
 const debianPackages: Readonly<Record<string, string>> = {
   xmllint: "libxml2-utils",
   pdffonts: "poppler-utils",
+  pdfimages: "poppler-utils",
   pdfinfo: "poppler-utils",
   pdfsig: "poppler-utils",
   pdftotext: "poppler-utils",

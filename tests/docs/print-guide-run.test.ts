@@ -1,7 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
+import { sampleCompleteRecord } from "@benhan/core/testkit";
 import { expect, it } from "vitest";
+import { readCommandLine } from "../../packages/exchange/src/cli/command.ts";
+import { printCommand } from "../../packages/exchange/src/cli/commands/print.ts";
+import { describeWithTool } from "../outside-tool.ts";
 import { printedBy } from "./printed-by.ts";
-import { outputOf } from "./program-of.ts";
+import { dataOf, outputOf } from "./program-of.ts";
 
 /** A logo: a green square of PNG. */
 function logo(side: number): Uint8Array {
@@ -34,3 +42,42 @@ it.each(["vi", "en"])(
     expect(await printedBy(page, { "logo.png": logo(32) })).toBe(outputOf(page));
   },
 );
+
+describeWithTool("pdfimages", "the look of the guide to printing", (pdfimages) => {
+  it.each(["vi", "en"])("puts logo, head and own field on the paper (%s) [CV365-03]", async (language) => {
+    const folder = mkdtempSync(join(tmpdir(), "benhan-look-"));
+    const path = (name: string) => join(folder, name);
+    try {
+      const [look = ""] = dataOf(`docs/${language}/guides/print.md`);
+      const record = sampleCompleteRecord();
+      const entries = record.entries.map((entry) =>
+        entry.kind === "form-data" && entry.form === "TT25-02"
+          ? { ...entry, values: { ...entry.values, "bv-mau.nhom-mau": "O+" } }
+          : entry,
+      );
+      writeFileSync(path("look.json"), look);
+      writeFileSync(path("logo.png"), logo(32));
+      writeFileSync(path("benh-an.json"), JSON.stringify({ ...record, entries }));
+      const args = [
+        path("benh-an.json"),
+        "--form",
+        "TT25-02",
+        "--look",
+        path("look.json"),
+        "--out",
+        path("p.pdf"),
+      ];
+      const terminal = { language: "vi", say: () => undefined } as const;
+      expect(await printCommand.run(readCommandLine(printCommand, args), terminal)).toBe(0);
+      const images = spawnSync(pdfimages, ["-list", path("p.pdf")], { encoding: "utf8" }).stdout;
+      expect(images).toMatch(/ image +32 +32 /);
+      const text = spawnSync("pdftotext", ["-layout", path("p.pdf"), "-"], { encoding: "utf8" }).stdout;
+      for (const words of ["BỆNH VIỆN THỬ NGHIỆM", "Điện thoại: 0900 000 000", "Mẫu nội bộ 07", "Hà Nội"]) {
+        expect(text).toContain(words);
+      }
+      expect(text).toMatch(/Nhóm máu: O\+/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

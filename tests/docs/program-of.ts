@@ -31,12 +31,17 @@ export function scriptsOf(page: string): readonly string[] {
   return blocksOf(page, "js");
 }
 
+/** The files of JSON that a page shows. */
+export function dataOf(page: string): readonly string[] {
+  return blocksOf(page, "json");
+}
+
 /** What a page says that its program prints: its blocks of plain text, from top to bottom. */
 export function outputOf(page: string): string {
   return blocksOf(page, "text").join("");
 }
 
-function blocksOf(page: string, language: "js" | "text" | "ts"): readonly string[] {
+function blocksOf(page: string, language: "js" | "json" | "text" | "ts"): readonly string[] {
   const whole = readFileSync(join(root, page), "utf8");
   const text = whole.slice(Math.max(0, whole.indexOf(programMark)));
   const blocks = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { declaredCodes } from "./faults.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const path = "docs/reference/emr365.md";
@@ -53,6 +54,29 @@ function fromOf({ from }) {
   return from.startsWith("=") ? `(${from.slice(1)})` : `\`${from}\``;
 }
 
+/** Places with the kind and the severities that they may have. */
+function lossRows(losses) {
+  const rows = new Map();
+  for (const loss of losses) {
+    const [, place, kind, severity] = /^(.*) (\S+) (\S+)$/.exec(loss);
+    const row = `| \`${place}\` | ${kind} |`;
+    rows.set(row, [...(rows.get(row) ?? []), severity]);
+  }
+  return [...rows].map(([row, severities]) => `${row} ${severities.join(", ")} |`);
+}
+
+/** Every code of the format with its severity. */
+function findingRows() {
+  const start = "exchange.emr365.";
+  const open = (sentence) => sentence.replaceAll(/‹[^›]*›/g, "…");
+  return declaredCodes("packages/exchange/src/emr365")
+    .sort((left, right) => (left.code < right.code ? -1 : 1))
+    .map(({ code, severity = "error", text }) => {
+      const own = code.startsWith(`${start}loss_`) ? "warning, information" : severity;
+      return `| [\`${code.slice(start.length)}\`](faults.md#${code}) | ${own} | ${open(text.vi)} / *${open(text.en)}* |`;
+    });
+}
+
 /** The page, by its path. */
 export async function generateEmr365Page() {
   const { groupMaps, emr365Edition, emr365Groups } = await mapping();
@@ -87,17 +111,25 @@ export async function generateEmr365Page() {
     "",
     "`not_in_format`: không có chỗ. `reshaped`: có cho người đọc, nhập lại thành dạng khác hoặc không đọc. `unknown_items`: có nhóm nhưng chưa biết tên trường. / `not_in_format`: no place. `reshaped`: there for readers, read as something else or not at all. `unknown_items`: there is a group, its items are not known.",
     "",
-    "| Chỗ trong bệnh án / Place in the record | Loại / Kind |",
-    "|---|---|",
-    ...table.losses.map(
-      (loss) => `| \`${loss.slice(0, loss.lastIndexOf(" "))}\` | ${loss.slice(loss.lastIndexOf(" ") + 1)} |`,
-    ),
+    "Mức: `warning` là nội dung chăm sóc mà người điều trị tiếp cần biết (bản ghi còn hiệu lực), `information` là phần hành chính hoặc bản ghi không còn hiệu lực. / Severity: `warning` is care that the next doctor needs (of an entry that holds), `information` is for the office or of an entry that no longer holds.",
+    "",
+    "| Chỗ trong bệnh án / Place in the record | Loại / Kind | Mức / Severity |",
+    "|---|---|---|",
+    ...lossRows(table.losses),
     "",
     "## Đặt thêm khi nhập / What an import sets",
     "",
     "Đơn thuốc trở lại thành y lệnh thuốc; các chỗ khác nhận giá trị trung tính. / Prescriptions come back as orders of drugs; the other places get a neutral value.",
     "",
     ...table.filled.map((place) => `- \`${place}\``),
+    "",
+    "## Các phát hiện / Findings",
+    "",
+    "`error`: kiểm tra không đạt; chỉ lỗi về tệp, hình dạng, `no_arrival` và `too_many_rows` chặn việc nhập. Không chỗ mất nào chặn việc xuất. / `error`: the check fails; only errors of file and shape, `no_arrival` and `too_many_rows` keep a file from being imported. No loss keeps a record from being exported.",
+    "",
+    "| Mã / Code | Mức / Severity | Câu / Sentence |",
+    "|---|---|---|",
+    ...findingRows(),
     "",
   ].join("\n");
   return { [path]: text };

@@ -8,9 +8,9 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Every declared code: `{ code, file, texts: { vi, en }, next: { vi, en }, retry }`. */
-export function declaredCodes() {
-  return sources(join(root, "packages")).flatMap((file) => codesOf(file));
+/** Every code declared below a folder: `{ code, file, texts: { vi, en }, next: { vi, en }, retry }`. */
+export function declaredCodes(folder = "packages") {
+  return sources(join(root, folder)).flatMap((file) => codesOf(file));
 }
 
 function sources(folder) {

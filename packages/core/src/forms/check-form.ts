@@ -7,23 +7,29 @@ import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import { nearNames } from "../text/near-names.ts";
 import { dateOf } from "../time/local-minute.ts";
+import { aboutEntry, subjectsOf } from "./about-entry.ts";
+import { prescriptionIssues } from "./certificates/prescription-issues.ts";
 import { eventOf, knowledgeOf } from "./event-date.ts";
 import { extendTemplate } from "./extend-template.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { type FilledForm, fillTemplate } from "./fill-form.ts";
 import { filledIssue } from "./filled-issue.ts";
+import { requireFormCall } from "./form-call.ts";
 import { formDataIssues } from "./form-data-issues.ts";
 import {
+  aboutPath,
+  aboutUnknown,
   formNotYetInForce,
   issuedCopyUnknown,
   layoutUnknown,
   otherRecordForm,
+  severalFit,
   supersededForm,
   unknownForm,
 } from "./form-issues.ts";
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
-import { unknownIssuedCopy } from "./forms.faults.ts";
+import { unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
 import { placeInChain } from "./numbering/issue-chains.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { formEditions, templates } from "./templates.ts";
@@ -33,6 +39,7 @@ import { formEditions, templates } from "./templates.ts";
  * wrong, each at its place in the record and under its label. A form that had ended on the day of the event is an
  * error, or a warning where an act still names it. What nobody could compare with the original is told, not judged.
  *
+ * @throws `core.call.wrong` for options that there are not, and for what is no record
  * @legal TT 32/2023/TT-BYT Đ52 k1 b, k2; TT 13/2025/TT-BYT Đ1 k2
  */
 export function checkForm(
@@ -40,46 +47,66 @@ export function checkForm(
   record: MedicalRecord,
   options: FormOptions = {},
 ): Report<FilledForm> {
-  return checkFormWith(effectiveEntries(record), code, record, options);
+  requireFormCall("checkForm", record, options);
+  const { about, copy, issued } = options;
+  const isChosen = about !== undefined || copy !== undefined || issued !== undefined;
+  return checkFormWith(effectiveEntries(record), code, record, options, !isChosen);
 }
 
-/** {@link checkForm} for who has the effective entries at hand and checks many forms of one record. */
+/**
+ * {@link checkForm} for who has the effective entries at hand and checks many forms of one record. `tellsChoice`: a paper
+ * that tells of one entry says so where the record holds several.
+ */
 export function checkFormWith(
   entries: readonly Entry[],
   code: string,
   record: MedicalRecord,
   options: FormOptions,
+  tellsChoice = false,
 ): Report<FilledForm> {
   const found = templateAndSource(entries, code, record, options);
   if (found === undefined) {
     const near = nearNames(code, [...new Set(templates.map((one) => one.code))]);
     return { ok: false, issues: [unknownForm(code, near)] };
   }
-  const { template, source, issue, unknownCopy } = found;
-  if (unknownCopy) return { ok: false, issues: [issuedCopyUnknown(template)] };
+  const { template, source, issue, refusal, unknownCopy } = found;
+  const refused = [
+    ...(refusal === undefined ? [] : [aboutUnknown(template, refusal)]),
+    ...(unknownCopy ? [issuedCopyUnknown(template)] : []),
+  ];
+  if (refused.length > 0) return { ok: false, issues: refused };
   const filled = fillTemplate(template, source, options.codes, issue);
   return reportOf(
     filled,
     bySeverity([
       ...templateIssues(template, source),
+      ...(tellsChoice ? choiceIssues(template, source) : []),
       ...formDataIssues(template, source),
       ...fieldIssues(filled, source, options),
       ...numberIssues(filled, source),
+      ...prescriptionIssues(template, source, options.codes),
     ]),
   );
 }
 
 /**
- * A form with what the record says to it, complete or not: for drafts on paper. Nothing for an unknown code.
+ * A form with what the record says to it, complete or not: for drafts on paper. `undefined` for a code that no form has
+ * (they are exact: `TT25-02`); `checkForm` names the nearest.
  *
- * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record
+ * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record;
+ * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of; `core.call.wrong`
  */
 export function fillForm(
   code: string,
   record: MedicalRecord,
   options: FormOptions = {},
 ): FilledForm | undefined {
+  requireFormCall("fillForm", record, options);
   const found = templateAndSource(effectiveEntries(record), code, record, options);
+  if (found?.refusal !== undefined) {
+    const { refusal } = found;
+    throw unknownAbout({ form: code, refusal }, { path: aboutPath(refusal) });
+  }
   if (found?.unknownCopy === true) throw unknownIssuedCopy({ form: code });
   return found && fillTemplate(found.template, found.source, options.codes, found.issue);
 }
@@ -93,9 +120,8 @@ function templateAndSource(
   const editions = formEditions(code);
   const [first] = editions;
   if (first === undefined) return undefined;
-  const named =
-    options.about &&
-    entries.find(({ source }) => source.system === options.about?.system && source.id === options.about.id);
+  const asked = options.about && aboutEntry(first, { record, entries }, options.about);
+  const named = asked && "entry" in asked ? asked.entry : undefined;
   const about = named ?? first.moment?.subject?.({ record, entries });
   const { issued } = options;
   const data =
@@ -120,6 +146,7 @@ function templateAndSource(
     template,
     source,
     ...(place !== undefined && { issue: filledIssue(place.chain, place.copy) }),
+    ...(asked && "refusal" in asked && { refusal: asked.refusal }),
     unknownCopy: issued !== undefined && data === undefined,
   };
 }
@@ -155,6 +182,12 @@ function copyOf(
   const named = copies.filter((one) => one.copy === copy).at(-1);
   if (named !== undefined || onlyThat) return named;
   return copies.filter((one) => one.copy === undefined).at(-1);
+}
+
+function choiceIssues(template: FormTemplate, { record, entries }: FormSource): readonly Issue[] {
+  const [chosen, ...others] = subjectsOf(template, entries);
+  if (chosen === undefined || others.length === 0) return [];
+  return [severalFit(template, others.length + 1, record.entries.indexOf(chosen))];
 }
 
 function templateIssues(template: FormTemplate, { record, on }: FormSource): readonly Issue[] {

@@ -1,5 +1,7 @@
 import type { JsonPath } from "../faults/json-path.ts";
+import type { FacilityProfile } from "../masters/facility-masters.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
+import { profileOf } from "./bindings/facility.ts";
 import type { CodeLookup } from "./code-lookup.ts";
 import { placeOf } from "./field-place.ts";
 import type { FilledIssue } from "./filled-issue.ts";
@@ -11,7 +13,7 @@ import type {
   FormSource,
   FormTemplate,
 } from "./form-template.ts";
-import { printValue } from "./print-value.ts";
+import { printCell, printValue } from "./print-value.ts";
 
 /** One field with what stands in it. */
 export interface FilledField {
@@ -44,6 +46,8 @@ export interface FilledForm {
   readonly signatures: readonly FilledSignature[];
   /** The issued copy that it shows; absent where nothing was issued. */
   readonly issue?: FilledIssue;
+  /** Whose form it is, as its catalogue knew it on that day; absent without a catalogue. */
+  readonly facility?: FacilityProfile;
 }
 
 /** Who signs this form, as far as the record names them. */
@@ -67,6 +71,7 @@ export function fillTemplate(
     fields: section.fields.map((field) => filledField(field, source, codes)),
   }));
   const filled = sections.flatMap((section) => section.fields);
+  const facility = profileOf(source);
   return {
     template,
     on: source.on,
@@ -77,6 +82,7 @@ export function fillTemplate(
       by: filled.find(({ field }) => field.id === signature.field)?.values ?? [],
     })),
     ...(issue !== undefined && { issue }),
+    ...(facility !== undefined && { facility }),
   };
 }
 
@@ -110,7 +116,7 @@ function printedRow(field: FormField, row: FormRow, source: FormSource, codes?: 
   return Object.fromEntries(
     Object.entries(row).map(([id, value]) => {
       const column = columns.find((one) => one.id === id);
-      return [id, column === undefined ? value : printValue(column, value, source, codes)];
+      return [id, column === undefined ? value : printCell(column, value, source, codes)];
     }),
   );
 }

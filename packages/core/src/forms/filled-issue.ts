@@ -21,6 +21,8 @@ export interface FilledIssue {
   readonly standing: IssuedCopy["standing"];
   /** The wrong paper whose place this one takes; its day, where the record holds it. */
   readonly replaces?: { readonly number: string; readonly on?: CalendarDate };
+  /** It was issued as a digitally signed file, with the code by which it is looked up. */
+  readonly electronic?: { readonly lookUpCode: string };
   /** The paper that took the place of this one. */
   readonly replacedBy?: { readonly number?: string; readonly on: CalendarDate };
 }
@@ -28,7 +30,7 @@ export interface FilledIssue {
 /** What a form says of the copy that it was filled from. */
 export function filledIssue(chain: IssueChain, copy: IssuedCopy): FilledIssue {
   const { entry, standing, reissue } = copy;
-  const { number, series, replaces } = entry.issue ?? {};
+  const { number, series, replaces, electronic } = entry.issue ?? {};
   const better = standing === "replaced" ? replacementOf(chain, copy) : undefined;
   const old = chain.copies.find((one) => one.entry.issue?.number === replaces)?.entry;
   return {
@@ -38,6 +40,7 @@ export function filledIssue(chain: IssueChain, copy: IssuedCopy): FilledIssue {
     ...(series !== undefined && { series }),
     ...(reissue !== undefined && { reissue: { time: reissue.time, of: reissue.of } }),
     standing,
+    ...(electronic !== undefined && { electronic }),
     ...(reissue === undefined &&
       replaces !== undefined && {
         replaces: { number: replaces, ...(old !== undefined && { on: dateOf(old.occurredAt) }) },

@@ -3,7 +3,7 @@ import type { Binding, FieldType, FormCondition, FormField } from "./form-templa
 type Rule = FormField["cardinality"] | FormCondition;
 
 /** What a field may say beyond the columns of a table of fields. */
-export type FieldMore = Partial<Pick<FormField, "unit" | "codeList" | "choices" | "columns">>;
+export type FieldMore = Partial<Pick<FormField, "unit" | "codeList" | "choices" | "columns" | "print">>;
 
 /**
  * One row of a table of fields: which phrase of the section, id, label, English label, where it stands (a binding) or
@@ -34,7 +34,7 @@ export function column(
   const required =
     typeof rule === "string" ? { cardinality: rule } : { cardinality: "1" as const, requiredWhen: rule };
   if (typeof what === "string") return { id, label, labelEn, type: what, ...required, ...more };
-  const { type, unit, codeList, choices, columns } = what;
+  const { type, unit, codeList, choices, columns, print } = what;
   return {
     id,
     label,
@@ -45,6 +45,7 @@ export function column(
     ...(codeList !== undefined && { codeList }),
     ...(choices !== undefined && { choices }),
     ...(columns !== undefined && { columns }),
+    ...(print !== undefined && { print }),
     ...more,
     binding: what,
   };

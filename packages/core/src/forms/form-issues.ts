@@ -1,9 +1,10 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
+import type { AboutRefusal } from "./about-entry.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
-import { unknownIssuedCopy } from "./forms.faults.ts";
+import { unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
 import { wayOf, whereToWrite } from "./where-to-write.ts";
 
 function named({ template, section, field }: FieldPlace) {
@@ -127,20 +128,27 @@ function meant(near: readonly string[]) {
   return near.length === 0 ? { vi: "", en: "" } : { vi: `Có thể là: ${list}. `, en: `Perhaps: ${list}. ` };
 }
 
+/** The id that a program wrote; what is none may be a value, and is not repeated. */
+function idOf(path: JsonPath): string {
+  const id = String(path.at(-1));
+  return /^[\w.-]{1,60}$/.test(id) ? `“${id}”` : "“…”";
+}
+
 /** A form-data value under an id that the template does not have. */
 export function unknownField(template: FormTemplate, path: JsonPath, near: readonly string[]): Issue {
   const perhaps = meant(near);
+  const id = idOf(path);
   return {
     code: "core.forms.unknown_field",
     severity: "error",
     path,
     text: {
-      vi: `Mẫu ${template.code} không có trường với mã này.`,
-      en: `Form ${template.code} has no field with this id.`,
+      vi: `Mẫu ${template.code} không có trường ${id}; giá trị này không được in.`,
+      en: `Form ${template.code} has no field ${id}; this value is not printed.`,
     },
     nextStep: {
-      vi: `${perhaps.vi}Trường riêng của cơ sở cần khai báo bằng extendTemplate.`,
-      en: `${perhaps.en}A field of the facility must be declared with extendTemplate.`,
+      vi: `${perhaps.vi}Trường riêng của cơ sở: khai báo bằng tùy chọn extensions của checkForm và fillForm.`,
+      en: `${perhaps.en}A field of the facility: declare it with the option extensions of checkForm and fillForm.`,
     },
   };
 }
@@ -170,6 +178,44 @@ export function issuedCopyUnknown({ code, source }: FormTemplate): Issue {
     path: [],
     text,
     ...(nextStep !== undefined && { nextStep }),
+    official: code,
+    source,
+  };
+}
+
+/** The form was asked to tell of an entry that it cannot tell of. */
+export function aboutUnknown({ code, source }: FormTemplate, refusal: AboutRefusal): Issue {
+  const { text, nextStep } = unknownAbout({ form: code, refusal });
+  return {
+    code: unknownAbout.code,
+    severity: "error",
+    path: aboutPath(refusal),
+    text,
+    ...(nextStep !== undefined && { nextStep }),
+    official: code,
+    source,
+  };
+}
+
+/** Where the entry that was asked for stands in the record, if it does. */
+export function aboutPath(refusal: AboutRefusal): JsonPath {
+  return refusal.reason === "missing" ? [] : ["entries", refusal.position];
+}
+
+/** Several entries could be told of, and nobody said which. */
+export function severalFit({ code, source }: FormTemplate, count: number, position: number): Issue {
+  return {
+    code: "core.forms.several_fit",
+    severity: "warning",
+    path: ["entries", position],
+    text: {
+      vi: `Mẫu ${code}: ${count} mục trong bệnh án có thể in ra giấy này; giấy nói về entries[${position}].`,
+      en: `Form ${code}: ${count} entries of the record could be on this paper; it tells of entries[${position}].`,
+    },
+    nextStep: {
+      vi: "Muốn mục khác: truyền source của mục đó vào about; recordPapers(bệnh án) liệt kê mọi giấy.",
+      en: "For another, pass its source as about; recordPapers(record) lists all papers.",
+    },
     official: code,
     source,
   };

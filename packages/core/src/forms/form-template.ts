@@ -6,6 +6,7 @@ import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LocalMinute } from "../time/local-minute.ts";
+import type { CodeLookup } from "./code-lookup.ts";
 
 /** How far our reading of a form can be trusted. */
 export type Confidence = "high" | "medium" | "low" | "unknown";
@@ -51,6 +52,12 @@ export interface FormSource {
 /** What tells when the thing happened that a form is about. */
 export type MomentFacts = Pick<FormSource, "record" | "entries" | "about" | "data">;
 
+/** A sort of entries that a form can tell of, and which of several it takes where nobody names one. */
+export interface FormSubject {
+  readonly fits: (entry: Entry) => boolean;
+  readonly pick: "first" | "last";
+}
+
 /** The moment that a form is about: it decides the edition, and what the form may know. */
 export interface FormMoment {
   /** When that was; nothing while the record does not tell it: then the filled copy does, else {@link otherwise}. */
@@ -58,6 +65,10 @@ export interface FormMoment {
   readonly otherwise: (facts: MomentFacts) => LocalMinute;
   /** The entry that the form tells of where nobody names one, when the latest of its kind may be of another sort. */
   readonly subject?: (facts: MomentFacts) => Entry | undefined;
+  /** Of what sort that entry is: the first sort that the record has. Absent: of any. */
+  readonly subjects?: readonly FormSubject[];
+  /** It shows all of them, or the same whichever of them is named. */
+  readonly ofAll?: true;
   /** `then` what was known at that moment · `last` what stands at last: papers of the end. */
   readonly shows: "then" | "last";
 }
@@ -70,6 +81,9 @@ export interface FormChoice {
 
 /** One row of a table, by the ids of its columns; a cell that is absent is empty. */
 export type FormRow = { readonly [column: string]: string };
+
+/** The words of the paper for a value whose type alone does not tell them. */
+export type PrintWords = (value: string, source: FormSource, codes?: CodeLookup) => string;
 
 /** Where in the record the values of a field stand. Declared once and named; many fields share one. */
 export interface Binding {
@@ -98,6 +112,7 @@ export interface Binding {
    * nothing does. `printValue` makes the words of the paper out of it.
    */
   readonly read: (source: FormSource) => readonly string[];
+  readonly print?: PrintWords;
   /** For type `table`: its rows; `read` gives one line a row. */
   readonly readRows?: (source: FormSource) => readonly FormRow[];
 }
@@ -125,6 +140,7 @@ export interface FormField {
   readonly codeList?: string;
   readonly choices?: readonly FormChoice[];
   readonly columns?: FormColumns;
+  readonly print?: PrintWords;
   /** Which phrases of the section in `data/forms/forms.json` it stands for, from 0. Absent on what a facility added. */
   readonly phrase?: number | readonly number[];
   /** Absent: the value stands in the form-data entry of the record under the id of the field. */

@@ -1,5 +1,6 @@
 import { defineFault } from "../faults/define-fault.ts";
 import type { Bilingual } from "../faults/issue.ts";
+import type { AboutRefusal } from "./about-entry.ts";
 
 type Reason = "form" | "prefix" | "section" | "field";
 
@@ -41,3 +42,44 @@ export const unknownIssuedCopy = defineFault<{ readonly form: string }>({
     en: "List the issued copies with issueChains(record, code); a cancelled or corrected one is not printed again.",
   }),
 });
+
+/** A form was asked to tell of an entry that it cannot tell of; the latest in its place would be a false paper. */
+export const unknownAbout = defineFault<{ readonly form: string; readonly refusal: AboutRefusal }>({
+  code: "core.forms.about_unknown",
+  text: ({ form, refusal }) => {
+    const why = whyNotAbout(refusal);
+    return {
+      vi: `Mẫu ${form}: mục được yêu cầu (about) ${why.vi}, nên không in mục khác thay vào.`,
+      en: `Form ${form}: the entry that was asked for (about) ${why.en}; no other is shown in its place.`,
+    };
+  },
+  nextStep: ({ refusal }) =>
+    refusal.reason === "corrected"
+      ? {
+          vi: `Lấy source của entries[${refusal.by}], mục đã thay nó, làm about.`,
+          en: `Give as about the source of entries[${refusal.by}], which took its place.`,
+        }
+      : {
+          vi: "Lấy source của đúng mục, còn hiệu lực; recordPapers(bệnh án) của @benhan/exchange/paper liệt kê mỗi giấy nói về mục nào. Bản đã cấp thì chọn bằng issued.",
+          en: "Give the source of the right entry that is in effect; recordPapers(record) of @benhan/exchange/paper lists which paper tells of which entry. An issued copy is chosen with issued.",
+        },
+});
+
+function whyNotAbout(refusal: AboutRefusal): Bilingual {
+  switch (refusal.reason) {
+    case "missing":
+      return { vi: "không có trong bệnh án", en: "is not in the record" };
+    case "cancelled":
+      return { vi: "đã bị hủy", en: "was cancelled" };
+    case "corrected":
+      return {
+        vi: `đã được đính chính bằng entries[${refusal.by}]`,
+        en: `was corrected by entries[${refusal.by}]`,
+      };
+    case "other-kind":
+      return {
+        vi: `thuộc loại khác (${refusal.kind}) với loại mà mẫu này nói tới`,
+        en: `is of another sort (${refusal.kind}) than this form tells of`,
+      };
+  }
+}

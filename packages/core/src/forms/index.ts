@@ -1,3 +1,5 @@
+export { wrongCall } from "../call/call.faults.ts";
+export type { AboutRefusal } from "./about-entry.ts";
 export { type Act, acts } from "./acts.ts";
 export { type BoundShare, boundShare } from "./bound-share.ts";
 export {
@@ -7,6 +9,12 @@ export {
 export { type CertificateTerm, certificateTerms } from "./certificates/certificate-terms.ts";
 export { checkLeave, type LeaveFacts } from "./certificates/check-leave.ts";
 export { type LeaveGround, type LeaveLimit, leaveLimits } from "./certificates/leave-limits.ts";
+export {
+  longPrescriptionList,
+  type PrescriptionGround,
+  type PrescriptionLimit,
+  prescriptionLimits,
+} from "./certificates/prescription-limits.ts";
 export { checkForm, fillForm } from "./check-form.ts";
 export type { CodeLookup } from "./code-lookup.ts";
 export {
@@ -34,11 +42,13 @@ export type {
   FormSection,
   FormSignature,
   FormSource,
+  FormSubject,
   FormTemplate,
   MomentFacts,
   NumberingRule,
+  PrintWords,
 } from "./form-template.ts";
-export { invalidExtension, unknownIssuedCopy } from "./forms.faults.ts";
+export { invalidExtension, unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
 export { checkNumber, type NumberContext, parseNumber } from "./numbering/check-number.ts";
 export { formatNumber } from "./numbering/format-number.ts";
 export { type IssueChain, type IssueChains, type IssuedCopy, issueChains } from "./numbering/issue-chains.ts";

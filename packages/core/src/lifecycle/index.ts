@@ -28,7 +28,6 @@ export {
   type Reasoned,
   type RecordManagement,
   type Records,
-  type RecordsOptions,
   type Referenced,
 } from "./open-records.ts";
 export type {
@@ -51,6 +50,7 @@ export type {
   WrittenDocument,
 } from "./record-life.ts";
 export { type RecordDeadlines, type RecordPolicy, suggestedDeadlineHours } from "./record-policy.ts";
+export type { RecordsOptions } from "./records-options.ts";
 export { retentionFactsOfRecord } from "./retention-facts-of-record.ts";
 export { type Transition, transitions } from "./transitions.ts";
 export type { Grounds } from "./verbs/acting.ts";

@@ -1,19 +1,17 @@
 import type { Report } from "../faults/report.ts";
-import type { FacilityId } from "../ids/facility-id.ts";
-import { type Platform, systemPlatform } from "../platform/system-platform.ts";
-import type { AuditStore } from "../ports/audit-store.ts";
-import type { DocumentSigner } from "../ports/document-signer.ts";
-import type { RecordStore } from "../ports/record-store.ts";
+import { systemPlatform } from "../platform/system-platform.ts";
 import type { Entry } from "../record/entry.ts";
 import type { RecordHead } from "../record/medical-record.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { wrongFacility } from "../store/store.faults.ts";
 import type { Written } from "./carry-out.ts";
 import { ownActing, ownCopy, ownSource } from "./own-input.ts";
-import type { Acting, Authorise, RecordDesk } from "./record-desk.ts";
+import type { Acting, RecordDesk } from "./record-desk.ts";
 import type { RecordInput } from "./record-input.ts";
 import type { Decision, RecordLife } from "./record-life.ts";
 import type { RecordPolicy } from "./record-policy.ts";
+import { requireRecordsOptions } from "./records-call.ts";
+import type { RecordsOptions } from "./records-options.ts";
 import {
   type ArchiveRecordOptions,
   type CheckOptions,
@@ -44,22 +42,6 @@ import {
 } from "./verbs/read-record.ts";
 import { type SignOptions, signRecord } from "./verbs/sign-record.ts";
 import { type RecordChange, type UpdateOptions, updateRecord } from "./verbs/update-record.ts";
-
-export interface RecordsOptions {
-  /** Where the records are kept. It must be open for the same facility. */
-  readonly store: RecordStore;
-  readonly facilityId: FacilityId;
-  /** Clock and keys; default: those of the machine. Its clock is the one that says when something was recorded. */
-  readonly platform?: Pick<Platform, "clock" | "ids">;
-  /** The facility's own rules. Default: none beyond the law. */
-  readonly policy?: RecordPolicy;
-  /** Where every verb leaves its trace. Without it nothing is logged but the events in the records themselves. */
-  readonly audit?: AuditStore;
-  /** Signs electronically. */
-  readonly signer?: DocumentSigner;
-  /** Says who may do what. Without it everything is allowed: the host has checked the right before calling. */
-  readonly authorise?: Authorise;
-}
 
 /** A reason that somebody gives. */
 export interface Reasoned {
@@ -155,8 +137,9 @@ export interface Records {
   extract(record: SourceKey, acting: ExtractOptions): Promise<RecordExtract>;
 }
 
-/** Opens the records of one facility. @throws `core.store.wrong_facility` */
+/** Opens the records of one facility. @throws `core.store.wrong_facility`, `core.call.wrong` */
 export function openRecords(options: RecordsOptions): Records {
+  requireRecordsOptions(options);
   const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;
   if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
   const desk: RecordDesk = { store, facilityId, platform, policy: policyOnCopies(policy), ...rest };

@@ -1,5 +1,7 @@
 import { communesAt, provincesAt, titleOf } from "../admin-units/index.ts";
+import type { CodeTable } from "../codes/code-system.ts";
 import { country } from "../codes/country.data.ts";
+import { department } from "../codes/department.data.ts";
 import { ethnicGroup } from "../codes/ethnic-group.data.ts";
 import { insuranceVisitCategory } from "../codes/insurance-visit-category.data.ts";
 import { lookUp } from "../codes/look-up.ts";
@@ -17,13 +19,16 @@ const nationality = {
     code: String(entry.extra?.["maQuocTich"] ?? entry.code),
   })),
 };
-const tables = new Map(
-  [nationality, ethnicGroup, occupation, route, insuranceVisitCategory].map((table) => [table.id, table]),
-);
+const tables = new Map<string, CodeTable>([
+  ...[nationality, ethnicGroup, occupation, route, insuranceVisitCategory].map(
+    (table) => [table.id, table] as const,
+  ),
+  ["MA_KHOA", department],
+]);
 
 /**
  * The words of every code of a form that may be shipped: provinces and communes as they were named on a day, ethnic
- * groups, occupations, nationalities, routes, categories of visits. For `FormOptions.codes`; a host that has more
+ * groups, occupations, nationalities, routes, categories of visits, departments. For `FormOptions.codes`; a host that has more
  * (diseases, facilities) asks this where its own tables are silent.
  *
  * @param on The day by which places are named: the event of the record.

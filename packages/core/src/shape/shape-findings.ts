@@ -18,6 +18,14 @@ export const shapeFindings = {
       en: "Take it from the configuration of the hospital system; nobody types it in.",
     },
   },
+  missing_recorded_at: {
+    code: "core.record.missing",
+    text: { vi: "chưa có giá trị ở {count} mục", en: "is missing in {count} of the entries" },
+    nextStep: {
+      vi: "HIS không cần gửi: lưu bằng put của openRecords thì máy chủ tự ghi; kiểm tra hoặc in trước khi lưu thì điền bằng asRecorded(bệnh án, giờ hiện tại) của @benhan/core/lifecycle.",
+      en: "The hospital system need not send it: put of openRecords writes the server's time; to check or print before that, fill it in with asRecorded(record, now) of @benhan/core/lifecycle.",
+    },
+  },
   missing: {
     code: "core.record.missing",
     text: { vi: "chưa có giá trị", en: "is missing" },

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type JsonPath, valueAt } from "../faults/json-path.ts";
+import { nearNames } from "../text/near-names.ts";
 import { type FieldLabel, fieldLabels, longestText } from "./field.ts";
 import { atMost, mostFindings } from "./most-findings.ts";
 import {
@@ -25,19 +26,47 @@ export function shapeIssues(
 ): readonly Issue[] {
   const root: Root = { schema, input };
   const issues: Issue[] = [];
-  for (const [index, found] of error.issues.entries()) {
-    issues.push(...issuesOf(root, found));
+  // The software writes the time of recording, not a person: where it did not, one finding says so for all entries.
+  const unstamped = error.issues.filter((found) => lacksRecordedAt(found, input));
+  const told = error.issues.filter((found) => found === unstamped[0] || !lacksRecordedAt(found, input));
+  for (const [index, found] of told.entries()) {
+    if (found === unstamped[0]) issues.push(notRecorded(root, found, unstamped.length));
+    else issues.push(...issuesOf(root, found));
     // To say all of a list of a million wrong items would take minutes and help nobody.
-    const left = error.issues.length - index - 1;
+    const unsaid = found.code === "unrecognized_keys" ? Math.max(found.keys.length - mostFindings, 0) : 0;
+    const left = told.length - index - 1 + unsaid;
     if (issues.length >= mostFindings) return atMost(issues, left);
   }
   return issues;
 }
 
+function lacksRecordedAt({ code, path }: z.core.$ZodIssue, input: unknown): boolean {
+  const [list, , member] = path;
+  return (
+    code !== "unrecognized_keys" &&
+    path.length === 3 &&
+    list === "entries" &&
+    member === "recordedAt" &&
+    valueAt(input, path as JsonPath) === undefined
+  );
+}
+
+function notRecorded(root: Root, { path }: z.core.$ZodIssue, count: number): Issue {
+  const words = { vi: String(count), en: String(count) };
+  return issueAt(root, path as JsonPath, "missing_recorded_at", { count: words });
+}
+
 function issuesOf(root: Root, found: z.core.$ZodIssue): readonly Issue[] {
   const path = found.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   if (found.code === "unrecognized_keys") {
-    return found.keys.map((key) => issueAt(root, [...path, key], "unknown_field"));
+    const names = namesAt(root, path);
+    return found.keys.slice(0, mostFindings).map((key) => {
+      const issue = issueAt(root, [...path, key], "unknown_field");
+      const near = nearNames(key, names).join(", ");
+      if (near === "") return issue;
+      const { vi, en } = shapeFindings.unknown_field.nextStep;
+      return { ...issue, nextStep: { vi: `Có lẽ là ${near}. ${vi}`, en: `Perhaps ${near}. ${en}` } };
+    });
   }
   const value = valueAt(root.input, path);
   if (value === undefined) return missingAt(root, path);
@@ -200,6 +229,14 @@ function wordsOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** The names of the members that an object may have. */
+function namesAt(root: Root, path: JsonPath): readonly string[] {
+  const target = inside(schemaAt(root, path));
+  const object =
+    target instanceof z.ZodMiniDiscriminatedUnion ? optionFor(target, valueAt(root.input, path)) : target;
+  return object instanceof z.ZodMiniObject ? Object.keys(object.shape) : [];
+}
+
 function labelOf(schema: z.ZodMiniType | undefined): FieldLabel | undefined {
   if (schema === undefined) return undefined;
   return (
@@ -242,11 +279,14 @@ function childOfUnion(
   step: string | number,
   value: unknown,
 ): z.ZodMiniType | undefined {
-  const { discriminator } = union._zod.def;
-  if (step === discriminator) return namesOfKinds(union);
-  const named = valueAt(value, [discriminator]);
-  const chosen = kindsOf(union).find(({ literal }) => literal.def.values.includes(named as string));
-  return childOf(chosen?.option, step, value);
+  if (step === union._zod.def.discriminator) return namesOfKinds(union);
+  return childOf(optionFor(union, value), step, value);
+}
+
+/** The way of a union that a value says it takes. */
+function optionFor(union: z.ZodMiniDiscriminatedUnion, value: unknown) {
+  const named = valueAt(value, [union._zod.def.discriminator]);
+  return kindsOf(union).find(({ literal }) => literal.def.values.includes(named as string))?.option;
 }
 
 const knownNames = new WeakMap<object, z.ZodMiniType>();

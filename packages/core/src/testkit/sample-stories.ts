@@ -399,7 +399,7 @@ const end: readonly StoryEntry[] = [
     by: "000003/XX-GPHN",
     type: "discharged",
     outcome: "recovered",
-    treatmentDays: "5",
+    treatmentDays: "6",
     treatment: "Phẫu thuật nội soi cắt ruột thừa",
     advice: "Nghỉ ngơi, thay băng, tái khám theo hẹn.",
     followUpDates: ["2026-07-14"],

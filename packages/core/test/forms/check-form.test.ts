@@ -221,7 +221,9 @@ describe("[TT32-03] form data", () => {
     const values = { ...openValues(templateOf("06/BV1")), "A-nb.agpar1": "8" };
     const { issues } = checkForm("06/BV1", filledRecord("06/BV1", { values }), { masters });
     expect(issues.map((one) => one.code)).toEqual(["core.forms.unknown_field"]);
+    expect(issues[0]?.text.vi).toContain("“A-nb.agpar1”");
     expect(issues[0]?.nextStep?.en).toContain("A-nb.apgar1");
+    expect(issues[0]?.nextStep?.en).toContain("extensions of checkForm and fillForm");
   });
 
   it("does not repeat what the record says elsewhere", () => {
@@ -436,7 +438,7 @@ describe("options", () => {
     expect(printed("01/BV1", "I.age", record)).toEqual(["41"]);
     expect(printed("01/BV1", "I.gender", record)).toEqual(["Nữ"]);
     expect(printed("10/BV1", "B-op.rows", filledRecord("10/BV1"))).toEqual([
-      "08 giờ 00 phút, ngày 03/07/2026 · Mổ nội soi · Gây mê · PHẠM VĂN MẪU · 000005/XX-GPHN",
+      "08:00 03/07/2026 · Mổ nội soi · Gây mê · PHẠM VĂN MẪU · 000005/XX-GPHN",
     ]);
   });
 });

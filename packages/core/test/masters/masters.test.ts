@@ -54,6 +54,21 @@ function masters(more: object = {}): unknown {
 const parsed = (more: object = {}): FacilityMasters => parseMasters(masters(more));
 
 describe("the catalogues of a facility", () => {
+  it("a misspelt member is answered with the nearest", () => {
+    const row = {
+      licence: "000002/HNO-GPHN",
+      name: "LÊ THỊ MẪU",
+      title: "Bác sĩ",
+      scope: [],
+      from: "2024-01-01",
+    };
+    const { issues } = checkMasters(masters({ practitioners: [{ ...row, department: ["K01"] }] }));
+    const unknown = issues.find(({ code }) => code === "core.record.unknown_field");
+    expect(unknown?.path).toEqual(["practitioners", 0, "department"]);
+    expect(unknown?.nextStep?.vi).toContain("Có lẽ là departments.");
+    expect(issues.map(({ path }) => path.join("."))).toContain("practitioners.0.departments");
+  });
+
   it("are taken when they are right, and absent ones are read as empty", () => {
     expect(checkMasters(JSON.stringify(masters())).issues).toEqual([]);
     expect(checkMasters({ facilityId: "bv-thu-nghiem" })).toMatchObject({ ok: true, value: { beds: [] } });

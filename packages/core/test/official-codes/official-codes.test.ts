@@ -14,6 +14,7 @@ describe("the official codes", () => {
     ["MAXA_CU_TRU", "26740", "Phường Sài Gòn"],
     ["MA_DANTOC", "01", "Kinh"],
     ["MA_QUOCTICH", "000", "Việt Nam"],
+    ["MA_KHOA", "K02", "Hồi sức cấp cứu"],
   ])("say %s %s in words", async (list, code, vi) => {
     expect(await words("2026-07-02", list, code)).toBe(vi);
   });

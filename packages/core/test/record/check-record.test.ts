@@ -19,6 +19,7 @@ const sample = sampleRecord();
 const inpatient = sampleInpatientRecord();
 const found = (input: unknown) => checkRecord(input).issues.map(({ code, path }) => [code, path.join(".")]);
 const withSample = (members: Readonly<Record<string, unknown>>) => changed(sample, members);
+const withInpatient = (members: Readonly<Record<string, unknown>>) => changed(inpatient, members);
 
 describe("checkRecord", () => {
   it("takes the value and its JSON text alike, with or without a byte-order mark", () => {
@@ -65,6 +66,38 @@ describe("checkRecord", () => {
     const values = { codes: [], ["khám mắt".normalize("NFD")]: "bình thường".normalize("NFD") };
     const record = parseRecord(changed(inpatient, { [`entries.${at}.values`]: values }));
     expect(record.entries[at]).toMatchObject({ values: { codes: [], "khám mắt": "bình thường" } });
+  });
+
+  it("says once that entries lack the time of recording, and who writes it", () => {
+    const entries = inpatient.entries.map(({ recordedAt: _, ...entry }) => entry);
+    const { issues } = checkRecord({ ...inpatient, entries });
+    expect(issues).toMatchObject([{ code: "core.record.missing", path: ["entries", 0, "recordedAt"] }]);
+    expect(issues[0]?.text.vi).toContain(`ở ${entries.length} mục`);
+    expect(issues[0]?.nextStep?.vi).toMatch(/put.*asRecorded/);
+    const two = checkRecord({
+      ...inpatient,
+      recordNumber: 5,
+      entries: [inpatient.entries[0], ...entries.slice(1, 3)],
+    });
+    expect(two.issues.map(({ path }) => path.join("."))).toEqual(["recordNumber", "entries.1.recordedAt"]);
+  });
+
+  it.each([
+    ["patient.nam", "name"],
+    ["entries.0.occuredAt", "occurredAt"],
+    ["episode.stays.0.departement", "department"],
+  ])("the name %s that there is not is answered with the nearest: %s", (place, near) => {
+    const unknown = checkRecord(withInpatient({ [place]: "x" })).issues.find(({ code }) =>
+      code.endsWith("unknown_field"),
+    );
+    expect(unknown?.path.join(".")).toBe(place);
+    expect(unknown?.nextStep?.vi).toContain(`Có lẽ là ${near}. `);
+    expect(unknown?.nextStep?.en).toContain(`Perhaps ${near}. `);
+  });
+
+  it("a name that is like none is answered without a guess", () => {
+    const [issue] = checkRecord(withInpatient({ colourOfTheWall: "x" })).issues;
+    expect(issue?.nextStep?.vi).toMatch(/^Kiểm tra tên trường/);
   });
 
   it("lists all findings of the shape at once, through unions, with label and official field", () => {

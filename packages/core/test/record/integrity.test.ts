@@ -174,6 +174,51 @@ const rows: readonly Row[] = [
     "entries.0.occurredAt",
   ],
   [
+    "an entry of after the end, by more than a year",
+    {
+      "entries.0.occurredAt": "2062-07-02T08:10",
+      "entries.0.recordedAt": "2062-07-02T08:11:00+07:00",
+    },
+    "occurred_long_after_end",
+    "error",
+    "entries.0.occurredAt",
+  ],
+  [
+    "a filled form of more than a year after it was recorded",
+    { [`entries.${first("form-data")}.occurredAt`]: "2062-07-02T08:10" },
+    "occurred_in_far_future",
+    "error",
+    `entries.${first("form-data")}.occurredAt`,
+  ],
+  [
+    "a birth after the day of arrival",
+    { "patient.birth": "2026-07-03T00:10" },
+    "born_after_arrival",
+    "error",
+    "patient.birth",
+  ],
+  [
+    "a birth in a year after that of the arrival",
+    { "patient.birth": "2027" },
+    "born_after_arrival",
+    "error",
+    "patient.birth",
+  ],
+  [
+    "a drug of which nothing is prescribed",
+    { [`entries.${first("prescription")}.drugs.0.quantity`]: "0.0" },
+    "nothing_prescribed",
+    "error",
+    `entries.${first("prescription")}.drugs.0.quantity`,
+  ],
+  [
+    "a drug for no day",
+    { [`entries.${first("prescription")}.drugs.0.days`]: "0" },
+    "nothing_prescribed",
+    "error",
+    `entries.${first("prescription")}.drugs.0.days`,
+  ],
+  [
     "an operation that ends before it begins",
     { [`entries.${first("procedure")}.endedAt`]: "2026-07-02T11:04" },
     "ends_before_begin",
@@ -255,6 +300,33 @@ describe("the members of a record against each other", () => {
       ({ code }) => code === "core.record.correction_circle",
     );
     expect(circles.map(({ path }) => path[1])).toEqual([last, last + 1, last + 2]);
+  });
+
+  it("a birth on the day, in the month or in the year of the arrival may be", () => {
+    for (const birth of ["2026", "2026-07", "2026-07-02", "2026-07-02T23:10"]) {
+      expect(checkRecord(changed(inpatient, { "patient.birth": birth })).issues).toEqual([]);
+    }
+  });
+
+  it("a year is borne beyond the end and beyond the writing down, as a warning", () => {
+    const late = {
+      "entries.0.occurredAt": "2027-07-08T10:00",
+      "entries.0.recordedAt": "2026-07-08T10:00:00+07:00",
+    };
+    expect(checkRecord(changed(inpatient, late)).issues.map(({ severity }) => severity)).toEqual([
+      "warning",
+      "warning",
+    ]);
+  });
+
+  it("a prescription that was cancelled may be of nothing", () => {
+    const at = `entries.${first("prescription")}`;
+    const cancelledOne = {
+      [`${at}.status`]: "cancelled",
+      [`${at}.reason`]: "nhầm",
+      [`${at}.drugs.0.quantity`]: "0",
+    };
+    expect(checkRecord(changed(inpatient, cancelledOne)).issues).toEqual([]);
   });
 
   it("the tolerance of clocks can be set", () => {

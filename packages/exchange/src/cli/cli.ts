@@ -7,6 +7,7 @@ import { type Command, exitCodes, readCommandLine } from "./command.ts";
 import { commands, helpOfAll } from "./commands.ts";
 import { engineName } from "./engine-name.ts";
 import { readerGone } from "./output.faults.ts";
+import { sayIssues } from "./papers/say-issues.ts";
 import { reasonOf } from "./reason-of.ts";
 import { terminalIn } from "./terminal.ts";
 
@@ -30,7 +31,8 @@ for (const event of ["uncaughtException", "unhandledRejection"]) {
   });
 }
 
-function sayError({ text, nextStep }: EmrError): void {
+function sayError({ text, nextStep, issues }: EmrError): void {
+  sayIssues(issues, terminal);
   terminal.say(`${text[language]} ${nextStep?.[language] ?? ""}`);
 }
 

@@ -49,6 +49,10 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
   const lang = values["lang"];
   const parts: string[] = [];
   if (lang !== undefined && lang !== "vi" && lang !== "en") parts.push("--lang vi|en");
+  // As a script writes it whose variable is not set.
+  for (const [name, value] of Object.entries(values)) {
+    if ([value].flat().includes("")) parts.push(`--${name} ""`);
+  }
   const [fewest, most] = command.takes;
   const count = positionals.length;
   if (values["help"] !== true) {

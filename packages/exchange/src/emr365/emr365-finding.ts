@@ -49,11 +49,18 @@ export function findingAt(
   };
 }
 
-/** The place as the format names it: `ThongTinDieuTri.danhsachsinhhieu[2].mach`, rows counted from 1. */
+/**
+ * The place as the format names it: `ThongTinDieuTri.danhsachsinhhieu[2].mach`, rows counted from 1. What a sender calls
+ * an item may be anything, even the patient's number: only what could be a name is repeated.
+ */
 export function officialOf(path: JsonPath): string {
-  const steps = path.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("");
-  return `HoSoBenhAn${steps}`;
+  const steps = path.map((step) =>
+    typeof step === "number" ? `[${step + 1}]` : `.${plainName.test(step) ? step : "…"}`,
+  );
+  return `HoSoBenhAn${steps.join("")}`;
 }
+
+const plainName = /^[a-z_][\w-]{0,39}$/i;
 
 /** How many findings of one kind are told one by one. A file of nothing but mistakes must not fill the memory. */
 export const mostOfAKind = 1000;

@@ -1,4 +1,4 @@
-import { type Bilingual, defineFault } from "@benhan/core/faults";
+import { defineFault } from "@benhan/core/faults";
 
 /** A file from outside that is no `HoSoBenhAn`; its issues say where and why. */
 export const emr365Unreadable = defineFault<{ readonly count: number }>({
@@ -24,18 +24,4 @@ export const emr365Unwritable = defineFault<{ readonly count: number }>({
     vi: "Sửa các chỗ được nêu trong danh sách tại phần mềm nguồn rồi xuất lại.",
     en: "Mend the listed places in the source system and export again.",
   }),
-});
-
-/** A call got something else than it takes: a mistake in the program of the host, told before anything is read. */
-export const emr365WrongArgument = defineFault<{
-  /** The call as it is written. */
-  readonly usage: string;
-  readonly wrong: readonly Bilingual[];
-}>({
-  code: "exchange.emr365.wrong_argument",
-  text: ({ wrong }) => ({
-    vi: `Gọi hàm HoSoBenhAn sai đối số: ${wrong.map(({ vi }) => vi).join("; ")}.`,
-    en: `A HoSoBenhAn function was called with wrong arguments: ${wrong.map(({ en }) => en).join("; ")}.`,
-  }),
-  nextStep: ({ usage }) => ({ vi: `Gọi: ${usage}.`, en: `Call: ${usage}.` }),
 });

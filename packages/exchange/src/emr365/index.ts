@@ -1,10 +1,11 @@
+export { optionsWrong } from "../options/options.faults.ts";
 export { checkEmr365, checkEmr365File, type Emr365Report } from "./check/check-emr365.ts";
 export type { CheckEmr365Options } from "./check/check-options.ts";
 export { type DecodeEmr365Options, decodeEmr365, type Emr365Form } from "./codec/decode-emr365.ts";
 export { defaultEmr365Limits, type Emr365Limits } from "./codec/emr365-limits.ts";
 export { encodeEmr365 } from "./codec/encode-emr365.ts";
 export type { Emr365, Emr365GroupName, Emr365Row } from "./emr365.data.ts";
-export { emr365Unreadable, emr365Unwritable, emr365WrongArgument } from "./emr365.faults.ts";
+export { emr365Unreadable, emr365Unwritable } from "./emr365.faults.ts";
 export type { Emr365Finding, Emr365Level } from "./emr365-finding.ts";
 export type { Emr365Branch, Emr365Group, Emr365Item, Emr365Text } from "./field-table.ts";
 export { emr365Edition, emr365Groups } from "./fields.data.ts";

@@ -1,3 +1,4 @@
+export { optionsWrong } from "../options/options.faults.ts";
 export { type HtmlOptions, renderHtml } from "./html/render-html.ts";
 export type { LabelPaper } from "./labels/label.ts";
 export { type Specimen, specimenLabel } from "./labels/specimen-label.ts";
@@ -8,6 +9,7 @@ export type {
   HeadField,
   HeadText,
   PlacedField,
+  PlacedSignature,
   SectionLayout,
 } from "./layout/form-layout.ts";
 export { formLayouts } from "./layout/layouts/form-layouts.ts";
@@ -44,7 +46,7 @@ export { checkPrintConversion, type PrintConversion, printMark } from "./marks/p
 export { purposeMark } from "./marks/purpose-mark.ts";
 export { qrPicture } from "./marks/qr-picture.ts";
 export { checkScanConversion, type ScanConversion, type ScanMark, scanMark } from "./marks/scan-mark.ts";
-export { optionsWrong } from "./options/options.faults.ts";
+export { checkPaperLook, type PaperLook } from "./options/paper-look.ts";
 export { fontUnreadable, nothingToRender, paperNotDrawable } from "./paper.faults.ts";
 export type {
   CellText,
@@ -69,7 +71,7 @@ export type {
   TableCell,
   TitleBlock,
 } from "./paper-document.ts";
-export type { PaperOptions } from "./paper-options.ts";
+export type { PaperFacility, PaperOptions } from "./paper-options.ts";
 export { missingGlyphs } from "./pdf/missing-glyphs.ts";
 export type { PaperFonts } from "./pdf/paper-fonts.ts";
 export {
@@ -93,6 +95,7 @@ export {
 export { type RecordPaper, recordPapers } from "./record/record-papers.ts";
 export { noSuchPaper, recordNotPrintable } from "./record/record-pdf.faults.ts";
 export {
+  type DrawnPaper,
   type DrawRecordOptions,
   drawRecordPaper,
   type RenderedRecord,

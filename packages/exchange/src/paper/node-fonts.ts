@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { object, signal } from "../options/option-shape.ts";
+import { requireOptions } from "../options/require-options.ts";
 import type { PaperFonts } from "./pdf/paper-fonts.ts";
 
 const files = {
@@ -9,15 +11,20 @@ const files = {
   boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 } as const;
 
+const optionsShape = object<{ readonly signal?: AbortSignal }>({ signal });
+
 let loaded: Promise<PaperFonts> | undefined;
 
 /**
  * Reads the fonts that papers are printed with: Tinos, which is as wide as Times New Roman and complete for Vietnamese.
  * Every call gives the same object, so that the fonts are read and parsed once for a process.
  *
+ * @throws EmrError `exchange.options.wrong`
  * @legal NĐ 30/2020/NĐ-CP, phụ lục I: Times New Roman
  */
-export function loadPaperFonts(): Promise<PaperFonts> {
+export async function loadPaperFonts(options: { readonly signal?: AbortSignal } = {}): Promise<PaperFonts> {
+  requireOptions("loadPaperFonts", options, optionsShape);
+  options.signal?.throwIfAborted();
   loaded ??= read().catch((error: unknown) => {
     loaded = undefined;
     throw error;

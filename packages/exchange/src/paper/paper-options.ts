@@ -3,10 +3,14 @@ import type { FacilityProfile } from "@benhan/core/masters";
 import type { FormLayout } from "./layout/form-layout.ts";
 import type { MarkBlock, Picture } from "./paper-document.ts";
 
+/** Whose paper it is. Without `authority` nothing stands above its name; `phone` is asked for by prescriptions. */
+export type PaperFacility = Pick<FacilityProfile, "name" | "address" | "phone"> &
+  Partial<Pick<FacilityProfile, "authority">>;
+
 /** What stands on a paper beside what the record says. */
 export interface PaperOptions {
-  /** Whose paper it is, for the letterhead. What the fields of the form say of the facility goes before it. */
-  readonly facility?: Pick<FacilityProfile, "name" | "authority" | "address" | "phone">;
+  /** Whose paper it is, for the letterhead. What the form knows of it (`masters` of `fillForm`) goes before it. */
+  readonly facility?: PaperFacility;
   readonly logo?: Picture;
   /** More lines below the facility's name in the letterhead: "Khoa Nội tổng hợp". */
   readonly headLines?: readonly string[];
@@ -21,6 +25,11 @@ export interface PaperOptions {
    * filled from. @legal TT 25/2025/TT-BYT Đ28 k4
    */
   readonly reissue?: { readonly time: number; readonly of?: string };
+  /**
+   * `https://tracuu.benhvien.example/{code}`: where a copy that was issued electronically is looked up; printed with a
+   * QR beside its code.
+   */
+  readonly lookUpAddress?: string;
   /** Framed marks at the end: conversion, look-up. */
   readonly marks?: readonly MarkBlock[];
   /** Layouts of the facility; they go before ours. */

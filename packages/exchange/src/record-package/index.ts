@@ -9,7 +9,12 @@ export {
   type VerifyPackageOptions,
   verifyRecordPackage,
 } from "./read-record-package.ts";
-export { packagePathWrong, packageTooLarge } from "./record-package.faults.ts";
+export {
+  packagePathWrong,
+  packageTooLarge,
+  signedFileMissing,
+  signedPdfWrong,
+} from "./record-package.faults.ts";
 export {
   type PackagedSignature,
   type WriteRecordPackageOptions,

@@ -48,58 +48,82 @@ export interface PackageManifest {
   readonly files: readonly PackagedFile[];
 }
 
+/** So many wrong places of a manifest are told: more help nobody, and a hostile one has millions. */
+const mostWrong = 100;
+
 /** Where a manifest is not what it must be; none means that it is one. Whatever it holds besides is refused, too. */
 export function wrongInManifest(value: unknown): readonly JsonPath[] {
   const wrong: JsonPath[] = [];
-  const need = (path: JsonPath, holds: boolean) => {
-    if (!holds) wrong.push(path);
-  };
-  if (!isObject(value)) return [[]];
-  need(["format"], value["format"] === packageFormat);
-  const { createdAt } = value;
-  need(["createdAt"], createdAt === undefined || (isText(createdAt) && isInstant(createdAt)));
-  need(["purpose"], value["purpose"] === undefined || isText(value["purpose"]));
-  onlyKnown(value, [...known.manifest], [], wrong);
-  const record = objectAt(value, "record", known.record, wrong);
-  for (const name of ["system", "id", "facilityCode", "recordNumber"])
-    need(["record", name], isText(record[name]));
-  need(["record", "version"], record["version"] === undefined || isCount(record["version"]));
-  const exporter = objectAt(value, "exporter", known.exporter, wrong);
-  for (const name of known.exporter) need(["exporter", name], isText(exporter[name]));
-  const editions = isObject(value["editions"]) ? value["editions"] : undefined;
-  need(["editions"], editions !== undefined);
-  for (const [name, list] of Object.entries(editions ?? {})) {
-    need(["editions", name], Array.isArray(list) && list.every(isText));
-  }
-  const losses: readonly unknown[] = Array.isArray(value["losses"]) ? value["losses"] : [undefined];
-  for (const [at, loss] of losses.entries()) {
-    need(["losses", at], isObject(loss) && isText(loss["kind"]) && Array.isArray(loss["path"]));
-  }
-  const files: readonly unknown[] = Array.isArray(value["files"]) ? value["files"] : [undefined];
-  let last = "";
-  for (const [at, file] of files.entries()) {
-    wrong.push(...wrongInFile(file, last).map((path) => ["files", at, ...path]));
-    last = isObject(file) && isText(file["path"]) ? file["path"] : last;
+  for (const path of wrongPlaces(value)) {
+    wrong.push(path);
+    if (wrong.length === mostWrong) break;
   }
   return wrong;
 }
 
-/** The same of one file; `last` is the path before it: files are in order, so that none stands there twice. */
-function wrongInFile(file: unknown, last: string): readonly JsonPath[] {
-  if (!isObject(file)) return [[]];
-  const { path, size, digest } = file;
-  const wrong: JsonPath[] = [];
-  if (!isText(path) || !isPackagePath(path) || path === "manifest.json" || path <= last) wrong.push(["path"]);
-  if (!isCount(size)) wrong.push(["size"]);
-  if (file["pages"] !== undefined && !isCount(file["pages"])) wrong.push(["pages"]);
-  if (!isText(digest) || !isDigestText(digest)) wrong.push(["digest"]);
-  for (const name of ["form", "at", "of"])
-    if (file[name] !== undefined && !isText(file[name])) wrong.push([name]);
-  for (const name of ["signed", "draft"]) {
-    if (file[name] !== undefined && typeof file[name] !== "boolean") wrong.push([name]);
+function* wrongPlaces(value: unknown): Generator<JsonPath> {
+  if (!isObject(value)) {
+    yield [];
+    return;
   }
-  onlyKnown(file, known.file, [], wrong);
-  return wrong;
+  const { format, createdAt, purpose, editions, losses, files } = value;
+  if (format !== packageFormat) yield ["format"];
+  if (createdAt !== undefined && !(isText(createdAt) && isInstant(createdAt))) yield ["createdAt"];
+  if (purpose !== undefined && !isText(purpose)) yield ["purpose"];
+  yield* unknownIn(value, known.manifest, []);
+  const { version, ...record } = yield* objectAt(value, "record", known.record);
+  for (const name of ["system", "id", "facilityCode", "recordNumber"]) {
+    if (!isText(record[name])) yield ["record", name];
+  }
+  if (version !== undefined && !isCount(version)) yield ["record", "version"];
+  const exporter = yield* objectAt(value, "exporter", known.exporter);
+  for (const name of known.exporter) if (!isText(exporter[name])) yield ["exporter", name];
+  if (!isObject(editions)) yield ["editions"];
+  else {
+    for (const [name, list] of Object.entries(editions)) {
+      if (!Array.isArray(list) || !list.every(isText)) yield ["editions", name];
+    }
+  }
+  if (!Array.isArray(losses)) yield ["losses"];
+  else {
+    for (const [at, loss] of losses.entries()) {
+      if (!isObject(loss) || !isText(loss["kind"]) || !Array.isArray(loss["path"])) yield ["losses", at];
+    }
+  }
+  if (!Array.isArray(files)) yield ["files"];
+  else yield* wrongInFiles(files);
+}
+
+/** Files are in the order of their paths, so that none stands there twice, and a signature signs one of them. */
+function* wrongInFiles(files: readonly unknown[]): Generator<JsonPath> {
+  const paths = new Set(files.map((file) => (isObject(file) ? file["path"] : undefined)));
+  let last = "";
+  for (const [at, file] of files.entries()) {
+    for (const path of wrongInFile(file, last)) yield ["files", at, ...path];
+    if (!isObject(file)) continue;
+    const { path, of } = file;
+    if (of !== undefined && (!paths.has(of) || of === path)) yield ["files", at, "of"];
+    last = isText(path) ? path : last;
+  }
+}
+
+/** The same of one file; `last` is the path before it. */
+function* wrongInFile(file: unknown, last: string): Generator<JsonPath> {
+  if (!isObject(file)) {
+    yield [];
+    return;
+  }
+  const { path, size, pages, digest } = file;
+  const isOwn = isText(path) && isPackagePath(path) && path !== "manifest.json";
+  if (!isOwn || path <= last) yield ["path"];
+  if (!isCount(size)) yield ["size"];
+  if (pages !== undefined && !isCount(pages)) yield ["pages"];
+  if (!isText(digest) || !isDigestText(digest)) yield ["digest"];
+  for (const name of ["form", "at"]) if (file[name] !== undefined && !isText(file[name])) yield [name];
+  for (const name of ["signed", "draft"]) {
+    if (file[name] !== undefined && typeof file[name] !== "boolean") yield [name];
+  }
+  yield* unknownIn(file, known.file, []);
 }
 
 /** The text of a manifest, which has one form only. */
@@ -116,18 +140,18 @@ const known = {
 
 type Members = Readonly<Record<string, unknown>>;
 
-function objectAt(value: Members, name: string, members: readonly string[], wrong: JsonPath[]): Members {
+function* objectAt(value: Members, name: string, members: readonly string[]): Generator<JsonPath, Members> {
   const inner = value[name];
   if (!isObject(inner)) {
-    wrong.push([name]);
+    yield [name];
     return {};
   }
-  onlyKnown(inner, members, [name], wrong);
+  yield* unknownIn(inner, members, [name]);
   return inner;
 }
 
-function onlyKnown(value: Members, members: readonly string[], path: JsonPath, wrong: JsonPath[]): void {
-  for (const name of Object.keys(value)) if (!members.includes(name)) wrong.push([...path, name]);
+function* unknownIn(value: Members, members: readonly string[], path: JsonPath): Generator<JsonPath> {
+  for (const name of Object.keys(value)) if (!members.includes(name)) yield [...path, name];
 }
 
 const isObject = (value: unknown): value is Members =>

@@ -2,10 +2,14 @@ import { canonicalJson, checkRecord, type JsonValue, type MedicalRecord } from "
 import { type DigestText, formatDigest, portableDigest } from "@benhan/core/digest";
 import type { Issue, Report } from "@benhan/core/faults";
 import type { Digest } from "@benhan/core/ports";
+import { digest as digestShape, fileBytes, type MembersOf, object, text } from "../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { packageIssue } from "./package-issues.ts";
-import { defaultPackageLimits, type PackageLimits } from "./package-limits.ts";
+import { limitsOf, limitsShape, type PackageLimits } from "./package-limits.ts";
 import { type PackagedFile, type PackageManifest, wrongInManifest } from "./package-manifest.ts";
-import { readZip, unpack, type ZipFile } from "./read-zip.ts";
+import { readZip } from "./read-zip.ts";
+import { unpack } from "./unpack.ts";
+import type { ZipFile } from "./zip-entry.ts";
 
 export interface ReadPackageOptions {
   readonly limits?: Partial<PackageLimits>;
@@ -53,18 +57,26 @@ export interface VerifyPackageOptions extends ReadPackageOptions {
   readonly expected?: DigestText;
 }
 
+const readMembers: MembersOf<ReadPackageOptions> = { limits: limitsShape, digest: digestShape };
+const readShape = object<ReadPackageOptions>(readMembers);
+const verifyShape = object<VerifyPackageOptions>({ ...readMembers, expected: text });
+
 /**
  * Verifies a package that was received, and says of every file how it was found: whole, changed, missing or extra. A
  * package that could harm who unpacks it is refused before: bombs, paths that lead elsewhere, names twice, links,
  * encrypted files. Nothing is unpacked but piece by piece, except the data. That nobody made package and manifest anew
  * is told by a signature, or by `expected` only.
+ *
+ * @throws EmrError `exchange.options.wrong`, never for content
  */
 export function verifyRecordPackage(
   bytes: Uint8Array,
   options: VerifyPackageOptions = {},
 ): PackageVerification {
+  const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, verifyShape)];
+  refuse("verifyRecordPackage", wrongCall, "give-a-copy");
   const { digest = portableDigest, expected } = options;
-  const limits = { ...defaultPackageLimits, ...options.limits };
+  const limits = limitsOf(options.limits);
   const own =
     bytes.length > limits.maxBytes ? undefined : formatDigest(digest.create().update(bytes).digest());
   const found = verifyFiles(bytes, limits, digest);
@@ -75,13 +87,19 @@ export function verifyRecordPackage(
   return { ...rest, ok, issues, ...(own !== undefined && { digest: own }), ...(ok && { value }) };
 }
 
-/** The content of a package that {@link verifyRecordPackage} finds nothing wrong with; else every finding. */
+/**
+ * The content of a package that {@link verifyRecordPackage} finds nothing wrong with; else every finding.
+ *
+ * @throws EmrError `exchange.options.wrong`, never for content
+ */
 export function readRecordPackage(
   bytes: Uint8Array,
   options: ReadPackageOptions = {},
 ): Report<RecordPackage> {
+  const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, readShape)];
+  refuse("readRecordPackage", wrongCall, "give-a-copy");
   const { digest = portableDigest } = options;
-  const { value, issues } = verifyFiles(bytes, { ...defaultPackageLimits, ...options.limits }, digest);
+  const { value, issues } = verifyFiles(bytes, limitsOf(options.limits), digest);
   return value === undefined ? { ok: false, issues } : { ok: true, value, issues };
 }
 
@@ -101,10 +119,14 @@ function verifyFiles(bytes: Uint8Array, limits: PackageLimits, digest: Digest): 
   if (manifestFile === undefined) return refused([packageIssue("manifest_missing")]);
   const text = textOf(manifestFile);
   const value = text === undefined ? undefined : parsed(text);
-  const wrong = value === undefined ? [[]] : wrongInManifest(value);
-  if (text === undefined || wrong.length > 0)
+  const wrong = wrongInManifest(value);
+  if (wrong.length > 0)
     return refused(wrong.map((path) => packageIssue("manifest_wrong", path, "manifest.json")));
   const manifest = value as PackageManifest;
+  if (manifest.files.length > limits.maxFiles) return refused([packageIssue("too_large", ["files"])]);
+  // There is one text of it: whatever was edited by hand is another.
+  if (text === undefined || !isOneText(manifest, text))
+    return refused([packageIssue("manifest_wrong", [], "manifest.json")]);
   const verified = manifest.files.map((listed): VerifiedFile => {
     return { path: listed.path, state: stateOf(listed, byPath.get(listed.path), digest), listed };
   });
@@ -156,7 +178,7 @@ function recordIn(file: ZipFile | undefined, { record: said }: PackageManifest):
   const text = file && textOf(file);
   if (text === undefined) return undefined;
   const report = checkRecord(text);
-  if (!report.ok || canonicalText(report.value) !== text) return undefined;
+  if (!report.ok || !isOneText(report.value, text)) return undefined;
   const { source, facilityCode, recordNumber } = report.value;
   const isThat =
     source.system === said.system &&
@@ -166,17 +188,22 @@ function recordIn(file: ZipFile | undefined, { record: said }: PackageManifest):
   return isThat ? report.value : undefined;
 }
 
-/** What a JSON text holds, when it is the one text of it: whatever was edited by hand is not. */
 function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return canonicalText(value) === text ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-const canonicalText = (value: unknown): string => canonicalJson(value as JsonValue);
+/** Whether a value has this text in its one form; none has it that is nested too deep to be written. */
+function isOneText(value: unknown, text: string): boolean {
+  try {
+    return canonicalJson(value as JsonValue) === text;
+  } catch {
+    return false;
+  }
+}
 
 function textOf(file: ZipFile): string | undefined {
   const bytes = unpacked(file);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseRecord } from "@benhan/core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { exportEmr365 } from "../../src/emr365/index.ts";
+import { decodeEmr365, exportEmr365 } from "../../src/emr365/index.ts";
 import { exampleJson, exampleXml } from "../emr365/fixture-files.ts";
 import { type Bundle, bundleCommand } from "./command-line.ts";
 
@@ -45,6 +45,39 @@ it("writes a record that print and export take, once, and needs the facility for
   expect(record).toMatchObject({ facilityId: "bv-thu-nghiem", facilityCode: "79999" });
   expect(exportEmr365(record).ok).toBe(true);
   expect((await program.run(["import", file, "--out", out, ...facility])).code).toBe(2);
+});
+
+it("writes beside it what the record does not hold, and export puts it back, for no other record", async () => {
+  const file = await program.put("nhan-2.json", exampleJson);
+  const [out, extras, again] = ["nhap-2.json", "kem-2.json", "xuat-2.json"].map((one) =>
+    join(program.folder, one),
+  ) as [string, string, string];
+  for (const wrong of [
+    ["--extras", extras],
+    ["--out", out, ...facility, "--extras", out],
+  ]) {
+    expect((await program.run(["import", file, ...wrong])).err).toMatch(/--out/);
+  }
+  expect([existsSync(out), existsSync(extras)]).toEqual([false, false]);
+  expect((await program.run(["import", file, "--out", out, ...facility, "--extras", extras])).code).toBe(1);
+  expect(JSON.parse(readFileSync(extras, "utf8")).extras).toContainEqual(
+    expect.objectContaining({ path: ["ThongTinBenhNhan", "tenkhoa"] }),
+  );
+  const done = await program.run(["export", out, "--extras", extras, "--out", again]);
+  expect(done.err).not.toContain("không được ghi lại");
+  const admission = (number: string) => number.replaceAll(/"sovaovien": "[^"]*"/g, '"sovaovien": ""');
+  const [given, written] = [exampleText, readFileSync(again, "utf8")].map((text) =>
+    decodeEmr365(new TextEncoder().encode(admission(text))),
+  );
+  expect(written).toEqual(given);
+
+  const other = JSON.parse(readFileSync(out, "utf8"));
+  await program.put("khac.json", JSON.stringify({ ...other, source: { ...other.source, id: "khac" } }));
+  const refused = await program.run(["export", "khac.json", "--extras", extras, "--out", "x.json"]);
+  expect([refused.code, existsSync(join(program.folder, "x.json"))]).toEqual([2, false]);
+  expect(refused.err).toContain("thuộc một bệnh án khác");
+  const odd = await program.put("hong.json", '{"extras": [{"path": "a"}]}');
+  expect((await program.run(["export", out, "--extras", odd, "--out", "x.json"])).err).toContain("--extras");
 });
 
 it("names a wrong date and imports the rest", async () => {

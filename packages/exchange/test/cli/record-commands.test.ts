@@ -1,14 +1,25 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { crc32, deflateSync } from "node:zlib";
 import { parseRecord } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import { isEmrError } from "@benhan/core/faults";
 import { sampleCompleteRecord, sampleInpatientRecord, sampleRecord } from "@benhan/core/testkit";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describeWithTool } from "../../../../tests/outside-tool.ts";
 import { type Command, readCommandLine } from "../../src/cli/command.ts";
 import { exportCommand } from "../../src/cli/commands/export.ts";
 import { printCommand } from "../../src/cli/commands/print.ts";
@@ -244,6 +255,71 @@ describe("print", () => {
     expect(mixed.code).toBe("exchange.cli.usage_wrong");
   });
 
+  it("refuses a record whose letters cannot be read: none of them stands as a box in a name", async () => {
+    const text = JSON.stringify(record);
+    const windows = path("cp1258.json");
+    writeFileSync(windows, Buffer.from(text, "latin1"));
+    const wide = path("utf16.json");
+    writeFileSync(wide, Buffer.from(`\ufeff${text}`, "utf16le"));
+    for (const odd of [windows, wide]) {
+      expect(await run(printCommand, odd, "--all", "--draft", "--out", path("odd.pdf"))).toMatchObject({
+        code: "exchange.cli.json_broken",
+      });
+    }
+    const marked = path("bom.json");
+    writeFileSync(marked, `\ufeff${text}`);
+    expect((await run(printCommand, marked)).code).toBe(1);
+  });
+
+  it("says what else a file is, where a record breaks off, and that a folder is no file", async () => {
+    const codeOf = async (name: string, content: string) => {
+      writeFileSync(path(name), content);
+      return (await run(printCommand, path(name))).code;
+    };
+    expect(await codeOf("hs.json", '{"HoSoBenhAn":{}}')).toBe("exchange.cli.record_wanted");
+    expect(await codeOf("hs.xml", "<HoSoBenhAn/>")).toBe("exchange.cli.record_wanted");
+    expect(await codeOf("gd.xml", "<GIAMDINHHS/>")).toBe("exchange.cli.record_wanted");
+    expect(await codeOf("p.zip", "PK\u0003\u0004")).toBe("exchange.cli.record_wanted");
+    expect(await codeOf("cut.json", JSON.stringify(record).slice(0, 500))).toBe("exchange.cli.json_broken");
+    expect(await codeOf("list.json", "[]")).toBe("exchange.cli.nothing_written");
+    for (const command of [printCommand, verifyCommand]) {
+      expect((await run(command, folder)).code).toBe("exchange.cli.file_wanted");
+    }
+    expect((await run(printCommand, file, "--masters", folder)).code).toBe("exchange.cli.file_wanted");
+  });
+
+  it("refuses an option that is there and says nothing", async () => {
+    for (const option of ["--out", "--form", "--purpose", "--masters"]) {
+      expect((await run(printCommand, file, "--all", option, "")).code).toBe("exchange.cli.usage_wrong");
+    }
+  });
+
+  it("does not write over a file that came to be while it printed: two prints into one folder", async () => {
+    const out = `${path("two")}/`;
+    const other = path("other.json");
+    writeFileSync(other, JSON.stringify({ ...record, recordNumber: "HS000002" }));
+    const prints = [file, other].map((one) => run(printCommand, one, "--all", "--draft", "--out", out));
+    const ends = (await Promise.all(prints)).map(({ code }) => code);
+    expect(ends).toContain("exchange.cli.output_exists");
+  });
+
+  it("says that a folder holds papers of another print", async () => {
+    const out = `${path("mixed")}/`;
+    await run(printCommand, file, "--all", "--draft", "--out", out);
+    const before = readdirSync(out).length;
+    const { code, said } = await run(
+      printCommand,
+      file,
+      "--form",
+      "TT25-02",
+      "--draft",
+      "--force",
+      "--out",
+      out,
+    );
+    expect([code, said.includes(`còn ${before} giấy của lần in khác`)]).toEqual([1, true]);
+  });
+
   it("names all wrong options at once, a folder of fonts that lacks some, and a record that is none", async () => {
     for (const args of [["--all"], ["--out", "x.pdf"], ["--all", "--form", "TT01-V", "--out", "x.pdf"]]) {
       expect((await run(printCommand, file, ...args)).code).toBe("exchange.cli.usage_wrong");
@@ -258,6 +334,221 @@ describe("print", () => {
     expect((await run(printCommand, path("gone.json"))).code).toBe("exchange.cli.input_unreadable");
   });
 });
+
+describe("--look", () => {
+  const pixels = Array.from({ length: 4 }, () =>
+    Buffer.of(0, 0, 120, 60, 0, 120, 60, 0, 120, 60, 0, 120, 60),
+  );
+  const logo = encodePng(4, Buffer.concat(pixels));
+  const look = {
+    facility: { name: "Bệnh viện Diện Mạo", authority: "Sở Y tế Mẫu", address: "Số 1, đường Mẫu" },
+    logo: { file: "pictures/logo.png", alt: "Biểu trưng" },
+    headLines: ["Điện thoại: 0900 000 000"],
+    place: "Đà Nẵng",
+    layouts: [
+      {
+        forms: ["TT25-02"],
+        head: "certificate",
+        size: "A5",
+        letterhead: { right: [{ text: "Mẫu nội bộ 07" }] },
+        sections: [{ section: "stay", heading: { text: "Điều trị" }, rows: [["bv-mau.nhom-mau"]] }],
+      },
+    ],
+    extensions: [
+      {
+        form: "TT25-02",
+        prefix: "bv-mau",
+        section: "stay",
+        title: { vi: "Của bệnh viện", en: "Of the hospital" },
+        fields: [
+          { id: "nhom-mau", label: "nhóm máu", labelEn: "Blood group", type: "text", cardinality: "0..1" },
+        ],
+      },
+    ],
+  };
+  const complete = sampleCompleteRecord();
+  const entries = complete.entries.map((entry) =>
+    entry.kind === "form-data" && entry.form === "TT25-02"
+      ? { ...entry, values: { ...entry.values, "bv-mau.nhom-mau": "O+" } }
+      : entry,
+  );
+  const blood = path("blood.json");
+  const own = path("look.json");
+  const write = (value: unknown) => writeFileSync(own, JSON.stringify(value));
+  beforeAll(() => {
+    mkdirSync(path("pictures"));
+    writeFileSync(path("pictures/logo.png"), logo);
+    writeFileSync(blood, JSON.stringify({ ...complete, entries }));
+    write(look);
+  });
+  const said = [
+    "Bệnh viện Diện Mạo",
+    "Điện thoại: 0900 000 000",
+    "Mẫu nội bộ 07",
+    "Nhóm máu",
+    "O+",
+    "Đà Nẵng",
+  ];
+
+  it("gives pages a logo, a head, a layout and fields of the facility, without code", async () => {
+    const out = path("look.html");
+    const { code } = await run(
+      printCommand,
+      blood,
+      "--form",
+      "TT25-02",
+      "--html",
+      "--look",
+      own,
+      "--out",
+      out,
+    );
+    const html = readFileSync(out, "utf8");
+    const text = html.replace(/<[^>]*>/g, "").toLowerCase();
+    expect(code).toBe(0);
+    for (const words of said) expect(text).toContain(words.toLowerCase());
+    expect(html).toContain('alt="Biểu trưng"');
+    expect(html).toContain("data:image/png;base64,");
+    // Without it the field of the facility is a name that the form does not know.
+    expect((await run(printCommand, blood, "--form", "TT25-02", "--missing")).out).toContain("nhom-mau");
+    expect((await run(printCommand, blood, "--form", "TT25-02", "--missing", "--look", own)).code).toBe(0);
+  });
+
+  it("gives it to the whole record and to packages, and its facility to the list of contents", async () => {
+    const marks = path("conversion-look.json");
+    const by = { name: "Phạm Văn Mẫu", organisation: "Bệnh viện Diện Mạo" };
+    writeFileSync(
+      marks,
+      JSON.stringify({ by, system: "HIS", owner: "BV", address: "https://tracuu.example/{code}" }),
+    );
+    const [pdf, whole, packed] = [path("look-all.pdf"), path("look-whole.pdf"), path("look.zip")];
+    const printed = await run(
+      printCommand,
+      blood,
+      ...["--all", "--look", own, "--conversion", marks, "--out", pdf],
+    );
+    expect(printed.code).toBe(0);
+    expect((await run(exportCommand, blood, "--format", "pdf", "--look", own, "--out", whole)).code).toBe(0);
+    const into = ["--format", "package", "--look", own, "--out", packed];
+    expect((await run(exportCommand, blood, ...into)).code).toBe(0);
+    const opened = readRecordPackage(readFileSync(packed));
+    const found = opened.ok && opened.value.read("documents/000-whole-record.pdf");
+    expect(found && Buffer.from(found).equals(readFileSync(whole))).toBe(true);
+    expect((await run(exportCommand, blood, "--look", own, "--out", path("x.json"))).code).toBe(
+      "exchange.cli.usage_wrong",
+    );
+  });
+
+  describeWithTool("pdfimages", "a PDF of it", (pdfimages) => {
+    it("stands on the PDF: the logo as a picture, the field with its label [CV365-03]", async () => {
+      const out = path("look.pdf");
+      await run(printCommand, blood, "--form", "TT25-02", "--look", own, "--out", out);
+      const images = spawnSync(pdfimages, ["-list", out], { encoding: "utf8" }).stdout;
+      expect(images.split("\n").filter((line) => / image +4 +4 /.test(line))).toHaveLength(1);
+      const text = spawnSync("pdftotext", ["-layout", out, "-"], { encoding: "utf8" }).stdout.toLowerCase();
+      for (const words of said) expect(text).toContain(words.toLowerCase());
+      expect(text).toMatch(/nhóm máu: o\+/);
+    });
+  });
+
+  it("names every wrong name, kind, form and section of it with its path, and prints nothing", async () => {
+    const [layout] = look.layouts;
+    const [extension] = look.extensions;
+    const out = path("never.pdf");
+    const told = async (value: unknown) => {
+      write(value);
+      const { code, said: words } = await run(printCommand, blood, "--all", "--look", own, "--out", out);
+      expect(existsSync(out)).toBe(false);
+      return [code, [...words.matchAll(/^ {2}✗ {2}(\S+?):/gm)].map(([, place]) => place)];
+    };
+    const stopped = "exchange.cli.nothing_written";
+    expect(
+      await told({
+        ...look,
+        logo: { path: "x", alt: "y" },
+        headLines: "x",
+        facilty: 1,
+        place: 7,
+        extensions: [{ ...extension, fields: [{ id: "x", type: "words", binding: {} }] }],
+      }),
+    ).toEqual([
+      stopped,
+      [
+        "$.logo.file",
+        "$.logo.path",
+        "$.headLines",
+        "$.place",
+        "$.extensions[0].fields[0].label",
+        "$.extensions[0].fields[0].labelEn",
+        "$.extensions[0].fields[0].cardinality",
+        "$.extensions[0].fields[0].type",
+        "$.extensions[0].fields[0].binding",
+        "$.facilty",
+      ],
+    ]);
+    expect(
+      await told({
+        ...look,
+        layouts: [
+          { ...layout, sections: [{ section: "stya" }, { section: "stay", rows: [["bv-mau.nhom"]] }] },
+          { ...layout, forms: ["TT25-O2"] },
+        ],
+        extensions: [extension, { ...extension, form: "TT99" }, { ...extension, prefix: "Sai!" }],
+      }),
+    ).toEqual([
+      stopped,
+      [
+        "$.extensions[1].form",
+        "$.extensions[2]",
+        "$.layouts[0].sections[0].section",
+        "$.layouts[0].sections[1].rows[0][0]",
+        "$.layouts[1].forms[0]",
+      ],
+    ]);
+    expect((await told([]))[0]).toBe(stopped);
+    const blank = { ...look, logo: { file: " ", alt: "" } };
+    expect(await told(blank)).toEqual([stopped, ["$.logo.file", "$.logo.alt"]]);
+    expect(await told({ ...look, layouts: [{ ...layout, forms: [] }, layout, layout] })).toEqual([
+      stopped,
+      ["$.layouts[0].forms", "$.layouts[2].forms[0]"],
+    ]);
+    expect((await told({ ...look, logo: { file: "pictures", alt: "x" } }))[0]).toBe(
+      "exchange.cli.logo_wrong",
+    );
+    writeFileSync(path("logo.svg"), "<svg/>");
+    expect((await told({ ...look, logo: { file: "logo.svg", alt: "x" } }))[0]).toBe(
+      "exchange.cli.logo_wrong",
+    );
+    expect((await told({ ...look, logo: { file: "none.png", alt: "x" } }))[0]).toBe(
+      "exchange.cli.input_unreadable",
+    );
+    write(look);
+    const over = await run(printCommand, blood, "--all", "--look", own, "--force", "--out", own);
+    expect(over.code).toBe("exchange.cli.output_is_input");
+  });
+});
+
+/** A square of RGB rows as a PNG. */
+function encodePng(side: number, rows: Buffer): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
 
 describe("export", () => {
   it("writes HoSoBenhAn as JSON or XML, of the same content, and says what it does not keep", async () => {
@@ -292,6 +583,25 @@ describe("export", () => {
     const over = await run(exportCommand, file, "--out", file, "--force");
     expect(over.code).toBe("exchange.cli.output_is_input");
     expect(parseRecord(readFileSync(file, "utf8"))).toEqual(record);
+  });
+
+  it("exports nothing where the list of losses cannot be written, or would take the place of the file", async () => {
+    const out = path("no-list.json");
+    expect((await run(exportCommand, file, "--out", out, "--losses", out)).code).toBe(
+      "exchange.cli.usage_wrong",
+    );
+    const nowhere = await run(exportCommand, file, "--out", out, "--losses", path("none/losses.json"));
+    expect(nowhere.code).toBe("exchange.cli.output_not_writable");
+    const over = await run(exportCommand, file, "--out", out, "--losses", file, "--force");
+    expect([over.code, existsSync(out)]).toEqual(["exchange.cli.output_is_input", false]);
+  });
+
+  it("names the place of what the file cannot hold", async () => {
+    const told = path("control.json");
+    writeFileSync(told, JSON.stringify({ ...record, archiveNumber: "a\u0001" }));
+    const { code, said } = await run(exportCommand, told, "--out", path("control-out.json"));
+    expect([code, existsSync(path("control-out.json"))]).toEqual(["exchange.emr365.unwritable", false]);
+    expect(said).toContain("HoSoBenhAn.ThongTinBenhNhan.soluutru có ký tự điều khiển");
   });
 
   it("writes the same package twice, with a time when it is told one [CV365-23]", async () => {

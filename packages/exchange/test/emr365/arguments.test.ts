@@ -51,42 +51,106 @@ describe("the form of a file", () => {
   });
 });
 
-describe("a call with a wrong argument is refused in two languages, with the call as it should be", () => {
+describe("a call with a wrong argument is refused in two languages, with what it takes", () => {
   const { facilityCode: _, ...incomplete } = importOptions;
-  it.each<readonly [string, () => unknown, string]>([
-    ["a text for bytes", () => untyped.checkEmr365File(text), "Uint8Array"],
-    ["nothing for bytes", () => untyped.decodeEmr365(), "Uint8Array"],
-    ["the old place of the form", () => untyped.checkEmr365File(exampleXml, "xml"), "đối tượng tùy chọn"],
-    ["another name of the form", () => untyped.checkEmr365File(exampleXml, { format: "xml" }), "format"],
+  it.each<readonly [string, () => unknown, string, string]>([
+    ["a text for bytes", () => untyped.checkEmr365File(text), "argument bytes", "Uint8Array"],
+    ["nothing for bytes", () => untyped.decodeEmr365(), "argument bytes", "Uint8Array"],
+    [
+      "the old place of the form",
+      () => untyped.checkEmr365File(exampleXml, "xml"),
+      "kind ",
+      "Tùy chọn phải là một đối tượng { form, limits, masters, codes, codeSeparator, on }",
+    ],
+    [
+      "another name of the form",
+      () => untyped.checkEmr365File(exampleXml, { format: "xml" }),
+      "unknown format",
+      'Không có tùy chọn "format"',
+    ],
     [
       "an unknown form",
       () => untyped.decodeEmr365(exampleXml, { form: "pdf" }),
-      'form phải là "json" hoặc "xml"',
+      "kind form",
+      '"form" phải là một trong "json", "xml"',
     ],
-    ["no options of an import", () => untyped.importEmr365(document), "đối tượng tùy chọn"],
+    [
+      "no options of an import",
+      () => untyped.importEmr365(document),
+      "kind ",
+      "Tùy chọn phải là một đối tượng {",
+    ],
     [
       "an option that is missing",
       () => untyped.importEmr365(document, incomplete),
-      "thiếu tùy chọn facilityCode",
+      "missing facilityCode",
+      'Thiếu "facilityCode"',
     ],
-    ["an option of another call", () => untyped.checkEmr365(document, { groups: [] }), "groups"],
-    ["no record", () => untyped.exportEmr365(document), "MedicalRecord"],
-    ["no record at all", () => untyped.exportEmr365(undefined, null), "đối tượng tùy chọn"],
-    ["an unknown group", () => untyped.exportEmr365(sampleRecord(), { groups: ["X"] }), "groups phải là"],
-    ["no form to write", () => untyped.encodeEmr365(document, { form: "xml" }), '"json" hoặc "xml"'],
-  ])("%s", (_name, call, said) => {
+    [
+      "an option of another call",
+      () => untyped.checkEmr365(document, { groups: [] }),
+      "unknown groups",
+      "groups",
+    ],
+    ["no record", () => untyped.exportEmr365(document), "argument record", "MedicalRecord"],
+    [
+      "no record at all",
+      () => untyped.exportEmr365(undefined, null),
+      "argument record, kind ",
+      "Tùy chọn phải là một đối tượng {",
+    ],
+    [
+      "an unknown group",
+      () => untyped.exportEmr365(sampleRecord(), { groups: ["X"] }),
+      "kind groups.0",
+      '"groups[0]" phải là một trong "ThongTinBenhNhan"',
+    ],
+    [
+      "no form to write",
+      () => untyped.encodeEmr365(document, { form: "xml" }),
+      "argument form",
+      '"json", "xml"',
+    ],
+    [
+      "a value of another kind",
+      () =>
+        untyped.importEmr365(document, {
+          ...importOptions,
+          recordedAt: "hôm nay",
+          masters: null,
+          source: { system: 1 },
+          sexText: { male: "M" },
+        }),
+      "kind recordedAt, kind masters, missing source.id, kind source.system, missing sexText.female, missing sexText.undetermined",
+      '"recordedAt" phải là thời điểm dạng',
+    ],
+    [
+      "limits of another kind",
+      () => untyped.checkEmr365File(exampleXml, { limits: { depth: "32", byte: 1 } }),
+      "kind limits.depth, unknown limits.byte",
+      "có lẽ là limits.bytes",
+    ],
+  ])("%s", (_name, call, places, said) => {
     const error = refusal(call);
-    expect(error?.code).toBe("exchange.emr365.wrong_argument");
+    expect(error?.code).toBe("exchange.options.wrong");
+    expect(
+      error?.issues
+        .map(({ code, path }) => `${code.replace("exchange.options.", "")} ${path.join(".")}`)
+        .join(", "),
+    ).toBe(places);
     expect(error?.text.vi).toContain(said);
-    expect(error?.text.en).toMatch(/^A HoSoBenhAn function was called with wrong arguments: ./);
-    expect(error?.nextStep?.vi).toMatch(/^Gọi: \w+Emr365\w*\(/);
-    expect(error?.nextStep?.en).toMatch(/^Call: \w+Emr365\w*\(/);
+    expect(error?.text.vi).toMatch(/^\w+Emr365\w*: gọi sai [1-6] chỗ\. ./);
+    expect(error?.text.en).toMatch(/^\w+Emr365\w*: the call is wrong in [1-6] places?\. ./);
+    expect(error?.nextStep?.vi).toContain("docs/vi/guides/emr365.md");
+    expect(error?.nextStep?.en).toContain("docs/en/guides/emr365.md");
   });
 
   it("tells all that is wrong at once, and repeats no value", () => {
     const error = refusal(() => untyped.checkEmr365File("SECRET", { "079185000000 x": 1, format: "SECRET" }));
-    expect(error?.text.vi).toMatch(/Uint8Array\); không có tùy chọn …; không có tùy chọn format\./);
-    expect(JSON.stringify(error)).not.toMatch(/SECRET|079185000000/);
+    expect(error?.text.vi).toMatch(
+      /Uint8Array\)\. Không có tùy chọn "…"[^.]*\. Không có tùy chọn "format"[^.]*\.$/,
+    );
+    expect(JSON.stringify([error, error?.issues])).not.toMatch(/SECRET|079185000000/);
   });
 });
 

@@ -148,6 +148,26 @@ describe("a file from outside", () => {
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
+  it("may have a line of its own for each tag: nothing but space is empty, in both forms", () => {
+    const spread = textOf(exampleXml).replace(/<(\w+)\/>/g, "<$1>\n  </$1>");
+    expect(spread).not.toBe(textOf(exampleXml));
+    expect(decodeEmr365(bytesOf(spread))).toEqual(decodeEmr365(exampleXml));
+    const spaced = textOf(exampleJson).replaceAll(': ""', ': " \\n"');
+    expect(decodeEmr365(bytesOf(spaced))).toEqual(decodeEmr365(exampleJson));
+  });
+
+  it("is not repeated where it calls an item what could be data", () => {
+    const content = textOf(exampleJson).replace(
+      '"soba"',
+      `"079185000000": "x", "Nguyễn Văn A": "x", "${"k".repeat(100)}": "x", "spo2": "97", "soba"`,
+    );
+    const { issues } = checkEmr365File(bytesOf(content));
+    expect(issues.map(({ official }) => official?.split(".").at(-1))).toEqual(["…", "…", "…", "spo2"]);
+    expect(JSON.stringify(issues.map(({ text, nextStep }) => [text, nextStep]))).not.toMatch(
+      /079185000000|Nguyễn|kkk/,
+    );
+  });
+
   it("with attributes and text between elements is read without them, and that is told", () => {
     const content = textOf(exampleXml)
       .replace("<HoSoBenhAn>", '<HoSoBenhAn xmlns="urn:x">')

@@ -23,7 +23,7 @@ const records: readonly (readonly [string, MedicalRecord])[] = [
 const tableFile = new URL("losses.json", import.meta.url);
 
 interface LossTable {
-  /** Kinds of places that do not come back, and why. */
+  /** Kinds of places that do not come back, why, and how severe it is. */
   readonly losses: readonly string[];
   /** Kinds of places that an import sets or makes of something else. */
   readonly filled: readonly string[];

@@ -1,8 +1,9 @@
 import type { Instant, MedicalRecord } from "@benhan/core";
 import { formatPath, type JsonPath, valueAt } from "@benhan/core/faults";
+import { careIn } from "../../src/emr365/mapping/care-in-loss.ts";
 import { writeEmr365 } from "../../src/emr365/mapping/export-emr365.ts";
 import { type ImportEmr365Options, readEmr365Draft } from "../../src/emr365/mapping/import-emr365.ts";
-import { lossesOf } from "../../src/emr365/mapping/losses.ts";
+import { issueOfLoss, lossesOf } from "../../src/emr365/mapping/losses.ts";
 
 export const importOptions: ImportEmr365Options = {
   facilityId: "bv-thu-nghiem" as ImportEmr365Options["facilityId"],
@@ -31,7 +32,7 @@ export interface RoundTrip {
   readonly found: Leaves;
   /** What came back and was in no place of the record: by its kind of place. */
   readonly filled: readonly string[];
-  /** By kind of place, each once. */
+  /** By kind of place, each once, with why and how severe. */
   readonly losses: readonly string[];
 }
 
@@ -43,6 +44,7 @@ export function roundTrip(record: MedicalRecord): RoundTrip {
   if (draft === undefined) throw new Error("no draft");
   const again = { ...draft.record, entries: draft.entries };
 
+  const isCare = careIn(record);
   const lost = losses.map(({ path }) => path);
   const isLost = (path: string) =>
     lost.some((one) => {
@@ -66,7 +68,14 @@ export function roundTrip(record: MedicalRecord): RoundTrip {
     expected,
     found,
     filled: [...new Set(filled)].sort(),
-    losses: [...new Set(losses.map(({ kind, path }) => `${placeKind(record, path)} ${kind}`))].sort(),
+    losses: [
+      ...new Set(
+        losses.map((loss) => {
+          const { severity } = issueOfLoss(loss, isCare(loss));
+          return `${placeKind(record, loss.path)} ${loss.kind} ${severity}`;
+        }),
+      ),
+    ].sort(),
   };
 }
 

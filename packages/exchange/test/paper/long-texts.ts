@@ -26,10 +26,7 @@ export const longAddress =
 
 /** 300 lines of notes over three weeks. */
 export const courseNotes = Array.from({ length: 100 }, (_, index) => ({
-  at: `0${(index % 3) * 6 + 6} giờ ${String((index * 7) % 60).padStart(2, "0")} phút, ngày ${String((index % 28) + 1).padStart(2, "0")}/07/2026`.replace(
-    /^0(\d\d)/,
-    "$1",
-  ),
+  at: `${String((index % 3) * 6 + 6).padStart(2, "0")}:${String((index * 7) % 60).padStart(2, "0")} ${String((index % 28) + 1).padStart(2, "0")}/07/2026`,
   signs: `Mạch ${80 + (index % 12)}; huyết áp 1${20 + (index % 9)}/8${index % 10}; nhiệt độ 37,${index % 10}; SpO2 9${5 + (index % 5)}%`,
   course:
     "Người bệnh tỉnh, tiếp xúc tốt, đỡ đau vết mổ, không sốt, ăn uống được.\n" +

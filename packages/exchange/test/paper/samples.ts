@@ -10,6 +10,7 @@ import { loadOfficialCodes } from "@benhan/core/official-codes";
 import { filledSample } from "../../../core/test/forms/samples/filled-samples.ts";
 import type { PaperOptions } from "../../src/paper/paper-options.ts";
 import { courseNotes, longAddress, longCourse, longIllness, longResults, sixtyDrugs } from "./long-texts.ts";
+import { plausibleValue } from "./plausible-values.ts";
 
 /** A filled form with what stands around it. */
 export interface PaperSample {
@@ -23,7 +24,15 @@ const practitioners = [
   ["000001/XX-GPHN", "PGS.TS. LÊ THỊ HỒNG MẪU"],
   ["000003/XX-GPHN", "ThS.BSCKII. NGUYỄN TRẦN HOÀNG VĂN MẪU"],
   ["000010/XX-GPHN", "CNĐD. PHẠM THỊ THỬ"],
-].map(([licence, name]) => ({ from, licence, name, title: "1", scope: [], departments: [] }));
+].map(([licence, name]) => ({
+  from,
+  licence,
+  name,
+  title: "1",
+  position: licence === "000003/XX-GPHN" ? "2" : "",
+  scope: [],
+  departments: [],
+}));
 const masters = {
   facilityId: "bv-thu-nghiem",
   profiles: [
@@ -96,63 +105,9 @@ function complete(filled: FilledField, said: string | readonly FormRow[] | undef
   if (typeof said === "string") return { ...filled, values: [said], printed: [said] };
   if (said !== undefined) return { ...filled, values: [], printed: [], rows: said, printedRows: said };
   // What only a death, a transfer or a child asks for stays empty in a stay that had none.
-  const asked = field.requiredWhen === undefined && !/^(II\.transfer|pat\.companion)/.test(field.id);
-  if (filled.values.length > 0 || field.type === "table" || !asked) return filled;
-  const [value, printed] = plausible(filled);
-  return { ...filled, values: [value], printed: [printed] };
-}
-
-function plausible({ field }: FilledField): readonly [string, string] {
-  switch (field.type) {
-    case "number": {
-      const number = usualNumbers[field.unit ?? ""] ?? "2";
-      return [number, number];
-    }
-    case "date":
-      return ["2026-07-07", "07/07/2026"];
-    case "minute":
-      return ["2026-07-07T10:00", "10 giờ 00 phút, ngày 07/07/2026"];
-    case "yes-no":
-      return ["no", "Không"];
-    case "choice":
-      return [field.choices?.[0]?.value ?? "", field.choices?.[0]?.label.vi ?? ""];
-    case "practitioner":
-      return ["000010/XX-GPHN", "CNĐD. PHẠM THỊ THỬ"];
-    case "code":
-      return ["I10", "I10"];
-    case "identifier":
-      // Wards and beds have short names.
-      if (/\.(room|bed)$/.test(field.id)) return ["305", "305"];
-      return ["0123456789", "0123456789"];
-    case "birth":
-      return ["0123456789", "0123456789"];
-    default:
-      return textOf(field);
-  }
-}
-
-const usualNumbers: Readonly<Record<string, string>> = {
-  g: "3100",
-  cm: "34",
-  tuổi: "25",
-  tuần: "39",
-  ngày: "28",
-  "lần/phút": "140",
-};
-
-function textOf({ id, label }: FilledField["field"]): readonly [string, string] {
-  const said = /nghề|học vấn/i.test(label)
-    ? "Nhân viên văn phòng"
-    : /quan hệ/i.test(label)
-      ? "Con ruột"
-      : /chẩn đoán|kèm|biến chứng|phân biệt/i.test(label)
-        ? "Tăng huyết áp vô căn (nguyên phát)"
-        : /họ tên|tên dự kiến|^(người|thân nhân|cha|mẹ|bố)/i.test(label)
-          ? "NGUYỄN HOÀNG PHƯƠNG THỬ"
-          : id.startsWith("A.") || id.startsWith("A-")
-            ? "Chưa ghi nhận bất thường"
-            : "Theo dõi thêm, tái khám đúng hẹn";
-  return [said, said];
+  if (filled.values.length > 0 || field.type === "table" || field.requiredWhen !== undefined) return filled;
+  const plausible = plausibleValue(filled);
+  return plausible === undefined ? filled : { ...filled, values: [plausible[0]], printed: [plausible[1]] };
 }
 
 const sample = (code: string, said = {}, more: PaperOptions = {}): PaperSample => ({
@@ -184,7 +139,7 @@ function blankForm(code: string): PaperSample {
 
 const operation = {
   "B-op.rows": Array.from({ length: 3 }, (_, index) => ({
-    at: `08 giờ 0${index} phút, ngày 0${index + 2}/07/2026`,
+    at: `08:0${index} 0${index + 2}/07/2026`,
     method: "Phẫu thuật nội soi cắt ruột thừa viêm, rửa ổ bụng, đặt dẫn lưu Douglas",
     anaesthesia: "Gây mê",
     surgeon: "ThS.BSCKII. NGUYỄN TRẦN HOÀNG VĂN MẪU",
@@ -196,10 +151,11 @@ const moves = {
   "II.moves": ["Khoa Hồi sức tích cực - Chống độc", "Khoa Ngoại tổng hợp", "Khoa Phục hồi chức năng"].map(
     (department, index) => ({
       department,
-      from: `08 giờ 00 phút, ngày 0${index + 3}/07/2026`,
-      days: `${index + 1}`,
+      from: `08:00 0${index + 3}/07/2026`,
+      days: String([1, 1, 3][index]),
     }),
   ),
+  "II.departmentDays": "1",
 };
 
 const narcotics = Array.from({ length: 3 }, (_, index) => ({

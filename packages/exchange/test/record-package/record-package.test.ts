@@ -2,11 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
 import { digestOf, portableDigest } from "@benhan/core/digest";
 import type { Report } from "@benhan/core/faults";
 import { nodeDigest } from "@benhan/core/node";
-import { sampleRecord } from "@benhan/core/testkit";
+import { sampleCompleteRecord, sampleRecord } from "@benhan/core/testkit";
 import fc from "fast-check";
 import { deflateSync, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -32,13 +33,17 @@ const signature = {
   bytes: utf8.encode("chữ ký"),
   of: "documents/000-whole-record.pdf",
 };
+const renamed = field(0x7075, new Uint8Array(20));
+const linked = field(0x756e, new Uint8Array(20));
+/** Times, and far more than times are. */
+const hiding = field(0x5455, new Uint8Array(60));
 let fonts: PaperFonts;
 let bytes: Uint8Array;
 /** The files of the package, unpacked by another program. */
 let files: Readonly<Record<string, Uint8Array>>;
 
-async function packed(options: Partial<WriteRecordPackageOptions> = {}) {
-  const stream = writeRecordPackage(record, {
+async function packed(options: Partial<WriteRecordPackageOptions> = {}, own = record) {
+  const stream = writeRecordPackage(own, {
     fonts,
     createdAt,
     allowIncomplete: true,
@@ -203,6 +208,59 @@ describe("a package", () => {
     }
   });
 
+  it("refuses signatures of files that it does not hold, and what is no PDF in place of one", async () => {
+    const codeOf = (options: Partial<WriteRecordPackageOptions>) =>
+      packed(options).then(
+        () => undefined,
+        (error: { code: string; official?: string }) => [error.code.split(".").at(-1), error.official],
+      );
+    const { name } = signature;
+    expect(await codeOf({ signatures: [{ ...signature, of: "documents/999-none.pdf" }] })).toEqual([
+      "signed_file_missing",
+      name,
+    ]);
+    for (const pdf of [new Uint8Array(), utf8.encode("MIIB"), "%PDF-1.7", null]) {
+      expect(await codeOf({ signedPdf: () => pdf as Uint8Array })).toEqual([
+        "signed_pdf_wrong",
+        "documents/000-whole-record.pdf",
+      ]);
+    }
+  });
+
+  it("never writes a package that its reader refuses: too large data, odd codes of forms, empty words", async () => {
+    const codeOf = (options: Partial<WriteRecordPackageOptions>) =>
+      packed(options).then(
+        () => undefined,
+        (error: { code: string }) => error.code,
+      );
+    for (const limits of [{ maxDataBytes: 1000 }, { maxManifestBytes: 100 }]) {
+      expect(await codeOf({ limits })).toBe("exchange.record_package.beyond_limits");
+    }
+    for (const options of [{ purpose: "" }, { version: -1 }, { version: 1.5 }, { catalogues: [""] }]) {
+      expect(await codeOf(options)).toBe("exchange.options.wrong");
+    }
+    expect(
+      await packed({}, { ...record, recordNumber: 7 } as unknown as typeof record).catch(({ code }) => code),
+    ).toBe("exchange.paper.record_not_printable");
+    const complete = sampleCompleteRecord();
+    const of = complete.entries.find(({ kind }) => kind === "form-data");
+    const odd = (form: string) => ({ ...of, form, source: { system: "his", id: form } });
+    const own = { ...complete, entries: [...complete.entries, odd("../CON"), odd("X".repeat(500))] };
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeRecordPackage(own as typeof record, {
+      fonts,
+      allowIncomplete: true,
+      signedPdf: (paper) => (paper === "whole" ? undefined : utf8.encode("%PDF-1.7 x")),
+    })) {
+      pieces.push(piece);
+    }
+    const report = readRecordPackage(joined(pieces));
+    expect(codes(report)).toEqual([]);
+    expect(
+      report.ok && report.value.files.some(({ path }) => /^documents\/\d{3}-X{60}\.pdf$/.test(path)),
+    ).toBe(true);
+  });
+
   it("stops when it is told to, and tells how far it has come", async () => {
     const controller = new AbortController();
     const seen: number[] = [];
@@ -338,6 +396,22 @@ describe("the check of a package", () => {
     ["lies over another", [part("a.json"), { ...part("b.json"), offset: 0 }], "entry_unreadable"],
     ["is packed in an unknown way", [{ ...part("record.json"), method: 12 }], "entry_unreadable"],
     ["says another size than it has", [{ ...part("record.json"), size: 5 }], "entry_unreadable"],
+    ["says another size than its directory", [{ ...part("a.pdf"), local: { size: 1 } }], "entry_unreadable"],
+    [
+      "says another checksum than its directory",
+      [{ ...part("a.pdf"), local: { checksum: 1 } }],
+      "entry_unreadable",
+    ],
+    [
+      "is renamed by a field beside it",
+      [{ ...part("a.pdf"), central: { extra: renamed } }],
+      "entry_unreadable",
+    ],
+    ["is a link by a field beside it", [{ ...part("a.pdf"), local: { extra: linked } }], "entry_unreadable"],
+    ["hides something in a field", [{ ...part("a.pdf"), local: { extra: hiding } }], "entry_unreadable"],
+    ["hides something in a comment", [{ ...part("a.pdf"), central: { comment: "x" } }], "entry_unreadable"],
+    ["is a patch of another", [{ ...part("a.pdf"), flags: 0x20 }], "entry_unreadable"],
+    ["has other facts behind it", [{ ...part("a.pdf"), flags: 8 }, part("b.pdf")], "entry_unreadable"],
   ])("refuses a file that %s", (_, parts, code) => {
     expect(codes(readRecordPackage(zipOf(parts))).map(([own]) => own)).toContain(code);
   });
@@ -360,6 +434,82 @@ describe("the check of a package", () => {
     expect(codes(readRecordPackage(bytes, { limits: { maxBytes: 100 } }))).toEqual([
       ["too_large", undefined],
     ]);
+  });
+
+  it("takes the times and owners that programs write beside a file", () => {
+    const times = joined([field(0x5455, new Uint8Array(9)), field(0x7875, new Uint8Array(11))]);
+    const own = zipOf(
+      Object.entries(files)
+        .map(([name, held]) => ({ name, bytes: held, local: { extra: times }, central: { extra: times } }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+    expect(opened(own).files).toEqual(opened(bytes).files);
+  });
+
+  it("refuses a file whose checksum is wrong, or behind whose end something is hidden", () => {
+    const own = files["record.json"] ?? new Uint8Array();
+    const as = (change: Partial<ZipPart>) =>
+      zipOf(
+        Object.entries(files)
+          .map(([name, held]) => ({ name, bytes: held, ...(name === "record.json" && change) }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      );
+    const deflated = { method: 8, size: own.length, checksum: crc32(own) };
+    expect(opened(as({ ...deflated, bytes: deflateSync(own) })).record).toEqual(record);
+    for (const wrong of [
+      as({ checksum: 1 }),
+      as({ ...deflated, bytes: joined([deflateSync(own), utf8.encode("hidden")]) }),
+      as({ ...deflated, bytes: deflateSync(own).subarray(0, -1) }),
+    ]) {
+      expect(codes(readRecordPackage(wrong))).toEqual([["file_changed", "record.json"]]);
+    }
+  });
+
+  it("tells a hundred wrong places of a manifest, and reads none that is larger than manifests are", () => {
+    const zeros = (count: number) =>
+      repacked({ "manifest.json": manifestWith((own) => ({ ...own, losses: Array(count).fill(0) })) });
+    expect(readRecordPackage(zeros(500_000)).issues).toHaveLength(100);
+    const limits = { maxManifestBytes: 100_000 };
+    expect(codes(readRecordPackage(zeros(500_000), { limits }))).toEqual([["too_large", undefined]]);
+    const many = (own: PackageManifest) => ({
+      ...own,
+      files: Array.from({ length: 300 }, (_, at) => ({ ...own.files[0], path: `f${1000 + at}.json` })),
+    });
+    expect(
+      codes(
+        readRecordPackage(repacked({ "manifest.json": manifestWith(many) }), { limits: { maxFiles: 200 } }),
+      ),
+    ).toEqual([["too_large", undefined]]);
+  });
+
+  it("answers with a report when the record is of a hundred thousand unknown names", () => {
+    const names = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`k${at}`, 0]));
+    const other = canonicalBytes({ ...(record as unknown as Readonly<Record<string, JsonValue>>), ...names });
+    const change = (own: PackageManifest) => ({
+      ...own,
+      files: own.files.map((file) =>
+        file.path === "record.json" ? { ...file, size: other.length, digest: digestOf(other) } : file,
+      ),
+    });
+    const own = repacked({ "manifest.json": manifestWith(change), "record.json": other });
+    expect(codes(readRecordPackage(own))).toEqual([["record_wrong", "record.json"]]);
+  });
+
+  it("refuses a signature of a file that is not there, of itself, and of a name that every object has", () => {
+    for (const of of ["documents/999-none.pdf", "record.json", "__proto__", ""]) {
+      const change = (own: PackageManifest) => ({
+        ...own,
+        files: own.files.map((file) => (file.path === "record.json" ? { ...file, of } : file)),
+      });
+      const report = readRecordPackage(repacked({ "manifest.json": manifestWith(change) }));
+      expect(report.issues.map(({ path }) => path.at(-1))).toEqual(["of"]);
+    }
+  });
+
+  it("takes a limit that is undefined for one that is left out", () => {
+    const none = { maxBytes: undefined, maxFiles: undefined } as unknown as { maxBytes: number };
+    const many = zipOf(Array.from({ length: 20_001 }, (_, at) => part(`f${at}.json`)));
+    expect(codes(readRecordPackage(many, { limits: none }))).toEqual([["too_large", undefined]]);
   });
 
   it("refuses what stands before, behind or beside the files", () => {
@@ -389,7 +539,7 @@ describe("the check of a package", () => {
           const report = readRecordPackage(own, { digest: nodeDigest });
           if (!report.ok) expect(report.issues.length).toBeGreaterThan(0);
           else {
-            // Changed was what no file is made of: a time, a checksum.
+            // Changed was what no file is made of: a time.
             const { files: listed, read } = report.value;
             const same = listed.every(({ path }) =>
               Buffer.from(read(path) ?? []).equals(files[path] ?? Uint8Array.of(1)),
@@ -402,6 +552,14 @@ describe("the check of a package", () => {
     );
   });
 });
+
+/** A field beside an entry: its kind, and so many bytes. */
+function field(kind: number, bytes: Uint8Array): Uint8Array {
+  const head = new DataView(new ArrayBuffer(4));
+  head.setUint16(0, kind, true);
+  head.setUint16(2, bytes.length, true);
+  return joined([new Uint8Array(head.buffer), bytes]);
+}
 
 function part(name: string): ZipPart {
   return { name, bytes: utf8.encode("{}") };

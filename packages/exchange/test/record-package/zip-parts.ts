@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+
 /** A file as it is to stand in a ZIP file that nobody would write. */
 export interface ZipPart {
   readonly name: string;
@@ -8,6 +10,11 @@ export interface ZipPart {
   readonly size?: number;
   readonly localName?: string;
   readonly offset?: number;
+  /** Of the file unpacked; by default of the bytes. */
+  readonly checksum?: number;
+  /** What only the file itself says, or only the directory. */
+  readonly local?: { readonly size?: number; readonly checksum?: number; readonly extra?: Uint8Array };
+  readonly central?: { readonly extra?: Uint8Array; readonly comment?: string };
   /** As the directory says: kind and rights of Unix in the upper half. */
   readonly attributes?: number;
 }
@@ -29,26 +36,36 @@ export function zipOf(parts: readonly ZipPart[], comment = ""): Uint8Array {
       localName = name,
       offset = at,
       attributes = 0,
+      checksum = crc32(bytes),
+      local: own = {},
+      central: listed = {},
     } = part;
+    const { extra = new Uint8Array() } = own;
+    const beside = joined([listed.extra ?? new Uint8Array(), utf8.encode(listed.comment ?? "")]);
     const local = header(30, 0x04034b50, [
       [6, 2, flags],
       [8, 2, method],
+      [14, 4, own.checksum ?? checksum],
       [18, 4, bytes.length],
-      [22, 4, size],
+      [22, 4, own.size ?? size],
       [26, 2, utf8.encode(localName).length],
+      [28, 2, extra.length],
     ]);
     const central = header(46, 0x02014b50, [
       [8, 2, flags],
       [10, 2, method],
+      [16, 4, checksum],
       [20, 4, bytes.length],
       [24, 4, size],
       [28, 2, utf8.encode(name).length],
+      [30, 2, listed.extra?.length ?? 0],
+      [32, 2, utf8.encode(listed.comment ?? "").length],
       [38, 4, attributes],
       [42, 4, offset],
     ]);
-    chunks.push(local, utf8.encode(localName), bytes);
-    directory.push(central, utf8.encode(name));
-    at += 30 + utf8.encode(localName).length + bytes.length;
+    chunks.push(local, utf8.encode(localName), extra, bytes);
+    directory.push(central, utf8.encode(name), beside);
+    at += 30 + utf8.encode(localName).length + extra.length + bytes.length;
   }
   const length = directory.reduce((sum, piece) => sum + piece.length, 0);
   const end = header(22, 0x06054b50, [

@@ -5,7 +5,10 @@ type Read = string | undefined | readonly (string | undefined)[];
 
 /** What a binding may say beyond its name, its place and its type. */
 export type BindingMore = Partial<
-  Pick<Binding, "unit" | "codeList" | "choices" | "needs" | "place" | "placeOfRow" | "columns" | "readRows">
+  Pick<
+    Binding,
+    "unit" | "codeList" | "choices" | "needs" | "place" | "placeOfRow" | "columns" | "readRows" | "print"
+  >
 >;
 
 /**

@@ -30,7 +30,7 @@ type Selection = Pick<EntrySelection<"diagnosis">, "pick" | "where" | "known">;
 
 function diagnosis(
   phases: readonly DiagnosisPhase[],
-  rank: DiagnosisEntry["rank"],
+  rank: DiagnosisEntry["rank"] | readonly DiagnosisEntry["rank"][],
   selection: Selection,
 ): DiagnosisBindings {
   const bind = bindEntry({
@@ -55,6 +55,8 @@ function atPhase(...phases: DiagnosisPhase[]) {
     secondary: diagnosis(phases, "secondary", { pick: "all" }),
     complication: diagnosis(phases, "complication", { pick: "all" }),
     differential: diagnosis(phases, "differential", { pick: "all" }),
+    /** Every other disease that was found, on papers that do not tell diseases from complications. */
+    others: diagnosis(phases, ["secondary", "complication"], { pick: "all" }),
   };
 }
 

@@ -2,9 +2,24 @@ import type { DischargeEntry } from "../../record/entries/discharge.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { DischargeType, Outcome } from "../../visit/episode.ts";
 import { choicesOf } from "../form-choices.ts";
+import type { FormSource } from "../form-template.ts";
 import { authorOf, bindEntry } from "./entry-binding.ts";
 
 const bind = bindEntry({ kind: "discharge" });
+
+/** Trưởng khoa or trưởng đơn nguyên, alone or beside another position. @official VI_TRI */
+const headPositions: readonly string[] = ["2", "3"];
+
+function isHeadOfDepartment(licence: string | undefined, { masters, on, record }: FormSource): boolean {
+  const day = record.episode.endedAt === undefined ? on : dateOf(record.episode.endedAt);
+  return (masters?.practitioners ?? []).some(
+    (one) =>
+      one.licence === licence &&
+      one.from <= day &&
+      day <= (one.to ?? "9999-12-31") &&
+      (one.position ?? "").split(/[;,\s]+/).some((position) => headPositions.includes(position)),
+  );
+}
 
 /** How the patient left. @official MA_LOAI_RV, KET_QUA_DTRI, SO_NGAY_DTRI, GHI_CHU, NGAY_TAI_KHAM … */
 export const dischargeBindings = {
@@ -56,6 +71,10 @@ export const dischargeBindings = {
     },
   ),
   signedBy: bind("signedBy", "practitioner", (entry) => entry.signedBy),
+  /** The same, where the catalogue of the facility says that they are head of a department. */
+  headOfDepartment: bind("signedBy", "practitioner", ({ signedBy }, source) =>
+    isHeadOfDepartment(signedBy, source) ? signedBy : undefined,
+  ),
   headOfFacility: bind("headOfFacility", "practitioner", (entry) => entry.headOfFacility),
   author: bind("author", "practitioner", authorOf),
 };

@@ -1,6 +1,7 @@
 import { type JsonPath, valueAt } from "../../faults/json-path.ts";
 import type { Entry, EntryKind, EntryOf } from "../../record/entry.ts";
 import type { EntryBase } from "../../record/entry-base.ts";
+import { sourceText } from "../../store/source-text.ts";
 import type { Binding, FieldType, FormColumns, FormSource } from "../form-template.ts";
 import { type BindingMore, binding, placeIn, stepsOf, tableBinding } from "./binding.ts";
 
@@ -37,17 +38,26 @@ function inTime(entries: FormSource["entries"], kind: EntryKind): FormSource["en
   return found;
 }
 
-/** The entries that hold and that a selection means, earliest first. The entry that the copy is about wins. */
+/**
+ * The entries that hold and that a selection means, earliest first. The entry that the copy is about wins; of an order,
+ * its own result: that of another one would be false.
+ */
 export function selectEntries<K extends EntryKind>(
   source: FormSource,
   selection: EntrySelection<K>,
 ): readonly EntryOf<K>[] {
   const fits = (entry: Entry): entry is EntryOf<K> & Entry =>
-    hasKind(entry, selection) && (selection.where?.(entry, source) ?? true);
+    hasKind(entry, selection) && (selection.where?.(entry, source) ?? true) && answers(entry, source);
   if (source.about !== undefined && fits(source.about)) return [source.about];
   const found = knownThen(inTime(source.entries, selection.kind).filter(fits), source, selection);
   if (selection.pick === "all") return found;
   return found.slice(...(selection.pick === "first" ? [0, 1] : [-1]));
+}
+
+function answers(entry: Entry, { about }: FormSource): boolean {
+  if (about?.kind !== "order") return true;
+  if (entry.kind !== "laboratory-result" && entry.kind !== "imaging-result") return true;
+  return entry.order !== undefined && sourceText(entry.order) === sourceText(about.source);
 }
 
 function knownThen<K extends EntryKind>(
@@ -127,13 +137,14 @@ export function bindList<K extends EntryKind>(
   member: string,
   columns: FormColumns,
   rows: (entry: EntryOf<K>) => readonly Cells[],
+  more: Pick<BindingMore, "placeOfRow"> = {},
 ): Binding {
   return tableBinding(
     `${familyOf(selection)}.${member}`,
     `entries[${asWritten(selection)}].${member}`,
     columns,
     (source) => selectEntries(source, selection).flatMap(rows),
-    { place: (source) => placeInEntry(source, selection, member) },
+    { place: (source) => placeInEntry(source, selection, member), ...more },
   );
 }
 

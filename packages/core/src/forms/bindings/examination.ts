@@ -1,8 +1,43 @@
 import type { ExaminationEntry, ExaminedSystem } from "../../record/entries/examination.ts";
+import { foldKey } from "../../text/fold-key.ts";
 import type { Binding } from "../form-template.ts";
 import { authorOf, bindEntry } from "./entry-binding.ts";
 
 type Stage = ExaminationEntry["stage"];
+
+/** How lists of findings name the organ. */
+const organs: { readonly [system in ExaminedSystem]: string } = {
+  general: "Toàn thân",
+  circulation: "Tuần hoàn",
+  respiration: "Hô hấp",
+  digestion: "Tiêu hóa",
+  urogenital: "Thận - tiết niệu - sinh dục",
+  nervous: "Thần kinh",
+  musculoskeletal: "Cơ xương khớp",
+  "ear-nose-throat": "Tai mũi họng",
+  dental: "Răng hàm mặt",
+  eye: "Mắt",
+  "endocrine-nutrition": "Nội tiết - dinh dưỡng",
+  skin: "Da",
+  mental: "Tâm thần",
+  obstetric: "Sản khoa",
+  gynaecological: "Phụ khoa",
+  traditional: "Y học cổ truyền",
+  special: "Khám chuyên khoa",
+  other: "Khác",
+};
+
+function withOrgan({ system, text }: ExaminationEntry["findings"][number]): string {
+  const organ = organs[system];
+  return foldKey(text).startsWith(foldKey(organ)) ? text : `${organ}: ${text}`;
+}
+
+/** Everything that was found; the sheet of a specialist says by itself what their own findings are about. */
+function everything({ stage, findings }: ExaminationEntry): readonly string[] {
+  const own = (system: ExaminedSystem) =>
+    stage === "specialist" && (system === "special" || system === "other");
+  return findings.map((one) => (own(one.system) ? one.text : withOrgan(one)));
+}
 
 function stage(label: string, stages: readonly Stage[], pick: "first" | "last") {
   const finding = (...systems: ExaminedSystem[]): Binding => {
@@ -13,7 +48,9 @@ function stage(label: string, stages: readonly Stage[], pick: "first" | "last") 
       is: { stage: stages },
       where: (entry) => has(entry).length > 0,
       pick,
-    })(`findings[system=${systems.join("|")}].text`, "text", (entry) => has(entry).map((one) => one.text));
+    })(`findings[system=${systems.join("|")}].text`, "text", (entry) =>
+      has(entry).map((one) => (one.system === systems[0] ? one.text : withOrgan(one))),
+    );
   };
   const bind = bindEntry({
     kind: "examination",
@@ -42,10 +79,10 @@ function stage(label: string, stages: readonly Stage[], pick: "first" | "last") 
     other: finding("other"),
     /** Các bộ phận: every organ, without the general findings. */
     organs: bind("findings", "text", (entry) =>
-      entry.findings.filter((one) => one.system !== "general").map((one) => one.text),
+      entry.findings.filter((one) => one.system !== "general").map(withOrgan),
     ),
     /** Everything that was found. */
-    findings: bind("findings", "text", (entry) => entry.findings.map((one) => one.text)),
+    findings: bind("findings", "text", everything),
     conclusion: bind("conclusion", "text", (entry) => entry.conclusion),
     author: bind("author", "practitioner", authorOf),
     at: bind("occurredAt", "minute", (entry) => entry.occurredAt),

@@ -2,7 +2,8 @@ import type { FacilityProfile } from "../../masters/facility-masters.ts";
 import type { Binding, FieldType, FormSource } from "../form-template.ts";
 import { binding } from "./binding.ts";
 
-function profileOf(source: FormSource): FacilityProfile | undefined {
+/** The facility whose form it is, as its catalogue knew it on the day of the event. */
+export function profileOf(source: FormSource): FacilityProfile | undefined {
   return source.masters?.profiles
     .filter((one) => one.from <= source.on && source.on <= (one.to ?? "9999-12-31"))
     .at(-1);

@@ -2,6 +2,7 @@ import type { LaboratoryResultEntry, LaboratoryValue } from "../../record/entrie
 import { choicesOf } from "../form-choices.ts";
 import { column } from "../form-field.ts";
 import type { FormSource } from "../form-template.ts";
+import { withComma } from "../print-value.ts";
 import { authorOf, bindEntry, bindList, selectEntries } from "./entry-binding.ts";
 
 const flags = choicesOf<NonNullable<LaboratoryValue["flag"]>>({
@@ -31,9 +32,9 @@ export function laboratoryBindings(label: string, ...disciplines: LaboratoryResu
       "values",
       [
         column("name", "chỉ số", "Index", "text", "1"),
-        column("value", "kết quả", "Result", "text", "1"),
+        column("value", "kết quả", "Result", "text", "1", { print: withComma }),
         column("unit", "đơn vị", "Unit"),
-        column("reference", "khoảng tham chiếu", "Reference range"),
+        column("reference", "khoảng tham chiếu", "Reference range", "text", "0..1", { print: withComma }),
         column("flag", "đánh giá", "Flag", "choice", "0..1", { choices: flags }),
       ],
       (entry) =>

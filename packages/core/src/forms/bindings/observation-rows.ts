@@ -1,6 +1,7 @@
 import type { Entry, EntryKind, EntryOf } from "../../record/entry.ts";
 import { column } from "../form-field.ts";
 import type { Binding, FormSource } from "../form-template.ts";
+import { withComma } from "../print-value.ts";
 import { authorOf, bindRows, type EntrySelection } from "./entry-binding.ts";
 
 /** The columns of a chart. */
@@ -40,7 +41,8 @@ function joined(separator: string, ...words: readonly (string | undefined)[]): s
 function signsAt(entry: Entry, { entries }: FormSource): string | undefined {
   const signs = entries.find((one) => one.kind === "vital-signs" && one.occurredAt === entry.occurredAt);
   if (signs?.kind !== "vital-signs") return undefined;
-  const { pulse, temperature, systolic, diastolic, respiration, spo2 } = signs;
+  const { pulse, systolic, diastolic, respiration, spo2 } = signs;
+  const temperature = signs.temperature && withComma(signs.temperature);
   return joined(
     ", ",
     pulse && `mạch ${pulse} lần/phút`,
@@ -64,7 +66,13 @@ export const observationRowBindings = {
     { kind: "administration", is: { product: ["fluid", "blood"] } },
     (entry, source) => ({
       signs: joined("; ", signsAt(entry, source), entry.rate, entry.reaction),
-      course: joined(" ", entry.name, entry.quantity, entry.unit, entry.lot && `(lô ${entry.lot})`),
+      course: joined(
+        " ",
+        entry.name,
+        withComma(entry.quantity),
+        entry.unit,
+        entry.lot && `(lô ${entry.lot})`,
+      ),
       by: entry.givenBy,
     }),
   ),

@@ -7,7 +7,8 @@ import type {
 import { daysBetween, isCalendarDate } from "../../time/calendar-date.ts";
 import type { Gender } from "../../visit/patient.ts";
 import { choicesOf } from "../form-choices.ts";
-import type { Binding, FormSource } from "../form-template.ts";
+import type { Binding, FormSource, PrintWords } from "../form-template.ts";
+import { addressLine } from "./address-line.ts";
 import { type BindingMore, binding, placeIn } from "./binding.ts";
 
 /** Full months between birth and the event; nothing when the birth is unknown. A bare year counts from 1 January. */
@@ -143,6 +144,14 @@ function relative(who: string, mark: string, is: (one: Representative) => boolea
 }
 
 const home = (source: FormSource) => address(source, "residence", "permanent", "temporary");
+const permanent = (source: FormSource) => address(source, "permanent");
+const current = (source: FormSource) => address(source, "residence", "temporary");
+const withUnits =
+  (of: (source: FormSource) => DatedAddress | undefined): PrintWords =>
+  (text, source, codes) => {
+    const found = of(source);
+    return found === undefined ? text : addressLine(found, source.on, codes);
+  };
 const inHome = (member: string): BindingMore => ({
   place: (source) => placeIn(["patient", "addresses"], source.record.patient.addresses, home(source), member),
 });
@@ -164,6 +173,17 @@ export const patientBindings = {
     {
       unit: "tháng",
     },
+  ),
+  /** Of a child under 72 months only. @legal TT 26/2025/TT-BYT Đ6 k4 */
+  smallChildMonths: binding(
+    "patient.smallChildMonths",
+    "patient.birth",
+    "number",
+    (source) => {
+      const months = ageInMonths(source);
+      return months === undefined || months >= 72 ? undefined : String(months);
+    },
+    { unit: "tháng" },
   ),
   ageDays: binding("patient.ageDays", "patient.birth", "number", ageInDays, { unit: "ngày" }),
   gender: binding("patient.gender", "patient.gender", "choice", (source) => source.record.patient.gender, {
@@ -217,6 +237,14 @@ export const patientBindings = {
     "patient.addresses[use=residence|permanent|temporary].text",
     "text",
     (source) => home(source)?.text,
+    { ...inHome("text"), print: withUnits(home) },
+  ),
+  /** The same without ward and province, for forms that have cells for them. */
+  addressText: binding(
+    "patient.addressText",
+    "patient.addresses[use=residence|permanent|temporary].text",
+    "text",
+    (source) => home(source)?.text,
     inHome("text"),
   ),
   provinceCode: binding(
@@ -237,13 +265,15 @@ export const patientBindings = {
     "patient.permanentAddress",
     "patient.addresses[use=permanent].text",
     "text",
-    (source) => address(source, "permanent")?.text,
+    (source) => permanent(source)?.text,
+    { print: withUnits(permanent) },
   ),
   currentAddress: binding(
     "patient.currentAddress",
     "patient.addresses[use=residence|temporary].text",
     "text",
-    (source) => address(source, "residence", "temporary")?.text,
+    (source) => current(source)?.text,
+    { print: withUnits(current) },
   ),
   facilityNumber: number("facilityNumber", "facility", "temporary"),
   /** The number to which the record is linked. @legal TT 13/2025/TT-BYT Đ1 k3 */

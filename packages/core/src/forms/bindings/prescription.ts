@@ -1,7 +1,13 @@
-import type { PrescriptionEntry } from "../../record/entries/prescription.ts";
+import type { PrescribedDrug, PrescriptionEntry } from "../../record/entries/prescription.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import { column } from "../form-field.ts";
-import { authorOf, bindEntry, bindList } from "./entry-binding.ts";
+import { authorOf, bindEntry, bindList, selectEntries } from "./entry-binding.ts";
+
+/** As they stand on the paper. @legal TT 26/2025/TT-BYT Đ6 k5–7 */
+function poisonFirst({ drugs }: PrescriptionEntry): readonly PrescribedDrug[] {
+  const isPoison = ({ poison = false }: PrescribedDrug) => poison;
+  return [...drugs.filter(isPoison), ...drugs.filter((drug) => !isPoison(drug))];
+}
 
 /** The prescription of one letter: the one that the copy is about, else the latest. @legal TT 26/2025/TT-BYT */
 export function prescriptionBindings(...letters: PrescriptionEntry["letter"][]) {
@@ -26,7 +32,7 @@ export function prescriptionBindings(...letters: PrescriptionEntry["letter"][]) 
         column("days", "số ngày", "Days", "number"),
       ],
       (entry) =>
-        entry.drugs.map(({ inn, tradeName, strength, quantity, unit, dose, route, timing, days }) => ({
+        poisonFirst(entry).map(({ inn, tradeName, strength, quantity, unit, dose, route, timing, days }) => ({
           inn,
           tradeName,
           strength,
@@ -37,6 +43,14 @@ export function prescriptionBindings(...letters: PrescriptionEntry["letter"][]) 
           timing,
           days,
         })),
+      {
+        placeOfRow: (source, row) => {
+          const entry = selectEntries(source, selection).at(-1);
+          const drug = entry && poisonFirst(entry)[row];
+          if (entry === undefined || drug === undefined) return ["entries"];
+          return ["entries", source.record.entries.indexOf(entry), "drugs", entry.drugs.indexOf(drug)];
+        },
+      },
     ),
     advice: bind("advice", "text", (entry) => entry.advice),
     courses: bindList(

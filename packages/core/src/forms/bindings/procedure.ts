@@ -61,6 +61,11 @@ export const procedureBindings = {
   from: bind("occurredAt", "minute", (entry) => entry.occurredAt),
   to: bind("endedAt", "minute", (entry) => entry.endedAt),
   surgeon: bind("team[role=surgeon].practitioner", "practitioner", (entry) => inRole(entry, "surgeon")),
+  /** Who did it: the surgeon; of a procedure without one, whoever answers for it. */
+  operator: bind("team[role=surgeon].practitioner", "practitioner", (entry) => {
+    const surgeons = inRole(entry, "surgeon");
+    return surgeons.length > 0 || entry.category === "operation" ? surgeons : authorOf(entry);
+  }),
   anaesthetist: bind("team[role=anaesthetist].practitioner", "practitioner", (entry) =>
     inRole(entry, "anaesthetist"),
   ),

@@ -1,6 +1,7 @@
 import type { ImagingResultEntry } from "../../record/entries/imaging-result.ts";
 import type { LaboratoryResultEntry } from "../../record/entries/laboratory-result.ts";
 import type { Binding, FormSource } from "../form-template.ts";
+import { withComma } from "../print-value.ts";
 import { binding } from "./binding.ts";
 
 type Result = LaboratoryResultEntry | ImagingResultEntry;
@@ -8,7 +9,9 @@ type Result = LaboratoryResultEntry | ImagingResultEntry;
 function said(entry: Result): string {
   const values =
     entry.kind === "laboratory-result"
-      ? entry.values.map(({ name, value, unit }) => `${name} ${value}${unit === undefined ? "" : ` ${unit}`}`)
+      ? entry.values.map(
+          ({ name, value, unit }) => `${name} ${withComma(value)}${unit === undefined ? "" : ` ${unit}`}`,
+        )
       : [];
   const words = entry.conclusion ?? (values.length === 0 ? entry.description : values.join("; "));
   return words === undefined ? entry.name : `${entry.name}: ${words}`;

@@ -12,12 +12,6 @@ interface StayChoice {
   readonly of: (source: FormSource) => DepartmentStay | undefined;
 }
 
-const first: StayChoice = {
-  name: "first",
-  path: "first",
-  of: ({ record }) => record.episode.stays[0],
-};
-
 /** The latest stay that had begun; none before the first one. */
 function begunBy({ record }: FormSource, moment: string): DepartmentStay | undefined {
   return record.episode.stays.filter(({ from }) => from <= moment).at(-1);
@@ -31,20 +25,33 @@ const then: StayChoice = {
 };
 
 /** Before the first stay no bed is known, but the department that was going to take the patient in. */
-const thenOrFirst: StayChoice = { ...then, of: (source) => then.of(source) ?? first.of(source) };
+const thenOrFirst: StayChoice = {
+  ...then,
+  of: (source) => then.of(source) ?? source.record.episode.stays[0],
+};
 
-/** Where inpatient treatment began; the stays before it were those of emergency or examination. */
+/**
+ * The stays from where inpatient treatment began: those before it were of emergency or examination, and nobody is an
+ * inpatient of the examination department (K01), even where it kept the patient until the ward took over.
+ */
+function inpatientStays({ record: { episode } }: FormSource): readonly DepartmentStay[] {
+  const { stays, admittedAt = "" } = episode;
+  const left = stays.filter(({ to }) => to === undefined || admittedAt < to);
+  const begin = left.find(({ department }) => !/^K01(?:\.|$)/.test(department)) ?? left[0] ?? stays[0];
+  return begin === undefined ? [] : stays.slice(stays.indexOf(begin));
+}
+
 const admission: StayChoice = {
   name: "admission",
   path: "from ≤ admittedAt < to",
-  of: (source) => begunBy(source, source.record.episode.admittedAt ?? "") ?? first.of(source),
+  of: (source) => inpatientStays(source)[0],
 };
 
 function ofStay(
   { name, path, of }: StayChoice,
   member: string,
   type: FieldType,
-  read: (stay: DepartmentStay) => string | undefined,
+  read: (stay: DepartmentStay, source: FormSource) => string | undefined,
   more: BindingMore = {},
 ): Binding {
   return binding(
@@ -53,7 +60,7 @@ function ofStay(
     type,
     (source) => {
       const stay = of(source);
-      return stay && read(stay);
+      return stay && read(stay, source);
     },
     {
       place: (source) => placeIn(["episode", "stays"], source.record.episode.stays, of(source), member),
@@ -64,9 +71,15 @@ function ofStay(
 
 const departments: BindingMore = { codeList: "facility.departments" };
 
-function days(stay: DepartmentStay, { record }: FormSource): string | undefined {
-  const to = stay.to ?? record.episode.endedAt;
-  return to && String(daysBetween(dateOf(stay.from), dateOf(to)));
+/**
+ * Days in a department. Each day counts once, that of a move for the department that takes over, so that the stays add
+ * up to the days of the whole treatment: last day − first day + 1 (QĐ 3176/QĐ-BYT, SO_NGAY_DTRI).
+ */
+function days(stay: DepartmentStay, { record: { episode } }: FormSource): string | undefined {
+  const to = stay.to ?? episode.endedAt;
+  if (to === undefined) return undefined;
+  const last = episode.endedAt !== undefined && stay === episode.stays.at(-1);
+  return String(daysBetween(dateOf(stay.from), dateOf(to)) + (last ? 1 : 0));
 }
 
 /** The stays in departments, rooms and beds, where the patient lay at the moment of the form. @official MA_KHOA, MA_GIUONG */
@@ -75,36 +88,27 @@ export const stayBindings = {
   room: ofStay(then, "room", "identifier", (stay) => stay.room),
   bed: ofStay(then, "bed", "code", (stay) => stay.bed, { codeList: "facility.beds" }),
   attending: ofStay(thenOrFirst, "attending", "practitioner", (stay) => stay.attending),
-  firstDepartment: ofStay(first, "department", "code", (stay) => stay.department, departments),
-  firstFrom: ofStay(first, "from", "minute", (stay) => stay.from),
   admissionDepartment: ofStay(admission, "department", "code", (stay) => stay.department, departments),
-  /** Every move after the first stay, with the days that were spent there. */
+  admissionFrom: ofStay(admission, "from", "minute", (stay) => stay.from),
+  /** Every move after the stay of the admission, with the days that were spent there. */
   moves: tableBinding(
     "stays.moves",
-    "episode.stays[after the first]",
+    "episode.stays[after the admission]",
     [
       column("department", "khoa", "Department", "code", "1", { codeList: "facility.departments" }),
       column("from", "từ lúc", "From", "minute", "1"),
       column("days", "số ngày", "Days", "number"),
     ],
     (source) =>
-      source.record.episode.stays
+      inpatientStays(source)
         .slice(1)
         .map((stay) => ({ department: stay.department, from: stay.from, days: days(stay, source) })),
-    { placeOfRow: (_, row) => ["episode", "stays", row + 1] },
-  ),
-  firstDays: binding(
-    "stays.first.days",
-    "episode.stays[first].to",
-    "number",
-    (source) => {
-      const first = source.record.episode.stays[0];
-      return first && days(first, source);
-    },
     {
-      unit: "ngày",
-      place: ({ record: { episode } }) =>
-        placeIn(["episode", "stays"], episode.stays, episode.stays[0], "to"),
+      placeOfRow: (source, row) => {
+        const { stays } = source.record.episode;
+        return ["episode", "stays", stays.length - inpatientStays(source).length + row + 1];
+      },
     },
   ),
+  admissionDays: ofStay(admission, "to", "number", days, { unit: "ngày" }),
 };

@@ -1,7 +1,8 @@
 import type { TransferEntry } from "../../record/entries/transfer.ts";
 import type { TransferReason } from "../../visit/paper.ts";
+import { codeWords } from "../code-lookup.ts";
 import { choicesOf } from "../form-choices.ts";
-import { authorOf, bindEntry } from "./entry-binding.ts";
+import { authorOf, bindEntry, selectEntries } from "./entry-binding.ts";
 
 const bind = bindEntry({ kind: "transfer" });
 
@@ -12,6 +13,14 @@ export const transferBindings = {
   bookNumber: bind("bookNumber", "identifier", (entry) => entry.bookNumber),
   paperNumber: bind("paperNumber", "identifier", (entry) => entry.paperNumber),
   to: bind("to", "code", (entry) => entry.to, { codeList: "MA_CSKCB" }),
+  /** The same by its name, for a paper that addresses it. */
+  addressee: bind("to", "code", (entry) => entry.to, {
+    codeList: "MA_CSKCB",
+    print: (code, source, codes) =>
+      codeWords(codes, "MA_CSKCB", code, source.on) ??
+      selectEntries(source, { kind: "transfer" }).at(-1)?.toName ??
+      code,
+  }),
   toName: bind("toName", "text", (entry) => entry.toName),
   direction: bind("direction", "choice", (entry) => entry.direction, {
     choices: choicesOf<NonNullable<TransferEntry["direction"]>>({

@@ -22,7 +22,7 @@ const parents = section("mother", "Người mẹ", "Mother", [
   field(1, "paperNumber", "giấy tờ (số)", "Identity paper (number)", mother.paperNumber, known),
   field(1, "paperIssuedOn", "giấy tờ (ngày cấp)", "Identity paper (issued on)", mother.paperIssuedOn),
   field(1, "paperIssuedBy", "giấy tờ (nơi cấp)", "Identity paper (issued by)", mother.paperIssuedBy),
-  field(2, "residence", "cư trú", "Residence", mother.address, known),
+  field(2, "residence", "cư trú", "Residence", mother.addressText, known),
   field(2, "provinceCode", "cư trú (tỉnh)", "Residence (province)", mother.provinceCode),
   field(2, "communeCode", "cư trú (xã)", "Residence (commune)", mother.communeCode),
   field(3, "socialInsuranceNumber", "mã BHXH", "Social insurance number", mother.socialInsuranceNumber),

@@ -16,7 +16,7 @@ import { socialInsuranceCertificate } from "./certificate.ts";
 import { identitySection } from "./identity-section.ts";
 import { doctor, head, seal } from "./signatures.ts";
 
-const main = diagnosisBindings.discharge.main;
+const { main, others } = diagnosisBindings.discharge;
 
 /** Giấy ra viện. @legal TT 25/2025/TT-BYT Phụ lục II mẫu 02 @official XML7 */
 export const dischargePaper: FormTemplate = socialInsuranceCertificate(
@@ -49,6 +49,8 @@ export const dischargePaper: FormTemplate = socialInsuranceCertificate(
         field(0, "endedAt", "ra viện (giờ ngày)", "Discharge (time)", episode.endedAt, "1"),
         field(1, "diagnosis", "chẩn đoán", "Diagnosis", main.text, "1"),
         field(1, "code", "mã ICD-10", "ICD-10 code", main.code, "1"),
+        field(1, "others", "bệnh kèm theo", "Other diseases", others.text, "0..*"),
+        field(1, "otherCodes", "mã ICD-10 bệnh kèm theo", "ICD-10 of other diseases", others.code, "0..*"),
         field(2, "treatment", "phương pháp điều trị", "Method of treatment", passageBindings.treatment, "1"),
         field(
           3,

@@ -33,7 +33,7 @@ const narcotic = timeOf("prescription", ({ letter }) => letter === "N");
 /** An undertaking is given with a prescription of narcotics. */
 const withPrescription: FormMoment = {
   ...ofItsCopy,
-  otherwise: (facts) => narcotic(facts) ?? ofItsCopy.otherwise(facts),
+  otherwise: (facts) => narcotic.read(facts) ?? ofItsCopy.otherwise(facts),
 };
 
 /** Papers about narcotics beside the prescription. @legal TT 26/2025/TT-BYT Phụ lục IV–VI */

@@ -43,6 +43,14 @@ function sections(prescription: Prescription): readonly FormSection[] {
       field(2, "birth", "ngày sinh", "Date of birth", patient.birth, withoutPersonalId),
       field(
         2,
+        "ageMonths",
+        "số tháng tuổi (<72 tháng)",
+        "Age in months (<72 months)",
+        patient.smallChildMonths,
+        under72Months,
+      ),
+      field(
+        2,
         "weightKg",
         "cân nặng (<72 tháng)",
         "Weight (<72 months)",

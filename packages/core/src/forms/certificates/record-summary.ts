@@ -50,6 +50,15 @@ export const recordSummary: FormTemplate = socialInsuranceCertificate(
         ),
         field(4, "diagnosis", "chẩn đoán ra", "Diagnosis at the end", diagnosis.discharge.main.text, "1"),
         field(4, "code", "ICD-10", "ICD-10", diagnosis.discharge.main.code, "1"),
+        field(4, "others", "bệnh kèm theo", "Other diseases", diagnosis.discharge.others.text, "0..*"),
+        field(
+          4,
+          "otherCodes",
+          "ICD-10 bệnh kèm theo",
+          "ICD-10 of other diseases",
+          diagnosis.discharge.others.code,
+          "0..*",
+        ),
         field(5, "course", "quá trình bệnh lý", "Course of the disease", passage.course, "1"),
         field(
           5,

@@ -36,7 +36,7 @@ export const transferPaper: FormTemplate = certificate(acts.tt01, {
       field(0, "bookNumber", "sổ chuyển", "Book of transfers", transfer.bookNumber, "1"),
       field(0, "paperNumber", "số phiếu", "Number of the paper", transfer.paperNumber, "1"),
       field(1, "from", "cơ sở đi", "From facility", facilityBindings.code, "1"),
-      field(1, "to", "cơ sở đến", "To facility", transfer.to, "1"),
+      field(1, "to", "cơ sở đến", "To facility", transfer.addressee, "1"),
       field(2, "name", "họ tên", "Full name", patient.name, known),
       field(2, "birth", "ngày sinh", "Date of birth", patient.birth, known),
       field(2, "gender", "giới", "Sex", patient.gender, "1"),

@@ -4,6 +4,7 @@ import { effectiveEntries } from "../../record/effective-entries.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import { checkFormWith } from "../check-form.ts";
 import type { FilledForm } from "../fill-form.ts";
+import { requireFormCall } from "../form-call.ts";
 import type { FormOptions } from "../form-options.ts";
 import { type DemandedForm, formsDemanded } from "./forms-demanded.ts";
 
@@ -13,11 +14,16 @@ export interface DemandedReport {
   readonly report: Report<FilledForm>;
 }
 
-/** Checks every document that the law asks for in this record, each about its own entry. */
+/**
+ * Checks every document that the law asks for in this record, each about its own entry.
+ *
+ * @throws `core.call.wrong`
+ */
 export function checkRecordForms(
   record: MedicalRecord,
   options: Omit<FormOptions, "about" | "copy" | "issued"> = {},
 ): readonly DemandedReport[] {
+  requireFormCall("checkRecordForms", record, options);
   const entries = effectiveEntries(record);
   return formsDemanded(record).map((demanded) => {
     const { form, about } = demanded;

@@ -1,5 +1,6 @@
 import type { Issue } from "../../faults/issue.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
+import { requireFormOptions } from "../form-call.ts";
 import type { FormOptions } from "../form-options.ts";
 import { formEditions } from "../templates.ts";
 import { checkRecordForms } from "./check-record-forms.ts";
@@ -19,11 +20,14 @@ export interface FormCompletenessOptions extends Omit<FormOptions, "about" | "co
  * What the documents of a record still miss, ready for the policy of a record's life:
  * `openRecords({ policy: { completeness: formCompleteness({ masters }) } })`. Findings that only say what was not checked
  * are left out.
+ *
+ * @throws `core.call.wrong`
  */
 export function formCompleteness({
   forms = "stated",
   ...options
 }: FormCompletenessOptions = {}): (record: MedicalRecord) => readonly Issue[] {
+  requireFormOptions("formCompleteness", options);
   return (record) =>
     checkRecordForms(record, options)
       .filter(({ demanded }) => counts(demanded, forms))

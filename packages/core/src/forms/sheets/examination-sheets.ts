@@ -109,7 +109,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "Admission examination sheet",
     onAdmission(timeOf("examination", ({ stage }) => stage === "admission", "first")),
     [admissionBlock, signerBlock(admission.author)],
-    signerSignatures,
+    signerSignatures("Bác sĩ khám bệnh", "Examining doctor"),
     "medium",
   ),
   sheet(
@@ -118,7 +118,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "Emergency triage sheet",
     onArrival(timeOf("triage")),
     [triageBlock, signerBlock(triageBindings.author)],
-    signerSignatures,
+    signerSignatures(),
   ),
   sheet(
     "42/BV2",
@@ -126,7 +126,7 @@ export const examinationSheets: readonly FormTemplate[] = [
     "ICU patient information sheet",
     ofItsCopy,
     [intensiveCareBlock, signerBlock(issueBindings.author)],
-    signerSignatures,
+    signerSignatures(),
   ),
   sheet(
     "51/BV2",
@@ -134,6 +134,6 @@ export const examinationSheets: readonly FormTemplate[] = [
     "Antenatal examination sheet",
     ofItsCopy,
     [antenatalBlock, signerBlock(issueBindings.author)],
-    signerSignatures,
+    signerSignatures(),
   ),
 ];

@@ -19,7 +19,10 @@ function imagingSheet(
   const order = orderBindings({ label: modality, categories, answer: result.entry, single: true });
   const moment = momentOf(
     timeOf("imaging-result", (entry) => entry.modality === modality),
-    ({ entries }) => latestOrder(entries, categories, true)?.occurredAt,
+    {
+      ...timeOf("order", ({ category }) => categories.some((own) => own === category)),
+      read: ({ entries }) => latestOrder(entries, categories, true)?.occurredAt,
+    },
   );
   return sheet(
     code,

@@ -3,20 +3,42 @@ import { procedureBindings } from "../bindings/procedure.ts";
 import { field } from "../form-field.ts";
 import { momentOfOperation } from "../form-moments.ts";
 import { section } from "../form-section.ts";
-import type { FormMoment, FormSection, FormTemplate } from "../form-template.ts";
+import type { FormMoment, FormSection, FormSignature, FormTemplate } from "../form-template.ts";
 import { operationBlock } from "./blocks/operation-block.ts";
 import { signerBlock, signerSignatures } from "./blocks/signer-block.ts";
 import { sheet } from "./sheet.ts";
+
+/** Who signs a sheet: where the record names them, and what the sheet calls them. */
+interface Signer {
+  readonly block: FormSection;
+  readonly signatures: readonly FormSignature[];
+}
+
+const { author, surgeon, operator, anaesthetist } = procedureBindings;
+const anySigner: Signer = { block: signerBlock(author), signatures: signerSignatures() };
+const bySurgeon: Signer = {
+  block: signerBlock(surgeon),
+  signatures: signerSignatures("Phẫu thuật viên", "Surgeon"),
+};
+const byOperator: Signer = {
+  block: signerBlock(operator),
+  signatures: signerSignatures("Phẫu thuật viên/thủ thuật viên", "Surgeon or performer"),
+};
+// Not every anaesthesia has an anaesthetist in its team, and whoever else is there does not sign as one.
+const byAnaesthetist: Signer = {
+  block: signerBlock(anaesthetist, "0..1"),
+  signatures: signerSignatures("Bác sĩ gây mê hồi sức", "Anaesthetist"),
+};
 
 function operationSheet(
   code: `${number}/BV2`,
   vi: string,
   en: string,
   moment: FormMoment,
+  signer: Signer,
   ...more: readonly FormSection[]
 ): FormTemplate {
-  const sections = [operationBlock, signerBlock(procedureBindings.author), ...more];
-  return sheet(code, vi, en, moment, sections, signerSignatures);
+  return sheet(code, vi, en, moment, [operationBlock, signer.block, ...more], signer.signatures);
 }
 
 const monitoring: FormSection = section("monitor", "Theo dõi", "Monitoring", [
@@ -37,18 +59,38 @@ const anyProcedure = momentOfOperation(() => true);
 
 /** Sheets about operations, procedures and anaesthesia. */
 export const operationSheets: readonly FormTemplate[] = [
-  operationSheet("02/BV2", "Giấy chứng nhận phẫu thuật", "Surgery certificate", operated),
-  operationSheet("05/BV2", "Phiếu gây mê hồi sức", "Anaesthesia sheet", anaesthetised, monitoring),
-  operationSheet("06/BV2", "Phiếu phẫu thuật/thủ thuật", "Surgery/procedure sheet", anyProcedure),
-  operationSheet("30/BV2", "Phiếu phẫu thuật ghép giác mạc", "Corneal graft surgery sheet", operated),
-  operationSheet("31/BV2", "Phiếu phẫu thuật bề mặt nhãn cầu", "Ocular surface surgery sheet", operated),
-  operationSheet("32/BV2", "Phiếu phẫu thuật glôcôm", "Glaucoma surgery sheet", operated),
-  operationSheet("33/BV2", "Phiếu phẫu thuật lác", "Strabismus surgery sheet", operated),
-  operationSheet("34/BV2", "Phiếu phẫu thuật túi lệ", "Lacrimal surgery sheet", operated),
+  operationSheet("02/BV2", "Giấy chứng nhận phẫu thuật", "Surgery certificate", operated, anySigner),
+  operationSheet(
+    "05/BV2",
+    "Phiếu gây mê hồi sức",
+    "Anaesthesia sheet",
+    anaesthetised,
+    byAnaesthetist,
+    monitoring,
+  ),
+  operationSheet("06/BV2", "Phiếu phẫu thuật/thủ thuật", "Surgery/procedure sheet", anyProcedure, byOperator),
+  operationSheet(
+    "30/BV2",
+    "Phiếu phẫu thuật ghép giác mạc",
+    "Corneal graft surgery sheet",
+    operated,
+    bySurgeon,
+  ),
+  operationSheet(
+    "31/BV2",
+    "Phiếu phẫu thuật bề mặt nhãn cầu",
+    "Ocular surface surgery sheet",
+    operated,
+    bySurgeon,
+  ),
+  operationSheet("32/BV2", "Phiếu phẫu thuật glôcôm", "Glaucoma surgery sheet", operated, bySurgeon),
+  operationSheet("33/BV2", "Phiếu phẫu thuật lác", "Strabismus surgery sheet", operated, bySurgeon),
+  operationSheet("34/BV2", "Phiếu phẫu thuật túi lệ", "Lacrimal surgery sheet", operated, bySurgeon),
   operationSheet(
     "35/BV2",
     "Phiếu phẫu thuật sụp mi, mộng, thể thủy tinh, Sapejko",
     "Ptosis/pterygium/cataract/Sapejko surgery sheet",
     operated,
+    bySurgeon,
   ),
 ];

@@ -2,7 +2,7 @@ import { consultationBindings } from "../bindings/consultation.ts";
 import { handoverBindings } from "../bindings/handover.ts";
 import { observationRowBindings } from "../bindings/observation-rows.ts";
 import { field } from "../form-field.ts";
-import { momentOf, timeOf } from "../form-moments.ts";
+import { momentOf, momentOfChart, timeOf } from "../form-moments.ts";
 import { section } from "../form-section.ts";
 import type { FormField, FormSection, FormSignature, FormTemplate } from "../form-template.ts";
 import { meetingBlocks, meetingSignatures } from "./blocks/meeting-blocks.ts";
@@ -34,12 +34,11 @@ const handoverSignatures: readonly FormSignature[] = [
 
 const { doctor, nurse } = handoverBindings;
 
-// A chart is about all of its rows and was finished with the last of them.
-const noted = momentOf(timeOf("course-note"));
-const infused = momentOf(
+const noted = momentOfChart(timeOf("course-note"));
+const infused = momentOfChart(
   timeOf("administration", ({ product }) => product === "fluid" || product === "blood"),
 );
-const caredFor = (level: "1" | "2") => momentOf(timeOf("care", (entry) => entry.level === level));
+const caredFor = (level: "1" | "2") => momentOfChart(timeOf("care", (entry) => entry.level === level));
 const reviewed = momentOf(timeOf("consultation", ({ purpose }) => purpose === "mortality-review"));
 const handedOver = (profession: "doctor" | "nurse") =>
   momentOf(timeOf("handover", (entry) => entry.profession === profession));

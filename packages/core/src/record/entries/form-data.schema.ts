@@ -18,6 +18,16 @@ const issue = objectOf<NonNullable<FormDataEntry["issue"]>>({
   series: z.exactOptional(labelled(text, "", "quyển số")),
   reissueOf: z.exactOptional(labelled(text, "", "cấp lại cho số", "issued again for")),
   replaces: z.exactOptional(labelled(text, "", "thay thế số")),
+  electronic: z.exactOptional(
+    labelled(
+      objectOf<{ readonly lookUpCode: string }>({
+        lookUpCode: labelled(text, "", "mã tra cứu", "look-up code"),
+      }),
+      "",
+      "bản điện tử",
+      "issued electronically",
+    ),
+  ),
 });
 
 export const formDataSchema: z.ZodMiniType<FormDataEntry> = objectOf<FormDataEntry>({

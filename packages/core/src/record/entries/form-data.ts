@@ -26,5 +26,10 @@ export interface FormDataEntry extends EntryBase {
     readonly reissueOf?: string;
     /** The paper that this one replaces because it was wrong. */
     readonly replaces?: string;
+    /**
+     * It was issued as a digitally signed file, which is worth as much as paper: the code by which anybody looks it up.
+     * @legal TT 25/2025/TT-BYT; Luật Giao dịch điện tử 20/2023/QH15
+     */
+    readonly electronic?: { readonly lookUpCode: string };
   };
 }

@@ -17,6 +17,7 @@ const prescribedDrug = objectOf<PrescribedDrug>({
   route: labelled(text, "DUONG_DUNG", "đường dùng"),
   timing: labelled(text, "CACH_DUNG", "thời điểm dùng"),
   days: z.exactOptional(labelled(amount, "", "số ngày dùng")),
+  poison: z.exactOptional(labelled(z.boolean(), "", "thuốc độc", "poison drug")),
 });
 
 const course = objectOf<NonNullable<PrescriptionEntry["courses"]>[number]>({

@@ -20,6 +20,8 @@ export interface PrescribedDrug {
   /** When in the day. */
   readonly timing: string;
   readonly days?: Decimal;
+  /** Thuốc độc: the paper names these before all others. */
+  readonly poison?: boolean;
 }
 
 /** Đơn thuốc for use at home. @legal TT 26/2025/TT-BYT; TT 55/2025/TT-BYT */

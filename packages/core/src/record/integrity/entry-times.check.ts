@@ -1,6 +1,7 @@
 import type { Issue } from "../../faults/issue.ts";
+import { daysBetween } from "../../time/calendar-date.ts";
 import { checkedEpochMs, type Instant } from "../../time/instant.ts";
-import type { LocalMinute } from "../../time/local-minute.ts";
+import { dateOf, type LocalMinute } from "../../time/local-minute.ts";
 import type { Entry } from "../entry.ts";
 import { type Finding, issueAt, type RecordFacts } from "./record-facts.ts";
 
@@ -16,15 +17,20 @@ export function entryTimeIssues({ record, clockToleranceMinutes }: RecordFacts):
     }
     const add = (finding: Finding) => issues.push(issueAt(finding, ["entries", position, "occurredAt"]));
     if (happenedLater(occurredAt, recordedAt, clockToleranceMinutes)) {
-      add(occurredAfterRecorded);
+      add(happenedLater(occurredAt, recordedAt, yearMinutes) ? occurredInFarFuture : occurredAfterRecorded);
     }
     if (occurredAt < arrivedAt && !mayComeBefore(entry)) add(occurredBeforeArrival);
     if (endedAt !== undefined && occurredAt > endedAt && !mayComeAfter(entry)) {
-      add(occurredAfterEnd);
+      const isFar = daysBetween(dateOf(endedAt), dateOf(occurredAt)) > yearDays;
+      add(isFar ? occurredLongAfterEnd : occurredAfterEnd);
     }
   });
   return issues;
 }
+
+/** Clocks differ by minutes and papers come late by weeks: what is a year off is a mistyped year. */
+const yearDays = 366;
+const yearMinutes = yearDays * 24 * 60;
 
 function endOf(entry: Entry): LocalMinute | undefined {
   return "endedAt" in entry ? entry.endedAt : undefined;
@@ -73,6 +79,32 @@ const occurredAfterRecorded: Finding = {
   nextStep: {
     vi: "Kiểm tra thời điểm xảy ra và đồng hồ máy chủ; việc chưa làm thì ghi thành y lệnh.",
     en: "Check when it happened and the clock of the server; what is still to be done is an order.",
+  },
+};
+
+const occurredInFarFuture: Finding = {
+  code: "core.record.occurred_in_far_future",
+  severity: "error",
+  text: {
+    vi: "Sự việc xảy ra hơn một năm sau khi được ghi vào hệ thống.",
+    en: "The entry happened more than a year after it was written into the system.",
+  },
+  nextStep: {
+    vi: "Sửa năm của thời điểm xảy ra, hoặc đồng hồ máy chủ.",
+    en: "Correct the year in which it happened, or the clock of the server.",
+  },
+};
+
+const occurredLongAfterEnd: Finding = {
+  code: "core.record.occurred_long_after_end",
+  severity: "error",
+  text: {
+    vi: "Sự việc xảy ra hơn một năm sau khi người bệnh đã ra.",
+    en: "The entry happened more than a year after the patient had left.",
+  },
+  nextStep: {
+    vi: "Sửa năm của thời điểm xảy ra hoặc của thời điểm ra.",
+    en: "Correct the year in which it happened, or that of the end.",
   },
 };
 

@@ -1,10 +1,14 @@
 import type { Issue } from "../../faults/issue.ts";
 import { type Finding, issueAt, type RecordFacts } from "./record-facts.ts";
 
-/** Arrival, admission and end in this order, each where the type of the episode has it. */
+/** Birth, arrival, admission and end in this order, each where the type of the episode has it. */
 export function episodeTimeIssues({ record, isEffective }: RecordFacts): readonly Issue[] {
   const { type, arrivedAt, admittedAt, endedAt } = record.episode;
   const issues: Issue[] = [];
+  const { birth } = record.patient;
+  // As exactly as the birth is known, to the day: a newborn may have arrived with the mother, hours before.
+  const born = birth?.slice(0, 10) ?? "";
+  if (born > arrivedAt.slice(0, born.length)) issues.push(issueAt(bornAfterArrival, ["patient", "birth"]));
   if (admittedAt === undefined && (type === "inpatient" || type === "day-care")) {
     issues.push(issueAt(admissionMissing, ["episode", "admittedAt"]));
   }
@@ -39,6 +43,20 @@ const admissionMissing: Finding = {
     en: "Write the moment of admission (admittedAt), or correct the type of the episode.",
   },
   official: "NGAY_VAO_NOI_TRU",
+};
+
+const bornAfterArrival: Finding = {
+  code: "core.record.born_after_arrival",
+  severity: "error",
+  text: {
+    vi: "Ngày sinh sau ngày người bệnh đến.",
+    en: "The patient was born after the day of arrival.",
+  },
+  nextStep: {
+    vi: "Đối chiếu ngày sinh với giấy tờ, và thời điểm đến (arrivedAt).",
+    en: "Compare the birth with the papers, and with the arrival (arrivedAt).",
+  },
+  official: "NGAY_SINH",
 };
 
 const admittedBeforeArrival: Finding = {

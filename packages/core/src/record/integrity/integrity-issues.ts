@@ -6,6 +6,7 @@ import { endingIssues } from "./endings.check.ts";
 import { entryTimeIssues } from "./entry-times.check.ts";
 import { episodeTimeIssues } from "./episode-times.check.ts";
 import { identifierIssues } from "./identifiers.check.ts";
+import { prescriptionIssues } from "./prescriptions.check.ts";
 import { recordFacts } from "./record-facts.ts";
 import { referenceIssues } from "./references.check.ts";
 import { sourceIssues } from "./sources.check.ts";
@@ -27,6 +28,7 @@ export function integrityIssues(
     ...referenceIssues(facts),
     ...correctionIssues(facts),
     ...vitalSignsIssues(facts),
+    ...prescriptionIssues(facts),
     ...entryTimeIssues(facts),
     ...endingIssues(facts),
   ];

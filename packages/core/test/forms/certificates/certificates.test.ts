@@ -1,7 +1,14 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { CodeEntry } from "../../../src/codes/code-system.ts";
+import type { CodeAnswer } from "../../../src/codes/look-up.ts";
 import { certificateTemplates } from "../../../src/forms/certificates/certificate-templates.ts";
 import { certificateTerms } from "../../../src/forms/certificates/certificate-terms.ts";
-import { checkForm } from "../../../src/forms/check-form.ts";
+import {
+  longPrescriptionList,
+  prescriptionLimits,
+} from "../../../src/forms/certificates/prescription-limits.ts";
+import { checkForm, fillForm } from "../../../src/forms/check-form.ts";
+import type { CodeLookup } from "../../../src/forms/code-lookup.ts";
 import { templateFor } from "../../../src/forms/templates.ts";
 import { addDays, parseCalendarDate } from "../../../src/time/calendar-date.ts";
 import { emptySample, filledSample } from "../samples/filled-samples.ts";
@@ -102,12 +109,30 @@ it("a discharge after the end of a pregnancy tells cause, time and weeks", () =>
   const { record } = filledSample("TT25-02");
   const copies = record.entries.filter(({ kind }) => kind !== "discharge");
   const report = checkForm("TT25-02", recordWith([...copies, end], { episode: record.episode }), options);
-  const stay = report.ok ? report.value.sections.find(({ section }) => section.id === "stay") : undefined;
-  expect(stay?.fields.slice(5, 8).flatMap(({ printed }) => printed)).toEqual([
-    "Sảy thai",
-    "08 giờ 00 phút, ngày 03/07/2026",
-    "13",
+  const fields = report.ok ? report.value.sections.flatMap((section) => section.fields) : [];
+  const printed = (id: string) => fields.find(({ field }) => field.id === id)?.printed;
+  expect(["stay.pregnancyEnd", "stay.pregnancyEndAt", "stay.gestationWeeks"].map(printed)).toEqual([
+    ["Sảy thai"],
+    ["08 giờ 00 phút, ngày 03/07/2026"],
+    ["13"],
   ]);
+});
+
+it.each([
+  ["TT25-02", "stay"],
+  ["TT25-03", "stay"],
+  ["15/BV1", "A"],
+])("%s names every disease that was found, not the main one only", (code, section) => {
+  const { record } = filledSample("TT25-02");
+  const found = (rank: "complication" | "differential", text: string) =>
+    entry({ kind: "diagnosis", at: "2026-07-07T09:00", id: rank, phase: "discharge", rank, text });
+  const more = [found("complication", "Nhiễm trùng vết mổ"), found("differential", "Viêm phần phụ")];
+  const { entries, episode } = record;
+  const form = fillForm(code, recordWith([...entries, ...more], { episode }), options);
+  const fields = form?.sections.flatMap((one) => one.fields) ?? [];
+  const printed = (id: string) => fields.find(({ field }) => field.id === `${section}.${id}`)?.printed;
+  expect(printed("others")).toEqual(["Tăng huyết áp", "Nhiễm trùng vết mổ"]);
+  expect(printed("otherCodes")).toEqual(["I10"]);
 });
 
 it("an ended record whose child died asks for the day of that death", () => {
@@ -154,6 +179,122 @@ it("[RX-03] a child under 72 months has a weight and somebody who brought it", (
     missing(checkForm("TT26-I", recordWith([prescription("C")], born(birth)), options));
   expect(child("2020-07-04")).toEqual(["cân nặng (<72 tháng)", "người đưa trẻ"]);
   expect(child("2020-07-03")).toEqual([]);
+});
+
+it("[RX-03] the paper of such a child says its months, that of an older one does not", () => {
+  const months = (birth: string) =>
+    fillForm("TT26-I", recordWith([prescription("C")], born(birth)), options)
+      ?.sections.flatMap((section) => section.fields)
+      .find(({ field }) => field.id === "pat.ageMonths")?.printed;
+  expect(months("2020-07-04")).toEqual(["71"]);
+  expect(months("2020-07-03")).toEqual([]);
+});
+
+it("[RX-04] poison drugs stand first on the paper, each row with its place in the record", () => {
+  const [drug] = (prescription("C") as { drugs: object[] }).drugs;
+  const named = (inn: string, poison?: boolean) => ({
+    ...drug,
+    inn,
+    ...(poison !== undefined && { poison }),
+  });
+  const drugs = [named("Một"), named("Hai", true), named("Ba", false), named("Bốn", true)];
+  const record = recordWith([prescription("C", { drugs })]);
+  const field = fillForm("TT26-I", record, options)
+    ?.sections.flatMap((section) => section.fields)
+    .find(({ field }) => field.id === "rx.drugs");
+  expect(field?.printedRows?.map(({ inn }) => inn)).toEqual(["Hai", "Bốn", "Một", "Ba"]);
+  expect(field?.rowPaths).toEqual([1, 3, 0, 2].map((index) => ["entries", 0, "drugs", index]));
+});
+
+describe("[RX-05] the days of a prescription", () => {
+  const receiver = { receiver: { personalId: "079185000000" } };
+  const disease = (code: string, more: object = {}) =>
+    entry({
+      kind: "diagnosis",
+      phase: "discharge",
+      rank: "main",
+      text: "Bệnh mẫu",
+      coding: { system: "icd-10-vn", version: "TT06-2026", code },
+      ...more,
+    });
+  const listed =
+    (state: "known" | "unknown" | "unverified") =>
+    (list: string, code: string): CodeAnswer => {
+      if (list !== longPrescriptionList || state === "unverified") return { state: "unverified" };
+      return code === "I10" && state === "known"
+        ? { state, entry: { code, vi: "Tăng huyết áp" } as CodeEntry, edition: "TT26" }
+        : { state: "unknown", edition: "TT26" };
+    };
+  function found(
+    letter: "C" | "N" | "H",
+    days: string,
+    more: object = {},
+    codes?: CodeLookup,
+    ...others: object[]
+  ) {
+    const [drug] = (prescription(letter) as { drugs: object[] }).drugs;
+    const own = prescription(letter, { ...receiver, drugs: [{ ...drug, days }], ...more });
+    const form = { C: "TT26-I", N: "TT26-II", H: "TT26-III" }[letter];
+    const report = checkForm(form, recordWith([...others, own]), { ...options, ...(codes && { codes }) });
+    return report.issues
+      .filter(({ code }) => code.startsWith("core.forms.prescription_"))
+      .map(({ code, severity, path }) => `${severity} ${code.split("prescription_")[1]} ${path.join(".")}`);
+  }
+  const over = (at = 0) => [`error over_limit entries.${at}.drugs.0.days`];
+  const unknown = (at = 0) => [`warning ground_unknown entries.${at}.drugs.0.days`];
+
+  it.each([
+    ["C", "30", []],
+    ["C", "31", unknown()],
+    ["C", "90", unknown()],
+    ["C", "90.5", over()],
+    ["C", "91", over()],
+    ["N", "7", []],
+    ["N", "8", unknown()],
+    ["N", "31", over()],
+    ["H", "10", []],
+    ["H", "11", unknown()],
+    ["H", "30", unknown()],
+    ["H", "31", over()],
+  ] as const)("of letter %s: %s days", (letter, days, wanted) => {
+    expect(found(letter, days)).toEqual(wanted);
+  });
+
+  it("of letter C reach 90 for a disease of the list of Annex VII, which the host loads", () => {
+    expect(found("C", "60", {}, listed("known"), disease("I10"))).toEqual([]);
+    expect(found("C", "91", {}, listed("known"), disease("I10"))).toEqual(over(1));
+    expect(found("C", "60", {}, listed("known"), disease("J00"))).toEqual(over(1));
+    expect(found("C", "60", {}, listed("known"), disease("I10", { rank: "differential" }))).toEqual(
+      unknown(1),
+    );
+    expect(found("C", "60", {}, listed("unverified"), disease("I10"))).toEqual(unknown(1));
+    expect(found("C", "60", {}, listed("known"))).toEqual(unknown());
+  });
+
+  it("of letter N reach 30 in three courses of at most ten days, one after the other", () => {
+    const course = (from: string, to: string) => ({ from, to });
+    const three = [
+      course("2026-07-03", "2026-07-12"),
+      course("2026-07-13", "2026-07-22"),
+      course("2026-07-23", "2026-08-01"),
+    ];
+    expect(found("N", "30", { courses: three })).toEqual([]);
+    const wrong = (courses: readonly object[]) => found("N", "30", { courses });
+    expect(wrong([...three, course("2026-08-02", "2026-08-03")])).toEqual([
+      "error courses_wrong entries.0.courses",
+    ]);
+    const second = ["error courses_wrong entries.0.courses.1"];
+    expect(wrong([course("2026-07-03", "2026-07-12"), course("2026-07-13", "2026-07-23")])).toEqual(second);
+    expect(wrong([course("2026-07-03", "2026-07-12"), course("2026-07-12", "2026-07-20")])).toEqual(second);
+  });
+
+  it("are told by a dated table with the article of each line, and not judged where nobody wrote them", () => {
+    for (const { from, source } of prescriptionLimits) {
+      expect([from, source]).toEqual(["2025-07-01", expect.stringContaining("TT 26/2025/TT-BYT Đ")]);
+    }
+    const [{ days: _, ...drug } = {}] = (prescription("C") as { drugs: { days?: string }[] }).drugs;
+    expect(found("C", "1", { drugs: [drug] })).toEqual([]);
+  });
 });
 
 it("[RX-09] narcotics name their receiver, and beyond ten days their courses", () => {

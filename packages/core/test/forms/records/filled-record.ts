@@ -62,7 +62,7 @@ function diagnosis(phase: string, at: string, rank = "main"): object {
     at,
     phase,
     rank,
-    text: `Chẩn đoán ${phase} ${rank}`,
+    text: `Chẩn đoán lúc ${at.slice(11)}`,
     coding: { system: "icd-10-vn", version: "TT06-2026", code: "K35" },
     traditional: { text: "Phúc thống", coding: { system: "yhct", code: "U62.392" } },
   });
@@ -92,10 +92,10 @@ export const fullStory: readonly object[] = [
     kind: "examination",
     at: "2026-07-02T09:45",
     stage: "admission",
-    findings: organs.map((system) => ({ system, text: `Khám ${system}` })),
+    findings: organs.map((system, index) => ({ system, text: `Khám cơ quan ${index}` })),
   }),
-  ...topics.map((topic) =>
-    entry({ kind: "narrative", at: "2026-07-02T10:00", topic, text: `Nội dung ${topic}` }),
+  ...topics.map((topic, index) =>
+    entry({ kind: "narrative", at: "2026-07-02T10:00", topic, text: `Nội dung ${index}` }),
   ),
   diagnosis("before-operation", "2026-07-03T07:00"),
   entry({
@@ -144,10 +144,10 @@ export const fullStory: readonly object[] = [
   }),
 ];
 
-/** A value of the right type for a field, made of its id; a list where it takes several. */
+/** A value of the right type for a field, made of its label; a list where it takes several. */
 function valueFor(field: FormField): unknown {
   const one = {
-    text: `Nội dung ${field.id}`,
+    text: `Nội dung ${field.label}`,
     date: "2026-03-01",
     minute: "2026-07-03T06:00",
     birth: "1985",
@@ -247,6 +247,7 @@ export const masters = {
       licence: doctorLicence,
       name: "PHẠM VĂN MẪU",
       title: "Bác sĩ",
+      position: "2",
       scope: [],
       departments: ["K19"],
     },

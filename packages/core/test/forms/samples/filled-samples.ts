@@ -42,6 +42,8 @@ const head = { "sign.head": headLicence };
 
 /** What each form asks for beyond the record. Forms that are not named ask for nothing. */
 const particulars: Readonly<Record<string, Particulars>> = {
+  "16/BV2": { about: "result-histopathology" },
+  "48/BV2": { about: "consent-radiotherapy" },
   "42/BV2": {
     values: { "info.condition": "Nặng.", "info.prognosis": "Dè dặt.", "info.told": "TRẦN VĂN MẪU" },
   },

@@ -3,56 +3,72 @@ import { doctorLicence, entry, headLicence, nurseLicence } from "./record-builde
 const icd = (code: string) => ({ system: "icd-10-vn", version: "TT06-2026", code });
 const his = (id: string) => ({ system: "his", id });
 
-const orders = (["laboratory", "imaging", "functional-test", "consultation"] as const).map((category) =>
+const orders = (
+  [
+    ["laboratory", "Công thức máu, sinh hóa máu, tổng phân tích nước tiểu"],
+    ["imaging", "Siêu âm bụng, X-quang ngực thẳng"],
+    ["functional-test", "Điện tim"],
+    ["consultation", "Khám chuyên khoa Phụ sản"],
+  ] as const
+).map(([category, name]) =>
   entry({
     kind: "order",
     id: `order-${category}`,
     at: "2026-07-02T08:20",
     category,
     urgency: "emergency",
-    name: "Yêu cầu mẫu",
+    name,
   }),
 );
 
 const laboratoryResults = (
   [
-    "haematology",
-    "biochemistry",
-    "urine-stool-fluid",
-    "microbiology",
-    "coagulation",
-    "marrow",
-    "histopathology",
+    ["haematology", "Xét nghiệm huyết học", "Máu", "Bạch cầu", "15.4", "G/L", "Bạch cầu tăng."],
+    ["biochemistry", "Xét nghiệm sinh hóa", "Huyết thanh", "CRP", "96", "mg/L", "CRP tăng."],
+    ["urine-stool-fluid", "Xét nghiệm nước tiểu", "Nước tiểu", "pH", "6.5", "", "Bình thường."],
+    ["microbiology", "Xét nghiệm vi sinh", "Dịch ổ bụng", "Cấy", "Âm tính", "", "Không mọc vi khuẩn."],
+    ["coagulation", "Xét nghiệm đông máu", "Huyết tương", "INR", "1.05", "", "Đông máu bình thường."],
+    ["marrow", "Tủy đồ", "Dịch tủy xương", "Tế bào tủy", "45", "G/L", "Tủy sinh máu bình thường."],
+    ["histopathology", "Giải phẫu bệnh", "Ruột thừa", "Số mảnh", "3", "", "Viêm ruột thừa cấp mủ."],
   ] as const
-).map((discipline) =>
+).map(([discipline, name, type, index, value, unit, conclusion]) =>
   entry({
     kind: "laboratory-result",
     id: `result-${discipline}`,
     at: "2026-07-02T09:00",
     order: his("order-laboratory"),
     discipline,
-    name: `Xét nghiệm ${discipline}`,
-    specimen: { type: "Mẫu thử", takenAt: "2026-07-02T08:30", receivedAt: "2026-07-02T08:40" },
-    values: [{ name: "Chỉ số mẫu", value: "1.5", unit: "G/L" }],
-    description: "Mô tả mẫu.",
-    conclusion: "Kết luận mẫu.",
+    name,
+    specimen: { type, takenAt: "2026-07-02T08:30", receivedAt: "2026-07-02T08:40" },
+    values: [{ name: index, value, ...(unit !== "" && { unit }) }],
+    description: "Mẫu đạt yêu cầu.",
+    conclusion,
     performedBy: nurseLicence,
     approvedBy: doctorLicence,
   }),
 );
 
 const imagingResults = (
-  ["x-ray", "ct", "mri", "ultrasound", "ecg", "eeg", "endoscopy", "spirometry"] as const
-).map((modality) =>
+  [
+    ["x-ray", "X-quang ngực", "Hai phổi sáng, bóng tim không to.", "Chưa ghi nhận bất thường."],
+    ["ct", "Chụp cắt lớp vi tính bụng", "Ruột thừa 9 mm, thâm nhiễm mỡ.", "Viêm ruột thừa cấp."],
+    ["mri", "Chụp cộng hưởng từ", "Nhu mô não đồng nhất.", "Chưa ghi nhận bất thường."],
+    ["ultrasound", "Siêu âm bụng", "Ruột thừa 9 mm, ấn không xẹp.", "Viêm ruột thừa cấp."],
+    ["ecg", "Điện tim", "Nhịp xoang 96 lần/phút, trục trung gian.", "Nhịp xoang."],
+    ["eeg", "Điện não", "Nhịp alpha 9 Hz, cân xứng.", "Chưa ghi nhận bất thường."],
+    ["endoscopy", "Nội soi dạ dày", "Niêm mạc hang vị sung huyết.", "Viêm hang vị."],
+    ["spirometry", "Đo chức năng hô hấp", "FVC 92%, FEV1 90% dự đoán.", "Trong giới hạn bình thường."],
+  ] as const
+).map(([modality, name, description, conclusion]) =>
   entry({
     kind: "imaging-result",
     id: `result-${modality}`,
     at: "2026-07-02T09:10",
     order: his("order-imaging"),
     modality,
-    name: `Hình ảnh ${modality}`,
-    description: "Mô tả mẫu.",
-    conclusion: "Kết luận mẫu.",
+    name,
+    description,
+    conclusion,
     readBy: doctorLicence,
     films: "1",
   }),
@@ -77,8 +93,8 @@ const consents = (
     decision: "agreed",
     givenBy: { kind: "patient" },
     explainedBy: doctorLicence,
-    explained: "Đã giải thích.",
-    risks: "Chảy máu.",
+    explained: "Tình trạng bệnh, cách làm, lợi ích và diễn biến có thể gặp.",
+    risks: "Chảy máu, nhiễm khuẩn.",
   }),
 );
 
@@ -235,6 +251,14 @@ export const fullStory: readonly object[] = [
     text: "Viêm ruột thừa cấp đã mổ",
     coding: icd("K35"),
   }),
+  entry({
+    kind: "diagnosis",
+    at: "2026-07-07T09:00",
+    phase: "discharge",
+    rank: "secondary",
+    text: "Tăng huyết áp",
+    coding: icd("I10"),
+  }),
   ...prescriptions,
 ];
 
@@ -262,6 +286,7 @@ export const transferEnd = entry({
   bookNumber: "12",
   paperNumber: "0034",
   to: "79998",
+  toName: "Bệnh viện Đa khoa khu vực Mẫu",
   transferReason: "beyond-capability",
   clinicalSigns: "Đau bụng.",
   resultSummary: "Bạch cầu tăng.",

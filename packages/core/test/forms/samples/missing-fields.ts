@@ -12,9 +12,10 @@ export const missingFields: readonly (readonly [codes: readonly string[], labels
     ],
   ],
   [
-    ["02/BV2", "05/BV2", "06/BV2", "30/BV2", "31/BV2", "32/BV2", "33/BV2", "34/BV2", "35/BV2"],
+    ["02/BV2", "06/BV2", "30/BV2", "31/BV2", "32/BV2", "33/BV2", "34/BV2", "35/BV2"],
     ["chẩn đoán trước", "phương pháp", "ngày giờ bắt đầu", "kíp phẫu thuật", "người ký theo mẫu"],
   ],
+  [["05/BV2"], ["chẩn đoán trước", "phương pháp", "ngày giờ bắt đầu", "kíp phẫu thuật"]],
   [
     ["04/BV2"],
     [

@@ -39,7 +39,7 @@ it("a laboratory sheet shows the result of its discipline, or the one that it is
   const { record, options } = filledSample("17/BV2");
   const haematology = checkForm("17/BV2", record, options);
   expect(valuesOf(haematology, "result.values")?.rows).toEqual([
-    { name: "Chỉ số mẫu", value: "1.5", unit: "G/L" },
+    { name: "Bạch cầu", value: "15.4", unit: "G/L" },
   ]);
   const only = fullStory.filter(
     (one) => !("discipline" in one) || (one as { discipline: string }).discipline === "marrow",

@@ -1,7 +1,10 @@
 import { type Instant, isInstant, type MedicalRecord } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
+import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, oneOf } from "../command.ts";
+import { readExtras } from "../emr365/extras-file.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
@@ -21,7 +24,7 @@ export const exportCommand: Command = {
   options: {
     format: "text",
     ...{ out: "text", force: "flag", xml: "flag", json: "flag", losses: "text", draft: "flag" },
-    ...{ fonts: "text", masters: "text", purpose: "text", created: "text" },
+    ...{ extras: "text", fonts: "text", masters: "text", purpose: "text", created: "text", look: "text" },
   },
   help: {
     vi: `benhan-exchange export BỆNH_ÁN.json|-  …  xuất một bệnh án để giao cho nơi khác
@@ -31,11 +34,13 @@ export const exportCommand: Command = {
   --format package  gói ZIP: mọi giấy bằng PDF, HoSoBenhAn, record.json, mã băm từng tệp
   --out TỆP         bắt buộc; tệp đã có thì không ghi đè, trừ khi có --force
   --losses TỆP      emr365: ghi danh sách chỗ không giữ được (JSON)
+  --extras TỆP      emr365: đưa lại vào tệp những gì lệnh import --extras đã giữ bên cạnh bệnh án này
   --draft           pdf, package: xuất cả khi giấy còn thiếu
   --purpose CHỮ     pdf, package: mục đích sử dụng, in và ghi vào gói (Luật KCB Đ69 k5)
   --created GIỜ     pdf, package: ghi lúc xuất, ví dụ 2026-07-08T09:30:00.000+07:00; không có thì
                     xuất lại cùng bệnh án được cùng từng byte
   --masters TỆP     danh mục của cơ sở (JSON)
+  --look TỆP        pdf, package: logo, đầu trang, bố cục, ô riêng của cơ sở (JSON; xem print --help)
   --fonts THƯ_MỤC   bốn tệp phông thay cho Tinos
 
 HoSoBenhAn không giữ được mọi nội dung và không có chữ ký: chỗ không giữ được ghi vào --losses; gói tự ghi đủ trong manifest.json.
@@ -48,11 +53,13 @@ Mã thoát: 0 đủ; 1 đã xuất và còn chỗ cần xem; 2 không xuất đ�
   --format package  a ZIP file: every paper as PDF, HoSoBenhAn, record.json, the digest of each file
   --out FILE        required; a file that exists is overwritten with --force only
   --losses FILE     emr365: write the list of what is not kept (JSON)
+  --extras FILE     emr365: put back into the file what import --extras kept beside this record
   --draft           pdf, package: export though papers lack something
   --purpose TEXT    pdf, package: what it is for, printed and kept in the package (Luật KCB Đ69 k5)
   --created TIME    pdf, package: write down when, such as 2026-07-08T09:30:00.000+07:00; without it
                     the same record gives the same bytes again
   --masters FILE    catalogues of the facility (JSON)
+  --look FILE       pdf, package: logo, head, layouts, fields of the facility (JSON; see print --help)
   --fonts DIR       four font files instead of Tinos
 
 HoSoBenhAn does not keep everything and has no signature: --losses lists what it loses; a package lists it in its manifest.json.
@@ -68,15 +75,20 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
       ...(out === undefined ? ["--out"] : []),
       ...(line.has("xml") && line.has("json") ? ["--xml | --json"] : []),
       ...(!isData && ["xml", "json"].some((own) => line.has(own)) ? ["--format emr365"] : []),
-      ...(!isData && line.text("losses") !== undefined ? ["--losses --format emr365"] : []),
+      ...(isData ? [] : ["losses", "extras"])
+        .filter((own) => line.text(own) !== undefined)
+        .map((own) => `--${own} --format emr365`),
+      ...(areOne(out, line.text("losses")) ? ["--losses ≠ --out"] : []),
       ...(isData && line.text("purpose") !== undefined ? ["--purpose --format pdf|package"] : []),
+      ...(isData && line.text("look") !== undefined ? ["--look --format pdf|package"] : []),
       ...(created !== undefined && (isData || !isInstant(created))
         ? ["--created 2026-07-08T09:30:00.000+07:00 --format pdf|package"]
         : []),
     ];
     if (out === undefined || parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
     const input = line.positionals[0] ?? "-";
-    const read = [input, line.text("masters") ?? []].flat();
+    const kept = line.text("extras");
+    const read = [input, line.text("masters") ?? [], line.text("look") ?? [], kept ?? []].flat();
     const files: NewFileOptions = { force: line.has("force"), inputs: read };
     const losses = line.text("losses");
     requireNew([out, ...(losses === undefined ? [] : [losses])], files);
@@ -86,12 +98,12 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
       return exportData(
         record,
         masters,
-        { form: line.has("xml") ? "xml" : "json", out, losses, files },
+        { form: line.has("xml") ? "xml" : "json", out, losses, files, kept },
         terminal,
       );
     }
     const options = {
-      ...(await drawOptions(line, record, masters)),
+      ...(await drawOptions(line, record, masters, terminal)),
       ...(created !== undefined && { createdAt: created as Instant }),
     };
     const papers = await requirePapers(record, options, terminal);
@@ -108,31 +120,53 @@ interface DataOutput {
   readonly out: string;
   readonly losses: string | undefined;
   readonly files: NewFileOptions;
+  /** The file of what an import kept beside the record. */
+  readonly kept: string | undefined;
 }
 
 async function exportData(
   record: MedicalRecord,
   masters: Awaited<ReturnType<typeof readMasters>>,
-  { form, out, losses: lossFile, files }: DataOutput,
+  { form, out, losses: lossFile, files, kept }: DataOutput,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { checkEmr365, encodeEmr365, exportEmr365 } = await import("@benhan/exchange/emr365");
-  const exported = exportEmr365(record, masters === undefined ? {} : { masters });
+  const exported = exportEmr365(record, {
+    ...(masters !== undefined && { masters }),
+    ...(kept !== undefined && { extras: await readExtras(kept, record) }),
+  });
   if (!exported.ok) throw nothingWritten({ count: errorsIn(exported.issues) });
   const { document, losses } = exported.value;
   // By kind, and first: what the next doctor will not find in the file. Each single loss is in the list.
-  const careLost = exported.issues.filter(({ code }) => code === "exchange.emr365.care_not_carried");
+  const careLost = exported.issues.filter(({ code }) => told.has(code));
   const checked = checkEmr365(document, masters === undefined ? {} : { masters });
   const issues = [...careLost, ...checked.issues];
   sayIssues(issues, terminal);
-  await writeNew(out, [encodeEmr365(document, form)], files);
-  sayWritten(terminal, out);
+  const bytes = bytesOf(() => encodeEmr365(document, form), terminal);
+  // The list first: without it, nothing was exported.
   if (lossFile !== undefined) {
     await writeNew(lossFile, [`${JSON.stringify(losses, null, 2)}\n`], files);
     sayWritten(terminal, lossFile);
   }
+  await writeNew(out, [bytes], files);
+  sayWritten(terminal, out);
   if (losses.length > 0) terminal.say(lossText(losses.length, lossFile)[terminal.language]);
   return issues.some(({ severity }) => severity !== "information") ? exitCodes.findings : exitCodes.clean;
+}
+
+const told: ReadonlySet<string> = new Set([
+  "exchange.emr365.care_not_carried",
+  "exchange.emr365.extra_stale",
+]);
+
+/** What is written; the places that cannot be are told. */
+function bytesOf(encode: () => Uint8Array, terminal: Terminal): Uint8Array {
+  try {
+    return encode();
+  } catch (error) {
+    if (isEmrError(error)) sayIssues(error.issues, terminal);
+    throw error;
+  }
 }
 
 const lossText = (count: number, file = "--losses") => ({

@@ -2,14 +2,17 @@ import { parseFacilityId } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { createSystemClock } from "@benhan/core/platform";
 import type { Emr365, ImportedEmr365 } from "@benhan/exchange/emr365";
+import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
+import { extrasFile } from "../emr365/extras-file.ts";
 import { importReport } from "../emr365/import-report.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
 import { readSource } from "../input/read-source.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters } from "../papers/read-record.ts";
+import { requireFile } from "../papers/require-file.ts";
 import type { Terminal } from "../terminal.ts";
 import { openOutput } from "../write-output.ts";
 
@@ -20,13 +23,15 @@ export const importCommand: Command = {
   name,
   takes: [1, 1],
   arguments: "FILE|-",
-  options: { out: "text", "facility-id": "text", "facility-code": "text", masters: "text" },
+  options: { out: "text", extras: "text", "facility-id": "text", "facility-code": "text", masters: "text" },
   help: {
     vi: `benhan-exchange import TỆP|-  …  kiểm tra và nhập HoSoBenhAn (CV 365/TTYQG-GPQLCL, JSON hoặc XML) của nơi khác
 
   Không có --out: chỉ kiểm tra và cho biết nhập được gì, phần nào không vào được bệnh án; không ghi gì.
 
   --out TỆP            ghi bệnh án nháp (JSON, dùng được với print và export); tệp đã có thì không ghi đè
+  --extras TỆP         ghi kèm phần của tệp mà bệnh án nháp không giữ (JSON, có dữ liệu người bệnh); đưa lại cho
+                       export --extras thì tệp xuất ra giữ đủ như tệp đã nhận
   --facility-id TÊN    cần khi có --out: tên nội bộ của cơ sở giữ bệnh án (facilityId)
   --facility-code MÃ   cần khi có --out: mã CSKCB của bệnh án; tệp HoSoBenhAn không ghi mã này
   --masters TỆP        danh mục của cơ sở (JSON): đọc tên khoa thành mã, tìm mã người hành nghề
@@ -39,6 +44,8 @@ Mã thoát: 0 nhập được, không có gì phải xem; 1 nhập được và 
   Without --out it only checks, and tells what can be imported and what the record does not take; nothing is written.
 
   --out FILE           write the record as a draft (JSON, for print and export); a file that exists is not overwritten
+  --extras FILE        write what of the file the draft does not hold (JSON, with patient data); given to
+                       export --extras, the exported file holds all that was received
   --facility-id NAME   needed with --out: your own name of the facility that keeps the record (facilityId)
   --facility-code CODE needed with --out: official code of the facility of the record; HoSoBenhAn does not carry it
   --masters FILE       catalogues of the facility (JSON): names of departments become codes, codes of staff are looked for
@@ -49,11 +56,15 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
   },
   async run(line, terminal) {
     const out = line.text("out");
-    const missing = ["facility-id", "facility-code"].filter((option) => line.text(option) === undefined);
-    if (out !== undefined && missing.length > 0) {
-      throw usageWrong({ usage: `${name} --help`, parts: missing.map((option) => `--${option}`) });
-    }
-    if (out !== undefined) requireNew([out]);
+    const extras = line.text("extras");
+    const needed = out === undefined ? [] : ["facility-id", "facility-code"];
+    const parts = [
+      ...needed.filter((option) => line.text(option) === undefined).map((option) => `--${option}`),
+      ...(extras !== undefined && out === undefined ? ["--out"] : []),
+      ...(areOne(out, extras) ? ["--extras ≠ --out"] : []),
+    ];
+    if (parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
+    requireNew([out ?? [], extras ?? []].flat());
     const file = line.positionals[0] ?? "-";
     const bytes = await bytesOf(file);
     const masters = await readMasters(line.text("masters"), terminal);
@@ -78,6 +89,7 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
     const issues = together(checked.issues, report.issues);
     await tell(issues, report.ok ? report.value : undefined);
     if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
+    if (extras !== undefined) await writeNew(extras, [extrasFile(report.value)]);
     if (out !== undefined) await writeDraft(out, report.value, terminal);
     return exitCodeOf(issues);
   },
@@ -93,6 +105,7 @@ function placeOf(line: CommandLine) {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
+  requireFile(path);
   const [file, ...others] = (await readSource(path)).files;
   if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
   return file.whole();
@@ -100,7 +113,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 
 /** What the check said and what the import said, each once. */
 function together(checked: readonly Issue[], imported: readonly Issue[]): readonly Issue[] {
-  const keyOf = ({ code, path }: Issue) => JSON.stringify([code, path]);
+  // How many more there are of a kind stands in the text alone.
+  const keyOf = ({ code, path, text }: Issue) => JSON.stringify([code, path, path.length === 0 && text.vi]);
   const told = new Set(checked.map(keyOf));
   return [...checked, ...imported.filter((issue) => !told.has(keyOf(issue)))];
 }

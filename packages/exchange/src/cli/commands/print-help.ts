@@ -26,9 +26,12 @@ Trên giấy:
                    {"by":{"name","organisation"},"system","owner","address":"https://…/{code}"}
   --abbreviations TỆP|suggested  danh mục chữ viết tắt: giấy đưa ra ngoài còn viết tắt thì báo lỗi
   --masters TỆP    danh mục của cơ sở (JSON): tên cơ sở, khoa, người hành nghề
+  --look TỆP       diện mạo giấy của cơ sở, không sửa mã: logo (PNG, JPEG, đường dẫn tính từ tệp này), đầu trang,
+                   nơi ký, bố cục, ô riêng (mẫu đầy đủ: docs/vi/guides/print.md). JSON:
+                   {"facility":{"name","authority","address"},"logo":{"file","alt"},"headLines":[…],"place",
+                   "layouts":[…],"extensions":[…]}
   --fonts THƯ_MỤC  bốn tệp phông thay cho Tinos
 
-Logo, dòng đầu trang, bố cục riêng: dùng thư viện (docs/vi/guides/print.md).
 PDF làm theo PDF/A-2b, chưa được veraPDF xác nhận. Lập bệnh án mẫu: benhan-exchange sample --record.
 Mã thoát: 0 đủ; 1 đã in (hoặc liệt kê) và còn chỗ cần xem; 2 không in được.`,
   en: `benhan-exchange print RECORD.json|-  …  prints papers of a record as PDF or HTML
@@ -55,9 +58,12 @@ On the papers:
                    {"by":{"name","organisation"},"system","owner","address":"https://…/{code}"}
   --abbreviations FILE|suggested  the list of abbreviations: any on a paper that goes out is an error
   --masters FILE   catalogues of the facility (JSON): names of facility, departments, practitioners
+  --look FILE      how papers of the facility look, without touching code: logo (PNG, JPEG, its path from this
+                   file), head, place of signing, layouts, own fields (whole example: docs/en/guides/print.md). JSON:
+                   {"facility":{"name","authority","address"},"logo":{"file","alt"},"headLines":[…],"place",
+                   "layouts":[…],"extensions":[…]}
   --fonts DIR      four font files instead of Tinos
 
-For a logo, lines in the head and layouts of your own use the library (docs/en/guides/print.md).
 PDFs are made to PDF/A-2b and not validated by veraPDF. For a sample record: benhan-exchange sample --record.
 Exit code: 0 complete; 1 printed (or listed) with places to look at; 2 not printed.`,
 };

@@ -10,7 +10,14 @@ import { fontsOf } from "../papers/fonts-of.ts";
 import { indexPage } from "../papers/index-page.ts";
 import { asksLabels, labelsOf } from "../papers/labels-of.ts";
 import { listPapers } from "../papers/list-papers.ts";
-import { filesIn, isFolder, type NewFileOptions, requireNew, writeNew } from "../papers/new-file.ts";
+import {
+  filesIn,
+  isFolder,
+  type NewFileOptions,
+  papersBeside,
+  requireNew,
+  writeNew,
+} from "../papers/new-file.ts";
 import { severalPapers } from "../papers/papers.faults.ts";
 import { readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
@@ -28,7 +35,7 @@ export const printCommand: Command = {
   options: {
     ...{ form: "texts", all: "flag", missing: "flag", out: "text", force: "flag", html: "flag" },
     ...{ draft: "flag", copies: "flag", purpose: "text", conversion: "text", abbreviations: "text" },
-    ...{ wristband: "flag", specimen: "texts", masters: "text", fonts: "text" },
+    ...{ wristband: "flag", specimen: "texts", masters: "text", fonts: "text", look: "text" },
   },
   help: printHelp,
   async run(line, terminal) {
@@ -36,7 +43,10 @@ export const printCommand: Command = {
     const record = await readRecord(line.positionals[0] ?? "-", terminal);
     const masters = await readMasters(line.text("masters"), terminal);
     const out = line.text("out");
-    const files: NewFileOptions = { force: line.has("force"), inputs: line.positionals };
+    const settings = ["masters", "look", "conversion", "abbreviations"].flatMap(
+      (own) => line.text(own) ?? [],
+    );
+    const files: NewFileOptions = { force: line.has("force"), inputs: [...line.positionals, ...settings] };
     if (out !== undefined && asksLabels(line)) {
       requireNew([out], files);
       const labels = await labelsOf(line, record, masters, terminal);
@@ -44,7 +54,7 @@ export const printCommand: Command = {
     }
     const dictionary = await dictionaryOf(line.text("abbreviations"));
     const options: DrawRecordOptions = {
-      ...(await drawOptions(line, record, masters)),
+      ...(await drawOptions(line, record, masters, terminal)),
       ...(dictionary !== undefined && { dictionary }),
     };
     if (out === undefined) return list(record, options, line.has("missing"), terminal);
@@ -92,6 +102,7 @@ function requireRightOptions(line: CommandLine): void {
     ...(asked.length > 0 && !hasOut && !line.has("missing") ? ["--out"] : []),
     ...(asked.length === 0 && hasOut ? ["--all | --form | --wristband | --specimen"] : []),
     ...(line.has("missing") && (hasOut || asksLabels(line)) ? ["--missing | --out"] : []),
+    ...(line.text("look") !== undefined && asksLabels(line) ? ["--look --form | --all"] : []),
     // The whole record in one file lists each paper once.
     ...(line.has("copies") && line.has("all") && hasOut && !isFolder(line.text("out") ?? "")
       ? [{ vi: "--copies --all: --out THƯ_MỤC/", en: "--copies --all: --out DIR/" }]
@@ -129,9 +140,11 @@ async function withMarks(
 ): Promise<DrawRecordOptions> {
   const { purposeMark } = await import("@benhan/exchange/paper");
   const purpose = hasContents(line) ? undefined : line.text("purpose");
+  const shared = typeof options.paper === "object" ? options.paper : {};
   return {
     ...options,
     paper: (paper) => ({
+      ...shared,
       marks: [
         ...(purpose === undefined ? [] : [purposeMark(purpose)]),
         ...(conversions === undefined ? [] : [conversions.markOf(paper)]),
@@ -211,7 +224,14 @@ async function printEach(print: Print, line: CommandLine): Promise<void> {
     sayWritten(terminal, index);
   }
   await writeConversions(print, paths.at(-1) ?? out);
+  const beside = papersBeside(out, names);
+  if (beside > 0) terminal.say(besideText(out, beside)[terminal.language]);
 }
+
+const besideText = (folder: string, count: number) => ({
+  vi: `! Thư mục ${folder} còn ${count} giấy của lần in khác; kiểm tra trước khi giao.`,
+  en: `! The folder ${folder} holds ${count} papers of another print as well; look before handing it over.`,
+});
 
 const conversionFile = (out: string): string => `${out}.conversions.json`;
 

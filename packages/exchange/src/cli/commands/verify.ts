@@ -3,6 +3,7 @@ import type { VerifiedFile } from "@benhan/exchange/record-package";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes, numberOf } from "../command.ts";
 import { readSource } from "../input/read-source.ts";
+import { requireFile } from "../papers/require-file.ts";
 import { sayIssues } from "../papers/say-issues.ts";
 import { plainText } from "../reports/plain-text.ts";
 import { openOutput } from "../write-output.ts";
@@ -39,7 +40,9 @@ Exit code: 0 whole; 1 something is damaged, or it is no package; 2 the file cann
     if (expected !== undefined && !isDigestText(expected))
       throw usageWrong({ usage: `${name} --help`, parts: ["--digest sha-256:…"] });
     const megabytes = numberOf(name, line, "max-mb", { least: 1, most: 4095, usual: 1024 });
-    const source = await readSource(line.positionals[0] ?? "-", megabytes);
+    const input = line.positionals[0] ?? "-";
+    requireFile(input);
+    const source = await readSource(input, megabytes);
     const [file, ...others] = source.files;
     if (file === undefined || others.length > 0)
       throw usageWrong({ usage: `${name} --help`, parts: ["ZIP"] });
@@ -55,9 +58,10 @@ Exit code: 0 whole; 1 something is damaged, or it is no package; 2 the file cann
     for (const own of found.files) await output.write(`${lineOf(own, language)}\n`);
     await output.end();
     sayIssues(
-      found.issues.map((issue) =>
-        issue.official === undefined ? issue : { ...issue, path: [plainText(issue.official)] },
-      ),
+      found.issues.map(({ official, path, ...issue }) => {
+        if (official === undefined) return { ...issue, path };
+        return { ...issue, path: [plainText(official), ...(official === "manifest.json" ? path : [])] };
+      }),
       terminal,
     );
     if (found.digest !== undefined) say(digestText(found.digest)[language]);

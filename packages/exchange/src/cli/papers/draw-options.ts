@@ -7,6 +7,7 @@ import type { CommandLine } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
 import { formCodes } from "./form-codes.ts";
+import { lookOf } from "./look-of.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayIssues } from "./say-issues.ts";
 
@@ -15,16 +16,20 @@ export async function drawOptions(
   line: CommandLine,
   record: MedicalRecord,
   masters: FacilityMasters | undefined,
+  terminal: Terminal,
 ): Promise<DrawRecordOptions> {
+  const look = await lookOf(line.text("look"), terminal);
   const forms = await formCodes(line.texts("form"));
   const purpose = line.text("purpose");
   return {
     allowIncomplete: line.has("draft"),
     ...(forms.length > 0 && { forms }),
     ...(purpose !== undefined && { purpose }),
+    ...(look !== undefined && { paper: look.paper }),
     fill: {
       codes: await loadOfficialCodes(eventDate("record", record)),
       ...(masters !== undefined && { masters }),
+      ...(look !== undefined && { extensions: look.extensions }),
     },
   };
 }

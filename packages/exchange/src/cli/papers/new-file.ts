@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { outputExists, outputNotWritable } from "../output.faults.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -47,13 +47,20 @@ export function filesIn(
   return files;
 }
 
+/** How many papers a folder holds besides those that were just written: somebody may take them for papers of this print. */
+export function papersBeside(folder: string, written: readonly string[]): number {
+  const own = new Set(written);
+  return readdirSync(folder).filter((name) => /^\d{3,}-.*\.(?:pdf|html)$/.test(name) && !own.has(name))
+    .length;
+}
+
 /** Writes a file that gets its name when it is whole. Tells how many pages it has, of PDFs that this library makes. */
 export async function writeNew(
   file: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
-  { inputs = [] }: NewFileOptions = {},
+  { inputs = [], force }: NewFileOptions = {},
 ): Promise<{ readonly pages: number }> {
-  const output = openOutput(file, inputs);
+  const output = openOutput(file, inputs, { keepsOld: force !== true });
   let pages = 0;
   let rest = "";
   for await (const piece of pieces) {

@@ -39,3 +39,53 @@ export const labelNotMade = defineFault<{ readonly count: number }>({
     en: "Complete what the list above names and run it again.",
   }),
 });
+
+/** A folder where one file is read. */
+export const fileWanted = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.file_wanted",
+  text: ({ file }) => ({
+    vi: `${file} là thư mục; ở đây cần một tệp.`,
+    en: `${file} is a folder; one file is wanted here.`,
+  }),
+  nextStep: () => ({ vi: "Ghi tên một tệp trong thư mục đó.", en: "Name a file in that folder." }),
+});
+
+/** Something else than a record, which another command takes. */
+export const recordWanted = defineFault<{ readonly given: "emr365" | "other" }>({
+  code: "exchange.cli.record_wanted",
+  text: ({ given }) =>
+    ({
+      emr365: {
+        vi: "Đây là HoSoBenhAn (CV 365/TTYQG-GPQLCL), không phải bệnh án JSON.",
+        en: "This is a HoSoBenhAn (CV 365/TTYQG-GPQLCL), not a record in JSON.",
+      },
+      other: {
+        vi: "Tệp không phải bệnh án JSON: là XML, ZIP, bảng tính hoặc nội dung khác.",
+        en: "The file is no record in JSON: it is XML, a ZIP file, a workbook or something else.",
+      },
+    })[given],
+  nextStep: ({ given }) =>
+    ({
+      emr365: {
+        vi: "Nhập thành bệnh án trước: benhan-exchange import TỆP --out BỆNH_ÁN.json",
+        en: "Make a record of it first: benhan-exchange import FILE --out RECORD.json",
+      },
+      other: {
+        vi: "Dùng bệnh án như kho của @benhan/core ghi ra; xem mẫu: benhan-exchange sample --record",
+        en: "Use a record as the store of @benhan/core writes it; for a sample: benhan-exchange sample --record",
+      },
+    })[given],
+});
+
+/** The logo of a facility is of another format. */
+export const logoWrong = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.logo_wrong",
+  text: ({ file }) => ({
+    vi: `Biểu trưng ${file} không phải tệp PNG hay JPEG dưới 16 MB.`,
+    en: `The logo ${file} is no PNG or JPEG of less than 16 MB.`,
+  }),
+  nextStep: () => ({
+    vi: "Lưu lại dưới dạng PNG (SVG, GIF, WebP không in được).",
+    en: "Save it as PNG (SVG, GIF and WebP cannot be printed).",
+  }),
+});

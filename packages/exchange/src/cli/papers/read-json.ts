@@ -1,23 +1,40 @@
-import { inputUnreadable, jsonKeyTwice } from "../input/input.faults.ts";
+import { isEmrError } from "@benhan/core/faults";
+import { inputUnreadable, jsonBroken, jsonKeyTwice } from "../input/input.faults.ts";
+import { jsonSlipOf } from "../input/json-slip.ts";
 import { readSource } from "../input/read-source.ts";
 import { repeatedKey } from "../repeated-key.ts";
 import { settingsWrong } from "./papers.faults.ts";
+import { requireFile } from "./require-file.ts";
 
 /**
- * The text of a file of JSON, which names no key twice. Whether it can be read is told by who reads it.
+ * The text of a file of JSON, which names no key twice. What it says is judged by who reads it.
  *
- * @throws EmrError `exchange.cli.input_unreadable`, `exchange.cli.json_key_twice`
+ * @param look Sees the bytes first, and may know them for something else.
+ * @throws EmrError `exchange.cli.file_wanted`, `exchange.cli.input_unreadable`, `exchange.cli.json_broken`,
+ *   `exchange.cli.json_key_twice`
  */
-export async function readJson(path: string): Promise<string> {
+export async function readJson(path: string, look?: (bytes: Uint8Array) => void): Promise<string> {
+  requireFile(path);
   const [file, ...others] = (await readSource(path)).files;
   if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
-  const text = new TextDecoder().decode(await file.whole());
-  const twice = isJson(text) ? repeatedKey(text) : undefined;
+  const bytes = await file.whole();
+  look?.(bytes);
+  const text = textOf(bytes);
+  if (!isJson(text)) throw jsonBroken(jsonSlipOf(text) ?? { seen: "syntax" });
+  const twice = repeatedKey(text);
   if (twice !== undefined) throw jsonKeyTwice({ at: twice });
   return text;
 }
 
-/** Whether it can be searched for keys; what else is wrong with it is told by the check. */
+/** A letter that cannot be read would stand as a box in a name, on a paper that is signed. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw jsonBroken({ seen: "encoding" }, { cause });
+  }
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -34,12 +51,11 @@ function isJson(text: string): boolean {
  * @throws EmrError `exchange.cli.settings_wrong`; those of {@link readJson}
  */
 export async function readSettings(option: string, path: string, example: string): Promise<object> {
-  const text = await readJson(path);
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(await readJson(path));
     if (typeof value === "object" && value !== null) return value;
-  } catch {
-    // Told below.
+  } catch (cause) {
+    if (!isEmrError(cause) || cause.code !== jsonBroken.code) throw cause;
   }
   throw settingsWrong({ option, file: path, example });
 }

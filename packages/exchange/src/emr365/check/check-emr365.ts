@@ -1,8 +1,9 @@
-import { argumentsOf } from "../call-arguments.ts";
-import { type DecodeEmr365Options, decodeOptions, readEmr365 } from "../codec/decode-emr365.ts";
+import { fileBytes, object } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse, requireOptions } from "../../options/require-options.ts";
+import { type DecodeEmr365Options, decodeMembers, readEmr365 } from "../codec/decode-emr365.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import type { Emr365Finding } from "../emr365-finding.ts";
-import type { CheckEmr365Options } from "./check-options.ts";
+import { type CheckEmr365Options, checkMembers } from "./check-options.ts";
 import { contentIssues } from "./content-issues.ts";
 import { referenceIssues } from "./reference-issues.ts";
 import { shapeDocument } from "./shape-document.ts";
@@ -16,11 +17,10 @@ export type Emr365Report =
  * Checks what stands below `HoSoBenhAn` on five levels: shape, type and format, known lengths, references, catalogues.
  * There is no official validator: each finding says whether it comes from the annex or from a rule of our own.
  *
- * @throws EmrError `exchange.emr365.wrong_argument` for wrong options, never for content.
+ * @throws EmrError `exchange.options.wrong` for wrong options, never for content.
  */
 export function checkEmr365(document: unknown, options: CheckEmr365Options = {}): Emr365Report {
-  const usage = "checkEmr365(document, { masters, codes, codeSeparator, on })";
-  argumentsOf(usage).options(options, checkOptions).end();
+  requireOptions("checkEmr365", options, checkShape, "emr365");
   const shaped = shapeDocument(document, "value");
   return reportOn(shaped.document, shaped.findings, options);
 }
@@ -28,22 +28,23 @@ export function checkEmr365(document: unknown, options: CheckEmr365Options = {})
 /**
  * The same for the bytes of a file, JSON or XML, with what is wrong about the file itself.
  *
- * @throws EmrError `exchange.emr365.wrong_argument` for what is no bytes and for wrong options, never for content.
+ * @throws EmrError `exchange.options.wrong` for what is no bytes and for wrong options, never for content.
  */
 export function checkEmr365File(
   bytes: Uint8Array,
   options: CheckEmr365Options & DecodeEmr365Options = {},
 ): Emr365Report {
-  const usage = "checkEmr365File(bytes, { form, limits, masters, codes, codeSeparator, on })";
-  argumentsOf(usage)
-    .bytes(bytes)
-    .options(options, [...checkOptions, ...decodeOptions])
-    .end();
+  const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, checkFileShape)];
+  refuse("checkEmr365File", wrongCall, "emr365");
   const { document, findings } = readEmr365(bytes, options);
   return document === undefined ? { ok: false, issues: findings } : reportOn(document, findings, options);
 }
 
-const checkOptions: readonly (keyof CheckEmr365Options)[] = ["masters", "codes", "codeSeparator", "on"];
+const checkShape = object<CheckEmr365Options>(checkMembers);
+const checkFileShape = object<CheckEmr365Options & DecodeEmr365Options>({
+  ...decodeMembers,
+  ...checkMembers,
+});
 
 function reportOn(
   document: Emr365,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@benhan/core";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
+import { callable, day, given, type MembersOf, text } from "../../options/option-shape.ts";
 
 /** What a document is checked against beside the field table. */
 export interface CheckEmr365Options {
@@ -13,3 +14,10 @@ export interface CheckEmr365Options {
   /** The day on which codes must hold. Default: discharge, else admission. */
   readonly on?: CalendarDate;
 }
+
+export const checkMembers: MembersOf<CheckEmr365Options> = {
+  masters: given,
+  codes: callable,
+  codeSeparator: text,
+  on: day,
+};

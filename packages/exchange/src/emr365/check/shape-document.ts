@@ -25,7 +25,7 @@ const whole: Pick<Emr365Branch, "items" | "ordered"> = { items: emr365Groups, or
 export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
   const found = new FindingList();
   const find = (kind: FindingKind, path: JsonPath) => found.add(kind.code, () => findingAt(kind, path));
-  const unknownValue = unknownValues();
+  const unknownValue = unknownValues((path) => find(fileFindings.refusedName, path));
 
   const object = (branch: Pick<Emr365Branch, "items" | "ordered">, given: unknown, path: JsonPath) => {
     const raw = isRawObject(given) ? given : {};
@@ -43,7 +43,7 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
       if (known.has(name)) continue;
       const own = [...path, name];
       find(name === "__proto__" ? fileFindings.refusedName : findings.unknownItem, own);
-      if (name !== "__proto__") shaped[name] = unknownValue(raw[name]);
+      if (name !== "__proto__") shaped[name] = unknownValue(raw[name], own);
     }
     const order = Object.keys(raw).filter((name) => known.has(name));
     const wanted = branch.items.map(({ name }) => name).filter((name) => Object.hasOwn(raw, name));
@@ -54,18 +54,17 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
 
   const shape = (item: Emr365Item | Emr365Group, given: unknown, path: JsonPath): unknown => {
     if (item.shape === "text") return text(item.name, given, path);
+    const empty = form === "xml" && isBlank(given);
     if (item.shape === "object") {
-      const empty = given === "" && form === "xml";
       if (!isRawObject(given) && !empty) find(findings.notAnObject, path);
       return object(item, given, path);
     }
-    if (given === "" && form === "xml") return [];
+    if (empty) return [];
     const isAlone = isRawObject(given) && (form === "xml" || item.alone === true);
     if (!Array.isArray(given) && !isAlone) find(findings.notAList, path);
     const rows: readonly unknown[] = Array.isArray(given) ? given : isRawObject(given) ? [given] : [];
     const shaped = rows.map((row, index) => {
-      const empty = row === "" && form === "xml";
-      if (!isRawObject(row) && !empty) find(findings.notAList, [...path, index]);
+      if (!isRawObject(row) && !(form === "xml" && isBlank(row))) find(findings.notAList, [...path, index]);
       return object(item, row, [...path, index]);
     });
     // A row without any item is written like an empty list: nobody could tell them apart.
@@ -79,7 +78,7 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
     if (name === "cccd_so" && (digits !== undefined || /^\d{11}$/.test(words ?? ""))) {
       find(findings.leadingZero, path);
     } else if (typeof given !== "string") find(findings.notText, path);
-    return words?.normalize("NFC") ?? "";
+    return isBlank(words) ? "" : (words?.normalize("NFC") ?? "");
   };
 
   if (!isRawObject(value) || (form === "value" && !hasGroup(value))) {
@@ -87,6 +86,11 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
   }
   const document = object(whole, value, []) as unknown as Emr365;
   return { document, findings: found.end() };
+}
+
+/** Nothing, as software writes it that gives each tag a line of its own. */
+function isBlank(given: unknown): boolean {
+  return typeof given === "string" && given.trim() === "";
 }
 
 /** What stands for an item of which nothing is known. */
@@ -116,22 +120,23 @@ const deepest = 32;
 const most = 1_000_000;
 
 /** What nobody knows, in the form that XML and JSON have in common: texts, objects, and lists of at least two. */
-function unknownValues(): (given: unknown) => unknown {
+function unknownValues(refuse: (path: JsonPath) => void): (given: unknown, path: JsonPath) => unknown {
   let left = most;
-  const read = (given: unknown, depth: number): unknown => {
+  const read = (given: unknown, path: JsonPath, depth: number): unknown => {
     left -= 1;
     if (given instanceof RawNumber) return given.digits;
     if (typeof given === "string") return given.normalize("NFC");
     if (given === null || given === undefined || depth > deepest || left < 0) return "";
-    const inside = (value: unknown) => read(value, depth + 1);
+    const inside = (value: unknown, step: string | number) => read(value, [...path, step], depth + 1);
     if (Array.isArray(given)) {
       const [first, ...others] = given.map(inside);
       return first === undefined ? "" : others.length === 0 ? first : [first, ...others];
     }
     if (!isRawObject(given)) return String(given);
+    if (Object.hasOwn(given, "__proto__")) refuse([...path, "__proto__"]);
     const names = Object.keys(given).filter((name) => name !== "__proto__");
     if (names.length === 0) return "";
-    return Object.fromEntries(names.sort().map((name) => [name, inside(given[name])]));
+    return Object.fromEntries(names.sort().map((name) => [name, inside(given[name], name)]));
   };
-  return (given) => read(given, 0);
+  return (given, path) => read(given, path, 0);
 }

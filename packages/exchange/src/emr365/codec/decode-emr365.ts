@@ -1,5 +1,6 @@
 import { type Report, requireOk } from "@benhan/core/faults";
-import { argumentsOf } from "../call-arguments.ts";
+import { fileBytes, type MembersOf, notNegative, object, word } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { type ShapedDocument, shapeDocument } from "../check/shape-document.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { emr365Unreadable } from "../emr365.faults.ts";
@@ -25,10 +26,11 @@ export interface DecodeEmr365Options {
  * where they were. Bytes are UTF-8.
  *
  * @throws EmrError `exchange.emr365.unreadable` with every finding, when the file or its shape is wrong;
- *   `exchange.emr365.wrong_argument`
+ *   `exchange.options.wrong`
  */
 export function decodeEmr365(bytes: Uint8Array, options: DecodeEmr365Options = {}): Emr365 {
-  argumentsOf("decodeEmr365(bytes, { form, limits })").bytes(bytes).options(options, decodeOptions).end();
+  const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, decodeShape)];
+  refuse("decodeEmr365", wrongCall, "emr365");
   const { document, findings } = readEmr365(bytes, options);
   const wrong = findings.some(({ severity }) => severity === "error");
   const report: Report<Emr365> =
@@ -38,8 +40,12 @@ export function decodeEmr365(bytes: Uint8Array, options: DecodeEmr365Options = {
   return requireOk(report, emr365Unreadable);
 }
 
-/** The names of the options. */
-export const decodeOptions: readonly (keyof DecodeEmr365Options)[] = ["form", "limits"];
+/** Of a file. */
+export const decodeMembers: MembersOf<DecodeEmr365Options> = {
+  form: word("json", "xml"),
+  limits: object<Emr365Limits>({ bytes: notNegative, depth: notNegative, values: notNegative }),
+};
+const decodeShape = object<DecodeEmr365Options>(decodeMembers);
 
 /** The document of a file as far as it can be read, and every finding about file and shape. */
 export function readEmr365(

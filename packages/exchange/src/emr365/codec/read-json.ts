@@ -20,7 +20,8 @@ class Stop extends Error {
 
 const space = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const string = /"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*"/y;
+const plain = /[^"\\\x00-\x1f]*/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
  * Reads JSON as it was written: numbers keep their digits, a name that stands twice in one object is a finding.
@@ -63,9 +64,14 @@ export function readJson(text: string, limits: Emr365Limits): RawReading {
   };
   const text1 = (): string => {
     match(space);
-    const quoted = match(string);
-    if (quoted === undefined) throw new Stop("malformed");
-    return JSON.parse(quoted) as string;
+    const from = at;
+    need('"');
+    // Piece by piece: one pattern for the whole runs out of stack at millions of escapes.
+    do match(plain);
+    while (match(escaped) !== undefined);
+    if (text[at] !== '"') throw new Stop("malformed");
+    at += 1;
+    return JSON.parse(text.slice(from, at)) as string;
   };
   const object = (path: JsonPath): RawValue => {
     const members: Record<string, RawValue> = Object.create(null);

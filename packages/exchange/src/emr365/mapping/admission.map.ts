@@ -33,6 +33,7 @@ const entryRules: readonly EntryRule[] = [
   {
     kind: "diagnosis",
     is: { phase: "admission", rank: "main" },
+    when: "admission",
     pick: "last",
     items: itemRules<DiagnosisEntry>([
       { item: "chandoanvaovien", path: ["text"], as: text },
@@ -209,7 +210,7 @@ export function readEntry(
   const system: readonly ReadValue[] = coded
     ? [{ path: ["coding", "system"], value: disease, document: [...place, "#system"] }]
     : [];
-  draft.add(rule.kind, rule.is, [...told, ...system], place);
+  draft.add(rule.kind, rule.is, [...told, ...system], place, rule.when);
 }
 
 const disease = "icd-10-vn";

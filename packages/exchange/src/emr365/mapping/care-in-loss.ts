@@ -9,6 +9,7 @@ export function careIn({ entries, ...record }: MedicalRecord): (loss: Emr365Loss
   const effective = new Set(effectiveEntries({ ...record, entries }));
   return ({ kind, path: [top = "", second, ...members] }) => {
     if (kind === "reshaped" || kind === "not_chosen") return false;
+    if (top === "patient" && second === "identity") return record.patient.identity.kind !== "known";
     if (top !== "entries") return careOutside.has(`${top}.${second}`);
     const entry = entries[Number(second)];
     if (entry === undefined || !effective.has(entry) || clericalKinds.has(entry.kind)) return false;
@@ -20,6 +21,7 @@ export function careIn({ entries, ...record }: MedicalRecord): (loss: Emr365Loss
 /** Of patient, episode and cards, which are there for the office, what a doctor asks for. */
 const careOutside: ReadonlySet<string> = new Set([
   "patient.birth",
+  "patient.birthEstimated",
   "patient.bloodGroup",
   "episode.dayOfIllness",
   "episode.injuryCause",

@@ -1,6 +1,6 @@
 import type { DepartmentStay, LocalMinute } from "@benhan/core";
 import type { Emr365 } from "../emr365.data.ts";
-import { readDay } from "../text/emr365-moments.ts";
+import { readDay, readMoment } from "../text/emr365-moments.ts";
 import { type ItemSource, sourcesOf } from "./group-map.ts";
 import { department, moment, text } from "./item-codecs.ts";
 import { itemRules, type ReadValue, type Row, readItems, type Trace, writeItems } from "./item-rule.ts";
@@ -44,7 +44,7 @@ export function writeStays({ record, context }: RecordView, row: Row): readonly 
   return [...traces, ...writeItems(lastStay, last, { row, to: [group] }, context)];
 }
 
-/** Reads the stays, and when the last of them ended. */
+/** Reads the stays. */
 export function readStays(document: Emr365, draft: RecordDraft, context: MappingContext): void {
   const row = document[group];
   const listed = row.danhsachchuyenkhoa.flatMap((item, index) => {
@@ -70,7 +70,12 @@ export function readStays(document: Emr365, draft: RecordDraft, context: Mapping
       ? []
       : [
           { path: ["department"], value: code[1].trim(), document: [...code[0], "#stay"] },
-          { path: ["from"], value: from, document: [group, "#stay"] },
+          {
+            path: ["from"],
+            value: from,
+            document: [group, "#stay"],
+            moment: arrived?.admittedAt === undefined ? "arrival" : "admission",
+          },
         ];
   const stays = listed.length > 0 ? listed : alone.length > 0 ? [alone] : [];
   stays.forEach((values, index) => {
@@ -86,15 +91,12 @@ export function readStays(document: Emr365, draft: RecordDraft, context: Mapping
       ],
     );
   }
-  const last = stays.at(-1)?.find(({ path }) => path[0] === "to")?.value as LocalMinute | undefined;
-  const ended = endOf(row.ngayravien, last);
-  if (ended !== undefined) {
-    draft.put(["episode"], [{ path: ["endedAt"], value: ended, document: [group, "ngayravien"] }]);
-  }
 }
 
-/** The end of a stay of which the day is told: that of the last stay on this day, else its last minute. */
+/** The end of a stay. Of which only the day is told: that of the last stay on this day, else its last minute. */
 export function endOf(said: string, lastStayTo: LocalMinute | undefined): LocalMinute | undefined {
+  const minute = readMoment(said);
+  if (minute !== undefined) return minute;
   const date = readDay(said);
   if (date === undefined) return undefined;
   return lastStayTo?.startsWith(date) === true ? lastStayTo : (`${date}T23:59` as LocalMinute);

@@ -1,17 +1,22 @@
 import { dateOf, type MedicalRecord } from "@benhan/core";
 import type { Issue, JsonPath, Report } from "@benhan/core/faults";
-import { argumentsOf } from "../call-arguments.ts";
+import { medicalRecord } from "../../options/argument-shapes.ts";
+import { anything, listOf, type OptionShape, object, text, word } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { emptyDocument } from "../check/shape-document.ts";
 import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
+import { officialOf } from "../emr365-finding.ts";
 import { emr365Groups } from "../fields.data.ts";
 import { careIn } from "./care-in-loss.ts";
 import { careNotCarried } from "./care-not-carried.ts";
 import { applyExtras, type Emr365Extra } from "./extras.ts";
 import { groupMaps } from "./group-maps.ts";
-import type { Row, Trace } from "./item-rule.ts";
+import type { Row } from "./item-rule.ts";
 import { type Emr365Loss, issueOfLoss, lossesOf } from "./losses.ts";
-import { type MappingOptions, mappingContext, mappingOptions } from "./mapping-context.ts";
+import { type MappingOptions, mappingContext, mappingMembers } from "./mapping-context.ts";
 import { viewRecord } from "./record-view.ts";
+import { sureTraces } from "./sure-traces.ts";
+import { unnamedCodes } from "./unnamed-codes.ts";
 
 /** How a record is written as `HoSoBenhAn`. */
 export interface ExportEmr365Options extends MappingOptions {
@@ -36,28 +41,25 @@ export interface ExportedEmr365 {
  * because nobody could read their item names, and are reported, as is every loss. The report is always `ok`. The format
  * has no signature: hand the signed PDF over beside it. What of the care is not carried comes first, as warnings by kind.
  *
- * @throws EmrError `exchange.emr365.wrong_argument` when the record is none or an option is wrong.
+ * @throws EmrError `exchange.options.wrong` when the record is none or an option is wrong.
  * @legal CV 365/TTYQG-GPQLCL (2025) III.1.1.d, IV
  */
 export function exportEmr365(
   record: MedicalRecord,
   options: ExportEmr365Options = {},
 ): Report<ExportedEmr365> {
-  argumentsOf("exportEmr365(record, { groups, admissionNumber, extras, masters, codes })")
-    .need(isRecord(record), {
-      vi: "đối số thứ nhất phải là bệnh án (MedicalRecord, kết quả của parseRecord)",
-      en: "the first argument must be a record (MedicalRecord, as parseRecord gives it)",
-    })
-    .options(options, exportOptions)
-    .need(areGroups(options?.groups), {
-      vi: "groups phải là danh sách tên nhóm của HoSoBenhAn",
-      en: "groups must be a list of names of groups of HoSoBenhAn",
-    })
-    .end();
-  const { document, losses, stale } = writeEmr365(record, options);
+  const wrongCall = [
+    ...argumentIssues("record", record, medicalRecord),
+    ...optionIssues(options, exportShape),
+  ];
+  refuse("exportEmr365", wrongCall, "emr365");
+  const written = writeEmr365(record, options);
+  const { document, stale } = written;
+  const losses = written.losses();
   const isCare = careIn(record);
   const issues: readonly Issue[] = [
     ...careNotCarried(record, losses.filter(isCare)),
+    ...unnamedCodes(written.unnamed, written.isChosen),
     ...unknownGroups.map(unknownGroup),
     ...losses.map((loss) => issueOfLoss(loss, isCare(loss))),
     ...stale.map(staleExtra),
@@ -65,21 +67,14 @@ export function exportEmr365(
   return { ok: true, value: { document, losses }, issues };
 }
 
-const exportOptions: readonly (keyof ExportEmr365Options)[] = [
-  ...mappingOptions,
-  "groups",
-  "admissionNumber",
-  "extras",
-];
-
-function isRecord(record: Partial<MedicalRecord> | null | undefined): boolean {
-  return Array.isArray(record?.entries) && typeof record?.episode === "object";
-}
-
-function areGroups(groups: unknown): boolean {
-  const names: readonly string[] = emr365Groups.map(({ name }) => name);
-  return groups === undefined || (Array.isArray(groups) && groups.every((name) => names.includes(name)));
-}
+export const exportShape: OptionShape = object<ExportEmr365Options>({
+  ...mappingMembers,
+  groups: listOf(word(...emr365Groups.map(({ name }) => name))),
+  admissionNumber: text,
+  extras: listOf(
+    object<Emr365Extra>({ path: listOf(anything), value: anything, instead: anything }, ["path"]),
+  ),
+});
 
 /** The document with the way of every value into it. */
 export function writeEmr365(record: MedicalRecord, options: ExportEmr365Options) {
@@ -88,18 +83,20 @@ export function writeEmr365(record: MedicalRecord, options: ExportEmr365Options)
   const view = viewRecord(record, admissionNumber, context);
   const written = emptyDocument() as unknown as Record<Emr365GroupName, Row>;
   const isChosen = (name: string) => groups === undefined || groups.includes(name as Emr365GroupName);
-  const traces: Trace[] = [];
-  for (const map of groupMaps) {
+  const traces = groupMaps.flatMap((map) => {
     const group = written[map.group];
     // What a group that was not chosen would say is written nowhere, but its losses are known by it.
-    traces.push(...map.write(view, isChosen(map.group) ? group : { ...group }));
-  }
+    return map.write(view, isChosen(map.group) ? group : { ...group });
+  });
   for (const name of unknownGroups) if (isChosen(name)) written[name]["sovaovien"] = admissionNumber;
+  const sure = sureTraces(record, traces);
   const own = extras.filter(({ path }) => isChosen(String(path[0])));
   return {
     ...applyExtras(written as unknown as Emr365, own),
-    traces,
-    losses: lossesOf(record, traces, ({ document: [name] }) => isChosen(String(name))),
+    traces: sure,
+    unnamed: context.unnamed,
+    isChosen,
+    losses: () => lossesOf(record, sure, ({ document: [name] }) => isChosen(String(name))),
   };
 }
 
@@ -127,7 +124,7 @@ function staleExtra(path: JsonPath): Issue {
     code: "exchange.emr365.extra_stale",
     severity: "warning",
     path: [],
-    official: `HoSoBenhAn.${path.join(".")}`,
+    official: officialOf(path),
     text: {
       vi: "Bệnh án đã thay đổi ở chỗ này từ khi nhập; phần bổ sung của tệp cũ không được ghi lại.",
       en: "The record has changed here since the import; what the old file had beside it is not written.",

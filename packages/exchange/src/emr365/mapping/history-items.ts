@@ -3,9 +3,10 @@ import { same } from "../../bhyt/mapping/codec.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { readDay, writeDay } from "../text/emr365-moments.ts";
 import type { ReadValue, Row, Trace } from "./item-rule.ts";
+import type { MappingContext } from "./mapping-context.ts";
 import type { RecordDraft } from "./record-draft.ts";
 import type { RecordView } from "./record-view.ts";
-import { historyHeadings } from "./words.ts";
+import { historyHeadings, presence } from "./words.ts";
 
 const group = "ThongTinBenhNhan";
 /** The items of the histories. */
@@ -43,19 +44,11 @@ export function writeHistories(view: RecordView, row: Row): readonly Trace[] {
   }
   row[histories] = rows;
   const relatives = all.filter((one) => one.entry.subject === "family");
-  row[family] = relatives
-    .map(({ entry }) => entry.text ?? "")
-    .filter((said) => said !== "")
-    .join("; ");
+  row[family] = relatives.map(({ entry }) => familyWords(entry)).join("; ");
   for (const { entry, from } of relatives) {
-    const alone = relatives.length === 1 && entry.text !== undefined;
-    for (const [member, told] of [
-      ["text", true],
-      ["kind", true],
-      ["subject", true],
-      ["present", entry.present],
-      ["category", entry.category === "disease"],
-    ] as const) {
+    const alone = relatives.length === 1 && entry.text !== undefined && familyWords(entry) === entry.text;
+    const coded = entry.text === undefined ? ["coding"] : [];
+    for (const member of ["text", "kind", "subject", "present", "category", "since", ...coded]) {
       traces.push({
         record: [...from, member],
         document: [
@@ -64,7 +57,7 @@ export function writeHistories(view: RecordView, row: Row): readonly Trace[] {
           ...(member === "text" ? [] : [`#${member}`]),
           ...(alone ? [] : [from[1] ?? 0]),
         ],
-        told: alone && told,
+        told: alone,
       });
     }
   }
@@ -81,19 +74,23 @@ const historyMembers = [
 
 type History = Pick<HistoryEntry, "category" | "text" | "present" | "since">;
 
-function historyRow(entry: HistoryEntry): Row {
+function historyRow(entry: HistoryEntry) {
   const heading = historyHeadings[entry.category];
   const said = entry.text ?? entry.coding?.display ?? "";
   return {
     thongtin_ma: entry.coding?.code ?? "",
     thongtin_noidung: heading === "" || said === "" ? said || heading : `${heading}: ${said}`,
-    thongtin_giatri: entry.present ? "1" : "0",
+    thongtin_giatri: presence.toText(entry.present),
     thongtin_ghichu: entry.since === undefined ? "" : `từ ${partialDay(entry.since)}`,
   };
 }
 
 function readHistory(row: object): Partial<History> {
-  const said = textOf(row, "thongtin_noidung");
+  const value = textOf(row, "thongtin_giatri");
+  const present = presence.fromText(value);
+  // A value that is no yes or no says more of it, such as to what the allergy is.
+  const words = [textOf(row, "thongtin_noidung"), present === undefined ? value : ""];
+  const said = words.filter((one) => one !== "").join(": ");
   const heading = Object.entries(historyHeadings).find(
     ([, words]) => words !== "" && (said === words || said.startsWith(`${words}: `)),
   );
@@ -102,17 +99,26 @@ function readHistory(row: object): Partial<History> {
   return {
     category: (heading?.[0] ?? "disease") as HistoryEntry["category"],
     ...(rest !== "" && { text: rest }),
-    present: textOf(row, "thongtin_giatri") !== "0",
+    present: present ?? true,
     ...(since !== undefined && { since }),
   };
 }
 
+/** All that is said of a relative, in one text: what is not there must not read as if it were. */
+function familyWords(entry: HistoryEntry): string {
+  const { thongtin_ma, thongtin_noidung, thongtin_ghichu } = historyRow(entry);
+  const named = [thongtin_noidung, entry.text === undefined && thongtin_ma].filter(Boolean).join(" ");
+  const said = thongtin_ghichu === "" ? named : `${named} (${thongtin_ghichu})`;
+  return entry.present ? said : `Không có: ${said}`;
+}
+
 /** Reads it as entries. */
-export function readHistories(document: Emr365, draft: RecordDraft): void {
+export function readHistories(document: Emr365, draft: RecordDraft, { unread }: MappingContext): void {
   document[group][histories].forEach((row, index) => {
     if (row.thongtin_noidung.trim() === "" && row.thongtin_ma.trim() === "") return;
     const at = [group, histories, index];
     const history = readHistory(row);
+    if (presence.fromText(row.thongtin_giatri) === undefined) unread.push([...at, "thongtin_giatri"]);
     const values: ReadValue[] = historyMembers.flatMap(([member, item]) => {
       const value = history[member];
       return value === undefined ? [] : [{ path: [member], value, document: [...at, item, `#${member}`] }];

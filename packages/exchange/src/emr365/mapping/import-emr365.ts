@@ -7,8 +7,10 @@ import {
   type SourceKey,
 } from "@benhan/core";
 import { hasErrors, type Issue, type JsonPath, type Report, valueAt } from "@benhan/core/faults";
-import { argumentsOf } from "../call-arguments.ts";
+import { instant, object, text } from "../../options/option-shape.ts";
+import { requireOptions } from "../../options/require-options.ts";
 import { contentFindings } from "../check/content-findings.ts";
+import { referenceIssues } from "../check/reference-issues.ts";
 import { shapeDocument } from "../check/shape-document.ts";
 import { walkTexts } from "../check/walk-texts.ts";
 import { mostImportedRows } from "../codec/emr365-limits.ts";
@@ -18,15 +20,16 @@ import { readDay, readMoment } from "../text/emr365-moments.ts";
 import { isRichText, plainOfRichText } from "../text/rich-text.ts";
 import { writeEmr365 } from "./export-emr365.ts";
 import { type Emr365Extra, extrasOf } from "./extras.ts";
+import { filledIn } from "./filled-in.ts";
 import { groupMaps } from "./group-maps.ts";
 import { importFindings as findings } from "./import-findings.ts";
-import type { Trace } from "./item-rule.ts";
 import {
   type MappingContext,
   type MappingOptions,
   mappingContext,
-  mappingOptions,
+  mappingMembers,
 } from "./mapping-context.ts";
+import { type Origin, originPlace } from "./origin.ts";
 import { beginRecord, type RecordDraft } from "./record-draft.ts";
 import { unreadIn } from "./unread-content.ts";
 
@@ -55,12 +58,10 @@ export interface ImportedEmr365 {
  * not say is set: the ordinary discharge, the relation `other`, the end of the day of which only the day is told, the
  * type of the episode by its admission; each is listed as `filled_in`. A file is read by `decodeEmr365` first.
  *
- * @throws EmrError `exchange.emr365.wrong_argument` for wrong options, never for content.
+ * @throws EmrError `exchange.options.wrong` for wrong options, never for content.
  */
 export function importEmr365(document: unknown, options: ImportEmr365Options): Report<ImportedEmr365> {
-  argumentsOf("importEmr365(document, { facilityId, facilityCode, recordedAt, source, masters, codes })")
-    .options(options, importOptions, ["facilityId", "facilityCode", "recordedAt"])
-    .end();
+  requireOptions("importEmr365", options, importShape, "emr365");
   const shaped = shapeDocument(document, "value");
   if (rowsOf(shaped.document) > mostImportedRows) {
     return { ok: false, issues: [...shaped.findings, findingAt(findings.tooManyRows, [])] };
@@ -74,13 +75,17 @@ export function importEmr365(document: unknown, options: ImportEmr365Options): R
     };
   }
   const report = checkRecord({ ...draft.record, entries: draft.entries });
-  const places = new Map(draft.origins.map(({ record, document }) => [JSON.stringify(record), document]));
+  const places = new Map<string, JsonPath>([
+    [JSON.stringify(["patient", "identifiers"]), ["ThongTinBenhNhan", "mabenhnhan"]],
+    ...draft.origins.map(({ record, document }) => [JSON.stringify(record), document] as const),
+  ]);
   const issues = new FindingList<Issue>();
   issues.addAll(shaped.findings);
   issues.addAll(richTexts(shaped.document));
+  issues.addAll(otherAdmissions(shaped.document));
   for (const path of draft.unread) {
     issues.add(findings.unreadable.code, () =>
-      findingAt(findings.unreadable, placeOf(path, shaped.document)),
+      findingAt(findings.unreadable, originPlace(path, shaped.document)),
     );
   }
   issues.addAll(report.issues.map((issue) => inDocument(issue, places, shaped.document)));
@@ -88,25 +93,30 @@ export function importEmr365(document: unknown, options: ImportEmr365Options): R
   const record = report.value;
   const again = writeEmr365(record, { ...options, admissionNumber: admissionNumberOf(shaped.document) });
   const extras = extrasOf(shaped.document, again.document);
-  for (const origin of draft.origins) {
-    if (!isFilled(shaped.document, origin.document)) continue;
-    issues.add("exchange.emr365.filled_in", () => filledIn(origin, shaped.document));
-  }
-  const isUnread = unreadIn(shaped.document);
+  const isUnread = unreadIn(
+    shaped.document,
+    [...draft.origins.map(({ document }) => document), ...draft.unread].map((place) =>
+      originPlace(place, shaped.document),
+    ),
+  );
   for (const extra of extras) {
     const kind = isUnread(extra) ? findings.notInRecord : findings.keptBeside;
     issues.add(kind.code, () => findingAt(kind, extra.path));
   }
+  issues.addAll(filledIn(draft, shaped.document));
   return { ok: true, value: { record, extras }, issues: issues.end() };
 }
 
-const importOptions: readonly (keyof ImportEmr365Options)[] = [
-  ...mappingOptions,
-  "facilityId",
-  "facilityCode",
-  "recordedAt",
-  "source",
-];
+const importShape = object<ImportEmr365Options>(
+  {
+    ...mappingMembers,
+    facilityId: text,
+    facilityCode: text,
+    recordedAt: instant,
+    source: object<SourceKey>({ system: text, id: text }, ["system", "id"]),
+  },
+  ["facilityId", "facilityCode", "recordedAt"],
+);
 
 function rowsOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
@@ -124,13 +134,12 @@ export function readEmr365Draft(
   const { denkhambenhluc } = document.ThongTinVaoVien;
   const { thoigianvaovien, soba } = document.ThongTinBenhNhan;
   const { ngaynhapkhoa } = document.ThongTinDieuTri;
-  const arrived = [denkhambenhluc, thoigianvaovien, ngaynhapkhoa]
-    .map(momentOf)
-    .find((found) => found !== undefined);
+  const admitted = momentOf(thoigianvaovien);
+  const arrived = momentOf(denkhambenhluc) ?? admitted ?? momentOf(ngaynhapkhoa);
   if (arrived === undefined) return undefined;
   const number = admissionNumberOf(document);
   const source = options.source ?? { system: "cv365", id: number || soba.trim() };
-  const context = mappingContext(options, (momentOf(thoigianvaovien) ?? arrived).slice(0, 10) as never);
+  const context = mappingContext(options, (admitted ?? arrived).slice(0, 10) as never);
   const draft = beginRecord({ system: source.system, occurredAt: arrived, recordedAt: options.recordedAt });
   Object.assign(draft.record, {
     facilityId: options.facilityId,
@@ -147,7 +156,7 @@ export function readEmr365Draft(
     },
     coverages: [],
     episode: {
-      type: momentOf(thoigianvaovien) === undefined ? "outpatient-exam" : "inpatient",
+      type: admitted === undefined ? "outpatient-exam" : "inpatient",
       payer: "other",
       arrivedAt: arrived,
     },
@@ -155,9 +164,26 @@ export function readEmr365Draft(
   if (soba.trim() === "" && number !== "") {
     draft.origins.push({ record: ["recordNumber"], document: ["ThongTinBenhNhan", "sovaovien"] });
   }
+  if (admitted !== undefined && admitted >= arrived) draft.moments.admission = admitted;
   for (const map of groupMaps) map.read?.(document, draft, context);
+  const said = new Set(draft.origins.map(({ record }) => JSON.stringify(record)));
+  const arrival: Origin = {
+    record: ["episode", "arrivedAt"],
+    ...(admitted === undefined
+      ? { document: ["ThongTinDieuTri", "ngaynhapkhoa"] }
+      : { document: ["ThongTinVaoVien", "#denkhambenhluc"], moment: "admission" }),
+  };
+  draft.origins.push(...[...mustHave, arrival].filter(({ record }) => !said.has(JSON.stringify(record))));
   return { ...draft, unread: context.unread };
 }
+
+/** What every record says, and the items that would have said it. */
+const mustHave: readonly Origin[] = [
+  { record: ["patient", "identity"], document: ["ThongTinBenhNhan", "#identity"] },
+  { record: ["patient", "gender"], document: ["ThongTinBenhNhan", "#gioitinh"] },
+  { record: ["episode", "type"], document: ["ThongTinBenhNhan", "#episode"] },
+  { record: ["episode", "payer"], document: ["ThongTinBenhNhan", "#doituongbn_loai"] },
+];
 
 function admissionNumberOf(document: Emr365): string {
   return document.ThongTinBenhNhan.sovaovien || document.ThongTinVaoVien.sovaovien;
@@ -166,6 +192,13 @@ function admissionNumberOf(document: Emr365): string {
 function momentOf(said: string): LocalMinute | undefined {
   const date = readDay(said);
   return readMoment(said) ?? (date === undefined ? undefined : (`${date}T00:00` as LocalMinute));
+}
+
+/** Parts of another stay, or of somebody else: what was read is still a draft, and a person has to look. */
+function otherAdmissions(document: Emr365): readonly Issue[] {
+  return referenceIssues(document, {})
+    .filter(({ code }) => code === contentFindings.admissionNumber.code)
+    .map((issue) => ({ ...issue, severity: "warning" }));
 }
 
 /** RTF is read as what it says; where that is not certain a person looks. */
@@ -183,46 +216,5 @@ function richTexts(document: Emr365): readonly Issue[] {
 /** A finding about the record, said about the place in the document that it came from. */
 function inDocument(issue: Issue, places: ReadonlyMap<string, JsonPath>, document: Emr365): Issue {
   const place = places.get(JSON.stringify(issue.path));
-  return place === undefined ? issue : { ...issue, official: officialOf(placeOf(place, document)) };
-}
-
-/**
- * A place in the document without the marks of what a place says by being there. What a sheet says of its lines is
- * found at the sheet.
- */
-function placeOf(document: JsonPath, within: Emr365): JsonPath {
-  const place = document.filter((step) => typeof step === "number" || !step.startsWith("#"));
-  if (place.length < 4 || valueAt(within, place) !== undefined) return place;
-  return [...place.slice(0, -3), ...place.slice(-1)];
-}
-
-/** True for what was set without a word in the document. */
-function isFilled(document: Emr365, place: JsonPath): boolean {
-  const mark = String(place.at(-1));
-  return filledMarks.has(mark) && valueAt(document, placeOf(place, document)) !== undefined;
-}
-
-const filledMarks: ReadonlySet<string> = new Set([
-  "#type",
-  "#by",
-  "#relation",
-  "#modality",
-  "#name",
-  "#urgency",
-  "#stay",
-  "#team",
-]);
-
-function filledIn({ record, document }: Pick<Trace, "record" | "document">, within: Emr365): Issue {
-  return {
-    code: "exchange.emr365.filled_in",
-    severity: "information",
-    path: record,
-    official: officialOf(placeOf(document, within)),
-    text: {
-      vi: "Tệp không nói điều này; một giá trị trung tính đã được đặt vì bệnh án phải có.",
-      en: "The file does not say this; a neutral value was set because a record must have one.",
-    },
-    nextStep: { vi: "Xem lại và sửa nếu biết.", en: "Look at it and mend it where you know better." },
-  };
+  return place === undefined ? issue : { ...issue, official: officialOf(originPlace(place, document)) };
 }

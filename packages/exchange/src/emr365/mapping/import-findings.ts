@@ -34,6 +34,7 @@ export const importFindings = {
   richTextUncertain: {
     ...contentFindings.richText,
     code: "exchange.emr365.rich_text_uncertain",
+    severity: "warning",
     text: {
       vi: "{at} chứa RTF không đổi được chắc chắn ra chữ (hình, bảng mã lạ hoặc tệp hỏng).",
       en: "{at} holds RTF that cannot be turned into text with certainty (pictures, another code page, damage).",

@@ -19,8 +19,14 @@ export const text: ItemCodec<string> = {
   fromText: (item) => (isRichText(item) ? plainOfRichText(item).text || undefined : item),
 };
 
-/** A number with a decimal dot. */
-export const decimal: ItemCodec<Decimal> = { toText: (value) => value, fromText: readDecimal };
+/** An amount, with a decimal dot: less than nothing is none. */
+export const decimal: ItemCodec<Decimal> = {
+  toText: (value) => value,
+  fromText(item) {
+    const number = readDecimal(item);
+    return number?.startsWith("-") === true ? undefined : number;
+  },
+};
 
 /** `02/07/2026` */
 export const day: ItemCodec<CalendarDate> = { toText: writeDay, fromText: readDay };

@@ -1,6 +1,7 @@
 import { type JsonPath, valueAt } from "@benhan/core/faults";
 import { same } from "../../bhyt/mapping/codec.ts";
 import type { MappingContext } from "./mapping-context.ts";
+import type { MomentSource } from "./origin.ts";
 
 /** How one value of the record is written as the text of an item, and read back. */
 export interface ItemCodec<T> {
@@ -75,6 +76,8 @@ export interface ReadValue {
   readonly path: JsonPath;
   readonly value: unknown;
   readonly document: JsonPath;
+  /** The moment of the episode that it is, when nothing says it. */
+  readonly moment?: MomentSource;
 }
 
 /** Reads the items of a row as values of a part. What cannot be read is left out and remembered. */

@@ -61,6 +61,8 @@ function kindOf(entry: unknown): Emr365LossKind {
 
 interface LossWords {
   readonly code: string;
+  /** Of a loss that is none of care. */
+  readonly severity: "information";
   readonly text: Bilingual;
   readonly nextStep: Bilingual;
 }
@@ -74,11 +76,13 @@ const beside: Bilingual = {
 export const lossWords: Readonly<Record<Emr365LossKind, LossWords>> = {
   not_in_format: {
     code: "exchange.emr365.loss_not_in_format",
+    severity: "information",
     text: { vi: "Định dạng không có chỗ cho phần này.", en: "The format has no place for this." },
     nextStep: beside,
   },
   reshaped: {
     code: "exchange.emr365.loss_reshaped",
+    severity: "information",
     text: {
       vi: "Có trong tệp cho người đọc, nhưng khi nhập lại sẽ thành dạng khác hoặc không đọc được.",
       en: "It is in the file for readers, but comes back in another form, or not at all.",
@@ -87,6 +91,7 @@ export const lossWords: Readonly<Record<Emr365LossKind, LossWords>> = {
   },
   unknown_items: {
     code: "exchange.emr365.loss_unknown_items",
+    severity: "information",
     text: {
       vi: "Định dạng có nhóm này nhưng tên trường chưa ai đọc được; không tự đặt tên.",
       en: "The format has a group for this, but its item names are not known; none are invented.",
@@ -95,6 +100,7 @@ export const lossWords: Readonly<Record<Emr365LossKind, LossWords>> = {
   },
   not_chosen: {
     code: "exchange.emr365.loss_not_chosen",
+    severity: "information",
     text: { vi: "Nằm trong một nhóm không được chọn xuất.", en: "It stands in a group that was not chosen." },
     nextStep: { vi: "Xuất toàn bộ nếu cần.", en: "Export the whole if it is needed." },
   },
@@ -102,5 +108,5 @@ export const lossWords: Readonly<Record<Emr365LossKind, LossWords>> = {
 
 /** A loss as a finding: a warning when it is one of care. */
 export function issueOfLoss({ kind, path }: Emr365Loss, ofCare: boolean): Issue {
-  return { ...lossWords[kind], severity: ofCare ? "warning" : "information", path };
+  return { ...lossWords[kind], ...(ofCare && { severity: "warning" }), path };
 }

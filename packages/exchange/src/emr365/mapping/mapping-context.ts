@@ -2,6 +2,7 @@ import type { CalendarDate, Gender } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
+import { callable, given, type MembersOf, object, text } from "../../options/option-shape.ts";
 
 /** What both directions of the mapping rest on beside record and document. */
 export interface MappingOptions {
@@ -15,13 +16,16 @@ export interface MappingOptions {
   readonly sexText?: Readonly<Record<Gender, string>>;
 }
 
-/** The names of the options. */
-export const mappingOptions: readonly (keyof MappingOptions)[] = [
-  "masters",
-  "codes",
-  "codeSeparator",
-  "sexText",
-];
+export const mappingMembers: MembersOf<MappingOptions> = {
+  masters: given,
+  codes: callable,
+  codeSeparator: text,
+  sexText: object<Record<Gender, string>>({ male: text, female: text, undetermined: text }, [
+    "male",
+    "female",
+    "undetermined",
+  ]),
+};
 
 /** The options with their defaults, and the day by which codes and names are read. */
 export interface MappingContext {
@@ -32,6 +36,8 @@ export interface MappingContext {
   readonly on: CalendarDate;
   /** Filled items that could not be read, by their places; reading adds to it. */
   readonly unread: JsonPath[];
+  /** Lists in which a code was looked for without finding its words, as the sources of items name them; writing adds to it. */
+  readonly unnamed: Set<string>;
 }
 
 /** Puts the defaults in. */
@@ -43,31 +49,42 @@ export function mappingContext(options: MappingOptions, on: CalendarDate): Mappi
     sexText: options.sexText ?? { male: "Nam", female: "Nữ", undetermined: "Chưa xác định" },
     on,
     unread: [],
+    unnamed: new Set(),
   };
 }
 
 /** The name of a department, when the catalogue knows it. */
-export function departmentName(
-  code: string | undefined,
-  { masters, on }: MappingContext,
-): string | undefined {
-  const rows = masters?.departments.filter((row) => row.code === code) ?? [];
-  return (rows.find((row) => row.from <= on && on <= (row.to ?? "9999")) ?? rows.at(-1))?.name;
+export function departmentName(code: string | undefined, context: MappingContext): string | undefined {
+  const rows = context.masters?.departments.filter((row) => row.code === code);
+  return nameOn(code, rows, "=masters.departments", context);
 }
 
 /** The name of somebody of the staff, when the catalogue knows the licence. */
-export function staffName(licence: string | undefined, { masters, on }: MappingContext): string | undefined {
-  const rows = masters?.practitioners.filter((row) => row.licence === licence) ?? [];
-  return (rows.find((row) => row.from <= on && on <= (row.to ?? "9999")) ?? rows.at(-1))?.name;
+export function staffName(licence: string | undefined, context: MappingContext): string | undefined {
+  const rows = context.masters?.practitioners.filter((row) => row.licence === licence);
+  return nameOn(licence, rows, "=masters.practitioners", context);
+}
+
+function nameOn(
+  code: string | undefined,
+  rows: readonly { readonly name: string; readonly from: string; readonly to?: string }[] = [],
+  list: string,
+  { on, unnamed }: MappingContext,
+): string | undefined {
+  const row = rows.find(({ from, to }) => from <= on && on <= (to ?? "9999")) ?? rows.at(-1);
+  if (code !== undefined && row === undefined) unnamed.add(list);
+  return row?.name;
 }
 
 /** The words of a code, when the look-up knows it. */
 export function codeName(
   list: string,
   code: string | undefined,
-  { codes, on }: MappingContext,
+  { codes, on, unnamed }: MappingContext,
 ): string | undefined {
   if (code === undefined) return undefined;
   const answer = codes?.(list, code, on);
-  return answer !== undefined && "entry" in answer ? answer.entry.vi : undefined;
+  if (answer !== undefined && "entry" in answer) return answer.entry.vi;
+  unnamed.add(`=codes(${list})`);
+  return undefined;
 }

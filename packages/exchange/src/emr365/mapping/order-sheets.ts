@@ -1,4 +1,4 @@
-import type { OrderEntry } from "@benhan/core";
+import type { OrderEntry, SourceKey } from "@benhan/core";
 import type { Emr365 } from "../emr365.data.ts";
 import { readDrugCoding, writeDrugCoding } from "./drug-coding.ts";
 import { emptyRow } from "./empty-row.ts";
@@ -37,14 +37,25 @@ function sheetsOf(orders: readonly Placed<OrderEntry>[]): readonly Sheet[] {
   return [...sheets.values()];
 }
 
-/** The orders that stand among the services, by the id of their source. */
-export function serviceOrders(view: RecordView): ReadonlyMap<string, { order: OrderEntry; sheet: string }> {
+/** An order and the number of its sheet. */
+export interface SheetOrder {
+  readonly order: OrderEntry;
+  readonly sheet: string;
+}
+
+/** Finds the orders that stand among the services by their sources. */
+export function serviceOrders(view: RecordView): (source: SourceKey | undefined) => SheetOrder | undefined {
   const orders = view.placed("order").filter(({ entry }) => entry.category !== "drug");
-  return new Map(
+  const keyOf = ({ system, id }: SourceKey) => JSON.stringify([system, id]);
+  const found = new Map<string, SheetOrder>(
     sheetsOf(orders).flatMap((sheet) =>
-      sheet.map(({ entry }) => [entry.source.id, { order: entry, sheet: sheet[0]?.entry.source.id ?? "" }]),
+      sheet.map(({ entry }) => [
+        keyOf(entry.source),
+        { order: entry, sheet: sheet[0]?.entry.source.id ?? "" },
+      ]),
     ),
   );
+  return (source) => source && found.get(keyOf(source));
 }
 
 /** The row of a sheet: who ordered, for what, and where the patient lay. */

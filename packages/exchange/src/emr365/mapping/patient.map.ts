@@ -86,7 +86,7 @@ export const patientMap: GroupMap = {
     ...sourcesOf(head, ""),
     ...Object.entries(numbers).map(([item, system]) => ({
       item,
-      from: `patient.identifiers[system=${system}].value`,
+      from: `patient.identifiers[system=${system === "facility" ? "facility, else temporary" : system}].value`,
     })),
     ...sourcesOf(card, "coverages[last]"),
     ...sourcesOf(address, "patient.addresses[use=residence]"),
@@ -169,7 +169,7 @@ export const patientMap: GroupMap = {
         [{ path: ["relation"], value: "other", document: [group, "#relation"] }, ...near],
       );
     }
-    readHistories(document, draft);
+    readHistories(document, draft, context);
   },
 };
 
@@ -217,7 +217,11 @@ function writeNumber(
   system: IdentifierSystem,
 ): readonly Trace[] {
   const all = record.patient.identifiers;
-  const own = all.filter((one) => one.system === system && one.status !== "error");
+  const valid = all.filter(({ status }) => status !== "error");
+  const proper = valid.filter((one) => one.system === system);
+  // Somebody nobody knows, or a child just born, may have nothing but a temporary number.
+  const own =
+    proper.length > 0 || system !== "facility" ? proper : valid.filter((one) => one.system === "temporary");
   const number: DatedIdentifier | undefined =
     own.filter((one) => one.status === "active").at(-1) ?? own.at(-1);
   if (number === undefined) return [];
@@ -225,7 +229,7 @@ function writeNumber(
   const from = ["patient", "identifiers", all.indexOf(number)];
   return [
     fixed([...from, "value"], [group, item]),
-    fixed([...from, "system"], [group, item, "#system"]),
+    { ...fixed([...from, "system"], [group, item, "#system"]), told: number.system === system },
     { ...fixed([...from, "status"], [group, item, "#status"]), told: number.status === "active" },
   ];
 }

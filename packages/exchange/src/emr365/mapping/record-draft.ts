@@ -1,13 +1,17 @@
 import type { EntryKind, Instant, LocalMinute } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { ReadValue, Trace } from "./item-rule.ts";
+import type { ReadValue } from "./item-rule.ts";
+import type { MomentSource, Origin } from "./origin.ts";
 
 /** A record while it is read out of a document. */
 export interface RecordDraft {
   readonly record: Record<string, unknown>;
+  readonly recordedAt: Instant;
   readonly entries: Record<string, unknown>[];
   /** Where each value came from. */
-  readonly origins: Pick<Trace, "record" | "document">[];
+  readonly origins: Origin[];
+  /** When what the document gives no moment may have happened. */
+  readonly moments: Partial<Record<MomentSource, LocalMinute>> & { readonly arrival: LocalMinute };
   /** Puts values below a place of the record. */
   put(at: JsonPath, values: readonly ReadValue[]): void;
   /** Adds an entry with its fixed members; answers with the id of its source. */
@@ -16,6 +20,8 @@ export interface RecordDraft {
     is: Readonly<Record<string, unknown>>,
     values: readonly ReadValue[],
     document: JsonPath,
+    /** When it happened, if no value says so: the nearest of these that is known. Default: the arrival. */
+    when?: MomentSource,
   ): string;
 }
 
@@ -30,34 +36,38 @@ export interface DraftBase {
 export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): RecordDraft {
   const record: Record<string, unknown> = {};
   const entries: Record<string, unknown>[] = [];
-  const origins: Pick<Trace, "record" | "document">[] = [];
+  const origins: Origin[] = [];
+  const moments: RecordDraft["moments"] = { arrival: occurredAt };
   const ids = new Set<string>();
   // Of a day without its minute, the part before the arrival cannot be meant.
   const notBefore = (minute: unknown) =>
     minute === `${occurredAt.slice(0, 10)}T00:00` ? occurredAt : minute;
   const put = (at: JsonPath, values: readonly ReadValue[]) => {
-    for (const { path, value, document } of values) {
+    for (const { path, value, document, moment } of values) {
       const place = [...at, ...path];
-      putAt({ ...record, entries }, record, place, value);
-      origins.push({ record: place, document });
+      putAt({ ...record, entries }, record, place, notBefore(value));
+      origins.push({ record: place, document, ...(moment !== undefined && { moment }) });
     }
   };
   return {
     record,
+    recordedAt,
     entries,
     origins,
+    moments,
     put,
-    add(kind, is, values, document) {
+    add(kind, is, values, document, when = "arrival") {
       const at = ["entries", entries.length];
       const given = values.find(({ path }) => path.join(".") === "source.id")?.value;
       const named = typeof given === "string" && !ids.has(given);
       const id = named ? given : document.join("/");
       ids.add(id);
+      const source = nearest[when].find((one) => moments[one] !== undefined) ?? "arrival";
       entries.push({
         kind,
         source: { system, id },
         author: { kind: "system", id: system },
-        occurredAt,
+        occurredAt: moments[source],
         recordedAt,
         provenance: { origin: "imported" },
         status: "final",
@@ -66,16 +76,24 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
       for (const member of ["kind", ...Object.keys(is)]) {
         origins.push({ record: [...at, member], document: [...document, `#${member}`] });
       }
+      if (!values.some(({ path }) => path[0] === "occurredAt")) {
+        const place = [...document, "#occurredAt"];
+        origins.push({ record: [...at, "occurredAt"], document: place, moment: source });
+      }
       put(
         at,
-        values
-          .filter(({ path }) => named || path.join(".") !== "source.id")
-          .map((one) => (one.path[0] === "occurredAt" ? { ...one, value: notBefore(one.value) } : one)),
+        values.filter(({ path }) => named || path.join(".") !== "source.id"),
       );
       return id;
     },
   };
 }
+
+const nearest: Readonly<Record<MomentSource, readonly MomentSource[]>> = {
+  arrival: ["arrival"],
+  admission: ["admission"],
+  discharge: ["discharge", "admission"],
+};
 
 /** Puts a value at a path, making objects and lists on the way. `entries` stand apart while they are made. */
 function putAt(

@@ -3,6 +3,7 @@ import type { JsonPath } from "@benhan/core/faults";
 import { same } from "../../bhyt/mapping/codec.ts";
 import type { ItemRule, Trace } from "./item-rule.ts";
 import type { MappingContext } from "./mapping-context.ts";
+import type { MomentSource } from "./origin.ts";
 
 /** An entry and its place in the record. */
 export interface Placed<E extends Entry = Entry> {
@@ -47,6 +48,8 @@ export function viewRecord(
 export interface EntryRule {
   readonly kind: EntryKind;
   readonly is: Readonly<Record<string, unknown>>;
+  /** When such an entry is made; the items do not tell it. Default: on arrival. */
+  readonly when?: MomentSource;
   /** Which of several is told. */
   readonly pick: "first" | "last";
   readonly items: readonly ItemRule[];

@@ -2,10 +2,10 @@ import type { ImagingResultEntry, SourceKey } from "@benhan/core";
 import { writeMoment } from "../text/emr365-moments.ts";
 import { emptyRow } from "./empty-row.ts";
 import { type GroupMap, sourcesOf } from "./group-map.ts";
-import { dayOfMoment, text } from "./item-codecs.ts";
+import { moment, text } from "./item-codecs.ts";
 import { itemRules, type Row, readItems, type Trace, writeItems } from "./item-rule.ts";
 import { departmentName, staffName } from "./mapping-context.ts";
-import { serviceOrders } from "./order-sheets.ts";
+import { type SheetOrder, serviceOrders } from "./order-sheets.ts";
 import { fixedTraces, type RecordView } from "./record-view.ts";
 import { diagnosisAt, stayAt } from "./time-of-order.ts";
 import { payer } from "./words.ts";
@@ -16,7 +16,7 @@ const laboratory = "KetQuaXetNghiem";
 const imaging = itemRules<ImagingResultEntry>([
   { item: "machidinh", path: ["order", "id"], as: text },
   { item: "mabacsithuchien", path: ["performedBy"], as: text },
-  { item: "ngayketqua", path: ["occurredAt"], as: dayOfMoment, rough: true },
+  { item: "ngayketqua", path: ["occurredAt"], as: moment },
   { item: "kqcls_mota", path: ["description"], as: text },
   { item: "kqcls_ketluan", path: ["conclusion"], as: text },
   { item: "kqcls_denghi", path: ["advice"], as: text },
@@ -43,7 +43,7 @@ export const imagingMap: GroupMap = {
     for (const { entry, from } of view.placed("imaging-result")) {
       const row = emptyRow(images, "danhsach");
       const to = [images, "danhsach", rows.length];
-      const ordered = entry.order && orders.get(entry.order.id);
+      const ordered = orders(entry.order);
       Object.assign(row, orderedBy(view, ordered));
       row["chandoan"] = diagnosisAt(view, entry.occurredAt);
       const done = entry.performedBy ?? entry.readBy;
@@ -103,7 +103,7 @@ export const imagingMap: GroupMap = {
   },
 };
 
-function orderedBy(view: RecordView, ordered: ReturnType<ReturnType<typeof serviceOrders>["get"]>): Row {
+function orderedBy(view: RecordView, ordered: SheetOrder | undefined): Row {
   if (ordered === undefined) return {};
   const { author } = ordered.order;
   const licence = author.kind === "practitioner" ? author.id : undefined;
@@ -143,7 +143,7 @@ export const laboratoryMap: GroupMap = {
     group["danhsach"] = view.placed("laboratory-result").map(({ entry, from }, index) => {
       const row = emptyRow(laboratory, "danhsach");
       const stay = stayAt(record, entry.occurredAt);
-      Object.assign(row, orderedBy(view, entry.order && orders.get(entry.order.id)), {
+      Object.assign(row, orderedBy(view, orders(entry.order)), {
         manguoithuchienxetnghiem: entry.performedBy ?? "",
         nguoithuchienxetnghiem: staffName(entry.performedBy, context) ?? "",
         chandoan: diagnosisAt(view, entry.occurredAt),

@@ -70,6 +70,7 @@ export function readOthers(document: Emr365, draft: RecordDraft, context: Mappin
             ]),
       ],
       at,
+      "discharge",
     );
   });
 }

@@ -2,7 +2,7 @@ import type { DiagnosisEntry, NarrativeEntry } from "@benhan/core";
 import { writeDay } from "../text/emr365-moments.ts";
 import { readEntry, stayOfAdmission, writeEntry } from "./admission.map.ts";
 import { endOf, readStays, staySources, writeStays } from "./department-stays.ts";
-import { dischargeSources, readDischarge, writeDischarge } from "./discharge-items.ts";
+import { dischargeSources, noteDischarge, readDischarge, writeDischarge } from "./discharge-items.ts";
 import { type GroupMap, type ItemSource, sourcesOf } from "./group-map.ts";
 import { codeList, text } from "./item-codecs.ts";
 import { itemRules, type Row, type Trace } from "./item-rule.ts";
@@ -17,6 +17,7 @@ const entryRules: readonly EntryRule[] = [
   {
     kind: "diagnosis",
     is: { phase: "discharge", rank: "main" },
+    when: "discharge",
     pick: "last",
     items: itemRules<DiagnosisEntry>([
       { item: "chandoan", path: ["text"], as: text },
@@ -29,6 +30,7 @@ const entryRules: readonly EntryRule[] = [
   {
     kind: "diagnosis",
     is: { phase: "discharge", rank: "complication" },
+    when: "discharge",
     pick: "last",
     items: itemRules<DiagnosisEntry>([{ item: "bienchung", path: ["text"], as: text }]),
     needs: ["bienchung"],
@@ -43,6 +45,7 @@ const entryRules: readonly EntryRule[] = [
     ([topic, item]): EntryRule => ({
       kind: "narrative",
       is: { topic },
+      when: "admission",
       pick: "last",
       items: itemRules<NarrativeEntry>([{ item, path: ["text"], as: text }]),
       needs: [item],
@@ -80,16 +83,16 @@ export const treatmentMap: GroupMap = {
   write(view, row) {
     const { record, context } = view;
     const to = [group];
-    const traces: Trace[] = [];
-    for (const rule of entryRules) traces.push(...writeEntry(view, rule, row, to));
-    traces.push(...writeStays(view, row), ...writeSigns(view, row), ...writeOthers(view, row));
-    traces.push(...writeDischarge(view, row));
+    const ofEntries = entryRules.flatMap((rule) => writeEntry(view, rule, row, to));
+    const ofLists = [writeStays(view, row), writeSigns(view, row), writeOthers(view, row)].flat();
+    const ending = writeDischarge(view, row);
+    const traces: Trace[] = [...ofEntries, ...ofLists, ...ending];
     writeDerived(view, row);
     const { endedAt, referral } = record.episode;
     if (endedAt !== undefined) {
       row["ngayravien"] = writeDay(endedAt);
       const last = record.episode.stays.at(-1);
-      const told = endOf(writeDay(endedAt), last?.to) === endedAt;
+      const told = ending.some((trace) => trace.told) && endOf(writeDay(endedAt), last?.to) === endedAt;
       traces.push({ record: ["episode", "endedAt"], document: [group, "ngayravien"], told });
     }
     const codes = (referral?.codes ?? []).map(({ code }) => code);
@@ -106,8 +109,9 @@ export const treatmentMap: GroupMap = {
   read(document, draft, context) {
     const row = document[group];
     const at = [group];
-    for (const rule of entryRules) readEntry(rule, row, at, draft, context);
     readStays(document, draft, context);
+    noteDischarge(document, draft);
+    for (const rule of entryRules) readEntry(rule, row, at, draft, context);
     readSigns(document, draft, context);
     readOthers(document, draft, context);
     readDischarge(document, draft, context);

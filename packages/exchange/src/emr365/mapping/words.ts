@@ -62,6 +62,17 @@ export const orderCategory: ItemCodec<Category> = wordOf<Category>({
   other: "Khác",
 });
 
+/** Whether the patient has or had it. A row without a value is there because it is so. */
+export const presence = {
+  toText: (present: boolean): string => (present ? "1" : "0"),
+  fromText: (item: string): boolean | undefined => presenceWords.get(item.trim().toLowerCase()),
+};
+
+const presenceWords: ReadonlyMap<string, boolean> = new Map([
+  ...["", "1", "x", "có", "true", "yes", "dương tính"].map((word) => [word, true] as const),
+  ...["0", "không", "không có", "false", "no", "âm tính"].map((word) => [word, false] as const),
+]);
+
 /** The heading of a history, before its words. A disease has none. */
 export const historyHeadings: Readonly<Record<HistoryEntry["category"], string>> = {
   disease: "",

@@ -111,7 +111,7 @@ export function plainOfRichText(rich: string): PlainReading {
     else if (name === "plain") {
       flush();
       state = { ...state, font: "" };
-    } else if (name === "uc") state = { ...state, fallback: Number(value ?? "1") };
+    } else if (name === "uc") state = { ...state, fallback: Math.max(0, Number(value ?? "1")) };
     else if (name === "u") {
       say(String.fromCharCode((Number(value ?? "63") + 0x10000) % 0x10000));
       if (!state.hidden) skip = state.fallback;
@@ -163,7 +163,9 @@ export function plainOfRichText(rich: string): PlainReading {
   return {
     text: text
       .normalize("NFC")
-      .replace(/[ \t]+\n/g, "\n")
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n")
       .trim(),
     uncertain,
   };

@@ -48,6 +48,7 @@ tr{break-inside:avoid-page}
 figure{margin:.5em 0}
 .break{break-after:page}
 footer{border-top:1px solid #777;margin-top:1.5em;font-size:.8em}
+@media screen and (max-width:600px){main.A4,main.A5{margin:0;padding:1em}dl>div{flex-wrap:wrap;row-gap:0}.letterhead{flex-direction:column;align-items:center;gap:.3em}.letterhead,table,.signatures{font-size:.85em}table{table-layout:auto}th,td{padding:.15em .2em}td,li{overflow-wrap:break-word}}
 @media print{body{background:#fff}main{margin:0;padding:0;max-width:none}footer{border-color:#000}}
 `.trim();
 

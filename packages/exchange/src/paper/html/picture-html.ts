@@ -1,5 +1,6 @@
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import type { Picture } from "../paper-document.ts";
+import { largest } from "../pdf/largest.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** A picture inside the page: PNG and JPEG as data, modules and bars as drawing. Other bytes show their text only. */
@@ -13,7 +14,7 @@ export function pictureHtml(picture: Picture, width: number, barHeight = 12): st
 }
 
 function modulesHtml(modules: readonly (readonly boolean[])[], alt: string, width: number): string {
-  const side = Math.max(1, modules.length, ...modules.map((row) => row.length));
+  const side = Math.max(1, modules.length, largest(modules.map((row) => row.length)));
   const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return drawing(`0 0 ${side} ${side}`, width, width, alt, path);
 }

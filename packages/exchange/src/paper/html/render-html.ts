@@ -1,5 +1,7 @@
-import { object, text, word } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { paperDocument } from "../../options/argument-shapes.ts";
+import { object, text, word } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { paperNotDrawable } from "../paper.faults.ts";
 import type {
   ChoicesBlock,
   LabelledValue,
@@ -13,6 +15,7 @@ import type {
   TableBlock,
   TableCell,
 } from "../paper-document.ts";
+import { paperIssues } from "../paper-shape.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type HtmlWords, htmlWords } from "./html-words.ts";
 import { pageStyle, sheetStyle } from "./page-style.ts";
@@ -31,11 +34,16 @@ const optionsShape = object<HtmlOptions>({ language: word("vi", "en"), styles: t
  * The paper as one page that stands alone: no script, no request to anywhere, readable by a screen reader, and printed
  * at its size by a browser. For looking at; what is signed and archived is the PDF.
  *
- * @throws EmrError `exchange.paper.options_wrong`
+ * @throws EmrError `exchange.paper.not_drawable` with every place of what is no paper, `exchange.options.wrong`
  * @legal CV 365/TTYQG-GPQLCL III.1.1 e
  */
 export function renderHtml(paper: PaperDocument, options: HtmlOptions = {}): string {
-  requireOptions("renderHtml", options, optionsShape);
+  refuse("renderHtml", [
+    ...argumentIssues("paper", paper, paperDocument),
+    ...optionIssues(options, optionsShape),
+  ]);
+  const issues = paperIssues(paper, []);
+  if (issues.length > 0) throw paperNotDrawable({ errors: issues.length }, { issues });
   const { language = "vi", styles = "" } = options;
   const words = htmlWords[language];
   const blocks = paper.blocks.map((block, index) => blockHtml(block, words, language, `b${index}`));
@@ -119,7 +127,7 @@ function paragraphHtml(block: ParagraphBlock, words: HtmlWords, language: string
   const classes = [style, align].filter((name) => name !== undefined && name !== "plain" && name !== "left");
   const name = label === undefined ? "" : `<span class="label">${escapeHtml(label)}</span> `;
   const blanks =
-    blankHtml(words, language) + '<span class="blank"></span>'.repeat(Math.max(0, emptyLines - 1));
+    blankHtml(words, language) + '<span class="blank"></span>'.repeat(emptyCount(emptyLines, 1) - 1);
   const shown = text === "" ? (emptyLines > 0 ? blanks : "") : escapeHtml(text);
   return `<p${classes.length === 0 ? "" : ` class="${classes.join(" ")}"`}>${name}${shown}</p>`;
 }
@@ -150,7 +158,8 @@ function tableHtml(block: TableBlock, words: HtmlWords, language: string): strin
       : `<caption class="bold">${escapeHtml(label)}</caption>`;
   const cols = columns.map(({ share }) => `<col style="width:${((100 * share) / whole).toFixed(2)}%">`);
   const heads = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`);
-  const shown = rows.length > 0 ? rows : Array.from({ length: emptyRows }, () => columns.map(() => ""));
+  const shown =
+    rows.length > 0 ? rows : Array.from({ length: emptyCount(emptyRows, 0) }, () => columns.map(() => ""));
   const body = shown.map((row) => {
     const cells = columns.map(({ align }, index) => {
       const aligned = align === undefined || align === "left" ? "" : ` class="${align}"`;
@@ -162,6 +171,13 @@ function tableHtml(block: TableBlock, words: HtmlWords, language: string): strin
     `<table>${caption}<colgroup>${cols.join("")}</colgroup>` +
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`
   );
+}
+
+/** More to write on than a form has is a mistake. */
+const mostEmpty = 200;
+
+function emptyCount(wanted: number, least: number): number {
+  return Number.isFinite(wanted) ? Math.max(least, Math.min(mostEmpty, Math.floor(wanted))) : least;
 }
 
 function cellHtml(cell: TableCell): string {

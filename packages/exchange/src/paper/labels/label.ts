@@ -1,9 +1,9 @@
 import { type Issue, type JsonPath, type Report, reportOf } from "@benhan/core/faults";
+import { kind, measure, type OptionShape, object } from "../../options/option-shape.ts";
 import { code128Modules } from "../marks/code-128.ts";
-import { kind, measure, type OptionShape, object } from "../options/option-shape.ts";
 import type { LabelSize, MarkBlock, PaperDocument, Picture, PictureBlock } from "../paper-document.ts";
 import { barsTooDense, labelOverflows } from "./label-issues.ts";
-import { lineCount } from "./text-widths.ts";
+import { labelText, lineCount } from "./text-widths.ts";
 
 /** The paper of a label, in millimetres. */
 export type LabelPaper = Pick<LabelSize, "width" | "height" | "margin">;
@@ -74,8 +74,8 @@ export function labelOf(content: LabelContent, paper: LabelPaper): Report<PaperD
     issues.push(labelOverflows([]));
   const mark: MarkBlock = {
     kind: "mark",
-    title: head.text,
-    lines: lines.map(({ text }) => text),
+    title: labelText(head.text),
+    lines: lines.map(({ text }) => labelText(text)),
     ...(picture !== undefined && { picture: picture.picture, pictureWidth: picture.width }),
   };
   const below: readonly PictureBlock[] =

@@ -1,12 +1,13 @@
 import { type BirthMoment, isBirthMoment, isLocalMinute, type LocalMinute } from "@benhan/core";
 import type { Bilingual, Report } from "@benhan/core/faults";
+import { given, object } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { code128Bars } from "../marks/code-128.ts";
-import { object } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
 import { labelDetailMissing } from "./label-issues.ts";
 import { printedBirth } from "./printed-birth.ts";
+import { isBlank } from "./text-widths.ts";
 
 /** What a tube holds, and of whom. */
 export interface Specimen {
@@ -27,22 +28,28 @@ const optionsShape = object<{ readonly paper?: LabelPaper }>({ paper: labelPaper
  * does not fit or the bars would be too fine.
  *
  * @param options.paper Default 50 × 30 mm with 1.5 mm around.
- * @throws EmrError `exchange.paper.options_wrong`
+ * @throws EmrError `exchange.options.wrong`
  */
 export function specimenLabel(
   specimen: Specimen,
   options: { readonly paper?: LabelPaper } = {},
 ): Report<PaperDocument> {
-  requireOptions("specimenLabel", options, optionsShape);
+  refuse("specimenLabel", [
+    ...argumentIssues("specimen", specimen, given),
+    ...optionIssues(options, optionsShape),
+  ]);
   const { paper = { width: 50, height: 30, margin: 1.5 } } = options;
   const { name, birth, patientNumber, specimenNumber, kind, takenAt } = specimen;
-  const blank = (text: string) => text === undefined || text.trim() === "";
   const details: readonly (readonly [keyof Specimen, boolean, Bilingual])[] = [
-    ["name", blank(name), { vi: "họ tên", en: "the name" }],
+    ["name", isBlank(name), { vi: "họ tên", en: "the name" }],
     ["birth", !isBirthMoment(birth), { vi: "ngày hoặc năm sinh", en: "the birth date or year" }],
-    ["patientNumber", blank(patientNumber), { vi: "mã người bệnh", en: "the patient number" }],
-    ["specimenNumber", !/^[!-~]+$/.test(specimenNumber ?? ""), { vi: "số mẫu", en: "the specimen number" }],
-    ["kind", blank(kind), { vi: "loại mẫu", en: "the kind of specimen" }],
+    ["patientNumber", isBlank(patientNumber), { vi: "mã người bệnh", en: "the patient number" }],
+    [
+      "specimenNumber",
+      typeof specimenNumber !== "string" || !/^[!-~]+$/.test(specimenNumber),
+      { vi: "số mẫu", en: "the specimen number" },
+    ],
+    ["kind", isBlank(kind), { vi: "loại mẫu", en: "the kind of specimen" }],
     ["takenAt", !isLocalMinute(takenAt), { vi: "giờ lấy mẫu", en: "when it was taken" }],
   ];
   const missing = details.filter(([, wrong]) => wrong);

@@ -1,3 +1,5 @@
+import { printableLine } from "../pdf/printable-text.ts";
+
 /**
  * Advance widths of Tinos Bold for the printable ASCII characters, in thousandths of the font size. Bold is the widest
  * face of labels, and Tinos is as wide as Times New Roman.
@@ -12,6 +14,16 @@ const ascii: readonly number[] = (
   .map(Number);
 /** Letters that are wider than what is left of them without their marks. */
 const others: Readonly<Record<string, number>> = { đ: 556, Đ: 722, ơ: 554, Ơ: 778, ư: 600, Ư: 778 };
+
+/** A text as a label has it: on one line, one blank between words, nothing that draws nothing. */
+export function labelText(text: string): string {
+  return printableLine(text).replace(/\s+/g, " ").trim();
+}
+
+/** True for what says nothing on a label, whatever it is. */
+export function isBlank(text: unknown): text is undefined {
+  return typeof text !== "string" || labelText(text) === "";
+}
 
 /** How wide a text is at most, in thousandths of the font size. What is in no table counts as a full square. */
 export function textWidth(text: string): number {
@@ -33,7 +45,7 @@ function characterWidth(character: string): number {
 export function lineCount(text: string, room: number): number | undefined {
   let lines = 1;
   let used = 0;
-  for (const word of text.split(/\s+/).filter((one) => one !== "")) {
+  for (const word of labelText(text).split(" ")) {
     const width = textWidth(word);
     if (width > room) return undefined;
     if (used > 0 && used + 250 + width > room) {

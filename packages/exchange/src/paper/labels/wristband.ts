@@ -1,12 +1,13 @@
 import { type BirthMoment, type Gender, isBirthMoment } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
-import { qrPicture } from "../marks/qr-picture.ts";
-import { listOf, object, word } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { given, listOf, object, word } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { qrByteLimit, qrPicture } from "../marks/qr-picture.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
-import { labelDetailMissing } from "./label-issues.ts";
+import { labelDetailMissing, labelOverflows } from "./label-issues.ts";
 import { printedBirth } from "./printed-birth.ts";
+import { isBlank, labelText } from "./text-widths.ts";
 
 /** Whom a wristband is for. */
 export interface WristbandPatient {
@@ -44,7 +45,7 @@ const optionsShape = object<{ readonly paper?: LabelPaper; readonly qr?: unknown
  * @param options.paper Default 120 × 25 mm with 2 mm around.
  * @param options.qr Which numbers the QR holds, in this order with `|` between. Default: the patient number alone. It never holds
  * more: whoever sees the wrist can read it.
- * @throws EmrError `exchange.paper.options_wrong`
+ * @throws EmrError `exchange.options.wrong`
  */
 export function wristband(
   patient: WristbandPatient,
@@ -53,13 +54,16 @@ export function wristband(
     readonly qr?: readonly ("patientNumber" | "recordNumber")[];
   } = {},
 ): Report<PaperDocument> {
-  requireOptions("wristband", options, optionsShape);
+  refuse("wristband", [...argumentIssues("patient", patient, given), ...optionIssues(options, optionsShape)]);
   const { paper = { width: 120, height: 25, margin: 2 }, qr = ["patientNumber"] } = options;
   const missing = missingDetails(patient, qr);
   if (missing.length > 0) return { ok: false, issues: missing };
   const line = (text: string, member: keyof WristbandPatient): LabelText => ({ text, path: [member] });
   const { name, birth, gender, patientNumber, recordNumber, department, allergies } = patient;
-  const code = qr.map((member) => patient[member]).join("|");
+  const code = qr.map((member) => labelText(patient[member] ?? "")).join("|");
+  if (new TextEncoder().encode(code).length > qrByteLimit) {
+    return { ok: false, issues: qr.map((member) => labelOverflows([member])) };
+  }
   return labelOf(
     {
       form: "wristband",
@@ -68,8 +72,8 @@ export function wristband(
       lines: [
         line(`${printedBirth(birth)} · ${genders[gender]}`, "birth"),
         line(`Mã NB: ${patientNumber}`, "patientNumber"),
-        ...(recordNumber === undefined ? [] : [line(`Số HSBA: ${recordNumber}`, "recordNumber")]),
-        ...(department === undefined ? [] : [line(department, "department")]),
+        ...(isBlank(recordNumber) ? [] : [line(`Số HSBA: ${recordNumber}`, "recordNumber")]),
+        ...(isBlank(department) ? [] : [line(department, "department")]),
         line(allergyWords[allergies], "allergies"),
       ],
       ...(code !== "" && {
@@ -87,15 +91,14 @@ function missingDetails(
   patient: WristbandPatient,
   qr: readonly ("patientNumber" | "recordNumber")[],
 ): readonly Issue[] {
-  const blank = (text: string | undefined) => text === undefined || text.trim() === "";
   const details: readonly (readonly [keyof WristbandPatient, boolean, Bilingual])[] = [
-    ["name", blank(patient.name), { vi: "họ tên", en: "the name" }],
+    ["name", isBlank(patient.name), { vi: "họ tên", en: "the name" }],
     ["birth", !isBirthMoment(patient.birth), { vi: "ngày hoặc năm sinh", en: "the birth date or year" }],
     ["gender", !Object.hasOwn(genders, patient.gender), { vi: "giới tính", en: "the sex" }],
-    ["patientNumber", blank(patient.patientNumber), { vi: "mã người bệnh", en: "the patient number" }],
+    ["patientNumber", isBlank(patient.patientNumber), { vi: "mã người bệnh", en: "the patient number" }],
     [
       "recordNumber",
-      qr.includes("recordNumber") && blank(patient.recordNumber),
+      qr.includes("recordNumber") && isBlank(patient.recordNumber),
       { vi: "số hồ sơ bệnh án", en: "the record number" },
     ],
     [

@@ -10,10 +10,10 @@ export function inCapitals(text: string): string {
 }
 
 /** The values of a field with their unit, beside each other. */
-export function valueText({ field, values, printed }: FilledField): string {
+export function valueText({ field, values, printed }: FilledField, label = field.label): string {
   const unit = field.unit === undefined ? "" : ` ${field.unit}`;
   // "Mã tỉnh" asks for the code itself, whatever its list calls it.
-  const said = field.type === "code" && /^mã /i.test(field.label) ? values : printed;
+  const said = field.type === "code" && /^mã /i.test(label) ? values : printed;
   return said.map((value) => `${value}${unit}`).join("; ");
 }
 

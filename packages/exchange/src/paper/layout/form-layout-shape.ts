@@ -9,13 +9,14 @@ import {
   object,
   text,
   word,
-} from "../options/option-shape.ts";
+} from "../../options/option-shape.ts";
 import type {
   FormLayout,
   GridLayout,
   HeadField,
   HeadText,
   PlacedField,
+  PlacedSignature,
   SectionLayout,
 } from "./form-layout.ts";
 
@@ -63,6 +64,9 @@ const grid = object<GridLayout>(
 );
 const row = either((value) => (isObject(value) ? grid : listOf(placedField)));
 
+const signature = either((value) => (typeof value === "string" ? text : signing));
+const signing = object<Exclude<PlacedSignature, string>>({ role: text, label: text }, ["role"]);
+
 const heading = either((value) =>
   isObject(value) ? object<{ readonly text: string }>({ text }, ["text"]) : word("section", "none"),
 );
@@ -87,12 +91,12 @@ export const formLayoutShape: OptionShape = object<FormLayout>(
           level: kind("1, 2 hoặc 3", "1, 2 or 3", (value) => [1, 2, 3].some((own) => own === value)),
           placed: word("head", "signatures"),
           rows: listOf(row),
-          signatures: listOf(text),
+          signatures: listOf(signature),
         },
         ["section"],
       ),
     ),
-    signatures: listOf(listOf(text)),
+    signatures: listOf(listOf(signature)),
     signedOn: text,
   },
   ["forms", "head", "sections"],

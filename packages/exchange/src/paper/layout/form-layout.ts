@@ -23,7 +23,7 @@ export interface FormLayout {
    * How the places to sign stand at the end: roles beside each other, row by row. Roles that it does not name follow.
    * Default: all in rows of at most three.
    */
-  readonly signatures?: readonly (readonly string[])[];
+  readonly signatures?: readonly (readonly PlacedSignature[])[];
   /** Id of the field whose day stands above the signatures. */
   readonly signedOn?: string;
 }
@@ -60,8 +60,17 @@ export interface SectionLayout {
   readonly placed?: "head" | "signatures";
   readonly rows?: readonly (readonly PlacedField[] | GridLayout)[];
   /** Roles that sign below it and not at the end, beside each other. */
-  readonly signatures?: readonly string[];
+  readonly signatures?: readonly PlacedSignature[];
 }
+
+/** A place to sign. The text alone is the role. */
+export type PlacedSignature =
+  | string
+  | {
+      readonly role: string;
+      /** Printed in capitals instead of what the template calls the role: "Trưởng khoa Ngoại". */
+      readonly label?: string;
+    };
 
 /** A field of a row. The text alone is the id. */
 export type PlacedField =

@@ -1,8 +1,8 @@
 import { nearNames } from "@benhan/core/codes";
 import type { Issue, JsonPath } from "@benhan/core/faults";
 import { type FilledForm, formEditions, templates } from "@benhan/core/forms";
-import { layoutNameUnknown } from "../options/options.faults.ts";
-import type { FormLayout, SectionLayout } from "./form-layout.ts";
+import type { FormLayout, PlacedSignature, SectionLayout } from "./form-layout.ts";
+import { layoutNameUnknown } from "./layout.faults.ts";
 
 /** What a form may be asked for: in any edition, and what the facility added to this copy. */
 interface Names {
@@ -18,7 +18,11 @@ interface Names {
  * asked for. Only the layout that this form is printed by is looked at, for fields that a facility added are known of
  * this form alone.
  */
-export function layoutIssues(layout: FormLayout, form: FilledForm, path: JsonPath): readonly Issue[] {
+export function layoutIssues(
+  layout: FormLayout,
+  form: Pick<FilledForm, "template" | "sections">,
+  path: JsonPath,
+): readonly Issue[] {
   const { forms, letterhead = {}, sections, signatures = [], signedOn } = layout;
   const names = namesOf(layout, form);
   const issues: Issue[] = [];
@@ -29,6 +33,8 @@ export function layoutIssues(layout: FormLayout, form: FilledForm, path: JsonPat
     const mayBeAdded = forms.length > 1 && near.length === 0 && !names.isOfTemplate(name);
     if (!mayBeAdded) issues.push(layoutNameUnknown([...path, ...at], name, near));
   };
+  const askRole = (one: PlacedSignature, at: JsonPath) =>
+    typeof one === "string" ? ask(names.roles, one, at) : ask(names.roles, one.role, [...at, "role"]);
   const codes = new Set(templates.map(({ code }) => code));
   for (const [at, code] of forms.entries()) ask(codes, code, ["forms", at]);
   for (const side of ["left", "right"] as const) {
@@ -40,10 +46,10 @@ export function layoutIssues(layout: FormLayout, form: FilledForm, path: JsonPat
     const place: JsonPath = ["sections", at];
     ask(names.sections, section, [...place, "section"]);
     for (const [field, inRow] of fieldsIn(rows)) ask(names.fields, field, [...place, "rows", ...inRow]);
-    for (const [index, role] of roles.entries()) ask(names.roles, role, [...place, "signatures", index]);
+    for (const [index, one] of roles.entries()) askRole(one, [...place, "signatures", index]);
   }
   for (const [row, roles] of signatures.entries()) {
-    for (const [at, role] of roles.entries()) ask(names.roles, role, ["signatures", row, at]);
+    for (const [at, one] of roles.entries()) askRole(one, ["signatures", row, at]);
   }
   if (signedOn !== undefined) ask(names.fields, signedOn, ["signedOn"]);
   return issues;
@@ -65,7 +71,7 @@ function fieldsIn(rows: NonNullable<SectionLayout["rows"]>): readonly (readonly 
   });
 }
 
-function namesOf({ forms }: FormLayout, form: FilledForm): Names {
+function namesOf({ forms }: FormLayout, form: Pick<FilledForm, "template" | "sections">): Names {
   const all = [form.template, ...forms.flatMap(formEditions)];
   const sections = [
     ...all.flatMap((template) => template.sections),

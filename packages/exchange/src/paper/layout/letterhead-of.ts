@@ -1,6 +1,7 @@
 import type { FilledForm } from "@benhan/core/forms";
 import type { LetterheadBlock, StyledText } from "../paper-document.ts";
-import type { PaperOptions } from "../paper-options.ts";
+import type { PaperFacility, PaperOptions } from "../paper-options.ts";
+import { facilityOf } from "./facility-of.ts";
 import { blank, capitalised, inCapitals, valueText } from "./field-text.ts";
 import type { FormLayout, HeadField, HeadText } from "./form-layout.ts";
 import type { UnplacedFields } from "./unplaced-fields.ts";
@@ -20,10 +21,11 @@ export function letterheadOf(
   fields: UnplacedFields,
   options: PaperOptions,
 ): LetterheadBlock {
-  const { facility, headLines = [], logo } = options;
+  const { headLines = [], logo } = options;
+  const facility = facilityOf(form, options);
   const { code } = form.template;
-  const left = printed(layout.letterhead?.left ?? [], fields, options, code);
-  const right = printed(layout.letterhead?.right ?? [], fields, options, code);
+  const left = printed(layout.letterhead?.left ?? [], fields, facility, code);
+  const right = printed(layout.letterhead?.right ?? [], fields, facility, code);
   const rest = headSections(layout)
     .flatMap((section) => fields.takeSection(section))
     .map(({ field, ...filled }) => line(capitalised(field.label), valueText({ field, ...filled })));
@@ -33,7 +35,7 @@ export function letterheadOf(
     kind: "letterhead",
     ...(logo !== undefined && { logo }),
     left: [
-      ...(!named("authority") && facility !== undefined ? [authorityLine(facility.authority)] : []),
+      ...(named("authority") ? [] : authorityLines(facility?.authority ?? "", true)),
       ...(named("facility") ? [] : [facilityLine(facility?.name ?? "")]),
       ...left,
       ...headLines.map((text) => ({ text })),
@@ -59,7 +61,7 @@ function headSections({ sections }: FormLayout): readonly string[] {
 function printed(
   places: readonly (HeadField | HeadText)[],
   fields: UnplacedFields,
-  { facility }: PaperOptions,
+  facility: PaperFacility | undefined,
   code: string,
 ): readonly StyledText[] {
   return places.flatMap((place) => {
@@ -68,8 +70,9 @@ function printed(
     const filled = fields.take(id);
     if (filled === undefined) return [];
     // A form that is printed blank still is that form.
-    const value = valueText(filled) || (id.endsWith(".form") ? code : "");
-    if (as === "authority") return [authorityLine(value || (facility?.authority ?? ""))];
+    const value = valueText(filled, label) || (id.endsWith(".form") ? code : "");
+    if (as === "authority")
+      return authorityLines(value || (facility?.authority ?? ""), facility !== undefined);
     if (as === "facility") return [facilityLine(value || (facility?.name ?? ""))];
     const said = as === "line" ? undefined : facility?.[as];
     return [line(label ?? capitalised(filled.field.label), value || (said ?? ""))];
@@ -82,7 +85,10 @@ function line(label: string, value: string): StyledText {
   return { text: saysIt ? value : `${label}: ${value || blank}` };
 }
 
-const authorityLine = (name: string): StyledText => ({ text: inCapitals(name) || blank });
+/** A facility may have none above it; where nobody says which facility it is, there is a line to write on. */
+function authorityLines(name: string, isKnown: boolean): readonly StyledText[] {
+  return name === "" && isKnown ? [] : [{ text: inCapitals(name) || blank }];
+}
 
 const facilityLine = (name: string): StyledText => ({
   text: inCapitals(name) || `CƠ SỞ KHÁM BỆNH, CHỮA BỆNH: ${blank}`,

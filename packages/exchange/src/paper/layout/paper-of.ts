@@ -1,7 +1,8 @@
 import type { FilledForm } from "@benhan/core/forms";
+import { filledForm } from "../../options/argument-shapes.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { issueMarks } from "../marks/issue-marks.ts";
 import { paperOptionsShape } from "../options/paper-options-shape.ts";
-import { refuse, requireOptions } from "../options/require-options.ts";
 import type { PaperDocument, TitleBlock } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { bodyOf } from "./body-of.ts";
@@ -19,12 +20,15 @@ import { type UnplacedFields, unplacedFields } from "./unplaced-fields.ts";
  * It judges nothing: ask `checkForm` before, and say `draft` when the answer was no. Every field of the form stands on
  * it exactly once, also those that a facility added.
  *
- * @throws EmrError `exchange.paper.options_wrong` with every option that is unknown or of another kind, and with every
+ * @throws EmrError `exchange.options.wrong` with every option that is unknown or of another kind, and with every
  *   section and field that a layout of the facility names and its forms do not hold.
  * @legal TT 32/2023/TT-BYT Đ52 k1 b; CV 365/TTYQG-GPQLCL III.1.1 a, e
  */
 export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocument {
-  requireOptions("paperOf", options, paperOptionsShape);
+  refuse("paperOf", [
+    ...argumentIssues("form", form, filledForm),
+    ...optionIssues(options, paperOptionsShape),
+  ]);
   const layout = layoutOf(form, options);
   const fields = unplacedFields(form);
   const letterhead = letterheadOf(form, layout, fields, options);
@@ -36,7 +40,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     [...rows, ...rowsOfPlaces(signatures.takeAll())],
     placeAndDay(options, signedOn),
   );
-  const { marks = [] } = options;
+  const { marks = [], lookUpAddress } = options;
   return {
     form: form.template.code,
     title: form.template.names.vi,
@@ -49,7 +53,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
       titleOf(form, layout, options),
       ...body,
       ...ends,
-      ...issueMarks(form, marks),
+      ...issueMarks(form, marks, lookUpAddress),
       ...marks,
     ],
   };

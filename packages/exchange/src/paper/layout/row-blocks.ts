@@ -55,7 +55,7 @@ function mannerOf({ as, filled }: Placed, alone: boolean): Manner {
 const labelOf = (label: string | undefined, field: FormField): string => label ?? capitalised(field.label);
 
 function labelled({ filled, label, share = 1, capitals = false }: Placed, boxes: boolean): LabelledValue {
-  const value = valueText(filled);
+  const value = valueText(filled, label);
   return {
     label: labelOf(label, filled.field),
     value: capitals ? inCapitals(value) : value,

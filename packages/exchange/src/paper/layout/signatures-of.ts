@@ -1,12 +1,13 @@
-import type { FilledForm, FilledSignature, FormSignature } from "@benhan/core/forms";
+import type { FilledForm, FilledSignature, FormField, FormSignature } from "@benhan/core/forms";
 import type { SignaturePlace, SignaturesBlock } from "../paper-document.ts";
 import { inCapitals } from "./field-text.ts";
+import type { PlacedSignature } from "./form-layout.ts";
 import type { UnplacedFields } from "./unplaced-fields.ts";
 
 /** The places where a form is signed, in the order of the template; each is handed out once. */
 export interface UnplacedSignatures {
   /** The places of these roles, beside each other. */
-  takeRoles(roles: readonly string[]): readonly SignaturePlace[];
+  takeRoles(roles: readonly PlacedSignature[]): readonly SignaturePlace[];
   takeAll(): readonly SignaturePlace[];
 }
 
@@ -14,15 +15,37 @@ export interface UnplacedSignatures {
 export function unplacedSignatures(form: FilledForm, fields: UnplacedFields): UnplacedSignatures {
   const names = new Set<string>();
   let left = form.signatures.map((filled) => placeOf(form, filled, fields, names));
+  takeRepeated(form, fields);
   const take = (is: (place: SignaturePlace) => boolean) => {
     const taken = left.filter(is);
     left = left.filter((place) => !is(place));
     return taken;
   };
   return {
-    takeRoles: (roles) => roles.flatMap((role) => take((place) => place.role === role)),
+    takeRoles: (roles) =>
+      roles.flatMap((one) => {
+        const { role, label } = typeof one === "string" ? { role: one, label: undefined } : one;
+        const taken = take((place) => place.role === role);
+        return label === undefined ? taken : taken.map((place) => ({ ...place, label: inCapitals(label) }));
+      }),
     takeAll: () => take(() => true),
   };
+}
+
+/** A field that only says again who signs, as "bên giao" and "người ký theo mẫu" of one hand-over do. */
+function takeRepeated(form: FilledForm, fields: UnplacedFields): void {
+  const all = form.sections.flatMap((section) => section.fields);
+  const signing = new Set(form.signatures.map(({ signature }) => signature.field));
+  const told = all.filter(({ field }) => signing.has(field.id));
+  for (const { field, printed } of all) {
+    const again = told.some(
+      (one) =>
+        one.field.binding !== undefined &&
+        one.field.binding === field.binding &&
+        one.printed.join("\n") === printed.join("\n"),
+    );
+    if (again && field.id.startsWith("sign.")) fields.take(field.id);
+  }
 }
 
 /** Rows of places; the date stands above the last row. */
@@ -56,8 +79,9 @@ function placeOf(
   // Forms that ask for the licence beside the name say so in the label: "(mã GPHN)".
   const licences = /mã|GPHN/.test(filled?.field.label ?? "") ? by : [];
   const who = printed.map((name, index) => {
+    if (isLicence(filled?.field, name, by[index])) return licenceLine(name);
     const licence = licences[index];
-    return licence === undefined || licence === name ? name : `${name}\nSố GPHN: ${licence}`;
+    return licence === undefined || licence === name ? name : `${name}\n${licenceLine(licence)}`;
   });
   return {
     name: freeName(`sign.${signature.role}`, names),
@@ -68,6 +92,15 @@ function placeOf(
     required,
   };
 }
+
+/** Nobody told the name: a number by itself would stand where a name is asked for. */
+function isLicence(field: FormField | undefined, printed: string, value: string | undefined): boolean {
+  return field?.type === "practitioner" && printed === value && /\d/.test(printed);
+}
+
+/** Licences of before the law of 2023 are called CCHN. */
+const licenceLine = (licence: string): string =>
+  `${/CCHN/i.test(licence) ? "Số CCHN" : "Số GPHN"}: ${licence}`;
 
 function freeName(name: string, names: Set<string>): string {
   let free = name;

@@ -1,6 +1,6 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { listOf, object, text } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { listOf, object, text } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { findAbbreviations } from "./find-abbreviations.ts";
 import { abbreviationsInvalid } from "./lint.faults.ts";
@@ -18,12 +18,15 @@ export function checkAbbreviations(
   entries: readonly Abbreviation[],
   options: DictionaryOptions = {},
 ): Report<AbbreviationDictionary> {
-  requireOptions("checkAbbreviations", options, optionsShape);
+  refuse("checkAbbreviations", [
+    ...argumentIssues("entries", entries, listOf(text)),
+    ...optionIssues(options, optionsShape),
+  ]);
   const { names = [] } = options;
   const byShort = new Map<string, Abbreviation>();
   const issues: Issue[] = [];
   for (const [index, entry] of entries.entries()) {
-    const short = entry.short.normalize("NFC");
+    const short = textOr(entry?.short).normalize("NFC");
     if (!/^[\p{L}\p{M}]+(?:[/.&-][\p{L}\p{M}]+)*$/u.test(short)) issues.push(strangeShort(index));
     if (byShort.has(short)) issues.push(doubleShort(index));
     else byShort.set(short, entry);
@@ -35,8 +38,9 @@ export function checkAbbreviations(
     find: (word) => byShort.get(word) ?? byShort.get(lowerFirst(word)),
     isName: (word) => ours.has(word),
   };
-  for (const [index, { full, also = [] }] of entries.entries()) {
-    for (const words of [full, ...also]) {
+  for (const [index, entry] of entries.entries()) {
+    const { full, also = [] } = entry ?? {};
+    for (const words of [full, ...(Array.isArray(also) ? also : [undefined])].map(textOr)) {
       if (!/\p{L}{2}/u.test(words.normalize("NFC")) || words !== words.trim())
         issues.push(strangeFull(index));
       else if (findAbbreviations(words, dictionary).length > 0) issues.push(nestedShort(index));
@@ -55,6 +59,11 @@ export function createAbbreviationDictionary(
   options: DictionaryOptions = {},
 ): AbbreviationDictionary {
   return requireOk(checkAbbreviations(entries, options), abbreviationsInvalid);
+}
+
+/** Lists come out of files: what is no text counts as an empty one. */
+function textOr(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** `Ko` for `ko`; words of capitals stay as they are. */

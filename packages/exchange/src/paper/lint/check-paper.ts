@@ -1,11 +1,15 @@
 import { type Report, reportOf } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
-import { flag, given, object } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { filledForm } from "../../options/argument-shapes.ts";
+import { flag, given, object } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { facilityOf } from "../layout/facility-of.ts";
+import { facilityShape } from "../options/facility-shape.ts";
+import type { PaperOptions } from "../paper-options.ts";
 import type { AbbreviationDictionary } from "./abbreviation.ts";
 import { type AbbreviationPlace, findAbbreviations } from "./find-abbreviations.ts";
 import { type FreeText, freeTexts } from "./free-texts.ts";
-import { abbreviationOutbound, abbreviationUnlisted } from "./lint-issues.ts";
+import { abbreviationOutbound, abbreviationUnlisted, facilityMissing } from "./lint-issues.ts";
 import { nameLetters } from "./name-letters.ts";
 import { outboundForms } from "./outbound-forms.ts";
 
@@ -14,24 +18,43 @@ export interface CheckPaperOptions {
   readonly dictionary: AbbreviationDictionary;
   /** Does the paper go to the patient or another facility? Default: what {@link outboundForms} says of its code. */
   readonly outbound?: boolean;
+  /** Of the options of the paper: an outbound one must say whose it is. */
+  readonly facility?: PaperOptions["facility"];
 }
 
-const optionsShape = object<CheckPaperOptions>({ dictionary: given, outbound: flag }, ["dictionary"]);
+const optionsShape = object<CheckPaperOptions>(
+  { dictionary: given, outbound: flag, facility: facilityShape },
+  ["dictionary"],
+);
 
 /**
- * May this paper be given out? Finds abbreviations in what was written freely. Outbound each is an error; inside, those
- * that are not on the facility's list are warnings. Each finding stands at its place in the record, and `expected` holds
- * the words that the dictionary proposes.
+ * May this paper be given out? Finds abbreviations in what was written freely. Outbound each is an error, as is a head
+ * without the name of the facility; inside, those that are not on the facility's list are warnings. Each finding stands
+ * at its place in the record, and `expected` holds the words that the dictionary proposes.
  *
- * @throws EmrError `exchange.paper.options_wrong`
+ * @throws EmrError `exchange.options.wrong`
  * @legal TT 32/2023/TT-BYT Đ52 k2 c
  */
 export function checkPaper(form: FilledForm, options: CheckPaperOptions): Report<FilledForm> {
-  requireOptions("checkPaper", options, optionsShape);
-  const { dictionary, outbound = outboundForms[form.template.code] !== undefined } = options;
+  refuse("checkPaper", [...argumentIssues("form", form, filledForm), ...optionIssues(options, optionsShape)]);
+  return checkedPaper(form, options);
+}
+
+/** {@link checkPaper} for who has looked at the call; without a dictionary abbreviations are not looked for. */
+export function checkedPaper(
+  form: FilledForm,
+  {
+    dictionary,
+    outbound = outboundForms[form.template.code] !== undefined,
+    facility,
+  }: Partial<CheckPaperOptions>,
+): Report<FilledForm> {
+  const nameless = outbound && !facilityOf(form, facility === undefined ? {} : { facility })?.name;
+  const issues = nameless ? [facilityMissing(form)] : [];
+  if (dictionary === undefined) return reportOf(form, issues);
   const tell = outbound ? abbreviationOutbound : abbreviationUnlisted;
   const maybeName = nameLetters(form);
-  const issues = freeTexts(form).flatMap((free) =>
+  const found = freeTexts(form).flatMap((free) =>
     distinct(free, findAbbreviations(free.text, dictionary))
       .filter(({ place }) => outbound || place.entry === undefined)
       .map(({ place, count }) => {
@@ -39,7 +62,7 @@ export function checkPaper(form: FilledForm, options: CheckPaperOptions): Report
         return tell({ form, free, place, count, maybeName: maybeName(written) });
       }),
   );
-  return reportOf(form, issues);
+  return reportOf(form, [...found, ...issues]);
 }
 
 /** Each abbreviation once, where it stands first, and how often it does. */

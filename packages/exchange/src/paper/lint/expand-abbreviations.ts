@@ -30,16 +30,21 @@ export function expandAbbreviations(text: string, dictionary: AbbreviationDictio
       continue;
     }
     written += text.slice(at, start);
-    const words = beginsSentence(text.slice(0, start)) ? capitalised(entry.full) : entry.full;
+    const words = beginsSentence(text, start) ? capitalised(entry.full) : entry.full;
     changes.push({ from: { start, end }, to: { start: written.length, end: written.length + words.length } });
-    written += /^\d/.test(text.slice(end)) ? `${words} ` : words;
+    written += /\d/.test(text.charAt(end)) ? `${words} ` : words;
     at = end;
   }
   return { text: written + text.slice(at), changes, left };
 }
 
-function beginsSentence(before: string): boolean {
-  return /(?:^|[.!?]\s|\n)\s*$/.test(before);
+/** Looks back over the blanks only: a text may be long, and full of abbreviations. */
+function beginsSentence(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return (
+    at === 0 || text.slice(at, start).includes("\n") || (at < start && /[.!?]/.test(text.charAt(at - 1)))
+  );
 }
 
 function capitalised(words: string): string {

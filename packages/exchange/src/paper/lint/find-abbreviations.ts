@@ -1,3 +1,5 @@
+import { text as anyText, isObject, kind } from "../../options/option-shape.ts";
+import { argumentIssues, refuse } from "../../options/require-options.ts";
 import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { isRomanNumeral, unitParts } from "./not-abbreviations.ts";
 
@@ -25,16 +27,28 @@ const vowel = /[aeiouy]/i;
 /** Beginnings of two letters, whose second is sometimes typed as a capital by mistake: `NHân`. */
 const digraph = /^(?:NG|NH|CH|GH|GI|KH|PH|QU|TH|TR)\p{Ll}/u;
 
+const dictionaryShape = kind(
+  "danh mục chữ viết tắt (kết quả của createAbbreviationDictionary)",
+  "a dictionary of abbreviations (as createAbbreviationDictionary gives it)",
+  (value) => isObject(value) && typeof value["find"] === "function" && typeof value["isName"] === "function",
+);
+
 /**
  * Finds what is abbreviated in a free text: words of the dictionary, runs of capitals (`CLS`), strokes (`b/n`), dots
  * (`T.H.A`) and mixtures (`BNhân`). Units, Roman numerals, codes and numbers of papers, words and names in capitals and
  * the names of the dictionary are none. A run of capitals that reads as a syllable (`THA`) is found only when the
  * dictionary has it: it may as well be a word.
+ *
+ * @throws EmrError `exchange.options.wrong`
  */
 export function findAbbreviations(
   text: string,
   dictionary: AbbreviationDictionary,
 ): readonly AbbreviationPlace[] {
+  refuse("findAbbreviations", [
+    ...argumentIssues("text", text, anyText),
+    ...argumentIssues("dictionary", dictionary, dictionaryShape),
+  ]);
   const tokens = matchesOf(text, tokenShape, 0);
   const phrases = capitalPhrases(text, tokens, dictionary);
   return tokens.flatMap((token) => (phrases.has(token) ? [] : placesIn(token, dictionary)));

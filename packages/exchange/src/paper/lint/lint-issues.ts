@@ -31,6 +31,24 @@ export function abbreviationOutbound(found: FoundAbbreviation): Issue {
   };
 }
 
+/** A paper that leaves the facility and does not say whose it is. */
+export function facilityMissing({ template }: FilledForm): Issue {
+  return {
+    code: "exchange.paper.facility_missing",
+    severity: "error",
+    path: [],
+    official: `${template.code}: tên cơ sở`,
+    text: {
+      vi: "Giấy đưa cho người bệnh hoặc cơ sở khác chưa có tên cơ sở khám bệnh, chữa bệnh ở đầu giấy.",
+      en: "A paper for the patient or another facility has no name of the facility in its head.",
+    },
+    nextStep: {
+      vi: "Truyền masters cho fillForm (cả hồ sơ: fill.masters; dòng lệnh: --masters), hoặc facility của giấy (paper.facility; --look).",
+      en: "Pass masters to fillForm (whole record: fill.masters; command line: --masters), or facility of the paper (paper.facility; --look).",
+    },
+  };
+}
+
 /** An abbreviation inside the facility that its list does not have. */
 export function abbreviationUnlisted(found: FoundAbbreviation): Issue {
   const where = whereFound(found);

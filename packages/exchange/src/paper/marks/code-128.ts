@@ -1,3 +1,5 @@
+import { text as anyText } from "../../options/option-shape.ts";
+import { argumentIssues, refuse } from "../../options/require-options.ts";
 import type { Picture } from "../paper-document.ts";
 import { barcodeUnwritable } from "./marks.faults.ts";
 
@@ -21,9 +23,11 @@ const toB = 100;
  * The bars of a text in Code 128, subsets B and C with the check symbol: widths of bars and gaps in turn, counted in
  * the narrowest. Runs of digits are written two by two where that is shorter.
  *
- * @throws `exchange.paper.barcode_unwritable` for an empty text or anything but printable ASCII
+ * @throws `exchange.paper.barcode_unwritable` for an empty text or anything but printable ASCII;
+ *   `exchange.options.wrong`
  */
 export function code128Bars(text: string): readonly number[] {
+  refuse("code128Bars", argumentIssues("text", text, anyText));
   const at = text === "" ? 0 : text.search(/[^ -~]/) + 1;
   if (text === "" || at > 0) throw barcodeUnwritable({ at });
   const values = valuesOf(text);

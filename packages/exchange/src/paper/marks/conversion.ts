@@ -18,8 +18,9 @@ export interface Conversion {
 }
 
 /** What is missing in a conversion of either direction. */
-export function conversionIssues({ title, at, by }: Conversion): readonly Issue[] {
+export function conversionIssues(conversion: Conversion): readonly Issue[] {
   // Marks come back from stores of hosts, where a member may be missing whatever the type says.
+  const { title, at, by }: Partial<Conversion> = conversion ?? {};
   const { name, organisation }: Partial<ConvertingParty> = by ?? {};
   return [
     ...textIssues(title, ["title"], { vi: "tên văn bản", en: "what was converted" }),
@@ -28,7 +29,7 @@ export function conversionIssues({ title, at, by }: Conversion): readonly Issue[
       vi: "đơn vị chuyển đổi",
       en: "the organisation that converted",
     }),
-    ...(isInstant(at)
+    ...(isInstant(String(at))
       ? []
       : [conversionIssue(["at"], { vi: "thời gian chuyển đổi", en: "the time of conversion" })]),
   ];

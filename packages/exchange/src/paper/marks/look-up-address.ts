@@ -5,6 +5,7 @@ const place = "{code}";
 
 /** True for an https address with `{code}` in it once, behind the host, and nothing that logs somebody in. */
 export function isLookUpAddress(template: string): boolean {
+  if (typeof template !== "string") return false;
   const parts = template.split(place);
   if (parts.length !== 2 || /[{}\s]/.test(parts.join(""))) return false;
   const [before = ""] = parts;

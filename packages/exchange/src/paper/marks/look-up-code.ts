@@ -1,5 +1,7 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
 import type { RandomSource } from "@benhan/core/ports";
+import { isObject, kind } from "../../options/option-shape.ts";
+import { argumentIssues, refuse } from "../../options/require-options.ts";
 import { lookUpCodeInvalid } from "./marks.faults.ts";
 
 declare const lookUpCode: unique symbol;
@@ -9,11 +11,24 @@ export type LookUpCode = string & { readonly [lookUpCode]: true };
 /** Without 0 and O, 1, I and L. It has 31 characters, a prime: one check character then finds every slip below. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const drawnLength = 15;
+/** With all the dashes and blanks that a person may put between. */
+const mostTyped = 100;
 /** Bytes from here on are drawn again, so that every character is equally likely. */
 const fair = 256 - (256 % alphabet.length);
 
-/** Draws a look-up code. The host keeps it with the paper and says at its address whose paper it is. */
+const randomSource = kind(
+  "một RandomSource (systemRandom)",
+  "a RandomSource (systemRandom)",
+  (value) => isObject(value) && typeof value["bytes"] === "function",
+);
+
+/**
+ * Draws a look-up code. The host keeps it with the paper and says at its address whose paper it is.
+ *
+ * @throws EmrError `exchange.options.wrong`
+ */
 export function createLookUpCode(random: RandomSource): LookUpCode {
+  refuse("createLookUpCode", argumentIssues("random", random, randomSource));
   let drawn = "";
   while (drawn.length < drawnLength) {
     for (const byte of random.bytes(drawnLength - drawn.length)) {
@@ -28,7 +43,9 @@ export function createLookUpCode(random: RandomSource): LookUpCode {
  * and any two that changed places are found. It says that the code was typed well, not that a paper has it.
  */
 export function checkLookUpCode(text: string): Report<LookUpCode> {
-  const typed = text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, "");
+  // Whoever asks over the network may send anything.
+  const isTyped = typeof text === "string" && text.length <= mostTyped;
+  const typed = isTyped ? text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, "") : "";
   const issues: Issue[] = [];
   const strange = [...typed].findIndex((character) => !alphabet.includes(character));
   if (strange >= 0) issues.push(strangeCharacter(strange + 1));

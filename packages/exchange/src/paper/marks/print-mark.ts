@@ -1,6 +1,6 @@
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { flag, object, text } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { flag, given, object, text } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { MarkBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -35,7 +35,7 @@ export interface PrintConversion extends Conversion {
 
 /** Says what a conversion to paper still lacks. */
 export function checkPrintConversion(conversion: PrintConversion): Report<PrintConversion> {
-  const { system, owner, lookUp } = conversion;
+  const { system, owner, lookUp }: Partial<PrintConversion> = conversion ?? {};
   const { address = "", code = "" }: { readonly address?: string; readonly code?: string } = lookUp ?? {};
   return reportOf(conversion, [
     ...conversionIssues(conversion),
@@ -64,13 +64,16 @@ const optionsShape = object<{ readonly title?: string; readonly qr?: boolean }>(
  * its exact words are not known to us.
  * @param options.qr Default true; the decree leaves it to the facility.
  * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.qr_too_long`;
- *   `exchange.paper.options_wrong`
+ *   `exchange.options.wrong`
  */
 export function printMark(
   conversion: PrintConversion,
   options: { readonly title?: string; readonly qr?: boolean } = {},
 ): MarkBlock {
-  requireOptions("printMark", options, optionsShape);
+  refuse("printMark", [
+    ...argumentIssues("conversion", conversion, given),
+    ...optionIssues(options, optionsShape),
+  ]);
   const { title, at, by, system, owner, lookUp } = requireOk(
     checkPrintConversion(conversion),
     conversionIncomplete,

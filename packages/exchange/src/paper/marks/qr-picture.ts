@@ -1,4 +1,6 @@
 import { encode } from "uqr";
+import { text as anyText } from "../../options/option-shape.ts";
+import { argumentIssues, refuse } from "../../options/require-options.ts";
 import type { Picture } from "../paper-document.ts";
 import { qrTooLong } from "./marks.faults.ts";
 
@@ -9,11 +11,12 @@ export const qrByteLimit = 412;
  * A QR with its four light modules around, correcting 15 % (level M). Anybody with a telephone reads it: put an address
  * with a look-up code in, or numbers that the facility chose, never what a record says about a patient.
  *
- * @throws `exchange.paper.qr_too_long` above {@link qrByteLimit} bytes of UTF-8
+ * @throws `exchange.paper.qr_too_long` above {@link qrByteLimit} bytes of UTF-8; `exchange.options.wrong`
  */
 export function qrPicture(text: string, alt: string): Picture {
-  const written = text.normalize("NFC");
-  const bytes = new TextEncoder().encode(written).length;
-  if (bytes > qrByteLimit) throw qrTooLong({ bytes, limit: qrByteLimit });
-  return { alt, modules: encode(written, { ecc: "M", border: 4 }).data };
+  refuse("qrPicture", argumentIssues("text", text, anyText));
+  const bytes = new TextEncoder().encode(text.normalize("NFC"));
+  if (bytes.length > qrByteLimit) throw qrTooLong({ bytes: bytes.length, limit: qrByteLimit });
+  // Out of the bytes again: half a character can be in no code.
+  return { alt, modules: encode(new TextDecoder().decode(bytes), { ecc: "M", border: 4 }).data };
 }

@@ -1,7 +1,7 @@
 import { type DigestText, isDigestText } from "@benhan/core";
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { object, text } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { given, object, text } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { MarkBlock, SignaturesBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -33,7 +33,7 @@ export interface ScanMark {
 export function checkScanConversion(conversion: ScanConversion): Report<ScanConversion> {
   return reportOf(conversion, [
     ...conversionIssues(conversion),
-    ...(isDigestText(conversion.digest)
+    ...(isDigestText(conversion?.digest)
       ? []
       : [conversionIssue(["digest"], { vi: "giá trị băm của bản quét", en: "the digest of the scan" })]),
   ]);
@@ -46,10 +46,13 @@ const optionsShape = object<{ readonly title?: string }>({ title: text });
  *
  * @param options.title Words of the mark, by the facility's rule. Default `BẢN CHUYỂN ĐỔI TỪ VĂN BẢN GIẤY`: the decree asks
  * for a mark of its own, its exact words are not known to us.
- * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.options_wrong`
+ * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.options.wrong`
  */
 export function scanMark(conversion: ScanConversion, options: { readonly title?: string } = {}): ScanMark {
-  requireOptions("scanMark", options, optionsShape);
+  refuse("scanMark", [
+    ...argumentIssues("conversion", conversion, given),
+    ...optionIssues(options, optionsShape),
+  ]);
   const { title, at, by, digest } = requireOk(checkScanConversion(conversion), conversionIncomplete);
   return {
     mark: {

@@ -1,5 +1,5 @@
+import { bytes, type OptionShape, object } from "../../options/option-shape.ts";
 import type { PaperFonts } from "../pdf/paper-fonts.ts";
-import { bytes, type OptionShape, object } from "./option-shape.ts";
 
 /** The bytes of the fonts. */
 export const fontsShape: OptionShape = object<PaperFonts>(

@@ -1,26 +1,22 @@
-import { isCalendarDate, isLocalMinute } from "@benhan/core";
-import type { FacilityProfile } from "@benhan/core/masters";
+import { isLocalMinute } from "@benhan/core";
+import {
+  day,
+  flag,
+  kind,
+  listOf,
+  type OptionShape,
+  object,
+  text,
+  textLike,
+  timeLike,
+} from "../../options/option-shape.ts";
 import { formLayoutShape } from "../layout/form-layout-shape.ts";
+import { isLookUpAddress } from "../marks/look-up-address.ts";
 import type { PaperOptions } from "../paper-options.ts";
-import { anything, flag, kind, listOf, type OptionShape, object, text, textLike } from "./option-shape.ts";
+import { facilityShape } from "./facility-shape.ts";
 import { markShape, pictureShape } from "./picture-shape.ts";
 
-/** A whole profile out of the catalogue of the facility is taken as well. */
-const facility = object<FacilityProfile>(
-  {
-    name: text,
-    authority: text,
-    address: text,
-    phone: text,
-    code: anything,
-    globalLocationNumber: anything,
-    from: anything,
-    to: anything,
-  },
-  ["name", "authority", "address"],
-);
-const day = textLike('ngày dạng "2026-07-02"', 'a day such as "2026-07-02"', isCalendarDate);
-const minute = textLike(
+const minute = timeLike(
   'ngày giờ dạng "2026-07-02T08:30"',
   'a minute such as "2026-07-02T08:30"',
   isLocalMinute,
@@ -33,13 +29,14 @@ const time = kind(
 
 /** What may stand on a paper beside what the record says. */
 export const paperOptionsShape: OptionShape = object<PaperOptions>({
-  facility,
+  facility: facilityShape,
   logo: pictureShape,
   headLines: listOf(text),
   place: text,
   signedOn: day,
   copy: text,
   reissue: object<NonNullable<PaperOptions["reissue"]>>({ time, of: text }, ["time"]),
+  lookUpAddress: textLike("địa chỉ https có {code}", "an https address with {code}", isLookUpAddress),
   marks: listOf(markShape),
   layouts: listOf(formLayoutShape),
   draft: flag,

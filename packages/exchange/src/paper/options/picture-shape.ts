@@ -1,4 +1,3 @@
-import type { MarkBlock, Picture } from "../paper-document.ts";
 import {
   anything,
   bytes,
@@ -10,7 +9,8 @@ import {
   type OptionShape,
   object,
   text,
-} from "./option-shape.ts";
+} from "../../options/option-shape.ts";
+import type { MarkBlock, Picture } from "../paper-document.ts";
 
 type Drawn<Part extends string> = Extract<Picture, { readonly [part in Part]: unknown }>;
 

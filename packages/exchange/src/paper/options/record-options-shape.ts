@@ -1,5 +1,4 @@
 import type { FormOptions } from "@benhan/core/forms";
-import { fontsShape } from "./fonts-shape.ts";
 import {
   callable,
   flag,
@@ -11,7 +10,8 @@ import {
   object,
   signal,
   text,
-} from "./option-shape.ts";
+} from "../../options/option-shape.ts";
+import { fontsShape } from "./fonts-shape.ts";
 import { paperOptionsShape } from "./paper-options-shape.ts";
 
 const fill = object<Omit<FormOptions, "about" | "copy" | "issued" | "on">>({
@@ -21,21 +21,27 @@ const fill = object<Omit<FormOptions, "about" | "copy" | "issued" | "on">>({
   codes: callable,
 });
 
-const check = { fill, forms: listOf(text), dictionary: given, signal };
-
-const draw = {
-  ...check,
+const check = {
+  fill,
+  forms: listOf(text),
+  dictionary: given,
+  signal,
   paper: {
     ...paperOptionsShape,
     wanted: { vi: "tùy chọn của giấy hoặc một hàm", en: "options of papers or a function" },
     fits: (value: unknown) => isObject(value) || typeof value === "function",
   },
+};
+
+/** Of everything that draws a whole record; a package has more. */
+export const drawMembers = {
+  ...check,
   allowIncomplete: flag,
   purpose: text,
 };
 
 const render = {
-  ...draw,
+  ...drawMembers,
   fonts: fontsShape,
   contents: flag,
   title: text,
@@ -47,7 +53,7 @@ const render = {
 /** The names of these options, for the tests: types of both sides would go round in a circle. */
 export interface RecordOptionNames {
   readonly check: keyof typeof check;
-  readonly draw: keyof typeof draw;
+  readonly draw: keyof typeof drawMembers;
   readonly render: keyof typeof render;
 }
 

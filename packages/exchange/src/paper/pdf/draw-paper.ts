@@ -1,3 +1,4 @@
+import { paperNotDrawable } from "../paper.faults.ts";
 import type { PaperBlock, PaperDocument } from "../paper-document.ts";
 import { heightOf } from "./cells.ts";
 import { drawLetterhead } from "./draw-letterhead.ts";
@@ -13,6 +14,7 @@ import { pdfString } from "./pdf-file.ts";
 import { printableLine } from "./printable-text.ts";
 import type { SignatureFields } from "./signature-fields.ts";
 import type { StructureElement } from "./structure-element.ts";
+import { labelOverflow } from "./undrawable-places.ts";
 
 /** Where in its file a paper is drawn. */
 export interface PaperPlace extends FileParts {
@@ -33,6 +35,10 @@ export function* drawPaper(paper: PaperDocument, place: PaperPlace): Generator<v
   if (key !== undefined) place.pages.begin(key, page);
   for (const [at, block] of paper.blocks.entries()) {
     yield* drawBlock(flow, block, at, paper.blocks, place);
+    if (flow.style.isLabel && flow.hasTurned) {
+      const at = place.number - 1;
+      throw paperNotDrawable({ errors: 1 }, { path: [at], issues: [labelOverflow(at)] });
+    }
   }
   flow.finish();
   section.end();

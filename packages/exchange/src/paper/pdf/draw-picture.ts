@@ -1,14 +1,12 @@
-import { zlibSync } from "fflate";
 import type { PdfReference } from "pdfkit";
 import type { MarkBlock, Picture, PictureBlock } from "../paper-document.ts";
 import { type CellLine, drawLine, drawRow, heightOf } from "./cells.ts";
-import { jpegHead } from "./jpeg-head.ts";
 import { largest } from "./largest.ts";
 import { number } from "./page-canvas.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf, mm } from "./paper-style.ts";
 import { type PdfFile, pdfString } from "./pdf-file.ts";
-import { pngSamples } from "./png-samples.ts";
+import { type ImageStream, pictureData } from "./picture-data.ts";
 import { printableLine } from "./printable-text.ts";
 import type { StructureElement } from "./structure-element.ts";
 import { alignedLines } from "./text-lines.ts";
@@ -21,8 +19,7 @@ const drawings = new WeakMap<PdfFile, Map<Uint8Array, PdfReference>>();
 
 /** True when a file can hold the picture: PNG that is not interlaced, JPEG in gray or RGB, drawn modules or bars. */
 export function isDrawable(picture: Picture): boolean {
-  if ("bytes" in picture)
-    return jpegHead(picture.bytes) !== undefined || pngSamples(picture.bytes) !== undefined;
+  if ("bytes" in picture) return pictureData(picture.bytes) !== undefined;
   if ("modules" in picture)
     return picture.modules.length > 0 && picture.modules.every((row) => row.length > 0);
   return picture.bars.length > 0 && picture.bars.every((width) => Number.isFinite(width) && width > 0);
@@ -32,7 +29,7 @@ export function isDrawable(picture: Picture): boolean {
 function ratioOf(picture: Picture): number {
   if ("modules" in picture) return picture.modules.length / largest(picture.modules.map((row) => row.length));
   if ("bars" in picture) return 0;
-  const { width, height } = jpegHead(picture.bytes) ?? pngSamples(picture.bytes) ?? { width: 1, height: 1 };
+  const { width, height } = pictureData(picture.bytes) ?? { width: 1, height: 1 };
   return height / width;
 }
 
@@ -100,7 +97,9 @@ export function placePicture(
     const drawing = drawingOf(file, picture.bytes);
     canvas.page.xobjects[`I${drawing.id}`] = drawing;
     const matrix = [width, 0, 0, -height, x, y + height].map(number).join(" ");
-    canvas.graphics(figure, `q ${matrix} cm /I${drawing.id} Do Q`);
+    const { turn } = pictureData(picture.bytes) ?? {};
+    const turned = turn === undefined ? "" : ` ${turn.join(" ")} cm`;
+    canvas.graphics(figure, `q ${matrix} cm${turned} /I${drawing.id} Do Q`);
   }
   figure.end();
 }
@@ -153,41 +152,25 @@ function drawingOf(file: PdfFile, bytes: Uint8Array): PdfReference {
 }
 
 function embed(file: PdfFile, bytes: Uint8Array): PdfReference {
-  const image = (
-    head: { readonly width: number; readonly height: number; readonly channels: number },
-    more: object,
-  ) =>
-    file.ref({
+  const image = ({ width, height, channels, filter, bytes: pixels }: ImageStream, more: object) => {
+    const ref = file.ref({
       Type: "XObject",
       Subtype: "Image",
-      Width: head.width,
-      Height: head.height,
+      Width: width,
+      Height: height,
       BitsPerComponent: 8,
-      ColorSpace: head.channels === 3 ? "DeviceRGB" : "DeviceGray",
+      ColorSpace: channels === 3 ? "DeviceRGB" : "DeviceGray",
+      Filter: filter,
       ...more,
     });
-  const jpeg = jpegHead(bytes);
-  if (jpeg !== undefined) {
-    const ref = image(jpeg, { Filter: "DCTDecode" });
-    ref.end(bytes);
+    ref.end(pixels);
     return ref;
-  }
-  // Looked at by `isDrawable` before anything was drawn.
-  const png = pngSamples(bytes) ?? {
-    width: 1,
-    height: 1,
-    channels: 1,
-    samples: new Uint8Array(1),
-    alpha: undefined,
   };
-  let mask: PdfReference | undefined;
-  if (png.alpha !== undefined) {
-    mask = image({ ...png, channels: 1 }, { Filter: "FlateDecode" });
-    mask.end(zlibSync(png.alpha));
-  }
-  const ref = image(png, { Filter: "FlateDecode", ...(mask && { SMask: mask }) });
-  ref.end(zlibSync(png.samples));
-  return ref;
+  const data = pictureData(bytes);
+  // Looked at by `isDrawable` before anything was drawn.
+  if (data === undefined) throw new TypeError("no picture");
+  const mask = data.mask && image(data.mask, {});
+  return image(data.image, mask === undefined ? {} : { SMask: mask });
 }
 
 /** A framed mark: its title and lines, its picture on the right. On a label it fills the width without a frame. */

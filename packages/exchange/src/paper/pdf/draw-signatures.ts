@@ -1,5 +1,5 @@
 import type { SignaturePlace, SignaturesBlock } from "../paper-document.ts";
-import { type CellLine, drawLine, heightOf } from "./cells.ts";
+import { type Cell, type CellLine, drawLine, drawRow, heightOf } from "./cells.ts";
 import { largest } from "./largest.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { printableLine, printableText } from "./printable-text.ts";
@@ -41,6 +41,10 @@ export function* drawSignatures(
   const rows = rowsOf(flow, block);
   const below = following.rows.flatMap((one) => rowsOf(flow, one));
   for (const [at, row] of rows.entries()) {
+    if (fixedHeight(flow, row) + flow.style.leastSignature > flow.pageRoom) {
+      yield* drawLongRow(flow, row, fields, paper);
+      continue;
+    }
     flow.keep(fixedHeight(flow, row) + flow.style.leastSignature);
     const left = rows.slice(at);
     const all = [...left, ...below];
@@ -186,6 +190,46 @@ function drawPlaces(
     }
   });
   flow.y = Math.min(flow.bottom, bottom);
+}
+
+/** A row with more to read than a page has room for: nothing of it is lost, and the places stand below what they are for. */
+function* drawLongRow(
+  flow: PaperFlow,
+  { signers, date: placeAndDate }: Row,
+  fields: SignatureFields,
+  paper: number,
+): Generator<void> {
+  const { start, width } = columnsOf(flow, signers.length);
+  const room = width - gap;
+  const places = measured(flow, signers, width);
+  const date = dateOf(flow, placeAndDate, width);
+  yield* drawCells(flow, [{ x: Math.max(flow.left, date.x), width: date.width, lines: date.lines }]);
+  const cellsOf = (linesOf: (place: Place) => readonly CellLine[]) =>
+    places.map((place, at) => ({ x: start + at * width + gap / 2, width: room, lines: linesOf(place) }));
+  yield* drawCells(
+    flow,
+    cellsOf(({ label, hint }) => [...label, ...hint]),
+  );
+  const height = flow.style.leastSignature;
+  flow.keep(height + 4);
+  const top = flow.y + 2;
+  places.forEach(({ place }, at) => {
+    fields.place(flow, place, paper, start + at * width + gap / 2, top, room, height);
+  });
+  flow.y = top + height + 2;
+  yield* drawCells(
+    flow,
+    cellsOf(({ by }) => by),
+  );
+}
+
+/** Cells beside each other, each a paragraph of its own, over as many pages as they need. */
+function* drawCells(flow: PaperFlow, cells: readonly Omit<Cell, "owner">[]): Generator<void> {
+  const filled = cells.filter(({ lines }) => lines.length > 0);
+  if (filled.length === 0) return;
+  const owned = filled.map((cell) => ({ ...cell, owner: flow.section.child("P") }));
+  yield* drawRow(flow, owned, { wholeUpTo: 0 });
+  for (const { owner } of owned) owner.end();
 }
 
 function drawAt(

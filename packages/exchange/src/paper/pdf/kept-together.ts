@@ -11,6 +11,8 @@ import { lineHeightOf } from "./paper-style.ts";
 const leastLines = 3;
 /** Signatures that take more of a page are not kept with text. */
 const mostOfPage = 0.75;
+/** More signatures or marks fit on no page. */
+const mostBlocks = 40;
 /** A longer text is not looked at: it has more lines than that. */
 const shortText = 1_000;
 
@@ -45,7 +47,7 @@ export function signaturesFrom(blocks: readonly PaperBlock[], at: number): reado
   const found: SignaturesBlock[] = [];
   for (let next = at; ; next++) {
     const block = blocks[next];
-    if (block?.kind !== "signatures") return found;
+    if (block?.kind !== "signatures" || found.length === mostBlocks) return found;
     found.push(block);
   }
 }
@@ -54,7 +56,7 @@ function marksFrom(blocks: readonly PaperBlock[], at: number): readonly MarkBloc
   const found: MarkBlock[] = [];
   for (let next = at; ; next++) {
     const block = blocks[next];
-    if (block?.kind !== "mark") return found;
+    if (block?.kind !== "mark" || found.length === mostBlocks) return found;
     found.push(block);
   }
 }

@@ -1,4 +1,7 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
+import { given, listOf } from "../../options/option-shape.ts";
+import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { fontsShape } from "../options/fonts-shape.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { faceOf } from "./font-face.ts";
 import type { FaceName, PaperFonts } from "./paper-fonts.ts";
@@ -28,9 +31,13 @@ const notDrawn: ReadonlySet<string> = new Set([
  * Names every text of papers with characters that the fonts have not; they are drawn as a square. Paths begin with the
  * index of the paper. `renderPdf` reports the same.
  *
- * @throws EmrError `exchange.paper.font_unreadable`
+ * @throws EmrError `exchange.paper.font_unreadable`, `exchange.options.wrong`
  */
 export function missingGlyphs(papers: readonly PaperDocument[], fonts: PaperFonts): Issue[] {
+  refuse("missingGlyphs", [
+    ...argumentIssues("papers", papers, listOf(given)),
+    ...argumentIssues("fonts", fonts, fontsShape),
+  ]);
   return papers.flatMap((paper, at) => missingGlyphsOf(paper, at, fonts));
 }
 

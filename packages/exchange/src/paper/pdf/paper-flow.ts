@@ -42,6 +42,7 @@ export class PaperFlow {
   readonly #foot: RunningLines;
   readonly #pageLabel: string | undefined;
   #canvas: PageCanvas;
+  #hasTurned = false;
   /** Where the next block begins. */
   y: number;
 
@@ -95,7 +96,13 @@ export class PaperFlow {
     return this.y <= this.top;
   }
 
+  /** True from the second page on. */
+  get hasTurned(): boolean {
+    return this.#hasTurned;
+  }
+
   newPage(): void {
+    this.#hasTurned = true;
     this.#finishPage();
     this.#canvas = this.#addPage();
   }

@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate";
+import { Unzlib } from "fflate";
 
 /** The samples of a picture, eight bits each. */
 export interface PictureSamples {
@@ -14,7 +14,10 @@ export interface PictureSamples {
 /** A logo has less; what has more is a mistake or an attack on memory. */
 const mostPixels = 16_000_000;
 
-/** Decodes a PNG that is not interlaced; undefined for anything else. */
+/** So much is inflated at once: a few bytes may hold gigabytes. */
+const inflatedAtOnce = 4096;
+
+/** Decodes a PNG that is not interlaced and not damaged; undefined for anything else. */
 export function pngSamples(bytes: Uint8Array): PictureSamples | undefined {
   try {
     return decode(bytes);
@@ -33,6 +36,11 @@ function decode(bytes: Uint8Array): PictureSamples | undefined {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const content = bytes.subarray(at + 8, at + 8 + length);
     if (content.length < length) return undefined;
+    if (
+      needed.has(name) &&
+      crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)
+    )
+      return undefined;
     if (name === "IDAT") data.push(content);
     else chunks.set(name, content);
     at += 12 + length;
@@ -47,44 +55,60 @@ function decode(bytes: Uint8Array): PictureSamples | undefined {
   if (perPixel === 0 || interlace !== 0 || width < 1 || height < 1 || width * height > mostPixels)
     return undefined;
   if (![1, 2, 4, 8, 16].includes(bits) || (bits < 8 && type !== 0 && type !== 3)) return undefined;
+  if (type === 3 && (bits === 16 || !chunks.has("PLTE"))) return undefined;
   const stride = Math.ceil((width * perPixel * bits) / 8);
-  const lines = unzlibSync(joined(data), { out: new Uint8Array(height * (stride + 1)) });
-  if (lines.length < height * (stride + 1)) return undefined;
-  const rows = unfiltered(lines, height, stride, Math.max(1, (perPixel * bits) / 8));
+  const lines = inflated(data, height * (stride + 1));
+  const rows = lines && unfiltered(lines, height, stride, Math.max(1, (perPixel * bits) / 8));
   return rows && coloured({ width, height, bits, type, perPixel, stride, rows }, chunks);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
+/** The first `length` bytes of compressed pieces; undefined when there are fewer. */
+function inflated(pieces: readonly Uint8Array[], length: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  const inflate = new Unzlib((more) => {
+    bytes.set(more.subarray(0, length - filled), filled);
+    filled = Math.min(length, filled + more.length);
+  });
   for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+    for (let at = 0; at < piece.length && filled < length; at += inflatedAtOnce)
+      inflate.push(piece.subarray(at, at + inflatedAtOnce));
   }
-  return bytes;
+  return filled < length ? undefined : bytes;
 }
 
 function unfiltered(lines: Uint8Array, height: number, stride: number, step: number): Uint8Array | undefined {
   const rows = new Uint8Array(height * stride);
   for (let row = 0; row < height; row++) {
-    const from = row * (stride + 1);
-    const filter = lines[from] ?? 0;
+    const filter = lines[row * (stride + 1)] ?? 0;
     if (filter > 4) return undefined;
-    for (let at = 0; at < stride; at++) {
-      const here = row * stride + at;
-      const left = at < step ? 0 : (rows[here - step] ?? 0);
-      const up = row === 0 ? 0 : (rows[here - stride] ?? 0);
-      const corner = row === 0 || at < step ? 0 : (rows[here - stride - step] ?? 0);
-      const guess = [0, left, up, (left + up) >> 1, filter === 4 ? paeth(left, up, corner) : 0][filter] ?? 0;
-      rows[here] = (lines[from + 1 + at] ?? 0) + guess;
-    }
+    const line = lines.subarray(row * (stride + 1) + 1, (row + 1) * (stride + 1));
+    const above = row === 0 ? new Uint8Array(stride) : rows.subarray((row - 1) * stride, row * stride);
+    unfilter(filter, line, above, rows.subarray(row * stride, (row + 1) * stride), step);
   }
   return rows;
 }
 
+function unfilter(filter: number, line: Uint8Array, above: Uint8Array, row: Uint8Array, step: number): void {
+  if (filter === 0) row.set(line);
+  else {
+    for (let at = 0; at < line.length; at++) {
+      const left = at < step ? 0 : (row[at - step] ?? 0);
+      const up = above[at] ?? 0;
+      let guess = up;
+      if (filter === 1) guess = left;
+      else if (filter === 3) guess = (left + up) >> 1;
+      else if (filter === 4) guess = paeth(left, up, at < step ? 0 : (above[at - step] ?? 0));
+      row[at] = (line[at] ?? 0) + guess;
+    }
+  }
+}
+
 function paeth(left: number, up: number, corner: number): number {
   const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  const a = Math.abs(guess - left);
+  const b = Math.abs(guess - up);
+  const c = Math.abs(guess - corner);
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }
@@ -141,4 +165,19 @@ function coloured(raw: RawPicture, chunks: ReadonlyMap<string, Uint8Array>): Pic
     }
   }
   return { width, height, channels, samples, alpha };
+}
+
+/** Chunks without which, or with wrong ones, another picture would be drawn. */
+const needed: ReadonlySet<string> = new Set(["IHDR", "PLTE", "IDAT", "tRNS"]);
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,7 @@
 /**
  * A text as it is drawn: NFC, line breaks as `\n`, tabs as spaces. Characters that draw nothing and could break a file
- * or turn its reading order (controls, zero width, direction marks) are dropped; half a character becomes U+FFFD.
+ * or turn its reading order (controls, zero width, direction marks) are dropped; half a character, and what is
+ * no character, becomes U+FFFD.
  */
 export function printableText(text: string): string {
   // Nearly every text: nothing to do, and nothing that NFC would change.
@@ -15,7 +16,7 @@ export function printableText(text: string): string {
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]|[\ufe00-\ufe0f]/g,
       "",
     )
-    .replace(/[\ufdd0-\ufdef]|\p{Cs}/gu, "\ufffd");
+    .replace(/\p{Noncharacter_Code_Point}|\p{Cs}/gu, "\ufffd");
 }
 
 /** The same on one line. */

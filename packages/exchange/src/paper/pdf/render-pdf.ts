@@ -1,11 +1,21 @@
 import type { Instant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
+import {
+  signal as abortSignal,
+  callable,
+  flag,
+  given,
+  instant,
+  kind,
+  object,
+  text,
+} from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { fontsShape } from "../options/fonts-shape.ts";
-import { signal as abortSignal, callable, flag, instant, object, text } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
 import { nothingToRender, paperNotDrawable } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { Bookmarks } from "./bookmarks.ts";
+import { breathe } from "./breathe.ts";
 import { drawPaper } from "./draw-paper.ts";
 import { missingGlyphsOf } from "./missing-glyphs.ts";
 import { GlyphCodes } from "./page-canvas.ts";
@@ -60,6 +70,12 @@ const optionsShape = object<RenderPdfStreamOptions>(
   ["fonts"],
 );
 
+const manyPapers = kind(
+  "danh sách giấy tờ: [giấy]",
+  "a list of papers: [paper]",
+  (value) => given.fits(value) && (Symbol.iterator in Object(value) || Symbol.asyncIterator in Object(value)),
+);
+
 /** Pieces are put together up to this length. */
 const pieceLength = 64 * 1024;
 
@@ -68,15 +84,16 @@ const pieceLength = 64 * 1024;
  * every place to sign. The same papers, options and fonts give the same bytes, in Node and in browsers.
  *
  * @throws EmrError `exchange.paper.not_drawable` with every place of the first paper that cannot be drawn,
- *   `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`, `exchange.paper.options_wrong`; the reason of the signal when it aborts.
+ *   `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`, `exchange.options.wrong`; the reason of the signal when it aborts.
  */
 export async function renderPdf(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
   options: RenderPdfOptions,
 ): Promise<RenderedPdf> {
+  requirePdfCall(papers, options);
   const issues: Issue[] = [];
   const pieces: Uint8Array[] = [];
-  for await (const piece of renderPdfStream(papers, { ...options, onIssue: (issue) => issues.push(issue) })) {
+  for await (const piece of checkedStream(papers, { ...options, onIssue: (issue) => issues.push(issue) })) {
     pieces.push(piece);
   }
   const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
@@ -98,7 +115,21 @@ export async function* renderPdfStream(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
   options: RenderPdfStreamOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  requireOptions("renderPdf", options, optionsShape);
+  requirePdfCall(papers, options);
+  yield* checkedStream(papers, options);
+}
+
+function requirePdfCall(papers: unknown, options: unknown): void {
+  refuse("renderPdf", [
+    ...argumentIssues("papers", papers, manyPapers),
+    ...optionIssues(options, optionsShape),
+  ]);
+}
+
+async function* checkedStream(
+  papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
+  options: RenderPdfStreamOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const { fonts, signal, author, createdAt, bookmarks = true } = options;
   signal?.throwIfAborted();
   const file = new PdfFile();
@@ -128,6 +159,7 @@ export async function* renderPdfStream(
     for (const _ of drawPaper(paper, { ...parts, root, number: count })) {
       if (file.length < pieceLength) continue;
       yield file.taken();
+      await breathe();
       signal?.throwIfAborted();
     }
     options.onProgress?.(count);

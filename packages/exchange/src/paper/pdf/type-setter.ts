@@ -7,13 +7,15 @@ export const replacementSign = 0x25a1;
 /** Measures and breaks text in the fonts of one file. */
 export class TypeSetter {
   readonly #fonts: PaperFonts;
+  readonly #faces: Partial<Record<FaceName, FontFace>> = {};
 
   constructor(fonts: PaperFonts) {
     this.#fonts = fonts;
   }
 
   face(name: FaceName): FontFace {
-    return faceOf(this.#fonts, name);
+    this.#faces[name] ??= faceOf(this.#fonts, name);
+    return this.#faces[name];
   }
 
   /** The face that has the character, or undefined. */

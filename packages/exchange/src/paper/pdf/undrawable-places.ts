@@ -1,5 +1,6 @@
 import type { Bilingual, Issue, JsonPath } from "@benhan/core/faults";
 import type { PaperDocument } from "../paper-document.ts";
+import { paperIssues } from "../paper-shape.ts";
 import { isDrawable } from "./draw-picture.ts";
 import { leastColumn } from "./draw-table.ts";
 import { styleOf } from "./paper-style.ts";
@@ -9,11 +10,16 @@ import { fieldSteps } from "./signature-fields.ts";
 const longestRunning = 600;
 
 /** Places that cannot be drawn without losing something, paths beginning with the index of the paper. */
-export function undrawablePlaces(paper: PaperDocument, at: number): Issue[] {
+export function undrawablePlaces(paper: PaperDocument, at: number): readonly Issue[] {
+  const strange = paperIssues(paper, [at]);
+  if (strange.length > 0) return strange;
   const issues: Issue[] = [];
   const names = new Set<string>();
   const style = styleOf(paper);
   const mostColumns = Math.floor((style.width - style.left - style.right) / leastColumn);
+  if (style.isLabel && (style.left * 2 >= style.width || style.top * 2 >= style.height)) {
+    issues.push(issue("label_size", [at, "size", "margin"], labelMargin));
+  }
   for (const line of ["runningHead", "runningFoot"] as const) {
     if (paper[line].length > longestRunning)
       issues.push(issue("running_line_too_long", [at, line], runningLine));
@@ -41,23 +47,14 @@ export function undrawablePlaces(paper: PaperDocument, at: number): Issue[] {
         break;
       case "letterhead":
         if (block.logo !== undefined && !isDrawable(block.logo))
-          issues.push(issue("picture_unreadable", [...path, "logo"], picture));
+          issues.push(pictureUnreadable([...path, "logo"]));
         break;
       case "picture":
       case "mark":
         if (block.picture !== undefined && !isDrawable(block.picture)) {
-          issues.push(issue("picture_unreadable", [...path, "picture"], picture));
+          issues.push(pictureUnreadable([...path, "picture"]));
         }
         break;
-      case "title":
-      case "heading":
-      case "lines":
-      case "paragraph":
-      case "choices":
-      case "page-break":
-        break;
-      default:
-        issues.push(issue("block_unknown", [...path, "kind"], blockUnknown));
     }
   });
   return issues;
@@ -67,6 +64,27 @@ function issue(what: string, path: JsonPath, text: Bilingual): Issue {
   return { code: `exchange.paper.${what}`, severity: "error", path, text };
 }
 
+const pictureUnreadable = (path: JsonPath): Issue => ({
+  ...issue("picture_unreadable", path, picture),
+  nextStep: {
+    vi: "Xuất lại hình thành PNG không xen kẽ hoặc JPEG RGB, rồi đưa các byte của tệp (logo.bytes).",
+    en: "Save it again as a PNG that is not interlaced or a JPEG in RGB, and pass the bytes of the file (logo.bytes).",
+  },
+});
+
+/** A label that goes on beside its page would be stuck on somebody else. */
+export function labelOverflow(at: number): Issue {
+  return issue("label_pages", [at, "size"], labelPages);
+}
+
+const labelMargin: Bilingual = {
+  vi: "Lề của nhãn không còn chỗ cho nội dung.",
+  en: "The margins of the label leave no room for its content.",
+};
+const labelPages: Bilingual = {
+  vi: "Nội dung không vừa một nhãn: dùng khổ lớn hơn hoặc bớt dòng.",
+  en: "The content does not fit one label: use a larger one, or fewer lines.",
+};
 const runningLine: Bilingual = {
   vi: `Dòng đầu trang hoặc chân trang dài quá ${longestRunning} ký tự.`,
   en: `The running head or foot is longer than ${longestRunning} characters.`,
@@ -86,8 +104,4 @@ const fieldName: Bilingual = {
 const picture: Bilingual = {
   vi: "Không đọc được hình: dùng PNG không xen kẽ (non-interlaced) hoặc JPEG màu RGB hay xám.",
   en: "The picture cannot be read: use a PNG that is not interlaced, or a JPEG in RGB or gray.",
-};
-const blockUnknown: Bilingual = {
-  vi: "Loại khối này không có trong giấy tờ.",
-  en: "Papers have no block of this kind.",
 };

@@ -2,10 +2,12 @@ import { effectiveEntries, type MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
+import { medicalRecord } from "../../options/argument-shapes.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
-import { checkPaper } from "../lint/check-paper.ts";
+import { checkedPaper } from "../lint/check-paper.ts";
 import { checkRecordPapersShape } from "../options/record-options-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import type { PaperOptions } from "../paper-options.ts";
 import { checkRecordPaper, fillRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
 import { type RecordPaper, recordPapers } from "./record-papers.ts";
 
@@ -14,6 +16,8 @@ export interface CheckRecordPapersOptions {
   readonly fill?: RecordFormOptions;
   /** Only papers of these codes. Default: all that the record has or owes. */
   readonly forms?: readonly string[];
+  /** What stands on every paper besides the record, or on one: papers that go out must say whose they are. */
+  readonly paper?: PaperOptions | ((paper: RecordPaper) => PaperOptions);
   /** With the list of the facility, abbreviations on papers that go out are errors. */
   readonly dictionary?: AbbreviationDictionary;
   readonly signal?: AbortSignal;
@@ -40,13 +44,16 @@ export interface CheckedPapers {
  * Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. Options of drawing may
  * stand beside its own, so that one object serves both.
  *
- * @throws EmrError `exchange.paper.options_wrong`
+ * @throws EmrError `exchange.options.wrong`
  */
 export function checkRecordPapers(
   record: MedicalRecord,
   options: CheckRecordPapersOptions = {},
 ): CheckedPapers {
-  requireOptions("checkRecordPapers", options, checkRecordPapersShape);
+  refuse("checkRecordPapers", [
+    ...argumentIssues("record", record, medicalRecord),
+    ...optionIssues(options, checkRecordPapersShape),
+  ]);
   return checkPapersOf(record, options);
 }
 
@@ -69,13 +76,18 @@ export function checkPapersOf(record: MedicalRecord, options: CheckRecordPapersO
 function issuesOf(
   record: MedicalRecord,
   paper: RecordPaper,
-  { fill, dictionary }: CheckRecordPapersOptions,
+  { fill, dictionary, paper: said = {} }: CheckRecordPapersOptions,
 ): readonly Issue[] {
   const report = checkRecordPaper(record, paper, fill);
   // A draft that lacks something may go out, too.
   const form = report.ok ? report.value : fillRecordPaper(record, paper, fill);
-  if (form === undefined || dictionary === undefined) return report.issues;
-  return [...report.issues, ...checkPaper(form, { dictionary }).issues];
+  if (form === undefined) return report.issues;
+  const facility = (typeof said === "function" ? said(paper) : said)?.facility;
+  const found = checkedPaper(form, {
+    ...(dictionary !== undefined && { dictionary }),
+    ...(facility !== undefined && { facility }),
+  });
+  return [...report.issues, ...found.issues];
 }
 
 /** A treatment whose record does not say on which form it is kept has no first paper at all. */

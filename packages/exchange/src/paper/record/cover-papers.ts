@@ -1,5 +1,6 @@
 import type { MedicalRecord } from "@benhan/core";
-import { formatPath, type Issue } from "@benhan/core/faults";
+import { formatPath, hasErrors, type Issue } from "@benhan/core/faults";
+import { inCapitals } from "../layout/field-text.ts";
 import { purposeMark } from "../marks/purpose-mark.ts";
 import type { PaperBlock, PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
@@ -28,6 +29,7 @@ export const pageLabel = "Trang hồ sơ";
 /** What the first page of a print says besides its papers. */
 export interface CoverOptions {
   readonly facility?: PaperOptions["facility"] | undefined;
+  readonly logo?: PaperOptions["logo"] | undefined;
   /** For whom and what for, printed for whoever receives it. @legal Luật KCB 15/2023/QH15 Đ69 k5 */
   readonly purpose?: string | undefined;
   readonly printedAt?: PaperOptions["printedAt"] | undefined;
@@ -96,7 +98,10 @@ export function contentsPaper(
   };
 }
 
-/** The last page of a print that does not hold everything: what is missing, paper by paper, and what no paper shows. */
+/**
+ * The last page of a print that does not hold everything: what is missing, paper by paper, and what no paper shows. When
+ * that is all, nothing is missing: it is handed over beside the print.
+ */
 export function missingPaper(
   record: MedicalRecord,
   { papers, beside }: Omit<CheckedPapers, "report">,
@@ -105,7 +110,7 @@ export function missingPaper(
   const lists = [
     { title: "Toàn hồ sơ", issues: beside },
     ...papers.map(({ paper, issues }, at) => ({
-      title: `Giấy số ${at + 1}: ${paper.form} ${paper.names.vi}`,
+      title: `${papers.length > 1 ? `Giấy số ${at + 1}: ` : ""}${paper.form} ${paper.names.vi}`,
       issues: issues.filter(({ severity }) => severity === "error"),
     })),
   ];
@@ -122,10 +127,12 @@ export function missingPaper(
         rows: issues.map((issue) => [issue.official ?? placeIn(record, issue), issue.text.vi]),
       },
     ]);
+  const isMissing = hasErrors(lists.flatMap(({ issues }) => issues));
+  const title = isMissing ? "Nội dung chưa có" : "Nội dung giao kèm, ngoài bản in";
   return {
-    ...pageOf("Nội dung chưa có", record, options),
+    ...pageOf(title, record, options),
     blocks: [
-      { kind: "title", text: "NỘI DUNG CHƯA CÓ", below: [`Hồ sơ số ${record.recordNumber}`] },
+      { kind: "title", text: inCapitals(title), below: [`Hồ sơ số ${record.recordNumber}`] },
       ...blocks,
     ],
   };
@@ -159,12 +166,16 @@ function pageOf(
   };
 }
 
-function letterhead({ facilityCode, archiveNumber }: MedicalRecord, { facility }: CoverOptions): PaperBlock {
+function letterhead(
+  { facilityCode, archiveNumber }: MedicalRecord,
+  { facility, logo }: CoverOptions,
+): PaperBlock {
   return {
     kind: "letterhead",
+    ...(logo !== undefined && { logo }),
     left: [
-      ...(facility?.authority ? [{ text: facility.authority }] : []),
-      { text: facility?.name ?? `Cơ sở ${facilityCode}`, style: "bold" },
+      ...(facility?.authority ? [{ text: inCapitals(facility.authority) }] : []),
+      { text: facility?.name ? inCapitals(facility.name) : `Cơ sở ${facilityCode}`, style: "bold" },
       ...(facility?.address ? [{ text: facility.address }] : []),
     ],
     right: archiveNumber === undefined ? [] : [{ text: `Số lưu trữ: ${archiveNumber}` }],

@@ -8,6 +8,10 @@ import {
 } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
 import { type DemandedForm, type FormTemplate, formEditions, formsDemanded } from "@benhan/core/forms";
+import { medicalRecord } from "../../options/argument-shapes.ts";
+import { object } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { drawMembers } from "../options/record-options-shape.ts";
 
 /** One paper that a record has or owes. */
 export interface RecordPaper {
@@ -28,17 +32,24 @@ export interface RecordPaper {
   readonly superseded: boolean;
 }
 
+const optionsShape = object<{ readonly forms?: unknown }>({ forms: drawMembers.forms });
+
 /**
  * The papers that a record has or owes, in the order of the record on paper: the record form, then the sheets by time,
  * then what is given out by time. Every filled copy stands among them, also one that a later copy took the place of.
  *
  * @param options.forms Only papers of these codes, also those that the record neither has nor owes.
+ * @throws EmrError `exchange.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k1; TT 32/2023/TT-BYT Đ51
  */
 export function recordPapers(
   record: MedicalRecord,
   options: { readonly forms?: readonly string[] | undefined } = {},
 ): readonly RecordPaper[] {
+  refuse("recordPapers", [
+    ...argumentIssues("record", record, medicalRecord),
+    ...optionIssues(options, optionsShape),
+  ]);
   const { forms } = options;
   const entries = effectiveEntries(record);
   const bySource = new Map(entries.map((entry) => [sourceName(entry.source), entry]));

@@ -1,10 +1,15 @@
 import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
+import { medicalRecord } from "../../options/argument-shapes.ts";
+import { isObject, kind, object } from "../../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { facilityOf } from "../layout/facility-of.ts";
+import { layoutIssues } from "../layout/layout-issues.ts";
 import { paperOf } from "../layout/paper-of.ts";
 import { purposeMark } from "../marks/purpose-mark.ts";
-import { renderRecordPdfShape } from "../options/record-options-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { paperOptionsShape } from "../options/paper-options-shape.ts";
+import { checkRecordPapersShape, renderRecordPdfShape } from "../options/record-options-shape.ts";
 import { nothingToRender } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
@@ -31,8 +36,6 @@ import { noSuchPaper, recordNotPrintable } from "./record-pdf.faults.ts";
 
 /** How the papers of a record are drawn. */
 export interface DrawRecordOptions extends CheckRecordPapersOptions {
-  /** What stands on every paper besides the record, or what stands on one. */
-  readonly paper?: PaperOptions | ((paper: RecordPaper) => PaperOptions);
   /**
    * Papers that lack something are drawn as drafts and listed on the last page. Default: one such paper refuses the
    * print.
@@ -71,13 +74,14 @@ export interface RenderedRecord {
  * is (not validated by veraPDF).
  *
  * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
- *   `exchange.paper.no_such_paper`, `exchange.paper.options_wrong`; those of `renderPdf`; the reason of the signal when it aborts.
+ *   `exchange.paper.no_such_paper`, `exchange.options.wrong`; those of `renderPdf`; the reason of the signal when it aborts.
  * @legal CV 365/TTYQG-GPQLCL III.1.1 a, IV
  */
 export async function renderRecordPdf(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): Promise<RenderedRecord> {
+  requireRecordCall(record, options);
   const issues: Issue[] = [];
   const pieces: Uint8Array[] = [];
   const counter = new PageCounter();
@@ -85,7 +89,7 @@ export async function renderRecordPdf(
     issues.push(issue);
     options.onIssue?.(issue);
   };
-  for await (const piece of renderRecordPdfStream(record, { ...options, onIssue })) {
+  for await (const piece of checkedStream(record, { ...options, onIssue })) {
     counter.take(piece);
     pieces.push(piece);
   }
@@ -103,7 +107,21 @@ export async function* renderRecordPdfStream(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  requireOptions("renderRecordPdf", options, renderRecordPdfShape);
+  requireRecordCall(record, options);
+  yield* checkedStream(record, options);
+}
+
+function requireRecordCall(record: unknown, options: unknown): void {
+  refuse("renderRecordPdf", [
+    ...argumentIssues("record", record, medicalRecord),
+    ...optionIssues(options, renderRecordPdfShape),
+  ]);
+}
+
+async function* checkedStream(
+  record: MedicalRecord,
+  options: RenderRecordPdfOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const checked = requireDrawable(record, options);
   for (const issue of checked.issues) options.onIssue?.(issue);
   yield* streamPapers(record, checked, options);
@@ -133,22 +151,60 @@ export interface DrawablePapers extends Omit<CheckedPapers, "report"> {
 }
 
 /**
- * The papers of a record with their findings.
+ * The papers of a record with their findings. What `paper` says is looked at for each of them: nothing is written before.
  *
+ * @param of Name of the function, for messages.
  * @throws EmrError `exchange.paper.record_not_printable`, `exchange.paper.no_such_paper`,
  *   `exchange.paper.nothing_to_render`
  */
-export function requireDrawable(record: MedicalRecord, options: DrawRecordOptions): DrawablePapers {
+export function requireDrawable(
+  record: MedicalRecord,
+  options: DrawRecordOptions,
+  of = "renderRecordPdf",
+): DrawablePapers {
   options.signal?.throwIfAborted();
   const { papers, beside, report } = checkPapersOf(record, options);
   const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
   if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
   if (papers.length === 0) throw nothingToRender({});
+  refuse(of, paperIssuesOf(record, papers, options));
   if (!report.ok && options.allowIncomplete !== true) {
     const count = report.issues.filter(({ severity }) => severity === "error").length;
     throw recordNotPrintable({ count }, { issues: report.issues });
   }
   return { papers, beside, issues: report.issues };
+}
+
+const saidShape = object<Pick<DrawRecordOptions, "paper">>({ paper: paperOptionsShape });
+
+/** What is wrong with the options of papers: each finding once, whichever of the papers it is about. */
+function paperIssuesOf(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  { paper: said = {}, fill }: DrawRecordOptions,
+): readonly Issue[] {
+  const found = new Map<string, Issue>();
+  for (const { paper } of papers) {
+    const own = typeof said === "function" ? said(paper) : said;
+    const shape = typeof said === "function" ? optionIssues({ paper: own ?? null }, saidShape) : [];
+    const layouts = shape.length > 0 ? [] : layoutIssuesOf(record, paper, own, fill);
+    for (const issue of [...shape, ...layouts]) found.set(JSON.stringify([issue.code, issue.path]), issue);
+  }
+  return [...found.values()];
+}
+
+function layoutIssuesOf(
+  record: MedicalRecord,
+  paper: RecordPaper,
+  { layouts = [] }: PaperOptions,
+  fill: DrawRecordOptions["fill"],
+): readonly Issue[] {
+  const at = layouts.findIndex(({ forms }) => forms.includes(paper.form));
+  const layout = layouts[at];
+  const form = layout && fillRecordPaper(record, paper, fill);
+  return layout === undefined || form === undefined
+    ? []
+    : layoutIssues(layout, form, ["paper", "layouts", at]);
 }
 
 const lacksSomething = ({ papers, beside }: DrawablePapers): boolean =>
@@ -160,16 +216,24 @@ function* wholeRecord(
   options: RenderRecordPdfOptions,
 ): Generator<PaperDocument> {
   const { papers } = drawable;
-  const shared = typeof options.paper === "object" ? options.paper : {};
-  const { facility = facilityOf(record, options), printedAt } = shared;
-  const cover = { facility, purpose: options.purpose, printedAt };
+  const { paper: said = {} } = options;
+  const [first] = papers;
+  const shared = typeof said === "object" ? said : first === undefined ? {} : said(first.paper);
+  const form = first && fillRecordPaper(record, first.paper, options.fill);
+  const facility = form === undefined ? shared.facility : facilityOf(form, shared);
+  const cover = { facility, logo: shared.logo, purpose: options.purpose, printedAt: shared.printedAt };
   if (options.contents !== false) yield contentsPaper(record, papers, cover);
   const own = options.contents === false ? withPurpose(options) : options;
+  const isAlone = options.contents === false && papers.length === 1;
   for (const [at, checked] of papers.entries()) {
-    const drawn = drawRecordPaper(record, checked, own);
+    const drawn = drawnPaper(record, checked, own);
     if (drawn === undefined) continue;
     const { group, at: when } = checked.paper;
     const { title, runningFoot } = drawn.paper;
+    if (isAlone) {
+      yield drawn.paper;
+      continue;
+    }
     yield {
       ...drawn.paper,
       title: `${at + 1}. ${title} · ${printedMinute(when)}`,
@@ -177,7 +241,9 @@ function* wholeRecord(
       runningFoot: `${runningFoot} · Giấy số ${at + 1}/${papers.length} của hồ sơ ${record.recordNumber}`,
     };
   }
-  if (lacksSomething(drawable)) yield missingPaper(record, drawable, cover);
+  if (!lacksSomething(drawable)) return;
+  const { inFile, ...missing } = missingPaper(record, drawable, cover);
+  yield isAlone || inFile === undefined ? missing : { ...missing, inFile };
 }
 
 /** Without a first page the purpose stands on every paper, unless the host has put it there. */
@@ -195,32 +261,50 @@ function withPurpose(options: DrawRecordOptions): DrawRecordOptions {
   };
 }
 
-/** One paper of a record, ready to be drawn; nothing for a form that nobody knows. */
+/**
+ * One paper of a record, ready to be drawn; nothing for a form that nobody knows. Options of `renderRecordPdf` may stand
+ * beside its own.
+ *
+ * @throws EmrError `exchange.options.wrong`
+ */
 export function drawRecordPaper(
+  record: MedicalRecord,
+  paper: CheckedPaper,
+  options: DrawRecordOptions = {},
+): DrawnPaper | undefined {
+  refuse("drawRecordPaper", [
+    ...argumentIssues("record", record, medicalRecord),
+    ...argumentIssues("paper", paper, checkedPaper),
+    ...optionIssues(options, checkRecordPapersShape),
+  ]);
+  return drawnPaper(record, paper, options);
+}
+
+const checkedPaper = kind(
+  "một giấy đã kiểm tra (CheckedPaper, phần tử của checkRecordPapers(…).papers)",
+  "a checked paper (CheckedPaper, one of checkRecordPapers(…).papers)",
+  (value) => isObject(value) && isObject(value["paper"]),
+);
+
+/** A form and the paper that is drawn of it. */
+export interface DrawnPaper {
+  readonly form: FilledForm;
+  readonly paper: PaperDocument;
+}
+
+/** {@link drawRecordPaper} with options that were looked at. */
+export function drawnPaper(
   record: MedicalRecord,
   { paper, complete }: CheckedPaper,
   options: DrawRecordOptions,
-): { readonly form: FilledForm; readonly paper: PaperDocument } | undefined {
+): DrawnPaper | undefined {
   const form = fillRecordPaper(record, paper, options.fill);
   if (form === undefined) return undefined;
   const own = typeof options.paper === "function" ? options.paper(paper) : (options.paper ?? {});
-  const facility = own.facility ?? facilityOf(record, options);
   const drawn = paperOf(form, {
     ...(paper.superseded && { copy: "Bản ghi trước, đã có bản ghi mới hơn" }),
     ...own,
-    ...(facility !== undefined && { facility }),
     ...(!complete && { draft: true }),
   });
   return { form, paper: drawn };
-}
-
-/** The facility as its catalogue knew it when the patient came. */
-function facilityOf(
-  { facilityCode, episode }: MedicalRecord,
-  { fill }: DrawRecordOptions,
-): PaperOptions["facility"] {
-  const day = episode.arrivedAt.slice(0, 10);
-  return fill?.masters?.profiles
-    .filter(({ code, from, to = "9999-12-31" }) => code === facilityCode && from <= day && day <= to)
-    .at(-1);
 }

@@ -9,6 +9,7 @@ import { specimenLabel } from "../../../src/paper/labels/specimen-label.ts";
 import { wristband } from "../../../src/paper/labels/wristband.ts";
 import { paperOf } from "../../../src/paper/layout/paper-of.ts";
 import { paperSamples } from "../samples.ts";
+import { textsOf } from "../text-of.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -42,6 +43,50 @@ describeWithTool("chromium", "papers in a browser", (executablePath) => {
       expect(found, name).toEqual([]);
     }
     expect(asked).toEqual([]);
+  });
+
+  it("shows every paper on the screen of a phone: all its words, none beside the screen, no word broken [CV365-09]", {
+    timeout: 120_000,
+  }, async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, isMobile: true });
+    const papers = paperSamples().map(({ name, form, options }) => ({ name, paper: paperOf(form, options) }));
+    expect(papers.length).toBeGreaterThan(35);
+    const faults: unknown[] = [];
+    for (const { name, paper } of papers) {
+      await page.setContent(renderHtml(paper));
+      const shown = await page.evaluate(() => {
+        const seen = [...document.querySelectorAll("main *:not(.hidden):not(caption)")];
+        const isBeside = (element: Element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < 0 || right > window.innerWidth + 0.5;
+        };
+        // Dates, numbers and names of columns stand on one line each, or break where a blank is.
+        const isBroken = (element: Element) => {
+          const range = document.createRange();
+          const text = element.firstChild;
+          if (text === null || text.nodeType !== Node.TEXT_NODE) return false;
+          return [...(text.textContent ?? "").matchAll(/[^\s/·.,;:@-]{2,24}/gu)].some((word) => {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          });
+        };
+        return {
+          wide: document.documentElement.scrollWidth - window.innerWidth,
+          beside: seen.filter(isBeside).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+          broken: seen.filter(isBroken).map(({ textContent }) => textContent?.slice(0, 60)),
+          // biome-ignore lint/performance/useDomNodeTextContent: what is shown is asked for, not what is there.
+          text: document.body.innerText,
+        };
+      });
+      const plain = (text: string) => text.replace(/\s+/g, "").toLocaleUpperCase("vi");
+      const all = plain(shown.text);
+      const lost = textsOf(paper).filter((text) => !all.includes(plain(text)));
+      const { wide, beside, broken } = shown;
+      if (wide > 0 || [...beside, ...broken, ...lost].length > 0)
+        faults.push({ name, wide, beside, broken, lost });
+    }
+    expect(faults).toEqual([]);
   });
 
   it("prints a label and a wristband on one page of exactly their size, with nothing that is not theirs", async () => {

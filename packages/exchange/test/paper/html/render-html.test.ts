@@ -56,6 +56,62 @@ describe("the page in HTML", () => {
     );
   });
 
+  it("refuses what is no paper, so that nothing but texts gets between the tags", () => {
+    const evil = '" onload="alert(1)"><script>' as never;
+    const strange = [
+      { kind: "heading", level: evil, text: "" },
+      { kind: "paragraph", text: "", style: evil, align: evil },
+      { kind: "table", columns: [{ title: "", share: evil, align: evil }], rows: [[{ text: "" }], [5]] },
+      { kind: "lines", lines: [[{ label: "", value: null, share: evil }]] },
+      { kind: "picture", width: evil, align: evil, picture: { alt: "", bars: [evil], text: "" } },
+      { kind: "mark", title: "", lines: [""], pictureWidth: evil },
+      { kind: "letterhead", left: [{ text: "", style: evil }], right: undefined },
+      null,
+      { kind: "poem" },
+    ];
+    const strangePaper = {
+      ...paper(),
+      size: { width: evil, height: 5, margin: -1, fontSize: 6 },
+      blocks: strange,
+    };
+    let issues: readonly { code: string; path: readonly unknown[] }[] = [];
+    try {
+      renderHtml(strangePaper as never);
+    } catch (error) {
+      expect(error).toMatchObject({ code: "exchange.paper.not_drawable" });
+      ({ issues } = error as { issues: typeof issues });
+    }
+    expect(issues.map(({ path }) => path.join("."))).toEqual([
+      "size.width",
+      "size.margin",
+      "blocks.0.level",
+      "blocks.1.style",
+      "blocks.1.align",
+      "blocks.2.columns.0.share",
+      "blocks.2.columns.0.align",
+      "blocks.2.rows.0.0",
+      "blocks.2.rows.1.0",
+      "blocks.3.lines.0.0.value",
+      "blocks.3.lines.0.0.share",
+      "blocks.4.width",
+      "blocks.4.align",
+      "blocks.4.picture.bars.0",
+      "blocks.5.pictureWidth",
+      "blocks.6.right",
+      "blocks.6.left.0.style",
+      "blocks.7",
+      "blocks.8.kind",
+    ]);
+  });
+
+  it("has no more lines to write on than the PDF", () => {
+    const many = [
+      { kind: "paragraph", label: "A", text: "", emptyLines: Number.POSITIVE_INFINITY },
+      { kind: "table", columns: [{ title: "A", share: 1 }], rows: [], emptyRows: 1e9 },
+    ];
+    expect(renderHtml(paper(...(many as PaperBlock[]))).length).toBeLessThan(20_000);
+  });
+
   it("cannot be left by the styles of a facility", () => {
     const html = renderHtml(paper(), { styles: "h1{color:red}</style><script>alert(1)</script>" });
     expect(html.match(/<\/style/g)).toHaveLength(1);

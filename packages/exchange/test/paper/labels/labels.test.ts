@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { type Specimen, specimenLabel } from "../../../src/paper/labels/specimen-label.ts";
 import { lineCount, textWidth } from "../../../src/paper/labels/text-widths.ts";
 import { type WristbandPatient, wristband } from "../../../src/paper/labels/wristband.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { LabelSize, PaperDocument } from "../../../src/paper/paper-document.ts";
+import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
 import { cannotScan, reason, scanned } from "../marks/scanned.ts";
 
 const seed = 25_120;
@@ -109,6 +111,38 @@ describe("wristband", () => {
     expect(
       problems(wristband({ ...patient, name: `${long} ${long} ${long} ${long} ${long}` }, { paper: small })),
     ).toEqual(["label_overflow name"]);
+  });
+
+  it("is one page whatever its texts hold: line breaks, blanks and what draws nothing are none on a label", async () => {
+    const strange = { name: "\u200bTÔN NỮ\nHUYỀN\f\u2028TRANG", patientNumber: "BN000009\r\n" };
+    const band = made(wristband({ ...patient, ...strange, department: `Khoa${" ".repeat(400)}Nội` }));
+    expect(band.blocks[0]).toMatchObject({ title: "TÔN NỮ HUYỀN TRANG" });
+    expect(band.blocks[0]).toMatchObject({ lines: expect.arrayContaining(["Mã NB: BN000009", "Khoa Nội"]) });
+    expect(band.blocks).toEqual(
+      made(
+        wristband({
+          ...patient,
+          name: "TÔN NỮ HUYỀN TRANG",
+          patientNumber: "BN000009",
+          department: "Khoa Nội",
+        }),
+      ).blocks,
+    );
+    const { bytes } = await renderPdf([band], { fonts: await loadPaperFonts() });
+    expect(new TextDecoder("latin1").decode(bytes).match(/\/Type \/Page\n/g)).toHaveLength(1);
+  });
+
+  it("names what is no text, and numbers that are too long for a QR", () => {
+    const wrong = { ...patient, name: "\u200b", patientNumber: 9, department: null };
+    expect(problems(wristband(wrong as never))).toEqual(["label_detail name", "label_detail patientNumber"]);
+    expect(problems(wristband({ ...patient, patientNumber: "9".repeat(500) }))).toEqual([
+      "label_overflow patientNumber",
+    ]);
+    expect(problems(specimenLabel({ ...specimen, specimenNumber: 5 } as never))).toEqual([
+      "label_detail specimenNumber",
+    ]);
+    expect(() => wristband(undefined as never)).toThrow(/exchange\.options\.wrong/);
+    expect(() => specimenLabel("A" as never)).toThrow(/exchange\.options\.wrong/);
   });
 
   it(`whatever is accepted fits by measure (seed ${seed})`, () => {

@@ -2,8 +2,10 @@ import type { CalendarDate, LocalMinute } from "@benhan/core";
 import type { FilledField, FilledForm, FormField, FormTemplate } from "@benhan/core/forms";
 import { extendTemplate, templates } from "@benhan/core/forms";
 import { describe, expect, it } from "vitest";
+import type { FormLayout } from "../../../src/paper/layout/form-layout.ts";
 import { formLayouts } from "../../../src/paper/layout/layouts/form-layouts.ts";
 import { paperOf } from "../../../src/paper/layout/paper-of.ts";
+import type { PaperOptions } from "../../../src/paper/paper-options.ts";
 import { textsOf } from "../text-of.ts";
 
 const on = "2026-07-07" as CalendarDate;
@@ -272,6 +274,48 @@ describe("places to sign", () => {
       ["sign.head-of-facility", "PHẠM VĂN MẪU", "(Ký, ghi rõ họ tên)"],
       ["sign.facility-seal", undefined, "(Đóng dấu hoặc ký số)"],
     ]);
+  });
+
+  const placesOf = (form: FilledForm, options: PaperOptions = {}) =>
+    paperOf(form, options).blocks.flatMap((block) => (block.kind === "signatures" ? block.places : []));
+
+  it("a layout of the facility names who signs, at the end and below a section", () => {
+    const layout: FormLayout = {
+      forms: ["39/BV2"],
+      head: "sheet",
+      sections: [],
+      signatures: [[{ role: "signer-of-the-form", label: "Điều dưỡng nhận định" }]],
+    };
+    const form = formOf("39/BV2");
+    expect(placesOf(form).map(({ label }) => label)).toEqual(["NGƯỜI KÝ"]);
+    expect(placesOf(form, { layouts: [layout] }).map(({ label, role }) => [label, role])).toEqual([
+      ["ĐIỀU DƯỠNG NHẬN ĐỊNH", "signer-of-the-form"],
+    ]);
+    const { signatures: _, ...rest } = layout;
+    const sections = [{ section: "triage", signatures: [{ role: "signer-of-the-form", label: "Bác sĩ" }] }];
+    expect(placesOf(form, { layouts: [{ ...rest, sections }] }).map(({ label }) => label)).toEqual([
+      "BÁC SĨ",
+    ]);
+  });
+
+  it("who signs a hand-over stands at the places only, not on a line of the body again", () => {
+    const nurse = "000010/XX-GPHN";
+    const form = markedForm(formOf("44/BV2").template, (id) =>
+      id === "hand.givenBy" || id === "sign.signer" ? [nurse] : [],
+    );
+    const texts = textsOf(paperOf(form));
+    expect(texts.filter((text) => /theo mẫu/i.test(text))).toEqual([]);
+    expect(texts.filter((text) => text.includes(nurse))).toHaveLength(1);
+    const other = markedForm(formOf("44/BV2").template, (id) => (id === "sign.signer" ? [nurse] : []));
+    expect(textsOf(paperOf(other)).filter((text) => text.includes(nurse))).toHaveLength(1);
+  });
+
+  it("a licence whose holder no catalogue names is called one", () => {
+    const signs = (licence: string) =>
+      placesOf(markedForm(formOf("29/BV2").template, (id) => (id === "sign.signer" ? [licence] : [])))[0]?.by;
+    expect(signs("000003/XX-GPHN")).toBe("Số GPHN: 000003/XX-GPHN");
+    expect(signs("000003/XX-CCHN")).toBe("Số CCHN: 000003/XX-CCHN");
+    expect(signs("LÊ VĂN THỬ")).toBe("LÊ VĂN THỬ");
   });
 
   it("a layout of the facility goes before ours, and its numbers to the head of the paper", () => {

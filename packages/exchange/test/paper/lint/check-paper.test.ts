@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@benhan/core";
 import { valueAt } from "@benhan/core/faults";
 import { type FilledForm, fillForm, templates } from "@benhan/core/forms";
 import { expect, it } from "vitest";
@@ -5,10 +6,12 @@ import { fullStory, homeEnd, transferEnd } from "../../../../core/test/forms/sam
 import { entry, recordWith } from "../../../../core/test/forms/samples/record-builder.ts";
 import { createAbbreviationDictionary } from "../../../src/paper/lint/abbreviation-dictionary.ts";
 import { abbreviations } from "../../../src/paper/lint/abbreviations.data.ts";
-import { checkPaper } from "../../../src/paper/lint/check-paper.ts";
+import { type CheckPaperOptions, checkPaper } from "../../../src/paper/lint/check-paper.ts";
 import { outboundForms } from "../../../src/paper/lint/outbound-forms.ts";
 
 const dictionary = createAbbreviationDictionary(abbreviations);
+const facility = { name: "Bệnh viện Mẫu", address: "Số 1, đường Mẫu" };
+const given = { dictionary, facility };
 const note = entry({
   kind: "narrative",
   topic: "result-summary",
@@ -24,7 +27,7 @@ function filled(code: string, of = record): FilledForm {
 }
 
 it("[TT32-04] an abbreviation stops an outbound paper, at its place in the record and with the words that it stands for", () => {
-  const report = checkPaper(filled("TT25-03"), { dictionary });
+  const report = checkPaper(filled("TT25-03"), given);
   expect(report.ok).toBe(false);
   const [first] = report.issues;
   expect(first && String(valueAt(record, first.path))).toContain("CLS: XN");
@@ -43,7 +46,7 @@ it("[TT32-04] an abbreviation stops an outbound paper, at its place in the recor
 });
 
 it("what no dictionary has is told by its letters, its field and its place", () => {
-  const { path, text, ...issue } = checkPaper(filled("TT25-03"), { dictionary }).issues[2] ?? { path: [] };
+  const { path, text, ...issue } = checkPaper(filled("TT25-03"), given).issues[2] ?? { path: [] };
   expect(text?.vi).toContain('"KQXNM" ở "tóm tắt kết quả cận lâm sàng", ký tự thứ 39');
   expect(String(valueAt(record, path))).toContain("KQXNM");
   expect(issue).not.toHaveProperty("expected");
@@ -52,7 +55,7 @@ it("what no dictionary has is told by its letters, its field and its place", () 
 it("initials and parts of a patient's name, and what is long, are told by their place only", () => {
   for (const word of ["NTT", "N.T.T", "NTThử", "TNBCDĐGHKLMN"]) {
     const said = entry({ kind: "narrative", topic: "result-summary", text: `Của ${word} bình thường.` });
-    const { issues } = checkPaper(filled("TT25-03", recordWith([...others, homeEnd, said])), { dictionary });
+    const { issues } = checkPaper(filled("TT25-03", recordWith([...others, homeEnd, said])), given);
     expect(
       issues.map(({ code }) => code),
       word,
@@ -63,7 +66,7 @@ it("initials and parts of a patient's name, and what is long, are told by their 
 });
 
 it("[TT32-04] inside, only what is not on the facility's list is a warning", () => {
-  const report = checkPaper(filled("TT25-03"), { dictionary, outbound: false });
+  const report = checkPaper(filled("TT25-03"), { ...given, outbound: false });
   expect(report.ok).toBe(true);
   expect(report.issues).toMatchObject([
     { code: "exchange.paper.abbreviation_unlisted", severity: "warning" },
@@ -73,14 +76,14 @@ it("[TT32-04] inside, only what is not on the facility's list is a warning", () 
 it("cells of tables are read, names and drugs are not", () => {
   const story = [...fullStory, homeEnd, entry({ kind: "course-note", text: "BN tỉnh" })];
   const of = recordWith(story);
-  const issues = checkPaper(filled("36/BV2", of), { dictionary, outbound: true }).issues;
+  const issues = checkPaper(filled("36/BV2", of), { ...given, outbound: true }).issues;
   expect(issues.map(({ expected }) => expected)).toContain("bệnh nhân");
   const place = issues.find(({ expected }) => expected === "bệnh nhân")?.path ?? [];
   expect(JSON.stringify(valueAt(of, place))).toContain("BN tỉnh");
   const named = recordWith([...fullStory, homeEnd], {
     patient: { ...record.patient, name: "BN KQXNM" },
   } as never);
-  expect(checkPaper(filled("TT25-02", named), { dictionary }).issues).toEqual([]);
+  expect(checkPaper(filled("TT25-02", named), given).issues).toEqual([]);
 });
 
 it("a form that was made without the record is told by its own place", () => {
@@ -92,8 +95,22 @@ it("a form that was made without the record is told by its own place", () => {
       fields: section.fields.map(({ path: _, rowPaths: __, ...field }) => field),
     })),
   };
-  const [first] = checkPaper(bare, { dictionary }).issues;
+  const [first] = checkPaper(bare, given).issues;
   expect(first && String(valueAt(bare, first.path))).toContain("CLS: XN");
+});
+
+it("[TT32-04] an outbound paper without the name of the facility is an error, wherever the name may come from", () => {
+  const bare = recordWith([...fullStory, homeEnd]);
+  const profile = { ...facility, authority: "Sở Y tế Mẫu", code: "99999", from: "2020-01-01" as CalendarDate };
+  const masters = { profiles: [profile], practitioners: [], departments: [], beds: [], machines: [] };
+  const codes = (form: FilledForm | undefined, options: Partial<CheckPaperOptions>) =>
+    form && checkPaper(form, { dictionary, ...options }).issues.map(({ code, severity }) => `${code} ${severity}`);
+  const missing = ["exchange.paper.facility_missing error"];
+  expect(codes(filled("TT25-02", bare), {})).toEqual(missing);
+  expect(codes(filled("TT25-02", bare), { facility: { name: "", address: "" } })).toEqual(missing);
+  expect(codes(filled("TT25-02", bare), { facility })).toEqual([]);
+  expect(codes(filled("TT25-02", bare), { outbound: false })).toEqual([]);
+  expect(codes(fillForm("TT25-02", bare, { masters }), {})).toEqual([]);
 });
 
 it("outbound forms are forms of the registry, and summary, hand-over, transfer and appointment are among them", () => {
@@ -108,7 +125,7 @@ it("no form of the registry makes the check throw, filled or empty", () => {
     const full = recordWith([...fullStory, end]);
     for (const { code } of templates) {
       for (const of of [full, recordWith([])]) {
-        for (const { path } of checkPaper(filled(code, of), { dictionary, outbound: true }).issues) {
+        for (const { path } of checkPaper(filled(code, of), { ...given, outbound: true }).issues) {
           expect(path[0]).toMatch(/^(entries|episode|patient)$/);
         }
       }

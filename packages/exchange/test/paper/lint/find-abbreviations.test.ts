@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Abbreviation } from "../../../src/paper/lint/abbreviation.ts";
 import {
   checkAbbreviations,
   createAbbreviationDictionary,
@@ -147,6 +148,7 @@ describe("expansion", () => {
   it("time grows with the text, not with its square", () => {
     const text = "BN THA ĐTĐ NGUYEN VAN BA b/n ".repeat(20_000);
     expect(findAbbreviations(text, dictionary).length).toBeGreaterThan(60_000);
+    expect(expandAbbreviations(text, dictionary).changes.length).toBeGreaterThan(20_000);
   });
 });
 
@@ -165,6 +167,22 @@ describe("the dictionary", () => {
       ),
     ).toEqual(["double 1.short", "short 2.short", "full 3.full", "nested 4.full"]);
     expect(() => createAbbreviationDictionary([{ short: "XN", full: "" }])).toThrow(/abbreviations_invalid/);
+  });
+
+  it("names rows that are none, as a list out of a file may have them", () => {
+    const rows = [{}, null, 5, { short: "BN", full: 1, also: 2 }] as unknown as Abbreviation[];
+    expect(checkAbbreviations(rows).issues.map(({ path }) => path.join("."))).toEqual([
+      "0.short",
+      "1.short",
+      "1.short",
+      "2.short",
+      "2.short",
+      "0.full",
+      "1.full",
+      "2.full",
+      "3.full",
+      "3.full",
+    ]);
   });
 
   it("the proposed one is sound and of the size that is said", () => {

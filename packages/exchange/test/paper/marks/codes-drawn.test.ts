@@ -14,6 +14,10 @@ const withDigits = fc
   .array(fc.oneof(printable, fc.stringMatching(/^\d{1,9}$/)), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join(""));
 
+it("a QR of half a character is drawn as one of what replaces it", () => {
+  expect(qrPicture("a\ud800", "QR")).toEqual(qrPicture("a\ufffd", "QR"));
+});
+
 describe(`codes that an independent reader scans${reason}`, () => {
   it.skipIf(cannotScan)(`[ETX-06] every QR gives its text back (seed ${seed})`, () => {
     const texts = [

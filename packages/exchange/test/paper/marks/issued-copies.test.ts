@@ -1,8 +1,9 @@
 import type { FormDataEntry } from "@benhan/core";
 import { fillForm } from "@benhan/core/forms";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { entry, recordWith } from "../../../../core/test/forms/samples/record-builder.ts";
 import { paperOf } from "../../../src/paper/layout/paper-of.ts";
+import { createLookUpCode } from "../../../src/paper/marks/look-up-code.ts";
 import { prescriptionCopies } from "../../../src/paper/marks/prescription-copies.ts";
 import type { PaperOptions } from "../../../src/paper/paper-options.ts";
 
@@ -48,6 +49,46 @@ it("what the host says of a copy goes before", () => {
   expect(saidOf(record, "3", { reissue: { time: 4 } })).toEqual(["Cấp lại lần 4"]);
   const own = { kind: "mark", title: "THAY THẾ", lines: ["Thay giấy số 1."] } as const;
   expect(saidOf(record, "2", { marks: [own] })).toEqual(["Thay giấy số 1."]);
+});
+
+describe("[CERT-02] a certificate that was issued electronically", () => {
+  const lookUpCode = createLookUpCode({ bytes: (count) => new Uint8Array(count).fill(7) });
+  const lookUpAddress = "https://tracuu.benhvien.example/{code}";
+  const record = recordOf([
+    { number: "1", electronic: { lookUpCode } },
+    { number: "2", reissueOf: "1" },
+  ]);
+  const marksOf = (issued: string, options: PaperOptions = {}) => {
+    const form = fillForm("TT25-02", record, { issued });
+    if (form === undefined) throw new TypeError(issued);
+    return paperOf(form, options).blocks.filter((block) => block.kind === "mark");
+  };
+
+  it("says so, with the code that looks it up, its address and a QR; a paper beside it does not", () => {
+    expect(fillForm("TT25-02", record, { issued: "1" })?.issue).toMatchObject({
+      number: "1",
+      electronic: { lookUpCode },
+    });
+    const [mark, ...others] = marksOf("1", { lookUpAddress });
+    expect(others).toEqual([]);
+    expect(mark?.lines.slice(1)).toEqual([
+      `Mã tra cứu: ${lookUpCode}`,
+      `Tra cứu tại: https://tracuu.benhvien.example/${lookUpCode}`,
+    ]);
+    expect(mark?.lines[0]).toContain("giá trị như bản giấy");
+    expect(mark?.picture?.alt).toBe("Mã QR của địa chỉ tra cứu");
+    expect(marksOf("2", { lookUpAddress })).toEqual([]);
+  });
+
+  it("bears the code alone without an address, and where the facility has codes of its own", () => {
+    expect(marksOf("1")[0]?.lines.slice(1)).toEqual([`Mã tra cứu: ${lookUpCode}`]);
+    const own = recordOf([{ number: "1", electronic: { lookUpCode: "GRV-1" } }]);
+    expect(saidOf(own, "1", { lookUpAddress }).at(-1)).toBe("Mã tra cứu: GRV-1");
+  });
+
+  it("refuses an address at which nobody can look it up", () => {
+    expect(() => marksOf("1", { lookUpAddress: "http://benhvien.example/{code}" })).toThrow(/options.wrong/);
+  });
 });
 
 it("[RX-09] prescriptions of narcotics and psychotropics have three copies, the first for the record", () => {

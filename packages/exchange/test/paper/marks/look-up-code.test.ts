@@ -55,6 +55,9 @@ it("a text that is no code is refused with everything that is wrong", () => {
   expect(found("")).toEqual(["look_up_code_length"]);
   expect(found("O0IL")).toEqual(["look_up_code_character", "look_up_code_length"]);
   expect(found("2222-2222-2222-2223")).toEqual(["look_up_code_check"]);
+  for (const sent of [undefined, null, 5, ["2222"], "2".repeat(10_000_000)]) {
+    expect(found(sent as string)).toEqual(["look_up_code_length"]);
+  }
   expect(() => parseLookUpCode("2222-2222-2222-2223")).toThrow(/look_up_code_invalid/);
 });
 
@@ -74,9 +77,11 @@ it("[ETX-06] the address is https, has its code once and lets nobody in", () => 
     "https://u:p@benhvien.example/{code}",
     "https:///{code}",
     "{code}",
+    undefined,
+    5,
   ]) {
-    expect(isLookUpAddress(wrong)).toBe(false);
-    expect(() => lookUpAddress(wrong, code)).toThrow(/look_up_address_invalid/);
+    expect(isLookUpAddress(wrong as string)).toBe(false);
+    expect(() => lookUpAddress(wrong as string, code)).toThrow(/look_up_address_invalid/);
   }
   expect(() => lookUpAddress("https://tracuu.benhvien.example/{code}", "ABC")).toThrow(
     /look_up_code_invalid/,

@@ -39,10 +39,12 @@ function complaints(call: () => unknown): readonly string[] {
     call();
   } catch (error) {
     if (!isEmrError(error)) throw error;
-    expect(error.code).toBe("exchange.paper.options_wrong");
+    expect(error.code).toBe("exchange.options.wrong");
     return error.issues.map(({ code, path, text }) => {
       const near = /có lẽ là ([^.]+(?:\.[^. ]+)*)\.$/.exec(text.vi)?.[1];
-      return [code.slice("exchange.paper.".length), path.join("."), near].filter(Boolean).join(" ");
+      return [code.replace(/^exchange\.(?:options|paper)\./, ""), path.join("."), near]
+        .filter(Boolean)
+        .join(" ");
     });
   }
   return [];
@@ -63,18 +65,17 @@ describe("options of papers", () => {
       logo: { alt: "Logo", bytes: "iVBOR" },
     };
     expect(complaints(paperWith(options))).toEqual([
-      "option_missing facility.authority",
-      "option_kind facility.address",
-      "option_unknown facility.logo logo",
-      "option_unknown headLine headLines",
-      "option_kind signedOn",
-      "option_kind draft",
-      "option_kind reissue.time",
-      "option_unknown reissue.reason",
-      "option_kind marks.0.lines",
-      "option_kind logo.bytes",
+      "kind facility.address",
+      "unknown facility.logo logo",
+      "unknown headLine headLines",
+      "kind signedOn",
+      "kind draft",
+      "kind reissue.time",
+      "unknown reissue.reason",
+      "kind marks.0.lines",
+      "kind logo.bytes",
     ]);
-    expect(complaints(paperWith(null))).toEqual(["option_kind"]);
+    expect(complaints(paperWith(null))).toEqual(["kind"]);
   });
 
   it("are told in both languages, in the message too, without their values", () => {
@@ -83,11 +84,9 @@ describe("options of papers", () => {
       expect.unreachable();
     } catch (error) {
       if (!isEmrError(error)) throw error;
-      expect(error.text.vi).toBe(
-        'paperOf: 1 tùy chọn sai. Không có tùy chọn "facillity"; có lẽ là facility.',
-      );
+      expect(error.text.vi).toBe('paperOf: gọi sai 1 chỗ. Không có tùy chọn "facillity"; có lẽ là facility.');
       expect(error.text.en).toBe(
-        'paperOf: 1 wrong option. There is no option "facillity"; perhaps facility.',
+        'paperOf: the call is wrong in 1 place. There is no option "facillity"; perhaps facility.',
       );
       expect(JSON.stringify(error)).not.toContain("THỬ");
     }
@@ -105,25 +104,25 @@ describe("options of papers", () => {
     const paper = paperOf(form);
     const any = <T>(value: unknown) => value as T;
     expect(complaints(() => renderHtml(paper, any({ lang: "en", language: "fr" })))).toEqual([
-      "option_unknown lang",
-      "option_kind language",
+      "unknown lang",
+      "kind language",
     ]);
     expect(complaints(() => checkPaper(form, any({ dictionnary: dictionary })))).toEqual([
-      "option_missing dictionary",
-      "option_unknown dictionnary dictionary",
+      "missing dictionary",
+      "unknown dictionnary dictionary",
     ]);
     expect(complaints(() => createAbbreviationDictionary([], any({ name: ["BVP"] })))).toEqual([
-      "option_unknown name names",
+      "unknown name names",
     ]);
     const label = { paper: { width: 50, heigth: 30, margin: -1 } };
     expect(complaints(() => wristband(any({}), any(label)))).toEqual([
-      "option_missing paper.height",
-      "option_unknown paper.heigth paper.height",
-      "option_kind paper.margin",
+      "missing paper.height",
+      "unknown paper.heigth paper.height",
+      "kind paper.margin",
     ]);
-    expect(complaints(() => specimenLabel(any({}), any({ size: 1 })))).toEqual(["option_unknown size"]);
+    expect(complaints(() => specimenLabel(any({}), any({ size: 1 })))).toEqual(["unknown size"]);
     await expect(renderPdf([paper], any({ font: {} }))).rejects.toMatchObject({
-      code: "exchange.paper.options_wrong",
+      code: "exchange.options.wrong",
       issues: [{ path: ["fonts"] }, { path: ["font"] }],
     });
   });
@@ -138,8 +137,8 @@ describe("options of a whole record", () => {
     expect(complaints(() => checkRecordPapers(record, all))).toEqual([]);
     const wrong = { form: "TT25-02", codes: () => undefined } as CheckRecordPapersOptions;
     expect(complaints(() => checkRecordPapers(record, wrong))).toEqual([
-      "option_unknown form forms",
-      "option_unknown codes fill.codes",
+      "unknown form forms",
+      "unknown codes fill.codes",
     ]);
   });
 
@@ -165,7 +164,7 @@ describe("a layout of the facility", () => {
       { section: "stays", rows: [["stay.diagnosi", "id.name"], [{ field: "x.y", share: 1 }]] },
       {
         section: "stay",
-        signatures: ["doctor"],
+        signatures: ["doctor", { role: "nurs" }],
         rows: [{ grid: { columns: [], rows: [{ cells: ["id.nam"] }] } }],
       },
     ];
@@ -178,12 +177,13 @@ describe("a layout of the facility", () => {
       "layout_name_unknown layouts.0.sections.0.rows.1.0",
       "layout_name_unknown layouts.0.sections.1.rows.0.grid.rows.0.cells.0 id.name",
       expect.stringMatching(/^layout_name_unknown layouts\.0\.sections\.1\.signatures\.0/),
+      expect.stringMatching(/^layout_name_unknown layouts\.0\.sections\.1\.signatures\.1\.role/),
       expect.stringMatching(/^layout_name_unknown layouts\.0\.signedOn/),
     ]);
     expect(complaints(layoutWith({ forms: ["TT25-02", "TT25-99"] }))[0]).toMatch(/layouts\.0\.forms\.1/);
     expect(complaints(layoutWith({ section: [], rows: 1 }))).toEqual([
-      "option_unknown layouts.0.section layouts.0.sections",
-      "option_unknown layouts.0.rows",
+      "unknown layouts.0.section layouts.0.sections",
+      "unknown layouts.0.rows",
     ]);
   });
 
@@ -218,7 +218,7 @@ describe("a layout of the facility", () => {
       right: expect.arrayContaining([{ text: "Mẫu nội bộ số 7" }]),
     });
     expect(complaints(layoutWith({ letterhead: { left: ["KHOA NGOẠI"] } }))).toEqual([
-      "option_kind layouts.0.letterhead.left.0",
+      "kind layouts.0.letterhead.left.0",
     ]);
   });
 });

@@ -1,8 +1,10 @@
+import { isEmrError } from "@benhan/core/faults";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperBlock, PaperDocument } from "../../../src/paper/paper-document.ts";
 import { missingGlyphs } from "../../../src/paper/pdf/missing-glyphs.ts";
 import type { PaperFonts } from "../../../src/paper/pdf/paper-fonts.ts";
+import { mm } from "../../../src/paper/pdf/paper-style.ts";
 import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
 import { objectsOf, structureOf } from "./pdf-objects.ts";
 import { courseTable, logo, paperOf, prose, signatures, signer } from "./sample-papers.ts";
@@ -26,6 +28,15 @@ async function pagesOf(...blocks: readonly PaperBlock[]): Promise<number> {
   }
   const numbers = new TextDecoder("latin1").decode(bytes);
   return (numbers.match(/\/Type \/Page\n/g) ?? []).length;
+}
+
+/** Where the lines of all pages stand, in points from the upper edge. */
+function baselinesOf(bytes: Uint8Array): readonly number[] {
+  return [...objectsOf(bytes).values()].flatMap(({ stream }) =>
+    [...new TextDecoder("latin1").decode(stream).matchAll(/BT 1 0 0 -1 \S+ (\S+) Tm/g)].map(([, y]) =>
+      Number(y),
+    ),
+  );
 }
 
 const oneColumn = [{ title: "Nội dung", share: 1 }];
@@ -153,6 +164,25 @@ describe("a paper that nobody would write", () => {
     ).toBeLessThan(8);
   });
 
+  it("may have more to read at a place to sign than a page has room for", async () => {
+    const long = prose(1500);
+    const rest = Array.from({ length: 2 }, (_, at) => signer(`s.${at}`, `NGƯỜI ${at}`, "Trần Văn Mẫu"));
+    for (const place of [
+      signer("s.long", long),
+      signer("s.long", "A", long),
+      { ...signer("s.long", "A"), hint: long },
+    ]) {
+      const block: PaperBlock = { kind: "signatures", placeAndDate: "Hà Nội", places: [place, ...rest] };
+      const { bytes } = await renderPdf([paperOf([block])], { fonts });
+      const baselines = baselinesOf(bytes);
+      expect(baselines.length).toBeGreaterThan(200);
+      expect(baselines.filter((y) => y < 0 || y > mm(297 - 3))).toEqual([]);
+    }
+    expect(
+      await pagesOf({ kind: "signatures", placeAndDate: long, places: [signer("s", "A")] }),
+    ).toBeLessThan(8);
+  });
+
   it("may be a thousand headings, each kept with the next", async () => {
     expect(
       await pagesOf(
@@ -174,7 +204,6 @@ describe("what would be lost in print", () => {
       { kind: "signatures", places: [place, place, { ...place, name: ".." }] },
       { kind: "picture", picture: { alt: "", bytes: Uint8Array.of(1, 2, 3) }, width: 10 },
       { kind: "mark", title: "", lines: [], picture: { alt: "", modules: [] } },
-      { kind: "poem" },
     );
     const { code, issues } = await failed.then(
       () => expect.unreachable(),
@@ -189,7 +218,6 @@ describe("what would be lost in print", () => {
       ["field_name", [0, "blocks", 3, "places", 2, "name"]],
       ["picture_unreadable", [0, "blocks", 4, "picture"]],
       ["picture_unreadable", [0, "blocks", 5, "picture"]],
-      ["block_unknown", [0, "blocks", 6, "kind"]],
     ]);
   });
 
@@ -197,11 +225,64 @@ describe("what would be lost in print", () => {
     await expect(renderPdf([], { fonts })).rejects.toMatchObject({
       code: "exchange.paper.nothing_to_render",
     });
-    for (const regular of [new Uint8Array(0), Uint8Array.of(0, 1, 0, 0, 9, 9), fonts.bold.subarray(0, 500)]) {
+    const { length } = fonts.regular;
+    for (const regular of [
+      new Uint8Array(0),
+      Uint8Array.of(0, 1, 0, 0, 9, 9),
+      ...[0.001, 0.3, 0.5, 0.7, 0.9, 0.99].map((part) => fonts.regular.subarray(0, length * part)),
+    ]) {
       await expect(renderPdf([paperOf([])], { fonts: { ...fonts, regular } })).rejects.toMatchObject({
         code: "exchange.paper.font_unreadable",
         path: ["fonts", "regular"],
       });
+    }
+  });
+
+  it("is what is no paper: every place is named, nothing else is thrown", async () => {
+    const issuesOf = async (paper: unknown) => {
+      const failed: unknown = await renderPdf([paper as PaperDocument], { fonts }).catch((error) => error);
+      if (!isEmrError(failed)) throw failed;
+      expect(failed.code).toBe("exchange.paper.not_drawable");
+      return failed.issues.map(({ path }) => path.join("."));
+    };
+    for (const paper of [undefined, null, 5, "paper"]) expect(await issuesOf(paper)).toEqual(["0"]);
+    expect(await issuesOf({ blocks: [] })).toHaveLength(6);
+    const size = { width: Number.NaN, height: 20, margin: 1, fontSize: 0 };
+    expect(await issuesOf(paperOf([], { size }))).toEqual(["0.size.width", "0.size.fontSize"]);
+    expect(await issuesOf(paperOf([], { size: "A3" as "A4", orientation: "upright" as "portrait" }))).toEqual(
+      ["0.size", "0.orientation"],
+    );
+    const blocks = [
+      null,
+      { kind: "paragraph", text: 5 },
+      { kind: "heading", level: 9, text: "" },
+      { kind: "lines" },
+      { kind: "table", columns: [{ title: "", share: 1 }], rows: ["ab", [1]] },
+      { kind: "poem" },
+      {},
+    ] as unknown as PaperBlock[];
+    expect(await issuesOf(paperOf(blocks))).toEqual([
+      "0.blocks.0",
+      "0.blocks.1.text",
+      "0.blocks.2.level",
+      "0.blocks.3.lines",
+      "0.blocks.4.rows.0",
+      "0.blocks.4.rows.1.0",
+      "0.blocks.5.kind",
+      "0.blocks.6.kind",
+    ]);
+    await expect(renderPdf(paperOf([]) as never, { fonts })).rejects.toMatchObject({
+      code: "exchange.options.wrong",
+    });
+  });
+
+  it("is a label that goes on beside its page", async () => {
+    const mark: PaperBlock = { kind: "mark", title: "NGUYỄN THỊ THỬ", lines: ["Mã NB: BN000009", "Nam"] };
+    const label = (width: number, height: number, margin: number, fontSize = 8) =>
+      renderPdf([paperOf([mark, mark], { size: { width, height, margin, fontSize } })], { fonts });
+    await expect(label(40, 40, 1)).resolves.toBeDefined();
+    for (const failed of [label(40, 15, 1), label(10, 10, 5), label(1, 1, 0)]) {
+      await expect(failed).rejects.toMatchObject({ code: "exchange.paper.not_drawable" });
     }
   });
 

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
 import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperDocument } from "../../../src/paper/paper-document.ts";
+import { mm, styleOf } from "../../../src/paper/pdf/paper-style.ts";
 import { renderPdf } from "../../../src/paper/pdf/render-pdf.ts";
+import { misplacedWords } from "../word-boxes.ts";
 import {
   dischargePaper,
   everyBlockPaper,
@@ -156,6 +158,19 @@ describeWithTool("pdftotext", "pdftotext", (path) => {
     const places = order.map((words) => text.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
+  });
+
+  it.each(files)("finds no word of %s beyond the margins, and none over another", (name, file) => {
+    const boxes = told(path, "-bbox", file, "-");
+    const styles = (papers[name] ?? []).map(styleOf);
+    const left = Math.min(...styles.map((style) => style.left));
+    const right = Math.min(...styles.map((style) => style.right));
+    expect(misplacedWords(boxes, { left, right, top: mm(3), bottom: mm(3) })).toEqual([]);
+    // Told what is wrong, it says so.
+    expect(misplacedWords(boxes, { left, right, top: mm(3), bottom: mm(60) })).not.toEqual([]);
+    expect(
+      misplacedWords(boxes.replaceAll(/xMin="[^"]*"/g, 'xMin="0"'), { left, right, top: 0, bottom: 0 }),
+    ).not.toEqual([]);
   });
 
   it("never leaves a heading alone at the foot of a page, nor one line of a text at its head", async () => {

@@ -1,29 +1,17 @@
-import { zlibSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { Unzlib } from "fflate";
+import { describe, expect, it, vi } from "vitest";
 import { jpegHead } from "../../../src/paper/pdf/jpeg-head.ts";
+import { pictureData } from "../../../src/paper/pdf/picture-data.ts";
 import { pngSamples } from "../../../src/paper/pdf/png-samples.ts";
+import { pngFile, pngHead } from "./png-file.ts";
 import { logo } from "./sample-papers.ts";
 
 function png(
-  head: readonly number[],
-  rows: readonly number[],
+  [width = 0, height = 0, ...rest]: readonly number[],
+  lines: readonly number[],
   more: Readonly<Record<string, readonly number[]>> = {},
 ): Uint8Array {
-  const chunk = (name: string, data: ArrayLike<number>) => {
-    const bytes = new Uint8Array(12 + data.length);
-    new DataView(bytes.buffer).setUint32(0, data.length);
-    bytes.set(new TextEncoder().encode(name), 4);
-    bytes.set(data, 8);
-    return [...bytes];
-  };
-  const [width = 0, height = 0, ...rest] = head;
-  return Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk("IHDR", [0, 0, 0, width, 0, 0, 0, height, ...rest, 0, 0, 0].slice(0, 13)),
-    ...Object.entries(more).flatMap(([name, data]) => chunk(name, data)),
-    ...chunk("IDAT", zlibSync(Uint8Array.from(rows))),
-    ...chunk("IEND", []),
-  ]);
+  return pngFile(pngHead(width, height, ...rest), Uint8Array.from(lines), more);
 }
 
 describe("a PNG", () => {
@@ -76,14 +64,32 @@ describe("a PNG", () => {
     ["no pixels", png([0, 1, 8, 0], [0])],
     ["no PNG", Uint8Array.of(1, 2, 3)],
     ["a third of one", logo().subarray(0, 60)],
+    ["changed by one bit", logo().map((byte, at) => (at === 60 ? byte ^ 1 : byte))],
+    ["a palette without colours", png([1, 1, 8, 3], [0, 0])],
     ["nothing", new Uint8Array(0)],
   ])("is refused when it is %s", (_, bytes) => {
     expect(pngSamples(bytes)).toBeUndefined();
   });
 });
 
+describe("a PNG that is more than it seems", () => {
+  it("inflates no more than its pixels need", () => {
+    const bomb = pngFile(pngHead(10, 10, 8, 0), new Uint8Array(40_000_000));
+    expect(bomb.length).toBeLessThan(50_000);
+    const pushed = vi.spyOn(Unzlib.prototype, "push");
+    expect(pngSamples(bomb)?.samples.length).toBe(100);
+    expect(pushed).toHaveBeenCalledTimes(1);
+    pushed.mockRestore();
+  });
+
+  it("is decoded once, however many papers show it", () => {
+    const bytes = logo();
+    expect(pictureData(bytes)).toBe(pictureData(bytes));
+  });
+});
+
 describe("a JPEG", () => {
-  const jpeg = (channels: number, bits = 8) =>
+  const jpeg = (channels: number, bits = 8, more: readonly number[] = []) =>
     Uint8Array.of(
       0xff,
       0xd8,
@@ -93,6 +99,7 @@ describe("a JPEG", () => {
       4,
       1,
       2,
+      ...more,
       0xff,
       0xc0,
       0,
@@ -111,6 +118,39 @@ describe("a JPEG", () => {
   it("is known by its head", () => {
     expect(jpegHead(jpeg(3))).toEqual({ width: 9, height: 5, channels: 3 });
     expect(jpegHead(jpeg(1))).toEqual({ width: 9, height: 5, channels: 1 });
+  });
+
+  it("stands as the camera says that it was held", () => {
+    const exif = (orientation: number, isLittle: boolean) => {
+      const word = (value: number) => (isLittle ? [value, 0] : [0, value]);
+      const long = (value: number) => (isLittle ? [value, 0, 0, 0] : [0, 0, 0, value]);
+      const name = [...new TextEncoder().encode("Exif\0\0")];
+      const tag = isLittle ? [0x12, 0x01] : [0x01, 0x12];
+      const entry = [...tag, ...word(3), ...long(1), ...word(orientation), 0, 0];
+      const tiff = [
+        ...(isLittle ? [0x49, 0x49] : [0x4d, 0x4d]),
+        ...word(42),
+        ...long(8),
+        ...word(1),
+        ...entry,
+      ];
+      return [0xff, 0xe1, 0, 2 + name.length + tiff.length, ...name, ...tiff];
+    };
+    for (const isLittle of [true, false]) {
+      const shown = (orientation: number) => pictureData(jpeg(3, 8, exif(orientation, isLittle)));
+      expect(shown(1)).toMatchObject({ width: 9, height: 5, turn: undefined });
+      expect(shown(3)).toMatchObject({ width: 9, height: 5, turn: [-1, 0, 0, -1, 1, 1] });
+      // Held upright, lying on its right side: the left edge of the pixels is the upper one.
+      expect(shown(6)).toMatchObject({ width: 5, height: 9, turn: [0, -1, 1, 0, 0, 1] });
+      expect(shown(8)).toMatchObject({ width: 5, height: 9, turn: [0, 1, -1, 0, 1, 0] });
+      expect(shown(9)).toMatchObject({ turn: undefined });
+    }
+    const cut = jpeg(
+      3,
+      8,
+      exif(6, true).map((byte, at) => (at === 14 ? 200 : byte)),
+    );
+    expect(pictureData(cut)).toMatchObject({ turn: undefined });
   });
 
   it("is refused in the colours of printing, in twelve bits and cut off", () => {

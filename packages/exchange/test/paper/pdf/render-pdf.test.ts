@@ -42,6 +42,11 @@ describe("the metadata", () => {
     expect(new TextDecoder("latin1").decode(bytes.subarray(0, 9))).toBe("%PDF-1.7\n");
   });
 
+  it("is XML whatever the title holds", async () => {
+    const { bytes } = await renderPdf([paperOf([])], { fonts, title: "a\ufffe\uffff\u{1fffe}\ud800\u0000b" });
+    expect(textOf(objectWith(objectsOf(bytes), "/Type /Metadata"))).toContain(">a\ufffd\ufffd\ufffd\ufffdb<");
+  });
+
   it("has the colours of sRGB in its output intent", async () => {
     const objects = objectsOf(await rendered(paperOf([])));
     const intent = objectWith(objects, "/Type /OutputIntent", "/S /GTS_PDFA1");
@@ -269,6 +274,46 @@ describe("a stream", () => {
     await expect(renderPdf([dischargePaper], { fonts, signal: AbortSignal.abort(reason) })).rejects.toBe(
       reason,
     );
+  });
+
+  it("lets others have their turn, so that what they stop is stopped", async () => {
+    const controller = new AbortController();
+    const reason = new Error("closed");
+    function* papers() {
+      for (let count = 0; count < 5000; count++) yield dischargePaper;
+    }
+    setImmediate(() => controller.abort(reason));
+    await expect(renderPdf(papers(), { fonts, signal: controller.signal })).rejects.toBe(reason);
+  });
+
+  it("takes the fonts that it is given, also in an object that it knows", async () => {
+    const changing = { ...fonts };
+    await renderPdf([dischargePaper], { fonts: changing });
+    changing.regular = fonts.italic;
+    const { bytes } = await renderPdf([dischargePaper], { fonts: changing });
+    const { bytes: fresh } = await renderPdf([dischargePaper], {
+      fonts: { ...fonts, regular: fonts.italic },
+    });
+    expect(Buffer.from(bytes).equals(fresh)).toBe(true);
+  });
+
+  it("holds nothing that a program shows otherwise than it was signed", async () => {
+    const objects = [...objectsOf(await rendered(everyBlockPaper, dischargePaper)).values()];
+    for (const { dictionary } of objects) {
+      expect(dictionary).not.toMatch(
+        /\/(?:JS|JavaScript|OpenAction|AA|URI|Launch|SubmitForm|ImportData|GoToR|RichMedia|XFA|OCProperties|OCG|OC|EmbeddedFiles?|NeedAppearances|Alternates|OPI|Encrypt)\b/,
+      );
+      // Of what lies on pages only places to sign and links inside of the file, each with one look.
+      const kind = /\/Subtype \/(Widget|Link)\b/.exec(dictionary)?.[1];
+      if (/\/Type \/Annot\b/.test(dictionary)) expect(kind).toBeDefined();
+      if (kind === "Widget") {
+        expect(dictionary).toMatch(/\/FT \/Sig\b/);
+        expect(dictionary).toMatch(/\/AP <<\n\/N \d+ 0 R\n>>/);
+      }
+    }
+    // What a place to sign shows before it is signed is nothing: the text of the page does not change by signing.
+    const looks = objects.flatMap(({ dictionary }) => /\/AP <<\n\/N (\d+)/.exec(dictionary)?.[1] ?? []);
+    expect(looks.length).toBeGreaterThan(4);
   });
 
   it("writes a bookmark for each paper, and none when told so", async () => {

@@ -1,10 +1,10 @@
-import { zlibSync } from "fflate";
 import type {
   PaperBlock,
   PaperDocument,
   SignaturePlace,
   TableBlock,
 } from "../../../src/paper/paper-document.ts";
+import { pngFile, pngHead } from "./png-file.ts";
 
 export const words =
   "người bệnh đau ngực trái lan lên vai, khó thở khi gắng sức, ho khan về đêm; mạch 88 lần/phút, huyết áp 130/80 mmHg, SpO₂ ≥ 96 %, nhiệt độ 37,2 °C, men tim không tăng (hs-TnT ≤ 14 ng/L), glucose 6,1 mmol/L, creatinin 88 µmol/L".split(
@@ -215,24 +215,7 @@ export function logo(side = 24): Uint8Array {
       rows.set([20, 90, 160, inside ? 255 : 0], y * (1 + side * 4) + 1 + x * 4);
     }
   }
-  const chunk = (name: string, data: Uint8Array) => {
-    const bytes = new Uint8Array(12 + data.length);
-    new DataView(bytes.buffer).setUint32(0, data.length);
-    bytes.set(new TextEncoder().encode(name), 4);
-    bytes.set(data, 8);
-    return bytes;
-  };
-  const head = new Uint8Array(13);
-  new DataView(head.buffer).setUint32(0, side);
-  new DataView(head.buffer).setUint32(4, side);
-  head.set([8, 6, 0, 0, 0], 8);
-  const parts = [
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk("IHDR", head),
-    chunk("IDAT", zlibSync(rows)),
-    chunk("IEND", new Uint8Array(0)),
-  ];
-  return new Uint8Array(parts.flatMap((part) => [...part]));
+  return pngFile(pngHead(side, side, 8, 6), rows);
 }
 
 /** Every kind of block, twice the headings, everything that can be empty and everything that can be filled. */

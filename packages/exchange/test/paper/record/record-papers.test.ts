@@ -69,7 +69,10 @@ describe("the papers of a record", () => {
     );
     const papers = recordPapers(issued, { forms: ["TT25-02"] });
     expect(papers.map(({ superseded }) => superseded)).toEqual([false, false]);
-    const { papers: checked } = checkRecordPapers(issued, { forms: ["TT25-02"] });
+    const { papers: checked } = checkRecordPapers(issued, {
+      forms: ["TT25-02"],
+      paper: { facility: { name: "Bệnh viện Mẫu", address: "Số 1, đường Mẫu" } },
+    });
     expect(checked.map(({ complete }) => complete)).toEqual([true, true]);
   });
 

@@ -8,13 +8,16 @@ import { sampleInpatientRecord } from "@benhan/core/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
 import {
+  checkRecordPapers,
   createAbbreviationDictionary,
+  drawRecordPaper,
   type PaperFonts,
   recordPapers,
   renderRecordPdf,
   renderRecordPdfStream,
 } from "../../../src/paper/index.ts";
 import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
+import { formData, recordWith } from "./records.ts";
 
 const record = sampleInpatientRecord();
 const papers = recordPapers(record);
@@ -141,6 +144,8 @@ interface Outline {
   readonly kids: readonly Outline[];
 }
 
+const collapsed = (text: string) => text.replace(/\s+/g, " ");
+
 const flat = (outlines: readonly Outline[]): readonly Outline[] =>
   outlines.flatMap((one) => [one, ...flat(one.kids)]);
 
@@ -175,6 +180,33 @@ describeWithTool("pdftotext", "pdftotext, of a whole record", (path) => {
       expect(contents).toMatch(new RegExp(`^ +${at + 1} .* ${page}$`, "m"));
     });
     expect(pages.filter((page) => page.includes("Trang hồ sơ"))).toHaveLength(pages.length - 1);
+  });
+
+  it("finds the title of each paper on the page that the contents name, also when they take several pages", async () => {
+    const copies = Array.from({ length: 60 }, (_, at) => formData(`copy-${at}`, "TT25-03"));
+    const long = recordWith(...copies);
+    const several = join(folder, "several.pdf");
+    const options = { fonts, allowIncomplete: true };
+    writeFileSync(several, (await renderRecordPdf(long, options)).bytes);
+    for (const [told, of] of [
+      [file, record],
+      [several, long],
+    ] as const) {
+      const pages = read(path, "-layout", told, "-").split("\f");
+      const { papers: checked } = checkRecordPapers(of);
+      const first = pages.findIndex((page) => page.includes(`Giấy số 1/${checked.length} `));
+      if (told === several) expect(first).toBeGreaterThan(2);
+      const contents = pages.slice(0, first).join("\n");
+      const began = checked.map((one, at) => {
+        const page = Number(new RegExp(`^ +${at + 1} .* (\\d+)$`, "m").exec(contents)?.[1]);
+        const blocks = drawRecordPaper(of, one)?.paper.blocks ?? [];
+        const title = blocks.find((block) => block.kind === "title");
+        expect(collapsed(pages[page - 1] ?? "")).toContain(collapsed(title?.text ?? "?"));
+        expect(pages[page - 1]).toMatch(/Trang 1\/\d/);
+        return page;
+      });
+      expect(began).toEqual([...new Set(began)].sort((one, other) => one - other));
+    }
   });
 
   it("finds the purpose on a summary that is printed without contents [KCB-07] [KCB-08]", async () => {

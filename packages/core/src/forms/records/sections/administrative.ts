@@ -14,7 +14,7 @@ export const administrative = section("I", "Hành chính", "Administrative data"
   field(3, "occupation", "nghề nghiệp", "Occupation", patient.occupation, known),
   field(4, "ethnicGroup", "dân tộc", "Ethnic group", patient.ethnicGroup, known),
   field(5, "nationality", "quốc tịch", "Nationality", patient.nationality, known),
-  field(6, "address", "địa chỉ", "Address", patient.address, known),
+  field(6, "address", "địa chỉ", "Address", patient.addressText, known),
   field(6, "province", "tỉnh", "Province", patient.provinceCode, known),
   field(6, "commune", "xã", "Commune", patient.communeCode),
   field(7, "workplace", "nơi làm việc", "Workplace", patient.workplace),

@@ -111,6 +111,15 @@ export const outpatientClinicalRecord = section("A", "Bệnh án", "Clinical rec
     ended,
   ),
   field(8, "dischargeCode", "mã", "Code", diagnosis.discharge.main.code, ended),
+  field(8, "others", "bệnh kèm theo", "Other diseases", diagnosis.discharge.others.text, "0..*"),
+  field(
+    8,
+    "otherCodes",
+    "mã bệnh kèm theo",
+    "Codes of other diseases",
+    diagnosis.discharge.others.code,
+    "0..*",
+  ),
   field(9, "from", "điều trị ngoại trú từ ngày", "Outpatient treatment from", episode.arrivedOn, "1"),
   field(9, "to", "đến ngày", "To", episode.endedOn, ended),
 ]);

@@ -7,7 +7,7 @@ import type { FormSignature } from "../../form-template.ts";
 
 /** Who signs the first page of an inpatient record. */
 export const inpatientSigning = section("sign", "Ký", "Signatures", [
-  field(0, "headOfDepartment", "trưởng khoa", "Head of department", discharge.signedBy, ended),
+  field(0, "headOfDepartment", "trưởng khoa", "Head of department", discharge.headOfDepartment),
   field(
     1,
     "headOfFacility",

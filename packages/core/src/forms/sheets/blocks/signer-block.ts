@@ -3,18 +3,13 @@ import { section } from "../../form-section.ts";
 import type { Binding, FormSection, FormSignature } from "../../form-template.ts";
 
 /** "Người ký theo mẫu": the text at hand does not say who it is. */
-export function signerBlock(signer: Binding): FormSection {
+export function signerBlock(signer: Binding, rule: "1" | "0..1" = "1"): FormSection {
   return section("sign", "Ký", "Signatures", [
-    field(0, "signer", "người ký theo mẫu", "Signer of the form", signer, "1"),
+    field(0, "signer", "người ký theo mẫu", "Signer of the form", signer, rule),
   ]);
 }
 
-/** Who signs a sheet that has a {@link signerBlock}. */
-export const signerSignatures: readonly FormSignature[] = [
-  {
-    role: "signer-of-the-form",
-    label: { vi: "Người ký theo mẫu", en: "Signer of the form" },
-    required: true,
-    field: "sign.signer",
-  },
-];
+/** Who signs a sheet that has a {@link signerBlock}; only what the sheet is about can say more than that. */
+export function signerSignatures(vi = "Người ký", en = "Signed by"): readonly FormSignature[] {
+  return [{ role: "signer-of-the-form", label: { vi, en }, required: true, field: "sign.signer" }];
+}

@@ -51,6 +51,14 @@ export function stayRow(section: string): readonly PlacedField[] {
   ];
 }
 
+/** The other diseases with their codes; no place for them where there are none. */
+export function otherDiseasesRow(section: string): readonly PlacedField[] {
+  return [
+    { field: `${section}.others`, label: "Bệnh kèm theo", as: "line", share: 4, whenSaid: true },
+    { field: `${section}.otherCodes`, label: "Mã ICD-10", share: 1.3, whenSaid: true },
+  ];
+}
+
 /** A diagnosis with its code. */
 export function diagnosisRow(section: string, label = "Chẩn đoán"): readonly PlacedField[] {
   return [

@@ -1,5 +1,12 @@
 import type { FormLayout } from "../form-layout.ts";
-import { diagnosisRow, identity, numberOf, signing, stayRow } from "./certificate-sections.ts";
+import {
+  diagnosisRow,
+  identity,
+  numberOf,
+  otherDiseasesRow,
+  signing,
+  stayRow,
+} from "./certificate-sections.ts";
 
 /** Papers of TT 25/2025/TT-BYT Phụ lục II. */
 export const socialInsurancePapers: readonly FormLayout[] = [
@@ -43,6 +50,7 @@ export const socialInsurancePapers: readonly FormLayout[] = [
         rows: [
           stayRow("stay"),
           diagnosisRow("stay"),
+          otherDiseasesRow("stay"),
           [{ field: "stay.treatment", emptyLines: 2 }],
           [
             { field: "stay.pregnancyEnd", label: "Đình chỉ thai nghén: lý do", as: "line", share: 2 },
@@ -72,6 +80,7 @@ export const socialInsurancePapers: readonly FormLayout[] = [
           stayRow("stay"),
           [{ field: "stay.diagnosisOnEntry", label: "Chẩn đoán lúc vào viện" }],
           diagnosisRow("stay", "Chẩn đoán lúc ra viện"),
+          otherDiseasesRow("stay"),
           ["stay.reason"],
           [{ field: "stay.history", emptyLines: 2 }],
           [{ field: "stay.signs", emptyLines: 2 }],

@@ -26,6 +26,7 @@ export const prescriptions: readonly FormLayout[] = [
           [
             { field: "pat.birth", label: "Ngày sinh", share: 1.4, whenSaid: true },
             { field: "pat.gender", as: "line", whenSaid: true },
+            { field: "pat.ageMonths", label: "Tháng tuổi", share: 1.2, whenSaid: true },
             { field: "pat.weightKg", label: "Cân nặng", share: 1.2, whenSaid: true },
           ],
           [

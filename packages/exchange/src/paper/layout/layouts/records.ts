@@ -78,6 +78,10 @@ const outcome: SectionLayout = {
       { field: "A.dischargeCode", share: 1 },
     ],
     [
+      { field: "A.others", as: "line", share: 4, whenSaid: true },
+      { field: "A.otherCodes", label: "Mã", share: 1, whenSaid: true },
+    ],
+    [
       { field: "A.from", label: "Điều trị ngoại trú từ ngày" },
       { field: "A.to", label: "Đến ngày" },
     ],

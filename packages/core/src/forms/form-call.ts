@@ -1,0 +1,75 @@
+import {
+  type ArgumentKind,
+  argumentIssues,
+  isObject,
+  optionIssues,
+  refuseCall,
+} from "../call/require-call.ts";
+import { isCalendarDate } from "../time/calendar-date.ts";
+import type { FormOptions } from "./form-options.ts";
+
+/**
+ * Refuses a call about a form whose record or options are of another kind: a misspelt option would be passed over, and
+ * another paper printed than was asked for.
+ *
+ * @throws EmrError `core.call.wrong` with all findings
+ */
+export function requireFormCall(of: string, record: unknown, options: unknown): void {
+  refuseCall(of, [
+    ...argumentIssues(["record"], record, medicalRecord),
+    ...optionIssues<FormOptions>(options, optionKinds),
+  ]);
+}
+
+/** {@link requireFormCall} where the record comes later. */
+export function requireFormOptions(of: string, options: unknown): void {
+  refuseCall(of, optionIssues<FormOptions>(options, optionKinds));
+}
+
+const isSource = (value: unknown): boolean =>
+  isObject(value) && typeof value["system"] === "string" && typeof value["id"] === "string";
+
+const medicalRecord: ArgumentKind = {
+  wanted: {
+    vi: "bệnh án đã kiểm tra (parseRecord trả về), không phải chuỗi JSON; thứ tự là mã mẫu, bệnh án, tùy chọn",
+    en: "a record that was checked (what parseRecord returns), no JSON text; the order is code, record, options",
+  },
+  fits: (value) =>
+    isObject(value) &&
+    Array.isArray(value["entries"]) &&
+    isObject(value["episode"]) &&
+    isObject(value["patient"]),
+};
+
+const text: ArgumentKind = {
+  wanted: { vi: "chuỗi", en: "a text" },
+  fits: (value) => typeof value === "string",
+};
+
+const given: ArgumentKind = { wanted: { vi: "một đối tượng { … }", en: "an object { … }" }, fits: isObject };
+
+const optionKinds: { readonly [name in keyof FormOptions]-?: ArgumentKind } = {
+  about: {
+    wanted: {
+      vi: "nguồn của một mục: { system, id } như trong source của mục đó",
+      en: "the source of an entry: { system, id } as its source says",
+    },
+    fits: isSource,
+  },
+  issued: {
+    wanted: {
+      vi: "số của bản đã cấp, hoặc nguồn { system, id } của nó",
+      en: "the number of an issued copy, or its source { system, id }",
+    },
+    fits: (value) => typeof value === "string" || isSource(value),
+  },
+  copy: text,
+  masters: given,
+  requirements: given,
+  on: {
+    wanted: { vi: 'ngày có thật dạng "2026-07-02"', en: 'a day that exists, such as "2026-07-02"' },
+    fits: (value) => typeof value === "string" && isCalendarDate(value),
+  },
+  extensions: { wanted: { vi: "danh sách (mảng)", en: "a list (array)" }, fits: Array.isArray },
+  codes: { wanted: { vi: "một hàm", en: "a function" }, fits: (value) => typeof value === "function" },
+};

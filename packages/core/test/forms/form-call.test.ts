@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { type EmrError, isEmrError } from "../../src/faults/emr-error.ts";
+import { checkForm, fillForm } from "../../src/forms/check-form.ts";
+import { checkRecordForms } from "../../src/forms/demands/check-record-forms.ts";
+import { sampleInpatientRecord } from "../../src/testkit/index.ts";
+
+const record = sampleInpatientRecord();
+type Loose = (...args: readonly unknown[]) => unknown;
+
+function refused(call: () => unknown): EmrError {
+  try {
+    call();
+  } catch (error) {
+    if (isEmrError(error, "core.call.wrong")) return error;
+    throw error;
+  }
+  throw new Error("was not refused");
+}
+
+describe.each([
+  ["checkForm", checkForm as Loose],
+  ["fillForm", fillForm as Loose],
+])("%s", (name, call) => {
+  it.each([
+    ["abuot", "about"],
+    ["master", "masters"],
+    ["extension", "extensions"],
+  ])("refuses the option %s and names %s", (wrong, right) => {
+    const error = refused(() => call("TT25-02", record, { [wrong]: {} }));
+    expect(error.issues).toMatchObject([{ code: "core.call.option_unknown", path: ["options", wrong] }]);
+    expect(error.text.vi).toContain(`${name}(…)`);
+    expect(error.issues[0]?.nextStep).toEqual({ vi: `Dùng: ${right}.`, en: `Use: ${right}.` });
+  });
+
+  it("does not repeat a name that may be a value", () => {
+    const error = refused(() => call("TT25-02", record, { "NGUYỄN VĂN MẪU": 1 }));
+    expect(JSON.stringify(error.toJSON())).not.toContain("MẪU");
+  });
+
+  it.each([
+    ["about that is a text", { about: "x" }, "about"],
+    ["about without a system", { about: { id: "x" } }, "about"],
+    ["issued that is a number", { issued: 12 }, "issued"],
+    ["a day that does not exist", { on: "2026-02-31" }, "on"],
+    ["a list of catalogues", { masters: [] }, "masters"],
+    ["an extension outside a list", { extensions: {} }, "extensions"],
+    ["codes that are no function", { codes: {} }, "codes"],
+  ])("refuses %s", (_, options, member) => {
+    const { issues } = refused(() => call("TT25-02", record, options));
+    expect(issues).toMatchObject([{ code: "core.call.argument_kind", path: ["options", member] }]);
+  });
+
+  it.each([
+    ["swapped arguments", [record, "TT25-02"]],
+    ["a JSON text for a record", ["TT25-02", JSON.stringify(record)]],
+    ["a promise for a record", ["TT25-02", Promise.resolve(record)]],
+    ["no record", ["TT25-02"]],
+    ["no arguments", []],
+  ])("refuses %s in words", (_, args) => {
+    const error = refused(() => call(...args));
+    expect(error.issues).toMatchObject([{ code: "core.call.argument_kind", path: ["record"] }]);
+    expect(error.text.vi).toContain("parseRecord");
+    expect(error.nextStep?.en).toContain(`Developers: look at the call ${name}(…)`);
+  });
+
+  it("takes an option that is undefined as left out", () => {
+    expect(() => call("TT25-02", record, { about: undefined, masters: undefined })).not.toThrow();
+  });
+});
+
+it("checkRecordForms refuses wrong options and what is no record, too", () => {
+  const call = checkRecordForms as Loose;
+  expect(refused(() => call(record, { master: {} })).path).toEqual(["options", "master"]);
+  expect(refused(() => call("{}")).path).toEqual(["record"]);
+});
+
+it("a code in small letters is none: fillForm gives nothing and checkForm names the code", () => {
+  expect(fillForm("tt25-02", record)).toBeUndefined();
+  expect(checkForm("tt25-02", record).issues[0]?.nextStep?.vi).toContain("TT25-02");
+});

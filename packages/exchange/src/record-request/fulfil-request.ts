@@ -1,0 +1,87 @@
+import type { Author, Instant } from "@benhan/core";
+import { type DigestText, isDigestText } from "@benhan/core/digest";
+import { type Issue, reportOf, requireOk } from "@benhan/core/faults";
+import { anything, object } from "../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { scopeDecision } from "./argument-shapes.ts";
+import { decisionIssues, isNotBefore, type ScopeDecision } from "./decide-scope.ts";
+import { fulfilmentInvalid } from "./record-request.faults.ts";
+import { filledText, requestIssue, within } from "./request-issues.ts";
+
+/** One thing that is given: a print, a file, a package. */
+export interface GivenItem {
+  /** What the receiver calls it: "Bản tóm tắt hồ sơ bệnh án". */
+  readonly name: string;
+  readonly format: "paper" | "pdf" | "package" | "json" | "xml";
+  /** Of the file that was given or printed; of a package its own bytes. */
+  readonly digest: DigestText;
+  /** Required of paper and PDF. */
+  readonly pages?: number;
+  /** Codes of the forms that are in it. Required when the summary only was granted. */
+  readonly forms?: readonly string[];
+}
+
+/** What was given for a request, as the facility stores it. */
+export interface Fulfilment {
+  readonly decision: ScopeDecision;
+  readonly items: readonly GivenItem[];
+  readonly preparedBy: Author;
+  readonly preparedAt: Instant;
+}
+
+/** The forms that are a summary: of today, and of episodes before 1/7/2025. @legal TT 25/2025/TT-BYT PL II mẫu 03; TT 26/2025/TT-BYT Đ8 k2 b */
+export const summaryForms: readonly string[] = ["TT25-03", "52/BV2"];
+
+const shape = object<Omit<Fulfilment, "decision">>({
+  items: anything,
+  preparedBy: anything,
+  preparedAt: anything,
+});
+
+/**
+ * Writes down what is given, and refuses what the decision does not grant: for a summary nothing but its form, on paper
+ * or as PDF.
+ *
+ * @throws EmrError `exchange.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
+ */
+export function fulfilRequest(decision: ScopeDecision, given: Omit<Fulfilment, "decision">): Fulfilment {
+  const wrongCall = [...argumentIssues("decision", decision, scopeDecision), ...optionIssues(given, shape)];
+  refuse("fulfilRequest", wrongCall, "give-a-copy");
+  const { items, preparedAt, preparedBy } = given;
+  const fulfilment = { decision, items, preparedBy, preparedAt } as Fulfilment;
+  return requireOk(reportOf(fulfilment, fulfilmentIssues(fulfilment)), fulfilmentInvalid);
+}
+
+/** What is wrong with a fulfilment, from its request on. */
+export function fulfilmentIssues(fulfilment: Fulfilment): readonly Issue[] {
+  const { decision, items, preparedBy, preparedAt }: Partial<Fulfilment> = fulfilment ?? {};
+  const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  return [
+    ...decisionIssues(decision as ScopeDecision).map((issue) => within(["decision"], issue)),
+    list.length === 0 ? requestIssue("nothing_given", ["items"]) : undefined,
+    filledText(preparedBy?.id, ["preparedBy", "id"]),
+    isNotBefore(preparedAt, decision?.decidedAt) ? undefined : requestIssue("time_wrong", ["preparedAt"]),
+    ...list.flatMap((item, at) => itemIssues(item ?? {}, at, decision?.scope)),
+  ].filter((issue) => issue !== undefined);
+}
+
+function itemIssues(item: object, at: number, scope: unknown): readonly (Issue | undefined)[] {
+  const { name, format, digest, pages, forms }: Partial<GivenItem> = item;
+  const path = ["items", at];
+  const hasPages = format === "paper" || format === "pdf";
+  const isSummary =
+    hasPages &&
+    Array.isArray(forms) &&
+    forms.length > 0 &&
+    forms.every((form) => summaryForms.includes(form));
+  const pagesRight = pages === undefined ? !hasPages : Number.isSafeInteger(pages) && pages > 0;
+  return [
+    filledText(name, [...path, "name"]),
+    formats.some((one) => one === format) ? undefined : requestIssue("format_unknown", [...path, "format"]),
+    isDigestText(String(digest)) ? undefined : requestIssue("digest_wrong", [...path, "digest"]),
+    pagesRight ? undefined : requestIssue("pages_wrong", [...path, "pages"]),
+    scope === "full" || isSummary ? undefined : requestIssue("more_than_granted", path),
+  ];
+}
+
+const formats: readonly GivenItem["format"][] = ["paper", "pdf", "package", "json", "xml"];

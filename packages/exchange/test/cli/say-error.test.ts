@@ -1,0 +1,30 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sampleRecord } from "@benhan/core/testkit";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Bundle, bundleCommand } from "./command-line.ts";
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await bundleCommand(["pdfkit"]);
+  // The PDF library reads its files from where it is installed.
+  symlinkSync(
+    fileURLToPath(new URL("../../node_modules", import.meta.url)),
+    join(bundle.folder, "node_modules"),
+  );
+}, 60_000);
+afterAll(() => bundle.remove());
+
+it("tells every place that an error names, and not only that there are some", async () => {
+  const record = await bundle.put("record.json", JSON.stringify(sampleRecord()));
+  const twice = [
+    { short: "BN", full: "bệnh nhân" },
+    { short: "BN", full: "bệnh nặng" },
+    { short: "", full: "" },
+  ];
+  const abbreviations = await bundle.put("abbreviations.json", JSON.stringify(twice));
+  const { code, err } = await bundle.run(["print", record, "--abbreviations", abbreviations]);
+  expect(code).toBe(2);
+  expect(err.match(/^ {2}✗ {2}\$/gm)?.length).toBeGreaterThan(1);
+});
