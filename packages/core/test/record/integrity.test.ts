@@ -174,16 +174,6 @@ const rows: readonly Row[] = [
     "entries.0.occurredAt",
   ],
   [
-    "an entry of after the end, by more than a year",
-    {
-      "entries.0.occurredAt": "2062-07-02T08:10",
-      "entries.0.recordedAt": "2062-07-02T08:11:00+07:00",
-    },
-    "occurred_long_after_end",
-    "error",
-    "entries.0.occurredAt",
-  ],
-  [
     "a filled form of more than a year after it was recorded",
     { [`entries.${first("form-data")}.occurredAt`]: "2062-07-02T08:10" },
     "occurred_in_far_future",

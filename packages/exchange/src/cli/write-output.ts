@@ -26,7 +26,7 @@ export interface Output {
 }
 
 /**
- * Opens the file of `--out`, or the standard output. The file gets its name only when it is whole: until then what it
+ * Opens the file of `--out`, or the standard output, which `-` names as well. The file gets its name only when it is whole: until then what it
  * held stays, and a run that breaks off leaves no part of a result that could be taken for all of it.
  *
  * @param inputs What is read, and must not be written over; of a folder its tables.
@@ -35,10 +35,11 @@ export interface Output {
  * @throws EmrError `exchange.cli.output_is_input`; `exchange.cli.output_exists`; `exchange.cli.output_not_writable`, from `write` and `end` as well
  */
 export function openOutput(
-  file: string | undefined,
+  to: string | undefined,
   inputs: readonly string[] = [],
   { keepsOld = false }: { readonly keepsOld?: boolean } = {},
 ): Output {
+  const file = to === "-" ? undefined : to;
   const place = file === undefined ? undefined : placeOf(file, inputs, keepsOld);
   const stream = place === undefined ? process.stdout : createWriteStream(place.part, { flags: place.flags });
   let broken: unknown;

@@ -1,14 +1,35 @@
 import type { Author, Instant } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
+import { fillForm } from "@benhan/core/forms";
 import { sampleRecord } from "@benhan/core/testkit";
 import { describe, expect, it } from "vitest";
+import {
+  checkPaper,
+  checkRecordPapers,
+  drawRecordPaper,
+  fillRecordPaper,
+  paperOf,
+  purposeMark,
+  qrPicture,
+  recordPapers,
+  renderHtml,
+  renderPdf,
+  renderRecordPdf,
+} from "../../src/paper/index.ts";
+import { loadPaperFonts } from "../../src/paper/node-fonts.ts";
 import {
   readRecordPackage,
   verifyRecordPackage,
   type WriteRecordPackageOptions,
   writeRecordPackage,
 } from "../../src/record-package/index.ts";
-import { decideScope, receiptPaper, requestDue } from "../../src/record-request/index.ts";
+import {
+  decideScope,
+  fulfilRequest,
+  receiptOf,
+  receiptPaper,
+  requestDue,
+} from "../../src/record-request/index.ts";
 
 const bytes = new Uint8Array();
 const font = new Uint8Array();
@@ -111,6 +132,72 @@ describe("a wrong call is refused before anything is done, with all that is wron
     });
     expect(told).toEqual(places);
     expect(error?.nextStep?.vi).toContain("docs/vi/guides/give-a-copy.md");
+  });
+
+  it.each<readonly [string, () => unknown, readonly string[]]>([
+    ["paperOf of nothing", () => paperOf(any(undefined)), ["form"]],
+    ["paperOf of a record", () => paperOf(any(sampleRecord())), ["form"]],
+    ["checkPaper of nothing", () => checkPaper(any(undefined), any({})), ["form", "dictionary"]],
+    ["a single paper without a list", () => renderPdf(any({ blocks: [] }), { fonts }), ["papers"]],
+    ["papers and options in turn", () => renderPdf(any({ fonts }), any([])), ["papers", ""]],
+    ["renderHtml of nothing", () => renderHtml(any(undefined)), ["paper"]],
+    ["a record as JSON", () => renderRecordPdf(any("{}"), { fonts }), ["record"]],
+    ["a package of a file name", () => verifyRecordPackage(any("goi.zip")), ["bytes"]],
+    ["recordPapers of nothing", () => recordPapers(any(undefined)), ["record"]],
+    ["checkRecordPapers of nothing", () => checkRecordPapers(any(undefined)), ["record"]],
+    ["fillRecordPaper of nothing", () => fillRecordPaper(any({}), any(undefined)), ["record", "paper"]],
+    ["drawRecordPaper of a paper", () => drawRecordPaper(sampleRecord(), any({ form: "A" })), ["paper"]],
+    ["receiptPaper of nothing", () => receiptPaper(any({})), ["receipt"]],
+    ["fulfilRequest of nothing", () => fulfilRequest(any(undefined), any(undefined)), ["decision", ""]],
+    ["fulfilRequest of a report", () => fulfilRequest(any({ ok: true, value: {} }), any({})), ["decision"]],
+    ["receiptOf of nothing", () => receiptOf(any(undefined), any(undefined)), ["fulfilment", ""]],
+    ["fonts out of a folder", () => loadPaperFonts(any("/nope")), [""]],
+    ["a picture of no text", () => qrPicture(any(undefined), "QR"), ["text"]],
+    ["a purpose of no text", () => purposeMark(any(undefined)), ["purpose"]],
+  ])("%s is told by the name of the argument", async (_name, call, places) => {
+    const error = await refusal(call);
+    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(places);
+  });
+
+  it.each<readonly [string, () => unknown, string]>([
+    ["fonts", () => renderPdf([], { fonts: any(Promise.resolve(fonts)) }), "fonts"],
+    ["of a paper", () => renderPdf([any(Promise.resolve({}))], { fonts }), "0"],
+    ["code lists", () => write({ fonts, fill: { codes: Promise.resolve() } }), "fill.codes"],
+    ["a decision", () => fulfilRequest(any(Promise.resolve({})), any({ items: [] })), "decision"],
+    ["options", () => renderPdf([], any(Promise.resolve({ fonts }))), ""],
+  ])("a promise in place of %s is told as one that was not awaited", async (_name, call, place) => {
+    const error = await refusal(call);
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(place === "0" ? ["0"] : [place]);
+    const told = error?.issues.map(({ text }) => [text.vi, text.en].join(" ")).join();
+    expect(told).toContain("thiếu await");
+    expect(told).toContain("await is missing");
+  });
+
+  it("a day that the calendar does not have is told as such", async () => {
+    const form = fillForm("TT25-02", sampleRecord());
+    const error = await refusal(() => paperOf(any(form), { signedOn: any("2026-02-31") }));
+    expect(error?.text.vi).toContain("một ngày có trong lịch; ngày này không có");
+    const other = await refusal(() => paperOf(any(form), { signedOn: any("31/02/2026") }));
+    expect(other?.text.vi).toContain('ngày dạng "2026-07-02"');
+  });
+
+  it("what a package says of its papers is looked at before the first byte, under its own name", async () => {
+    const said = (paper: unknown) => refusal(() => write({ fonts, allowIncomplete: true, paper }));
+    const facility = { name: "Bệnh viện Mẫu" };
+    for (const paper of [{ facility }, () => ({ facility })]) {
+      const error = await said(paper);
+      expect(error?.text.vi).toMatch(/^writeRecordPackage: .*"paper\.facility\.address"/);
+      expect(error?.issues.map(({ path }) => path)).toEqual([["paper", "facility", "address"]]);
+    }
+    expect((await said(() => undefined))?.issues.map(({ path }) => path)).toEqual([["paper"]]);
+    const [first] = recordPapers(sampleRecord());
+    const layouts = [{ forms: [first?.form], head: "record", sections: [{ section: "no-such" }] }];
+    const unplaced = await said({ layouts });
+    expect(unplaced?.text.vi).toContain("writeRecordPackage: ");
+    expect(unplaced?.issues.map(({ path }) => path)).toEqual([
+      ["paper", "layouts", 0, "sections", 0, "section"],
+    ]);
   });
 
   it("and a name that may be a value is not repeated, wherever it stands", async () => {

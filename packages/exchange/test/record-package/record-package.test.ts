@@ -3,16 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
+import { type CalendarDate, canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
 import { digestOf, portableDigest } from "@benhan/core/digest";
 import type { Report } from "@benhan/core/faults";
 import { nodeDigest } from "@benhan/core/node";
-import { sampleCompleteRecord, sampleRecord } from "@benhan/core/testkit";
+import { loadOfficialCodes } from "@benhan/core/official-codes";
+import { sampleCompleteRecord, sampleInpatientRecord, sampleRecord } from "@benhan/core/testkit";
 import fc from "fast-check";
 import { deflateSync, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithTool } from "../../../../tests/outside-tool.ts";
-import { decodeEmr365, exportEmr365 } from "../../src/emr365/index.ts";
+import { decodeEmr365, type ExportedEmr365, encodeEmr365, exportEmr365 } from "../../src/emr365/index.ts";
 import { type PaperFonts, recordPapers } from "../../src/paper/index.ts";
 import { loadPaperFonts } from "../../src/paper/node-fonts.ts";
 import {
@@ -69,6 +70,10 @@ beforeAll(async () => {
 
 const codes = (report: Report<RecordPackage>) =>
   report.issues.map(({ code, official }) => [code.replace("exchange.record_package.", ""), official]);
+function valueOf(report: Report<ExportedEmr365>): ExportedEmr365["document"] {
+  if (!report.ok) throw new Error("not exported");
+  return report.value.document;
+}
 function opened(own: Uint8Array): RecordPackage {
   const report = readRecordPackage(own);
   if (!report.ok) throw new Error(JSON.stringify(codes(report)));
@@ -101,6 +106,23 @@ describe("a package", () => {
       "signatures/000-whole-record.p7s",
     ]);
     expect(papers.length).toBeGreaterThan(1);
+  });
+
+  it("gives HoSoBenhAn the words of codes that the papers have, unless it is given others", async () => {
+    const own = sampleInpatientRecord();
+    const fill = { codes: await loadOfficialCodes("2026-07-07" as CalendarDate) };
+    const words = async (options: Partial<WriteRecordPackageOptions>) => {
+      const { bytes: whole } = await packed({ signatures: [], forms: ["TT25-02"], fill, ...options }, own);
+      return new TextDecoder().decode(unzipSync(whole)["hosobenhan.json"]);
+    };
+    const exported = exportEmr365(own, fill);
+    const plain = exportEmr365(own);
+    const texts = [exported, plain].map((one) =>
+      new TextDecoder().decode(encodeEmr365(valueOf(one), "json")),
+    );
+    expect(texts[0]).not.toBe(texts[1]);
+    expect(await words({})).toBe(texts[0]);
+    expect(await words({ emr365: { codes: () => ({ state: "no-list" }) as never } })).toBe(texts[1]);
   });
 
   it("gives the record back, and HoSoBenhAn in two equal forms", () => {

@@ -2,6 +2,7 @@ import { type Author, addDays, type CalendarDate, daysBetween, type Instant } fr
 import { digestOf } from "@benhan/core/digest";
 import { isEmrError, type Report } from "@benhan/core/faults";
 import type { AccessRequest } from "@benhan/core/lifecycle";
+import { sampleInpatientRecord } from "@benhan/core/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/paper/index.ts";
@@ -26,6 +27,7 @@ import {
   type ScopeDecision,
   workingDaysAfter,
 } from "../../src/record-request/index.ts";
+import { masters } from "../paper/record/masters.ts";
 
 const by: Author = { kind: "practitioner", id: "000050/XX-GPHN" };
 const at = (hour: string) => `2026-07-08T${hour}:00.000+07:00` as Instant;
@@ -272,6 +274,27 @@ describe("a receipt", () => {
     const places = paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.places : []));
     expect(places.map(({ role }) => role)).toEqual(["giver", "receiver"]);
   });
+
+  it("names facility, record and giver where they are known, and nobody above a facility that has none", async () => {
+    const receipt = receiptOf(await fulfilment(), delivery);
+    const sample = sampleInpatientRecord();
+    const record = { ...sample, source: { system: "his", id: "HS000002" } };
+    const html = renderHtml(receiptPaper(receipt, { record, masters }));
+    for (const text of ["SỞ Y TẾ MẪU", "BỆNH VIỆN MẪU", record.recordNumber, "Mã người bệnh", "LÊ THỊ GIAO"])
+      expect(html).toContain(text);
+    const facility = { name: "Phòng khám Mẫu", address: "Số 1, đường Mẫu" };
+    const logo = { alt: "Biểu trưng", modules: [[true]] };
+    const [head] = receiptPaper(receipt, { facility, logo }).blocks;
+    expect(head).toMatchObject({ logo, left: [{ text: "PHÒNG KHÁM MẪU", style: "bold" }] });
+    expect(issuesOf(() => receiptPaper(receipt, { record: sample }))).toEqual(["record_other record"]);
+  });
+});
+
+it("of a category that nobody knows only that is told, and not what would prove it", () => {
+  const { issues } = checkRecordRequest(
+    request("pateint", "full", { requester: { category: "pateint", name: "A" } }),
+  );
+  expect(issues.map(({ path }) => path.join("."))).toEqual(["requester.category"]);
 });
 
 const insurer = (changes: object = {}, requester: object = {}): RecordRequest =>

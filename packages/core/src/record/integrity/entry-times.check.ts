@@ -1,7 +1,6 @@
 import type { Issue } from "../../faults/issue.ts";
-import { daysBetween } from "../../time/calendar-date.ts";
 import { checkedEpochMs, type Instant } from "../../time/instant.ts";
-import { dateOf, type LocalMinute } from "../../time/local-minute.ts";
+import type { LocalMinute } from "../../time/local-minute.ts";
 import type { Entry } from "../entry.ts";
 import { type Finding, issueAt, type RecordFacts } from "./record-facts.ts";
 
@@ -21,16 +20,14 @@ export function entryTimeIssues({ record, clockToleranceMinutes }: RecordFacts):
     }
     if (occurredAt < arrivedAt && !mayComeBefore(entry)) add(occurredBeforeArrival);
     if (endedAt !== undefined && occurredAt > endedAt && !mayComeAfter(entry)) {
-      const isFar = daysBetween(dateOf(endedAt), dateOf(occurredAt)) > yearDays;
-      add(isFar ? occurredLongAfterEnd : occurredAfterEnd);
+      add(occurredAfterEnd);
     }
   });
   return issues;
 }
 
-/** Clocks differ by minutes and papers come late by weeks: what is a year off is a mistyped year. */
-const yearDays = 366;
-const yearMinutes = yearDays * 24 * 60;
+/** Clocks differ by minutes: what is a year off is a mistyped year. */
+const yearMinutes = 366 * 24 * 60;
 
 function endOf(entry: Entry): LocalMinute | undefined {
   return "endedAt" in entry ? entry.endedAt : undefined;
@@ -92,19 +89,6 @@ const occurredInFarFuture: Finding = {
   nextStep: {
     vi: "Sửa năm của thời điểm xảy ra, hoặc đồng hồ máy chủ.",
     en: "Correct the year in which it happened, or the clock of the server.",
-  },
-};
-
-const occurredLongAfterEnd: Finding = {
-  code: "core.record.occurred_long_after_end",
-  severity: "error",
-  text: {
-    vi: "Sự việc xảy ra hơn một năm sau khi người bệnh đã ra.",
-    en: "The entry happened more than a year after the patient had left.",
-  },
-  nextStep: {
-    vi: "Sửa năm của thời điểm xảy ra hoặc của thời điểm ra.",
-    en: "Correct the year in which it happened, or that of the end.",
   },
 };
 

@@ -1,5 +1,7 @@
 import { type Instant, isInstant, type MedicalRecord } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
+import { eventDate } from "@benhan/core/forms";
+import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
@@ -32,7 +34,7 @@ export const exportCommand: Command = {
   --format emr365   HoSoBenhAn của CV 365/TTYQG-GPQLCL (mặc định); --json (mặc định) hoặc --xml
   --format pdf      toàn bộ hồ sơ trong một PDF có mục lục
   --format package  gói ZIP: mọi giấy bằng PDF, HoSoBenhAn, record.json, mã băm từng tệp
-  --out TỆP         bắt buộc; tệp đã có thì không ghi đè, trừ khi có --force
+  --out TỆP|-       bắt buộc (- là đầu ra chuẩn); tệp đã có thì không ghi đè, trừ khi có --force
   --losses TỆP      emr365: ghi danh sách chỗ không giữ được (JSON)
   --extras TỆP      emr365: đưa lại vào tệp những gì lệnh import --extras đã giữ bên cạnh bệnh án này
   --draft           pdf, package: xuất cả khi giấy còn thiếu
@@ -51,7 +53,7 @@ Mã thoát: 0 đủ; 1 đã xuất và còn chỗ cần xem; 2 không xuất đ�
   --format emr365   HoSoBenhAn of CV 365/TTYQG-GPQLCL (default); --json (default) or --xml
   --format pdf      the whole record as one PDF with a list of contents
   --format package  a ZIP file: every paper as PDF, HoSoBenhAn, record.json, the digest of each file
-  --out FILE        required; a file that exists is overwritten with --force only
+  --out FILE|-      required (- is the standard output); a file that exists is overwritten with --force only
   --losses FILE     emr365: write the list of what is not kept (JSON)
   --extras FILE     emr365: put back into the file what import --extras kept beside this record
   --draft           pdf, package: export though papers lack something
@@ -132,6 +134,7 @@ async function exportData(
 ): Promise<ExitCode> {
   const { checkEmr365, encodeEmr365, exportEmr365 } = await import("@benhan/exchange/emr365");
   const exported = exportEmr365(record, {
+    codes: await loadOfficialCodes(eventDate("record", record)),
     ...(masters !== undefined && { masters }),
     ...(kept !== undefined && { extras: await readExtras(kept, record) }),
   });
@@ -157,6 +160,7 @@ async function exportData(
 const told: ReadonlySet<string> = new Set([
   "exchange.emr365.care_not_carried",
   "exchange.emr365.extra_stale",
+  "exchange.emr365.words_lacking",
 ]);
 
 /** What is written; the places that cannot be are told. */

@@ -62,6 +62,9 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
       ...needed.filter((option) => line.text(option) === undefined).map((option) => `--${option}`),
       ...(extras !== undefined && out === undefined ? ["--out"] : []),
       ...(areOne(out, extras) ? ["--extras ≠ --out"] : []),
+      // The standard output is that of the report.
+      ...(out === "-" ? ["--out ≠ -"] : []),
+      ...(extras === "-" ? ["--extras ≠ -"] : []),
     ];
     if (parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
     requireNew([out ?? [], extras ?? []].flat());

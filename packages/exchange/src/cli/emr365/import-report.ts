@@ -5,7 +5,7 @@ import { plainText } from "../reports/plain-text.ts";
 import type { Language } from "../reports/report-writer.ts";
 import { levelMarks } from "../reports/text-report.ts";
 
-/** Places that are told of each kind of mere information; the others are counted. */
+/** Places that are told of what is said alike of many; the others are counted. */
 const mostPlaces = 3;
 
 /** What a file came to, for the person who has to decide about it: what is wrong first, then what it brings. */
@@ -14,14 +14,19 @@ export function importReport(
   { issues, imported }: { readonly issues: readonly Issue[]; readonly imported?: ImportedEmr365 },
   language: Language,
 ): string {
-  const weighty = issues.filter(({ severity }) => severity !== "information");
+  const kinds = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = kindOf(issue);
+    const own = kinds.get(key);
+    if (own === undefined) kinds.set(key, [issue]);
+    else own.push(issue);
+  }
+  const isWeighty = ([one]: readonly Issue[]) => one?.severity !== "information";
+  const ordered = [...kinds.values()];
   const lines = [
     plainText(file),
-    ...weighty.flatMap((issue) => [
-      `  ${levelMarks[issue.severity]}  ${placed(issue, language)}`,
-      ...(issue.nextStep === undefined ? [] : [`      → ${plainText(issue.nextStep[language])}`]),
-    ]),
-    ...informationOf(issues, language),
+    ...ordered.filter(isWeighty).flatMap((same) => linesOf(same, language)),
+    ...ordered.filter((same) => !isWeighty(same)).flatMap((same) => linesOf(same, language)),
     `  ${broughtText(imported)[language]}`,
     `  ${countsText(issues)[language]}`,
   ];
@@ -35,22 +40,37 @@ function placed({ text, official, path, code }: Issue, language: Language): stri
   return plainText(said.includes(place) ? said : `${place}: ${said}`);
 }
 
-function informationOf(issues: readonly Issue[], language: Language): readonly string[] {
-  const byCode = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    if (issue.severity !== "information") continue;
-    const own = byCode.get(issue.code);
-    if (own === undefined) byCode.set(issue.code, [issue]);
-    else own.push(issue);
-  }
-  return [...byCode.values()].flatMap((same) => {
-    const shown = same
-      .slice(0, mostPlaces)
-      .map((issue) => `  ${levelMarks.information}  ${placed(issue, language)}`);
-    const more = same.length - shown.length;
-    return more > 0 ? [...shown, `      ${moreText(more)[language]}`] : shown;
-  });
+/** What is told once, with its first places. A mistake, and a warning that names its own place, is told each by itself. */
+function kindOf({ code, severity, text, path, official }: Issue): string {
+  if (severity === "information" && code !== filled) return code;
+  return JSON.stringify([code, text.vi, ...(severity === "error" ? [path, official] : [])]);
 }
+
+const filled = "exchange.emr365.filled_in";
+
+function linesOf(same: readonly Issue[], language: Language): readonly string[] {
+  const [first] = same;
+  const steps = first === undefined || first.severity === "information" ? undefined : nextStepOf(first);
+  const shown = same
+    .slice(0, mostPlaces)
+    .map((issue) => `  ${levelMarks[issue.severity]}  ${placed(issue, language)}`);
+  const more = same.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`      ${moreText(more)[language]}`] : []),
+    ...(steps === undefined ? [] : [`      → ${plainText(steps[language])}`]),
+  ];
+}
+
+/** The options of the library are none of the command. */
+function nextStepOf({ code, nextStep }: Issue): Bilingual | undefined {
+  return code === "exchange.emr365.file_too_large" ? tooLarge : nextStep;
+}
+
+const tooLarge: Bilingual = {
+  vi: "Kiểm tra nguồn gốc tệp: mỗi tệp chỉ chứa một đợt điều trị. Lệnh này nhận đến 64 MiB, 32 lớp, 1.000.000 giá trị.",
+  en: "Check where the file comes from: a file holds one stay. This command takes up to 64 MiB, 32 levels, 1,000,000 values.",
+};
 
 const moreText = (count: number): Bilingual => ({
   vi: `… và ${count} chỗ nữa như vậy`,

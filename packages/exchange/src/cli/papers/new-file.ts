@@ -23,7 +23,7 @@ export function isFolder(out: string): boolean {
  * @throws EmrError `exchange.cli.output_exists`
  */
 export function requireNew(files: readonly string[], { force }: NewFileOptions = {}): void {
-  const taken = force === true ? undefined : files.find((file) => existsSync(file));
+  const taken = force === true ? undefined : files.find((file) => file !== "-" && existsSync(file));
   if (taken !== undefined) throw outputExists({ file: taken, canForce: force !== undefined });
 }
 

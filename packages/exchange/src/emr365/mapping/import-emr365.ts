@@ -6,7 +6,7 @@ import {
   type MedicalRecord,
   type SourceKey,
 } from "@benhan/core";
-import { hasErrors, type Issue, type JsonPath, type Report, valueAt } from "@benhan/core/faults";
+import { hasErrors, type Issue, type JsonPath, type Report } from "@benhan/core/faults";
 import { instant, object, text } from "../../options/option-shape.ts";
 import { requireOptions } from "../../options/require-options.ts";
 import { contentFindings } from "../check/content-findings.ts";

@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@benhan/core";
 import { valueAt } from "@benhan/core/faults";
 import { type FilledForm, fillForm, templates } from "@benhan/core/forms";
 import { expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { createAbbreviationDictionary } from "../../../src/paper/lint/abbreviati
 import { abbreviations } from "../../../src/paper/lint/abbreviations.data.ts";
 import { type CheckPaperOptions, checkPaper } from "../../../src/paper/lint/check-paper.ts";
 import { outboundForms } from "../../../src/paper/lint/outbound-forms.ts";
+import { masters } from "../record/masters.ts";
 
 const dictionary = createAbbreviationDictionary(abbreviations);
 const facility = { name: "Bệnh viện Mẫu", address: "Số 1, đường Mẫu" };
@@ -101,10 +101,9 @@ it("a form that was made without the record is told by its own place", () => {
 
 it("[TT32-04] an outbound paper without the name of the facility is an error, wherever the name may come from", () => {
   const bare = recordWith([...fullStory, homeEnd]);
-  const profile = { ...facility, authority: "Sở Y tế Mẫu", code: "99999", from: "2020-01-01" as CalendarDate };
-  const masters = { profiles: [profile], practitioners: [], departments: [], beds: [], machines: [] };
   const codes = (form: FilledForm | undefined, options: Partial<CheckPaperOptions>) =>
-    form && checkPaper(form, { dictionary, ...options }).issues.map(({ code, severity }) => `${code} ${severity}`);
+    form &&
+    checkPaper(form, { dictionary, ...options }).issues.map(({ code, severity }) => `${code} ${severity}`);
   const missing = ["exchange.paper.facility_missing error"];
   expect(codes(filled("TT25-02", bare), {})).toEqual(missing);
   expect(codes(filled("TT25-02", bare), { facility: { name: "", address: "" } })).toEqual(missing);

@@ -11,12 +11,15 @@ import {
   checkRecordPapers,
   createAbbreviationDictionary,
   drawRecordPaper,
+  outboundForms,
   type PaperFonts,
   recordPapers,
   renderRecordPdf,
   renderRecordPdfStream,
 } from "../../../src/paper/index.ts";
 import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
+import { contentsPaper, missingPaper } from "../../../src/paper/record/cover-papers.ts";
+import { masters } from "./masters.ts";
 import { formData, recordWith } from "./records.ts";
 
 const record = sampleInpatientRecord();
@@ -26,7 +29,9 @@ const file = join(folder, "record.pdf");
 let fonts: PaperFonts;
 let bytes: Uint8Array;
 const purpose = "Khám và điều trị tiếp tại cơ sở khác.";
-const render = () => renderRecordPdf(record, { fonts, allowIncomplete: true, purpose });
+const facility = { name: "Bệnh viện Mẫu", address: "Số 1, đường Mẫu" };
+const paper = { facility };
+const render = () => renderRecordPdf(record, { fonts, allowIncomplete: true, purpose, paper });
 beforeAll(async () => {
   fonts = await loadPaperFonts();
   bytes = (await render()).bytes;
@@ -45,7 +50,7 @@ const read = (path: string, ...parameters: readonly string[]): string => {
 
 describe("a whole record as one PDF", () => {
   it("is refused while papers lack something, with all findings of checkRecordForms at their places", async () => {
-    const refused = await renderRecordPdf(record, { fonts }).catch((error: unknown) => error);
+    const refused = await renderRecordPdf(record, { fonts, paper }).catch((error: unknown) => error);
     if (!isEmrError(refused)) throw refused;
     expect(refused.code).toBe("exchange.paper.record_not_printable");
     const places = (issues: readonly { code: string; path: readonly unknown[] }[]) =>
@@ -93,7 +98,7 @@ describe("a whole record as one PDF", () => {
       entry.kind === "handover" ? { ...entry, summary: "Viêm ruột thừa cấp, THA." } : entry,
     );
     const shortened = { ...record, entries };
-    const only = { fonts, forms: ["44/BV2"], contents: false };
+    const only = { fonts, forms: ["44/BV2"], contents: false, paper };
     await expect(renderRecordPdf(record, { ...only, dictionary })).resolves.toMatchObject({ issues: [] });
     await expect(renderRecordPdf(shortened, only)).resolves.toMatchObject({ issues: [] });
     const refused = renderRecordPdf(shortened, { ...only, dictionary });
@@ -107,6 +112,53 @@ describe("a whole record as one PDF", () => {
       ],
     });
   });
+});
+
+describe("whose papers they are", () => {
+  const owned = (options: object) =>
+    checkRecordPapers(record, options).report.issues.flatMap(({ code, official }) =>
+      code === "exchange.paper.facility_missing" ? [official?.split(":")[0]] : [],
+    );
+
+  it("[TT32-04] is an error on those that go out when nobody says it, and no others", () => {
+    expect(owned({})).toEqual(
+      papers.map(({ form }) => form).filter((form) => outboundForms[form] !== undefined),
+    );
+    expect(owned({ paper })).toEqual([]);
+    expect(owned({ paper: () => paper })).toEqual([]);
+    expect(owned({ fill: { masters } })).toEqual([]);
+  });
+
+  it("is what the catalogue says, on every layout and on the list of contents", async () => {
+    const other = { ...paper, facility: { ...facility, name: "Tên khác", phone: "0900 000 000" } };
+    for (const form of ["TT25-02", "TT26-I", "10/BV1"]) {
+      const [one] = checkRecordPapers(record, { forms: [form] }).papers;
+      const blocks = one && drawRecordPaper(record, one, { fill: { masters }, paper: other })?.paper.blocks;
+      const head = blocks?.find((block) => block.kind === "letterhead");
+      expect(
+        head?.left.map(({ text }) => text),
+        form,
+      ).toContain("BỆNH VIỆN MẪU");
+      if (form === "TT26-I") expect(head?.left.at(-1)?.text).toBe("Điện thoại: 0900 000 000");
+    }
+    const logo = { alt: "Biểu trưng", modules: [[true]] };
+    const [head] = contentsPaper(record, [], { facility: masters.profiles[0], logo }).blocks;
+    expect(head).toMatchObject({ logo, left: [{ text: "SỞ Y TẾ MẪU" }, { text: "BỆNH VIỆN MẪU" }, {}] });
+  });
+
+  it("may have nobody above it", () => {
+    const [one] = checkRecordPapers(record, { forms: ["10/BV1"] }).papers;
+    const blocks = one && drawRecordPaper(record, one, { paper })?.paper.blocks;
+    const head = blocks?.find((block) => block.kind === "letterhead");
+    expect(head?.left[0]?.text).toBe("BỆNH VIỆN MẪU");
+  });
+});
+
+it("a last page that lists what goes along beside the print says so, and not that something is missing", () => {
+  const withoutPaper = checkRecordPapers(record, { paper }).beside;
+  const titleOf = (one: Parameters<typeof missingPaper>[1]) => missingPaper(record, one, {}).title;
+  expect(titleOf({ papers: [], beside: withoutPaper })).toBe("Nội dung giao kèm, ngoài bản in");
+  expect(titleOf(checkRecordPapers(record))).toBe("Nội dung chưa có");
 });
 
 describeWithTool("qpdf", "qpdf, of a whole record", (path) => {
@@ -215,6 +267,15 @@ describeWithTool("pdftotext", "pdftotext, of a whole record", (path) => {
     writeFileSync(summary, (await renderRecordPdf(record, only)).bytes);
     const text = read(path, "-raw", summary, "-").replace(/\s+/g, " ");
     expect([text.split(purpose).length, text.includes("Điều 69 khoản 5")]).toEqual([2, true]);
+  });
+
+  it("finds no number of a paper on one that stands alone", async () => {
+    const alone = join(folder, "alone.pdf");
+    const only = { fonts, forms: ["44/BV2"], contents: false, paper };
+    writeFileSync(alone, (await renderRecordPdf(record, only)).bytes);
+    const text = read(path, "-raw", alone, "-");
+    expect(text).toContain("44/BV2");
+    expect(text).not.toMatch(/Giấy số|Trang hồ sơ/);
   });
 
   it("finds at the foot of each paper which one of how many it is", () => {
