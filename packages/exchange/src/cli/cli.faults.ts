@@ -8,8 +8,8 @@ export const usageWrong = defineFault<{
 }>({
   code: "exchange.cli.usage_wrong",
   text: ({ parts }) => ({
-    vi: `Thiếu hoặc sai: ${parts.map((part) => (typeof part === "string" ? part : part.vi)).join(", ")}.`,
-    en: `Missing or wrong: ${parts.map((part) => (typeof part === "string" ? part : part.en)).join(", ")}.`,
+    vi: `Thiếu hoặc sai: ${parts.map((part) => (typeof part === "string" ? part : part.vi)).join("; ")}.`,
+    en: `Missing or wrong: ${parts.map((part) => (typeof part === "string" ? part : part.en)).join("; ")}.`,
   }),
   nextStep: ({ usage }) => ({
     vi: `Xem cách dùng: benhan-exchange ${usage}`,

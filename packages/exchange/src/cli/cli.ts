@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { type EmrError, isEmrError } from "@benhan/core/faults";
+import { nearNames } from "@benhan/core/codes";
+import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
 import { kindOf } from "../bhyt/rules/engine/error-kind.ts";
 import { runUnfinished, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
@@ -36,8 +37,26 @@ function sayError({ text, nextStep, issues }: EmrError): void {
   terminal.say(`${text[language]} ${nextStep?.[language] ?? ""}`);
 }
 
+function unknownCommand(name: string): Bilingual {
+  const near = nearNames(
+    name,
+    commands.map((own) => own.name),
+  ).join(", ");
+  return {
+    vi: `không có lệnh ${name}${near && `; có lẽ là ${near}`}`,
+    en: `there is no command ${name}${near && `; perhaps ${near}`}`,
+  };
+}
+
+/** Who writes `--lang` before the command means what it means behind it. */
+function languageLast(words: readonly string[]): readonly string[] {
+  const count = words[0] === "--lang" ? 2 : words[0]?.startsWith("--lang=") ? 1 : 0;
+  const [name, ...rest] = words.slice(count);
+  return name === undefined ? [] : [name, ...words.slice(0, count), ...rest];
+}
+
 async function main(): Promise<number> {
-  const [name, ...args] = process.argv.slice(2);
+  const [name, ...args] = languageLast(process.argv.slice(2));
   try {
     if (name === "--version") {
       console.log(engineName);
@@ -52,7 +71,7 @@ async function main(): Promise<number> {
       return exitCodes.trouble;
     }
     const command: Command | undefined = commands.find((own) => own.name === name);
-    if (command === undefined) throw usageWrong({ usage: "--help", parts: [name] });
+    if (command === undefined) throw usageWrong({ usage: "--help", parts: [unknownCommand(name)] });
     const line = readCommandLine(command, args);
     if (line.has("help")) {
       console.log(command.help[language]);

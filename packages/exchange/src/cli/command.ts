@@ -1,8 +1,10 @@
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
+import { nearNames } from "@benhan/core/codes";
 import type { Bilingual } from "@benhan/core/faults";
 import { usageWrong } from "./cli.faults.ts";
 import type { Terminal } from "./terminal.ts";
+import { missing, takes, unexpected } from "./usage-part.ts";
 
 /** How a run ends: nothing of the asked level, something of it, or not done. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
@@ -39,34 +41,43 @@ export interface Command {
  */
 export function readCommandLine(command: Command, args: readonly string[]): CommandLine {
   const options: ParseArgsConfig["options"] = {
-    lang: { type: "string" },
+    lang: { type: "string", multiple: true },
     help: { type: "boolean", short: "h" },
   };
   for (const [name, kind] of Object.entries(command.options)) {
-    options[name] = { type: kind === "flag" ? "boolean" : "string", multiple: kind === "texts" };
+    options[name] = kind === "flag" ? { type: "boolean" } : { type: "string", multiple: true };
   }
   const { values, positionals } = parsed(command, args, options);
-  const lang = values["lang"];
-  const parts: string[] = [];
-  if (lang !== undefined && lang !== "vi" && lang !== "en") parts.push("--lang vi|en");
-  // As a script writes it whose variable is not set.
-  for (const [name, value] of Object.entries(values)) {
-    if ([value].flat().includes("")) parts.push(`--${name} ""`);
+  const textsOf = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === "string");
+  const parts: Bilingual[] = [];
+  if (textsOf("lang").some((lang) => lang !== "vi" && lang !== "en")) parts.push(takes("--lang", "vi|en"));
+  for (const name of Object.keys(values)) {
+    // As a script writes it whose variable is not set.
+    if (textsOf(name).includes("")) parts.push(blank(`--${name}`));
+    // Which of the two is meant would be a guess.
+    if (command.options[name] !== "texts" && textsOf(name).length > 1) parts.push(twice(`--${name}`));
   }
   const [fewest, most] = command.takes;
   const count = positionals.length;
   if (values["help"] !== true) {
-    if (count < fewest) parts.push(command.arguments);
-    parts.push(...positionals.slice(most));
+    if (count < fewest) parts.push(missing(command.arguments));
+    parts.push(...positionals.slice(most).map(unexpected));
   }
   if (parts.length > 0) throw usageWrong({ usage: `${command.name} --help`, parts });
   return {
     positionals,
-    text: (option) => (typeof values[option] === "string" ? values[option] : undefined),
-    texts: (option) => [values[option] ?? []].flat().filter((value) => typeof value === "string"),
+    text: (option) => textsOf(option)[0],
+    texts: textsOf,
     has: (option) => values[option] === true,
   };
 }
+
+const blank = (option: string): Bilingual => ({ vi: `${option} để trống`, en: `${option} is empty` });
+
+const twice = (option: string): Bilingual => ({
+  vi: `${option} ghi nhiều lần`,
+  en: `${option} is given more than once`,
+});
 
 function parsed(command: Command, args: readonly string[], options: ParseArgsConfig["options"]) {
   try {
@@ -75,12 +86,25 @@ function parsed(command: Command, args: readonly string[], options: ParseArgsCon
     // Node's own sentence names the option in quotes, in English.
     const [, option = "-"] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
     const isUnknown = (cause as { readonly code?: unknown }).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
-    const part = isUnknown
-      ? { vi: `không có tùy chọn ${option}`, en: `there is no option ${option}` }
-      : option;
+    const part = isUnknown ? unknownOption(option, Object.keys(options ?? {})) : wrongValue(option);
     throw usageWrong({ usage: `${command.name} --help`, parts: [part] }, { cause });
   }
 }
+
+function unknownOption(option: string, known: readonly string[]): Bilingual {
+  const near = nearNames(option.replace(/^-+/, ""), known).map((name) => `--${name}`);
+  const all = near.join(", ");
+  return {
+    vi: `không có tùy chọn ${option}${all && `; có lẽ là ${all}`}`,
+    en: `there is no option ${option}${all && `; perhaps ${all}`}`,
+  };
+}
+
+/** A value where none is taken, or none where one is. */
+const wrongValue = (option: string): Bilingual => ({
+  vi: `${option} thiếu giá trị hoặc không nhận giá trị`,
+  en: `${option} lacks its value or takes none`,
+});
 
 /**
  * The value of an option that knows a few words.
@@ -96,7 +120,7 @@ export function oneOf<Word extends string>(
   const text = line.text(option) ?? words[0];
   const word = words.find((own) => own === text);
   if (word === undefined)
-    throw usageWrong({ usage: `${command} --help`, parts: [`--${option} ${words.join("|")}`] });
+    throw usageWrong({ usage: `${command} --help`, parts: [takes(`--${option}`, words.join("|"))] });
   return word;
 }
 
@@ -115,6 +139,6 @@ export function numberOf(
   if (text === undefined) return usual;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= least && number <= most))
-    throw usageWrong({ usage: `${command} --help`, parts: [`--${option} ${least}–${most}`] });
+    throw usageWrong({ usage: `${command} --help`, parts: [takes(`--${option}`, `${least}–${most}`)] });
   return number;
 }

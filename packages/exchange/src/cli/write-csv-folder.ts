@@ -88,6 +88,11 @@ function requireOwn(folder: string, names: readonly string[], input: string, kee
   if (old !== undefined && keepsOld) throw outputExists({ file: join(folder, old), canForce: true });
   const others = held.filter((other) => !names.includes(other));
   if (others.length > 0) {
-    throw usageWrong({ usage: "decode --help", parts: [`--out (${others.sort().join(", ")})`] });
+    throw usageWrong({ usage: "decode --help", parts: [otherTables(others.sort())] });
   }
 }
+
+const otherTables = (files: readonly string[]) => ({
+  vi: `thư mục của --out còn ${files.join(", ")}`,
+  en: `the folder of --out holds ${files.join(", ")} as well`,
+});

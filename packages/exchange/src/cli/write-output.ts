@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import {
   type BigIntStats,
@@ -15,6 +14,7 @@ import { isEmrError } from "@benhan/core/faults";
 import { giveName } from "./give-name.ts";
 import { isTableFile } from "./input/read-source.ts";
 import { outputExists, outputIsInput, outputNotWritable, readerGone } from "./output.faults.ts";
+import { partName } from "./part-name.ts";
 import { reasonOf } from "./reason-of.ts";
 import { beforeEnd } from "./stop-signal.ts";
 
@@ -94,7 +94,7 @@ function placeOf(file: string, inputs: readonly string[], keepsOld: boolean): Ou
   if (old !== undefined && keepsOld) throw outputExists({ file, canForce: true });
   // A link goes on leading to its file.
   const target = old === undefined ? file : realpathSync(file);
-  const part = `${target}.${randomBytes(4).toString("hex")}.part`;
+  const part = partName(target);
   const keep = beforeEnd(() => rmSync(part, { force: true }));
   return {
     part,

@@ -24,3 +24,14 @@ export const paperDocument = kind(
   "a paper (PaperDocument, as paperOf gives it)",
   (value) => isObject(value) && Array.isArray(value["blocks"]),
 );
+
+/** The catalogues of a facility, by what every reader of them asks. */
+export const facilityMasters = kind(
+  "danh mục của cơ sở (FacilityMasters, kết quả của parseMasters)",
+  "the catalogues of the facility (FacilityMasters, as parseMasters gives them)",
+  (value) =>
+    isObject(value) &&
+    Array.isArray(value["profiles"]) &&
+    Array.isArray(value["practitioners"]) &&
+    Array.isArray(value["departments"]),
+);

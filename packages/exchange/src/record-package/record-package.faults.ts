@@ -34,8 +34,8 @@ export const signedPdfWrong = defineFault<object>({
     en: "What was given as the signed PDF of this paper is no PDF.",
   }),
   nextStep: () => ({
-    vi: "signedPdf phải trả Uint8Array của chính tệp PDF (không base64, không p7s), hoặc undefined.",
-    en: "signedPdf must answer with the bytes of the PDF itself (no base64, no p7s), or with undefined.",
+    vi: "signedPdf phải trả Uint8Array của chính tệp PDF (không base64, không p7s), hoặc không trả gì.",
+    en: "signedPdf must answer with the bytes of the PDF itself (no base64, no p7s), or with nothing.",
   }),
 });
 

@@ -1,8 +1,8 @@
 import { dateOf, localMinuteOf, type MedicalRecord } from "@benhan/core";
 import { requireOk } from "@benhan/core/faults";
 import { type FacilityMasters, holdsOn, rowAt } from "@benhan/core/masters";
-import { medicalRecord } from "../options/argument-shapes.ts";
-import { given, object, text } from "../options/option-shape.ts";
+import { facilityMasters, medicalRecord } from "../options/argument-shapes.ts";
+import { object, text } from "../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { inCapitals } from "../paper/layout/field-text.ts";
 import { facilityShape } from "../paper/options/facility-shape.ts";
@@ -30,7 +30,7 @@ const shape = object<ReceiptPaperOptions>({
   logo: pictureShape,
   place: text,
   record: medicalRecord,
-  masters: given,
+  masters: facilityMasters,
 });
 
 /**

@@ -47,15 +47,15 @@ describe("the exit code of check", () => {
   });
 
   it.each([
-    [["check"], "Thiếu hoặc sai: FILE|DIR|-."],
-    [["check", "--lang", "en"], "Missing or wrong: FILE|DIR|-."],
-    [["check", "x.xml", "--format", "pdf"], "--format text|json|html|sarif|xlsx"],
+    [["check"], "Thiếu hoặc sai: chưa có FILE|DIR|-."],
+    [["check", "--lang", "en"], "Missing or wrong: there is no FILE|DIR|-."],
+    [["check", "x.xml", "--format", "pdf"], "--format nhận text|json|html|sarif|xlsx"],
     [["check", "x.xml", "--fail-on", "all", "--lang=en"], "See: benhan-exchange check --help"],
-    [["check", "x.xml", "--threads", "0"], "--threads 1–256"],
-    [["check", "x.xml", "--edition", "qd1"], "--edition auto|"],
+    [["check", "x.xml", "--threads", "0"], "--threads nhận 1–256"],
+    [["check", "x.xml", "--edition", "qd1"], "--edition nhận auto|"],
     [["check", "x.xml", "--no-such"], "Thiếu hoặc sai: không có tùy chọn --no-such."],
-    [["check", "x.xml", "--lang", "fr"], "--lang vi|en"],
-    [["no-such"], "Thiếu hoặc sai: no-such."],
+    [["check", "x.xml", "--lang", "fr"], "--lang nhận vi|en"],
+    [["no-such"], "Thiếu hoặc sai: không có lệnh no-such."],
     [[], "Mỗi lệnh: benhan-exchange LỆNH --help"],
     [["check", "no-such.xml"], "Không đọc được no-such.xml (ENOENT)."],
     [["check", "empty"], "không có tệp .xml"],

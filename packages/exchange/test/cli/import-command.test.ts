@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseRecord } from "@benhan/core";
+import { sampleInpatientRecord } from "@benhan/core/testkit";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { decodeEmr365, exportEmr365 } from "../../src/emr365/index.ts";
 import { exampleJson, exampleXml } from "../emr365/fixture-files.ts";
@@ -36,7 +37,7 @@ it("writes a record that print and export take, once, and needs the facility for
   const out = join(program.folder, "nhap.json");
   const lacking = await program.run(["import", file, "--out", out]);
   expect([lacking.code, existsSync(out)]).toEqual([2, false]);
-  expect(lacking.err).toContain("--facility-id, --facility-code");
+  expect(lacking.err).toContain("chưa có --facility-id; chưa có --facility-code");
 
   const done = await program.run(["import", file, "--out", out, ...facility]);
   expect(done.code).toBe(1);
@@ -108,6 +109,51 @@ it.each([
   expect(report).toContain(said);
   expect(report).toContain("Không nhập được.");
   expect(err).toMatch(/HoSoBenhAn|Dữ liệu vào/);
+});
+
+it("names each thing that was set, what was put, and a moment that the file does not tell as a warning", async () => {
+  const { code, out } = await program.run(["import", "-"], exampleJson);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    "!  HoSoBenhAn.ThongTinDieuTri.chandoan: Tệp không ghi thời điểm của chẩn đoán (occurredAt); đã đặt: lúc ra viện.",
+  );
+  expect(out).toMatch(/Tệp chỉ ghi ngày của y lệnh, không ghi giờ \(occurredAt\); giờ đã đặt: /);
+  expect(out).toContain("hình thức ra viện (type) mà bệnh án phải có; đã đặt: ra viện.");
+  expect(out).not.toContain("một giá trị trung tính");
+});
+
+it("advises nothing about a file that is too large that the command cannot do", async () => {
+  const { code, out } = await program.run(["import", "-"], `{"HoSoBenhAn": [${"1,".repeat(1_100_000)}1]}`);
+  expect(code).toBe(2);
+  expect(out).toContain("Tệp vượt giới hạn");
+  expect(out).not.toContain("limits");
+  expect(out).toContain("64 MiB");
+});
+
+it("writes no file called -: export to the standard output, import refuses", async () => {
+  const file = await program.put("nhan-3.xml", exampleXml);
+  const draft = join(program.folder, "nhap-3.json");
+  for (const options of [
+    ["--out", "-"],
+    ["--out", draft, "--extras", "-"],
+  ]) {
+    const refused = await program.run(["import", file, ...facility, ...options]);
+    expect([refused.code, refused.out]).toEqual([2, ""]);
+    expect(refused.err).toContain(`${options.at(-2)} cần một tệp`);
+  }
+  await program.run(["import", file, "--out", draft, ...facility]);
+  const { out } = await program.run(["export", draft, "--xml", "--out", "-"]);
+  expect(existsSync(join(program.folder, "-"))).toBe(false);
+  expect(decodeEmr365(new TextEncoder().encode(out)).ThongTinBenhNhan.hoten).not.toBe("");
+});
+
+it("exports the words of codes from the lists that are shipped", async () => {
+  const record = await program.put("mau.json", JSON.stringify(sampleInpatientRecord()));
+  const { out, err } = await program.run(["export", record, "--xml", "--out", "-"]);
+  for (const item of ["xaphuong", "tinhthanh", "nghenghiep", "dantoc", "ngoaikieu"]) {
+    expect(out).toMatch(new RegExp(`<${item}>[^<]+</${item}>`));
+  }
+  expect(err).toContain("--masters");
 });
 
 it("cannot be made to write lines of its own by the names of a file", async () => {

@@ -9,13 +9,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { parseRecord } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import { isEmrError } from "@benhan/core/faults";
+import { checkAgainstMasters, parseMasters } from "@benhan/core/masters";
 import { sampleCompleteRecord, sampleInpatientRecord, sampleRecord } from "@benhan/core/testkit";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -25,6 +26,7 @@ import { exportCommand } from "../../src/cli/commands/export.ts";
 import { printCommand } from "../../src/cli/commands/print.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
+import { partName } from "../../src/cli/part-name.ts";
 import { decodeEmr365 } from "../../src/emr365/index.ts";
 import { recordPapers } from "../../src/paper/index.ts";
 import { readRecordPackage } from "../../src/record-package/index.ts";
@@ -70,18 +72,41 @@ describe("sample --record", () => {
       "exchange.cli.usage_wrong",
     );
   });
+
+  it("writes beside it the catalogues that name everybody in it, and never writes over other ones", async () => {
+    const inside = path("catalogues");
+    mkdirSync(inside);
+    const catalogues = join(inside, "danh-muc.json");
+    const args = ["--record", "--out", join(inside, "a.json"), "--force"];
+    const { said } = await run(sampleCommand, ...args);
+    expect(said).toContain(`print ${join(inside, "a.json")} --masters ${catalogues}`);
+    const masters = parseMasters(readFileSync(catalogues, "utf8"));
+    for (const one of [sampleCompleteRecord(), sampleInpatientRecord(), record]) {
+      expect(checkAgainstMasters(one, masters).issues).toEqual([]);
+    }
+    expect((await run(sampleCommand, ...args, "--incomplete")).code).toBe(0);
+    writeFileSync(catalogues, "{}");
+    expect((await run(sampleCommand, ...args)).code).toBe("exchange.cli.output_exists");
+    expect(readFileSync(catalogues, "utf8")).toBe("{}");
+  });
 });
 
 describe("a sample record", () => {
   it("prints as a whole without a draft, and its incomplete form lacks what the help names", async () => {
     const [complete, incomplete] = [path("complete.json"), path("incomplete.json")];
     await run(sampleCommand, "--record", "--out", complete);
-    const { code, said } = await run(printCommand, complete, "--all", "--out", path("complete.pdf"));
-    expect([code, said.includes("BẢN NHÁP")]).toEqual([0, false]);
-    expect((await run(printCommand, complete)).out).not.toContain("còn thiếu");
+    const owned = [complete, "--masters", path("danh-muc.json")];
+    const { code, said } = await run(printCommand, ...owned, "--all", "--out", path("complete.pdf"));
+    expect([code, said.includes("BẢN NHÁP"), said.includes("--masters")]).toEqual([0, false, false]);
+    expect((await run(printCommand, ...owned)).out).not.toContain("còn thiếu");
+    // Papers that go out say whose they are.
+    const nameless = await run(printCommand, complete, "--form", "TT25-02", "--out", path("nameless.pdf"));
+    expect(nameless.code).toBe("exchange.cli.nothing_written");
+    expect(nameless.said).toMatch(/^· Chưa có --masters TỆP/);
+    expect(nameless.said).toContain("✗  TT25-02: tên cơ sở: ");
     await run(sampleCommand, "--record", "--incomplete", "--out", incomplete);
     expect(parseRecord(readFileSync(incomplete, "utf8"))).toEqual(sampleInpatientRecord());
-    const { out } = await run(printCommand, incomplete);
+    const { out } = await run(printCommand, incomplete, "--masters", path("danh-muc.json"));
     const lacking = out
       .split("\n")
       .flatMap((line) => (line.includes("còn thiếu") ? line.split("\t")[0] : []));
@@ -97,7 +122,7 @@ describe("print", () => {
     const lines = out.trim().split("\n");
     expect(lines.map((line) => line.split("\t")[0])).toEqual(recordPapers(record).map(({ form }) => form));
     expect(code).toBe(1);
-    expect(out).toMatch(/TT01-V\t.*còn thiếu hoặc sai 3 chỗ/);
+    expect(out).toMatch(/TT01-V\t.*còn thiếu hoặc sai 4 chỗ/);
     expect(said).toContain("--missing");
   });
 
@@ -112,7 +137,7 @@ describe("print", () => {
     );
     const one = await run(printCommand, file, "--form", "tt01-v", "--missing");
     expect(one.out.split("\n").filter((line) => line.startsWith("TT"))).toHaveLength(1);
-    expect(one.out.match(/^\t✗/gm)).toHaveLength(3);
+    expect(one.out.match(/^\t✗/gm)).toHaveLength(4);
   });
 
   it("is refused while something is missing, tells every place, and writes nothing [CV365-03]", async () => {
@@ -332,6 +357,167 @@ describe("print", () => {
     writeFileSync(path("twice.json"), '{"source":{"id":"1","id":"2"}}');
     expect((await run(printCommand, path("twice.json"))).code).toBe("exchange.cli.json_key_twice");
     expect((await run(printCommand, path("gone.json"))).code).toBe("exchange.cli.input_unreadable");
+  });
+});
+
+describe("one of several papers of a form", () => {
+  const complete = sampleCompleteRecord();
+  const [first] = complete.entries.filter((own) => own.kind === "form-data" && own.form === "TT25-02");
+  const [drugs] = complete.entries.filter((own) => own.kind === "prescription");
+  const later = { occurredAt: "2026-07-10T09:00", recordedAt: "2026-07-10T09:00:00.000+07:00" };
+  const again = { ...first, ...later, source: { system: "his", id: "again" } };
+  const entries = [
+    ...complete.entries,
+    { ...again, issue: { number: "0043/2026", reissueOf: "0042/2026" } },
+    { ...drugs, source: { system: "his", id: "rx-2" }, number: undefined },
+  ];
+  const [several, replaced, masters] = [path("several.json"), path("replaced.json"), path("their.json")];
+  const one = ["--masters", masters, "--form"];
+  beforeAll(async () => {
+    const wrong = [...complete.entries, { ...again, issue: { number: "0043/2026", replaces: "0042/2026" } }];
+    writeFileSync(several, JSON.stringify({ ...complete, entries }));
+    writeFileSync(replaced, JSON.stringify({ ...complete, entries: wrong }));
+    const { sampleMasters } = await import("../../src/cli/sample/sample-masters.ts");
+    writeFileSync(masters, JSON.stringify(sampleMasters()));
+  });
+
+  it("the list says number, time and how copies stand to each other", async () => {
+    const linesOf = async (from: string) =>
+      (await run(printCommand, from, "--masters", masters)).out.match(/^TT25-02.*/gm);
+    expect(await linesOf(several)).toEqual([
+      "TT25-02\t10:00 07/07/2026\t0042/2026\tGiấy ra viện\tbản trước, còn giá trị",
+      "TT25-02\t09:00 10/07/2026\t0043/2026\tGiấy ra viện\tcấp lại lần 1 của 0042/2026",
+    ]);
+    expect(await linesOf(replaced)).toEqual([
+      "TT25-02\t10:00 07/07/2026\t0042/2026\tGiấy ra viện\tĐÃ BỊ THAY THẾ bằng 0043/2026",
+      "TT25-02\t09:00 10/07/2026\t0043/2026\tGiấy ra viện\tthay cho 0042/2026",
+    ]);
+  });
+
+  it("says which are printed together, and how to choose", async () => {
+    const both = await run(printCommand, several, ...one, "TT25-02", "--out", path("both.pdf"));
+    expect([both.code, both.said]).toEqual([0, expect.stringContaining("both.pdf (2 trang)")]);
+    expect(both.said).toMatch(/^! 2 tờ của TT25-02: 0042\/2026 .*; 0043\/2026 .*--pick "0043\/2026"\./);
+    // Of one time, and one without a number: by the entry.
+    const second = await run(printCommand, several, ...one, "TT26-I", "--draft", "--out", path("rx.pdf"));
+    expect(second.said).toMatch(/^! 2 tờ của TT26-I: 99999a1b2c3d-C \(.*; 09:20 07\/07\/2026/);
+    const all = await run(
+      printCommand,
+      several,
+      "--masters",
+      masters,
+      "--all",
+      "--draft",
+      "--out",
+      path("w"),
+    );
+    expect(all.said).not.toContain("tờ của");
+  });
+
+  it.each([
+    ["0043/2026", "0043/2026"],
+    ["0043", "0043/2026"],
+    ["43", "0043/2026"],
+    ["0042", "0042/2026"],
+    ["09:00 10/07/2026", "0043/2026"],
+    ["10/07/2026", "0043/2026"],
+    ["2026-07-07T10:00", "0042/2026"],
+    ["again", "0043/2026"],
+  ])("--pick %s prints one", async (pick, number) => {
+    const out = path("picked.html");
+    const args = [...one, "TT25-02", "--pick", pick, "--html", "--force", "--out", out];
+    const { code, said } = await run(printCommand, several, ...args);
+    expect([code, said.includes("tờ của")]).toEqual([0, false]);
+    expect(readFileSync(out, "utf8")).toMatch(new RegExp(`Số:?[^0-9]*${number}`));
+  });
+
+  it("--pick that fits none or several prints nothing, and a PDF of it holds one paper", async () => {
+    const out = path("picked.pdf");
+    const pick = (form: string, ...more: readonly string[]) =>
+      run(printCommand, several, ...one, form, "--out", out, ...more);
+    expect((await pick("TT25-02", "--pick", "44")).code).toBe("exchange.cli.pick_unclear");
+    expect((await pick("TT26-I", "--pick", "07/07/2026")).code).toBe("exchange.cli.pick_unclear");
+    expect((await pick("TT26-I", "--pick", "x", "--form", "TT25-02")).code).toBe("exchange.cli.usage_wrong");
+    expect(existsSync(out)).toBe(false);
+    expect((await pick("TT25-02", "--pick", "0043")).said).toBe(`Đã ghi ${out} (1 trang).`);
+    const listed = await run(printCommand, several, ...one, "TT26-I", "--pick", "rx-2", "--missing");
+    expect(listed.out.match(/^TT26-I/gm)).toHaveLength(1);
+  });
+
+  it("the index of pages names number, time and standing as papers do", async () => {
+    await run(printCommand, several, ...one, "TT25-02", "--html", "--out", `${path("pages")}/`);
+    const index = readFileSync(path("pages/index.html"), "utf8");
+    expect(index).toContain(
+      "<td>0043/2026</td><td>09:00 10/07/2026</td><td>cấp lại lần 1 của 0042/2026</td>",
+    );
+    expect(index).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+});
+
+describe("what is wrong", () => {
+  const textOf = async (command: Command, ...args: readonly string[]) => {
+    try {
+      await command.run(readCommandLine(command, args), { language: "vi", say: () => undefined });
+      return "";
+    } catch (error) {
+      return isEmrError(error) ? error.text.vi : String(error);
+    }
+  };
+
+  it.each([
+    [["--all", "--form", "TT25-02", "--out", "x"], "chỉ chọn một trong --all, --form."],
+    [["--all"], "chưa có --out."],
+    [["--out", "x"], "chưa có --all | --form | --wristband | --specimen."],
+    [["--al"], "không có tùy chọn --al; có lẽ là --all."],
+    [["--all", "--out", "a", "--out", "b"], "--out ghi nhiều lần."],
+    [["--all", "--out", ""], "--out để trống."],
+    [["--wristband", "--draft", "--out", "x"], "--draft chỉ dùng với --form | --all."],
+    [["--lang", "fr"], "--lang nhận vi|en."],
+    [["more"], "thừa more."],
+  ])("of print %j is said in words", async (args, words) => {
+    expect(await textOf(printCommand, file, ...args)).toBe(`Thiếu hoặc sai: ${words}`);
+  });
+
+  it("names the file of settings, and a misspelt key of it with the right one", async () => {
+    const settings = { by: { name: "A", organisation: "B" }, sytem: "x", owner: "y" };
+    const mark = { ...settings, address: "https://tracuu.example/{code}" };
+    const tell = async (option: string, value: unknown) => {
+      const own = path(`typo${option}.json`);
+      writeFileSync(own, typeof value === "string" ? value : JSON.stringify(value));
+      const args = [file, "--all", "--draft", option, own, "--out", path("typo.pdf")];
+      const { code, said } = await run(printCommand, ...args);
+      return { code, said: said.replaceAll(own, "TỆP"), text: await textOf(printCommand, ...args) };
+    };
+    const conversion = await tell("--conversion", mark);
+    expect(conversion.said).toContain('TỆP:\n  ✗  $.sytem: Không có tùy chọn "sytem"; có lẽ là system.');
+    const masters = await tell("--masters", { facilityId: "bv", profile: [] });
+    expect(masters.said).toMatch(/TỆP:\n {2}✗ {2}\$\.profile: .*\n.*Có lẽ là profiles/);
+    expect((await tell("--masters", '{"facilityId":}')).text).toContain(path("typo--masters.json"));
+    const list = { entries: [{ short: "BN", full: "bệnh nhân" }], nams: ["BVP"] };
+    expect((await tell("--abbreviations", list)).code).toBe("exchange.cli.settings_wrong");
+  });
+
+  it("names an entry as the last page of a print does", async () => {
+    const complete = path("entry.json");
+    writeFileSync(complete, JSON.stringify(sampleCompleteRecord()));
+    const { said } = await run(printCommand, complete, "--all", "--draft", "--out", path("entry.pdf"));
+    expect(said).toMatch(
+      /! {2}Giấy cam kết phẫu thuật \(bản quét\), 10:25 02\/07\/2026 \(\$\.entries\[\d+\]\): /,
+    );
+  });
+});
+
+describe("a part that a killed run left", () => {
+  it("is taken away by the next run into its folder; that of a run that goes on stays", async () => {
+    const inside = path("parts");
+    mkdirSync(inside);
+    const { pid: killed } = spawnSync(process.execPath, ["-e", ""]);
+    const parts = [killed, process.ppid].map((pid) =>
+      join(inside, basename(partName(path("b.pdf"))).replace(`-${process.pid}-`, `-${pid}-`)),
+    );
+    for (const part of parts) writeFileSync(part, "x");
+    await run(sampleCommand, "--record", "--out", join(inside, "a.json"));
+    expect(parts.map((part) => existsSync(part))).toEqual([false, true]);
   });
 });
 
@@ -634,6 +820,10 @@ describe("export", () => {
       1,
     );
     expect(head("e.pdf")).toBe("%PDF-1.7");
+    const hint = "Chưa có --masters TỆP";
+    const whole = await run(exportCommand, file, "--format", "pdf", "--out", path("hint.pdf"));
+    expect(whole.said.split(hint)).toHaveLength(2);
+    expect((await run(exportCommand, file, "--out", path("hint.json"))).said).not.toContain(hint);
     for (const args of [["--format", "pdf", "--xml", "--out", "x"], ["--json", "--xml", "--out", "x"], []]) {
       expect((await run(exportCommand, file, ...args)).code).toBe("exchange.cli.usage_wrong");
     }

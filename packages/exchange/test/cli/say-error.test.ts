@@ -28,3 +28,17 @@ it("tells every place that an error names, and not only that there are some", as
   expect(code).toBe(2);
   expect(err.match(/^ {2}✗ {2}\$/gm)?.length).toBeGreaterThan(1);
 });
+
+it("takes the language before the command as behind it", async () => {
+  for (const args of [
+    ["--lang", "en", "print"],
+    ["--lang=en", "print"],
+    ["print", "--lang", "en"],
+  ]) {
+    const { code, err } = await bundle.run(args);
+    expect([code, err]).toEqual([2, expect.stringContaining("Missing or wrong: there is no RECORD.json|-.")]);
+  }
+  expect((await bundle.run(["--lang", "en", "--version"])).code).toBe(0);
+  expect((await bundle.run(["--lang", "en"])).err).toContain("benhan-exchange COMMAND");
+  expect((await bundle.run(["prnt"])).err).toContain("không có lệnh prnt; có lẽ là print");
+});

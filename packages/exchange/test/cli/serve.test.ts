@@ -548,11 +548,11 @@ describe("the command serve", () => {
   });
 
   it.each([
-    [["--host", "0.0.0.0"], "--host 127.0.0.1|::1"],
-    [["--port", "70000"], "--port 0–65535"],
+    [["--host", "0.0.0.0"], "--host nhận 127.0.0.1|::1"],
+    [["--port", "70000"], "--port nhận 0–65535"],
     [["--token-file", "no-such"], "(ENOENT)"],
     [["--token-file", "package.json"], "ít nhất 16 ký tự"],
-    [["more"], "Thiếu hoặc sai: more."],
+    [["more"], "Thiếu hoặc sai: thừa more."],
   ])("with %j it complains and ends with 2", async (args, sentence) => {
     const run = await command.run(["serve", ...args]);
     expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining(sentence) });

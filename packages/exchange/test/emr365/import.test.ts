@@ -82,7 +82,7 @@ describe("[CV365-06] an import of any document", () => {
     if (!report.ok) return expect.fail();
     const set = report.issues.filter(({ code }) => code === "exchange.emr365.filled_in");
     expect(set.map(({ path }) => path.at(-1)).sort()).toEqual(
-      ["type", "urgency", "urgency", "name", "modality", "department", "from"].sort(),
+      ["identity", "type", "type", "urgency", "urgency", "name", "modality", "department"].sort(),
     );
     expect(report.value.record.entries.every(({ provenance }) => provenance.origin === "imported")).toBe(
       true,

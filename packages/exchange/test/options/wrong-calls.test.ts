@@ -151,6 +151,8 @@ describe("a wrong call is refused before anything is done, with all that is wron
     ["fulfilRequest of nothing", () => fulfilRequest(any(undefined), any(undefined)), ["decision", ""]],
     ["fulfilRequest of a report", () => fulfilRequest(any({ ok: true, value: {} }), any({})), ["decision"]],
     ["receiptOf of nothing", () => receiptOf(any(undefined), any(undefined)), ["fulfilment", ""]],
+    ["catalogues of no facility", () => write({ fonts, fill: { masters: {} } }), ["fill.masters"]],
+    ["a receipt with them", () => receiptPaper(any({}), any({ masters: {} })), ["receipt", "masters"]],
     ["fonts out of a folder", () => loadPaperFonts(any("/nope")), [""]],
     ["a picture of no text", () => qrPicture(any(undefined), "QR"), ["text"]],
     ["a purpose of no text", () => purposeMark(any(undefined)), ["purpose"]],
@@ -162,13 +164,13 @@ describe("a wrong call is refused before anything is done, with all that is wron
 
   it.each<readonly [string, () => unknown, string]>([
     ["fonts", () => renderPdf([], { fonts: any(Promise.resolve(fonts)) }), "fonts"],
-    ["of a paper", () => renderPdf([any(Promise.resolve({}))], { fonts }), "0"],
+    ["a paper", () => renderHtml(any(Promise.resolve({}))), "paper"],
     ["code lists", () => write({ fonts, fill: { codes: Promise.resolve() } }), "fill.codes"],
     ["a decision", () => fulfilRequest(any(Promise.resolve({})), any({ items: [] })), "decision"],
     ["options", () => renderPdf([], any(Promise.resolve({ fonts }))), ""],
   ])("a promise in place of %s is told as one that was not awaited", async (_name, call, place) => {
     const error = await refusal(call);
-    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(place === "0" ? ["0"] : [place]);
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual([place]);
     const told = error?.issues.map(({ text }) => [text.vi, text.en].join(" ")).join();
     expect(told).toContain("thiếu await");
     expect(told).toContain("await is missing");

@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 const codes = (report: Report<RecordPackage>) =>
   report.issues.map(({ code, official }) => [code.replace("exchange.record_package.", ""), official]);
-function valueOf(report: Report<ExportedEmr365>): ExportedEmr365["document"] {
+function documentOf(report: Report<ExportedEmr365>): ExportedEmr365["document"] {
   if (!report.ok) throw new Error("not exported");
   return report.value.document;
 }
@@ -118,7 +118,7 @@ describe("a package", () => {
     const exported = exportEmr365(own, fill);
     const plain = exportEmr365(own);
     const texts = [exported, plain].map((one) =>
-      new TextDecoder().decode(encodeEmr365(valueOf(one), "json")),
+      new TextDecoder().decode(encodeEmr365(documentOf(one), "json")),
     );
     expect(texts[0]).not.toBe(texts[1]);
     expect(await words({})).toBe(texts[0]);

@@ -20,6 +20,7 @@ import type { ReportTotals } from "../reports/report-writer.ts";
 import { reportFormats, reportWriterOf } from "../reports/report-writer-of.ts";
 import { stopSignal } from "../stop-signal.ts";
 import type { Terminal } from "../terminal.ts";
+import { missing, unexpected } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "check";
@@ -90,10 +91,10 @@ Ctrl-C stops it, and the report holds what was checked; another Ctrl-C ends it a
     const threads = numberOf(name, line, "threads", { least: 1, most: 256, usual: availableParallelism() });
     const out = line.text("out");
     if (format === "xlsx" && out === undefined && process.stdout.isTTY) {
-      throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [missing("--out")] });
     }
     if (line.positionals.filter((path) => path === "-").length > 1) {
-      throw usageWrong({ usage: `${name} --help`, parts: ["- -"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [unexpected("-")] });
     }
     const { packs, setting } = await settingOf(line, terminal);
     const hostFiles = [

@@ -12,6 +12,7 @@ import { episodesOf } from "../input/episodes-of.ts";
 import { readSource, type Source } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
 import type { Terminal } from "../terminal.ts";
+import { missing } from "../usage-part.ts";
 import { writeCsvFolder } from "../write-csv-folder.ts";
 import { type Output, openOutput } from "../write-output.ts";
 import { writeWorkbook } from "../write-workbook.ts";
@@ -46,7 +47,7 @@ Cells keep every character. CSV begins with a BOM, so that Excel shows Vietnames
     const format = oneOf(name, line, "format", ["json", "csv", "xlsx"]);
     const out = line.text("out");
     if (out === undefined && (format === "csv" || (format === "xlsx" && process.stdout.isTTY))) {
-      throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [missing("--out")] });
     }
     const source = await readSource(line.positionals[0] ?? "-");
     const edition = editionOption(name, line);

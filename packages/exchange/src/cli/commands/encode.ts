@@ -16,6 +16,7 @@ import type { Language } from "../reports/report-writer.ts";
 import { findingText } from "../reports/text-report.ts";
 import { reportWords } from "../reports/wording.ts";
 import type { Terminal } from "../terminal.ts";
+import { missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "encode";
@@ -69,7 +70,8 @@ Exit code: 0 written; 1 not written, check finds errors; 2 not written for the i
     requireClean(input, terminal);
     const { dossiers, edition } = input;
     const facilityCode = line.text("facility") ?? facilityOf(dossiers);
-    if (facilityCode === undefined) throw usageWrong({ usage: `${name} --help`, parts: ["--facility"] });
+    if (facilityCode === undefined)
+      throw usageWrong({ usage: `${name} --help`, parts: [missing("--facility")] });
     const review = reviewInput(
       input,
       {},

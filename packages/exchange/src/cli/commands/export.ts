@@ -1,6 +1,5 @@
-import { type Instant, isInstant, type MedicalRecord } from "@benhan/core";
+import { dateOf, type Instant, isInstant, type MedicalRecord } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import { eventDate } from "@benhan/core/forms";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { areOne } from "../are-one.ts";
@@ -15,6 +14,7 @@ import { errorsIn, readMasters, readRecord } from "../papers/read-record.ts";
 import { sayIssues } from "../papers/say-issues.ts";
 import { sayWritten } from "../papers/say-written.ts";
 import type { Terminal } from "../terminal.ts";
+import { apart, goesWith, missing, onlyOne, takes } from "../usage-part.ts";
 
 const name = "export";
 
@@ -74,17 +74,14 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
     const created = line.text("created");
     const isData = format === "emr365";
     const parts = [
-      ...(out === undefined ? ["--out"] : []),
-      ...(line.has("xml") && line.has("json") ? ["--xml | --json"] : []),
-      ...(!isData && ["xml", "json"].some((own) => line.has(own)) ? ["--format emr365"] : []),
-      ...(isData ? [] : ["losses", "extras"])
-        .filter((own) => line.text(own) !== undefined)
-        .map((own) => `--${own} --format emr365`),
-      ...(areOne(out, line.text("losses")) ? ["--losses ≠ --out"] : []),
-      ...(isData && line.text("purpose") !== undefined ? ["--purpose --format pdf|package"] : []),
-      ...(isData && line.text("look") !== undefined ? ["--look --format pdf|package"] : []),
-      ...(created !== undefined && (isData || !isInstant(created))
-        ? ["--created 2026-07-08T09:30:00.000+07:00 --format pdf|package"]
+      ...(out === undefined ? [missing("--out")] : []),
+      ...(line.has("xml") && line.has("json") ? [onlyOne(["--xml", "--json"])] : []),
+      ...(isData ? ofPapers : ofData)
+        .filter((own) => line.has(own) || line.text(own) !== undefined)
+        .map((own) => goesWith(`--${own}`, `--format ${isData ? "pdf|package" : "emr365"}`)),
+      ...(areOne(out, line.text("losses")) ? [apart("--losses", "--out")] : []),
+      ...(created !== undefined && !isInstant(created)
+        ? [takes("--created", "2026-07-08T09:30:00.000+07:00")]
         : []),
     ];
     if (out === undefined || parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
@@ -116,6 +113,10 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
   },
 };
 
+/** Options of `HoSoBenhAn`, and those of papers. */
+const ofData = ["xml", "json", "losses", "extras"];
+const ofPapers = ["purpose", "look", "created", "draft", "fonts"];
+
 /** How `HoSoBenhAn` is written. */
 interface DataOutput {
   readonly form: "json" | "xml";
@@ -133,8 +134,9 @@ async function exportData(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { checkEmr365, encodeEmr365, exportEmr365 } = await import("@benhan/exchange/emr365");
+  const { admittedAt, arrivedAt } = record.episode;
   const exported = exportEmr365(record, {
-    codes: await loadOfficialCodes(eventDate("record", record)),
+    codes: await loadOfficialCodes(dateOf(admittedAt ?? arrivedAt)),
     ...(masters !== undefined && { masters }),
     ...(kept !== undefined && { extras: await readExtras(kept, record) }),
   });

@@ -1,7 +1,9 @@
 import { parseFacilityId } from "@benhan/core";
-import type { Issue } from "@benhan/core/faults";
+import type { Bilingual, Issue } from "@benhan/core/faults";
+import { loadOfficialCodes } from "@benhan/core/official-codes";
 import { createSystemClock } from "@benhan/core/platform";
 import type { Emr365, ImportedEmr365 } from "@benhan/exchange/emr365";
+import { readDay } from "../../emr365/text/emr365-moments.ts";
 import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
@@ -14,6 +16,7 @@ import { requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters } from "../papers/read-record.ts";
 import { requireFile } from "../papers/require-file.ts";
 import type { Terminal } from "../terminal.ts";
+import { apart, goesWith, missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "import";
@@ -59,12 +62,11 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
     const extras = line.text("extras");
     const needed = out === undefined ? [] : ["facility-id", "facility-code"];
     const parts = [
-      ...needed.filter((option) => line.text(option) === undefined).map((option) => `--${option}`),
-      ...(extras !== undefined && out === undefined ? ["--out"] : []),
-      ...(areOne(out, extras) ? ["--extras ≠ --out"] : []),
-      // The standard output is that of the report.
-      ...(out === "-" ? ["--out ≠ -"] : []),
-      ...(extras === "-" ? ["--extras ≠ -"] : []),
+      ...needed.filter((option) => line.text(option) === undefined).map((option) => missing(`--${option}`)),
+      ...(extras !== undefined && out === undefined ? [goesWith("--extras", "--out")] : []),
+      ...(areOne(out, extras) ? [apart("--extras", "--out")] : []),
+      ...(out === "-" ? [ofReport("--out")] : []),
+      ...(extras === "-" ? [ofReport("--extras")] : []),
     ];
     if (parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
     requireNew([out ?? [], extras ?? []].flat());
@@ -88,7 +90,7 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
       await tell(checked.issues);
       throw error;
     }
-    const report = importEmr365(document, { ...known, ...placeOf(line) });
+    const report = importEmr365(document, { ...known, ...(await codesOf(document)), ...placeOf(line) });
     const issues = together(checked.issues, report.issues);
     await tell(issues, report.ok ? report.value : undefined);
     if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
@@ -98,6 +100,11 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
   },
 };
 
+const ofReport = (option: string): Bilingual => ({
+  vi: `${option} cần một tệp: đầu ra chuẩn dành cho báo cáo`,
+  en: `${option} takes a file: the standard output is that of the report`,
+});
+
 /** Without `--out` nobody keeps the record, and any facility will do. */
 function placeOf(line: CommandLine) {
   return {
@@ -105,6 +112,17 @@ function placeOf(line: CommandLine) {
     facilityCode: line.text("facility-code") ?? "00000",
     recordedAt: createSystemClock().now(),
   };
+}
+
+/** The same words of codes as export has: what is kept beside the record would seem changed by others. */
+async function codesOf({ ThongTinBenhNhan, ThongTinVaoVien, ThongTinDieuTri }: Emr365) {
+  const said = [
+    ThongTinBenhNhan.thoigianvaovien,
+    ThongTinVaoVien.denkhambenhluc,
+    ThongTinDieuTri.ngaynhapkhoa,
+  ];
+  const on = said.map((moment) => readDay(moment.trim().slice(0, 10))).find((day) => day !== undefined);
+  return on === undefined ? {} : { codes: await loadOfficialCodes(on) };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

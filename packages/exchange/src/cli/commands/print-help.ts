@@ -8,6 +8,8 @@ In gì:
   (không chọn)     chỉ liệt kê giấy đã có và phải có, còn thiếu mấy chỗ
   --missing        liệt kê từng chỗ còn thiếu: tên ô, đường dẫn, ghi vào đâu (kèm --form: chỉ mẫu đó)
   --form MÃ        mẫu cần in, ví dụ 06/BV2 (chữ hoa, thường như nhau); nhắc lại được
+  --pick SỐ|GIỜ    một tờ trong nhiều tờ của --form: số in trên giấy (0043/2026, hay chỉ 0043), giờ hay ngày như
+                   danh sách ghi ("10:00 07/07/2026"), hay mã của mục trong phần mềm nguồn
   --all            toàn bộ hồ sơ, có mục lục
   --copies         đơn N, H: in đủ các liên, mỗi liên ghi nơi giữ
   --wristband      vòng đeo tay của người bệnh
@@ -25,7 +27,8 @@ Trên giấy:
                    các mã ghi vào …conversions.json, cơ sở phải lưu. JSON:
                    {"by":{"name","organisation"},"system","owner","address":"https://…/{code}"}
   --abbreviations TỆP|suggested  danh mục chữ viết tắt: giấy đưa ra ngoài còn viết tắt thì báo lỗi
-  --masters TỆP    danh mục của cơ sở (JSON): tên cơ sở, khoa, người hành nghề
+  --masters TỆP    danh mục của cơ sở (JSON): tên cơ sở, khoa, người hành nghề; thiếu tên cơ sở
+                   thì giấy đưa ra ngoài không in được
   --look TỆP       diện mạo giấy của cơ sở, không sửa mã: logo (PNG, JPEG, đường dẫn tính từ tệp này), đầu trang,
                    nơi ký, bố cục, ô riêng (mẫu đầy đủ: docs/vi/guides/print.md). JSON:
                    {"facility":{"name","authority","address"},"logo":{"file","alt"},"headLines":[…],"place",
@@ -40,6 +43,8 @@ What:
   (none of these)  only lists the papers that it has and owes, with how much they lack
   --missing        lists each missing place: name of the field, path, where to write it (with --form: of that form)
   --form CODE      a form to print, such as 06/BV2, in capitals or not; may be repeated
+  --pick NUMBER|TIME  one of several papers of --form: the number printed on it (0043/2026, or 0043 alone), the time
+                   or day as the list has it ("2026-07-07 10:00"), or the id of the entry in the source system
   --all            the whole record, with a list of contents
   --copies         prescriptions N, H: every copy, each with who keeps it
   --wristband      the wristband of the patient
@@ -57,7 +62,8 @@ On the papers:
                    the codes go into …conversions.json, which the facility must keep. JSON:
                    {"by":{"name","organisation"},"system","owner","address":"https://…/{code}"}
   --abbreviations FILE|suggested  the list of abbreviations: any on a paper that goes out is an error
-  --masters FILE   catalogues of the facility (JSON): names of facility, departments, practitioners
+  --masters FILE   catalogues of the facility (JSON): names of facility, departments, practitioners; without
+                   the name of the facility, papers that go out are not printed
   --look FILE      how papers of the facility look, without touching code: logo (PNG, JPEG, its path from this
                    file), head, place of signing, layouts, own fields (whole example: docs/en/guides/print.md). JSON:
                    {"facility":{"name","authority","address"},"logo":{"file","alt"},"headLines":[…],"place",

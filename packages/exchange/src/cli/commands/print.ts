@@ -8,6 +8,7 @@ import { drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { drawnPapers } from "../papers/drawn-papers.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
 import { indexPage } from "../papers/index-page.ts";
+import { itemNameIn } from "../papers/item-name.ts";
 import { asksLabels, labelsOf } from "../papers/labels-of.ts";
 import { listPapers } from "../papers/list-papers.ts";
 import {
@@ -18,10 +19,13 @@ import {
   requireNew,
   writeNew,
 } from "../papers/new-file.ts";
+import { namedPapers, shownTime } from "../papers/paper-names.ts";
 import { severalPapers } from "../papers/papers.faults.ts";
+import { pickPapers } from "../papers/pick-papers.ts";
 import { readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
 import type { Terminal } from "../terminal.ts";
+import { goesWith, missing, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 import { printHelp } from "./print-help.ts";
 
@@ -35,7 +39,7 @@ export const printCommand: Command = {
   options: {
     ...{ form: "texts", all: "flag", missing: "flag", out: "text", force: "flag", html: "flag" },
     ...{ draft: "flag", copies: "flag", purpose: "text", conversion: "text", abbreviations: "text" },
-    ...{ wristband: "flag", specimen: "texts", masters: "text", fonts: "text", look: "text" },
+    ...{ pick: "text", wristband: "flag", specimen: "texts", masters: "text", fonts: "text", look: "text" },
   },
   help: printHelp,
   async run(line, terminal) {
@@ -57,14 +61,15 @@ export const printCommand: Command = {
       ...(await drawOptions(line, record, masters, terminal)),
       ...(dictionary !== undefined && { dictionary }),
     };
-    if (out === undefined) return list(record, options, line.has("missing"), terminal);
+    if (out === undefined) return list(record, options, line, terminal);
     const conversions = await conversionsOf(line.text("conversion"), record, terminal);
     const folder = isFolder(out) || (line.has("html") && !/\.html?$/i.test(out));
     if (!folder) requireNew([out, ...(conversions === undefined ? [] : [conversionFile(out)])], files);
-    const papers = await requirePapers(record, options, terminal);
+    const papers = await requirePapers(record, options, terminal, line.text("pick"));
     const print: Print = {
       ...{ record, papers, out, files, terminal, folder },
       ...{ all: line.has("all"), html: line.has("html"), copies: line.has("copies") },
+      isPicked: line.text("pick") !== undefined,
       options: await withMarks(options, conversions, line),
       purpose: line.text("purpose"),
       conversions,
@@ -86,6 +91,7 @@ interface Print {
   readonly all: boolean;
   readonly html: boolean;
   readonly copies: boolean;
+  readonly isPicked: boolean;
   readonly files: NewFileOptions;
   readonly terminal: Terminal;
 }
@@ -97,33 +103,45 @@ function requireRightOptions(line: CommandLine): void {
     ...(asksLabels(line) ? ["--wristband, --specimen"] : []),
   ];
   const hasOut = line.text("out") !== undefined;
+  const isPicked = line.text("pick") !== undefined;
   const parts = [
-    ...(asked.length > 1 ? [asked.join(" | ")] : []),
-    ...(asked.length > 0 && !hasOut && !line.has("missing") ? ["--out"] : []),
-    ...(asked.length === 0 && hasOut ? ["--all | --form | --wristband | --specimen"] : []),
-    ...(line.has("missing") && (hasOut || asksLabels(line)) ? ["--missing | --out"] : []),
-    ...(line.text("look") !== undefined && asksLabels(line) ? ["--look --form | --all"] : []),
+    ...(asked.length > 1 ? [onlyOne(asked)] : []),
+    ...(asked.length > 0 && !hasOut && !line.has("missing") ? [missing("--out")] : []),
+    ...(asked.length === 0 && hasOut ? [missing("--all | --form | --wristband | --specimen")] : []),
+    ...(line.has("missing") && hasOut ? [onlyOne(["--missing", "--out"])] : []),
+    ...(asksLabels(line)
+      ? ofPapers
+          .filter((own) => line.has(own) || line.text(own) !== undefined)
+          .map((own) => goesWith(`--${own}`, "--form | --all"))
+      : []),
+    ...(isPicked && line.texts("form").length !== 1 ? [oneForm] : []),
     // The whole record in one file lists each paper once.
     ...(line.has("copies") && line.has("all") && hasOut && !isFolder(line.text("out") ?? "")
-      ? [{ vi: "--copies --all: --out THƯ_MỤC/", en: "--copies --all: --out DIR/" }]
+      ? [goesWith("--copies --all", "--out …/")]
       : []),
   ];
   if (parts.length > 0) throw usageWrong({ usage: `${name} --help`, parts });
 }
 
+/** Options that say nothing of labels. */
+const ofPapers = ["look", "missing", "pick", "copies", "draft", "purpose", "conversion", "abbreviations"];
+const oneForm = { vi: "--pick cần đúng một --form", en: "--pick needs one --form" };
+
 async function list(
   record: MedicalRecord,
   options: DrawRecordOptions,
-  missing: boolean,
-  terminal: Terminal,
+  line: CommandLine,
+  { language, say }: Terminal,
 ): Promise<ExitCode> {
   const { checkRecordPapers } = await import("@benhan/exchange/paper");
-  const checked = checkRecordPapers(record, options);
+  const { papers: checked, beside } = checkRecordPapers(record, options);
+  const papers = pickPapers(await namedPapers(record, checked, options), line.text("pick"));
   const output = openOutput(undefined);
-  for (const text of listPapers(checked, terminal.language, missing)) await output.write(text);
+  const how = { missing: line.has("missing"), nameOf: itemNameIn(record, language) };
+  for (const text of listPapers({ papers, beside }, language, how)) await output.write(text);
   await output.end();
-  const complete = checked.papers.every((paper) => paper.complete);
-  if (!complete && !missing) terminal.say(missingText[terminal.language]);
+  const complete = papers.every((paper) => paper.checked.complete);
+  if (!complete && !how.missing) say(missingText[language]);
   return complete ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -168,9 +186,10 @@ async function printOne(print: Print, line: CommandLine): Promise<void> {
     sayWritten(terminal, out);
   } else {
     const fonts = await fontsOf(name, line.text("fonts"));
-    const pieces = copies
-      ? paper.renderPdfStream(await allDrawn(print), { fonts })
-      : paper.renderRecordPdfStream(record, { ...options, fonts, contents: print.all });
+    const pieces =
+      copies || print.isPicked
+        ? paper.renderPdfStream(await allDrawn(print), { fonts })
+        : paper.renderRecordPdfStream(record, { ...options, fonts, contents: print.all });
     sayWritten(terminal, out, (await writeNew(out, pieces, files)).pages);
   }
   await writeConversions(print, conversionFile(out));
@@ -213,13 +232,23 @@ async function printEach(print: Print, line: CommandLine): Promise<void> {
   }
   const index = html ? paths[names.length] : undefined;
   if (index !== undefined) {
-    const pages = sheets.map(({ checked: { paper, complete }, copy }, at) => ({
-      file: names[at] ?? "",
-      form: paper.form,
-      name: paper.names[terminal.language] + (copy === undefined ? "" : ` (${copy + 1})`),
-      at: paper.at,
-      complete,
-    }));
+    const { language } = terminal;
+    const named = await namedPapers(
+      record,
+      sheets.map(({ checked }) => checked),
+      options,
+    );
+    const pages = named.map(({ checked: { paper, complete }, number = "", standing }, at) => {
+      const copy = sheets[at]?.copy;
+      return {
+        file: names[at] ?? "",
+        form: paper.form,
+        name: paper.names[language] + (copy === undefined ? "" : ` (${copy + 1})`),
+        at: shownTime(paper.at, language),
+        number,
+        note: [standing?.[language] ?? [], complete ? [] : draftNote[language]].flat().join("; "),
+      };
+    });
     await writeNew(index, [indexPage(record.recordNumber, pages, print.purpose, terminal.language)], files);
     sayWritten(terminal, index);
   }
@@ -227,6 +256,8 @@ async function printEach(print: Print, line: CommandLine): Promise<void> {
   const beside = papersBeside(out, names);
   if (beside > 0) terminal.say(besideText(out, beside)[terminal.language]);
 }
+
+const draftNote = { vi: "còn thiếu: bản nháp", en: "incomplete: a draft" };
 
 const besideText = (folder: string, count: number) => ({
   vi: `! Thư mục ${folder} còn ${count} giấy của lần in khác; kiểm tra trước khi giao.`,

@@ -1,13 +1,19 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { CalendarDate } from "@benhan/core";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
+import { outputExists } from "../output.faults.ts";
 import type { BreakableRules } from "../sample/sample-dossiers.ts";
+import type { Terminal } from "../terminal.ts";
+import { goesWith, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "sample";
 const usualFile = "giamdinh.xml";
 const usualRecord = "benh-an.json";
+const usualMasters = "danh-muc.json";
 /** The day on which the episodes of a sample end, in the time of its edition. */
 const days = {
   qd3176: "2026-07-02",
@@ -41,8 +47,8 @@ export const sampleCommand: Command = {
                    vì lô-gic (tổng không còn khớp …) thì lệnh nói ra
   --edition qd3176|qd4750|qd130|qd4210   mặc định qd3176; qd4210 chỉ để thử check, decode, migrate
   --seed CHỮ       chữ khác cho hồ sơ khác; cùng chữ luôn cho cùng tệp
-  --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export; mọi giấy
-                   của nó đều đủ
+  --record         thay vào đó: một bệnh án BỊA (JSON, mặc định ${usualRecord}) để thử print và export, và cạnh đó
+                   danh mục của một cơ sở BỊA (${usualMasters}), cho --masters: mọi giấy đều đủ
   --record --incomplete  bệnh án còn thiếu: 10/BV1, 22/BV2, 40/BV2, TT01-V, TT25-02, TT25-03, TT26-I chưa đủ
 
 Tệp chưa ký. Đừng gửi lên cổng thật.`,
@@ -55,16 +61,17 @@ Tệp chưa ký. Đừng gửi lên cổng thật.`,
                    follow by logic (totals that no longer agree ...) are told
   --edition qd3176|qd4750|qd130|qd4210   by default qd3176; qd4210 only to try check, decode and migrate
   --seed TEXT      another text for other dossiers; the same text always gives the same file
-  --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with;
-                   all of its papers are complete
+  --record         instead: an INVENTED medical record (JSON, by default ${usualRecord}) to try print and export with, and
+                   beside it the catalogues of an INVENTED facility (${usualMasters}), for --masters: every paper is complete
   --record --incomplete  one that lacks something: in 10/BV1, 22/BV2, 40/BV2, TT01-V, TT25-02, TT25-03, TT26-I
 
 The file is not signed. Do not send it to a real gateway.`,
   },
-  async run(line, { say, language }) {
-    if (line.has("record")) return writeSampleRecord(line);
+  async run(line, terminal) {
+    const { say, language } = terminal;
+    if (line.has("record")) return writeSampleRecord(line, terminal);
     if (line.has("incomplete"))
-      throw usageWrong({ usage: `${name} --help`, parts: ["--record --incomplete"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [goesWith("--incomplete", "--record")] });
     const out = line.text("out") ?? usualFile;
     const id = oneOf(name, line, "edition", ["qd3176", "qd4750", "qd130", "qd4210"]);
     const count = numberOf(name, line, "dossiers", { least: 1, most: 10_000, usual: 1 });
@@ -87,19 +94,46 @@ The file is not signed. Do not send it to a real gateway.`,
   },
 };
 
-async function writeSampleRecord(line: CommandLine): Promise<ExitCode> {
-  const parts = ["dossiers", "broken", "edition", "seed"].filter((option) => line.text(option) !== undefined);
-  if (parts.length > 0) {
-    throw usageWrong({ usage: `${name} --help`, parts: parts.map((option) => `--record | --${option}`) });
+async function writeSampleRecord(line: CommandLine, { say, language }: Terminal): Promise<ExitCode> {
+  const others = ["dossiers", "broken", "edition", "seed"].filter((own) => line.text(own) !== undefined);
+  if (others.length > 0) {
+    const parts = others.map((option) => onlyOne(["--record", `--${option}`]));
+    throw usageWrong({ usage: `${name} --help`, parts });
   }
-  const out = line.text("out") ?? usualRecord;
-  const output = openOutput(out, [], { keepsOld: !line.has("force") });
   const { sampleCompleteRecord, sampleInpatientRecord } = await import("@benhan/core/testkit");
-  const record = line.has("incomplete") ? sampleInpatientRecord() : sampleCompleteRecord();
-  await output.write(`${JSON.stringify(record, null, 2)}\n`);
-  await output.end();
+  const { sampleMasters } = await import("../sample/sample-masters.ts");
+  const out = line.text("out") ?? usualRecord;
+  const masters = isPipe(out) ? undefined : join(dirname(out), usualMasters);
+  const catalogues = jsonOf(sampleMasters());
+  const isThere = masters !== undefined && existsSync(masters);
+  // Whatever --force says: it may be the catalogue of the hospital.
+  if (isThere && readFileSync(masters, "utf8") !== catalogues) throw outputExists({ file: masters });
+  const record = openOutput(out, [], { keepsOld: !line.has("force") });
+  await record.write(jsonOf(line.has("incomplete") ? sampleInpatientRecord() : sampleCompleteRecord()));
+  await record.end();
+  if (masters === undefined) return exitCodes.clean;
+  if (!isThere) {
+    const output = openOutput(masters, [], { keepsOld: true });
+    await output.write(catalogues);
+    await output.end();
+  }
+  say(printText(out, masters)[language]);
   return exitCodes.clean;
 }
+
+const jsonOf = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The standard output, a pipe, a device: nothing lies beside them. */
+const isPipe = (out: string): boolean =>
+  out === "-" || (existsSync(out) && !statSync(out).isFile() && !statSync(out).isDirectory());
+
+const printText = (record: string, masters: string) => {
+  const command = `benhan-exchange print ${record} --masters ${masters}`;
+  return {
+    vi: `Đã ghi ${record} và danh mục cơ sở ${masters}. Xem có những giấy nào: ${command}`,
+    en: `Wrote ${record} and the catalogues ${masters}. To see which papers there are: ${command}`,
+  };
+};
 
 const brokenParts = ({ shown, needData }: BreakableRules) => [
   {

@@ -9,6 +9,7 @@ import { editionOption } from "../edition-option.ts";
 import { newestEdition } from "../editions.ts";
 import { needText } from "../explain/explain-column.ts";
 import type { Language } from "../reports/report-writer.ts";
+import { missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../write-workbook.ts";
 
@@ -41,7 +42,7 @@ The edition qd4210 has ended, so encode does not write it: run migrate on the fi
   async run(line, { language }) {
     const out = line.text("out");
     if (out === undefined && process.stdout.isTTY)
-      throw usageWrong({ usage: `${name} --help`, parts: ["--out"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [missing("--out")] });
     // Under another name, Excel and whoever reads it would take a workbook for what it is not.
     if (out !== undefined && !["", ".xlsx"].includes(extname(out).toLowerCase())) {
       const end = { vi: "--out phải là tệp .xlsx", en: "--out must name an .xlsx file" };

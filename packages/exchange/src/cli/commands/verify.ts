@@ -6,6 +6,7 @@ import { readSource } from "../input/read-source.ts";
 import { requireFile } from "../papers/require-file.ts";
 import { sayIssues } from "../papers/say-issues.ts";
 import { plainText } from "../reports/plain-text.ts";
+import { takes } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "verify";
@@ -38,14 +39,14 @@ Exit code: 0 whole; 1 something is damaged, or it is no package; 2 the file cann
   async run(line, terminal) {
     const expected = line.text("digest");
     if (expected !== undefined && !isDigestText(expected))
-      throw usageWrong({ usage: `${name} --help`, parts: ["--digest sha-256:…"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [takes("--digest", "sha-256:…")] });
     const megabytes = numberOf(name, line, "max-mb", { least: 1, most: 4095, usual: 1024 });
     const input = line.positionals[0] ?? "-";
     requireFile(input);
     const source = await readSource(input, megabytes);
     const [file, ...others] = source.files;
     if (file === undefined || others.length > 0)
-      throw usageWrong({ usage: `${name} --help`, parts: ["ZIP"] });
+      throw usageWrong({ usage: `${name} --help`, parts: [oneZip] });
     const { verifyRecordPackage } = await import("@benhan/exchange/record-package");
     const { nodeDigest } = await import("@benhan/core/node");
     const found = verifyRecordPackage(await file.whole(), {
@@ -81,6 +82,8 @@ function lineOf({ path, state, listed }: VerifiedFile, language: "vi" | "en"): s
   const own = states[state];
   return [`${own.mark} ${own[language]}`, listed?.digest ?? "", listed?.size ?? "", path].join("\t");
 }
+
+const oneZip = { vi: "cần đúng một gói ZIP", en: "one package (ZIP) is wanted" };
 
 const digestText = (digest: string) => ({
   vi: `Mã băm của cả gói: ${digest}`,

@@ -22,11 +22,14 @@ export function importReport(
     else own.push(issue);
   }
   const isWeighty = ([one]: readonly Issue[]) => one?.severity !== "information";
-  const ordered = [...kinds.values()];
+  const all = [...kinds.values()];
+  const ordered = [...all.filter(isWeighty), ...all.filter((same) => !isWeighty(same))];
   const lines = [
     plainText(file),
-    ...ordered.filter(isWeighty).flatMap((same) => linesOf(same, language)),
-    ...ordered.filter((same) => !isWeighty(same)).flatMap((same) => linesOf(same, language)),
+    ...ordered.flatMap((same, at) => [
+      ...placesOf(same, language),
+      ...stepOf(same, ordered[at + 1], language),
+    ]),
     `  ${broughtText(imported)[language]}`,
     `  ${countsText(issues)[language]}`,
   ];
@@ -48,18 +51,24 @@ function kindOf({ code, severity, text, path, official }: Issue): string {
 
 const filled = "exchange.emr365.filled_in";
 
-function linesOf(same: readonly Issue[], language: Language): readonly string[] {
-  const [first] = same;
-  const steps = first === undefined || first.severity === "information" ? undefined : nextStepOf(first);
+function placesOf(same: readonly Issue[], language: Language): readonly string[] {
   const shown = same
     .slice(0, mostPlaces)
     .map((issue) => `  ${levelMarks[issue.severity]}  ${placed(issue, language)}`);
   const more = same.length - shown.length;
-  return [
-    ...shown,
-    ...(more > 0 ? [`      ${moreText(more)[language]}`] : []),
-    ...(steps === undefined ? [] : [`      → ${plainText(steps[language])}`]),
-  ];
+  return more > 0 ? [...shown, `      ${moreText(more)[language]}`] : shown;
+}
+
+/** What to do, once where the next asks for the same. Mere information asks for nothing. */
+function stepOf(
+  [first]: readonly Issue[],
+  [next]: readonly Issue[] = [],
+  language: Language,
+): readonly string[] {
+  if (first === undefined || first.severity === "information") return [];
+  const step = nextStepOf(first)?.[language];
+  const isSaidNext = next?.code === first.code && nextStepOf(next)?.[language] === step;
+  return step === undefined || isSaidNext ? [] : [`      → ${plainText(step)}`];
 }
 
 /** The options of the library are none of the command. */

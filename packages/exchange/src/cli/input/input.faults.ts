@@ -59,18 +59,23 @@ export const jsonBroken = defineFault<{
   /** From 1, as an editor shows it. */
   readonly line?: number;
   readonly column?: number;
+  /** Where a command reads several. */
+  readonly file?: string;
 }>({
   code: "exchange.cli.json_broken",
-  text: ({ seen, line = 0, column = 0 }) =>
+  text: ({ seen, line = 0, column = 0, file }) =>
     ({
-      encoding: { vi: "JSON có byte không phải UTF-8.", en: "The JSON has bytes that are no UTF-8." },
+      encoding: {
+        vi: `JSON${inFile(file)} có byte không phải UTF-8.`,
+        en: `The JSON${inFile(file)} has bytes that are no UTF-8.`,
+      },
       end: {
-        vi: `JSON bị cắt: hết tệp ở dòng ${line}, cột ${column} khi chưa đóng đủ dấu ngoặc hay dấu nháy.`,
-        en: `The JSON breaks off: it ends at line ${line}, column ${column} with a bracket or quote still open.`,
+        vi: `JSON${inFile(file)} bị cắt: hết tệp ở dòng ${line}, cột ${column} khi chưa đóng đủ dấu ngoặc hay dấu nháy.`,
+        en: `The JSON${inFile(file)} breaks off: it ends at line ${line}, column ${column} with a bracket or quote still open.`,
       },
       syntax: {
-        vi: `JSON sai cú pháp ở dòng ${line}, cột ${column}.`,
-        en: `The JSON has a syntax error at line ${line}, column ${column}.`,
+        vi: `JSON${inFile(file)} sai cú pháp ở dòng ${line}, cột ${column}.`,
+        en: `The JSON${inFile(file)} has a syntax error at line ${line}, column ${column}.`,
       },
     })[seen],
   nextStep: ({ seen }) =>
@@ -87,12 +92,14 @@ export const jsonBroken = defineFault<{
     })[seen],
 });
 
+const inFile = (file: string | undefined): string => (file === undefined ? "" : ` (${file})`);
+
 /** An object of a JSON input that has a key twice: which of the two values counts would be a guess. */
-export const jsonKeyTwice = defineFault<{ readonly at: string }>({
+export const jsonKeyTwice = defineFault<{ readonly at: string; readonly file?: string }>({
   code: "exchange.cli.json_key_twice",
-  text: ({ at }) => ({
-    vi: `JSON có khóa xuất hiện hai lần trong một đối tượng: ${at}.`,
-    en: `An object of the JSON has a key twice: ${at}.`,
+  text: ({ at, file }) => ({
+    vi: `JSON${inFile(file)} có khóa xuất hiện hai lần trong một đối tượng: ${at}.`,
+    en: `An object of the JSON${inFile(file)} has a key twice: ${at}.`,
   }),
   nextStep: () => ({
     vi: "Sửa phần mềm xuất JSON để mỗi cột chỉ có một lần trong một dòng, rồi xuất lại.",

@@ -1,6 +1,8 @@
 import type { MedicalRecord } from "@benhan/core";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { ConvertingParty, MarkBlock, PrintConversion, RecordPaper } from "@benhan/exchange/paper";
+import { anything, object } from "../../options/option-shape.ts";
+import { optionIssues } from "../../options/require-options.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
 import { readSettings } from "./read-json.ts";
@@ -18,6 +20,13 @@ interface ConversionSettings {
   /** Of the page where papers are looked up. */
   readonly address: string;
 }
+
+const settingsShape = object<ConversionSettings>({
+  by: object<ConvertingParty>({ name: anything, organisation: anything, position: anything }),
+  system: anything,
+  owner: anything,
+  address: anything,
+});
 
 /** Marks of conversion for the papers of one print. */
 export interface Conversions {
@@ -51,10 +60,15 @@ export async function conversionsOf(
     owner: settings.owner,
     lookUp: { address: settings.address, code: createLookUpCode(systemRandom) },
   });
-  const report = checkPrintConversion(conversionOf("-"));
-  if (!report.ok) {
-    sayIssues(report.issues, terminal);
-    throw nothingWritten({ count: errorsIn(report.issues) });
+  const { issues: lacking } = checkPrintConversion(conversionOf("-"));
+  // The file has its own, shorter form.
+  const issues = [
+    ...optionIssues(settings, settingsShape),
+    ...lacking.map((issue) => ({ ...issue, path: issue.path.filter((part) => part !== "lookUp") })),
+  ];
+  if (issues.length > 0) {
+    sayIssues(issues, terminal, { file });
+    throw nothingWritten({ count: errorsIn(issues) });
   }
   const made = new Map<string, PrintConversion>();
   return {

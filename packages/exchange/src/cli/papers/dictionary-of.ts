@@ -1,4 +1,6 @@
 import type { Abbreviation, AbbreviationDictionary } from "@benhan/exchange/paper";
+import { either, listOf, object, text } from "../../options/option-shape.ts";
+import { optionIssues } from "../../options/require-options.ts";
 import { settingsWrong } from "./papers.faults.ts";
 import { readSettings } from "./read-json.ts";
 
@@ -17,21 +19,20 @@ export async function dictionaryOf(file: string | undefined): Promise<Abbreviati
     const { abbreviations } = await import("@benhan/exchange/abbreviations");
     return createAbbreviationDictionary(abbreviations);
   }
-  const said: { readonly entries?: unknown; readonly names?: unknown } | readonly unknown[] =
-    await readSettings(option, file, example);
-  const entries: unknown = Array.isArray(said) ? said : "entries" in said ? said.entries : undefined;
-  const names: unknown = "names" in said ? said.names : [];
-  if (!Array.isArray(entries) || !entries.every(isEntry) || !isTexts(names)) {
-    throw settingsWrong({ option, file, example });
-  }
+  const said = await readSettings(option, file, example);
+  const issues = optionIssues(said, shape);
+  if (issues.length > 0) throw settingsWrong({ option, file, example }, { issues });
+  const { entries, names = [] } = (Array.isArray(said) ? { entries: said } : said) as DictionaryFile;
   return createAbbreviationDictionary(entries, { names });
 }
 
-function isEntry(value: unknown): value is Abbreviation {
-  const { short, full, also = [] }: Partial<Record<keyof Abbreviation, unknown>> = Object(value);
-  return typeof short === "string" && typeof full === "string" && isTexts(also);
+interface DictionaryFile {
+  readonly entries: readonly Abbreviation[];
+  readonly names?: readonly string[];
 }
 
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
+const entries = listOf(
+  object<Abbreviation>({ short: text, full: text, also: listOf(text) }, ["short", "full"]),
+);
+const whole = object<DictionaryFile>({ entries, names: listOf(text) }, ["entries"]);
+const shape = either((value) => (Array.isArray(value) ? entries : whole));

@@ -1,4 +1,5 @@
 import type { MedicalRecord } from "@benhan/core";
+import { hasErrors } from "@benhan/core/faults";
 import { eventDate } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
@@ -7,7 +8,10 @@ import type { CommandLine } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
 import { formCodes } from "./form-codes.ts";
+import { itemNameIn } from "./item-name.ts";
 import { lookOf } from "./look-of.ts";
+import { namedPapers } from "./paper-names.ts";
+import { pickPapers, saySeveral } from "./pick-papers.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayIssues } from "./say-issues.ts";
 
@@ -21,6 +25,7 @@ export async function drawOptions(
   const look = await lookOf(line.text("look"), terminal);
   const forms = await formCodes(line.texts("form"));
   const purpose = line.text("purpose");
+  if (masters === undefined) terminal.say(mastersText[terminal.language]);
   return {
     allowIncomplete: line.has("draft"),
     ...(forms.length > 0 && { forms }),
@@ -43,18 +48,39 @@ export async function requirePapers(
   record: MedicalRecord,
   options: DrawRecordOptions,
   terminal: Terminal,
+  pick?: string,
 ): Promise<readonly CheckedPaper[]> {
   const { checkRecordPapers, noSuchPaper } = await import("@benhan/exchange/paper");
   const { papers, report } = checkRecordPapers(record, options);
   const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
   if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
-  sayIssues(report.issues, terminal);
-  if (!report.ok && options.allowIncomplete !== true) {
+  const chosen =
+    options.forms === undefined ? papers : await chosenOf(record, papers, options, pick, terminal);
+  const issues = pick === undefined ? report.issues : chosen.flatMap((one) => one.issues);
+  sayIssues(issues, terminal, { nameOf: itemNameIn(record, terminal.language) });
+  if (hasErrors(issues) && options.allowIncomplete !== true) {
     terminal.say(draftText[terminal.language]);
-    throw nothingWritten({ count: errorsIn(report.issues) });
+    throw nothingWritten({ count: errorsIn(issues) });
   }
-  return papers;
+  return chosen;
 }
+
+async function chosenOf(
+  record: MedicalRecord,
+  papers: readonly CheckedPaper[],
+  options: DrawRecordOptions,
+  pick: string | undefined,
+  terminal: Terminal,
+): Promise<readonly CheckedPaper[]> {
+  const chosen = pickPapers(await namedPapers(record, papers, options), pick);
+  saySeveral(chosen, options.forms, terminal);
+  return chosen.map(({ checked }) => checked);
+}
+
+const mastersText = {
+  vi: "· Chưa có --masters TỆP (danh mục của cơ sở) để in tên cơ sở, khoa, người hành nghề thay cho mã.",
+  en: "· No --masters FILE (catalogues of the facility), to print names of facility, departments and staff instead of codes.",
+};
 
 const draftText = {
   vi: "Vẫn muốn in: thêm --draft; giấy còn thiếu in dấu BẢN NHÁP và được kê ở trang cuối.",

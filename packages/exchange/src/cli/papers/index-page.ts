@@ -6,8 +6,10 @@ export interface ListedPage {
   readonly file: string;
   readonly form: string;
   readonly name: string;
+  /** As it is shown. */
   readonly at: string;
-  readonly complete: boolean;
+  readonly number: string;
+  readonly note: string;
 }
 
 /** The list of the pages in a folder: one file, no script, nothing loaded from anywhere. */
@@ -20,14 +22,15 @@ export function indexPage(
   const word = (vi: string, en: string) => htmlText({ vi, en }[language]);
   const title = `${word("Hồ sơ số", "Record")} ${htmlText(recordNumber)}`;
   const rows = pages.map(
-    ({ file, form, name, at, complete }, index) =>
+    ({ file, form, name, at, number, note }, index) =>
       `<tr><td>${index + 1}</td><td>${htmlText(form)}</td><td><a href="${encodeURIComponent(file)}">${htmlText(name)}</a></td>` +
-      `<td>${htmlText(at.replace("T", " "))}</td><td>${complete ? "" : word("còn thiếu: bản nháp", "incomplete: a draft")}</td></tr>`,
+      `<td>${htmlText(number)}</td><td>${htmlText(at)}</td><td>${htmlText(note)}</td></tr>`,
   );
   const heads = [
-    word("Số", "No."),
+    word("STT", "No."),
     word("Mẫu", "Form"),
     word("Tên giấy", "Paper"),
+    word("Số giấy", "Number"),
     word("Thời điểm", "Time"),
     word("Ghi chú", "Note"),
   ];

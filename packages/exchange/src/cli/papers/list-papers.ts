@@ -1,30 +1,37 @@
 import { formatPath, type Issue } from "@benhan/core/faults";
-import type { CheckedPapers } from "@benhan/exchange/paper";
 import { plainText } from "../reports/plain-text.ts";
 import type { Language } from "../reports/report-writer.ts";
 import { levelMarks } from "../reports/text-report.ts";
+import { type NamedPaper, shownTime } from "./paper-names.ts";
 
-/** The papers of a record, one a line; with `missing` each place that is to be filled in, where to write it below. */
+/**
+ * The papers of a record, one a line: form, time, number, name, note. With `missing` each place that is to be filled in,
+ * where to write it below.
+ */
 export function* listPapers(
-  { papers, beside }: CheckedPapers,
+  { papers, beside }: { readonly papers: readonly NamedPaper[]; readonly beside: readonly Issue[] },
   language: Language,
-  missing: boolean,
+  { missing, nameOf }: { readonly missing: boolean; readonly nameOf: (issue: Issue) => string | undefined },
 ): Generator<string> {
-  for (const { paper, issues } of papers) {
+  for (const { checked, number = "", standing } of papers) {
+    const { paper, issues } = checked;
     const found = issues.filter(({ severity }) => severity !== "information");
     const errors = found.filter(({ severity }) => severity === "error").length;
-    const note = errors === 0 ? "" : lacking(errors)[language];
-    yield lineOf(paper.form, paper.at, paper.names[language], note);
-    if (missing) yield* found.map((issue) => placeLine(issue, language));
+    const notes = [standing?.[language] ?? [], errors === 0 ? [] : lacking(errors)[language]].flat();
+    const at = shownTime(paper.at, language);
+    yield lineOf(paper.form, at, number, paper.names[language], notes.join("; "));
+    if (missing) yield* found.map((issue) => placeLine(issue, language, nameOf));
   }
   if (missing && beside.length > 0) {
-    yield lineOf("-", "", { vi: "Toàn hồ sơ", en: "The whole record" }[language], "");
-    yield* beside.map((issue) => placeLine(issue, language));
+    yield lineOf("-", "", "", { vi: "Toàn hồ sơ", en: "The whole record" }[language], "");
+    yield* beside.map((issue) => placeLine(issue, language, nameOf));
   }
 }
 
-function placeLine({ severity, official, path, text, nextStep }: Issue, language: Language): string {
-  const what = official ?? text[language];
+function placeLine(issue: Issue, language: Language, nameOf: (issue: Issue) => string | undefined): string {
+  const { severity, official, path, text, nextStep } = issue;
+  const name = nameOf(issue);
+  const what = official ?? (name === undefined ? text[language] : `${name}: ${text[language]}`);
   return lineOf("", levelMarks[severity], what, formatPath(path), nextStep?.[language] ?? text[language]);
 }
 

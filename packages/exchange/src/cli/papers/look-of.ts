@@ -31,7 +31,7 @@ export async function lookOf(file: string | undefined, terminal: Terminal): Prom
   if (file === undefined) return undefined;
   const { checkPaperLook } = await import("@benhan/exchange/paper");
   const report = checkPaperLook(await readSettings("look", file, example));
-  sayIssues(report.issues, terminal);
+  sayIssues(report.issues, terminal, { file });
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
   const { logo, extensions = [], ...paper } = report.value;
   if (logo === undefined) return { paper, extensions };

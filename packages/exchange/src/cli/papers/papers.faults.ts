@@ -1,4 +1,4 @@
-import { defineFault } from "@benhan/core/faults";
+import { type Bilingual, defineFault } from "@benhan/core/faults";
 
 /** A file of settings of another shape. */
 export const settingsWrong = defineFault<{
@@ -22,9 +22,24 @@ export const severalPapers = defineFault<{ readonly file: string; readonly paper
     en: `There are ${papers} papers; the HTML file ${file} holds only one.`,
   }),
   nextStep: () => ({
-    vi: "Cho --out một thư mục (tên kết thúc bằng /): mỗi giấy một tệp, kèm trang mục lục index.html.",
-    en: "Give --out a folder (a name that ends with /): one file a paper, with index.html as a list.",
+    vi: "Cho --out một thư mục (tên kết thúc bằng /): mỗi giấy một tệp, kèm trang mục lục index.html; hoặc chọn một tờ bằng --pick.",
+    en: "Give --out a folder (a name that ends with /): one file a paper, with index.html as a list; or choose one with --pick.",
   }),
+});
+
+/** What `--pick` says fits no paper of the form, or several. */
+export const pickUnclear = defineFault<{
+  readonly pick: string;
+  readonly fits: number;
+  /** Those that can be picked. */
+  readonly papers: Bilingual;
+}>({
+  code: "exchange.cli.pick_unclear",
+  text: ({ pick, fits }) =>
+    fits === 0
+      ? { vi: `Không có giấy nào số hoặc giờ "${pick}".`, en: `No paper has the number or time "${pick}".` }
+      : { vi: `Có ${fits} giấy hợp với "${pick}".`, en: `"${pick}" fits ${fits} papers.` },
+  nextStep: ({ papers }) => ({ vi: `Chọn một trong: ${papers.vi}.`, en: `Choose one of: ${papers.en}.` }),
 });
 
 /** The record says too little for a label, or the label is too small for it. */

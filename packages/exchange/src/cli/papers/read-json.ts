@@ -19,19 +19,19 @@ export async function readJson(path: string, look?: (bytes: Uint8Array) => void)
   if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
   const bytes = await file.whole();
   look?.(bytes);
-  const text = textOf(bytes);
-  if (!isJson(text)) throw jsonBroken(jsonSlipOf(text) ?? { seen: "syntax" });
+  const text = textOf(bytes, path);
+  if (!isJson(text)) throw jsonBroken({ ...(jsonSlipOf(text) ?? { seen: "syntax" }), file: path });
   const twice = repeatedKey(text);
-  if (twice !== undefined) throw jsonKeyTwice({ at: twice });
+  if (twice !== undefined) throw jsonKeyTwice({ at: twice, file: path });
   return text;
 }
 
 /** A letter that cannot be read would stand as a box in a name, on a paper that is signed. */
-function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw jsonBroken({ seen: "encoding" }, { cause });
+    throw jsonBroken({ seen: "encoding", file }, { cause });
   }
 }
 

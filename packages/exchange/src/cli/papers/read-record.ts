@@ -36,7 +36,7 @@ export async function readMasters(
 ): Promise<FacilityMasters | undefined> {
   if (path === undefined) return undefined;
   const report = checkMasters(await readJson(path));
-  sayIssues(report.issues, terminal);
+  sayIssues(report.issues, terminal, { file: path });
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
   return report.value;
 }

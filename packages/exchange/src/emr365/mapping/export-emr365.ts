@@ -40,6 +40,7 @@ export interface ExportedEmr365 {
  * made up or cut; corrected and cancelled entries are left out. Groups VIII and IX and the values of VII stay empty
  * because nobody could read their item names, and are reported, as is every loss. The report is always `ok`. The format
  * has no signature: hand the signed PDF over beside it. What of the care is not carried comes first, as warnings by kind.
+ * Words of codes come from `codes` and `masters`; where they are lacking, `words_lacking` tells.
  *
  * @throws EmrError `exchange.options.wrong` when the record is none or an option is wrong.
  * @legal CV 365/TTYQG-GPQLCL (2025) III.1.1.d, IV
@@ -126,8 +127,8 @@ function staleExtra(path: JsonPath): Issue {
     path: [],
     official: officialOf(path),
     text: {
-      vi: "Bệnh án đã thay đổi ở chỗ này từ khi nhập; phần bổ sung của tệp cũ không được ghi lại.",
-      en: "The record has changed here since the import; what the old file had beside it is not written.",
+      vi: "Bệnh án đã thay đổi ở chỗ này từ khi nhập, hoặc lần xuất này dùng danh mục khác lần nhập; phần bổ sung của tệp cũ không được ghi lại.",
+      en: "The record has changed here since the import, or the export has other catalogues than the import had; what the old file had beside it is not written.",
     },
     nextStep: {
       vi: "Đối chiếu với tệp đã nhập nếu cần.",

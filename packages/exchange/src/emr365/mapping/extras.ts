@@ -40,7 +40,9 @@ export function applyExtras(
     const parent = valueAt(copy, path.slice(0, -1));
     const last = path.at(-1);
     const fits = last !== undefined && typeof parent === "object" && parent !== null;
-    if (!fits || last === "__proto__" || !same(valueAt(document, path), instead)) stale.push(path);
+    const now = valueAt(document, path);
+    if (fits && same(now, value)) continue;
+    if (!fits || last === "__proto__" || !same(now, instead)) stale.push(path);
     else (parent as Record<string | number, unknown>)[last] = structuredClone(value);
   }
   return { document: copy, stale };

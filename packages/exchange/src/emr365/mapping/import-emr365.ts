@@ -55,8 +55,9 @@ export interface ImportedEmr365 {
  * Reads what stands below `HoSoBenhAn` as a record. Every entry is marked `imported` and has a source made of its place, so
  * that a second import changes nothing. No clinical content is made up: what is not enough for an entry (a report
  * without diagnosis, a laboratory sheet without values) stays in `extras`. What the record must have and the format does
- * not say is set: the ordinary discharge, the relation `other`, the end of the day of which only the day is told, the
- * type of the episode by its admission; each is listed as `filled_in`. A file is read by `decodeEmr365` first.
+ * not say is set: the ordinary discharge, the relation `other`, the type of the episode by its admission; each is listed
+ * as `filled_in`. A moment that the document does not tell, or of which it tells the day only, is that of the arrival,
+ * admission or discharge, or 00:00; each is a warning `moment_set`. A file is read by `decodeEmr365` first.
  *
  * @throws EmrError `exchange.options.wrong` for wrong options, never for content.
  */

@@ -40,12 +40,12 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
   const moments: RecordDraft["moments"] = { arrival: occurredAt };
   const ids = new Set<string>();
   // Of a day without its minute, the part before the arrival cannot be meant.
-  const notBefore = (minute: unknown) =>
-    minute === `${occurredAt.slice(0, 10)}T00:00` ? occurredAt : minute;
+  const notBefore = (member: unknown, value: unknown) =>
+    momentMembers.has(member) && value === `${occurredAt.slice(0, 10)}T00:00` ? occurredAt : value;
   const put = (at: JsonPath, values: readonly ReadValue[]) => {
     for (const { path, value, document, moment } of values) {
       const place = [...at, ...path];
-      putAt({ ...record, entries }, record, place, notBefore(value));
+      putAt({ ...record, entries }, record, place, notBefore(place.at(-1), value));
       origins.push({ record: place, document, ...(moment !== undefined && { moment }) });
     }
   };
@@ -88,6 +88,8 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
     },
   };
 }
+
+const momentMembers: ReadonlySet<unknown> = new Set(["occurredAt", "admittedAt", "endedAt", "from", "to"]);
 
 const nearest: Readonly<Record<MomentSource, readonly MomentSource[]>> = {
   arrival: ["arrival"],

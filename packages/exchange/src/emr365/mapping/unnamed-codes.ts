@@ -3,7 +3,7 @@ import type { Emr365GroupName } from "../emr365.data.ts";
 import { officialOf } from "../emr365-finding.ts";
 import { groupMaps } from "./group-maps.ts";
 
-/** The items that stay empty because nothing tells the words of a code; one finding for each list. */
+/** The items that may stay empty because nothing tells the words of a code; one finding for each list. */
 export function unnamedCodes(
   lists: ReadonlySet<string>,
   isChosen: (group: Emr365GroupName) => boolean,
@@ -15,16 +15,16 @@ export function unnamedCodes(
     const [first] = items;
     if (first === undefined) return [];
     const option = list.startsWith("=codes") ? "codes" : "masters";
-    const places = items.map(([, item]) => item).filter((item, at, all) => all.indexOf(item) === at);
+    const places = [...new Set(items.map(([, item = ""]) => item.replace("danhsach[].", "")))];
     return [
       {
         code: "exchange.emr365.words_lacking",
         severity: "warning",
-        path: [],
+        path: [option === "codes" ? "patient" : "episode"],
         official: officialOf(first),
         text: {
-          vi: `Bệnh án có mã nhưng không biết tên của mã, nên để trống: ${places.join(", ")}.`,
-          en: `The record has codes whose words are not known; left empty: ${places.join(", ")}.`,
+          vi: `Bệnh án có mã không tìm được tên; trường ghi tên để trống ở nơi có mã đó: ${places.join(", ")}.`,
+          en: `The record has codes whose words are not known; items for them are empty beside such codes: ${places.join(", ")}.`,
         },
         nextStep: next[option],
       },
@@ -34,8 +34,8 @@ export function unnamedCodes(
 
 const next = {
   codes: {
-    vi: "Đưa codes vào exportEmr365 (loadOfficialCodes của @benhan/core/official-codes, hoặc danh mục riêng); đã đưa thì kiểm tra mã.",
-    en: "Give exportEmr365 `codes` (loadOfficialCodes of @benhan/core/official-codes, or your own lists); if you did, check the code.",
+    vi: "Kiểm tra mã trong bệnh án; trong chương trình thì đưa codes (loadOfficialCodes của @benhan/core/official-codes, hoặc danh mục riêng).",
+    en: "Check the code in the record; in a program give `codes` (loadOfficialCodes of @benhan/core/official-codes, or your own lists).",
   },
   masters: {
     vi: "Đưa danh mục của cơ sở (masters; dòng lệnh: --masters); đã đưa thì bổ sung mã còn thiếu vào danh mục.",

@@ -1,4 +1,5 @@
 import type { FormOptions } from "@benhan/core/forms";
+import { facilityMasters } from "../../options/argument-shapes.ts";
 import {
   callable,
   flag,
@@ -15,7 +16,7 @@ import { fontsShape } from "./fonts-shape.ts";
 import { paperOptionsShape } from "./paper-options-shape.ts";
 
 const fill = object<Omit<FormOptions, "about" | "copy" | "issued" | "on">>({
-  masters: given,
+  masters: facilityMasters,
   extensions: listOf(given),
   requirements: given,
   codes: callable,

@@ -2,17 +2,14 @@ import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
-import { isObject, kind, object } from "../../options/option-shape.ts";
+import { isObject, kind } from "../../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { facilityOf } from "../layout/facility-of.ts";
-import { layoutIssues } from "../layout/layout-issues.ts";
 import { paperOf } from "../layout/paper-of.ts";
 import { purposeMark } from "../marks/purpose-mark.ts";
-import { paperOptionsShape } from "../options/paper-options-shape.ts";
 import { checkRecordPapersShape, renderRecordPdfShape } from "../options/record-options-shape.ts";
 import { nothingToRender } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
-import type { PaperOptions } from "../paper-options.ts";
 import type { PaperFonts } from "../pdf/paper-fonts.ts";
 import { renderPdfStream } from "../pdf/render-pdf.ts";
 import {
@@ -31,7 +28,7 @@ import {
 } from "./cover-papers.ts";
 import { fillRecordPaper } from "./fill-record-paper.ts";
 import { PageCounter } from "./page-counter.ts";
-import type { RecordPaper } from "./record-papers.ts";
+import { paperOptionIssues } from "./paper-option-issues.ts";
 import { noSuchPaper, recordNotPrintable } from "./record-pdf.faults.ts";
 
 /** How the papers of a record are drawn. */
@@ -167,44 +164,12 @@ export function requireDrawable(
   const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
   if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
   if (papers.length === 0) throw nothingToRender({});
-  refuse(of, paperIssuesOf(record, papers, options));
+  refuse(of, paperOptionIssues(record, papers, options));
   if (!report.ok && options.allowIncomplete !== true) {
     const count = report.issues.filter(({ severity }) => severity === "error").length;
     throw recordNotPrintable({ count }, { issues: report.issues });
   }
   return { papers, beside, issues: report.issues };
-}
-
-const saidShape = object<Pick<DrawRecordOptions, "paper">>({ paper: paperOptionsShape });
-
-/** What is wrong with the options of papers: each finding once, whichever of the papers it is about. */
-function paperIssuesOf(
-  record: MedicalRecord,
-  papers: readonly CheckedPaper[],
-  { paper: said = {}, fill }: DrawRecordOptions,
-): readonly Issue[] {
-  const found = new Map<string, Issue>();
-  for (const { paper } of papers) {
-    const own = typeof said === "function" ? said(paper) : said;
-    const shape = typeof said === "function" ? optionIssues({ paper: own ?? null }, saidShape) : [];
-    const layouts = shape.length > 0 ? [] : layoutIssuesOf(record, paper, own, fill);
-    for (const issue of [...shape, ...layouts]) found.set(JSON.stringify([issue.code, issue.path]), issue);
-  }
-  return [...found.values()];
-}
-
-function layoutIssuesOf(
-  record: MedicalRecord,
-  paper: RecordPaper,
-  { layouts = [] }: PaperOptions,
-  fill: DrawRecordOptions["fill"],
-): readonly Issue[] {
-  const at = layouts.findIndex(({ forms }) => forms.includes(paper.form));
-  const layout = layouts[at];
-  const form = layout && fillRecordPaper(record, paper, fill);
-  return layout === undefined || form === undefined
-    ? []
-    : layoutIssues(layout, form, ["paper", "layouts", at]);
 }
 
 const lacksSomething = ({ papers, beside }: DrawablePapers): boolean =>

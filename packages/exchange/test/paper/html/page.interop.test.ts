@@ -45,6 +45,20 @@ describeWithTool("chromium", "papers in a browser", (executablePath) => {
     expect(asked).toEqual([]);
   });
 
+  it("sets each line of the State's head on one line of a phone", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, isMobile: true });
+    const sample = paperSamples().find(({ form }) => form.template.code === "TT25-02");
+    if (sample === undefined) throw new TypeError("TT25-02");
+    await page.setContent(renderHtml(paperOf(sample.form, sample.options)));
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll(".letterhead>div:last-of-type p")].slice(0, 2).map((line) => {
+        const { height } = line.getBoundingClientRect();
+        return Math.round(height / Number.parseFloat(getComputedStyle(line).lineHeight));
+      }),
+    );
+    expect(lines).toEqual([1, 1]);
+  });
+
   it("shows every paper on the screen of a phone: all its words, none beside the screen, no word broken [CV365-09]", {
     timeout: 120_000,
   }, async () => {

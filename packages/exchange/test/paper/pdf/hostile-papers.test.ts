@@ -219,6 +219,7 @@ describe("what would be lost in print", () => {
       ["picture_unreadable", [0, "blocks", 4, "picture"]],
       ["picture_unreadable", [0, "blocks", 5, "picture"]],
     ]);
+    expect(issues.at(-1)).toMatchObject({ nextStep: { vi: expect.stringContaining("PNG") } });
   });
 
   it("is refused when there is no paper, or a font is none", async () => {

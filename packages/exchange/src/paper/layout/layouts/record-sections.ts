@@ -59,7 +59,7 @@ const stay: SectionLayout = {
     [{ field: "II.moves", label: "5. Chuyển khoa", columns: { department: 4, from: 4, days: 1 } }],
     [{ field: "II.transferDirection", label: "6. Chuyển viện" }],
     [
-      { field: "II.transferTo", label: "Mã nơi chuyển đến" },
+      { field: "II.transferTo", label: "Mã nơi chuyển đến", share: 2 },
       { field: "II.transferToName", label: "Tên nơi đến", share: 3, as: "line" },
     ],
     [

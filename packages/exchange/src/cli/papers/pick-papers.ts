@@ -1,0 +1,86 @@
+import type { Bilingual } from "@benhan/core/faults";
+import type { Terminal } from "../terminal.ts";
+import { type NamedPaper, pickText, shownTime } from "./paper-names.ts";
+import { pickUnclear } from "./papers.faults.ts";
+
+/**
+ * The one paper that `--pick` means: by the number that is printed on it, whole or the part before `/`, by its time, or by
+ * the id of its entry in the source system.
+ *
+ * @throws EmrError `exchange.cli.pick_unclear` when none is meant or several
+ */
+export function pickPapers(papers: readonly NamedPaper[], pick: string | undefined): readonly NamedPaper[] {
+  if (pick === undefined) return papers;
+  const said = plain(pick);
+  const found = ways
+    .map((namesOf) => papers.filter((paper) => namesOf(paper).some((name) => plain(name) === said)))
+    .find(({ length }) => length > 0);
+  if (found?.length === 1) return found;
+  const shown = found ?? papers;
+  throw pickUnclear({
+    pick,
+    fits: found?.length ?? 0,
+    papers: { vi: listed(shown, "vi"), en: listed(shown, "en") },
+  });
+}
+
+/** From what says most: a number that is written whole is not taken for the beginning of another. */
+const ways: readonly ((paper: NamedPaper) => readonly string[])[] = [
+  ({ number }) => (number === undefined ? [] : [number]),
+  ({ ids }) => ids,
+  ({ number }) => (number?.includes("/") ? [number.slice(0, number.indexOf("/"))] : []),
+  ({ checked: { paper } }) => [paper.at, shownTime(paper.at, "vi"), shownTime(paper.at, "en")],
+  ({ checked: { paper } }) => [paper.at.slice(0, 10), shownTime(paper.at.slice(0, 10), "vi")],
+];
+
+/** Capitals, spaces and leading zeros are no difference. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .normalize("NFC")
+    .toUpperCase()
+    .replace(/\s+/g, " ")
+    .replace(/^0+(?=\d)/, "");
+
+/** Says which papers of one form are printed together: a clerk would hand out all of them. */
+export function saySeveral(
+  papers: readonly NamedPaper[],
+  forms: readonly string[] | undefined,
+  { say, language }: Terminal,
+): void {
+  for (const form of forms ?? []) {
+    const own = papers.filter(({ checked }) => checked.paper.form === form);
+    if (own.length > 1) say(severalText(form, own)[language]);
+  }
+}
+
+const severalText = (form: string, papers: readonly NamedPaper[]): Bilingual => ({
+  vi: `! ${papers.length} tờ của ${form}: ${listed(papers, "vi")}. Chỉ in một tờ: thêm --pick SỐ hoặc GIỜ, ví dụ --pick "${exampleOf(papers, "vi")}".`,
+  en: `! ${papers.length} papers of ${form}: ${listed(papers, "en")}. To print one only: add --pick NUMBER or TIME, such as --pick "${exampleOf(papers, "en")}".`,
+});
+
+const exampleOf = (papers: readonly NamedPaper[], language: "vi" | "en"): string => {
+  const last = papers.at(-1);
+  return last === undefined ? "" : sureText(last, papers, language);
+};
+
+/** What picks this paper and no other of them. */
+function sureText(own: NamedPaper, papers: readonly NamedPaper[], language: "vi" | "en"): string {
+  const text = pickText(own, language);
+  const isSure = papers.filter((paper) => plain(pickText(paper, language)) === plain(text)).length === 1;
+  return isSure ? text : (own.ids[0] ?? text);
+}
+
+function listed(papers: readonly NamedPaper[], language: "vi" | "en"): string {
+  return papers
+    .map((paper) => {
+      const text = sureText(paper, papers, language);
+      const at = shownTime(paper.checked.paper.at, language);
+      const more = [
+        ...(text === at ? [] : [at]),
+        ...(paper.standing === undefined ? [] : [paper.standing[language]]),
+      ];
+      return more.length === 0 ? text : `${text} (${more.join(", ")})`;
+    })
+    .join("; ");
+}
