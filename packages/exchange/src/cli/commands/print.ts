@@ -4,7 +4,7 @@ import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
 import { type Conversions, conversionsOf } from "../papers/conversions.ts";
 import { dictionaryOf } from "../papers/dictionary-of.ts";
-import { drawOptions, requirePapers } from "../papers/draw-options.ts";
+import { checkedPapers, drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { drawnPapers } from "../papers/drawn-papers.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
 import { indexPage } from "../papers/index-page.ts";
@@ -133,8 +133,7 @@ async function list(
   line: CommandLine,
   { language, say }: Terminal,
 ): Promise<ExitCode> {
-  const { checkRecordPapers } = await import("@benhan/exchange/paper");
-  const { papers: checked, beside } = checkRecordPapers(record, options);
+  const { papers: checked, beside } = await checkedPapers(record, options);
   const papers = pickPapers(await namedPapers(record, checked, options), line.text("pick"));
   const output = openOutput(undefined);
   const how = { missing: line.has("missing"), nameOf: itemNameIn(record, language) };

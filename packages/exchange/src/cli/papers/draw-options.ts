@@ -3,7 +3,7 @@ import { hasErrors } from "@benhan/core/faults";
 import { eventDate } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
-import type { CheckedPaper, DrawRecordOptions } from "@benhan/exchange/paper";
+import type { CheckedPaper, CheckedPapers, DrawRecordOptions } from "@benhan/exchange/paper";
 import type { CommandLine } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
@@ -40,9 +40,27 @@ export async function drawOptions(
 }
 
 /**
+ * The papers of a record with their findings.
+ *
+ * @throws EmrError `exchange.paper.no_such_paper`
+ */
+export async function checkedPapers(
+  record: MedicalRecord,
+  options: DrawRecordOptions,
+): Promise<CheckedPapers> {
+  const { checkRecordPapers, noSuchPaper } = await import("@benhan/exchange/paper");
+  const checked = checkRecordPapers(record, options);
+  const forms = new Set(checked.papers.map(({ paper }) => paper.form));
+  const unknown = (options.forms ?? []).filter((code) => !forms.has(code));
+  if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
+  return checked;
+}
+
+/**
  * Tells what the papers lack, and refuses to go on without `--draft`.
  *
- * @throws EmrError `exchange.cli.nothing_written`
+ * @param pick Which of several papers of one form, as `--pick` has it.
+ * @throws EmrError `exchange.cli.nothing_written`, `exchange.cli.pick_unclear`; those of {@link checkedPapers}
  */
 export async function requirePapers(
   record: MedicalRecord,
@@ -50,10 +68,7 @@ export async function requirePapers(
   terminal: Terminal,
   pick?: string,
 ): Promise<readonly CheckedPaper[]> {
-  const { checkRecordPapers, noSuchPaper } = await import("@benhan/exchange/paper");
-  const { papers, report } = checkRecordPapers(record, options);
-  const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
-  if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
+  const { papers, report } = await checkedPapers(record, options);
   const chosen =
     options.forms === undefined ? papers : await chosenOf(record, papers, options, pick, terminal);
   const issues = pick === undefined ? report.issues : chosen.flatMap((one) => one.issues);

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@benhan/core/faults";
+import { plainText } from "../reports/plain-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { type NamedPaper, pickText, shownTime } from "./paper-names.ts";
 import { pickUnclear } from "./papers.faults.ts";
@@ -61,7 +62,7 @@ const severalText = (form: string, papers: readonly NamedPaper[]): Bilingual => 
 
 const exampleOf = (papers: readonly NamedPaper[], language: "vi" | "en"): string => {
   const last = papers.at(-1);
-  return last === undefined ? "" : sureText(last, papers, language);
+  return last === undefined ? "" : plainText(sureText(last, papers, language));
 };
 
 /** What picks this paper and no other of them. */
@@ -80,7 +81,7 @@ function listed(papers: readonly NamedPaper[], language: "vi" | "en"): string {
         ...(text === at ? [] : [at]),
         ...(paper.standing === undefined ? [] : [paper.standing[language]]),
       ];
-      return more.length === 0 ? text : `${text} (${more.join(", ")})`;
+      return plainText(more.length === 0 ? text : `${text} (${more.join(", ")})`);
     })
     .join("; ");
 }
