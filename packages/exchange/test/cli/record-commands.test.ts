@@ -138,6 +138,8 @@ describe("print", () => {
     const one = await run(printCommand, file, "--form", "tt01-v", "--missing");
     expect(one.out.split("\n").filter((line) => line.startsWith("TT"))).toHaveLength(1);
     expect(one.out.match(/^\t✗/gm)).toHaveLength(4);
+    const none = await run(printCommand, file, "--form", "TT01-X", "--missing");
+    expect(none.code).toBe("exchange.paper.no_such_paper");
   });
 
   it("is refused while something is missing, tells every place, and writes nothing [CV365-03]", async () => {
