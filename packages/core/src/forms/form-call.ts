@@ -5,6 +5,8 @@ import {
   optionIssues,
   refuseCall,
 } from "../call/require-call.ts";
+import type { Issue } from "../faults/issue.ts";
+import { mastersIssue } from "../masters/masters.issues.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
 import type { FormOptions } from "./form-options.ts";
 
@@ -18,7 +20,15 @@ export function requireFormCall(of: string, record: unknown, options: unknown): 
   refuseCall(of, [
     ...argumentIssues(["record"], record, medicalRecord),
     ...optionIssues<FormOptions>(options, optionKinds),
+    ...facilityIssues(record, options),
   ]);
+}
+
+/** Catalogues of another facility would put its name, its wards and its people on the paper. */
+function facilityIssues(record: unknown, options: unknown): readonly Issue[] {
+  const masters = isObject(options) ? options["masters"] : undefined;
+  if (!isObject(record) || !isObject(masters) || masters["facilityId"] === record["facilityId"]) return [];
+  return [mastersIssue("facility_differs", ["options", "masters", "facilityId"], "")];
 }
 
 /** {@link requireFormCall} where the record comes later. */

@@ -32,6 +32,13 @@ describe.each([
     expect(error.issues[0]?.nextStep).toEqual({ vi: `Dùng: ${right}.`, en: `Use: ${right}.` });
   });
 
+  it("refuses the catalogues of another facility, whose name would stand on the paper", () => {
+    const error = refused(() => call("TT25-02", record, { masters: { facilityId: "another" } }));
+    expect(error.issues).toMatchObject([
+      { code: "core.masters.facility_differs", path: ["options", "masters", "facilityId"] },
+    ]);
+  });
+
   it("does not repeat a name that may be a value", () => {
     const error = refused(() => call("TT25-02", record, { "NGUYỄN VĂN MẪU": 1 }));
     expect(JSON.stringify(error.toJSON())).not.toContain("MẪU");

@@ -104,6 +104,16 @@ describe("a sample record", () => {
     expect(nameless.code).toBe("exchange.cli.nothing_written");
     expect(nameless.said).toMatch(/^· Chưa có --masters TỆP/);
     expect(nameless.said).toContain("✗  TT25-02: tên cơ sở: ");
+    const other = path("khac.json");
+    writeFileSync(
+      other,
+      readFileSync(path("danh-muc.json"), "utf8").replace(/("facilityId": *")/, "$1khac-"),
+    );
+    const ofOther = ["--masters", other, "--out", path("other")];
+    for (const command of [["--form", "TT25-02"], ["--wristband"]]) {
+      const { code } = await run(printCommand, complete, ...command, ...ofOther);
+      expect(code).toBe("exchange.cli.masters_of_another");
+    }
     await run(sampleCommand, "--record", "--incomplete", "--out", incomplete);
     expect(parseRecord(readFileSync(incomplete, "utf8"))).toEqual(sampleInpatientRecord());
     const { out } = await run(printCommand, incomplete, "--masters", path("danh-muc.json"));

@@ -63,6 +63,12 @@ describe("a call with a wrong argument is refused in two languages, with what it
       "Tùy chọn phải là một đối tượng { form, limits, masters, codes, codeSeparator, on }",
     ],
     [
+      "the catalogues of another facility",
+      () => untyped.exportEmr365(sampleRecord(), { masters: { facilityId: "another" } }),
+      "kind masters.facilityId",
+      'Tùy chọn "masters.facilityId" phải là facilityId của bệnh án.',
+    ],
+    [
       "another name of the form",
       () => untyped.checkEmr365File(exampleXml, { format: "xml" }),
       "unknown format",

@@ -92,7 +92,7 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
     const losses = line.text("losses");
     requireNew([out, ...(losses === undefined ? [] : [losses])], files);
     const record = await readRecord(input, terminal);
-    const masters = await readMasters(line.text("masters"), terminal);
+    const masters = await readMasters(line.text("masters"), terminal, record);
     if (isData) {
       return exportData(
         record,

@@ -45,7 +45,7 @@ export const printCommand: Command = {
   async run(line, terminal) {
     requireRightOptions(line);
     const record = await readRecord(line.positionals[0] ?? "-", terminal);
-    const masters = await readMasters(line.text("masters"), terminal);
+    const masters = await readMasters(line.text("masters"), terminal, record);
     const out = line.text("out");
     const settings = ["masters", "look", "conversion", "abbreviations"].flatMap(
       (own) => line.text(own) ?? [],

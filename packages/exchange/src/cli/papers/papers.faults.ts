@@ -55,6 +55,19 @@ export const labelNotMade = defineFault<{ readonly count: number }>({
   }),
 });
 
+/** The catalogues would put the name of another hospital on the papers. */
+export const mastersOfAnother = defineFault<{ readonly file: string }>({
+  code: "exchange.cli.masters_of_another",
+  text: ({ file }) => ({
+    vi: `Danh mục ${file} của --masters thuộc một cơ sở khác với bệnh án (facilityId khác nhau).`,
+    en: `The catalogues ${file} of --masters belong to another facility than the record (facilityId differs).`,
+  }),
+  nextStep: () => ({
+    vi: "Dùng danh mục của cơ sở đã lập bệnh án này.",
+    en: "Use the catalogues of the facility that made this record.",
+  }),
+});
+
 /** A folder where one file is read. */
 export const fileWanted = defineFault<{ readonly file: string }>({
   code: "exchange.cli.file_wanted",

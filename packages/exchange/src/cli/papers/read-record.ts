@@ -5,7 +5,7 @@ import { contentKindOf } from "../input/content-kind.ts";
 import { isEmr365 } from "../input/is-emr365.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
-import { recordWanted } from "./papers.faults.ts";
+import { mastersOfAnother, recordWanted } from "./papers.faults.ts";
 import { readJson } from "./read-json.ts";
 import { sayIssues } from "./say-issues.ts";
 
@@ -29,16 +29,26 @@ function requireRecord(bytes: Uint8Array): void {
   if (!isUtf16 && contentKindOf(bytes, "") !== "json") throw recordWanted({ given: "other" });
 }
 
-/** The catalogues of the facility out of a file of JSON; nothing without a file. */
+/**
+ * The catalogues of the facility out of a file of JSON; nothing without a file.
+ *
+ * @param record What they are for: those of another facility are refused.
+ * @throws EmrError `exchange.cli.masters_of_another`; those of the reading
+ */
 export async function readMasters(
   path: string | undefined,
   terminal: Terminal,
+  record?: MedicalRecord,
 ): Promise<FacilityMasters | undefined> {
   if (path === undefined) return undefined;
   const report = checkMasters(await readJson(path));
   sayIssues(report.issues, terminal, { file: path });
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
-  return report.value;
+  const masters = report.value;
+  if (record !== undefined && record.facilityId !== masters.facilityId) {
+    throw mastersOfAnother({ file: path });
+  }
+  return masters;
 }
 
 /** How many of the findings are errors. */

@@ -2,6 +2,7 @@ import { dateOf, type MedicalRecord } from "@benhan/core";
 import type { Issue, JsonPath, Report } from "@benhan/core/faults";
 import { medicalRecord } from "../../options/argument-shapes.ts";
 import { anything, listOf, type OptionShape, object, text, word } from "../../options/option-shape.ts";
+import { optionKind } from "../../options/options.faults.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { emptyDocument } from "../check/shape-document.ts";
 import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
@@ -52,6 +53,7 @@ export function exportEmr365(
   const wrongCall = [
     ...argumentIssues("record", record, medicalRecord),
     ...optionIssues(options, exportShape),
+    ...facilityIssues(record, options),
   ];
   refuse("exportEmr365", wrongCall, "emr365");
   const written = writeEmr365(record, options);
@@ -66,6 +68,14 @@ export function exportEmr365(
     ...stale.map(staleExtra),
   ];
   return { ok: true, value: { document, losses }, issues };
+}
+
+/** Catalogues of another facility would put its name, its wards and its people into the file. */
+function facilityIssues(record: MedicalRecord, options: ExportEmr365Options): readonly Issue[] {
+  const facilityId = options?.masters?.facilityId;
+  if (facilityId === undefined || facilityId === record?.facilityId) return [];
+  const same = { vi: "facilityId của bệnh án", en: "the facilityId of the record" };
+  return [optionKind(["masters", "facilityId"], same)];
 }
 
 export const exportShape: OptionShape = object<ExportEmr365Options>({
