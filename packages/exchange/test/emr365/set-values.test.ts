@@ -198,7 +198,7 @@ it("[CV365-06] the dead are told as dead, with and without an entry of discharge
   expect(unread.map(({ official }) => official).join()).toContain("tinhtrangravien.ketquadieutri");
 });
 
-describe("[CV365-05] the words of codes", () => {
+describe("[CV365-06] the words of codes", () => {
   const lacking = (report: ReturnType<typeof exportEmr365>) =>
     report.issues.filter(({ code }) => code === "exchange.emr365.words_lacking");
 
