@@ -9,7 +9,8 @@ export type AboutRefusal =
   | { readonly reason: "missing" }
   | { readonly reason: "cancelled"; readonly position: number }
   | { readonly reason: "corrected"; readonly position: number; readonly by: number }
-  | { readonly reason: "other-kind"; readonly position: number; readonly kind: Entry["kind"] };
+  | { readonly reason: "other-kind"; readonly position: number; readonly kind: Entry["kind"] }
+  | { readonly reason: "of-another-copy"; readonly position: number };
 
 /** The entry that a form is asked to tell of, or why it cannot. Another one in its place would be a false paper. */
 export function aboutEntry(

@@ -9,6 +9,7 @@ import { nearNames } from "../text/near-names.ts";
 import { dateOf } from "../time/local-minute.ts";
 import { aboutEntry, subjectsOf } from "./about-entry.ts";
 import { prescriptionIssues } from "./certificates/prescription-issues.ts";
+import { type CopyTie, tiesOfForm } from "./copy-ties.ts";
 import { eventOf, knowledgeOf } from "./event-date.ts";
 import { extendTemplate } from "./extend-template.ts";
 import { fieldIssues } from "./field-issues.ts";
@@ -19,6 +20,7 @@ import { formDataIssues } from "./form-data-issues.ts";
 import {
   aboutPath,
   aboutUnknown,
+  copyUntied,
   formNotYetInForce,
   issuedCopyUnknown,
   layoutUnknown,
@@ -29,7 +31,7 @@ import {
 } from "./form-issues.ts";
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
-import { unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
+import { unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
 import { placeInChain } from "./numbering/issue-chains.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { formEditions, templates } from "./templates.ts";
@@ -69,8 +71,9 @@ export function checkFormWith(
     const near = nearNames(code, [...new Set(templates.map((one) => one.code))]);
     return { ok: false, issues: [unknownForm(code, near)] };
   }
-  const { template, source, issue, refusal, unknownCopy } = found;
+  const { template, source, ties, issue, refusal, unsaid, unknownCopy } = found;
   const refused = [
+    ...(unsaid === undefined ? [] : [copyUntied(code, unsaid)]),
     ...(refusal === undefined ? [] : [aboutUnknown(template, refusal)]),
     ...(unknownCopy ? [issuedCopyUnknown(template)] : []),
   ];
@@ -81,6 +84,7 @@ export function checkFormWith(
     bySeverity([
       ...templateIssues(template, source),
       ...(tellsChoice ? choiceIssues(template, source) : []),
+      ...untiedIssues(template, source, ties),
       ...formDataIssues(template, source),
       ...fieldIssues(filled, source, options),
       ...numberIssues(filled, source),
@@ -107,6 +111,10 @@ export function fillForm(
     const { refusal } = found;
     throw unknownAbout({ form: code, refusal }, { path: aboutPath(refusal) });
   }
+  if (found?.unsaid !== undefined) {
+    const { position, among } = found.unsaid;
+    throw untiedCopy({ form: code, among }, { path: ["entries", position, "copy"] });
+  }
   if (found?.unknownCopy === true) throw unknownIssuedCopy({ form: code });
   return found && fillTemplate(found.template, found.source, options.codes, found.issue);
 }
@@ -122,12 +130,21 @@ function templateAndSource(
   if (first === undefined) return undefined;
   const asked = options.about && aboutEntry(first, { record, entries }, options.about);
   const named = asked && "entry" in asked ? asked.entry : undefined;
-  const about = named ?? first.moment?.subject?.({ record, entries });
-  const { issued } = options;
-  const data =
+  const { issued, copy } = options;
+  const chosenCopy =
     issued === undefined
-      ? copyOf(code, entries, options.copy ?? named?.source.id, options.copy !== undefined)
+      ? copiesOf(code, entries)
+          .filter((one) => copy !== undefined && one.copy === copy)
+          .at(-1)
       : issuedCopyOf(code, entries, issued);
+  const ties = tiesOfForm(code, record, entries);
+  const tie = chosenCopy && ties.get(chosenCopy);
+  const tied = tie?.to === "entry" ? tie.entry : undefined;
+  const about = named ?? tied ?? first.moment?.subject?.({ record, entries });
+  const data =
+    issued === undefined && copy === undefined
+      ? copyAbout(ties, about ?? subjectsOf(first, entries)[0])
+      : chosenCopy;
   const place = data && placeInChain(record, entries, data);
   const facts = { record, entries, ...(about && { about }), ...(data && { data }) };
   const on = options.on ?? dateOf(eventOf(first, facts));
@@ -145,8 +162,19 @@ function templateAndSource(
   return {
     template,
     source,
+    ties,
     ...(place !== undefined && { issue: filledIssue(place.chain, place.copy) }),
     ...(asked && "refusal" in asked && { refusal: asked.refusal }),
+    ...(named !== undefined &&
+      tied !== undefined &&
+      tied !== named && {
+        refusal: { reason: "of-another-copy", position: record.entries.indexOf(named) } as const,
+      }),
+    ...(named === undefined &&
+      chosenCopy !== undefined &&
+      tie?.to === "unsaid" && {
+        unsaid: { position: record.entries.indexOf(chosenCopy), among: tie.among },
+      }),
     unknownCopy: issued !== undefined && data === undefined,
   };
 }
@@ -170,18 +198,29 @@ function copiesOf(code: string, entries: readonly Entry[]): readonly FormDataEnt
   return entries.filter((entry): entry is FormDataEntry => entry.kind === "form-data" && entry.form === code);
 }
 
-/** The latest filled copy under that name; unless the name was asked for, also one without a name. */
-function copyOf(
-  code: string,
-  entries: readonly Entry[],
-  copy: string | undefined,
-  onlyThat: boolean,
+/** The latest filled copy that tells of the entry, else one without a name; the latest of all where the form tells of none. */
+function copyAbout(
+  ties: ReadonlyMap<FormDataEntry, CopyTie>,
+  about: Entry | undefined,
 ): FormDataEntry | undefined {
-  const copies = copiesOf(code, entries);
-  if (copy === undefined) return copies.at(-1);
-  const named = copies.filter((one) => one.copy === copy).at(-1);
-  if (named !== undefined || onlyThat) return named;
-  return copies.filter((one) => one.copy === undefined).at(-1);
+  const fitting = [...ties].filter(([copy, tie]) => {
+    if (about === undefined) return tie.to !== "unsaid";
+    return tie.to === "entry" ? tie.entry === about : tie.to === "whole" && copy.copy === undefined;
+  });
+  return fitting.at(-1)?.[0];
+}
+
+/** Filled copies of which nobody can say whose sheet they belong to, but the one that the host chose with `about`. */
+function untiedIssues(
+  { code }: FormTemplate,
+  { record, data }: FormSource,
+  ties: ReadonlyMap<FormDataEntry, CopyTie>,
+): readonly Issue[] {
+  return [...ties].flatMap(([copy, tie]) =>
+    tie.to === "unsaid" && copy !== data
+      ? [copyUntied(code, { position: record.entries.indexOf(copy), among: tie.among })]
+      : [],
+  );
 }
 
 function choiceIssues(template: FormTemplate, { record, entries }: FormSource): readonly Issue[] {

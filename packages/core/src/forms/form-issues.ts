@@ -1,10 +1,11 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { AboutRefusal } from "./about-entry.ts";
+import type { UntiedCopy } from "./copy-ties.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
-import { unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
+import { unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
 import { wayOf, whereToWrite } from "./where-to-write.ts";
 
 function named({ template, section, field }: FieldPlace) {
@@ -194,6 +195,19 @@ export function aboutUnknown({ code, source }: FormTemplate, refusal: AboutRefus
     ...(nextStep !== undefined && { nextStep }),
     official: code,
     source,
+  };
+}
+
+/** A filled copy that no sheet can show: what was written into it would be lost in silence. */
+export function copyUntied(form: string, { position, among }: UntiedCopy): Issue {
+  const { text, nextStep } = untiedCopy({ form, among });
+  return {
+    code: untiedCopy.code,
+    severity: "error",
+    path: ["entries", position, "copy"],
+    text,
+    ...(nextStep !== undefined && { nextStep }),
+    official: form,
   };
 }
 

@@ -76,6 +76,11 @@ function whyNotAbout(refusal: AboutRefusal): Bilingual {
         vi: `đã được đính chính bằng entries[${refusal.by}]`,
         en: `was corrected by entries[${refusal.by}]`,
       };
+    case "of-another-copy":
+      return {
+        vi: "không phải mục mà bản đã chọn (issued, copy) nói tới",
+        en: "is not the one of which the chosen copy (issued, copy) tells",
+      };
     case "other-kind":
       return {
         vi: `thuộc loại khác (${refusal.kind}) với loại mà mẫu này nói tới`,
@@ -83,3 +88,16 @@ function whyNotAbout(refusal: AboutRefusal): Bilingual {
       };
   }
 }
+
+/** A filled copy that may belong to any of several entries: on the wrong sheet it would be a false paper. */
+export const untiedCopy = defineFault<{ readonly form: string; readonly among: number }>({
+  code: "core.forms.copy_untied",
+  text: ({ form, among }) => ({
+    vi: `Mẫu ${form}: bản điền (form-data) này không nói nó thuộc mục nào${among > 1 ? ` trong ${among} mục` : ""} của bệnh án, nên không in lên tờ nào.`,
+    en: `Form ${form}: this filled copy (form-data) does not say which entry${among > 1 ? ` of ${among}` : ""} it belongs to; it is printed on none.`,
+  }),
+  nextStep: () => ({
+    vi: "Ghi copy bằng source.id của mục mà bản điền nói tới (đơn thuốc: hoặc issue.number bằng mã đơn); chỉ in một lần thì đưa cả about.",
+    en: "Write as copy the source.id of the entry that it tells of (prescriptions: or as issue.number their code); to print it once, give about, too.",
+  }),
+});

@@ -17,6 +17,7 @@ export {
 } from "./certificates/prescription-limits.ts";
 export { checkForm, fillForm } from "./check-form.ts";
 export type { CodeLookup } from "./code-lookup.ts";
+export { type CopyTie, copyTies } from "./copy-ties.ts";
 export {
   checkRecordForms,
   type DemandedReport,
@@ -48,7 +49,7 @@ export type {
   NumberingRule,
   PrintWords,
 } from "./form-template.ts";
-export { invalidExtension, unknownAbout, unknownIssuedCopy } from "./forms.faults.ts";
+export { invalidExtension, unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
 export { checkNumber, type NumberContext, parseNumber } from "./numbering/check-number.ts";
 export { formatNumber } from "./numbering/format-number.ts";
 export { type IssueChain, type IssueChains, type IssuedCopy, issueChains } from "./numbering/issue-chains.ts";

@@ -8,7 +8,7 @@ import { lookUp } from "../codes/look-up.ts";
 import { occupation } from "../codes/occupation.data.ts";
 import { route } from "../codes/route.data.ts";
 import type { CodeLookup } from "../forms/code-lookup.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
+import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 
 /** Insurance writes nationalities by numbers of its own. */
 const nationality = {
@@ -32,8 +32,10 @@ const tables = new Map<string, CodeTable>([
  * (diseases, facilities) asks this where its own tables are silent.
  *
  * @param on The day by which places are named: the event of the record.
+ * @throws EmrError `core.time.invalid` for what is no day: another day names other places.
  */
 export async function loadOfficialCodes(on: CalendarDate): Promise<CodeLookup> {
+  parseCalendarDate(String(on));
   const units = new Map([...provincesAt(on), ...(await communesAt(on))].map((unit) => [unit.code, unit]));
   return (list, code, day) => {
     if (list !== "MATINH_CU_TRU" && list !== "MAXA_CU_TRU") return lookUp(tables.get(list), code, day);

@@ -194,3 +194,127 @@ describe("a paper about one of several entries", () => {
     expect(issues).not.toContain("core.forms.several_fit");
   });
 });
+
+describe("a filled copy", () => {
+  const copy = (id: string, values: object, more: object = {}) =>
+    entry({ kind: "form-data", id, at: "2026-07-06T11:00", form: "TT26-I", values, ...more });
+  const prescribed = (...copies: readonly object[]) =>
+    recordWith([
+      prescription("one", "03", "thuốc thứ nhất", { number: "99999aaaaaaa-C" }),
+      prescription("two", "04", "thuốc thứ hai", { number: "99999bbbbbbb-C" }),
+      ...copies,
+    ]);
+  const drugs = (from: ReturnType<typeof prescribed>, options: FormOptions) =>
+    fillForm("TT26-I", from, options)
+      ?.sections.flatMap(({ fields }) => fields)
+      .find(({ rows }) => rows !== undefined)
+      ?.rows?.map((row) => row["inn"]);
+  const untied = (from: ReturnType<typeof prescribed>, options: FormOptions = {}) =>
+    checkForm("TT26-I", from, options).issues.filter(({ code }) => code === "core.forms.copy_untied");
+
+  it("is tied by the number on both: what was issued under it shows that very entry", () => {
+    const chain = prescribed(
+      copy("first", {}, { issue: { number: "99999aaaaaaa-C" } }),
+      copy("next", {}, { issue: { number: "99999bbbbbbb-C", replaces: "99999aaaaaaa-C" } }),
+    );
+    expect(drugs(chain, { issued: "99999aaaaaaa-C" })).toEqual(["thuốc thứ nhất"]);
+    expect(fillForm("TT26-I", chain, { issued: "99999aaaaaaa-C" })?.issue?.standing).toBe("replaced");
+    expect(drugs(chain, { issued: "99999bbbbbbb-C" })).toEqual(["thuốc thứ hai"]);
+    expect(fillForm("TT26-I", chain, { about: his("one") })?.issue).toMatchObject({
+      number: "99999aaaaaaa-C",
+      replacedBy: { number: "99999bbbbbbb-C" },
+    });
+    expect(fillForm("TT26-I", chain, { about: his("two") })?.issue).toMatchObject({
+      number: "99999bbbbbbb-C",
+      replaces: { number: "99999aaaaaaa-C" },
+    });
+    expect(untied(chain)).toEqual([]);
+  });
+
+  it("that is issued again belongs to the entry of the first issue, and to no other", () => {
+    const again = prescribed(
+      copy("first", {}, { issue: { number: "99999aaaaaaa-C" } }),
+      copy("again", {}, { issue: { number: "99999ccccccc-C", reissueOf: "99999aaaaaaa-C" } }),
+    );
+    expect(drugs(again, { issued: "99999ccccccc-C" })).toEqual(["thuốc thứ nhất"]);
+    expect(fillForm("TT26-I", again, { about: his("one") })?.issue?.reissue).toMatchObject({ time: 1 });
+    expect(fillForm("TT26-I", again, { about: his("two") })?.issue).toBeUndefined();
+  });
+
+  it("for one of several entries that it does not name is printed on none, and told", () => {
+    const advice = "Lời dặn của một tờ";
+    const result = (id: string, day: string) =>
+      entry({
+        kind: "laboratory-result",
+        id,
+        at: `2026-07-${day}T10:00`,
+        discipline: "biochemistry",
+        name: "Sinh hóa máu",
+        values: [],
+      });
+    const sheets = (more: object) =>
+      recordWith([
+        result("one", "03"),
+        result("two", "04"),
+        entry({
+          kind: "form-data",
+          id: "advice",
+          at: "2026-07-04T22:59",
+          form: "22/BV2",
+          values: { "result.advice": advice },
+          ...more,
+        }),
+      ]);
+    const adviceOn = (from: ReturnType<typeof sheets>, options: FormOptions) =>
+      fillForm("22/BV2", from, options)
+        ?.sections.flatMap(({ fields }) => fields)
+        .find(({ field }) => field.id === "result.advice")?.values;
+    const told = (from: ReturnType<typeof sheets>) =>
+      checkForm("22/BV2", from, { about: his("one") }).issues.filter(
+        ({ code }) => code === "core.forms.copy_untied",
+      );
+    const loose = sheets({});
+    for (const options of [{}, { about: his("one") }, { about: his("two") }]) {
+      expect(adviceOn(loose, options)).toEqual([]);
+    }
+    expect(told(loose)).toMatchObject([{ severity: "error", path: ["entries", 2, "copy"] }]);
+    const named = sheets({ copy: "one" });
+    expect(adviceOn(named, { about: his("one") })).toEqual([advice]);
+    expect(adviceOn(named, { about: his("two") })).toEqual([]);
+    expect(told(named)).toEqual([]);
+  });
+
+  it("that names no entry is refused where it is asked for, unless the host says which", () => {
+    const loose = prescribed(copy("loose", {}, { issue: { number: "7" } }));
+    const error = refused(() => fillForm("TT26-I", loose, { issued: "7" }));
+    expect([error.code, error.path]).toEqual(["core.forms.copy_untied", ["entries", 2, "copy"]]);
+    expect(checkForm("TT26-I", loose, { issued: "7" })).toMatchObject({
+      ok: false,
+      issues: [{ code: "core.forms.copy_untied" }],
+    });
+    expect(drugs(loose, { issued: "7", about: his("one") })).toEqual(["thuốc thứ nhất"]);
+  });
+
+  it("of a prescription that was corrected is not shown on the one that took its place", () => {
+    const gone = recordWith([
+      prescription("one", "03", "thuốc ghi sai", { number: "99999aaaaaaa-C" }),
+      prescription("new", "03", "thuốc ghi lại", {
+        number: "99999bbbbbbb-C",
+        corrects: his("one"),
+        reason: "ghi nhầm",
+      }),
+      copy("old", {}, { issue: { number: "99999aaaaaaa-C" } }),
+    ]);
+    expect(fillForm("TT26-I", gone)?.issue).toBeUndefined();
+    expect(refused(() => fillForm("TT26-I", gone, { issued: "99999aaaaaaa-C" })).code).toBe(
+      "core.forms.copy_untied",
+    );
+  });
+
+  it("of another entry than the one that was asked for is refused", () => {
+    const chain = prescribed(copy("first", {}, { issue: { number: "99999aaaaaaa-C" } }));
+    expect(
+      refused(() => fillForm("TT26-I", chain, { issued: "99999aaaaaaa-C", about: his("two") })).code,
+    ).toBe("core.forms.about_unknown");
+  });
+});

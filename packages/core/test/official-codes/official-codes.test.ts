@@ -24,6 +24,13 @@ describe("the official codes", () => {
     expect(await words("2025-07-01", "MATINH_CU_TRU", "74")).toBe("unverified");
   });
 
+  it.each(["10/07/2026", "2026-13-45", "rác", undefined])(
+    "are not loaded for %s, which is no day: another day names other places",
+    async (on) => {
+      await expect(loadOfficialCodes(on as never)).rejects.toMatchObject({ code: "core.time.invalid" });
+    },
+  );
+
   it("say that they do not know lists that may not be shipped", async () => {
     expect(await words("2026-07-02", "icd-10-vn", "K35")).toBe("unverified");
   });

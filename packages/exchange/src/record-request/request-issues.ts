@@ -28,8 +28,8 @@ const findings = {
       en: "Who asks is not on the closed list of Article 69 (4).",
     },
     nextStep: {
-      vi: "Chỉ nhận yêu cầu của người bệnh, người đại diện theo điểm a, c, d khoản 2 Điều 8, và cơ quan, luật sư trong requesterRules. Người hành nghề, người học của cơ sở đọc tại chỗ theo phân quyền.",
-      en: "Take requests of the patient, of representatives by points a, c and d of Article 8 (2), and of the bodies and lawyers in requesterRules. Staff and learners read on the spot by the access rules.",
+      vi: "Lập trình viên: category là một khóa của requesterRules (patient, representative-a, social-insurance…). Chỉ nhận yêu cầu của người bệnh, người đại diện theo điểm a, c, d khoản 2 Điều 8, và cơ quan, luật sư trong đó. Người hành nghề, người học của cơ sở đọc tại chỗ theo phân quyền.",
+      en: "Developers: category is a key of requesterRules (patient, representative-a, social-insurance…). Take requests of the patient, of representatives by points a, c and d of Article 8 (2), and of the bodies and lawyers named there. Staff and learners read on the spot by the access rules.",
     },
     source: `${law} Đ69 k4; Đ8 k2`,
     rule: "KCB-06",

@@ -853,8 +853,11 @@ describe("verify", () => {
     const report = readRecordPackage(readFileSync(zip));
     const listed = report.ok ? report.value.files : [];
     expect(out.trim().split("\n")).toEqual(
-      listed.map((one) => ["✓ đúng", one.digest, one.size, one.path].join("\t")),
+      listed.map((one) =>
+        ["✓ đúng", one.digest, one.size, one.path, ...(one.draft ? ["BẢN NHÁP"] : [])].join("\t"),
+      ),
     );
+    expect(listed.some(({ draft }) => draft) && said.includes("có BẢN NHÁP")).toBe(true);
     expect([code, said.includes(digest), said.includes("Gói nguyên vẹn")]).toEqual([0, true, true]);
   });
 
@@ -867,7 +870,7 @@ describe("verify", () => {
     writeFileSync(path("damaged.zip"), damaged);
     const found = await run(verifyCommand, path("damaged.zip"));
     expect(found.code).toBe(1);
-    expect(found.out).toMatch(/^✗ đã đổi\tsha-256:[0-9a-f]{64}\t\d+\tdocuments\/000-whole-record\.pdf$/m);
+    expect(found.out).toMatch(/^✗ đã đổi\tsha-256:[0-9a-f]{64}\t\d+\tdocuments\/000-whole-record\.pdf\tBẢN NHÁP$/m);
     expect(found.said).toContain("documents/000-whole-record.pdf");
     expect((await run(verifyCommand, file)).code).toBe(1);
     expect((await run(verifyCommand, path("gone.zip"))).code).toBe("exchange.cli.input_unreadable");

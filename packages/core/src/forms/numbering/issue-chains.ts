@@ -80,6 +80,15 @@ export function issueChains(record: MedicalRecord, form: string): IssueChains {
   return chainsOf(issuedEntries(record, effectiveEntries(record), form));
 }
 
+/** The chains of a form, for who knows the effective entries. */
+export function chainsOfEntries(
+  record: MedicalRecord,
+  entries: readonly Entry[],
+  form: string,
+): readonly IssueChain[] {
+  return chainsOf(issuedEntries(record, entries, form)).chains;
+}
+
 /** The place of one copy in its chain; nothing for a copy that was never issued. For who knows the effective entries. */
 export function placeInChain(
   record: MedicalRecord,
@@ -87,7 +96,7 @@ export function placeInChain(
   copy: FormDataEntry,
 ): { readonly chain: IssueChain; readonly copy: IssuedCopy } | undefined {
   if (copy.issue === undefined) return undefined;
-  for (const chain of chainsOf(issuedEntries(record, entries, copy.form)).chains) {
+  for (const chain of chainsOfEntries(record, entries, copy.form)) {
     const found = chain.copies.find(({ entry }) => entry === copy);
     if (found !== undefined) return { chain, copy: found };
   }

@@ -15,7 +15,10 @@ export interface FormDataEntry extends EntryBase {
   readonly kind: "form-data";
   /** Code of the form, e.g. `05/BV1`, `TT25-07`. */
   readonly form: string;
-  /** Which filled copy, when the record holds several of this form: `1`, `2` … */
+  /**
+   * Which filled copy, when the record holds several of this form: the id of the source of the entry that it tells of
+   * (one result, one prescription); for forms about the whole episode any name, `1`, `2` …
+   */
   readonly copy?: string;
   readonly values: { readonly [field: string]: FormValue };
   /** Number and series under which the paper was issued. */

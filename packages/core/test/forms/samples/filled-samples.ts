@@ -139,6 +139,7 @@ export function filledSample(code: string): FilledSample {
     at: "2026-07-07T10:00",
     form: code,
     values,
+    ...(about !== undefined && { copy: about }),
     ...(issue !== undefined && { issue }),
   });
   return {

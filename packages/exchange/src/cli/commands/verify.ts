@@ -66,6 +66,7 @@ Exit code: 0 whole; 1 something is damaged, or it is no package; 2 the file cann
       terminal,
     );
     if (found.digest !== undefined) say(digestText(found.digest)[language]);
+    if (found.files.some(({ listed }) => listed?.draft === true)) say(draftText[language]);
     say((found.ok ? wholeText(found.files.length) : damagedText(found.issues.length))[language]);
     return found.ok ? exitCodes.clean : exitCodes.findings;
   },
@@ -80,7 +81,10 @@ const states = {
 
 function lineOf({ path, state, listed }: VerifiedFile, language: "vi" | "en"): string {
   const own = states[state];
-  return [`${own.mark} ${own[language]}`, listed?.digest ?? "", listed?.size ?? "", path].join("\t");
+  const draft = listed?.draft === true ? [language === "vi" ? "BẢN NHÁP" : "DRAFT"] : [];
+  return [`${own.mark} ${own[language]}`, listed?.digest ?? "", listed?.size ?? "", path, ...draft].join(
+    "\t",
+  );
 }
 
 const oneZip = { vi: "cần đúng một gói ZIP", en: "one package (ZIP) is wanted" };
@@ -89,6 +93,11 @@ const digestText = (digest: string) => ({
   vi: `Mã băm của cả gói: ${digest}`,
   en: `Digest of the whole package: ${digest}`,
 });
+
+const draftText = {
+  vi: "! Trong gói có BẢN NHÁP: giấy còn thiếu nội dung, không có giá trị.",
+  en: "! The package holds DRAFTS: papers that lack content and have no force.",
+};
 
 const wholeText = (files: number) => ({
   vi: `Gói nguyên vẹn: ${files} tệp đúng như manifest.json.`,

@@ -64,7 +64,10 @@ function counted({ what, whole, part, members }: Missing, language: keyof Biling
   const name = careWords[what][language];
   const lacks = [...members]
     .sort(([, left], [, right]) => right - left)
-    .map(([member, count]) => `${memberWords[member]?.[language] ?? member}: ${count}`)
+    .map(([member, count]) => {
+      const words = memberWords[`${what}.${member}`] ?? memberWords[member];
+      return `${words?.[language] ?? member}: ${count}`;
+    })
     .join(", ");
   const isEntry = what !== "patient" && what !== "episode";
   const said = {

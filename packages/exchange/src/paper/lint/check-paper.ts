@@ -49,7 +49,7 @@ export function checkedPaper(
     facility,
   }: Partial<CheckPaperOptions>,
 ): Report<FilledForm> {
-  const nameless = outbound && !facilityOf(form, facility === undefined ? {} : { facility })?.name;
+  const nameless = outbound && !facilityOf(form, facility === undefined ? {} : { facility })?.name?.trim();
   const issues = nameless ? [facilityMissing(form)] : [];
   if (dictionary === undefined) return reportOf(form, issues);
   const tell = outbound ? abbreviationOutbound : abbreviationUnlisted;

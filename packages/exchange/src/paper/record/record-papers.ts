@@ -7,7 +7,13 @@ import {
   type SourceKey,
 } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
-import { type DemandedForm, type FormTemplate, formEditions, formsDemanded } from "@benhan/core/forms";
+import {
+  copyTies,
+  type DemandedForm,
+  type FormTemplate,
+  formEditions,
+  formsDemanded,
+} from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
 import { object } from "../../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
@@ -53,7 +59,8 @@ export function recordPapers(
   const { forms } = options;
   const entries = effectiveEntries(record);
   const bySource = new Map(entries.map((entry) => [sourceName(entry.source), entry]));
-  const copies = entries.filter((entry): entry is FormDataEntry => entry.kind === "form-data");
+  const ties = copyTies(record);
+  const copies = [...ties.keys()];
   const shown = new Set<FormDataEntry>();
   const papers = new Map<string, RecordPaper>();
   for (const demanded of formsDemanded(record)) {
@@ -66,7 +73,7 @@ export function recordPapers(
       continue;
     }
     const told = about === undefined ? undefined : bySource.get(sourceName(about));
-    const data = copyShownBy(demanded, copies);
+    const data = copyShownBy(demanded, ties);
     if (data !== undefined) shown.add(data);
     papers.set(key, {
       ...paperOfCode(form, record, told, data, /^(?:discharge|death)\./.test(demanded.demand)),
@@ -76,8 +83,9 @@ export function recordPapers(
     });
   }
   const others = copies
-    .filter((copy) => !shown.has(copy))
-    .map((copy) => paperOfCopy(copy, record, entries, copies));
+    // Of which nobody can say whose sheet it belongs to, `checkForm` tells; no paper shows it.
+    .filter((copy) => !shown.has(copy) && ties.get(copy)?.to !== "unsaid")
+    .map((copy) => paperOfCopy(copy, record, ties));
   // Of copies of one time the one that took the place of the others comes last.
   const all = [...others, ...papers.values()];
   // Who asks for a form gets it, though nothing but the record itself fills it: a confirmation, a blank.
@@ -89,6 +97,8 @@ export function recordPapers(
     .sort((a, b) => rank[a.group] - rank[b.group] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+type Ties = ReturnType<typeof copyTies>;
+
 const rank = { record: 0, sheet: 1, certificate: 2 } as const;
 
 /** A text for a source, for maps. */
@@ -97,34 +107,34 @@ export function sourceName({ system, id }: SourceKey): string {
 }
 
 /** The copy that `fillForm` takes for a demanded form. */
-function copyShownBy(
-  { form, about }: DemandedForm,
-  all: readonly FormDataEntry[],
-): FormDataEntry | undefined {
-  const copies = all.filter((copy) => copy.form === form);
-  if (about === undefined) return copies.at(-1);
-  const named = copies.filter(({ copy }) => copy === about.id).at(-1);
-  return named ?? copies.filter(({ copy }) => copy === undefined).at(-1);
+function copyShownBy({ form, about }: DemandedForm, ties: Ties): FormDataEntry | undefined {
+  const copies = [...ties].filter(([copy, { to }]) => copy.form === form && to !== "unsaid");
+  if (about === undefined) return copies.at(-1)?.[0];
+  const own = copies.filter(([copy, tie]) =>
+    tie.to === "entry" ? sourceName(tie.entry.source) === sourceName(about) : copy.copy === undefined,
+  );
+  return own.at(-1)?.[0];
 }
 
-function paperOfCopy(
-  entry: FormDataEntry,
-  record: MedicalRecord,
-  entries: readonly Entry[],
-  copies: readonly FormDataEntry[],
-): RecordPaper {
+function paperOfCopy(entry: FormDataEntry, record: MedicalRecord, ties: Ties): RecordPaper {
   const { form, copy, issue } = entry;
+  const copies = [...ties.keys()];
   const later = copies
     .slice(copies.indexOf(entry) + 1)
-    .some((other) => other.form === form && other.copy === copy);
-  const about = entries.find(({ source }) => copy !== undefined && source.id === copy);
+    .some((other) => other.form === form && other.copy === copy && isTiedAlike(ties, entry, other));
+  const tie = ties.get(entry);
   return {
-    ...paperOfCode(form, record, about, entry),
+    ...paperOfCode(form, record, tie?.to === "entry" ? tie.entry : undefined, entry),
     data: entry.source,
     owedBy: [],
     // What was issued under a number stays a paper of its own: others are issued beside it, not in its place.
     superseded: later && issue?.number === undefined,
   };
+}
+
+function isTiedAlike(ties: Ties, one: FormDataEntry, other: FormDataEntry): boolean {
+  const [a, b] = [ties.get(one), ties.get(other)];
+  return a?.to === "entry" && b?.to === "entry" ? a.entry === b.entry : a?.to === b?.to;
 }
 
 function paperOfCode(

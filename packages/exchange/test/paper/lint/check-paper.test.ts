@@ -106,7 +106,9 @@ it("[TT32-04] an outbound paper without the name of the facility is an error, wh
     checkPaper(form, { dictionary, ...options }).issues.map(({ code, severity }) => `${code} ${severity}`);
   const missing = ["exchange.paper.facility_missing error"];
   expect(codes(filled("TT25-02", bare), {})).toEqual(missing);
-  expect(codes(filled("TT25-02", bare), { facility: { name: "", address: "" } })).toEqual(missing);
+  for (const name of ["", "   ", "\u00a0"]) {
+    expect(codes(filled("TT25-02", bare), { facility: { name, address: "" } })).toEqual(missing);
+  }
   expect(codes(filled("TT25-02", bare), { facility })).toEqual([]);
   expect(codes(filled("TT25-02", bare), { outbound: false })).toEqual([]);
   expect(codes(fillForm("TT25-02", bare, { masters }), {})).toEqual([]);
