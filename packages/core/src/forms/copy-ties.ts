@@ -64,7 +64,9 @@ export function tiesOfForm(
     const named = copy.copy === undefined ? undefined : byId.get(copy.copy);
     if (named !== undefined) return { to: "entry", entry: named };
     if (first === undefined) return { to: "whole" };
-    const numbers = [copy, firstIssues.get(copy)].flatMap((one) => one?.issue?.number ?? []);
+    const numbers = [copy, firstIssues.get(copy)].flatMap((one) =>
+      [one?.issue?.number, one?.issue?.reissueOf].filter((number) => number !== undefined),
+    );
     for (const number of numbers) {
       const entry = numbered.get(number);
       if (entry !== undefined) return { to: "entry", entry };

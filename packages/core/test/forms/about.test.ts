@@ -239,6 +239,13 @@ describe("a filled copy", () => {
     expect(drugs(again, { issued: "99999ccccccc-C" })).toEqual(["thuốc thứ nhất"]);
     expect(fillForm("TT26-I", again, { about: his("one") })?.issue?.reissue).toMatchObject({ time: 1 });
     expect(fillForm("TT26-I", again, { about: his("two") })?.issue).toBeUndefined();
+    // The first issue need not stand in the record as a copy of its own.
+    const onlyAgain = prescribed(
+      copy("again", {}, { issue: { number: "99999ccccccc-C", reissueOf: "99999aaaaaaa-C" } }),
+    );
+    expect(drugs(onlyAgain, { issued: "99999ccccccc-C" })).toEqual(["thuốc thứ nhất"]);
+    expect(fillForm("TT26-I", onlyAgain, { about: his("two") })?.issue).toBeUndefined();
+    expect(untied(onlyAgain)).toEqual([]);
   });
 
   it("for one of several entries that it does not name is printed on none, and told", () => {
