@@ -15,12 +15,6 @@ export type CopyTie =
   | { readonly to: "entry"; readonly entry: Entry }
   | { readonly to: "unsaid"; readonly among: number };
 
-/** A copy of which nobody can say whose it is: where it stands in the record, and among how many entries it may belong. */
-export interface UntiedCopy {
-  readonly position: number;
-  readonly among: number;
-}
-
 /** What every filled copy of a record tells of; corrected and cancelled ones do not count. */
 export function copyTies(record: MedicalRecord): ReadonlyMap<FormDataEntry, CopyTie> {
   const entries = effectiveEntries(record);

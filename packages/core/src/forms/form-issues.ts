@@ -1,7 +1,6 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { AboutRefusal } from "./about-entry.ts";
-import type { UntiedCopy } from "./copy-ties.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
@@ -196,6 +195,12 @@ export function aboutUnknown({ code, source }: FormTemplate, refusal: AboutRefus
     official: code,
     source,
   };
+}
+
+/** A copy of which nobody can say whose it is: where it stands in the record, and among how many entries it may belong. */
+interface UntiedCopy {
+  readonly position: number;
+  readonly among: number;
 }
 
 /** A filled copy that no sheet can show: what was written into it would be lost in silence. */

@@ -870,7 +870,9 @@ describe("verify", () => {
     writeFileSync(path("damaged.zip"), damaged);
     const found = await run(verifyCommand, path("damaged.zip"));
     expect(found.code).toBe(1);
-    expect(found.out).toMatch(/^✗ đã đổi\tsha-256:[0-9a-f]{64}\t\d+\tdocuments\/000-whole-record\.pdf\tBẢN NHÁP$/m);
+    expect(found.out).toMatch(
+      /^✗ đã đổi\tsha-256:[0-9a-f]{64}\t\d+\tdocuments\/000-whole-record\.pdf\tBẢN NHÁP$/m,
+    );
     expect(found.said).toContain("documents/000-whole-record.pdf");
     expect((await run(verifyCommand, file)).code).toBe(1);
     expect((await run(verifyCommand, path("gone.zip"))).code).toBe("exchange.cli.input_unreadable");
