@@ -98,7 +98,8 @@ export function checkFormWith(
  * (they are exact: `TT25-02`); `checkForm` names the nearest.
  *
  * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record;
- * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of; `core.call.wrong`
+ * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of;
+ * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.call.wrong`
  */
 export function fillForm(
   code: string,

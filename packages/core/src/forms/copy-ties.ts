@@ -55,7 +55,10 @@ export function tiesOfForm(
     ),
   );
   const tieOf = (copy: FormDataEntry): CopyTie => {
-    const named = copy.copy === undefined ? undefined : byId.get(copy.copy);
+    // The form's own entries come first: another system may have given the same id to something else.
+    const own = subjects.filter(({ source }) => source.id === copy.copy);
+    if (own.length > 1) return { to: "unsaid", among: own.length };
+    const named = own[0] ?? (copy.copy === undefined ? undefined : byId.get(copy.copy));
     if (named !== undefined) return { to: "entry", entry: named };
     if (first === undefined) return { to: "whole" };
     const numbers = [copy, firstIssues.get(copy)].flatMap((one) =>

@@ -19,8 +19,8 @@ export interface FormOptions {
   readonly issued?: string | SourceKey;
   /**
    * The entry that the copy tells about: one result, one operation, one prescription. It must be in effect and of the
-   * sort that the form tells of. Without it the latest is taken, and `checkForm` warns when there are several. Its form
-   * data are those whose `copy` is the id of its source, else those without a `copy`.
+   * sort that the form tells of. Without it the latest is taken, and `checkForm` warns when there are several. What
+   * was filled in stands on it only where it is tied to this entry; see `copyTies`.
    */
   readonly about?: SourceKey;
   /** Fields that the facility added. Those of other forms are left aside. */

@@ -318,6 +318,20 @@ describe("a filled copy", () => {
     );
   });
 
+  it("that bears an id of two systems belongs to the entry that its form tells of, or to none", () => {
+    const source = { system: "lis", id: "two" };
+    const beside = prescribed(
+      entry({ kind: "history", subject: "patient", category: "disease", present: false, source }),
+      copy("named", {}, { copy: "two", issue: { number: "7" } }),
+    );
+    expect(drugs(beside, { issued: "7" })).toEqual(["thuốc thứ hai"]);
+    const twice = prescribed(
+      prescription("third", "05", "thuốc thứ ba", { source }),
+      copy("named", {}, { copy: "two", issue: { number: "7" } }),
+    );
+    expect(untied(twice)).toHaveLength(1);
+  });
+
   it("of another entry than the one that was asked for is refused", () => {
     const chain = prescribed(copy("first", {}, { issue: { number: "99999aaaaaaa-C" } }));
     expect(
