@@ -1,6 +1,10 @@
 import type { Instant } from "@benhan/core";
 import { type DigestText, digestOf } from "@benhan/core/digest";
 import type { DistinguishedName } from "./distinguished-name.ts";
+import type { DistributionPoint } from "./extensions/distribution-point.ts";
+import type { GeneralName } from "./extensions/general-name.ts";
+import type { NameConstraints } from "./extensions/name-constraints.ts";
+import type { PolicyConstraints, PolicyMapping } from "./extensions/policy-extensions.ts";
 
 /** The public key of a certificate, as far as signing needs to know it. */
 export interface CertificateKey {
@@ -13,11 +17,45 @@ export interface CertificateKey {
   readonly spki: Uint8Array;
 }
 
-/** What a key may be used for (RFC 5280 4.2.1.3); only the bits that are looked at have names. */
-export type KeyUsage = "digitalSignature" | "nonRepudiation" | "keyCertSign" | "cRLSign";
+/** What a key may be used for (RFC 5280 4.2.1.3). */
+export type KeyUsage =
+  | "digitalSignature"
+  | "nonRepudiation"
+  | "keyEncipherment"
+  | "dataEncipherment"
+  | "keyAgreement"
+  | "keyCertSign"
+  | "cRLSign"
+  | "encipherOnly"
+  | "decipherOnly";
+
+/** The extensions of a certificate that are read (RFC 5280 4.2.1). A field is absent when the extension is. */
+export interface CertificateExtensions {
+  readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
+  /** Absent when the certificate does not limit its key. */
+  readonly keyUsage?: ReadonlySet<KeyUsage>;
+  /** Purposes (extended key usage). */
+  readonly purposes?: readonly string[];
+  /** The same purposes, when the certificate is limited to them critically. */
+  readonly criticalPurposes?: readonly string[];
+  readonly alternativeNames?: readonly GeneralName[];
+  readonly policies?: readonly string[];
+  readonly policyMappings?: readonly PolicyMapping[];
+  readonly policyConstraints?: PolicyConstraints;
+  readonly inhibitAnyPolicy?: number;
+  readonly nameConstraints?: NameConstraints;
+  readonly distributionPoints?: readonly DistributionPoint[];
+  /** True when there are delta lists about this certificate. */
+  readonly hasDeltaLists: boolean;
+  /** Hints for finding the issuer, never proof of it. */
+  readonly subjectKeyId?: Uint8Array;
+  readonly issuerKeyId?: Uint8Array;
+  /** Identifiers of critical extensions that the path check does not process. */
+  readonly unprocessedCritical: readonly string[];
+}
 
 /** A certificate that was read, not judged. */
-export interface Certificate {
+export interface Certificate extends CertificateExtensions {
   readonly der: Uint8Array;
   readonly fingerprint: DigestText;
   /** The part that the issuer signed. */
@@ -27,19 +65,13 @@ export interface Certificate {
   readonly signature: Uint8Array;
   /** Hex, upper case, without leading zeros. */
   readonly serialNumber: string;
+  /** The serial number as the INTEGER of DER, which revocation lists repeat. */
+  readonly serialDer: Uint8Array;
   readonly issuer: DistinguishedName;
   readonly subject: DistinguishedName;
   readonly notBefore: Instant;
   readonly notAfter: Instant;
   readonly key: CertificateKey;
-  /** Absent when the certificate has no basic constraints. */
-  readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
-  /** Absent when the certificate does not limit its key. */
-  readonly keyUsage?: ReadonlySet<KeyUsage>;
-  /** Purposes (extended key usage) to which the certificate is limited; absent when there are none, or not critically. */
-  readonly criticalPurposes?: readonly string[];
-  /** Identifiers of critical extensions that the path check does not process. */
-  readonly unprocessedCritical: readonly string[];
 }
 
 /** What a person needs to know of a certificate. */

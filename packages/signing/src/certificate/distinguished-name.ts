@@ -13,9 +13,19 @@ export interface DistinguishedName {
   readonly attributes: readonly NameAttribute[];
   /** As RFC 4514 writes it, last attribute first: `CN=…,O=…,C=VN`. */
   readonly text: string;
-  /** The DER, for comparing issuer and subject. */
+  /** The DER, as it stands in the certificate. */
   readonly raw: Uint8Array;
+  /** For comparing: one key for each relative name, outermost first, equal where RFC 5280 7.1 calls the names equal. */
+  readonly keys: readonly string[];
 }
+
+const textTags: ReadonlySet<number> = new Set([
+  derTag.bmpString,
+  derTag.teletexString,
+  derTag.utf8String,
+  derTag.printableString,
+  derTag.ia5String,
+]);
 
 const shortNames: Readonly<Record<string, string>> = {
   "2.5.4.3": "CN",
@@ -38,18 +48,59 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Reads a Name of X.501. */
 export function readDistinguishedName(value: DerValue | undefined): DistinguishedName {
   const name = expectTag(value, derTag.sequence);
-  const groups = readDerChildren(name).map((group) =>
-    readDerChildren(expectTag(group, derTag.set)).map((pair) => {
-      const [type, text] = readDerChildren(expectTag(pair, derTag.sequence));
-      const oid = readOid(type);
-      return { type: shortNames[oid] ?? oid, value: readString(text) };
-    }),
-  );
+  return nameOf(readDerChildren(name), name.raw);
+}
+
+/** Reads a single relative name, which stands below another one. */
+export function readRelativeName(value: DerValue): DistinguishedName {
+  return nameOf([value], value.raw);
+}
+
+function nameOf(sets: readonly DerValue[], raw: Uint8Array): DistinguishedName {
+  const groups = sets.map((set) => {
+    const attributes = readDerChildren(expectTag(set, derTag.set)).map(readAttribute);
+    if (attributes.length === 0) throw derUnreadable({ offset: 0 });
+    return attributes;
+  });
   const text = [...groups]
     .reverse()
     .map((group) => group.map(({ type, value }) => `${type}=${escapeValue(value)}`).join("+"))
     .join(",");
-  return { attributes: groups.flat(), text, raw: name.raw };
+  return {
+    attributes: groups.flat().map(({ type, value }) => ({ type, value })),
+    text,
+    raw,
+    keys: groups.map((group) => JSON.stringify(group.map(({ key }) => key).sort())),
+  };
+}
+
+function readAttribute(pair: DerValue): NameAttribute & { readonly key: string } {
+  const [type, text] = readDerChildren(expectTag(pair, derTag.sequence));
+  const oid = readOid(type);
+  return { type: shortNames[oid] ?? oid, value: readString(text), key: keyOfAttribute(oid, text) };
+}
+
+/** True when both are the same name: letter case, white space and kind of string do not count. */
+export function isSameName(one: DistinguishedName, other: DistinguishedName): boolean {
+  return one.keys.length === other.keys.length && isNameWithin(one, other);
+}
+
+/** True when the name lies in the subtree that the base names, or is the base itself. */
+export function isNameWithin(name: DistinguishedName, base: DistinguishedName): boolean {
+  return base.keys.every((key, i) => name.keys[i] === key);
+}
+
+/** What is not clean text is compared by its bytes, so that two damaged values never become equal. */
+function keyOfAttribute(oid: string, value: DerValue | undefined): string {
+  const text = value === undefined ? undefined : decodeCleanly(value);
+  if (text === undefined) return `${oid}#${hexOf(value?.raw ?? new Uint8Array())}`;
+  return `${oid}=${text.normalize("NFC").toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim()}`;
+}
+
+function decodeCleanly(value: DerValue): string | undefined {
+  if (value.tag === derTag.bmpString && value.content.length % 2 !== 0) return undefined;
+  const text = textTags.has(value.tag) ? decodeString(value) : undefined;
+  return text?.includes("\ufffd") ? undefined : text;
 }
 
 function readString(value: DerValue | undefined): string {
@@ -68,8 +119,12 @@ function decodeString({ tag, content }: DerValue): string {
     case derTag.ia5String:
       return new TextDecoder("utf-8").decode(content);
     default:
-      return [...content].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      return hexOf(content);
   }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function escapeValue(value: string): string {

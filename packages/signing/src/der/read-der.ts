@@ -88,6 +88,16 @@ export function readUnsigned(value: DerValue | undefined): Uint8Array {
   return padded ? content.subarray(1) : content;
 }
 
+/** An INTEGER that counts something: never negative, and whatever is larger than any count here is `atMost`. */
+export function readCount(value: DerValue | undefined, atMost: number): number {
+  return readUnsigned(value).reduce((sum, byte) => Math.min(sum * 256 + byte, atMost), 0);
+}
+
+/** The value of an implicitly tagged field, as the type that the standard gives it. */
+export function untag(value: DerValue, tag: number): DerValue {
+  return { ...value, tag };
+}
+
 /** The bytes of a BIT STRING and how many bits of the last one do not count. */
 export function readBits(value: DerValue | undefined): {
   readonly bytes: Uint8Array;

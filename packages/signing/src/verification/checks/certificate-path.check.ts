@@ -66,6 +66,18 @@ const texts: Readonly<
     nextStep: askProvider,
     subIndication: "CHAIN_CONSTRAINTS_FAILURE",
   },
+  "name-constraints": {
+    vi: "Tên trong chứng thư số nằm ngoài phạm vi mà chứng thư cấp trên cho phép.",
+    en: "A name in a certificate lies outside what an issuer allows.",
+    nextStep: askProvider,
+    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
+  },
+  policy: {
+    vi: "Chuỗi chứng thư không có chính sách chứng thư mà cấp trên bắt buộc.",
+    en: "The path does not hold under any certificate policy, although an issuer demands one.",
+    nextStep: askProvider,
+    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
+  },
   "weak-algorithm": {
     vi: "Một chứng thư trong chuỗi được ký bằng thuật toán không còn được chấp nhận.",
     en: "A certificate of the path is signed with an algorithm that is not accepted.",
@@ -83,8 +95,8 @@ export function checkPath({ path }: SignatureFacts): CheckResult {
     return { code, outcome: "failed", subIndication, issues: [issue] };
   }
   const note = findingOf("verification.not_checked", {
-    vi: "Chưa kiểm tra: thu hồi chứng thư (OCSP, CRL), chính sách chứng thư, ràng buộc tên.",
-    en: "Not checked: revocation (OCSP, CRL), certificate policies, name constraints.",
+    vi: "Chưa kiểm tra: thu hồi chứng thư (OCSP, CRL).",
+    en: "Not checked: revocation (OCSP, CRL).",
     severity: "information",
     nextStep: {
       vi: "Khi cần bằng chứng pháp lý, tra trạng thái thu hồi của chứng thư tại nhà cung cấp.",
