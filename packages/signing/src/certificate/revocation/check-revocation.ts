@@ -1,0 +1,137 @@
+import { epochMs, type Instant } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
+import type { Certificate } from "../certificate.ts";
+import { isSameName } from "../distinguished-name.ts";
+import { allReasons } from "../extensions/distribution-point.ts";
+import { listPaths, type PathSearch } from "../path/list-paths.ts";
+import type { SignatureChecks } from "../signature-checks.ts";
+import { findListEntry, type ListAnswer, type RevocationReason } from "./find-list-entry.ts";
+import { reasonsCoveredBy } from "./list-coverage.ts";
+import type { RevocationList } from "./revocation-list.ts";
+
+/** Why it is not known whether a certificate was revoked. */
+export type RevocationGap =
+  | "no-list"
+  | "outdated"
+  | "not-understood"
+  | "issuer-unproven"
+  | "delta"
+  | "incomplete";
+
+/** Whether a certificate was revoked. What is unknown is never good. */
+export type RevocationStatus =
+  | { readonly state: "good" }
+  | { readonly state: "revoked"; readonly since: Instant; readonly reason: RevocationReason }
+  | { readonly state: "unknown"; readonly gap: RevocationGap };
+
+/** The status that decides about a path and the certificate it belongs to. */
+export interface PathStatus {
+  readonly status: RevocationStatus;
+  readonly certificate: Certificate;
+}
+
+/** What revocation is judged by. */
+export interface RevocationSources extends PathSearch {
+  readonly lists: readonly RevocationList[];
+  readonly checks: SignatureChecks;
+}
+
+/** Checks the certificates of judged paths for revocation by lists (RFC 5280 6.3). */
+export interface RevocationChecks {
+  /** Of all certificates of a path, signer first and anchor last: the first status that is not good, from the anchor down. */
+  statusOfPath(path: readonly Certificate[]): Promise<PathStatus | undefined>;
+}
+
+/** Statuses asked for in one verification, those of the signers of lists among them. */
+const mostQuestions = 100;
+
+/** Makes the checks of one verification. */
+export function createRevocationChecks(sources: RevocationSources): RevocationChecks {
+  const settled = new Map<string, RevocationStatus>();
+  const pending = new Set<string>();
+  let left = mostQuestions;
+
+  async function statusOfPath(path: readonly Certificate[]): Promise<PathStatus | undefined> {
+    for (let i = path.length - 2; i >= 0; i--) {
+      const certificate = path[i];
+      if (certificate === undefined) continue;
+      const status = await statusOf(certificate, path.slice(i + 1));
+      if (status.state !== "good") return { status, certificate };
+    }
+    return undefined;
+  }
+
+  /** @param above the path from the issuer up to the anchor */
+  async function statusOf(
+    certificate: Certificate,
+    above: readonly Certificate[],
+  ): Promise<RevocationStatus> {
+    const key = [certificate, ...above].map(({ fingerprint }) => fingerprint).join(" ");
+    const known = settled.get(key);
+    if (known !== undefined) return known;
+    // A list whose signer depends on that list proves nothing.
+    if (pending.has(certificate.fingerprint) || left-- <= 0)
+      return { state: "unknown", gap: "issuer-unproven" };
+    pending.add(certificate.fingerprint);
+    const status = await lookUp(certificate, above);
+    pending.delete(certificate.fingerprint);
+    // What is unknown now may only be so because of what is pending.
+    if (status.state !== "unknown") settled.set(key, status);
+    return status;
+  }
+
+  async function lookUp(certificate: Certificate, above: readonly Certificate[]): Promise<RevocationStatus> {
+    let covered = 0;
+    let gap: RevocationGap = "no-list";
+    for (const list of sources.lists) {
+      const reasons = reasonsCoveredBy(list, certificate);
+      if (reasons === 0) continue;
+      const refusal = findListDefect(list, sources.at);
+      const answer = refusal === undefined ? answerOf(list, certificate) : undefined;
+      if (answer === undefined || answer.state === "unusable") gap = refusal ?? "not-understood";
+      else if (!(await isIssuerProven(list, above))) gap = "issuer-unproven";
+      else if (answer.state === "listed")
+        return { state: "revoked", since: answer.since, reason: answer.reason };
+      else if (list.hasDeltaLists || certificate.hasDeltaLists) gap = "delta";
+      else covered |= reasons;
+    }
+    if (covered === allReasons) return { state: "good" };
+    return { state: "unknown", gap: covered === 0 ? gap : "incomplete" };
+  }
+
+  /** The signer of a list is the authority itself, or has its name and its own path to the same anchor (6.3.3 f). */
+  async function isIssuerProven(list: RevocationList, above: readonly Certificate[]): Promise<boolean> {
+    for (const signer of [...above, ...sources.candidates]) {
+      if (!isSameName(signer.subject, list.issuer) || signer.keyUsage?.has("cRLSign") === false) continue;
+      if ((await sources.checks.isSignedBy(list, signer)) !== "yes") continue;
+      if (above.includes(signer) || (await isTrusted(signer, above.slice(-1)))) return true;
+    }
+    return false;
+  }
+
+  async function isTrusted(signer: Certificate, anchors: readonly Certificate[]): Promise<boolean> {
+    const search = { candidates: sources.candidates, anchors, at: sources.at, checks: sources.checks };
+    for await (const found of listPaths(signer, search)) {
+      if (found.ok && (await statusOfPath(found.path)) === undefined) return true;
+    }
+    return false;
+  }
+
+  return { statusOfPath };
+}
+
+function findListDefect(list: RevocationList, at: number): RevocationGap | undefined {
+  if (list.unprocessedCritical.length > 0) return "not-understood";
+  const { thisUpdate, nextUpdate } = list;
+  const isCurrent = nextUpdate !== undefined && epochMs(thisUpdate) <= at && at <= epochMs(nextUpdate);
+  return isCurrent ? undefined : "outdated";
+}
+
+function answerOf(list: RevocationList, { serialDer }: Certificate): ListAnswer {
+  try {
+    return findListEntry(list.entries, serialDer);
+  } catch (error) {
+    if (isEmrError(error)) return { state: "unusable" };
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Instant } from "@benhan/core";
+import type { DistinguishedName } from "../distinguished-name.ts";
+import type { DistributionPointName } from "../extensions/distribution-point.ts";
+import type { Issued } from "../signature-checks.ts";
+
+/** Which certificates a list speaks of (RFC 5280 5.2.5). Without the extension all of its issuer's. */
+export interface ListScope {
+  readonly name?: DistributionPointName;
+  readonly only?: "users" | "authorities" | "attributes";
+  /** Bit mask as `allReasons`; absent means every reason. */
+  readonly reasons?: number;
+  /** The list speaks of certificates of other issuers, too. */
+  readonly isIndirect: boolean;
+}
+
+/** A certificate revocation list that was read, not judged. */
+export interface RevocationList extends Issued {
+  readonly der: Uint8Array;
+  readonly issuer: DistinguishedName;
+  readonly thisUpdate: Instant;
+  readonly nextUpdate?: Instant;
+  /** The entries, still in DER: a list may hold hundred thousands, and one question is about one of them. */
+  readonly entries: Uint8Array;
+  readonly scope: ListScope;
+  /** The list holds only what changed since another one. */
+  readonly isDelta: boolean;
+  /** There are lists with what changed since this one. */
+  readonly hasDeltaLists: boolean;
+  /** Identifiers of critical extensions that are not processed: such a list proves nothing. */
+  readonly unprocessedCritical: readonly string[];
+}
