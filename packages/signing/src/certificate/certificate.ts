@@ -47,6 +47,8 @@ export interface CertificateExtensions {
   readonly distributionPoints?: readonly DistributionPoint[];
   /** True when there are delta lists about this certificate. */
   readonly hasDeltaLists: boolean;
+  /** An OCSP responder's certificate of which nobody asks whether it was revoked (RFC 6960 4.2.2.2.1). */
+  readonly isNeverAsked: boolean;
   /** Hints for finding the issuer, never proof of it. */
   readonly subjectKeyId?: Uint8Array;
   readonly issuerKeyId?: Uint8Array;

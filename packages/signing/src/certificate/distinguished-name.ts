@@ -56,7 +56,11 @@ export function readRelativeName(value: DerValue): DistinguishedName {
   return nameOf([value], value.raw);
 }
 
+/** Parts of a name; the deepest directory of a state stays far below. */
+const mostParts = 64;
+
 function nameOf(sets: readonly DerValue[], raw: Uint8Array): DistinguishedName {
+  if (sets.length > mostParts) throw derUnreadable({ offset: 0 });
   const groups = sets.map((set) => {
     const attributes = readDerChildren(expectTag(set, derTag.set)).map(readAttribute);
     if (attributes.length === 0) throw derUnreadable({ offset: 0 });

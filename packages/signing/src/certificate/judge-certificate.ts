@@ -5,6 +5,7 @@ import { listPaths } from "./path/list-paths.ts";
 import type { PathDefect } from "./path/path-defect.ts";
 import type { HoldingPath, PathRules } from "./path/validate-path.ts";
 import { createRevocationChecks, type PathStatus } from "./revocation/check-revocation.ts";
+import type { OcspAnswer } from "./revocation/ocsp-answer.ts";
 import type { RevocationList } from "./revocation/revocation-list.ts";
 import { createSignatureChecks } from "./signature-checks.ts";
 
@@ -14,6 +15,7 @@ export interface JudgeCertificateOptions extends PathRules {
   readonly candidates: readonly Certificate[];
   readonly anchors: readonly Certificate[];
   readonly lists: readonly RevocationList[];
+  readonly answers?: readonly OcspAnswer[];
   readonly at: Instant;
 }
 

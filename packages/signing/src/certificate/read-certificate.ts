@@ -33,12 +33,16 @@ const curves: Readonly<
   "1.3.132.0.35": { curve: "P-521", bits: 521 },
 };
 
+/** Whatever is larger is no certificate but an attempt to make its reader work. */
+const mostBytes = 256 * 1024;
+
 /**
  * Reads one X.509 certificate in DER, strictly.
  *
  * @throws EmrError `signing.der.unreadable`
  */
 export function readCertificate(der: Uint8Array): Certificate {
+  if (der.length > mostBytes) throw derUnreadable({ offset: mostBytes });
   const [body, algorithm, signature, ...rest] = readDerChildren(readDer(der, derTag.sequence));
   const signedPart = expectTag(body, derTag.sequence);
   const signatureAlgorithm = expectTag(algorithm, derTag.sequence);

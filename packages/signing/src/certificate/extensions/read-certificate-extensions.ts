@@ -21,127 +21,46 @@ import {
 } from "./policy-extensions.ts";
 import { type Extension, readTaggedExtensions } from "./read-extensions.ts";
 
-type Found = { -readonly [Field in keyof CertificateExtensions]: CertificateExtensions[Field] };
+interface ExtensionReader {
+  /** Processed by the path check, so that the extension may be critical. */
+  readonly isProcessed: boolean;
+  read(extension: Extension): Partial<CertificateExtensions>;
+}
 
-/** How each extension is read. Those that come with `true` are processed by the path check and may be critical. */
-const readers: ReadonlyMap<
-  string,
-  readonly [processed: boolean, read: (found: Found, extension: Extension) => void]
-> = new Map([
-  [
-    "2.5.29.14",
-    [
-      false,
-      (found, { content }) => {
-        found.subjectKeyId = readDer(content, derTag.octetString).content;
-      },
-    ],
-  ],
-  [
-    "2.5.29.15",
-    [
-      true,
-      (found, { content }) => {
-        found.keyUsage = readUsage(content);
-      },
-    ],
-  ],
-  [
-    "2.5.29.17",
-    [
-      true,
-      (found, { content }) => {
-        found.alternativeNames = readGeneralNames(readDer(content));
-      },
-    ],
-  ],
-  [
-    "2.5.29.19",
-    [
-      true,
-      (found, { content }) => {
-        found.authority = readAuthority(content);
-      },
-    ],
-  ],
-  [
-    "2.5.29.30",
-    [
-      true,
-      (found, { content }) => {
-        found.nameConstraints = readNameConstraints(content);
-      },
-    ],
-  ],
+const processed = (read: ExtensionReader["read"]): ExtensionReader => ({ isProcessed: true, read });
+const noted = (read: ExtensionReader["read"]): ExtensionReader => ({ isProcessed: false, read });
+
+const readers: ReadonlyMap<string, ExtensionReader> = new Map([
+  ["2.5.29.14", noted(({ content }) => ({ subjectKeyId: readDer(content, derTag.octetString).content }))],
+  ["2.5.29.15", processed(({ content }) => ({ keyUsage: readUsage(content) }))],
+  ["2.5.29.17", processed(({ content }) => ({ alternativeNames: readGeneralNames(readDer(content)) }))],
+  ["2.5.29.19", processed(({ content }) => ({ authority: readAuthority(content) }))],
+  ["2.5.29.30", processed(({ content }) => ({ nameConstraints: readNameConstraints(content) }))],
   [
     "2.5.29.31",
-    [
-      true,
-      (found, { content }) => {
-        found.distributionPoints = readDistributionPoints(readDer(content));
-      },
-    ],
+    processed(({ content }) => ({ distributionPoints: readDistributionPoints(readDer(content)) })),
   ],
-  [
-    "2.5.29.32",
-    [
-      true,
-      (found, { content }) => {
-        found.policies = readPolicies(content);
-      },
-    ],
-  ],
-  [
-    "2.5.29.33",
-    [
-      true,
-      (found, { content }) => {
-        found.policyMappings = readPolicyMappings(content);
-      },
-    ],
-  ],
-  ["2.5.29.35", [false, readIssuerKeyId]],
-  [
-    "2.5.29.36",
-    [
-      true,
-      (found, { content }) => {
-        found.policyConstraints = readPolicyConstraints(content);
-      },
-    ],
-  ],
-  ["2.5.29.37", [true, readPurposes]],
+  ["2.5.29.32", processed(({ content }) => ({ policies: readPolicies(content) }))],
+  ["2.5.29.33", processed(({ content }) => ({ policyMappings: readPolicyMappings(content) }))],
+  ["2.5.29.35", noted(({ content }) => readIssuerKeyId(content))],
+  ["2.5.29.36", processed(({ content }) => ({ policyConstraints: readPolicyConstraints(content) }))],
+  ["2.5.29.37", processed(readPurposes)],
   [
     "2.5.29.46",
-    [
-      false,
-      (found, { content }) => {
-        readDistributionPoints(readDer(content));
-        found.hasDeltaLists = true;
-      },
-    ],
+    noted(({ content }) => ({ hasDeltaLists: readDistributionPoints(readDer(content)).length > 0 })),
   ],
-  [
-    "2.5.29.54",
-    [
-      true,
-      (found, { content }) => {
-        found.inhibitAnyPolicy = readInhibitAnyPolicy(content);
-      },
-    ],
-  ],
+  ["2.5.29.54", processed(({ content }) => ({ inhibitAnyPolicy: readInhibitAnyPolicy(content) }))],
+  ["1.3.6.1.5.5.7.48.1.5", noted(() => ({ isNeverAsked: true }))],
 ]);
 
 /** Reads what a certificate says about itself beyond names, dates and key. */
 export function readCertificateExtensions(value: DerValue | undefined): CertificateExtensions {
-  const unprocessedCritical: string[] = [];
-  const found: Found = { hasDeltaLists: false, unprocessedCritical };
-  for (const extension of readTaggedExtensions(value)) {
-    const [processed, read] = readers.get(extension.oid) ?? [false];
-    read?.(found, extension);
-    if (extension.critical && !processed) unprocessedCritical.push(extension.oid);
-  }
-  return found;
+  const extensions = readTaggedExtensions(value);
+  const unprocessedCritical = extensions
+    .filter(({ oid, critical }) => critical && readers.get(oid)?.isProcessed !== true)
+    .map(({ oid }) => oid);
+  const found: CertificateExtensions = { hasDeltaLists: false, isNeverAsked: false, unprocessedCritical };
+  return Object.assign(found, ...extensions.map((extension) => readers.get(extension.oid)?.read(extension)));
 }
 
 const usages: readonly KeyUsage[] = [
@@ -169,13 +88,13 @@ function readAuthority(content: Uint8Array): NonNullable<CertificateExtensions["
   return length === undefined ? { isAuthority } : { isAuthority, pathLength: readCount(length, 1000) };
 }
 
-function readPurposes(found: Found, { content, critical }: Extension): void {
-  found.purposes = readDerChildren(readDer(content, derTag.sequence)).map(readOid);
-  if (found.purposes.length === 0) throw derUnreadable({ offset: 0 });
-  if (critical) found.criticalPurposes = found.purposes;
+function readPurposes({ content, critical }: Extension): Partial<CertificateExtensions> {
+  const purposes = readDerChildren(readDer(content, derTag.sequence)).map(readOid);
+  if (purposes.length === 0) throw derUnreadable({ offset: 0 });
+  return critical ? { purposes, criticalPurposes: purposes } : { purposes };
 }
 
-function readIssuerKeyId(found: Found, { content }: Extension): void {
+function readIssuerKeyId(content: Uint8Array): Partial<CertificateExtensions> {
   const [id] = readDerChildren(readDer(content, derTag.sequence));
-  if (id?.tag === 0x80) found.issuerKeyId = id.content;
+  return id?.tag === 0x80 ? { issuerKeyId: id.content } : {};
 }

@@ -20,6 +20,8 @@ export interface PathSearch extends PathRules {
 const longestPath = 10;
 /** Certificates looked at in one search: signatures answered before cost nothing, walking over them does. */
 const mostSteps = 2000;
+/** Paths judged in one search. */
+const mostPaths = 64;
 
 /**
  * Lists the paths from a certificate to the anchors, each judged: those that hold, and why the others do not. Names say who
@@ -33,12 +35,18 @@ export async function* listPaths(
     yield validatePath([target], search.at, search);
     return;
   }
-  yield* extend([target], { ...search, checks: search.checks ?? createSignatureChecks(), steps: mostSteps });
+  yield* extend([target], {
+    ...search,
+    checks: search.checks ?? createSignatureChecks(),
+    steps: mostSteps,
+    paths: mostPaths,
+  });
 }
 
 interface Walk extends PathSearch {
   readonly checks: SignatureChecks;
   steps: number;
+  paths: number;
 }
 
 async function* extend(path: readonly Certificate[], walk: Walk): AsyncGenerator<HoldingPath | PathRefusal> {
@@ -51,8 +59,9 @@ async function* extend(path: readonly Certificate[], walk: Walk): AsyncGenerator
     if (answer === "weak") yield refusePath("weak-algorithm", last);
     if (answer !== "yes") continue;
     const longer = [...path, issuer];
-    if (walk.anchors.includes(issuer)) yield validatePath(longer, walk.at, walk);
-    else yield* extend(longer, walk);
+    if (!walk.anchors.includes(issuer)) yield* extend(longer, walk);
+    else if (walk.paths-- > 0) yield validatePath(longer, walk.at, walk);
+    else return;
   }
 }
 

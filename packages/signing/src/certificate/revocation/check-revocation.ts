@@ -4,19 +4,15 @@ import type { Certificate } from "../certificate.ts";
 import { isSameName } from "../distinguished-name.ts";
 import { allReasons } from "../extensions/distribution-point.ts";
 import { listPaths, type PathSearch } from "../path/list-paths.ts";
+import { validatePath } from "../path/validate-path.ts";
 import type { SignatureChecks } from "../signature-checks.ts";
-import { findListEntry, type ListAnswer, type RevocationReason } from "./find-list-entry.ts";
+import { findListEntry, type ListAnswer } from "./find-list-entry.ts";
 import { reasonsCoveredBy } from "./list-coverage.ts";
+import type { OcspAnswer, OcspStatus } from "./ocsp-answer.ts";
+import { findAnswerDefect, findAnswerFor, isNamed, mayAnswerFor } from "./ocsp-rules.ts";
+import type { RevocationReason } from "./read-reason.ts";
+import type { RevocationGap } from "./revocation-gap.ts";
 import type { RevocationList } from "./revocation-list.ts";
-
-/** Why it is not known whether a certificate was revoked. */
-export type RevocationGap =
-  | "no-list"
-  | "outdated"
-  | "not-understood"
-  | "issuer-unproven"
-  | "delta"
-  | "incomplete";
 
 /** Whether a certificate was revoked. What is unknown is never good. */
 export type RevocationStatus =
@@ -33,10 +29,11 @@ export interface PathStatus {
 /** What revocation is judged by. */
 export interface RevocationSources extends PathSearch {
   readonly lists: readonly RevocationList[];
+  readonly answers?: readonly OcspAnswer[];
   readonly checks: SignatureChecks;
 }
 
-/** Checks the certificates of judged paths for revocation by lists (RFC 5280 6.3). */
+/** Checks the certificates of judged paths for revocation by OCSP answers (RFC 6960) and lists (RFC 5280 6.3). */
 export interface RevocationChecks {
   /** Of all certificates of a path, signer first and anchor last: the first status that is not good, from the anchor down. */
   statusOfPath(path: readonly Certificate[]): Promise<PathStatus | undefined>;
@@ -83,6 +80,16 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
   async function lookUp(certificate: Certificate, above: readonly Certificate[]): Promise<RevocationStatus> {
     let covered = 0;
     let gap: RevocationGap = "no-list";
+    let isAnsweredGood = false;
+    for (const answer of sources.answers ?? []) {
+      const status = await findAnswerFor(answer, certificate, above);
+      if (status === undefined) continue;
+      const refusal = findAnswerDefect(answer, status, sources.at);
+      if (refusal !== undefined) gap = refusal;
+      else if (!(await isResponderProven(answer, above))) gap = "issuer-unproven";
+      else if (status.state === "revoked") return revokedBy(status);
+      else if (status.state === "good") isAnsweredGood = true;
+    }
     for (const list of sources.lists) {
       const reasons = reasonsCoveredBy(list, certificate);
       if (reasons === 0) continue;
@@ -95,7 +102,7 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
       else if (list.hasDeltaLists || certificate.hasDeltaLists) gap = "delta";
       else covered |= reasons;
     }
-    if (covered === allReasons) return { state: "good" };
+    if (isAnsweredGood || covered === allReasons) return { state: "good" };
     return { state: "unknown", gap: covered === 0 ? gap : "incomplete" };
   }
 
@@ -117,7 +124,33 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
     return false;
   }
 
+  /** The authority itself, or whom it made its responder with a certificate of its own (RFC 6960 4.2.2.2). */
+  async function isResponderProven(answer: OcspAnswer, above: readonly Certificate[]): Promise<boolean> {
+    const [authority] = above;
+    if (authority === undefined) return false;
+    for (const signer of [authority, ...answer.certificates, ...sources.candidates]) {
+      const isAuthority = signer === authority;
+      if (!isAuthority && !mayAnswerFor(signer, authority)) continue;
+      if (!(await isNamed(answer.responder, signer))) continue;
+      if ((await sources.checks.isSignedBy(answer, signer)) !== "yes") continue;
+      if (isAuthority || (await isDelegate(signer, above))) return true;
+    }
+    return false;
+  }
+
+  async function isDelegate(signer: Certificate, above: readonly Certificate[]): Promise<boolean> {
+    const [authority] = above;
+    if (authority === undefined || (await sources.checks.isSignedBy(signer, authority)) !== "yes")
+      return false;
+    if (!validatePath([signer, ...above], sources.at).ok) return false;
+    return signer.isNeverAsked || (await statusOf(signer, above)).state === "good";
+  }
+
   return { statusOfPath };
+}
+
+function revokedBy({ since, reason = "unspecified", thisUpdate }: OcspStatus): RevocationStatus {
+  return { state: "revoked", since: since ?? thisUpdate, reason };
 }
 
 function findListDefect(list: RevocationList, at: number): RevocationGap | undefined {

@@ -1,20 +1,9 @@
 import type { Instant } from "@benhan/core";
 import { derUnreadable } from "../../der/der.faults.ts";
-import { derTag, expectTag, readDer, readDerChildren } from "../../der/read-der.ts";
+import { derTag, readDer, readDerChildren } from "../../der/read-der.ts";
 import { readExtensions } from "../extensions/read-extensions.ts";
 import { readTime } from "../read-time.ts";
-
-/** Why a certificate was revoked (RFC 5280 5.3.1). */
-export type RevocationReason =
-  | "unspecified"
-  | "key-compromise"
-  | "authority-compromise"
-  | "affiliation-changed"
-  | "superseded"
-  | "cessation-of-operation"
-  | "on-hold"
-  | "privilege-withdrawn"
-  | "attribute-authority-compromise";
+import { type RevocationReason, readReason } from "./read-reason.ts";
 
 /** What a list says of one certificate. */
 export type ListAnswer =
@@ -23,17 +12,6 @@ export type ListAnswer =
   /** An entry, not even that of the certificate, holds something critical that is not understood (RFC 5280 5.3). */
   | { readonly state: "unusable" };
 
-const reasons: Readonly<Record<number, RevocationReason>> = {
-  0: "unspecified",
-  1: "key-compromise",
-  2: "authority-compromise",
-  3: "affiliation-changed",
-  4: "superseded",
-  5: "cessation-of-operation",
-  6: "on-hold",
-  9: "privilege-withdrawn",
-  10: "attribute-authority-compromise",
-};
 const reasonCode = "2.5.29.21";
 /** Reason code and invalidity date. The third one, certificate issuer, belongs to indirect lists. */
 const processedEntryExtensions: readonly (readonly number[])[] = [
@@ -77,13 +55,10 @@ function readEntry(entry: Uint8Array): ListAnswer {
   const [, date, extensions] = readDerChildren(readDer(entry, derTag.sequence));
   const found = extensions === undefined ? [] : readExtensions(extensions);
   const code = found.find(({ oid }) => oid === reasonCode);
-  const value = code === undefined ? 0 : (expectTag(readDer(code.content), enumerated).content[0] ?? 0);
-  const reason = reasons[value];
+  const reason = code === undefined ? "unspecified" : readReason(code.content);
   // Nothing is ever removed from a complete list: such an entry has no meaning there.
   return reason === undefined ? { state: "unusable" } : { state: "listed", since: readTime(date), reason };
 }
-
-const enumerated = 0x0a;
 
 /** Walks over the extensions of one entry and looks no further than at what is critical. */
 function areUnderstood(bytes: Uint8Array, at: number, limit: number): boolean {
