@@ -59,8 +59,9 @@ export function readCertificateExtensions(value: DerValue | undefined): Certific
   const unprocessedCritical = extensions
     .filter(({ oid, critical }) => critical && readers.get(oid)?.isProcessed !== true)
     .map(({ oid }) => oid);
-  const found: CertificateExtensions = { hasDeltaLists: false, isNeverAsked: false, unprocessedCritical };
-  return Object.assign(found, ...extensions.map((extension) => readers.get(extension.oid)?.read(extension)));
+  let found: CertificateExtensions = { hasDeltaLists: false, isNeverAsked: false, unprocessedCritical };
+  for (const extension of extensions) found = { ...found, ...readers.get(extension.oid)?.read(extension) };
+  return found;
 }
 
 const usages: readonly KeyUsage[] = [

@@ -7,7 +7,7 @@ import { listPaths, type PathSearch } from "../path/list-paths.ts";
 import { validatePath } from "../path/validate-path.ts";
 import type { SignatureChecks } from "../signature-checks.ts";
 import { findListEntry, type ListAnswer } from "./find-list-entry.ts";
-import { reasonsCoveredBy } from "./list-coverage.ts";
+import { isChangeOf, reasonsCoveredBy } from "./list-coverage.ts";
 import type { OcspAnswer, OcspStatus } from "./ocsp-answer.ts";
 import { findAnswerDefect, findAnswerFor, isNamed, mayAnswerFor } from "./ocsp-rules.ts";
 import type { RevocationReason } from "./read-reason.ts";
@@ -38,6 +38,8 @@ export interface RevocationChecks {
   /** Of all certificates of a path, signer first and anchor last: the first status that is not good, from the anchor down. */
   statusOfPath(path: readonly Certificate[]): Promise<PathStatus | undefined>;
 }
+
+type KnownAnswer = Exclude<ListAnswer, { readonly state: "unusable" }>;
 
 /** Statuses asked for in one verification, those of the signers of lists among them. */
 const mostQuestions = 100;
@@ -93,17 +95,51 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
     for (const list of sources.lists) {
       const reasons = reasonsCoveredBy(list, certificate);
       if (reasons === 0) continue;
-      const refusal = findListDefect(list, sources.at);
-      const answer = refusal === undefined ? answerOf(list, certificate) : undefined;
-      if (answer === undefined || answer.state === "unusable") gap = refusal ?? "not-understood";
-      else if (!(await isIssuerProven(list, above))) gap = "issuer-unproven";
+      const listed = await askList(list, certificate, above);
+      const answer = typeof listed === "string" ? listed : await askChanges(list, listed, certificate, above);
+      if (typeof answer === "string") gap = answer;
       else if (answer.state === "listed")
         return { state: "revoked", since: answer.since, reason: answer.reason };
-      else if (list.hasDeltaLists || certificate.hasDeltaLists) gap = "delta";
       else covered |= reasons;
     }
     if (isAnsweredGood || covered === allReasons) return { state: "good" };
     return { state: "unknown", gap: covered === 0 ? gap : "incomplete" };
+  }
+
+  async function askList(
+    list: RevocationList,
+    certificate: Certificate,
+    above: readonly Certificate[],
+  ): Promise<KnownAnswer | RevocationGap> {
+    const defect = findListDefect(list, sources.at);
+    if (defect !== undefined) return defect;
+    const answer = answerOf(list, certificate);
+    const isRemoved = answer.state === "listed" && answer.reason === "removed";
+    // Nothing is ever removed from a complete list: such an entry has no meaning there.
+    if (answer.state === "unusable" || (isRemoved && list.changesSince === undefined))
+      return "not-understood";
+    return (await isIssuerProven(list, above)) ? answer : "issuer-unproven";
+  }
+
+  /** What a complete list says, after the newest changes where its issuer publishes changes. Only a hold is ever taken back. */
+  async function askChanges(
+    list: RevocationList,
+    listed: KnownAnswer,
+    certificate: Certificate,
+    above: readonly Certificate[],
+  ): Promise<KnownAnswer | RevocationGap> {
+    const isFinal = listed.state === "listed" && listed.reason !== "on-hold";
+    if (isFinal || (!list.hasDeltaLists && !certificate.hasDeltaLists)) return listed;
+    const newestFirst = sources.lists
+      .filter((other) => isChangeOf(other, list))
+      .sort((one, other) => ((one.number ?? 0n) < (other.number ?? 0n) ? 1 : -1));
+    for (const delta of newestFirst) {
+      const change = await askList(delta, certificate, above);
+      if (typeof change === "string") continue;
+      if (change.state === "not-listed") return listed;
+      return change.reason === "removed" ? { state: "not-listed" } : change;
+    }
+    return "delta";
   }
 
   /** The signer of a list is the authority itself, or has its name and its own path to the same anchor (6.3.3 f). */

@@ -31,6 +31,9 @@ export function findListEntry(entries: Uint8Array, serialDer: Uint8Array): ListA
   for (let at = 0; at < entries.length; at = entry.end) {
     enter(entries, at, entries.length, derTag.sequence, entry);
     enter(entries, entry.at, entry.end, derTag.integer, part);
+    // A number written with more bytes than it needs would be missed below.
+    const isPadded = entries[part.at] === 0 && part.end - part.at > 1 && (entries[part.at + 1] ?? 0) < 0x80;
+    if (isPadded) throw derUnreadable({ offset: part.at });
     if (part.end - entry.at === serialDer.length && startsWith(entries, entry.at, serialDer))
       found ??= entries.subarray(at, entry.end);
     const date = part.end;
@@ -56,7 +59,6 @@ function readEntry(entry: Uint8Array): ListAnswer {
   const found = extensions === undefined ? [] : readExtensions(extensions);
   const code = found.find(({ oid }) => oid === reasonCode);
   const reason = code === undefined ? "unspecified" : readReason(code.content);
-  // Nothing is ever removed from a complete list: such an entry has no meaning there.
   return reason === undefined ? { state: "unusable" } : { state: "listed", since: readTime(date), reason };
 }
 

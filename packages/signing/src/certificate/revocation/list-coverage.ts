@@ -1,3 +1,4 @@
+import { sameBytes } from "../../der/same-bytes.ts";
 import type { Certificate } from "../certificate.ts";
 import { isSameName } from "../distinguished-name.ts";
 import { allReasons, type DistributionPoint, namesOfPoint } from "../extensions/distribution-point.ts";
@@ -6,13 +7,13 @@ import type { RevocationList } from "./revocation-list.ts";
 
 /**
  * The reasons for which a list can say that a certificate was revoked (RFC 5280 6.3.3 b, d); 0 when the list is not about
- * it. Indirect lists and those that hold only changes are about nothing here: they never make a certificate good.
+ * it. Indirect lists and those that hold only changes are about nothing by themselves: they never make a certificate good.
  */
 export function reasonsCoveredBy(list: RevocationList, certificate: Certificate): number {
   const { scope } = list;
   const isAuthority = certificate.authority?.isAuthority === true;
   const isOutside =
-    list.isDelta ||
+    list.changesSince !== undefined ||
     scope.isIndirect ||
     scope.only === "attributes" ||
     scope.only === (isAuthority ? "users" : "authorities") ||
@@ -30,5 +31,17 @@ function isAtPoint(list: RevocationList, { issuer }: Certificate, { name }: Dist
     name === undefined ? [{ form: "directory", name: issuer, raw: issuer.raw }] : namesOfPoint(name, issuer);
   return namesOfPoint(list.scope.name, list.issuer).some((listed) =>
     own.some((wanted) => isSameGeneralName(listed, wanted)),
+  );
+}
+
+/** True when a list of changes tells what became different after a complete list (RFC 5280 6.3.3 c). */
+export function isChangeOf(delta: RevocationList, complete: RevocationList): boolean {
+  const { changesSince, number } = delta;
+  if (changesSince === undefined || number === undefined || complete.number === undefined) return false;
+  return (
+    isSameName(delta.issuer, complete.issuer) &&
+    sameBytes(delta.scope.raw, complete.scope.raw) &&
+    changesSince <= complete.number &&
+    complete.number <= number
   );
 }

@@ -115,6 +115,6 @@ function readState(value: DerValue | undefined): Pick<OcspStatus, "state" | "sin
   const [since, tagged, ...rest] = readDerChildren(expectTag(value, 0xa1));
   if (rest.length > 0) throw derUnreadable({ offset: 0 });
   const reason = tagged === undefined ? "unspecified" : readReason(expectTag(tagged, 0xa0).content);
-  if (reason === undefined) throw derUnreadable({ offset: 0 });
+  if (reason === undefined || reason === "removed") throw derUnreadable({ offset: 0 });
   return { state: "revoked", since: readTime(since), reason };
 }

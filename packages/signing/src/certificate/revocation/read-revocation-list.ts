@@ -8,6 +8,7 @@ import {
   readCount,
   readDer,
   readDerChildren,
+  readUnsigned,
   untag,
 } from "../../der/read-der.ts";
 import { sameBytes } from "../../der/same-bytes.ts";
@@ -19,6 +20,7 @@ import type { ListScope, RevocationList } from "./revocation-list.ts";
 
 const issuingDistributionPoint = "2.5.29.28";
 const deltaIndicator = "2.5.29.27";
+const listNumber = "2.5.29.20";
 const freshestList = "2.5.29.46";
 const timeTags: ReadonlySet<number | undefined> = new Set([derTag.utcTime, derTag.generalizedTime]);
 
@@ -56,19 +58,27 @@ export function readRevocationList(der: Uint8Array): RevocationList {
 
 function readListExtensions(
   value: DerValue | undefined,
-): Pick<RevocationList, "scope" | "isDelta" | "hasDeltaLists" | "unprocessedCritical"> {
+): Pick<RevocationList, "scope" | "number" | "changesSince" | "hasDeltaLists" | "unprocessedCritical"> {
   const found = readTaggedExtensions(value);
-  const has = (oid: string) => found.some((extension) => extension.oid === oid);
-  const point = found.find(({ oid }) => oid === issuingDistributionPoint);
-  const processed = [issuingDistributionPoint, deltaIndicator];
+  const contentOf = (wanted: string) => found.find(({ oid }) => oid === wanted)?.content;
+  const [point, number, since] = [issuingDistributionPoint, listNumber, deltaIndicator].map(contentOf);
+  const processed = [issuingDistributionPoint, listNumber, deltaIndicator];
   return {
-    scope: point === undefined ? { isIndirect: false } : readScope(readDer(point.content)),
-    isDelta: has(deltaIndicator),
-    hasDeltaLists: has(freshestList),
+    scope: point === undefined ? { isIndirect: false, raw: new Uint8Array() } : readScope(readDer(point)),
+    ...(number && { number: readNumber(number) }),
+    ...(since && { changesSince: readNumber(since) }),
+    hasDeltaLists: contentOf(freshestList) !== undefined,
     unprocessedCritical: found
       .filter(({ oid, critical }) => critical && !processed.includes(oid))
       .map(({ oid }) => oid),
   };
+}
+
+/** Numbers of lists have up to 20 bytes (RFC 5280 5.2.3). */
+function readNumber(content: Uint8Array): bigint {
+  const bytes = readUnsigned(readDer(content));
+  if (bytes.length > 20) throw derUnreadable({ offset: 0 });
+  return bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
 }
 
 function readScope(value: DerValue): ListScope {
@@ -89,5 +99,6 @@ function readScope(value: DerValue): ListScope {
     ...(only && { only }),
     ...(reasons && { reasons: readReasons(reasons) }),
     isIndirect,
+    raw: value.raw,
   };
 }

@@ -11,6 +11,8 @@ export interface ListScope {
   readonly reasons?: number;
   /** The list speaks of certificates of other issuers, too. */
   readonly isIndirect: boolean;
+  /** The extension in DER, for comparing; empty without it. */
+  readonly raw: Uint8Array;
 }
 
 /** A certificate revocation list that was read, not judged. */
@@ -22,8 +24,10 @@ export interface RevocationList extends Issued {
   /** The entries, still in DER: a list may hold hundred thousands, and one question is about one of them. */
   readonly entries: Uint8Array;
   readonly scope: ListScope;
-  /** The list holds only what changed since another one. */
-  readonly isDelta: boolean;
+  /** Which list of its issuer this is, in their order. */
+  readonly number?: bigint;
+  /** Present when the list holds only what changed since the list of that number. */
+  readonly changesSince?: bigint;
   /** There are lists with what changed since this one. */
   readonly hasDeltaLists: boolean;
   /** Identifiers of critical extensions that are not processed: such a list proves nothing. */

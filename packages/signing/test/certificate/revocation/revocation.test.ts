@@ -177,6 +177,12 @@ describe("a revocation list", () => {
     }
   });
 
+  it("is not searched when a number is written longer than needed, which would hide it", () => {
+    const date = [0x17, 13, ...new TextEncoder().encode("260105000000Z")];
+    const entries = Uint8Array.from([0x30, 0x13, 2, 2, 0, 5, ...date]);
+    expect(() => findListEntry(entries, Uint8Array.of(2, 1, 5))).toThrowError(/signing\.der\.unreadable/);
+  });
+
   it("of ten megabytes is searched in one pass that makes nothing for each entry", () => {
     const entry = Uint8Array.from([
       0x30,
