@@ -3,9 +3,10 @@ import { parseInstant } from "@benhan/core";
 import { encodeCertificatePem, readCertificate } from "@benhan/signing";
 import {
   BasicConstraintsExtension,
-  type Extension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from "@peculiar/x509";
 import { describe, expect, it } from "vitest";
@@ -134,6 +135,38 @@ describe("a certificate path", () => {
     const algorithm = { ...rsa, name: "RSA-PSS", hash: "SHA-256", saltLength: 32 } as Algorithm;
     const root = await make("root", undefined, { extensions: authority(), algorithm });
     expect((await check(await make("signer", root), [], [root])).ok).toBe(true);
+  });
+
+  it("is bound by the constraints of its anchor, and says which certificate breaks them", async () => {
+    const ascii = [...new TextEncoder().encode("example.vn")];
+    const onlyExample = new Extension(
+      "2.5.29.30",
+      true,
+      Uint8Array.from([0x30, 16, 0xa0, 14, 0x30, 12, 0x82, 10, ...ascii]),
+    );
+    const root = await make("root", undefined, { extensions: [...authority(), onlyExample] });
+    const named = (name: string) =>
+      make("signer", root, {
+        extensions: [new SubjectAlternativeNameExtension([{ type: "dns", value: name }])],
+      });
+    expect((await check(await named("bv.example.vn"), [], [root])).ok).toBe(true);
+    expect(await check(await named("bv.example.com"), [], [root])).toMatchObject({
+      ok: false,
+      defect: "name-constraints",
+      subject: "CN=signer",
+    });
+  });
+
+  it("does not hold when its anchor demands a policy and there is none", async () => {
+    const explicit = new Extension("2.5.29.36", true, Uint8Array.from([0x30, 3, 0x80, 1, 0]));
+    const root = await make("root", undefined, { extensions: [...authority(), explicit] });
+    expect(await check(await make("signer", root), [], [root])).toMatchObject({
+      ok: false,
+      defect: "policy",
+    });
+    const policies = new Extension("2.5.29.32", false, Uint8Array.from([0x30, 5, 0x30, 3, 6, 1, 42]));
+    const found = await check(await make("signer", root, { extensions: [policies] }), [], [root]);
+    expect(found.ok && found.policies).toEqual(["1.2"]);
   });
 
   it("ends, whatever circles the certificates make", async () => {
