@@ -1,6 +1,6 @@
 import { parseInstant } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
-import { signXml, verifyXml } from "@benhan/signing";
+import { signDocument, verifyXml } from "@benhan/signing";
 import { createTestAuthority } from "@benhan/signing/testkit";
 import { describe, expect, it } from "vitest";
 
@@ -14,7 +14,7 @@ describe("signing in a browser", () => {
   it("makes a signature that verifies up to the trusted root, and notices one changed byte", async () => {
     const authority = await createTestAuthority();
     const { key } = await authority.issueSigner();
-    const signed = await signXml({ bytes }, { key, layout: "bhytA", clock });
+    const signed = await signDocument({ bytes }, { key, format: "xmldsig", layout: "bhytA", clock });
     const options = {
       layout: "bhytA",
       clock,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseInstant } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
-import { encodeCertificatePem, signXml, verifyXml } from "@benhan/signing";
+import { encodeCertificatePem, signDocument, verifyXml } from "@benhan/signing";
 import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWithTool } from "../outside-tool.ts";
@@ -84,7 +84,7 @@ describeWithTool("xmlsec1", "XML signatures, judged by xmlsec1", (xmlsec1) => {
         '<CHUKYDONVI xml:space="preserve"> </CHUKYDONVI>',
       ]) {
         const document = { bytes: new TextEncoder().encode(file(container)) };
-        const { bytes } = await signXml(document, { key: signers[kind].key, layout: "bhytA", clock });
+        const { bytes } = await signDocument(document, { key: signers[kind].key, format: "xmldsig", layout: "bhytA", clock });
         expect(accepts(bytes)).toBe(true);
         const changed = new TextDecoder().decode(bytes).replace("99999", "99998");
         expect(accepts(new TextEncoder().encode(changed))).toBe(false);

@@ -137,7 +137,7 @@ test("a document that nobody signed never leaves, and the report says what to do
   const { dead, failures } = await one.dispatcher().drain();
   expect(dead).toBe(1);
   expect(failures).toMatchObject([
-    { code: "exchange.bhxh.not_signed", nextStep: { vi: expect.stringContaining("signXml") } },
+    { code: "exchange.bhxh.not_signed", nextStep: { vi: expect.stringContaining("signDocument") } },
   ]);
   expect((await one.receipts()).map(({ outcome, code }) => [outcome, code])).toEqual([
     ["REJECTED_DATA", "exchange.bhxh.not_signed"],

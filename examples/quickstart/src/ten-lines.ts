@@ -3,7 +3,7 @@ import { bhxhGateway } from "@benhan/exchange/hubs";
 import { createDispatcher } from "@benhan/exchange/outbox";
 import { encodeDossier } from "@benhan/exchange/qd3176";
 import { checkDossier } from "@benhan/exchange/rules";
-import { signXml } from "@benhan/signing";
+import { signDocument } from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 
@@ -25,7 +25,7 @@ export async function archiveAndSend(
   const report = checkDossier(visit);
   if (!report.ok) return report.issues;
   const key = await openPkcs12(p12, passphrase);
-  const dossier = await signXml(encodeDossier(visit), { key, layout: "bhytA" });
+  const dossier = await signDocument(encodeDossier(visit), { key, format: "xmldsig", layout: "bhytA" });
   const storage = await openSqliteStorage({ file, facilityId });
   await storage.commit([archive(visit, dossier), enqueue("bhxh", dossier)]);
   const dispatcher = createDispatcher({ store: storage, connectors: [bhxhGateway(config)] });

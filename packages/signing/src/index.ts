@@ -9,12 +9,55 @@ export {
   signaturePolicies,
 } from "./policy/signature-policy.ts";
 export type { SigningKey, SignOptions } from "./ports/signing-key.ts";
+export { renderReportHtml, renderReportText } from "./report/render-vietnamese-report.ts";
+export {
+  type ReportField,
+  type ReportSection,
+  type VietnameseReport,
+  vietnameseReportOf,
+} from "./report/vietnamese-report.ts";
+export { type CompleteSignatureOptions, completeSignature } from "./signature/complete-signature.ts";
+export {
+  type ExpectedSigner,
+  type PrepareSignatureOptions,
+  prepareSignature,
+} from "./signature/prepare-signature.ts";
+export type { PreparedSignature } from "./signature/prepared-signature.ts";
+export {
+  createDocumentSigner,
+  type SignatureNote,
+  type SignDocumentOptions,
+  type SignedDocument,
+  signDocument,
+} from "./signature/sign-document.ts";
+export type { SignatureFormat, SignatureLevel } from "./signature/signature-format.ts";
+export type {
+  CreatedFormat,
+  FormatChoice,
+  FormatOptions,
+  SigningRules,
+} from "./signature/signature-request.ts";
+export { readTimeStampReply } from "./time-stamp/read-time-stamp-reply.ts";
+export { readTimeStampToken, type TimeStampToken } from "./time-stamp/read-time-stamp-token.ts";
+export type { TimeStampReport } from "./time-stamp/time-stamp-report.ts";
+export type { AnchorPurpose, TrustAnchor, TrustDomain } from "./trust/trust-anchor.ts";
+export type { ExpectedSignature, JudgeOptions } from "./verification/context-of.ts";
+export type { DocumentReport } from "./verification/document-report.ts";
+export type { Coverage, DocumentChange, Evidence } from "./verification/found-signature.ts";
+export type { CertificateStatus, SignatureReport, SigningTime } from "./verification/signature-report.ts";
+export type { DocumentKind } from "./verification/sniff-document.ts";
+export type { FindEvidence, RevocationMode } from "./verification/verification-context.ts";
 export type {
   CheckResult,
   SignedContent,
   SubIndication,
   VerificationReport,
 } from "./verification/verification-report.ts";
+export {
+  createDocumentVerifier,
+  type VerifyDocumentOptions,
+  verifyDocument,
+} from "./verification/verify-document.ts";
 export { createXmlVerifier, type VerifyXmlOptions, verifyXml } from "./verification/verify-xml.ts";
 export { type ByteCollector, type ByteSink, createByteCollector } from "./xml/byte-sink.ts";
 export { canonicalizeXml } from "./xml/canonicalize-xml.ts";
@@ -27,17 +70,5 @@ export {
 export { type ParseXmlOptions, parseXml, type XmlHandler } from "./xml/parse-xml.ts";
 export type { XmlStartTag } from "./xml/read-start-tag.ts";
 export { defaultXmlLimits, type XmlLimits } from "./xml/xml-limits.ts";
-export { completeSignature } from "./xmldsig/complete-signature.ts";
-export {
-  type PreparedSignature,
-  type PrepareSignatureOptions,
-  prepareSignature,
-} from "./xmldsig/prepare-signature.ts";
-export {
-  createXmlSigner,
-  type SignatureNote,
-  type SignedDocument,
-  type SignXmlOptions,
-  signXml,
-} from "./xmldsig/sign-xml.ts";
 export type { XmlSignatureLayoutName } from "./xmldsig/xml-signature-layout.ts";
+export type { XmlSignatureOptions } from "./xmldsig/xml-signature-options.ts";

@@ -1,6 +1,6 @@
 import { archive, type DocumentHead, enqueue, type Visit } from "@benhan/core";
 import { encodeDossier } from "@benhan/exchange/qd3176";
-import { signXml } from "@benhan/signing";
+import { signDocument } from "@benhan/signing";
 import type { Desk } from "../desk.ts";
 import type { Input } from "../inputs.ts";
 import { platformFor } from "../platform-for.ts";
@@ -11,7 +11,7 @@ export async function archiveVisit(desk: Desk, visit: Visit, input: Input): Prom
   const dossier = encodeDossier(visit);
   screen.line("done", { vi: "Mã hóa", en: "Encode" }, `GIAMDINHHS, ${size(dossier.bytes)}`);
 
-  const signed = await signXml(dossier, { key, layout: "bhytA", clock });
+  const signed = await signDocument(dossier, { key, format: "xmldsig", layout: "bhytA", clock });
   const { algorithm, signer } = signed.signature;
   screen.line("done", { vi: "Ký số", en: "Sign" }, `${algorithm} · ${signer.commonName ?? signer.subject}`);
 

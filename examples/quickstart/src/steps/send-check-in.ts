@@ -1,6 +1,6 @@
 import { enqueue, type Visit } from "@benhan/core";
 import { checkInChain, encodeVisitCheckIn } from "@benhan/exchange/qd4750";
-import { signXml } from "@benhan/signing";
+import { signDocument } from "@benhan/signing";
 import type { Desk } from "../desk.ts";
 import { platformFor } from "../platform-for.ts";
 import { sendDue } from "./send-due.ts";
@@ -12,7 +12,7 @@ export async function sendCheckIn(desk: Desk, visit: Visit): Promise<void> {
   const notice = encodeVisitCheckIn(visit);
   // None is due for emergencies and before anything has cost.
   if (notice === undefined) return;
-  const signed = await signXml(notice, { key, layout: "bhytA", clock });
+  const signed = await signDocument(notice, { key, format: "xmldsig", layout: "bhytA", clock });
   await storage.commit([
     enqueue("bhxh", signed, { platform: platformFor("check-in", visit.source.system, visit.source.id) }),
   ]);

@@ -73,7 +73,13 @@ export function policyArgument(value: unknown): Argument {
   return nameArgument("policy", value ?? known[0], known);
 }
 
-function nameArgument(field: string, value: unknown, known: readonly string[]): Argument {
+/** The name of a format of signatures. */
+export function formatArgument(value: unknown, known: readonly string[]): Argument {
+  return nameArgument("format", value, known);
+}
+
+/** One of a few names, under `options`. */
+export function nameArgument(field: string, value: unknown, known: readonly string[]): Argument {
   return {
     isRight: typeof value === "string" && known.includes(value),
     path: ["options", field],
@@ -148,5 +154,17 @@ export function certificatesArgument(field: string, value: unknown): Argument {
       vi: `Truyền ${field} là danh sách chứng thư số; chưa có thì truyền [] (khi đó chưa xác định được người ký).`,
       en: `Give the certificates as ${field}; [] when there are none (the signer is not known then).`,
     },
+  };
+}
+
+/** Trusted certificates, bare or with what they are trusted for. */
+export function anchorsArgument(value: unknown): Argument {
+  const isAnchor = (one: unknown) =>
+    isBytes(one) ||
+    (isBytes((one as { certificate?: unknown } | null)?.certificate) &&
+      Array.isArray((one as { purposes?: unknown }).purposes));
+  return {
+    ...certificatesArgument("trustAnchors", value),
+    isRight: Array.isArray(value) && value.every(isAnchor),
   };
 }

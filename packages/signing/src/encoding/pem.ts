@@ -11,8 +11,18 @@ export function encodeCertificatePem(der: Uint8Array): string {
  * DER already. What stands between the certificates is passed over, as RFC 7468 demands.
  */
 export function decodeCertificatePem(bytes: Uint8Array): readonly Uint8Array[] | undefined {
+  return decodePem(bytes, "CERTIFICATE");
+}
+
+/** The same for blocks with other labels, such as `X509 CRL`. */
+export function decodePem(
+  bytes: Uint8Array,
+  ...labels: readonly string[]
+): readonly Uint8Array[] | undefined {
   const text = new TextDecoder("latin1").decode(bytes);
   if (!text.includes("-----BEGIN ")) return undefined;
-  const blocks = text.matchAll(/-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/g);
-  return [...blocks].flatMap(([, base64 = ""]) => decodeBase64(base64.replace(/\s/g, "")) ?? []);
+  const blocks = text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]*)-----END \1-----/g);
+  return [...blocks].flatMap(([, label = "", base64 = ""]) =>
+    labels.includes(label) ? (decodeBase64(base64.replace(/\s/g, "")) ?? []) : [],
+  );
 }

@@ -3,6 +3,7 @@ import type { Certificate } from "../certificate/certificate.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import type { SigningKey } from "../ports/signing-key.ts";
+import { algorithmNotOffered } from "./key.faults.ts";
 
 const curveAlgorithms = {
   "P-256": "ecdsa-sha256",
@@ -58,7 +59,7 @@ function keyOf(
     async sign(toBeSigned, { algorithm, signal }) {
       signal?.throwIfAborted();
       const key = keys.get(algorithm);
-      if (key === undefined) throw new TypeError(`This key does not sign with ${algorithm}.`);
+      if (key === undefined) throw algorithmNotOffered({ offered: [...keys.keys()] });
       const { scheme, hash } = signatureAlgorithms[algorithm];
       const saltLength = Number(hash.slice(4)) / 8;
       const value = await crypto.subtle.sign(

@@ -1,3 +1,4 @@
+import type { Instant } from "@benhan/core";
 import type { HashAlgorithm, LegacySignatureAlgorithm, SignatureAlgorithm } from "./signature-algorithm.ts";
 
 /** The editions of the algorithm policy. An edition never changes after release. */
@@ -11,7 +12,18 @@ export interface SignaturePolicy {
   readonly verify: readonly (SignatureAlgorithm | LegacySignatureAlgorithm)[];
   readonly digests: readonly (HashAlgorithm | "SHA-1")[];
   readonly minimumRsaBits: number;
+  /**
+   * SHA-1 counts only in what is proven to have existed before this moment (a valid time-stamp, not a claimed time).
+   * Absent where SHA-1 is not accepted at all.
+   */
+  readonly sha1Before?: Instant;
 }
+
+/**
+ * Default of {@link SignaturePolicy.sha1Before}: the day on which the first collision was published. No Vietnamese text
+ * names a day; the operator may set another one.
+ */
+export const defaultSha1Before: Instant = "2017-02-23T00:00:00Z" as Instant;
 
 const rsa = ["rsa-sha256", "rsa-sha384", "rsa-sha512"] as const;
 const pss = ["rsa-pss-sha256", "rsa-pss-sha384", "rsa-pss-sha512"] as const;
@@ -39,5 +51,6 @@ export const signaturePolicies: Readonly<Record<SignaturePolicyEdition, Signatur
     verify: [...modern.verify, "rsa-sha1"],
     digests: [...modern.digests, "SHA-1"],
     minimumRsaBits: 2048,
+    sha1Before: defaultSha1Before,
   },
 };

@@ -1,11 +1,10 @@
 import type { CertificateKey } from "../certificate/certificate.ts";
+import { curveBytes } from "../certificate/ecdsa-value.ts";
 import {
   type LegacySignatureAlgorithm,
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from "./signature-algorithm.ts";
-
-const curveBytes = { "P-256": 32, "P-384": 48, "P-521": 66 } as const;
 
 /** True when the value is the signature of `data` under that public key. A value of the wrong shape is just false. */
 export async function verifySignatureValue(

@@ -1,4 +1,9 @@
 export {
+  createTestTimestampAuthority,
+  makeTimeStamp,
+  type TestTimeStampOptions,
+} from "./make-time-stamp.ts";
+export {
   createTestAuthority,
   type TestAuthority,
   type TestCertificateOptions,
@@ -6,3 +11,12 @@ export {
   testFacilitySubject,
 } from "./test-authority.ts";
 export { type TestFacility, testFacilityPkcs12 } from "./test-facility.ts";
+export {
+  createTestIssuer,
+  type TestEvidenceOptions,
+  type TestHolder,
+  type TestIssueOptions,
+  type TestIssuer,
+  type TestRevocation,
+  type TestRole,
+} from "./test-issuer.ts";

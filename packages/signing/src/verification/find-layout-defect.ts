@@ -1,46 +1,50 @@
-import type { XmlSignature } from "../xmldsig/read-signature.ts";
-import type { SignatureSurvey } from "../xmldsig/survey-signatures.ts";
+import type { XmlSignaturePlace } from "../xmldsig/find-xml-signatures.ts";
 import type { XmlSignatureLayout } from "../xmldsig/xml-signature-layout.ts";
 
 /** How a signature differs from its layout. Each of them is a known way to make a file look signed. */
-export type LayoutDefect =
-  | "no-signature"
-  | "second-signature"
-  | "signature-moved"
-  | "duplicate-id"
-  | "node-in-signature"
-  | "reference";
+export type LayoutDefect = "no-signature" | "second-signature" | "signature-moved" | "reference";
 
-/** Compares a file with a layout: first where the signature stands, then (with `signature`) what it refers to. */
+/**
+ * Compares a signature with a layout: where it stands, and what it refers to. A signature that is not of XML, or is not
+ * there at all, has none.
+ */
 export function findLayoutDefect(
-  survey: SignatureSurvey,
+  place: XmlSignaturePlace | undefined,
   layout: XmlSignatureLayout,
-  signature?: XmlSignature,
 ): LayoutDefect | undefined {
-  const { site, lastChild, root } = survey;
-  if (site === undefined) return "no-signature";
-  if (survey.signatureCount > 1) return "second-signature";
-  const [top, container, ...deeper] = site.ancestors;
-  const inPlace =
-    top?.start === root.start &&
-    container?.local === layout.container &&
-    container.uri === "" &&
-    container.start === lastChild?.start &&
-    deeper.length === 0 &&
-    site.isAlone;
-  if (!inPlace) return "signature-moved";
-  if (survey.hasDuplicateIds) return "duplicate-id";
-  if (site.hasOtherNodes) return "node-in-signature";
-  return signature === undefined || refersAsLayout(survey, signature) ? undefined : "reference";
+  if (place === undefined) return "no-signature";
+  // A container belongs to one signer.
+  if (layout.container !== undefined && place.survey.signatureCount > 1) return "second-signature";
+  if (!standsAsLayout(place, layout)) return "signature-moved";
+  return refersAsLayout(place, layout) ? undefined : "reference";
 }
 
-/** One reference to the document without the signature; any other may only speak of the signature's own parts. */
-function refersAsLayout(survey: SignatureSurvey, signature: XmlSignature): boolean {
-  const toDocument = signature.references.filter(({ id }) => id === "");
-  const others = signature.references.filter(({ id }) => id !== "");
+function standsAsLayout({ survey, site }: XmlSignaturePlace, { container }: XmlSignatureLayout): boolean {
+  const [top, parent, ...deeper] = site.ancestors;
+  if (top?.start !== survey.root.start || deeper.length > 0) return false;
+  if (container === undefined) return parent === undefined;
   return (
-    toDocument.length === 1 &&
-    toDocument[0]?.enveloped === true &&
-    others.every(({ id, enveloped }) => survey.ids.get(id)?.insideSignature === true && !enveloped)
+    parent?.local === container &&
+    parent.uri === "" &&
+    parent.start === survey.lastChild?.start &&
+    site.isAlone
+  );
+}
+
+/** One reference to the data as the layout wants it; any other may only speak of the signature's own parts. */
+function refersAsLayout(
+  { survey, site, signature }: XmlSignaturePlace,
+  { covers }: XmlSignatureLayout,
+): boolean {
+  if (signature === undefined) return true;
+  const isOwn = (id: string) => survey.ids.get(id)?.inSignature === site.element.start;
+  const data = signature.references.filter(({ id }) => id === "" || !isOwn(id));
+  const others = signature.references.filter((reference) => !data.includes(reference));
+  const [only, ...more] = data;
+  if (only === undefined || more.length > 0 || others.some(({ enveloped }) => enveloped)) return false;
+  if (only.id === "") return covers !== "element" && only.enveloped;
+  // What stands inside of a signature is no data of the file.
+  return (
+    covers !== "document" && survey.ids.get(only.id)?.inSignature === undefined && survey.ids.has(only.id)
   );
 }

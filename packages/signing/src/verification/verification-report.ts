@@ -12,16 +12,28 @@ export type SubIndication =
   | "FORMAT_FAILURE"
   | "HASH_FAILURE"
   | "SIG_CRYPTO_FAILURE"
+  | "REVOKED"
+  | "EXPIRED"
   | "NOT_YET_VALID"
+  | "SIG_CONSTRAINTS_FAILURE"
   | "CHAIN_CONSTRAINTS_FAILURE"
   | "CRYPTO_CONSTRAINTS_FAILURE"
   | "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"
   | "NO_SIGNING_CERTIFICATE_FOUND"
   | "NO_CERTIFICATE_CHAIN_FOUND"
+  | "REVOKED_NO_POE"
+  | "REVOKED_CA_NO_POE"
+  | "OUT_OF_BOUNDS_NOT_REVOKED"
   | "OUT_OF_BOUNDS_NO_POE"
+  | "REVOCATION_OUT_OF_BOUNDS_NO_POE"
+  | "TIMESTAMP_ORDER_FAILURE"
+  | "TRY_LATER"
   | "SIGNED_DATA_NOT_FOUND";
 
-/** What one check found. `not-checked` means that an earlier failure left nothing to look at. */
+/**
+ * What one check found. `not-checked` means that an earlier failure left nothing to look at, or that there is nothing. A
+ * failure without a sub-indication does not decide by itself.
+ */
 export interface CheckResult {
   /** Such as `signing.verification.digest`. */
   readonly code: string;
@@ -34,7 +46,7 @@ export interface CheckResult {
 export interface SignedContent {
   /** The element that the signature covers; for `URI=""` the root. */
   readonly element: string;
-  readonly coverage: "document";
+  readonly coverage: "document" | "element";
   /**
    * Canonical XML without the signature. A reader that looks for one must be told that it was taken out:
    * `signature: "not-expected"` for `readDossiers` of `@benhan/exchange`.

@@ -1,63 +1,38 @@
-import type { Instant } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
-import { bySeverity } from "@benhan/core/faults";
-import { createSystemClock } from "@benhan/core/platform";
-import type { CallOptions, Clock, DocumentVerifier, Indication } from "@benhan/core/ports";
+import { type Issue, isEmrError } from "@benhan/core/faults";
+import type { DocumentVerifier } from "@benhan/core/ports";
 import {
+  anchorsArgument,
   certificatesArgument,
   checkCall,
   fileArgument,
   layoutArgument,
   policyArgument,
 } from "../call/check-call.ts";
-import { summarizeCertificate } from "../certificate/certificate.ts";
-import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
-import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
-import { type XmlSignatureLayoutName, xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
-import { checkAlgorithms } from "./checks/algorithms.check.ts";
-import { checkPath } from "./checks/certificate-path.check.ts";
-import { checkDigest } from "./checks/digest.check.ts";
-import { checkFormat } from "./checks/format.check.ts";
-import { checkLayout } from "./checks/layout.check.ts";
-import { checkSignatureValue } from "./checks/signature-value.check.ts";
-import { checkSignedElement } from "./checks/signed-element.check.ts";
-import { checkSigningCertificate } from "./checks/signing-certificate.check.ts";
-import { gatherFacts, type SignatureFacts } from "./signature-facts.ts";
-import type { CheckResult, SubIndication, VerificationReport } from "./verification-report.ts";
+import { findXmlSignatures } from "../xmldsig/find-xml-signatures.ts";
+import type { XmlSignatureLayoutName } from "../xmldsig/xml-signature-layout.ts";
+import { refuseLayout } from "./checks/layout.check.ts";
+import { type Conclusion, conclude } from "./conclude.ts";
+import { contextOf, type JudgeOptions } from "./context-of.ts";
+import type { FoundSignature } from "./found-signature.ts";
+import { issuesOfError } from "./issue-of-error.ts";
+import { judgeSignature } from "./judge-signature.ts";
+import type { SignatureReport } from "./signature-report.ts";
+import type { CheckResult, SignedContent, VerificationReport } from "./verification-report.ts";
 
 /** What a signature is judged by. */
-export interface VerifyXmlOptions extends CallOptions {
+export interface VerifyXmlOptions extends JudgeOptions {
   readonly layout: XmlSignatureLayoutName;
-  /**
-   * Trusted certificates, DER or PEM, chosen by the operator. Without any the answer is `INDETERMINATE` at best: the
-   * integrity is known then, the signer is not.
-   */
-  readonly trustAnchors: readonly Uint8Array[];
-  /** Certificates that may lie between signer and anchor, or be the signer's when the file brings none. Not trusted. */
-  readonly intermediates?: readonly Uint8Array[];
   /** Name of the root element that the caller is going to read, e.g. `GIAMDINHHS`. */
   readonly expectedRoot?: string;
-  /** Default `vn-deployed`. */
-  readonly policy?: SignaturePolicyEdition;
-  /** Judges validity at the clock's present moment. Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Judges validity at this moment instead, for instance the proven time of receipt. */
-  readonly at?: Instant;
   readonly limits?: Partial<XmlLimits>;
 }
 
-/** Sub-indications that mean: wrong for ever. All others mean: evidence is missing. */
-const final: ReadonlySet<SubIndication> = new Set([
-  "FORMAT_FAILURE",
-  "HASH_FAILURE",
-  "SIG_CRYPTO_FAILURE",
-  "NOT_YET_VALID",
-]);
-
 /**
- * Judges the signature of an XML file and says what exactly was signed. A bad signature or a damaged file is an answer,
- * never an exception.
+ * Judges the one signature of an XML file with a known layout, such as those of BHYT, and says what exactly was signed. A
+ * bad signature or a damaged file is an answer, never an exception. Revocation is asked about when lists or answers are
+ * given, or a mode is.
  *
  * @throws EmrError only for mistakes of the caller: `signing.der.unreadable` when one of its own certificates cannot be
  * read, `signing.call.invalid_argument` for missing options
@@ -67,80 +42,68 @@ export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): P
     "verifyXml",
     fileArgument(bytes, "bytes"),
     layoutArgument(options?.layout),
-    certificatesArgument("trustAnchors", options?.trustAnchors),
+    anchorsArgument(options?.trustAnchors),
     certificatesArgument("intermediates", options?.intermediates ?? []),
     policyArgument(options?.policy),
   );
-  const layout = xmlSignatureLayouts[options.layout];
-  const policy = signaturePolicies[options.policy ?? "vn-deployed"];
-  const at = options.at ?? (options.clock ?? createSystemClock()).now();
-  const facts = await gatherFacts(bytes, {
-    layout,
-    policy,
-    at,
-    anchors: options.trustAnchors.flatMap(readGivenCertificates),
-    intermediates: (options.intermediates ?? []).flatMap(readGivenCertificates),
-    ...(options.limits && { limits: options.limits }),
-    ...(options.signal && { signal: options.signal }),
-  });
-  const checks: readonly CheckResult[] = [
-    checkFormat(facts),
-    checkLayout(facts),
-    checkAlgorithms(facts),
-    checkSigningCertificate(facts),
-    checkDigest(facts),
-    checkSignatureValue(facts),
-    checkPath(facts),
-    checkSignedElement(facts, options.expectedRoot),
-  ];
-  return {
-    ...conclude(checks),
-    ...describe(facts),
-    checks,
-    issues: bySeverity(checks.flatMap((check) => check.issues)),
-    layout: layout.name,
-    policy: policy.edition,
-    at,
-  };
-}
-
-/** A final failure outweighs missing evidence; among equals the earlier check speaks. */
-function conclude(checks: readonly CheckResult[]): {
-  readonly indication: Indication;
-  readonly subIndication?: SubIndication;
-} {
-  const failures = checks.flatMap(({ subIndication }) =>
-    subIndication === undefined ? [] : [subIndication],
+  const { layout, expectedRoot, lists = [], answers = [], limits, signal, findEvidence } = options;
+  const isAsked = lists.length + answers.length > 0 || findEvidence !== undefined;
+  const context = contextOf(
+    options,
+    { layout, ...(expectedRoot !== undefined && { root: expectedRoot }) },
+    options.revocation ?? (isAsked ? "prefer" : "none"),
   );
-  const [first] = failures;
-  const worst = failures.find((failure) => final.has(failure)) ?? first;
-  if (worst === undefined) return { indication: "TOTAL_PASSED" };
-  return { indication: final.has(worst) ? "TOTAL_FAILED" : "INDETERMINATE", subIndication: worst };
+  const same = { layout, policy: context.policy.edition, at: context.at };
+  // The caller may use its buffer again as soon as this call has returned its promise.
+  const found = await read(new Uint8Array(bytes), { ...(limits && { limits }), ...(signal && { signal }) });
+  if ("code" in found) {
+    const { issues } = found;
+    const failures = found.subIndication === undefined ? [] : [found.subIndication];
+    return { ...conclude(failures), integrity: "broken", checks: [found], issues, ...same };
+  }
+  const report = await judgeSignature(found, context);
+  const { indication, subIndication, integrity, checks, issues, signer, path, algorithm } = report;
+  const conclusion: Conclusion = { indication, ...(subIndication && { subIndication }) };
+  return {
+    ...conclusion,
+    integrity,
+    ...describeContent(report),
+    ...(signer && { signer }),
+    ...(algorithm && { algorithm }),
+    ...(path && { path }),
+    checks,
+    issues,
+    ...same,
+  };
 }
 
-function describe(
-  facts: SignatureFacts,
-): Pick<VerificationReport, "integrity" | "signed" | "signedBytes" | "signer" | "path" | "algorithm"> {
-  const { certificate, algorithm, path, covered, digestsMatch, valueMatches, survey } = facts;
-  const known = {
-    ...(certificate && { signer: summarizeCertificate(certificate) }),
-    ...(algorithm && { algorithm }),
-    ...(path?.ok === true && { path: path.path.map(summarizeCertificate) }),
-  };
-  const contentMatches = digestsMatch?.every((matches) => matches);
-  const isBroken = contentMatches === false || valueMatches === false;
-  if (isBroken || facts.unreadable !== undefined || facts.layoutDefect !== undefined) {
-    return { integrity: "broken", ...known };
+/** The signature, or why there is not exactly one. */
+async function read(
+  bytes: Uint8Array,
+  options: Parameters<typeof findXmlSignatures>[1],
+): Promise<FoundSignature | CheckResult> {
+  try {
+    const [first, ...others] = await findXmlSignatures(bytes, options);
+    if (first === undefined) return refuseLayout("no-signature");
+    return others.length > 0 ? refuseLayout("second-signature") : first;
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    const issues: readonly Issue[] = issuesOfError(error);
+    const code = "signing.verification.format";
+    return { code, outcome: "failed", subIndication: "FORMAT_FAILURE", issues };
   }
-  if (valueMatches !== true || covered === undefined || survey === undefined)
-    return { integrity: "unknown", ...known };
-  const signed = {
-    element: survey.root.local,
-    coverage: "document" as const,
-    bytes: covered,
-    digest: digestOf(covered),
-  };
-  return { integrity: "intact", signed, signedBytes: covered, ...known };
+}
+
+function describeContent({
+  content,
+  contentDigest,
+  covers,
+}: SignatureReport): Pick<VerificationReport, "signed" | "signedBytes"> {
+  if (content === undefined) return {};
+  const digest = contentDigest ?? digestOf(content);
+  const coverage = covers.scope === "whole" ? ("document" as const) : ("element" as const);
+  const signed: SignedContent = { element: covers.part ?? "", coverage, bytes: content, digest };
+  return { signed, signedBytes: content };
 }
 
 /** A `DocumentVerifier` of the core with fixed options: what decoders and the archive are given. */

@@ -19,6 +19,10 @@ export interface Canonicalization {
 export interface SignatureReference {
   /** Empty for the document, otherwise the id without `#`. */
   readonly id: string;
+  /** The `Id` of the Reference itself. */
+  readonly ownId?: string;
+  /** What kind of thing it refers to, as the signer says. */
+  readonly type?: string;
   readonly enveloped: boolean;
   readonly canonicalization: Canonicalization;
   readonly digestUri: string;
@@ -27,13 +31,16 @@ export interface SignatureReference {
 
 /** A Signature element, read strictly and not judged. */
 export interface XmlSignature {
+  readonly id?: string;
   readonly signedInfoStart: number;
+  readonly valueStart: number;
   readonly canonicalization: Canonicalization;
   readonly algorithmUri: string;
   readonly references: readonly SignatureReference[];
   readonly value: Uint8Array;
   /** Certificates that the file brings along: hints, nothing more. */
   readonly certificates: readonly Uint8Array[];
+  readonly objects: readonly XmlElement[];
 }
 
 const mostReferences = 20;
@@ -50,17 +57,21 @@ export function readSignature(element: XmlElement): XmlSignature {
   const signedInfo = named(parts.shift(), "SignedInfo");
   const value = named(parts.shift(), "SignatureValue");
   const keyInfo = parts[0]?.local === "KeyInfo" ? named(parts.shift(), "KeyInfo") : undefined;
-  for (const object of parts) named(object, "Object");
+  const objects = parts.map((object) => named(object, "Object"));
+  const id = getAttribute(element, "Id");
   const [canonicalizationMethod, signatureMethod, ...references] = childrenOf(signedInfo);
   if (references.length === 0 || references.length > mostReferences)
     throw signatureMalformed({ part: "Reference" });
   return {
+    ...(id !== undefined && { id }),
     signedInfoStart: signedInfo.start,
+    valueStart: value.start,
     canonicalization: readCanonicalization(named(canonicalizationMethod, "CanonicalizationMethod")),
     algorithmUri: algorithmOf(childless(named(signatureMethod, "SignatureMethod"))),
     references: references.map((reference) => readReference(named(reference, "Reference"))),
     value: bytesOf(value),
     certificates: keyInfo === undefined ? [] : readCertificates(keyInfo),
+    objects,
   };
 }
 
@@ -68,13 +79,15 @@ function readReference(element: XmlElement): SignatureReference {
   const parts = [...childrenOf(element)];
   const transforms = parts[0]?.local === "Transforms" ? childrenOf(named(parts.shift(), "Transforms")) : [];
   const [method, value, ...rest] = parts;
-  const uri = getAttribute(element, "URI");
+  const [uri, type, ownId] = ["URI", "Type", "Id"].map((name) => getAttribute(element, name));
   // An absent URI leaves the target to the application, and everything but a plain `#id` needs XPath or the network.
   if (rest.length > 0 || uri === undefined || !/^(?:#[^()#]+)?$/.test(uri)) {
     throw signatureMalformed({ part: "Reference" });
   }
   return {
     id: uri.slice(1),
+    ...(ownId !== undefined && { ownId }),
+    ...(type !== undefined && { type }),
     ...readTransforms(transforms),
     digestUri: algorithmOf(childless(named(method, "DigestMethod"))),
     digestValue: bytesOf(named(value, "DigestValue")),
@@ -99,7 +112,12 @@ function readTransforms(
   };
 }
 
-function readCanonicalization(element: XmlElement): Canonicalization {
+/**
+ * Reads a CanonicalizationMethod, or a Transform that is a canonical form.
+ *
+ * @throws EmrError `signing.xmldsig.malformed`
+ */
+export function readCanonicalization(element: XmlElement): Canonicalization {
   const form = getCanonicalForm(algorithmOf(element));
   const [prefixes, ...rest] = element.children;
   const allowed =

@@ -3,6 +3,7 @@ import type { XmlStartTag } from "../xml/read-start-tag.ts";
 import { isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import { elementIds } from "./element-ids.ts";
+import { signatureMalformed } from "./xmldsig.faults.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";
 
 /** An element by its name and place. */
@@ -23,26 +24,35 @@ export interface SignatureSite {
   readonly isAlone: boolean;
 }
 
+/** Where an id leads. */
+export interface IdTarget extends ElementPlace {
+  /** The start of the outermost Signature around it, or of it itself; absent outside. */
+  readonly inSignature?: number;
+}
+
 /** What one reading of a signed file finds out. */
 export interface SignatureSurvey {
   readonly root: ElementPlace;
   /** The last element directly inside the root. */
   readonly lastChild: ElementPlace | undefined;
-  /** The first Signature element in document order. */
-  readonly site: SignatureSite | undefined;
+  /** The Signature elements that stand in no other one, in document order. */
+  readonly sites: readonly SignatureSite[];
   /** All Signature elements, wherever they stand, those inside others too. */
   readonly signatureCount: number;
   /** Where each `Id`, `ID`, `id` or `xml:id` leads. */
-  readonly ids: ReadonlyMap<string, ElementPlace & { readonly insideSignature: boolean }>;
+  readonly ids: ReadonlyMap<string, IdTarget>;
   readonly hasDuplicateIds: boolean;
   /** Comments outside the signature: no signature covers them. */
   readonly commentCount: number;
 }
 
+/** Signatures of one file: every person who may have to sign it, and far less than what would keep a verifier busy. */
+const mostSignatures = 32;
+
 /**
  * Reads a file once and tells where its signatures are.
  *
- * @throws EmrError `signing.xml.*` when the file is not well-formed
+ * @throws EmrError `signing.xml.*` when the file is not well-formed, `signing.xmldsig.malformed` for too many signatures
  */
 export function surveySignatures(bytes: Uint8Array, options: ParseXmlOptions = {}): SignatureSurvey {
   const surveyor = new Surveyor(bytes);
@@ -58,11 +68,11 @@ interface OpenElement extends ElementPlace {
 class Surveyor implements XmlHandler {
   readonly #bytes: Uint8Array;
   readonly #open: OpenElement[] = [];
-  readonly #ids = new Map<string, ElementPlace & { readonly insideSignature: boolean }>();
+  readonly #ids = new Map<string, IdTarget>();
+  readonly #sites: { readonly builder: XmlElementBuilder; readonly ancestors: readonly OpenElement[] }[] = [];
   #root: ElementPlace | undefined;
   #lastChild: ElementPlace | undefined;
   #building: XmlElementBuilder | undefined;
-  #first: { readonly builder: XmlElementBuilder; readonly ancestors: readonly OpenElement[] } | undefined;
   #signatureCount = 0;
   #hasDuplicateIds = false;
   #commentCount = 0;
@@ -80,9 +90,10 @@ class Surveyor implements XmlHandler {
     const isSignature = tag.uri === xmldsigNamespace && tag.name.local === "Signature";
     if (isSignature) this.#signatureCount++;
     if (this.#building !== undefined) this.#building.startElement(tag);
-    else if (isSignature && this.#first === undefined) {
+    else if (isSignature) {
+      if (this.#sites.length >= mostSignatures) throw signatureMalformed({ part: "Signature" });
       this.#building = new XmlElementBuilder(this.#bytes, tag);
-      this.#first = { builder: this.#building, ancestors: [...this.#open] };
+      this.#sites.push({ builder: this.#building, ancestors: [...this.#open] });
     }
     this.#noteIds(tag, place);
     this.#open.push({ ...place, elements: 0, hasText: false });
@@ -116,17 +127,18 @@ class Surveyor implements XmlHandler {
   }
 
   result(): SignatureSurvey {
-    const { builder, ancestors = [] } = this.#first ?? {};
-    const parent = ancestors[ancestors.length - 1];
     return {
       root: this.#root ?? { local: "", uri: "", start: 0 },
       lastChild: this.#lastChild,
-      site: builder && {
-        element: builder.root,
-        hasOtherNodes: builder.hasOtherNodes,
-        ancestors,
-        isAlone: parent?.elements === 1 && !parent.hasText,
-      },
+      sites: this.#sites.map(({ builder, ancestors }) => {
+        const parent = ancestors[ancestors.length - 1];
+        return {
+          element: builder.root,
+          hasOtherNodes: builder.hasOtherNodes,
+          ancestors,
+          isAlone: parent?.elements === 1 && !parent.hasText,
+        };
+      }),
       signatureCount: this.#signatureCount,
       ids: this.#ids,
       hasDuplicateIds: this.#hasDuplicateIds,
@@ -135,9 +147,10 @@ class Surveyor implements XmlHandler {
   }
 
   #noteIds(tag: XmlStartTag, place: ElementPlace): void {
+    const inSignature = this.#building?.root.start;
     for (const id of elementIds(tag)) {
       if (this.#ids.has(id)) this.#hasDuplicateIds = true;
-      else this.#ids.set(id, { ...place, insideSignature: this.#building !== undefined });
+      else this.#ids.set(id, { ...place, ...(inSignature !== undefined && { inSignature }) });
     }
   }
 }

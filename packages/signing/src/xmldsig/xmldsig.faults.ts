@@ -39,68 +39,29 @@ export const idsRepeated: Fault<{ readonly element: string }> = defineFault({
   }),
 });
 
-/** The key can do nothing that the policy allows. */
-export const algorithmNotAllowed: Fault<{ readonly policy: string; readonly offered: readonly string[] }> =
-  defineFault({
-    code: "signing.policy.algorithm_not_allowed",
-    text: ({ policy, offered }: { readonly policy: string; readonly offered: readonly string[] }) => ({
-      vi: `Khóa ký chỉ hỗ trợ ${offered.join(", ") || "không thuật toán nào"}; chính sách ${policy} không cho phép dùng để ký.`,
-      en: `The key offers ${offered.join(", ") || "no algorithm"}; policy ${policy} allows none of it for signing.`,
-    }),
-    nextStep: () => ({
-      vi: "Dùng chứng thư số có khóa RSA từ 2048 bit hoặc ECDSA, hoặc chọn chính sách ký khác.",
-      en: "Use a certificate with an RSA key of at least 2048 bits or an ECDSA key, or choose another policy.",
-    }),
-  });
-
-/** The certificate is not valid now, so the law does not let it sign. @legal TT 15/2025/TT-BKHCN art. 5 */
-export const certificateNotUsable: Fault<{ readonly reason: "expired" | "not-yet-valid" | "key" | "usage" }> =
-  defineFault({
-    code: "signing.certificate.not_usable",
-    text: ({ reason }: { readonly reason: "expired" | "not-yet-valid" | "key" | "usage" }) => {
-      const why = {
-        expired: { vi: "đã hết hạn", en: "has expired" },
-        "not-yet-valid": { vi: "chưa đến ngày hiệu lực", en: "is not valid yet" },
-        key: {
-          vi: "có khóa quá ngắn hoặc không thuộc loại được phép",
-          en: "has a key that is too short or of a kind not allowed",
-        },
-        usage: { vi: "không được cấp để ký số", en: "was not issued for signing" },
-      }[reason];
-      return {
-        vi: `Chứng thư số ${why.vi} nên không được dùng để ký.`,
-        en: `The certificate ${why.en}, so it must not sign.`,
-      };
-    },
-    nextStep: () => ({
-      vi: "Gia hạn hoặc thay chứng thư số, đồng thời kiểm tra đồng hồ của máy.",
-      en: "Renew or replace the certificate, and check the machine's clock.",
-    }),
-  });
-
-/** What came back from the signer is not the signature of this document under the expected certificate. */
-export const signatureValueRefused: Fault<{ readonly digest: string }> = defineFault({
-  code: "signing.xmldsig.value_refused",
-  text: ({ digest }: { readonly digest: string }) => ({
-    vi: `Giá trị chữ ký trả về không khớp với tài liệu đang chờ ký (mã ${digest.slice(8, 16)}) hoặc không thuộc chứng thư số đã chọn.`,
-    en: `The returned signature value does not belong to this document (code ${digest.slice(8, 16)}) and the chosen certificate.`,
+/** The element that was to be signed is not in the file, or no element has an `Id` that a signature could name. */
+export const signedElementMissing: Fault<object> = defineFault({
+  code: "signing.xmldsig.signed_element_missing",
+  text: () => ({
+    vi: "Tệp không có phần tử dữ liệu mang thuộc tính Id cần ký.",
+    en: "The file has no data element with the Id that is to be signed.",
   }),
   nextStep: () => ({
-    vi: "Không dùng giá trị này. Kiểm tra thứ tự các tài liệu trong lô, chứng thư số và cách mã hóa giá trị băm của nhà cung cấp.",
-    en: "Do not use this value. Check the order of the batch, the certificate and how the provider encodes digests.",
+    vi: "Tạo lại tệp với thuộc tính Id trên phần tử dữ liệu, hoặc truyền đúng tùy chọn id.",
+    en: "Write the file again with an Id on the data element, or give the right option id.",
   }),
 });
 
-/** The stored state of a signature in preparation is damaged, changed or of another version. */
-export const preparedStateUnreadable: Fault<{ readonly part: string }> = defineFault({
-  code: "signing.xmldsig.prepared_unreadable",
-  text: ({ part }: { readonly part: string }) => ({
-    vi: `Trạng thái chờ ký đã lưu bị hỏng hoặc bị thay đổi (phần ${part}).`,
-    en: `The stored state of the pending signature is damaged or was changed (part ${part}).`,
+/** Several elements have an `Id`, and nobody said which one is to be signed. */
+export const signedElementAmbiguous: Fault<object> = defineFault({
+  code: "signing.xmldsig.signed_element_ambiguous",
+  text: () => ({
+    vi: "Tệp có nhiều phần tử mang thuộc tính Id nên không rõ phần nào cần ký.",
+    en: "Several elements of the file have an Id, so it is not clear which one is to be signed.",
   }),
   nextStep: () => ({
-    vi: "Bỏ trạng thái này và bắt đầu ký lại từ tệp gốc.",
-    en: "Drop this state and start again from the unsigned file.",
+    vi: "Truyền tùy chọn id là Id của phần tử dữ liệu cần ký.",
+    en: "Give as option id the Id of the data element that is to be signed.",
   }),
 });
 

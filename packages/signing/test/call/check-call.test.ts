@@ -1,5 +1,5 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import { createXmlSigner, createXmlVerifier, prepareSignature, signXml, verifyXml } from "@benhan/signing";
+import { createDocumentSigner, createXmlVerifier, prepareSignature, signDocument, verifyXml } from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { describe, expect, it } from "vitest";
@@ -49,13 +49,14 @@ describe("a caller without types", () => {
     ["a name that every object has", { layout: "toString" }, "không biết", "not known"],
   ])("is told which layouts there are when the layout is %s", async (_why, given, vi, en) => {
     const key = await openPkcs12(bytes, passphrase);
-    const options = { key, trustAnchors: [root], ...given } as never;
-    const prepare = { certificate: key.certificate, algorithms: key.algorithms, ...given } as never;
+    const options = { key, format: "xmldsig", trustAnchors: [root], ...given } as never;
+    const { certificate, algorithms } = key;
+    const prepare = { certificate, algorithms, format: "xmldsig", ...given } as never;
     for (const call of [
-      () => signXml({ bytes: visitFile() }, options),
+      () => signDocument({ bytes: visitFile() }, options),
       () => prepareSignature({ bytes: visitFile() }, prepare),
       () => verifyXml(visitFile(), options),
-      () => createXmlSigner(options).sign({ bytes: visitFile() } as never),
+      () => createDocumentSigner(options).sign({ bytes: visitFile() } as never),
       () => createXmlVerifier(options).verify(visitFile()),
     ]) {
       const error = await refusal(call);
@@ -69,23 +70,23 @@ describe("a caller without types", () => {
 
   it("is told of a key without its await", async () => {
     const key = openPkcs12(bytes, passphrase) as never;
-    const error = await refusal(() => signXml({ bytes: visitFile() }, { key, layout: "bhytA" }));
+    const error = await refusal(() => signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA" }));
     expect(places(error)).toEqual(["options.key"]);
     expect(error.nextStep?.vi).toContain("await");
   });
 
   it("is told everything at once when there are no options at all", async () => {
     const none = undefined as never;
-    expect(places(await refusal(() => signXml(none, none)))).toEqual([
+    expect(places(await refusal(() => signDocument(none, none)))).toEqual([
       "document.bytes",
       "options.key",
-      "options.layout",
+      "options.format",
     ]);
     expect(places(await refusal(() => prepareSignature(none, none)))).toEqual([
       "document.bytes",
       "options.certificate",
       "options.algorithms",
-      "options.layout",
+      "options.format",
     ]);
     expect(places(await refusal(() => verifyXml(none, none)))).toEqual([
       "bytes",

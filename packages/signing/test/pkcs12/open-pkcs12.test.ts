@@ -1,5 +1,5 @@
 import { isEmrError } from "@benhan/core/faults";
-import { signXml, verifyXml } from "@benhan/signing";
+import { signDocument, verifyXml } from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { createTestAuthority, testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { describe, expect, it } from "vitest";
@@ -23,7 +23,7 @@ describe("openPkcs12", () => {
     const key = await openPkcs12(bytes, passphrase);
     expect(key.algorithms).toEqual(["rsa-sha256", "rsa-pss-sha256"]);
     expect(key.chain).toEqual([issuing, root]);
-    const signed = await signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock });
+    const signed = await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock });
     const report = await verifyXml(signed.bytes, {
       layout: "bhytA",
       trustAnchors: [root],

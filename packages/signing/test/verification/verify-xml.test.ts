@@ -4,7 +4,7 @@ import {
   canonicalizeXml,
   createXmlVerifier,
   encodeCertificatePem,
-  signXml,
+  signDocument,
   type VerifyXmlOptions,
   verifyXml,
 } from "@benhan/signing";
@@ -20,7 +20,12 @@ let text: string;
 beforeAll(async () => {
   authority = await createTestAuthority();
   facility = await authority.issueSigner();
-  signed = (await signXml({ bytes: visitFile() }, { key: facility.key, layout: "bhytA", clock })).bytes;
+  signed = (
+    await signDocument(
+      { bytes: visitFile() },
+      { key: facility.key, format: "xmldsig", layout: "bhytA", clock },
+    )
+  ).bytes;
   text = decode(signed);
 });
 
@@ -225,7 +230,10 @@ describe("a file that was tampered with", () => {
   it("is reported when another key signed it, even under the same name", async () => {
     const stranger = await createTestAuthority();
     const forger = await stranger.issueSigner();
-    const forged = await signXml({ bytes: visitFile() }, { key: forger.key, layout: "bhytA", clock });
+    const forged = await signDocument(
+      { bytes: visitFile() },
+      { key: forger.key, format: "xmldsig", layout: "bhytA", clock },
+    );
     expect(await verify(forged.bytes)).toMatchObject({
       indication: "INDETERMINATE",
       subIndication: "NO_CERTIFICATE_CHAIN_FOUND",
@@ -269,7 +277,7 @@ describe("a file that was tampered with", () => {
 
 describe("the signer's certificate", () => {
   const signWith = async (key: TestSigner["key"]) =>
-    (await signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock })).bytes;
+    (await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock })).bytes;
 
   it.each([
     ["expired", "2035-01-01T00:00:00Z", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE"],

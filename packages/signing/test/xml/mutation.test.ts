@@ -1,6 +1,6 @@
 import { isEmrError } from "@benhan/core/faults";
 import { createSeededRandom } from "@benhan/core/testkit";
-import { canonicalizeXml, parseXml, signXml, verifyXml } from "@benhan/signing";
+import { canonicalizeXml, parseXml, signDocument, verifyXml } from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -37,7 +37,7 @@ let signed: Uint8Array;
 
 beforeAll(async () => {
   const key = await openPkcs12(testFacilityPkcs12.bytes, testFacilityPkcs12.passphrase);
-  signed = (await signXml({ bytes: visitFile() }, { key, layout: "bhytA", clock })).bytes;
+  signed = (await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock })).bytes;
 });
 
 /** The file with one to four places overwritten, cut out, doubled or filled with a piece of markup. */

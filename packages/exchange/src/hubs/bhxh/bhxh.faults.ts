@@ -36,8 +36,8 @@ export const notSigned = defineFault<object>({
     en: "The document is not signed: CHUKYDONVI is empty or absent. Nothing was sent.",
   }),
   nextStep: () => ({
-    vi: "Gọi signXml trước enqueue, rồi xếp hàng bản đã ký.",
-    en: "Call signXml before enqueue, then queue the signed document.",
+    vi: "Gọi signDocument trước enqueue, rồi xếp hàng bản đã ký.",
+    en: "Call signDocument before enqueue, then queue the signed document.",
   }),
 });
 

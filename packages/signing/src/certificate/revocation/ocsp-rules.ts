@@ -1,14 +1,10 @@
-import { epochMs } from "@benhan/core";
 import { derTag, readBits, readDer, readDerChildren } from "../../der/read-der.ts";
 import { sameBytes } from "../../der/same-bytes.ts";
 import type { Certificate } from "../certificate.ts";
 import { isSameName } from "../distinguished-name.ts";
 import type { OcspAnswer, OcspStatus, ResponderId } from "./ocsp-answer.ts";
-import type { RevocationGap } from "./revocation-gap.ts";
 
 const ocspSigning = "1.3.6.1.5.5.7.3.9";
-/** How far clocks of responders and ours may differ; also how long an answer lives that names no next update. */
-const clockSkewMs = 5 * 60 * 1000;
 
 /** What an answer says of a certificate: the status with its serial number under the hashes of its issuer. */
 export async function findAnswerFor(
@@ -25,18 +21,6 @@ export async function findAnswerFor(
     if (isAbout) return status;
   }
   return undefined;
-}
-
-/** Why nothing can be learned from an answer at that moment, before its signature is looked at. */
-export function findAnswerDefect(
-  answer: OcspAnswer,
-  { thisUpdate, nextUpdate }: OcspStatus,
-  at: number,
-): RevocationGap | undefined {
-  if (answer.unprocessedCritical.length > 0) return "not-understood";
-  const from = epochMs(thisUpdate) - clockSkewMs;
-  const until = epochMs(nextUpdate ?? thisUpdate) + clockSkewMs;
-  return from <= at && at <= until ? undefined : "outdated";
 }
 
 /** True for a certificate that the authority issued to a responder: anything else of it must not answer for it. */

@@ -5,4 +5,6 @@ export type RevocationGap =
   | "not-understood"
   | "issuer-unproven"
   | "delta"
+  /** The signer's certificate has expired, and nothing proves that the evidence is older than that. */
+  | "signer-expired"
   | "incomplete";

@@ -1,107 +1,31 @@
-import type { Bilingual } from "@benhan/core/faults";
-import type { PathDefect } from "../../certificate/check-certificate-path.ts";
+import { epochMs } from "@benhan/core";
 import { findingOf } from "../finding.ts";
+import { pathDefectTexts } from "../path-defect-texts.ts";
 import type { SignatureFacts } from "../signature-facts.ts";
 import type { CheckResult, SubIndication } from "../verification-report.ts";
 
 const code = "signing.verification.certificate_path";
 
-const askAnchor: Bilingual = {
-  vi: "Nạp chứng thư gốc tin cậy (kèm dấu vân tay đã đối chiếu) và các chứng thư trung gian, rồi kiểm tra lại.",
-  en: "Import the trusted root (its fingerprint compared) and the intermediate certificates, then check again.",
-};
-const askProvider: Bilingual = {
-  vi: "Hỏi nhà cung cấp dịch vụ chứng thực chữ ký số về chứng thư này; chưa dùng tệp như bản có giá trị pháp lý.",
-  en: "Ask the certificate provider about this certificate; do not rely on the file as legally signed yet.",
-};
-
-const texts: Readonly<
-  Record<PathDefect, Bilingual & { readonly nextStep: Bilingual; readonly subIndication: SubIndication }>
-> = {
-  "no-chain": {
-    vi: "Chứng thư số của người ký không dẫn đến chứng thư gốc nào được tin cậy.",
-    en: "The signer's certificate does not lead to a trusted root.",
-    nextStep: askAnchor,
-    subIndication: "NO_CERTIFICATE_CHAIN_FOUND",
-  },
-  expired: {
-    vi: "Chứng thư số đã hết hạn vào thời điểm kiểm tra và không có dấu thời gian chứng minh ngày ký.",
-    en: "A certificate had expired at the time of the check, and no time-stamp proves when the file was signed.",
-    nextStep: {
-      vi: "Kiểm tra tại thời điểm nhận tệp nếu có bằng chứng, hoặc yêu cầu ký lại.",
-      en: "Check at the moment of receipt if that can be proven, or ask for a new signature.",
-    },
-    subIndication: "OUT_OF_BOUNDS_NO_POE",
-  },
-  "not-yet-valid": {
-    vi: "Chứng thư số chưa có hiệu lực vào thời điểm kiểm tra.",
-    en: "A certificate was not valid yet at the time of the check.",
-    nextStep: {
-      vi: "Kiểm tra đồng hồ của máy rồi thử lại.",
-      en: "Check the machine's clock, then try again.",
-    },
-    subIndication: "NOT_YET_VALID",
-  },
-  "issuer-not-authority": {
-    vi: "Chứng thư cấp trên không có quyền cấp chứng thư số.",
-    en: "An issuing certificate has no right to issue certificates.",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  "path-too-long": {
-    vi: "Chuỗi chứng thư dài hơn mức mà chứng thư cấp trên cho phép.",
-    en: "The certificate path is longer than an issuer allows.",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  "key-usage": {
-    vi: "Chứng thư số được dùng sai mục đích cấp (key usage).",
-    en: "A certificate is used for a purpose it was not issued for (key usage).",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  "unprocessed-extension": {
-    vi: "Chứng thư số có phần mở rộng bắt buộc mà phần mềm này chưa xử lý.",
-    en: "A certificate has a critical extension that this software does not process.",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  "name-constraints": {
-    vi: "Tên trong chứng thư số nằm ngoài phạm vi mà chứng thư cấp trên cho phép.",
-    en: "A name in a certificate lies outside what an issuer allows.",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  policy: {
-    vi: "Chuỗi chứng thư không có chính sách chứng thư mà cấp trên bắt buộc.",
-    en: "The path does not hold under any certificate policy, although an issuer demands one.",
-    nextStep: askProvider,
-    subIndication: "CHAIN_CONSTRAINTS_FAILURE",
-  },
-  "weak-algorithm": {
-    vi: "Một chứng thư trong chuỗi được ký bằng thuật toán không còn được chấp nhận.",
-    en: "A certificate of the path is signed with an algorithm that is not accepted.",
-    nextStep: askProvider,
-    subIndication: "CRYPTO_CONSTRAINTS_FAILURE",
-  },
-};
-
-/** The signer's certificate leads to a trusted anchor and every certificate on the way was valid. */
-export function checkPath({ path }: SignatureFacts): CheckResult {
+/** The signer's certificate leads to an anchor for signing, and every certificate on the way was valid then. */
+export function checkPath(facts: SignatureFacts): CheckResult {
+  const { path } = facts;
   if (path === undefined) return { code, outcome: "not-checked", issues: [] };
-  if (!path.ok) {
-    const { subIndication, ...text } = texts[path.defect];
-    const issue = findingOf(`certificate.${path.defect.replaceAll("-", "_")}`, text);
-    return { code, outcome: "failed", subIndication, issues: [issue] };
-  }
-  const note = findingOf("verification.not_checked", {
-    vi: "Chưa kiểm tra: thu hồi chứng thư (OCSP, CRL).",
-    en: "Not checked: revocation (OCSP, CRL).",
-    severity: "information",
-    nextStep: {
-      vi: "Khi cần bằng chứng pháp lý, tra trạng thái thu hồi của chứng thư tại nhà cung cấp.",
-      en: "Where legal proof is needed, look up the revocation state at the certificate provider.",
-    },
-  });
-  return { code, outcome: "passed", issues: [note] };
+  if (path.path !== undefined) return { code, outcome: "passed", issues: [] };
+  const defect = path.defect ?? "no-chain";
+  const { subIndication, ...text } = pathDefectTexts[defect];
+  const issue = findingOf(`certificate.${defect.replaceAll("-", "_")}`, text);
+  return {
+    code,
+    outcome: "failed",
+    subIndication: defect === "expired" ? expiryOf(facts) : subIndication,
+    issues: [issue],
+  };
+}
+
+/** A signature that was provably made after the end is wrong for ever; any other may still turn out to be older. */
+function expiryOf({ certificate, proof, wasGoodToItsEnd, path }: SignatureFacts): SubIndication {
+  const isSigner = certificate !== undefined && path?.culprit === certificate;
+  const madeAfter = proof?.madeAfter;
+  if (isSigner && madeAfter !== undefined && madeAfter > epochMs(certificate.notAfter)) return "EXPIRED";
+  return isSigner && wasGoodToItsEnd === true ? "OUT_OF_BOUNDS_NOT_REVOKED" : "OUT_OF_BOUNDS_NO_POE";
 }

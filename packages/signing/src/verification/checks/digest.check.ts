@@ -5,9 +5,9 @@ import type { CheckResult } from "../verification-report.ts";
 const code = "signing.verification.digest";
 
 /** The content is the one whose digest was signed. */
-export function checkDigest({ digestsMatch }: SignatureFacts): CheckResult {
-  if (digestsMatch === undefined) return { code, outcome: "not-checked", issues: [] };
-  if (digestsMatch.every((matches) => matches)) return { code, outcome: "passed", issues: [] };
+export function checkDigest({ opened }: SignatureFacts): CheckResult {
+  if (opened === undefined) return { code, outcome: "not-checked", issues: [] };
+  if (opened.digestsMatch.every((matches) => matches)) return { code, outcome: "passed", issues: [] };
   const issue = findingOf("verification.content_changed", {
     vi: "Nội dung tệp đã bị thay đổi sau khi ký.",
     en: "The content of the file was changed after it was signed.",

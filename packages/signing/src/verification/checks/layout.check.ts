@@ -16,41 +16,46 @@ const texts: Readonly<Record<LayoutDefect, Bilingual>> = {
     vi: "Chữ ký không nằm đúng chỗ: phải là nội dung duy nhất của phần tử cuối cùng trong phần tử gốc.",
     en: "The signature is not where it belongs: alone in the last element of the root.",
   },
-  "duplicate-id": {
-    vi: "Hai phần tử trong tệp có cùng mã Id nên không rõ phần nào được ký.",
-    en: "Two elements share an Id, so it is not clear which one was signed.",
-  },
-  "node-in-signature": {
-    vi: "Trong khối chữ ký có ghi chú hoặc chỉ thị xử lý.",
-    en: "There is a comment or a processing instruction inside the signature.",
-  },
   reference: {
-    vi: "Chữ ký không bao phủ toàn bộ tệp theo cách đã quy định.",
-    en: "The signature does not cover the whole file in the way the layout asks.",
+    vi: "Chữ ký không bao phủ phần dữ liệu theo cách đã quy định.",
+    en: "The signature does not cover the data in the way the layout asks.",
   },
 };
 
-/** The one signature stands where the layout wants it and refers to what it must cover. */
-export function checkLayout({ unreadable, layoutDefect, survey }: SignatureFacts): CheckResult {
-  if (unreadable !== undefined) return { code, outcome: "not-checked", issues: [] };
-  if (layoutDefect !== undefined) {
-    const name = `verification.${layoutDefect.replaceAll("-", "_")}`;
-    const nextStep =
-      layoutDefect === "no-signature"
-        ? { vi: "Ký tệp trước khi gửi hoặc lưu.", en: "Sign the file before it is sent or stored." }
-        : doNotUse;
-    const issue = findingOf(name, { ...texts[layoutDefect], nextStep, official: "CHUKYDONVI" });
-    return { code, outcome: "failed", subIndication: "FORMAT_FAILURE", issues: [issue] };
-  }
-  const comments = survey?.commentCount ?? 0;
+/** The one signature stands where the expected layout wants it and refers to what it must cover. */
+export function checkLayout({ found, context, layoutDefect }: SignatureFacts): CheckResult {
+  if (found.defects.length > 0 || found.xml === undefined)
+    return { code, outcome: "not-checked", issues: [] };
+  if (layoutDefect !== undefined) return refuseLayout(layoutDefect);
+  const comments = found.xml.survey.commentCount;
+  const readSigned = {
+    vi: "Chỉ đọc dữ liệu từ phần đã ký mà báo cáo trả về.",
+    en: "Read data only from the signed part that the report returns.",
+  };
+  const rest = findingOf("verification.rest_not_covered", {
+    vi: "Chữ ký chỉ bao phủ một phần tử; phần còn lại của tệp không được bảo vệ.",
+    en: "The signature covers one element only; the rest of the file is not protected.",
+    severity: "information",
+    nextStep: readSigned,
+  });
   const note = findingOf("verification.comments_not_covered", {
     vi: `Tệp có ${comments} ghi chú XML; chữ ký không bao phủ ghi chú.`,
     en: `The file has ${comments} XML comment(s); no signature covers comments.`,
     severity: "information",
-    nextStep: {
-      vi: "Chỉ đọc dữ liệu từ phần đã ký mà báo cáo trả về.",
-      en: "Read data only from the signed part that the report returns.",
-    },
+    nextStep: readSigned,
   });
-  return { code, outcome: "passed", issues: comments > 0 ? [note] : [] };
+  const issues = [...(found.covers.scope === "element" ? [rest] : []), ...(comments > 0 ? [note] : [])];
+  const outcome = context.expect.layout === undefined ? "not-checked" : "passed";
+  return { code, outcome, issues };
+}
+
+/** What is said of a file whose signature is not as its layout wants it, or is not there. */
+export function refuseLayout(defect: LayoutDefect): CheckResult {
+  const name = `verification.${defect.replaceAll("-", "_")}`;
+  const nextStep =
+    defect === "no-signature"
+      ? { vi: "Ký tệp trước khi gửi hoặc lưu.", en: "Sign the file before it is sent or stored." }
+      : doNotUse;
+  const issue = findingOf(name, { ...texts[defect], nextStep, official: "CHUKYDONVI" });
+  return { code, outcome: "failed", subIndication: "FORMAT_FAILURE", issues: [issue] };
 }

@@ -5,13 +5,11 @@ import type { CheckResult } from "../verification-report.ts";
 const code = "signing.verification.signed_element";
 
 /** What was signed is what the caller expects, not some other kind of file with a good signature. */
-export function checkSignedElement(
-  { survey }: SignatureFacts,
-  expectedRoot: string | undefined,
-): CheckResult {
-  if (survey === undefined || expectedRoot === undefined) return { code, outcome: "not-checked", issues: [] };
-  if (survey.root.local === expectedRoot && survey.root.uri === "")
-    return { code, outcome: "passed", issues: [] };
+export function checkSignedElement({ found, context, layoutDefect }: SignatureFacts): CheckResult {
+  const expectedRoot = context.expect.root;
+  const isUnread = found.defects.length > 0 || layoutDefect !== undefined;
+  if (expectedRoot === undefined || isUnread) return { code, outcome: "not-checked", issues: [] };
+  if (found.covers.part === expectedRoot) return { code, outcome: "passed", issues: [] };
   const issue = findingOf("verification.other_element_signed", {
     vi: `Phần được ký không phải là ${expectedRoot}.`,
     en: `What was signed is not a ${expectedRoot}.`,

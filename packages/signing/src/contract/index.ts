@@ -1,0 +1,1 @@
+export { type SigningKeySubject, type SigningKeyTraits, signingKeyContract } from "./signing-key.contract.ts";

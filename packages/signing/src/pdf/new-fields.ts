@@ -1,0 +1,91 @@
+import type { RevisionStep } from "./changes-of-revision.ts";
+import {
+  isArray,
+  isDictionary,
+  isName,
+  isReference,
+  isString,
+  type PdfDictionary,
+  type PdfObject,
+  sameObject,
+} from "./pdf-object.ts";
+import { decodeText } from "./pdf-text.ts";
+import { rectOf } from "./rectangle.ts";
+
+/** All that a signature field or its widget may say without acting or taking part in another field. */
+const plainEntries: ReadonlySet<string> = new Set(
+  "Type Subtype FT T TU TM Ff V P Rect F AP AS Border C MK BS DA DR M NM Lock SV Kids H Contents Lang StructParent".split(
+    " ",
+  ),
+);
+
+const widgetEntries: ReadonlySet<string> = new Set([...plainEntries, "Parent"]);
+
+/** The signature fields that a revision adds. */
+export class NewFields {
+  /** Numbers of what may be added to the annotations of pages: the places of these fields. */
+  readonly widgets = new Set<number>();
+  readonly #step: RevisionStep;
+
+  constructor(step: RevisionStep) {
+    this.#step = step;
+  }
+
+  /** Takes a field that was added to the form, and says what it is. */
+  add(item: PdfObject): void {
+    const { file, after, tell } = this.#step;
+    const field = this.#fresh(item);
+    if (field === undefined || !isName(field.get("FT"), "Sig")) {
+      tell("form-field", field === undefined ? "form" : nameIn(field));
+      return;
+    }
+    const name = nameIn(field);
+    const kids = file.resolve(field.get("Kids"), after);
+    const places = isArray(kids)
+      ? kids.map((kid) => [kid, this.#fresh(kid)] as const)
+      : [[item, field] as const];
+    const isPlain =
+      hasOnly(field, plainEntries) &&
+      places.every(
+        ([, place]) =>
+          place === field || (hasOnly(place, widgetEntries) && sameObject(place?.get("Parent"), item)),
+      );
+    if (!isPlain) tell("unknown", name);
+    const value = field.get("V");
+    const kind = value === undefined ? "signature" : signatureKind(this.#fresh(value));
+    if (kind === undefined) tell("form-field", name);
+    else tell(kind, name, isPlain);
+    for (const [reference, place] of places) {
+      if (isReference(reference)) this.widgets.add(reference.number);
+      // Something is drawn over what was signed: it may be a stamp, it may hide a line.
+      if (place !== undefined && rectOf(file.resolve(place.get("Rect"), after)) !== undefined)
+        tell("annotation", name);
+    }
+  }
+
+  /** The dictionary behind a reference to an object that nothing referred to before. */
+  #fresh(item: PdfObject): PdfDictionary | undefined {
+    const { file, after, roles } = this.#step;
+    if (!isReference(item) || roles.has(item.number)) return undefined;
+    const object = file.resolve(item, after);
+    return isDictionary(object) ? object : undefined;
+  }
+}
+
+/** What a value of a signature field is; undefined for none of both. */
+export function signatureKind(value: PdfDictionary | undefined): "signature" | "time-stamp" | undefined {
+  const type = value?.get("Type");
+  if (isName(type, "DocTimeStamp")) return "time-stamp";
+  return value?.has("ByteRange") === true && (type === undefined || isName(type, "Sig"))
+    ? "signature"
+    : undefined;
+}
+
+function hasOnly(part: PdfDictionary | undefined, keys: ReadonlySet<string>): boolean {
+  return part !== undefined && [...part.keys()].every((key) => keys.has(key));
+}
+
+function nameIn(field: PdfDictionary): string {
+  const name = field.get("T");
+  return isString(name) ? decodeText(name) : "form";
+}

@@ -1,0 +1,126 @@
+import { isEmrError } from "@benhan/core/faults";
+import type { DocumentChange } from "../verification/found-signature.ts";
+import { listFields } from "./form-fields.ts";
+import type { PdfFile } from "./open-pdf.ts";
+import { listPages } from "./pages.ts";
+import { pdfUnreadable } from "./pdf.faults.ts";
+import { entriesOf, isArray, isReference, type PdfObject } from "./pdf-object.ts";
+
+/** What an object is for, as far as a person sees it. */
+export interface ObjectRole {
+  readonly kind: DocumentChange["kind"];
+  readonly where: string;
+}
+
+/** How many objects may still be looked at in all revisions of a file. */
+export interface RoleBudget {
+  left: number;
+}
+
+/**
+ * What every object that can be reached as of a revision is for; numbers that are referred to and not there as well. What a
+ * page needs to be drawn is the page's, whoever else uses it; nothing is left out by its name, for resources have names of
+ * any kind.
+ */
+export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ReadonlyMap<number, ObjectRole> {
+  const walker = new RoleWalker(file, at, budget);
+  const root = file.root(at);
+  const { pages, nodes } = listPages(file, at);
+  const places = pages.map((page, i) => ({ ...page, where: `page ${i + 1}` }));
+  const tree: ObjectRole = { kind: "page-content", where: "pages" };
+  walker.claim(file.rootNumber(at), { kind: "unknown", where: "Root" });
+  for (const node of nodes) walker.claim(node, tree);
+  for (const { number, where } of places) walker.claim(number, { kind: "page-content", where });
+  for (const { dictionary, where } of places) {
+    for (const [key, value] of dictionary)
+      if (key !== "Annots") walker.walk(value, { kind: "page-content", where });
+  }
+  for (const node of nodes) walker.walkInside(node, tree);
+  walker.walk(root.get("OCProperties"), { kind: "page-content", where: "layers" });
+  const fields = listFields(file, at).map(({ number, name, widgets }) => ({
+    own: [number, ...widgets],
+    where: name,
+  }));
+  for (const { own, where } of fields)
+    for (const number of own) walker.claim(number, { kind: "form-field", where });
+  for (const { dictionary, where } of places)
+    walker.claimItems(dictionary.get("Annots"), { kind: "annotation", where });
+  for (const { own, where } of fields) {
+    for (const number of own) walker.walkInside(number, { kind: "form-field", where });
+  }
+  for (const { dictionary, where } of places)
+    walker.walkItems(dictionary.get("Annots"), { kind: "annotation", where });
+  walker.walk(root.get("AcroForm"), { kind: "form-field", where: "form" });
+  walker.walk(root.get("DSS"), { kind: "evidence", where: "DSS" });
+  walker.walk(root.get("Metadata"), { kind: "metadata", where: "Metadata" });
+  walker.walk(file.revision(at).trailer.get("Info"), { kind: "metadata", where: "Info" });
+  for (const [key, value] of root) walker.walk(value, { kind: "unknown", where: key });
+  return walker.roles;
+}
+
+/** Follows references from what has a role to what has none yet. */
+class RoleWalker {
+  readonly roles = new Map<number, ObjectRole>();
+  readonly #file: PdfFile;
+  readonly #at: number;
+  readonly #budget: RoleBudget;
+
+  constructor(file: PdfFile, at: number, budget: RoleBudget) {
+    this.#file = file;
+    this.#at = at;
+    this.#budget = budget;
+  }
+
+  claim(number: number, role: ObjectRole): boolean {
+    if (this.roles.has(number)) return false;
+    if (--this.#budget.left < 0) throw pdfUnreadable({ part: "number of revisions", offset: 0 });
+    this.roles.set(number, role);
+    return true;
+  }
+
+  /** The list and the objects in it, not what they consist of. */
+  claimItems(list: PdfObject | undefined, role: ObjectRole): void {
+    if (isReference(list)) this.claim(list.number, role);
+    for (const item of this.#itemsOf(list)) if (isReference(item)) this.claim(item.number, role);
+  }
+
+  walkItems(list: PdfObject | undefined, role: ObjectRole): void {
+    for (const item of this.#itemsOf(list)) {
+      if (isReference(item)) this.walkInside(item.number, role);
+      else this.walk(item, role);
+    }
+  }
+
+  /** What an object consists of, when it has that role itself. */
+  walkInside(number: number, role: ObjectRole): void {
+    if (this.roles.get(number)?.kind === role.kind) this.walk(this.#read(number), role);
+  }
+
+  walk(start: PdfObject | undefined, role: ObjectRole): void {
+    const waiting: PdfObject[] = [start ?? null];
+    for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+      if (isReference(object)) {
+        if (this.claim(object.number, role)) waiting.push(this.#read(object.number));
+      } else if (isArray(object)) {
+        for (const item of object) waiting.push(item);
+      } else {
+        for (const value of entriesOf(object)?.values() ?? []) waiting.push(value);
+      }
+    }
+  }
+
+  #itemsOf(list: PdfObject | undefined): readonly PdfObject[] {
+    const items = this.#file.resolve(list, this.#at);
+    return isArray(items) ? items : [];
+  }
+
+  /** What cannot be read leads nowhere. */
+  #read(number: number): PdfObject {
+    try {
+      return this.#file.object(number, this.#at);
+    } catch (error) {
+      if (isEmrError(error)) return null;
+      throw error;
+    }
+  }
+}

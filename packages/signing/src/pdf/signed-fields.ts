@@ -1,0 +1,63 @@
+import { differingKeys, type RevisionStep } from "./changes-of-revision.ts";
+import { type FormField, listFields } from "./form-fields.ts";
+import { signatureKind } from "./new-fields.ts";
+import { isCount, isDictionary, isReference, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
+
+/** What signing may change of an empty field besides its value: how it looks. */
+const looks: ReadonlySet<string> = new Set(["AP", "AS", "M", "DA", "DR", "MK"]);
+/** Hidden, and not shown on a screen. */
+const hidingFlags = 2 + 32;
+
+/** The signature fields that were there before a revision: an empty one may be signed, and nothing else. */
+export class SignedFields {
+  readonly #step: RevisionStep;
+
+  constructor(step: RevisionStep) {
+    this.#step = step;
+  }
+
+  compare(): void {
+    const { file, before, changed } = this.#step;
+    for (const field of listFields(file, before)) {
+      const own = [field.number, ...field.widgets];
+      if (field.type === "Sig" && own.some((number) => changed.has(number))) this.#compareField(field);
+    }
+  }
+
+  #compareField({ number, name, dictionary, value, widgets }: FormField): void {
+    const { file, before, after, changed, explain, tell, roles } = this.#step;
+    explain(number, "form-field");
+    const now = file.object(number, after);
+    if (!isDictionary(now)) {
+      tell("form-field", name);
+      return;
+    }
+    const given = now.get("V");
+    const wasEmpty = file.resolve(value, before) === null;
+    const isNew = isReference(given) && !roles.has(given.number);
+    const signature = isNew ? file.resolve(given, after) : null;
+    const kind = wasEmpty && isDictionary(signature) ? signatureKind(signature) : undefined;
+    if (kind !== undefined) tell(kind, name, true);
+    this.#comparePart(name, dictionary, now, kind !== undefined);
+    for (const widget of widgets) {
+      if (widget === number || !changed.has(widget)) continue;
+      explain(widget, "form-field");
+      const [old, place] = [file.object(widget, before), file.object(widget, after)];
+      if (isDictionary(old) && isDictionary(place)) this.#comparePart(name, old, place, kind !== undefined);
+      else tell("annotation", name);
+    }
+  }
+
+  #comparePart(name: string, old: PdfDictionary, now: PdfDictionary, isSigned: boolean): void {
+    const { tell } = this.#step;
+    for (const key of differingKeys(old, now)) {
+      if (isSigned && (key === "V" || looks.has(key))) continue;
+      if (isSigned && key === "F" && shows(old.get(key)) === shows(now.get(key))) continue;
+      tell(key === "Rect" || key === "F" ? "annotation" : "form-field", name);
+    }
+  }
+}
+
+function shows(flags: PdfObject | undefined): boolean {
+  return ((isCount(flags) ? flags : 0) & hidingFlags) === 0;
+}

@@ -1,0 +1,106 @@
+import { addMs } from "@benhan/core";
+import { digestOf } from "@benhan/core/digest";
+import type { Clock } from "@benhan/core/ports";
+import { fingerprintOf } from "../certificate/certificate.ts";
+import { decodeBase64 } from "../encoding/base64.ts";
+import type { PreparedSignature } from "../signature/prepared-signature.ts";
+import { type BatchDefect, batchRefused } from "./remote.faults.ts";
+import type { RemoteProvider } from "./remote-provider.ts";
+import type { RemoteItem, RemoteTransaction } from "./remote-transaction.ts";
+
+/** What is signed of a prepared signature; every `PreparedSignature` is one. */
+export type DigestToSign = Pick<
+  PreparedSignature,
+  "algorithm" | "toBeSigned" | "digest" | "digestAlgorithm" | "certificate"
+>;
+
+/** One document of a batch. */
+export interface RemoteDocument {
+  readonly prepared: DigestToSign;
+  /**
+   * What the signer sees beside the short code, such as the number of the paper; letters, digits, `.`, `-`, `_`. It leaves
+   * the facility: nothing of a patient. Default: its place in the batch.
+   */
+  readonly docId?: string;
+}
+
+/** Whom a batch is sent to. */
+export interface RemoteBatch {
+  readonly documents: readonly RemoteDocument[];
+  /** Who the signer is at the service: its user id. */
+  readonly signer: string;
+  /** What the service calls the certificate; from `listCredentials`. */
+  readonly credential: string;
+  /** Shown on the signer's phone. It leaves the facility: nothing of a patient. */
+  readonly description?: string;
+  /** Default 1. Another attempt after a refusal or expiry is another transaction. */
+  readonly attempt?: number;
+}
+
+/**
+ * The transaction of a batch before anything is sent. The same batch gives the same ids, so that a start that is repeated
+ * after a crash meets what the first one left.
+ *
+ * @throws EmrError `signing.remote.batch_refused`
+ */
+export function createTransaction(
+  batch: RemoteBatch,
+  provider: Pick<RemoteProvider, "name" | "mostItems" | "lifetimeMs" | "hashes">,
+  clock: Clock,
+): RemoteTransaction {
+  const { documents, signer, credential, attempt = 1 } = batch;
+  const refuse = (defect: BatchDefect) => batchRefused({ defect, most: provider.mostItems });
+  const certificate = documents[0]?.prepared.certificate;
+  if (certificate === undefined) throw refuse("empty");
+  if (documents.length > provider.mostItems) throw refuse("too-many");
+  if (!signer || !credential) throw refuse("signer");
+  if (documents.some(({ prepared }) => prepared.certificate !== certificate)) throw refuse("other-certificate");
+  if (documents.some(({ prepared }) => !provider.hashes.includes(prepared.digestAlgorithm))) throw refuse("hash");
+  const der = decodeBase64(certificate);
+  if (der === undefined) throw refuse("other-certificate");
+  const items = documents.map(({ prepared, docId }, index) => {
+    const name = docId ?? `${index + 1}`;
+    if (!/^[A-Za-z0-9._-]{1,40}$/.test(name)) throw refuse("document-id");
+    return itemOf(prepared, name);
+  });
+  const digests = items.map(({ digest }) => digest);
+  const isRepeated = (list: readonly string[]) => new Set(list).size !== list.length;
+  if (isRepeated(digests) || isRepeated(items.map(({ docId }) => docId))) throw refuse("repeated");
+  const facts = [provider.name, signer, credential, fingerprintOf(der), ...[...digests].sort()];
+  const idempotencyKey = hash(facts.join("\n"));
+  const createdAt = clock.now();
+  return {
+    version: 1,
+    transactionId: hash(`${idempotencyKey}\n${attempt}`).slice(0, 32),
+    idempotencyKey,
+    attempt,
+    provider: provider.name,
+    signer,
+    credential,
+    certificate,
+    description: batch.description ?? "",
+    items,
+    state: "created",
+    delivery: "none",
+    surplus: 0,
+    orphans: [],
+    createdAt,
+    expiresAt: addMs(createdAt, provider.lifetimeMs),
+    revision: 0,
+  };
+}
+
+function itemOf(prepared: DigestToSign, name: string): RemoteItem {
+  const { algorithm, toBeSigned, digest, digestAlgorithm } = prepared;
+  const code = shortCodeOf(decodeBase64(digest) ?? new Uint8Array());
+  return { docId: `${name}-${code}`, code, digest, digestAlgorithm, algorithm, toBeSigned };
+}
+
+/** First eight hex digits of a digest, shown to the signer on both screens. */
+export function shortCodeOf(digest: Uint8Array): string {
+  return [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function hash(text: string): string {
+  return digestOf(new TextEncoder().encode(text)).slice("sha-256:".length);
+}

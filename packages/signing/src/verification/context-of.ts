@@ -1,0 +1,75 @@
+import type { Instant } from "@benhan/core";
+import { createSystemClock } from "@benhan/core/platform";
+import type { CallOptions, Clock } from "@benhan/core/ports";
+import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
+import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
+import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
+import { decodePem } from "../encoding/pem.ts";
+import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
+import { readTrustAnchors } from "../trust/read-trust-anchors.ts";
+import type { TrustAnchor } from "../trust/trust-anchor.ts";
+import { type XmlSignatureLayoutName, xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
+import type { FindEvidence, RevocationMode, VerificationContext } from "./verification-context.ts";
+
+/** What signatures of every format are judged by. */
+export interface JudgeOptions extends CallOptions {
+  /**
+   * Trusted certificates, DER or PEM, chosen by the operator: bare ones are trusted for every purpose. Without any the
+   * answer is `INDETERMINATE` at best: the integrity is known then, the signer is not.
+   */
+  readonly trustAnchors: readonly (Uint8Array | TrustAnchor)[];
+  /** Certificates that may lie between signer and anchor, or be the signer's when the file brings none. Not trusted. */
+  readonly intermediates?: readonly Uint8Array[];
+  /** Revocation lists, DER or PEM, besides those in the document. */
+  readonly lists?: readonly Uint8Array[];
+  /** OCSP answers in DER, besides those in the document. */
+  readonly answers?: readonly Uint8Array[];
+  /** How much must be known about revocation. */
+  readonly revocation?: RevocationMode;
+  /** Finds what is missing about a certificate; asked in the modes `require` and `prefer`. */
+  readonly findEvidence?: FindEvidence;
+  /** Default `vn-deployed`. */
+  readonly policy?: SignaturePolicyEdition;
+  /** Overrides the day of SHA-1 in the policy `legacy-verify`; in other policies it changes nothing. */
+  readonly sha1Before?: Instant;
+  /** The verification takes place at the clock's present moment. Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** The verification takes place, so to speak, at this moment: what was issued later is of the future and not believed. */
+  readonly at?: Instant;
+}
+
+/** What the caller expects, by names. */
+export interface ExpectedSignature {
+  /** The layout that the signature of an XML file must have. */
+  readonly layout?: XmlSignatureLayoutName;
+  /** Name of the element that must be covered, e.g. `GIAMDINHHS`. */
+  readonly root?: string;
+}
+
+/** Reads the options of a verification. */
+export function contextOf(
+  options: JudgeOptions,
+  expect: ExpectedSignature,
+  revocation: RevocationMode,
+): VerificationContext {
+  const { findEvidence, signal, sha1Before } = options;
+  const policy = signaturePolicies[options.policy ?? "vn-deployed"];
+  const isOtherDay = sha1Before !== undefined && policy.sha1Before !== undefined;
+  return {
+    anchors: readTrustAnchors(options.trustAnchors),
+    intermediates: (options.intermediates ?? []).flatMap(readGivenCertificates),
+    lists: (options.lists ?? [])
+      .flatMap((list) => decodePem(list, "X509 CRL") ?? [list])
+      .map(readRevocationList),
+    answers: (options.answers ?? []).map(readOcspAnswer),
+    at: options.at ?? (options.clock ?? createSystemClock()).now(),
+    policy: isOtherDay ? { ...policy, sha1Before } : policy,
+    revocation,
+    expect: {
+      ...(expect.layout && { layout: xmlSignatureLayouts[expect.layout] }),
+      ...(expect.root !== undefined && { root: expect.root }),
+    },
+    ...(findEvidence && { findEvidence }),
+    ...(signal && { signal }),
+  };
+}

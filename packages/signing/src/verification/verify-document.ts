@@ -1,0 +1,151 @@
+import { epochMs } from "@benhan/core";
+import { bySeverity, type Issue, isEmrError } from "@benhan/core/faults";
+import type { DocumentVerifier } from "@benhan/core/ports";
+import {
+  anchorsArgument,
+  certificatesArgument,
+  checkCall,
+  fileArgument,
+  policyArgument,
+} from "../call/check-call.ts";
+import { createSignatureChecks } from "../certificate/signature-checks.ts";
+import { cmsOid } from "../cms/cms-names.ts";
+import { readSignedData } from "../cms/read-signed-data.ts";
+import { judgeTimeStamp } from "../time-stamp/judge-time-stamp.ts";
+import { readTimeStampReply } from "../time-stamp/read-time-stamp-reply.ts";
+import { readTimeStampToken } from "../time-stamp/read-time-stamp-token.ts";
+import type { TimeStampReport } from "../time-stamp/time-stamp-report.ts";
+import type { XmlLimits } from "../xml/xml-limits.ts";
+import { refuseLayout } from "./checks/layout.check.ts";
+import { type Conclusion, conclude } from "./conclude.ts";
+import { contextOf, type ExpectedSignature, type JudgeOptions } from "./context-of.ts";
+import type { DocumentReport } from "./document-report.ts";
+import { doNotUse, findingOf } from "./finding.ts";
+import { issuesOfError } from "./issue-of-error.ts";
+import { judgeSignature } from "./judge-signature.ts";
+import { type SignatureReaders, signatureReaders } from "./signature-readers.ts";
+import type { SignatureReport } from "./signature-report.ts";
+import { type SniffedDocument, sniffDocument } from "./sniff-document.ts";
+import type { VerificationContext } from "./verification-context.ts";
+
+/** What a document is judged by. */
+export interface VerifyDocumentOptions extends JudgeOptions {
+  /** What was signed or stamped, where the document does not hold it. */
+  readonly detached?: Uint8Array;
+  readonly expect?: ExpectedSignature;
+  /** Bounds on XML. */
+  readonly limits?: Partial<XmlLimits>;
+  /** Reads documents of some kinds otherwise. */
+  readonly readers?: Partial<SignatureReaders>;
+}
+
+/**
+ * Judges every signature of a document of any kind: XML, CMS (DER or PEM), PDF, JWS, or the reply of a time-stamping
+ * authority. A bad signature or a damaged document is an answer, never an exception. Revocation: `prefer`, unless said
+ * otherwise.
+ *
+ * @throws EmrError only for mistakes of the caller: `signing.der.unreadable` when one of its own certificates, lists or
+ * answers cannot be read, `signing.call.invalid_argument` for missing options
+ */
+export async function verifyDocument(
+  bytes: Uint8Array,
+  options: VerifyDocumentOptions,
+): Promise<DocumentReport> {
+  checkCall(
+    "verifyDocument",
+    fileArgument(bytes, "bytes"),
+    anchorsArgument(options?.trustAnchors),
+    certificatesArgument("intermediates", options?.intermediates ?? []),
+    policyArgument(options?.policy),
+  );
+  const context = contextOf(options, options.expect ?? {}, options.revocation ?? "prefer");
+  const same = { policy: context.policy.edition, at: context.at };
+  // Hashed long after it was read: nobody may change it in between.
+  const document = sniffDocument(new Uint8Array(bytes));
+  if (document === undefined) return { ...same, ...unreadable([unknownKind]) };
+  try {
+    return { ...same, kind: document.kind, ...(await judgeDocument(document, options, context)) };
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    return { ...same, kind: document.kind, ...unreadable(issuesOfError(error)) };
+  }
+}
+
+/** A `DocumentVerifier` of the core with fixed options. */
+export function createDocumentVerifier(options: Omit<VerifyDocumentOptions, "signal">): DocumentVerifier {
+  return { verify: (bytes, call = {}) => verifyDocument(bytes, { ...options, ...call }) };
+}
+
+type Judged = Omit<DocumentReport, "policy" | "at" | "kind">;
+
+async function judgeDocument(
+  { kind, bytes }: SniffedDocument,
+  options: VerifyDocumentOptions,
+  context: VerificationContext,
+): Promise<Judged> {
+  if (kind === "time-stamp") return judgeToken(readTimeStampReply(bytes), options, context);
+  if (kind === "cms" && readSignedData(bytes).contentType === cmsOid.timeStampInfo)
+    return judgeToken(bytes, options, context);
+  const { detached, limits, signal } = options;
+  const load = options.readers?.[kind] ?? signatureReaders[kind];
+  const read = await load();
+  const found = await read(bytes, {
+    ...(detached && { detached }),
+    ...(limits && { limits }),
+    ...(signal && { signal }),
+  });
+  if (found.length === 0) {
+    const { issues } = refuseLayout("no-signature");
+    return { ...conclude(["FORMAT_FAILURE"]), isReadable: true, signatures: [], timeStamps: [], issues };
+  }
+  const signatures: SignatureReport[] = [];
+  for (const one of found) signatures.push(await judgeSignature(one, context));
+  const [only, ...others] = signatures;
+  const signedBytes = others.length === 0 ? only?.content : undefined;
+  return {
+    ...worstOf(signatures),
+    isReadable: true,
+    signatures,
+    timeStamps: [],
+    issues: bySeverity(signatures.flatMap(({ issues }) => issues)),
+    ...(signedBytes && { signedBytes }),
+  };
+}
+
+async function judgeToken(
+  bytes: Uint8Array,
+  { detached }: VerifyDocumentOptions,
+  context: VerificationContext,
+): Promise<Judged> {
+  const { report } = await judgeTimeStamp(
+    {
+      kind: "document",
+      token: readTimeStampToken(bytes),
+      stamped: () => detached,
+      provenMs: epochMs(context.at),
+      evidence: { certificates: [], lists: [], answers: [] },
+      checks: createSignatureChecks(),
+      provenAt: () => undefined,
+    },
+    context,
+  );
+  const timeStamps: readonly TimeStampReport[] = [report];
+  return { ...worstOf(timeStamps), isReadable: true, signatures: [], timeStamps, issues: report.issues };
+}
+
+/** What is wrong for ever outweighs missing evidence; among equals the first one speaks. */
+function worstOf(reports: readonly Conclusion[]): Conclusion {
+  return conclude(
+    reports.flatMap(({ subIndication }) => (subIndication === undefined ? [] : [subIndication])),
+  );
+}
+
+function unreadable(issues: readonly Issue[]): Judged {
+  return { ...conclude(["FORMAT_FAILURE"]), isReadable: false, signatures: [], timeStamps: [], issues };
+}
+
+const unknownKind = findingOf("verification.unknown_document", {
+  vi: "Tệp không phải là loại có thể mang chữ ký số (XML, PDF, CMS, JWS, dấu thời gian).",
+  en: "The file is of no kind that carries digital signatures (XML, PDF, CMS, JWS, time-stamp).",
+  nextStep: doNotUse,
+});

@@ -1,0 +1,191 @@
+import { type Bilingual, type Issue, isEmrError } from "@benhan/core/faults";
+import { readCertificate } from "../certificate/read-certificate.ts";
+import { hashOf, isSameDigest } from "../policy/hash-of.ts";
+import { digestUris, getAlgorithmOfUri } from "../policy/signature-algorithm.ts";
+import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
+import { doNotUse, findingOf } from "../verification/finding.ts";
+import type { Coverage, FoundSignature } from "../verification/found-signature.ts";
+import { issueOfError } from "../verification/issue-of-error.ts";
+import type { ParseXmlOptions } from "../xml/parse-xml.ts";
+import { getAttribute } from "../xml/xml-element.ts";
+import type { XmlLimits } from "../xml/xml-limits.ts";
+import { canonicalizeReferences } from "./canonicalize-references.ts";
+import { readSignature, type SignatureReference, type XmlSignature } from "./read-signature.ts";
+import { type SignatureSite, type SignatureSurvey, surveySignatures } from "./survey-signatures.ts";
+
+/** Where a signature stands in its file, and what it refers to: what layouts are compared with. */
+export interface XmlSignaturePlace {
+  readonly survey: SignatureSurvey;
+  readonly site: SignatureSite;
+  /** Absent when the element could not be read. */
+  readonly signature?: XmlSignature;
+}
+
+/** How an XML file is read. */
+export interface FindXmlSignaturesOptions extends ReadSignaturesOptions {
+  readonly limits?: Partial<XmlLimits>;
+}
+
+/**
+ * Every signature of an XML file, in its order, read strictly and not judged. Of those that stand inside another one only
+ * the number is known.
+ *
+ * @throws EmrError `signing.xml.*` when the file is not well-formed, `signing.xmldsig.malformed` for too many signatures
+ */
+export async function findXmlSignatures(
+  bytes: Uint8Array,
+  options: FindXmlSignaturesOptions = {},
+): Promise<readonly FoundSignature[]> {
+  options.signal?.throwIfAborted();
+  const survey = surveySignatures(bytes, parseOptions(options));
+  return Promise.all(survey.sites.map((site, i) => readSite(bytes, survey, site, `${i + 1}`, options)));
+}
+
+async function readSite(
+  bytes: Uint8Array,
+  survey: SignatureSurvey,
+  site: SignatureSite,
+  number: string,
+  options: FindXmlSignaturesOptions,
+): Promise<FoundSignature> {
+  const name = getAttribute(site.element, "Id") ?? number;
+  try {
+    const signature = readSignature(site.element);
+    const certificates = signature.certificates.map(readCertificate);
+    const place = { survey, site, signature };
+    const data = signature.references.filter((reference) => isData(place, reference));
+    const algorithm = getAlgorithmOfUri(signature.algorithmUri);
+    const plain = {
+      defects: findDefects(place, data),
+      hashes: signature.references.map(({ digestUri }) => digestUris.get(digestUri)),
+      evidence: { certificates, lists: [], answers: [] },
+    };
+    return {
+      format: "xmldsig",
+      name,
+      ...(algorithm !== undefined && { algorithm }),
+      value: signature.value,
+      timeStamps: [],
+      isBaseline: false,
+      ...plain,
+      ...(mayBeXades(signature) && (await readProperties(bytes, place, plain, parseOptions(options)))),
+      covers: coverageOf(place, data),
+      xml: place,
+      open: (call = {}) => openSignature(bytes, place, data, { ...options, ...call }),
+    };
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    return unreadable(name, issueOfError(error), { survey, site });
+  }
+}
+
+function unreadable(name: string, defect: Issue, xml: XmlSignaturePlace): FoundSignature {
+  return {
+    format: "xmldsig",
+    name,
+    defects: [defect],
+    hashes: [],
+    value: new Uint8Array(),
+    evidence: { certificates: [], lists: [], answers: [] },
+    timeStamps: [],
+    isBaseline: false,
+    covers: { scope: "element" },
+    xml,
+    open: () => Promise.reject(new Error("a signature with defects was opened")),
+  };
+}
+
+/** XAdES has an Object; and what is meant to be XAdES refers to one. */
+function mayBeXades({ objects, references }: XmlSignature): boolean {
+  return objects.length > 0 || references.some(({ type }) => type !== undefined);
+}
+
+/** What XAdES adds; its code is loaded only for a signature that may be one. */
+async function readProperties(
+  bytes: Uint8Array,
+  place: ReadPlace,
+  plain: Pick<FoundSignature, "defects" | "hashes" | "evidence">,
+  parse: ParseXmlOptions,
+): Promise<Partial<FoundSignature>> {
+  const { isXades, readXades } = await import("../xades/read-xades.ts");
+  if (!isXades(place)) return {};
+  const { defects, hashes, evidence, ...facts } = readXades({ bytes, ...place, parse });
+  return {
+    format: "xades",
+    ...facts,
+    defects: [...plain.defects, ...defects],
+    hashes: [...plain.hashes, ...hashes],
+    evidence: { ...evidence, certificates: [...plain.evidence.certificates, ...evidence.certificates] },
+  };
+}
+
+type ReadPlace = XmlSignaturePlace & { readonly signature: XmlSignature };
+
+/** References to the signature's own properties or key say nothing about the data. */
+function isData({ survey, site }: XmlSignaturePlace, { id }: SignatureReference): boolean {
+  return id === "" || survey.ids.get(id)?.inSignature !== site.element.start;
+}
+
+const texts: Readonly<Record<"duplicate_id" | "node_in_signature" | "reference", Bilingual>> = {
+  duplicate_id: {
+    vi: "Hai phần tử trong tệp có cùng mã Id nên không rõ phần nào được ký.",
+    en: "Two elements share an Id, so it is not clear which one was signed.",
+  },
+  node_in_signature: {
+    vi: "Trong khối chữ ký có ghi chú hoặc chỉ thị xử lý.",
+    en: "There is a comment or a processing instruction inside the signature.",
+  },
+  reference: {
+    vi: "Chữ ký không trỏ đến phần dữ liệu nào trong tệp, hoặc trỏ đến một Id không có.",
+    en: "The signature refers to no data of the file, or to an Id that is not there.",
+  },
+};
+
+function findDefects({ survey, site }: ReadPlace, data: readonly SignatureReference[]): readonly Issue[] {
+  const defect = (name: keyof typeof texts) =>
+    findingOf(`verification.${name}`, { ...texts[name], nextStep: doNotUse });
+  const isDangling = data.length === 0 || data.some(({ id }) => id !== "" && !survey.ids.has(id));
+  return [
+    ...(survey.hasDuplicateIds ? [defect("duplicate_id")] : []),
+    ...(site.hasOtherNodes ? [defect("node_in_signature")] : []),
+    ...(isDangling ? [defect("reference")] : []),
+  ];
+}
+
+/** An element is named as `{namespace}name`, without the braces where it has no namespace. */
+function coverageOf({ survey }: ReadPlace, data: readonly SignatureReference[]): Coverage {
+  const nameOf = ({ local, uri }: { readonly local: string; readonly uri: string }) =>
+    uri === "" ? local : `{${uri}}${local}`;
+  const parts = data.flatMap(({ id }) => {
+    const target = id === "" ? survey.root : survey.ids.get(id);
+    return target === undefined ? [] : [nameOf(target)];
+  });
+  const isWhole = data.some(({ id }) => id === "" || survey.ids.get(id)?.start === survey.root.start);
+  return { scope: isWhole ? "whole" : "element", ...(parts.length > 0 && { part: parts.join(" ") }) };
+}
+
+async function openSignature(
+  bytes: Uint8Array,
+  { survey, site, signature }: ReadPlace,
+  data: readonly SignatureReference[],
+  options: FindXmlSignaturesOptions,
+): ReturnType<FoundSignature["open"]> {
+  const parse = parseOptions(options);
+  const canonical = canonicalizeReferences(bytes, survey, site.element.start, signature, parse);
+  const digestsMatch: boolean[] = [];
+  for (const [i, { digestUri, digestValue }] of signature.references.entries()) {
+    const content = canonical.references[i];
+    const hash = digestUris.get(digestUri);
+    const isSame =
+      content !== undefined && hash !== undefined && isSameDigest(await hashOf(hash, content), digestValue);
+    digestsMatch.push(isSame);
+    options.signal?.throwIfAborted();
+  }
+  const [only, ...others] = data;
+  const content = only && others.length === 0 && canonical.references[signature.references.indexOf(only)];
+  return { toBeSigned: canonical.signedInfo, digestsMatch, ...(content && { content }) };
+}
+
+function parseOptions({ limits }: FindXmlSignaturesOptions): { readonly limits?: Partial<XmlLimits> } {
+  return limits ? { limits } : {};
+}
