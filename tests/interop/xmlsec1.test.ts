@@ -84,7 +84,12 @@ describeWithTool("xmlsec1", "XML signatures, judged by xmlsec1", (xmlsec1) => {
         '<CHUKYDONVI xml:space="preserve"> </CHUKYDONVI>',
       ]) {
         const document = { bytes: new TextEncoder().encode(file(container)) };
-        const { bytes } = await signDocument(document, { key: signers[kind].key, format: "xmldsig", layout: "bhytA", clock });
+        const { bytes } = await signDocument(document, {
+          key: signers[kind].key,
+          format: "xmldsig",
+          layout: "bhytA",
+          clock,
+        });
         expect(accepts(bytes)).toBe(true);
         const changed = new TextDecoder().decode(bytes).replace("99999", "99998");
         expect(accepts(new TextEncoder().encode(changed))).toBe(false);

@@ -2,6 +2,7 @@ export type { Certificate, CertificateSummary } from "./certificate/certificate.
 export { summarizeCertificate } from "./certificate/certificate.ts";
 export { readCertificate } from "./certificate/read-certificate.ts";
 export { encodeCertificatePem } from "./encoding/pem.ts";
+export type { JwsSignatureOptions } from "./jws/jws-signature-options.ts";
 export type { SignatureAlgorithm } from "./policy/signature-algorithm.ts";
 export {
   type SignaturePolicy,
@@ -59,6 +60,7 @@ export {
   verifyDocument,
 } from "./verification/verify-document.ts";
 export { createXmlVerifier, type VerifyXmlOptions, verifyXml } from "./verification/verify-xml.ts";
+export type { ProductionPlace, XadesSignatureOptions } from "./xades/xades-signature-options.ts";
 export { type ByteCollector, type ByteSink, createByteCollector } from "./xml/byte-sink.ts";
 export { canonicalizeXml } from "./xml/canonicalize-xml.ts";
 export {

@@ -13,6 +13,7 @@ export async function outcomeOf(
   if (!opened.digestsMatch.every((matches) => matches)) return "broken digest";
   const { algorithm, value } = found;
   const isSigned =
-    algorithm !== undefined && (await verifySignatureValue(certificate.key, algorithm, value, opened.toBeSigned));
+    algorithm !== undefined &&
+    (await verifySignatureValue(certificate.key, algorithm, value, opened.toBeSigned));
   return isSigned ? "intact" : "broken value";
 }

@@ -29,6 +29,14 @@ export type KeyUsage =
   | "encipherOnly"
   | "decipherOnly";
 
+/** Addresses of authority information access (RFC 5280 4.2.2.1), as written. */
+export interface AuthorityAccess {
+  /** Of OCSP responders. */
+  readonly responders: readonly string[];
+  /** Of the certificate of the issuer. */
+  readonly issuers: readonly string[];
+}
+
 /** The extensions of a certificate that are read (RFC 5280 4.2.1). A field is absent when the extension is. */
 export interface CertificateExtensions {
   readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
@@ -45,6 +53,8 @@ export interface CertificateExtensions {
   readonly inhibitAnyPolicy?: number;
   readonly nameConstraints?: NameConstraints;
   readonly distributionPoints?: readonly DistributionPoint[];
+  /** Where its issuer says that more is found about it: addresses from a file, so hints that nobody has to follow. */
+  readonly access?: AuthorityAccess;
   /** True when there are delta lists about this certificate. */
   readonly hasDeltaLists: boolean;
   /** An OCSP responder's certificate of which nobody asks whether it was revoked (RFC 6960 4.2.2.2.1). */

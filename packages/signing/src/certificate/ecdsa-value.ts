@@ -1,8 +1,6 @@
 import { derTag, readDer, readDerChildren, readUnsigned } from "../der/read-der.ts";
 import { writeDer, writeUnsigned } from "../der/write-der.ts";
-
-/** Lengths of the numbers of a curve in bytes. */
-export const curveBytes = { "P-256": 32, "P-384": 48, "P-521": 66 } as const;
+import { curveBytes } from "./curve-bytes.ts";
 
 /**
  * r and s side by side, as WebCrypto and XML want them, from the DER that certificates and CMS carry; `undefined` when

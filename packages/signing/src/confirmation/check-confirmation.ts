@@ -7,8 +7,15 @@ import { shapeIssues } from "../data-shape/shape-issues.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { checkSeal, type VerifySeal } from "./check-seal.ts";
 import { checkStatement } from "./check-statement.ts";
-import { bundleBytes, bundleDigest, bundleShape, type ConfirmationBundle, longestBundle } from "./confirmation-bundle.ts";
+import {
+  bundleBytes,
+  bundleDigest,
+  bundleShape,
+  type ConfirmationBundle,
+  longestBundle,
+} from "./confirmation-bundle.ts";
 import { confirmationIssue } from "./confirmation-finding.ts";
+import { isBiometric } from "./confirmation-method.ts";
 import type { ConfirmationStatement, EvidenceAttachment } from "./confirmation-statement.ts";
 
 /** What a confirmation is checked against. */
@@ -32,7 +39,10 @@ export interface CheckedConfirmation {
   readonly statement: ConfirmationStatement;
   readonly digest: DigestText;
   /** What was found about each seal. */
-  readonly seals: readonly { readonly kind: "facility" | "time-stamp"; readonly verification: Verification }[];
+  readonly seals: readonly {
+    readonly kind: "facility" | "time-stamp";
+    readonly verification: Verification;
+  }[];
 }
 
 /**
@@ -66,9 +76,7 @@ export async function checkConfirmation(
     if (verification !== undefined) verified.push({ kind: seal.kind, verification });
   }
   issues.push(confirmationIssue("weak_evidence", ["statement", "method", "kind"]));
-  const form = ["fingerprint", "face", "iris", "voice"].includes(statement.method.kind)
-    ? "biometric"
-    : "other-confirmation";
+  const form = isBiometric(statement.method) ? "biometric" : "other-confirmation";
   const value = { form, statement, digest: digestOf(bytes, options.digest), seals: verified } as const;
   return reportOf(value, bySeverity(issues));
 }
@@ -94,7 +102,8 @@ function checkBytes(
   const issues: Issue[] = [];
   try {
     if (!sameBytes(bundleBytes(bundle), bytes)) issues.push(confirmationIssue("not_canonical", []));
-    if (bundleDigest(bundle, digest) !== bundle.digest) issues.push(confirmationIssue("bundle_changed", ["digest"]));
+    if (bundleDigest(bundle, digest) !== bundle.digest)
+      issues.push(confirmationIssue("bundle_changed", ["digest"]));
   } catch (error) {
     // Texts that are not NFC, which canonical JSON does not write.
     if (!isEmrError(error)) throw error;
@@ -107,7 +116,11 @@ function checkBytes(
   return issues;
 }
 
-function checkDocument({ document }: ConfirmationStatement, bytes: Uint8Array, digest?: Digest): readonly Issue[] {
+function checkDocument(
+  { document }: ConfirmationStatement,
+  bytes: Uint8Array,
+  digest?: Digest,
+): readonly Issue[] {
   const isSame = document.size === bytes.length && document.digest === digestOf(bytes, digest);
   return isSame ? [] : [confirmationIssue("document_changed", ["statement", "document", "digest"])];
 }
@@ -126,5 +139,8 @@ function checkAttachments(
     return isSame ? [] : [confirmationIssue("attachment_changed", path)];
   });
   const strange = [...given.keys()].filter((name) => !known.has(name));
-  return [...compared, ...strange.map(() => confirmationIssue("attachment_unknown", ["statement", "attachments"]))];
+  return [
+    ...compared,
+    ...strange.map(() => confirmationIssue("attachment_unknown", ["statement", "attachments"])),
+  ];
 }

@@ -47,7 +47,11 @@ export async function checkSeal(
   if (indication === "TOTAL_FAILED") issues.unshift(confirmationIssue("seal_broken", []));
   else if (indication !== "TOTAL_PASSED") issues.unshift(confirmationIssue("seal_uncertain", []));
   // A valid signature over something else seals nothing here; nor does one that does not say what it is over.
-  if (kind === "facility" && indication !== "TOTAL_FAILED" && (!signedBytes || !sameBytes(signedBytes, content)))
+  if (
+    kind === "facility" &&
+    indication !== "TOTAL_FAILED" &&
+    (!signedBytes || !sameBytes(signedBytes, content))
+  )
     issues.unshift(confirmationIssue("seal_of_other", []));
   return { verification, issues };
 }

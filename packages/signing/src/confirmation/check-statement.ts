@@ -18,7 +18,8 @@ export function checkStatement(statement: ConfirmationStatement): readonly Issue
   if (document.shown.as !== "document" && document.shown.digest === undefined)
     issues.push(confirmationIssue("shown_not_known", ["document", "shown", "digest"]));
   if (method.outcome !== "passed") issues.push(confirmationIssue("failed", ["method", "outcome"]));
-  if (isBiometric(method) && consent === undefined) issues.push(confirmationIssue("consent_missing", ["consent"]));
+  if (isBiometric(method) && consent === undefined)
+    issues.push(confirmationIssue("consent_missing", ["consent"]));
   return [...issues, ...checkMethod(method, names, statement.at)];
 }
 
@@ -27,12 +28,15 @@ function checkMethod(method: ConfirmationMethod, attached: readonly string[], at
     case "otp":
       return isLater(method.sentAt, at) ? [confirmationIssue("sent_after", ["method", "sentAt"])] : [];
     case "click":
-      return isLater(method.loggedInAt, at) ? [confirmationIssue("login_after", ["method", "loggedInAt"])] : [];
+      return isLater(method.loggedInAt, at)
+        ? [confirmationIssue("login_after", ["method", "loggedInAt"])]
+        : [];
     case "other":
       return claimsToSign(method.name) ? [confirmationIssue("name_misleads", ["method", "name"])] : [];
     case "signature-pad": {
       const { strokes, picture } = method;
-      if (strokes === undefined && picture === undefined) return [confirmationIssue("nothing_drawn", ["method"])];
+      if (strokes === undefined && picture === undefined)
+        return [confirmationIssue("nothing_drawn", ["method"])];
       return Object.entries({ strokes, picture })
         .filter(([, name]) => name !== undefined && !attached.includes(name))
         .map(([member]) => confirmationIssue("attachment_missing", ["method", member]));

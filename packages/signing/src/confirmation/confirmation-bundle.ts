@@ -101,10 +101,7 @@ export const statementShape: DataShape = objectOf(
   {
     witnesses: listOf(objectOf(person), 20),
     consent: objectOf({ reference: text }, { digest: digestText }),
-    attachments: listOf(
-      objectOf({ name: text, contentType: text, digest: digestText, size: count }),
-      100,
-    ),
+    attachments: listOf(objectOf({ name: text, contentType: text, digest: digestText, size: count }), 100),
     previous: digestText,
   },
 );

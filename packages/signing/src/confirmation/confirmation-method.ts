@@ -69,7 +69,10 @@ export const confirmationLabels: Readonly<Record<ConfirmationKind, Bilingual>> =
   iris: { vi: "Xác nhận bằng mống mắt", en: "Confirmed by iris" },
   voice: { vi: "Xác nhận bằng giọng nói", en: "Confirmed by voice" },
   otp: { vi: "Xác nhận bằng mã dùng một lần (OTP)", en: "Confirmed by one-time code (OTP)" },
-  "signature-pad": { vi: "Xác nhận bằng nét viết tay trên bảng điện tử", en: "Confirmed by handwriting on a pad" },
+  "signature-pad": {
+    vi: "Xác nhận bằng nét viết tay trên bảng điện tử",
+    en: "Confirmed by handwriting on a pad",
+  },
   click: { vi: "Xác nhận bằng thao tác sau khi đăng nhập", en: "Confirmed by a click after login" },
   other: { vi: "Xác nhận điện tử khác", en: "Other electronic confirmation" },
 };
@@ -78,7 +81,6 @@ export const confirmationLabels: Readonly<Record<ConfirmationKind, Bilingual>> =
 export const confirmationKinds = Object.keys(confirmationLabels) as readonly ConfirmationKind[];
 
 /** Whether a trait was compared. */
-export function isBiometric(method: ConfirmationMethod): method is BiometricMethod;
-export function isBiometric(method: { readonly kind: ConfirmationKind }): boolean {
+export function isBiometric(method: ConfirmationMethod): method is BiometricMethod {
   return ["fingerprint", "face", "iris", "voice"].includes(method.kind);
 }

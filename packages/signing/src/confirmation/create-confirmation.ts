@@ -10,7 +10,7 @@ import { hashOf } from "../policy/hash-of.ts";
 import type { TimestampAuthority } from "../time-stamp/time-stamp-authority.ts";
 import { attestationOf } from "./attestation-of.ts";
 import { checkStatement } from "./check-statement.ts";
-import { sealRefused, confirmationIncomplete } from "./confirmation.faults.ts";
+import { confirmationIncomplete, sealRefused } from "./confirmation.faults.ts";
 import {
   bundleBytes,
   bundleDigest,
@@ -81,7 +81,13 @@ export async function createConfirmation(
   const { digest } = options;
   const statement = requireOk(statementOf(input, digest), confirmationIncomplete);
   const seals = await sealsOf(sealedBytes(statement), options);
-  const unfinished = { type: bundleType, version: 1, statement, seals, digest: digestOf(new Uint8Array(), digest) } as const;
+  const unfinished = {
+    type: bundleType,
+    version: 1,
+    statement,
+    seals,
+    digest: digestOf(new Uint8Array(), digest),
+  } as const;
   const bundle: ConfirmationBundle = { ...unfinished, digest: bundleDigest(unfinished, digest) };
   const bytes = bundleBytes(bundle);
   const own = digestOf(bytes, digest);
@@ -134,7 +140,8 @@ async function sealsOf(
   }
   if (timeStamp !== undefined) {
     const token = await timeStamp.stamp({ hash: "SHA-256", value: await hashOf("SHA-256", content) }, call);
-    if (!isBytes(token) || (await isStampOf(token, content)) !== true) throw sealRefused({ kind: "time-stamp" });
+    if (!isBytes(token) || (await isStampOf(token, content)) !== true)
+      throw sealRefused({ kind: "time-stamp" });
     seals.push({ kind: "time-stamp", bytes: encodeBase64(token) });
   }
   return seals;

@@ -1,6 +1,6 @@
 import { localMinuteOf } from "@benhan/core";
-import { type ConfirmationMethod, confirmationLabels } from "./confirmation-method.ts";
 import type { CheckedConfirmation } from "./check-confirmation.ts";
+import { type ConfirmationMethod, confirmationLabels } from "./confirmation-method.ts";
 import type { Confirmer } from "./confirmation-statement.ts";
 
 /** A confirmation as papers and screens show it, in Vietnamese. */

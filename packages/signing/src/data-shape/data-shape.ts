@@ -43,10 +43,13 @@ export const instant: DataShape = shapeOf((value) => isText(value) && isInstant(
   en: "a moment with its offset, such as 2026-11-21T10:00:00.000+07:00",
 });
 
-export const day: DataShape = shapeOf((value): value is CalendarDate => isText(value) && isCalendarDate(value), {
-  vi: "ngày, ví dụ 2026-11-21",
-  en: "a day, such as 2026-11-21",
-});
+export const day: DataShape = shapeOf(
+  (value): value is CalendarDate => isText(value) && isCalendarDate(value),
+  {
+    vi: "ngày, ví dụ 2026-11-21",
+    en: "a day, such as 2026-11-21",
+  },
+);
 
 export const digestText: DataShape = shapeOf((value) => isText(value) && isDigestText(value), {
   vi: "giá trị băm sha-256:…",
@@ -105,7 +108,11 @@ export function objectOf(required: Members, optional: Members = {}): DataShape {
 }
 
 /** An object whose member `tag` says which of the shapes it has. */
-export function unionOf(tag: string, shapes: Readonly<Record<string, Members>>, optional: Readonly<Record<string, Members>> = {}): DataShape {
+export function unionOf(
+  tag: string,
+  shapes: Readonly<Record<string, Members>>,
+  optional: Readonly<Record<string, Members>> = {},
+): DataShape {
   const tags = oneOf(...Object.keys(shapes));
   return (value, path) => {
     if (!isPlainObject(value)) return isObject(value, path);

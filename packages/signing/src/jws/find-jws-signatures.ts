@@ -1,4 +1,4 @@
-import { curveBytes } from "../certificate/ecdsa-value.ts";
+import { curveBytes } from "../certificate/curve-bytes.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { decodeBase64url, encodeBase64url } from "../encoding/base64url.ts";
 import { joinBytes } from "../encoding/join-bytes.ts";
@@ -74,12 +74,18 @@ export function signingInput(header: string, content: Uint8Array, isEncoded: boo
 }
 
 /** The thumbprint names the signer; without it the first certificate does, which the signature covers as well. */
-async function signerOf({ thumbprint, certificates: [first] }: JwsHeader): Promise<Pick<FoundSignature, "signer">> {
+async function signerOf({
+  thumbprint,
+  certificates: [first],
+}: JwsHeader): Promise<Pick<FoundSignature, "signer">> {
   const value = thumbprint ?? (first && (await hashOf("SHA-256", first.der)));
   return value === undefined ? {} : { signer: { digest: { hash: "SHA-256", value } } };
 }
 
-async function findSignerDefect({ thumbprint, certificates: [first] }: JwsHeader): Promise<readonly JwsDefect[]> {
+async function findSignerDefect({
+  thumbprint,
+  certificates: [first],
+}: JwsHeader): Promise<readonly JwsDefect[]> {
   if (thumbprint === undefined || first === undefined) return [];
   return isSameDigest(await hashOf("SHA-256", first.der), thumbprint) ? [] : ["signer_differs"];
 }

@@ -64,7 +64,9 @@ function textOf(bytes: Uint8Array): string | undefined {
 function objectOf(text: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Fields)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -73,7 +75,9 @@ function objectOf(text: string): Fields | undefined {
 /** True when some object of a JSON text names a member twice, of which `JSON.parse` would keep the last and say nothing. */
 function repeatsName(json: string): boolean {
   const levels: Set<unknown>[] = [];
-  for (const [token, name] of json.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")\s*:|"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs)) {
+  for (const [token, name] of json.matchAll(
+    /("[^"\\]*(?:\\.[^"\\]*)*")\s*:|"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs,
+  )) {
     if (token === "{") levels.push(new Set());
     else if (token === "}") levels.pop();
     else if (name !== undefined) {
@@ -121,7 +125,7 @@ function readThumbprint(value: unknown): Uint8Array | "wrong" | undefined {
   return bytes?.length === 32 ? bytes : "wrong";
 }
 
-/** `iat` in seconds, or `sigT` of the older JAdES; both only when they say the same is not asked: `iat` speaks. */
+/** `iat` in seconds; without it `sigT` of the older JAdES. */
 function readSigningTime({ iat, sigT }: Fields): Instant | "wrong" | undefined {
   if (iat !== undefined) {
     const isTime = typeof iat === "number" && iat >= 0 && iat < 253_402_300_800;

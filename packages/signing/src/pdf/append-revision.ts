@@ -14,6 +14,9 @@ import {
 } from "./pdf-object.ts";
 import { latin1, type Piece, serializeObject } from "./serialize-object.ts";
 
+/** Numbers of objects are below this (ISO 32000-1 annex C). */
+const mostObjects = 8_388_608;
+
 /** A file with one more revision behind it, and where the marks of it stand. */
 export interface AppendedRevision {
   readonly bytes: Uint8Array;
@@ -31,7 +34,7 @@ export class RevisionWriter {
     let highest = 0;
     for (const { entries, trailer } of file.revisions) {
       const size = trailer.get("Size");
-      if (isCount(size)) highest = Math.max(highest, size - 1);
+      if (isCount(size) && size <= mostObjects) highest = Math.max(highest, size - 1);
       for (const number of entries.keys()) highest = Math.max(highest, number);
     }
     this.#next = highest + 1;

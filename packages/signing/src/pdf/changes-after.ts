@@ -10,8 +10,8 @@ interface KnownSteps {
 }
 
 const known = new WeakMap<PdfFile, KnownSteps>();
-/** Enough for forty revisions of a record of a thousand pages. */
-const mostObjects = 4_000_000;
+/** Enough for thirty revisions of a record of a thousand pages. */
+const mostValues = 10_000_000;
 
 /**
  * What later revisions changed, step by step, each change once. Whatever is not known to be harmless is told.
@@ -20,7 +20,7 @@ const mostObjects = 4_000_000;
  * @throws EmrError `signing.pdf.unreadable`
  */
 export function changesAfter(file: PdfFile, revision: number): readonly DocumentChange[] {
-  const { steps, budget } = known.get(file) ?? { steps: new Map(), budget: { left: mostObjects } };
+  const { steps, budget } = known.get(file) ?? { steps: new Map(), budget: { left: mostValues } };
   known.set(file, { steps, budget });
   const found = new Map<string, DocumentChange>();
   const isClosed = certificationOf(file, revision) === 1;

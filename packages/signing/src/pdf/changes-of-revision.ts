@@ -14,6 +14,7 @@ import {
   type PdfObject,
   sameObject,
 } from "./pdf-object.ts";
+import { differingKeys, type RevisionStep } from "./revision-step.ts";
 import { serializeObject } from "./serialize-object.ts";
 import { SignedFields } from "./signed-fields.ts";
 
@@ -38,6 +39,10 @@ export function changesOfRevision(
   budget: RoleBudget,
 ): readonly DocumentChange[] {
   const changed = changedObjects(file, revision);
+  const isSame = [file.revision(revision - 1), file.revision(revision)]
+    .map(({ trailer }) => ["Root", "Info"].map((key) => trailer.get(key) ?? null))
+    .every((ends, _, [first]) => sameObject(ends, first));
+  if (changed.size === 0 && isSame) return [];
   const roles = rolesOf(file, revision - 1, budget);
   const changes: DocumentChange[] = [];
   const explained = new Set<number>();
@@ -60,19 +65,6 @@ export function changesOfRevision(
     tell(role.kind, role.where, role.kind === "evidence");
   }
   return changes;
-}
-
-/** One step from a revision to the next. */
-export interface RevisionStep {
-  readonly file: PdfFile;
-  readonly before: number;
-  readonly after: number;
-  /** What objects were for before. */
-  readonly roles: ReadonlyMap<number, { readonly kind: DocumentChange["kind"]; readonly where: string }>;
-  readonly changed: ReadonlySet<number>;
-  /** Says that the change of an object was looked at, unless the object is for something else as well. */
-  explain(number: number, kind: DocumentChange["kind"]): void;
-  tell(kind: DocumentChange["kind"], where: string, isHarmless?: boolean): void;
 }
 
 function compareTrailers({ file, before, after, tell }: RevisionStep): void {
@@ -163,11 +155,4 @@ function notIn(list: PdfArray, other: PdfArray): PdfArray {
   const textOf = (item: PdfObject) => serializeObject(item).join("");
   const known = new Set(other.map(textOf));
   return list.filter((item) => !known.has(textOf(item)));
-}
-
-/** The keys of entries that one of both lacks or has otherwise. */
-export function differingKeys(one: PdfDictionary, other: PdfDictionary): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].filter(
-    (key) => !sameObject(one.get(key), other.get(key)),
-  );
 }

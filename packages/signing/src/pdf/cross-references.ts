@@ -139,6 +139,8 @@ async function readSection(
   seen.add(hidden);
   const stream = await readStream(bytes, hidden, budget);
   if (stream.trailer.has("Encrypt")) throw pdfEncrypted();
+  // It belongs to the revision of the table, and must not be added later.
+  if (stream.end > offset) scanner.fail("XRefStm");
   // What the table calls free is what the hidden part is for.
   const visible = [...entries].filter(([number, { kind }]) => kind !== "free" || !stream.entries.has(number));
   return { ...section, entries: new Map([...stream.entries, ...visible]) };

@@ -1,4 +1,4 @@
-import type { RevisionStep } from "./changes-of-revision.ts";
+import { listFields } from "./form-fields.ts";
 import {
   isArray,
   isDictionary,
@@ -11,6 +11,7 @@ import {
 } from "./pdf-object.ts";
 import { decodeText } from "./pdf-text.ts";
 import { rectOf } from "./rectangle.ts";
+import type { RevisionStep } from "./revision-step.ts";
 
 /** All that a signature field or its widget may say without acting or taking part in another field. */
 const plainEntries: ReadonlySet<string> = new Set(
@@ -26,6 +27,8 @@ export class NewFields {
   /** Numbers of what may be added to the annotations of pages: the places of these fields. */
   readonly widgets = new Set<number>();
   readonly #step: RevisionStep;
+  /** Of the fields that were there before. */
+  #names: ReadonlySet<string> | undefined;
 
   constructor(step: RevisionStep) {
     this.#step = step;
@@ -40,6 +43,8 @@ export class NewFields {
       return;
     }
     const name = nameIn(field);
+    // Fields of one name are one field to a reader.
+    if (this.#hasName(name)) tell("form-field", name);
     const kids = file.resolve(field.get("Kids"), after);
     const places = isArray(kids)
       ? kids.map((kid) => [kid, this.#fresh(kid)] as const)
@@ -61,6 +66,11 @@ export class NewFields {
       if (place !== undefined && rectOf(file.resolve(place.get("Rect"), after)) !== undefined)
         tell("annotation", name);
     }
+  }
+
+  #hasName(name: string): boolean {
+    this.#names ??= new Set(listFields(this.#step.file, this.#step.before).map((field) => field.name));
+    return this.#names.has(name);
   }
 
   /** The dictionary behind a reference to an object that nothing referred to before. */

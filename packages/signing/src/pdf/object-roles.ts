@@ -12,7 +12,7 @@ export interface ObjectRole {
   readonly where: string;
 }
 
-/** How many objects may still be looked at in all revisions of a file. */
+/** How many values may still be looked at in all revisions of a file. */
 export interface RoleBudget {
   left: number;
 }
@@ -73,7 +73,6 @@ class RoleWalker {
 
   claim(number: number, role: ObjectRole): boolean {
     if (this.roles.has(number)) return false;
-    if (--this.#budget.left < 0) throw pdfUnreadable({ part: "number of revisions", offset: 0 });
     this.roles.set(number, role);
     return true;
   }
@@ -99,12 +98,15 @@ class RoleWalker {
   walk(start: PdfObject | undefined, role: ObjectRole): void {
     const waiting: PdfObject[] = [start ?? null];
     for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+      if (object === null || typeof object !== "object") continue;
+      if (--this.#budget.left < 0) throw pdfUnreadable({ part: "number of revisions", offset: 0 });
       if (isReference(object)) {
         if (this.claim(object.number, role)) waiting.push(this.#read(object.number));
-      } else if (isArray(object)) {
-        for (const item of object) waiting.push(item);
-      } else {
-        for (const value of entriesOf(object)?.values() ?? []) waiting.push(value);
+        continue;
+      }
+      // Numbers and the like lead nowhere, and most of a file is such.
+      for (const value of isArray(object) ? object : (entriesOf(object)?.values() ?? [])) {
+        if (typeof value === "object" && value !== null) waiting.push(value);
       }
     }
   }

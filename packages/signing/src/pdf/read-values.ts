@@ -36,8 +36,9 @@ export function readValues(file: PdfFile): readonly PdfSignatureValue[] {
 }
 
 function readValue(file: PdfFile, { name, value }: FormField): PdfSignatureValue {
-  const dictionary = file.resolve(value);
   const number = isReference(value) ? value.number : 0;
+  // The object itself, so that what is read stands where the object stands.
+  const dictionary = file.object(number);
   if (!isDictionary(dictionary) || !isReference(value)) {
     return {
       kind: "signature",

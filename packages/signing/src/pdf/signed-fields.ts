@@ -1,7 +1,7 @@
-import { differingKeys, type RevisionStep } from "./changes-of-revision.ts";
 import { type FormField, listFields } from "./form-fields.ts";
 import { signatureKind } from "./new-fields.ts";
 import { isCount, isDictionary, isReference, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
+import { differingKeys, type RevisionStep } from "./revision-step.ts";
 
 /** What signing may change of an empty field besides its value: how it looks. */
 const looks: ReadonlySet<string> = new Set(["AP", "AS", "M", "DA", "DR", "MK"]);

@@ -1,5 +1,5 @@
 import type { CertificateKey } from "../certificate/certificate.ts";
-import { curveBytes } from "../certificate/ecdsa-value.ts";
+import { curveBytes } from "../certificate/curve-bytes.ts";
 import {
   type LegacySignatureAlgorithm,
   type SignatureAlgorithm,

@@ -2,7 +2,8 @@ import { addMs } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import type { Clock } from "@benhan/core/ports";
 import { fingerprintOf } from "../certificate/certificate.ts";
-import { decodeBase64 } from "../encoding/base64.ts";
+import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
+import { hashOf } from "../policy/hash-of.ts";
 import type { PreparedSignature } from "../signature/prepared-signature.ts";
 import { type BatchDefect, batchRefused } from "./remote.faults.ts";
 import type { RemoteProvider } from "./remote-provider.ts";
@@ -19,7 +20,7 @@ export interface RemoteDocument {
   readonly prepared: DigestToSign;
   /**
    * What the signer sees beside the short code, such as the number of the paper; letters, digits, `.`, `-`, `_`. It leaves
-   * the facility: nothing of a patient. Default: its place in the batch.
+   * the facility: nothing of a patient. Default: the code alone.
    */
   readonly docId?: string;
 }
@@ -43,11 +44,11 @@ export interface RemoteBatch {
  *
  * @throws EmrError `signing.remote.batch_refused`
  */
-export function createTransaction(
+export async function createTransaction(
   batch: RemoteBatch,
   provider: Pick<RemoteProvider, "name" | "mostItems" | "lifetimeMs" | "hashes">,
   clock: Clock,
-): RemoteTransaction {
+): Promise<RemoteTransaction> {
   const { documents, signer, credential, attempt = 1 } = batch;
   const refuse = (defect: BatchDefect) => batchRefused({ defect, most: provider.mostItems });
   const certificate = documents[0]?.prepared.certificate;
@@ -58,11 +59,13 @@ export function createTransaction(
   if (documents.some(({ prepared }) => !provider.hashes.includes(prepared.digestAlgorithm))) throw refuse("hash");
   const der = decodeBase64(certificate);
   if (der === undefined) throw refuse("other-certificate");
-  const items = documents.map(({ prepared, docId }, index) => {
-    const name = docId ?? `${index + 1}`;
-    if (!/^[A-Za-z0-9._-]{1,40}$/.test(name)) throw refuse("document-id");
-    return itemOf(prepared, name);
-  });
+  const items: RemoteItem[] = [];
+  for (const { prepared, docId } of documents) {
+    if (docId !== undefined && !/^[A-Za-z0-9._-]{1,40}$/.test(docId)) throw refuse("document-id");
+    // What the signer sees the code of must be what is signed.
+    if (!(await isOwnDigest(prepared))) throw refuse("digest");
+    items.push(itemOf(prepared, docId));
+  }
   const digests = items.map(({ digest }) => digest);
   const isRepeated = (list: readonly string[]) => new Set(list).size !== list.length;
   if (isRepeated(digests) || isRepeated(items.map(({ docId }) => docId))) throw refuse("repeated");
@@ -90,10 +93,15 @@ export function createTransaction(
   };
 }
 
-function itemOf(prepared: DigestToSign, name: string): RemoteItem {
+async function isOwnDigest({ toBeSigned, digest, digestAlgorithm }: DigestToSign): Promise<boolean> {
+  const bytes = decodeBase64(toBeSigned);
+  return bytes !== undefined && encodeBase64(await hashOf(digestAlgorithm, bytes)) === digest;
+}
+
+function itemOf(prepared: DigestToSign, name: string | undefined): RemoteItem {
   const { algorithm, toBeSigned, digest, digestAlgorithm } = prepared;
   const code = shortCodeOf(decodeBase64(digest) ?? new Uint8Array());
-  return { docId: `${name}-${code}`, code, digest, digestAlgorithm, algorithm, toBeSigned };
+  return { docId: name === undefined ? code : `${name}-${code}`, code, digest, digestAlgorithm, algorithm, toBeSigned };
 }
 
 /** First eight hex digits of a digest, shown to the signer on both screens. */

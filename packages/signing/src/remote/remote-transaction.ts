@@ -89,6 +89,8 @@ export interface RemoteTransaction {
   /** Numbers of values that the service returned and nobody asked for. */
   readonly surplus: number;
   readonly orphans: readonly OrphanResult[];
+  /** When its documents were completed. */
+  readonly completedAt?: Instant;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly revision: number;

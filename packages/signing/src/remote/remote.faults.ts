@@ -1,7 +1,7 @@
 import { defineFault, type Fault } from "@benhan/core/faults";
 
 /** Why a batch cannot be sent. */
-export type BatchDefect = "empty" | "too-many" | "repeated" | "other-certificate" | "document-id" | "hash" | "signer";
+export type BatchDefect = "empty" | "too-many" | "repeated" | "other-certificate" | "document-id" | "hash" | "digest" | "signer";
 
 const batchDefects: Readonly<Record<BatchDefect, { readonly vi: string; readonly en: string }>> = {
   empty: { vi: "lô không có tài liệu nào", en: "the batch holds no document" },
@@ -16,6 +16,10 @@ const batchDefects: Readonly<Record<BatchDefect, { readonly vi: string; readonly
     en: "a document id may hold plain letters, digits, dots, hyphens and underscores only, at most 40",
   },
   hash: { vi: "dịch vụ không nhận thuật toán băm đã chuẩn bị", en: "the service does not take the hash that was prepared" },
+  digest: {
+    vi: "giá trị băm không phải của nội dung đã chuẩn bị (trạng thái bị hỏng)",
+    en: "a digest is not that of what was prepared (the state is damaged)",
+  },
   signer: { vi: "thiếu mã người ký hoặc mã chứng thư tại dịch vụ", en: "the signer or the credential at the service is missing" },
 };
 
@@ -124,5 +128,19 @@ export const remoteKeyEnded: Fault<{ readonly state: string; readonly failure: s
   nextStep: () => ({
     vi: "Xem trạng thái giao dịch; nếu bị từ chối hoặc hết hạn, bắt đầu một lần ký mới.",
     en: "Look at the transaction's state; after a refusal or expiry start a new attempt.",
+  }),
+});
+
+/** The service answered with what cannot be read, or not at all; it may have acted on the request. */
+export const noUsableAnswer: Fault<{ readonly service: string; readonly status: number }> = defineFault({
+  code: "signing.remote.no_usable_answer",
+  retry: "unknown-outcome",
+  text: ({ service, status }: { readonly service: string; readonly status: number }) => ({
+    vi: `Dịch vụ ký ${service} trả lời không đọc được (HTTP ${status}): có thể yêu cầu đã được xử lý.`,
+    en: `The signing service ${service} gave no answer that can be read (HTTP ${status}): it may have acted on the request.`,
+  }),
+  nextStep: () => ({
+    vi: "Hỏi lại trạng thái giao dịch (poll) sau ít phút; không tạo giao dịch mới.",
+    en: "Ask for the transaction's state again (poll) in some minutes; do not start another one.",
   }),
 });

@@ -29,7 +29,10 @@ export async function completeSignature(
 ): Promise<Uint8Array> {
   checkCall("completeSignature", signatureValueArgument(signatureValue));
   // The caller may use its buffers again as soon as this call has returned its promise.
-  const [value, detached] = [new Uint8Array(signatureValue), options.detached && new Uint8Array(options.detached)];
+  const [value, detached] = [
+    new Uint8Array(signatureValue),
+    options.detached && new Uint8Array(options.detached),
+  ];
   const given = detached === undefined ? options : { ...options, detached };
   return completeDraft(await draftOfPrepared(prepared), value, given);
 }
@@ -48,7 +51,8 @@ export async function completeDraft(
   if (!isCreatedFormat(format)) throw preparedStateUnreadable({ part: "format" });
   const container = await loadContainer(format);
   const bytes = container.fill(draft, signatureValue, algorithm);
-  if (!(await isIntact(bytes, draft, signatureValue, options))) throw preparedStateUnreadable({ part: "pieces" });
+  if (!(await isIntact(bytes, draft, signatureValue, options)))
+    throw preparedStateUnreadable({ part: "pieces" });
   options.signal?.throwIfAborted();
   return bytes;
 }

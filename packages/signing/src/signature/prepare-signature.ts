@@ -1,7 +1,13 @@
 import { epochMs } from "@benhan/core";
 import { createSystemClock } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
-import { algorithmsArgument, checkCall, fileArgument, formatArgument, policyArgument } from "../call/check-call.ts";
+import {
+  algorithmsArgument,
+  checkCall,
+  fileArgument,
+  formatArgument,
+  policyArgument,
+} from "../call/check-call.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";

@@ -81,7 +81,8 @@ export async function draftOfPrepared(prepared: PreparedSignature): Promise<Sign
   const der = bytesOf("certificate", prepared.certificate);
   if (prepared.stateDigest !== digestOfState(prepared))
     throw preparedStateUnreadable({ part: "stateDigest" });
-  if (prepared.digest !== encodeBase64(await hashOf(draft))) throw preparedStateUnreadable({ part: "digest" });
+  if (prepared.digest !== encodeBase64(await hashOf(draft)))
+    throw preparedStateUnreadable({ part: "digest" });
   return { ...draft, certificate: readCertificate(der) };
 }
 

@@ -8,7 +8,12 @@ import type { SignaturePolicyEdition } from "../policy/signature-policy.ts";
 import type { SigningKey } from "../ports/signing-key.ts";
 import { completeDraft } from "./complete-signature.ts";
 import { draftSignature } from "./prepare-signature.ts";
-import { type CreatedFormat, createdFormats, type FormatChoice, type SigningRules } from "./signature-request.ts";
+import {
+  type CreatedFormat,
+  createdFormats,
+  type FormatChoice,
+  type SigningRules,
+} from "./signature-request.ts";
 
 /** With what a document is signed: the format with its own options, the key, the rules. */
 export type SignDocumentOptions = FormatChoice & { readonly key: SigningKey } & SigningRules;

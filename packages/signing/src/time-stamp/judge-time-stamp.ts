@@ -5,16 +5,15 @@ import type { StatusEvidence } from "../certificate/revocation/check-revocation.
 import { clockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import { hashOf, isSameDigest } from "../policy/hash-of.ts";
-import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import { findNamedSigner } from "../verification/choose-signer.ts";
 import { isFinalFailure } from "../verification/conclude.ts";
-import { type AlgorithmUse, findAlgorithmDefect, usesSha1 } from "../verification/find-algorithm-defect.ts";
 import { findingOf } from "../verification/finding.ts";
 import type { Evidence } from "../verification/found-signature.ts";
 import { type JudgedPath, judgePath } from "../verification/judge-path.ts";
 import { pathDefectTexts } from "../verification/path-defect-texts.ts";
 import type { VerificationContext } from "../verification/verification-context.ts";
 import type { SubIndication } from "../verification/verification-report.ts";
+import { findTokenDefect, isForTimeStamping } from "./find-token-defect.ts";
 import type { TimeStampToken } from "./read-time-stamp-token.ts";
 import type { TimeStampReport } from "./time-stamp-report.ts";
 import { describeTimeStampDefect, type TimeStampDefect } from "./time-stamp-texts.ts";
@@ -38,8 +37,6 @@ export interface JudgedTimeStamp {
   readonly report: TimeStampReport;
   readonly path?: JudgedPath;
 }
-
-const timeStamping = "1.3.6.1.5.5.7.3.8";
 
 /**
  * Judges one time-stamp: that it is over those bytes, that its signer is a time-stamping authority and nothing else, and
@@ -119,32 +116,17 @@ function poolOf({ token, evidence }: TimeStampQuestion): Evidence {
   };
 }
 
-/** What is wrong with the token itself, before anybody asks who its signer is. */
 async function findDefect(
   { token, provenMs, stamped }: TimeStampQuestion,
   authority: Certificate,
   { policy, at }: VerificationContext,
 ): Promise<TimeStampDefect | undefined> {
-  const { info, digestHash, signer, algorithm } = token;
-  const use: AlgorithmUse = { algorithm, hashes: [info.hash, digestHash, signer.digest?.hash] };
-  const isRefused = findAlgorithmDefect(use, authority, policy) !== undefined;
-  if (isRefused || algorithm === undefined || info.hash === undefined || digestHash === undefined)
-    return "algorithm";
-  const isTooLate = policy.sha1Before === undefined || provenMs >= epochMs(policy.sha1Before);
-  if (usesSha1(use) && isTooLate) return "old_hash";
-  if (info.unprocessedCritical.length > 0) return "extension";
-  if (!isSameDigest(await hashOf(digestHash, token.content), token.messageDigest)) return "changed";
-  if (!(await verifySignatureValue(authority.key, algorithm, token.value, token.toBeSigned))) return "value";
+  const { info } = token;
+  const defect = await findTokenDefect(token, authority, policy, provenMs);
+  if (defect !== undefined || info.hash === undefined) return defect ?? "algorithm";
   const bytes = await stamped();
   if (bytes === undefined) return "nothing_stamped";
   if (!isSameDigest(await hashOf(info.hash, bytes), info.imprint)) return "imprint";
   if (!isForTimeStamping(authority)) return "purpose";
   return epochMs(info.time) > epochMs(at) + clockSkewMs ? "future" : undefined;
-}
-
-/** The purpose is critical and the only one (RFC 3161 2.3), and the key may sign. */
-function isForTimeStamping({ criticalPurposes, keyUsage }: Certificate): boolean {
-  const maySign =
-    keyUsage === undefined || keyUsage.has("digitalSignature") || keyUsage.has("nonRepudiation");
-  return maySign && criticalPurposes?.length === 1 && criticalPurposes[0] === timeStamping;
 }

@@ -3,17 +3,11 @@ import { ecdsaValueOfDer } from "../certificate/ecdsa-value.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
-import { hashOfIdentifier, isSameIdentifier, signatureAlgorithmOf } from "../cms/algorithm-identifiers.ts";
+import { hashOfIdentifier, signatureAlgorithmOf } from "../cms/algorithm-identifiers.ts";
+import { checkSigner, type SignedThing } from "../cms/check-signer.ts";
 import { cmsOid } from "../cms/cms-names.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
 import type { SignerInfo } from "../cms/signed-data.ts";
-import {
-  readAlgorithmProtection,
-  readContentType,
-  readMessageDigest,
-  readSigningCertificate,
-} from "../cms/signer-attributes.ts";
-import { sameBytes } from "../der/same-bytes.ts";
 import {
   type LegacySignatureAlgorithm,
   type SignatureAlgorithm,
@@ -54,7 +48,7 @@ export function readTimeStampToken(der: Uint8Array): TimeStampToken {
   if (signer === undefined || others.length > 0) throw timeStampMalformed({ part: "signerInfos" });
   const { content } = data;
   const info = inPart("TSTInfo", () => readTimeStampInfo(content));
-  const attributes = inPart("signedAttrs", () => readAttributes(signer));
+  const attributes = inPart("signedAttrs", () => readAttributes(signer, data));
   return {
     info,
     content,
@@ -68,33 +62,22 @@ export function readTimeStampToken(der: Uint8Array): TimeStampToken {
   };
 }
 
-function readAttributes({
-  signer,
-  signedAttributes,
-  digestAlgorithm,
-  signatureAlgorithm,
-}: SignerInfo): Pick<TimeStampToken, "messageDigest" | "toBeSigned" | "signer"> {
-  if (signedAttributes === undefined) throw timeStampMalformed({ part: "signedAttrs" });
-  const { attributes, toBeSigned } = signedAttributes;
-  const messageDigest = readMessageDigest(attributes);
-  const bound = readSigningCertificate(attributes);
-  const protection = readAlgorithmProtection(attributes);
-  const isProtected =
-    protection === undefined ||
-    (isSameIdentifier(protection.digestAlgorithm, digestAlgorithm) &&
-      isSameIdentifier(protection.signatureAlgorithm, signatureAlgorithm));
-  const isWhole = readContentType(attributes) === cmsOid.timeStampInfo && isProtected;
-  if (messageDigest === undefined || bound === undefined || !isWhole)
+/** The rules of CMS hold for an authority as for any signer; besides, it must bind its certificate (RFC 3161 2.4.2). */
+function readAttributes(
+  signer: SignerInfo,
+  thing: SignedThing,
+): Pick<TimeStampToken, "messageDigest" | "toBeSigned" | "signer"> {
+  const { defects, messageDigest, signingCertificate } = checkSigner(signer, thing);
+  const { signedAttributes } = signer;
+  if (defects.includes("signer_differs")) throw timeStampMalformed({ part: "signingCertificate" });
+  const isWhole = messageDigest !== undefined && signingCertificate !== undefined;
+  if (defects.length > 0 || signedAttributes === undefined || !isWhole)
     throw timeStampMalformed({ part: "signedAttrs" });
-  const isOther =
-    bound.serialDer !== undefined &&
-    signer.serialDer !== undefined &&
-    !sameBytes(bound.serialDer, signer.serialDer);
-  if (isOther) throw timeStampMalformed({ part: "signingCertificate" });
+  const { hash, digest } = signingCertificate;
   return {
     messageDigest,
-    toBeSigned,
-    signer: { ...signer, digest: { hash: bound.hash, value: bound.digest } },
+    toBeSigned: signedAttributes.toBeSigned,
+    signer: { ...signer.signer, digest: { hash, value: digest } },
   };
 }
 

@@ -48,7 +48,11 @@ export async function findXadesStampInput(
 ): Promise<Uint8Array> {
   const { place, unsigned } = await find(xml, options);
   if (kind === "signature") return valueInput(place, canonicalization);
-  return archiveInput(place, property(unsigned, "UnsignedSignatureProperties")?.children ?? [], canonicalization);
+  return archiveInput(
+    place,
+    property(unsigned, "UnsignedSignatureProperties")?.children ?? [],
+    canonicalization,
+  );
 }
 
 /**
@@ -94,15 +98,23 @@ export async function addXadesEvidence(
   const write = ({ evidence }: FoundSignature, about: XmlElement | undefined) => {
     const known = [...evidence.certificates, ...evidence.lists, ...evidence.answers];
     const isNew = (der: Uint8Array) => !known.some((one) => sameBytes(one.der, der));
-    const certificateValues = group("CertificateValues", "EncapsulatedX509Certificate", certificates.filter(isNew));
+    const certificateValues = group(
+      "CertificateValues",
+      "EncapsulatedX509Certificate",
+      certificates.filter(isNew),
+    );
     const revocation =
       group("CRLValues", "EncapsulatedCRLValue", lists.filter(isNew)) +
       group("OCSPValues", "EncapsulatedOCSPValue", answers.filter(isNew));
     const values =
       certificateValues +
-      (revocation === "" ? "" : `<xades:RevocationValues xmlns:xades="${xadesNamespace}">${revocation}</xades:RevocationValues>`);
+      (revocation === ""
+        ? ""
+        : `<xades:RevocationValues xmlns:xades="${xadesNamespace}">${revocation}</xades:RevocationValues>`);
     // Each of the two may stand there once; what comes later goes into a property that may be repeated.
-    const isThere = about?.children.some(({ local }) => local === "CertificateValues" || local === "RevocationValues");
+    const isThere = about?.children.some(
+      ({ local }) => local === "CertificateValues" || local === "RevocationValues",
+    );
     if (values === "" || isThere !== true) return values;
     return `<later:TimeStampValidationData xmlns:later="${xadesNamespace141}">${values}</later:TimeStampValidationData>`;
   };
@@ -119,7 +131,11 @@ function value(name: string, der: Uint8Array): string {
   return `<xades:${name} xmlns:xades="${xadesNamespace}">${encodeBase64(der)}</xades:${name}>`;
 }
 
-type Found = XadesProperties & { readonly place: XadesPlace; readonly all: readonly FoundSignature[]; readonly found: FoundSignature };
+type Found = XadesProperties & {
+  readonly place: XadesPlace;
+  readonly all: readonly FoundSignature[];
+  readonly found: FoundSignature;
+};
 
 async function find(xml: Uint8Array, { signature, limits, signal }: ExtendXadesOptions): Promise<Found> {
   const reading = { ...(limits && { limits }), ...(signal && { signal }) };

@@ -50,7 +50,8 @@ export function findProperties(place: XadesPlace): XadesProperties {
   if (!isFramed) throw new BrokenProperty("properties_misplaced");
   const target = getAttribute(qualifying, "Target");
   const isOurs = signature.id !== undefined && target === `#${signature.id}`;
-  if (!isOurs || survey.ids.get(signature.id)?.start !== site.element.start) throw new BrokenProperty("target_differs");
+  if (!isOurs || survey.ids.get(signature.id)?.start !== site.element.start)
+    throw new BrokenProperty("target_differs");
   requireSigned(place, signed);
   return { signed, ...(unsigned && { unsigned }) };
 }

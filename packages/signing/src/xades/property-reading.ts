@@ -4,12 +4,20 @@ import { BrokenProperty } from "./xades-defects.ts";
 import { xadesNamespace } from "./xades-names.ts";
 
 /** All properties of that name directly inside. */
-export function properties(parent: XmlElement | undefined, local: string, uri = xadesNamespace): readonly XmlElement[] {
+export function properties(
+  parent: XmlElement | undefined,
+  local: string,
+  uri = xadesNamespace,
+): readonly XmlElement[] {
   return parent?.children.filter((child) => child.local === local && child.uri === uri) ?? [];
 }
 
 /** The one property of that name, which must not be there twice. */
-export function property(parent: XmlElement | undefined, local: string, uri?: string): XmlElement | undefined {
+export function property(
+  parent: XmlElement | undefined,
+  local: string,
+  uri?: string,
+): XmlElement | undefined {
   const [found, ...others] = properties(parent, local, uri);
   if (others.length > 0) throw new BrokenProperty("property_malformed");
   return found;

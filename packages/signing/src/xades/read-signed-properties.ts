@@ -13,7 +13,9 @@ import { BrokenProperty } from "./xades-defects.ts";
 export interface SignedProperties {
   readonly signingTime?: Instant;
   /** Absent when the certificate is not bound. */
-  readonly signer?: SignerName & { readonly digest: { readonly hash: NamedHash; readonly value: Uint8Array } };
+  readonly signer?: SignerName & {
+    readonly digest: { readonly hash: NamedHash; readonly value: Uint8Array };
+  };
 }
 
 /** Reads what is used of the signed properties, each at most once. */
@@ -27,7 +29,9 @@ export function readSignedProperties(element: XmlElement, signature: XmlSignatur
   const signer = second === undefined ? old : readSigningCertificate(second, 2);
   for (const format of properties(property(element, "SignedDataObjectProperties"), "DataObjectFormat")) {
     const reference = getAttribute(format, "ObjectReference");
-    const isKnown = signature.references.some(({ ownId }) => ownId !== undefined && reference === `#${ownId}`);
+    const isKnown = signature.references.some(
+      ({ ownId }) => ownId !== undefined && reference === `#${ownId}`,
+    );
     if (!isKnown) throw new BrokenProperty("property_malformed");
   }
   return { ...(time && { signingTime: readTime(time) }), ...(signer && { signer }) };
@@ -41,14 +45,20 @@ function readTime({ text, children }: XmlElement): Instant {
 }
 
 /** The first certificate is the signer's; the others are hints about the path. */
-function readSigningCertificate(element: XmlElement, version: 1 | 2): NonNullable<SignedProperties["signer"]> {
+function readSigningCertificate(
+  element: XmlElement,
+  version: 1 | 2,
+): NonNullable<SignedProperties["signer"]> {
   const [certificate] = properties(element, "Cert");
   const digest = requiredProperty(certificate, "CertDigest");
   const method = requiredProperty(digest, "DigestMethod", xmldsigNamespace);
   const value = requiredProperty(digest, "DigestValue", xmldsigNamespace);
   const hash = digestUris.get(getAttribute(method, "Algorithm") ?? "");
   const issuerSerial = version === 2 ? property(certificate, "IssuerSerialV2") : undefined;
-  return { digest: { hash, value: bytesIn(value) }, ...(issuerSerial && readIssuerSerial(bytesIn(issuerSerial))) };
+  return {
+    digest: { hash, value: bytesIn(value) },
+    ...(issuerSerial && readIssuerSerial(bytesIn(issuerSerial))),
+  };
 }
 
 /** IssuerSerial of RFC 5035. */

@@ -6,9 +6,9 @@ import type { Evidence, FoundTimeStamp } from "../verification/found-signature.t
 import type { XmlElement } from "../xml/xml-element.ts";
 import { type Canonicalization, readCanonicalization } from "../xmldsig/read-signature.ts";
 import { xmldsigNamespace } from "../xmldsig/xmldsig-names.ts";
-import { archiveInput, valueInput } from "./stamped-input.ts";
 import type { XadesPlace } from "./find-properties.ts";
 import { bytesIn, properties, property } from "./property-reading.ts";
+import { archiveInput, valueInput } from "./stamped-input.ts";
 import { BrokenProperty } from "./xades-defects.ts";
 import { xadesNamespace, xadesNamespace141 } from "./xades-names.ts";
 
@@ -36,23 +36,27 @@ export function readUnsignedProperties(
     if (added.uri === xadesNamespace && added.local === "SignatureTimeStamp") {
       const form = canonicalizationOf(added);
       timeStamps.push(
-        ...tokensOf(added).map((token): FoundTimeStamp => ({
-          kind: "signature",
-          token,
-          stamped: () => valueInput(place, form),
-        })),
+        ...tokensOf(added).map(
+          (token): FoundTimeStamp => ({
+            kind: "signature",
+            token,
+            stamped: () => valueInput(place, form),
+          }),
+        ),
       );
     } else if (added.uri === xadesNamespace141 && added.local === "ArchiveTimeStamp") {
       const form = canonicalizationOf(added);
       const before = about?.children.slice(0, i) ?? [];
       const shared = { alsoProves: evidence, alsoStamps: [...timeStamps] };
       timeStamps.push(
-        ...tokensOf(added).map((token): FoundTimeStamp => ({
-          kind: "archive",
-          token,
-          stamped: () => archiveInput(place, before, form),
-          ...shared,
-        })),
+        ...tokensOf(added).map(
+          (token): FoundTimeStamp => ({
+            kind: "archive",
+            token,
+            stamped: () => archiveInput(place, before, form),
+            ...shared,
+          }),
+        ),
       );
     } else {
       evidence = joined(evidence, readEvidence(added));
@@ -68,7 +72,9 @@ export function readUnsignedProperties(
 function tokensOf(element: XmlElement): readonly Uint8Array[] {
   const tokens = properties(element, "EncapsulatedTimeStamp");
   const others = element.children.filter((child) => !tokens.includes(child));
-  const isKnown = others.every(({ local, uri }) => local === "CanonicalizationMethod" && uri === xmldsigNamespace);
+  const isKnown = others.every(
+    ({ local, uri }) => local === "CanonicalizationMethod" && uri === xmldsigNamespace,
+  );
   if (tokens.length === 0 || others.length > 1 || !isKnown) throw new BrokenProperty("evidence_unreadable");
   return tokens.map(bytesIn);
 }
@@ -85,7 +91,10 @@ function readEvidence(element: XmlElement): Evidence {
   if (element.uri !== xadesNamespace) return nothing;
   try {
     if (element.local === "CertificateValues" || element.local === "AttrAuthoritiesCertValues") {
-      return { ...nothing, certificates: valuesOf(element, "EncapsulatedX509Certificate").map(readCertificate) };
+      return {
+        ...nothing,
+        certificates: valuesOf(element, "EncapsulatedX509Certificate").map(readCertificate),
+      };
     }
     if (element.local !== "RevocationValues" && element.local !== "AttributeRevocationValues") return nothing;
     const lists = valuesOf(property(element, "CRLValues"), "EncapsulatedCRLValue").map(readRevocationList);

@@ -29,6 +29,12 @@ export function readXades(place: XadesPlace): XadesFacts {
     };
   } catch (error) {
     if (!(error instanceof BrokenProperty)) throw error;
-    return { timeStamps: [], isBaseline: false, evidence: none, hashes: [], defects: [xadesDefect(error.defect)] };
+    return {
+      timeStamps: [],
+      isBaseline: false,
+      evidence: none,
+      hashes: [],
+      defects: [xadesDefect(error.defect)],
+    };
   }
 }

@@ -29,7 +29,12 @@ function qualify(signer: SignerChoice, options: XadesSignatureOptions): Qualify 
     const ids = chooseIds(place, signer);
     const object = await writeProperties(ids, signer, options);
     const signature = `${signatureStart(ids.signature)}${object}</Signature>`;
-    const properties = canonicalInPlace(signature, signature.indexOf("<xades:SignedProperties"), place, layout);
+    const properties = canonicalInPlace(
+      signature,
+      signature.indexOf("<xades:SignedProperties"),
+      place,
+      layout,
+    );
     const about = {
       type: signedPropertiesType,
       uri: `#${ids.properties}`,

@@ -90,7 +90,7 @@ class CanonicalWriter {
     this.#rendered.enter(declarations);
     this.#open.push({ tag, rendered: declarations });
     const output = this.#output;
-    output.writeText("<");
+    output.writeByte(0x3c);
     output.writeBytes(tag.name.bytes);
     for (const { prefix, uri } of declarations) {
       output.writeText(prefix === "" ? ' xmlns="' : ` xmlns:${prefix}="`);
@@ -100,7 +100,7 @@ class CanonicalWriter {
       output.writeText(` ${attribute.name.text}="`);
       output.writeText(`${escapeAttribute(attribute.value)}"`);
     }
-    output.writeText(">");
+    output.writeByte(0x3e);
   }
 
   endElement(): void {
@@ -116,11 +116,11 @@ class CanonicalWriter {
     this.#rendered.leave(closed.rendered);
     this.#output.writeText("</");
     this.#output.writeBytes(closed.tag.name.bytes);
-    this.#output.writeText(">");
+    this.#output.writeByte(0x3e);
   }
 
   text(from: number, to: number): void {
-    if (this.#writesContent()) this.#output.writeBytes(this.#bytes.subarray(from, to));
+    if (this.#writesContent()) this.#output.writeBytes(this.#bytes, from, to);
   }
 
   character(code: number): void {
@@ -220,11 +220,11 @@ class CanonicalWriter {
     let start = from;
     for (let i = from; i < to; i++) {
       if (bytes[i] !== 0xd) continue;
-      this.#output.writeBytes(bytes.subarray(start, i));
+      this.#output.writeBytes(bytes, start, i);
       if (bytes[i + 1] !== 0xa) this.#output.writeText("\n");
       start = i + 1;
     }
-    this.#output.writeBytes(bytes.subarray(start, to));
+    this.#output.writeBytes(bytes, start, to);
   }
 
   #refuseRelative(tag: XmlStartTag): never {

@@ -35,6 +35,14 @@ export function isXmlSpace(code: number): boolean {
   return code === 0x20 || code === 0xa || code === 0x9 || code === 0xd;
 }
 
+/** True when the bytes of that range are white space, all of them. */
+export function isXmlBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isXmlSpace(bytes[at] ?? 0)) return false;
+  }
+  return true;
+}
+
 /** Compares by code points, as canonical XML sorts; plain `<` would compare UTF-16 units. */
 export function compareCodePoints(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);

@@ -1,6 +1,6 @@
 import type { XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
-import { isXmlSpace } from "../xml/xml-characters.ts";
+import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "../xml/xml-name.ts";
 import { elementIds } from "./element-ids.ts";
 import { alreadySigned, idsRepeated, signaturePlaceMissing } from "./xmldsig.faults.ts";
@@ -66,7 +66,7 @@ export class PlaceFinder implements XmlHandler {
 
   text = (from: number, to: number): void => {
     if (this.#depth !== this.#level || this.#filled) return;
-    this.#filled = !this.#bytes.subarray(from, to).every(isXmlSpace);
+    this.#filled = !isXmlBlank(this.#bytes, from, to);
   };
 
   character = (code: number): void => this.#fill(isXmlSpace(code));
@@ -76,7 +76,8 @@ export class PlaceFinder implements XmlHandler {
   result(): FoundPlace {
     const tag = this.#last;
     const container = this.#container;
-    const isRight = tag !== undefined && (container === undefined || (tag.name.text === container && tag.uri === ""));
+    const isRight =
+      tag !== undefined && (container === undefined || (tag.name.text === container && tag.uri === ""));
     if (!isRight) throw signaturePlaceMissing({ container: container ?? "" });
     if (container !== undefined && this.#filled) throw alreadySigned({ container });
     return {

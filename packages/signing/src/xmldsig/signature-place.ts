@@ -37,7 +37,12 @@ export function findSignaturePlace(
 ): SignaturePlace {
   const isDocument = layout.covers === "document" || (layout.covers === "either" && id === undefined);
   const finder = new PlaceFinder(bytes, layout.container);
-  const digester = new SubjectDigester(bytes, digest, layout.canonicalization, isDocument ? "document" : { id });
+  const digester = new SubjectDigester(
+    bytes,
+    digest,
+    layout.canonicalization,
+    isDocument ? "document" : { id },
+  );
   parseXml(bytes, combineHandlers([finder, digester]));
   const { tag, contentEnd, namespaces, xmlAttributes, ids } = finder.result();
   const sides = tag.empty
@@ -47,5 +52,12 @@ export function findSignaturePlace(
       }
     : { before: [bytes.subarray(0, contentEnd)], after: [bytes.subarray(contentEnd)] };
   const subject = digester.finish();
-  return { ...sides, namespaces, xmlAttributes, ids, uri: subject === "" ? "" : `#${subject}`, digest: digest.digest() };
+  return {
+    ...sides,
+    namespaces,
+    xmlAttributes,
+    ids,
+    uri: subject === "" ? "" : `#${subject}`,
+    digest: digest.digest(),
+  };
 }

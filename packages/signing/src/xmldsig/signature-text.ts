@@ -1,7 +1,7 @@
 import { encodeBase64 } from "../encoding/base64.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
-import { escapeXml } from "../xml/escape-xml.ts";
 import type { CanonicalForm } from "../xml/canonicalizer.ts";
+import { escapeXml } from "../xml/escape-xml.ts";
 import { canonicalUris, sha256Uri, xmldsigNamespace } from "./xmldsig-names.ts";
 
 /** One Reference; its digest is SHA-256. */

@@ -1,6 +1,6 @@
 import { type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
-import { isXmlSpace } from "../xml/xml-characters.ts";
+import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import { elementIds } from "./element-ids.ts";
 import { signatureMalformed } from "./xmldsig.faults.ts";
@@ -82,7 +82,7 @@ class Surveyor implements XmlHandler {
   }
 
   startElement(tag: XmlStartTag): void {
-    const place = { local: tag.name.local, uri: tag.uri, start: tag.start };
+    const place = { local: tag.name.local, uri: tag.uri, start: tag.start, elements: 0, hasText: false };
     const parent = this.#open[this.#open.length - 1];
     if (parent !== undefined) parent.elements++;
     this.#root ??= place;
@@ -96,7 +96,7 @@ class Surveyor implements XmlHandler {
       this.#sites.push({ builder: this.#building, ancestors: [...this.#open] });
     }
     this.#noteIds(tag, place);
-    this.#open.push({ ...place, elements: 0, hasText: false });
+    this.#open.push(place);
   }
 
   endElement(): void {
@@ -108,7 +108,7 @@ class Surveyor implements XmlHandler {
     this.#building?.text(from, to);
     const here = this.#open[this.#open.length - 1];
     if (here === undefined || here.hasText) return;
-    here.hasText = !this.#bytes.subarray(from, to).every(isXmlSpace);
+    here.hasText = !isXmlBlank(this.#bytes, from, to);
   }
 
   character(code: number): void {
@@ -146,11 +146,13 @@ class Surveyor implements XmlHandler {
     };
   }
 
-  #noteIds(tag: XmlStartTag, place: ElementPlace): void {
+  #noteIds(tag: XmlStartTag, { local, uri, start }: ElementPlace): void {
+    const ids = elementIds(tag);
+    if (ids.size === 0) return;
     const inSignature = this.#building?.root.start;
-    for (const id of elementIds(tag)) {
+    for (const id of ids) {
       if (this.#ids.has(id)) this.#hasDuplicateIds = true;
-      else this.#ids.set(id, { ...place, ...(inSignature !== undefined && { inSignature }) });
+      else this.#ids.set(id, { local, uri, start, ...(inSignature !== undefined && { inSignature }) });
     }
   }
 }

@@ -1,5 +1,11 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import { createDocumentSigner, createXmlVerifier, prepareSignature, signDocument, verifyXml } from "@benhan/signing";
+import {
+  createDocumentSigner,
+  createXmlVerifier,
+  prepareSignature,
+  signDocument,
+  verifyXml,
+} from "@benhan/signing";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { describe, expect, it } from "vitest";
@@ -70,7 +76,9 @@ describe("a caller without types", () => {
 
   it("is told of a key without its await", async () => {
     const key = openPkcs12(bytes, passphrase) as never;
-    const error = await refusal(() => signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA" }));
+    const error = await refusal(() =>
+      signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA" }),
+    );
     expect(places(error)).toEqual(["options.key"]);
     expect(error.nextStep?.vi).toContain("await");
   });

@@ -1,5 +1,5 @@
-import { createTestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import { readCertificate } from "@benhan/signing";
+import { createTestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import { CompactSign, compactVerify, FlattenedSign, flattenedVerify, importPKCS8, importX509 } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { encodeBase64 } from "../../src/encoding/base64.ts";
@@ -47,7 +47,9 @@ describe("the library jose and we", () => {
     const theirs = await new FlattenedSign(bytes)
       .setProtectedHeader({ alg, b64: false, crit: ["b64"] })
       .sign(await importPKCS8(pkcs8Of(kind), alg));
-    const [found] = await findJwsSignatures(encode(`${theirs.protected}..${theirs.signature}`), { detached: bytes });
+    const [found] = await findJwsSignatures(encode(`${theirs.protected}..${theirs.signature}`), {
+      detached: bytes,
+    });
     expect(await outcomeOf(found, readCertificate(key.certificate))).toBe("intact");
   });
 });

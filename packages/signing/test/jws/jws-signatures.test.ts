@@ -56,7 +56,11 @@ describe("JSON web signatures", () => {
       const signed = await signDocument({ bytes }, { format: "jws", packaging, key, policy, clock });
       const [head = "", payload = ""] = decode(signed.bytes).split(".");
       const header = JSON.parse(decode(decodeBase64url(head)));
-      expect(header).toMatchObject({ alg, iat: 1795230000, x5c: [encodeBase64(key.certificate), ...key.chain.map(encodeBase64)] });
+      expect(header).toMatchObject({
+        alg,
+        iat: 1795230000,
+        x5c: [encodeBase64(key.certificate), ...key.chain.map(encodeBase64)],
+      });
       expect(decodeBase64url(payload)).toEqual(packaging === "attached" ? bytes : new Uint8Array());
       const detached = packaging === "detached" ? bytes : undefined;
       const [found] = await findJwsSignatures(signed.bytes, detached && { detached });
@@ -98,14 +102,22 @@ describe("JSON web signatures", () => {
   it.each<[string, Forgery, string]>([
     ["an unknown critical name", { header: { crit: ["exp"], exp: 1 } }, "critical_unknown"],
     ["a critical name that is absent", { header: { crit: ["sigT"] } }, "critical_unknown"],
-    ["a critical name twice", { header: { crit: ["sigT", "sigT"], sigT: "2026-01-01T00:00:00Z" } }, "critical_unknown"],
+    [
+      "a critical name twice",
+      { header: { crit: ["sigT", "sigT"], sigT: "2026-01-01T00:00:00Z" } },
+      "critical_unknown",
+    ],
     ["an empty critical list", { header: { crit: [] } }, "critical_unknown"],
     ["a critical list that is a text", { header: { crit: "b64", b64: true } }, "critical_unknown"],
     ["a critical name of the standard itself", { header: { crit: ["alg"] } }, "critical_unknown"],
     ["a critical name that every object has", { header: { crit: ["toString"] } }, "critical_unknown"],
     ["b64 that is not critical", { header: { b64: true } }, "critical_unknown"],
     ["b64 that is a text", { header: { b64: "false", crit: ["b64"] } }, "critical_unknown"],
-    ["content in place that is said not to be encoded", { header: { b64: false, crit: ["b64"] } }, "payload_malformed"],
+    [
+      "content in place that is said not to be encoded",
+      { header: { b64: false, crit: ["b64"] } },
+      "payload_malformed",
+    ],
     ["a name twice", { headerText: '{"alg":"ES256","alg":"RS256"}' }, "name_repeated"],
     ["a name twice, once escaped", { headerText: '{"alg":"ES256","\\u0061lg":"RS256"}' }, "name_repeated"],
     ["a name twice deep inside", { headerText: '{"alg":"ES256","x":[{"b":{},"b":1}]}' }, "name_repeated"],
@@ -147,7 +159,8 @@ describe("JSON web signatures", () => {
       signed.replace(/..$/, "+/"),
       '{"payload":"","signatures":[]}',
     ];
-    for (const text of broken) await expect(read(text)).rejects.toMatchObject({ code: "signing.jws.malformed" });
+    for (const text of broken)
+      await expect(read(text)).rejects.toMatchObject({ code: "signing.jws.malformed" });
   });
 
   it("name the signer by the first certificate where there is no thumbprint", async () => {

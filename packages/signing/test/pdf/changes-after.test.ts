@@ -302,6 +302,38 @@ describe("what must be told after a signature", () => {
       },
       ["unknown: evil", "signature: evil"],
     ],
+    [
+      "a signature field with the name of another field",
+      (writer, file) => {
+        const form = dictionaryAt(file, file.root().get("AcroForm"));
+        const fields = file.resolve(form.get("Fields"));
+        const added = writer.add(dictionaryOf({ FT: nameOf("Sig"), T: encodeText("note") }));
+        const Fields = [...(isArray(fields) ? fields : []), added];
+        writer.replace(numberIn(file.root(), "AcroForm"), withEntries(form, { Fields }));
+      },
+      ["form-field: note"],
+    ],
+    [
+      "a signature field that was taken out of the form",
+      (writer, file) => {
+        const form = dictionaryAt(file, file.root().get("AcroForm"));
+        const fields = file.resolve(form.get("Fields"));
+        const seal = fieldOf(file, "seal").number;
+        const Fields = (isArray(fields) ? fields : []).filter(
+          (one) => !isReference(one) || one.number !== seal,
+        );
+        writer.replace(numberIn(file.root(), "AcroForm"), withEntries(form, { Fields }));
+      },
+      ["form-field: form"],
+    ],
+    [
+      "another catalog",
+      (writer, file) => {
+        const length = writer.add(dictionaryAt(file, file.root().get("Pages")));
+        writer.replace(file.rootNumber(), withEntries(file.root(), { Pages: length, Names: new Map() }));
+      },
+      ["page-content: Pages", "unknown: Names"],
+    ],
   ];
 
   it.each(cases)("%s", async (_, edit, told) => {

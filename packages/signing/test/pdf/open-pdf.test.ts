@@ -70,6 +70,20 @@ describe("a file is refused", () => {
     ],
   ];
 
+  it("whose hidden cross-references are added behind the revision that names them", async () => {
+    // The place that the table names is not there yet when the file is signed, and is filled afterwards.
+    const bytes = textOf(hybridPdf("0 0 9 9 re f"));
+    const hidden = /5 0 obj\n[\s\S]*?endobj\n/.exec(bytes)?.[0] ?? "";
+    const at = bytes.length;
+    const trap = latin1(
+      bytes.replace(/XRefStm \d+/, (found) => `XRefStm ${at}`.padEnd(found.length)) + hidden,
+    );
+    const start = /startxref\n(\d+)/.exec(textOf(trap))?.[1] ?? "0";
+    const more = `xref\n0 0\ntrailer\n<< /Size 8 /Root 1 0 R /Prev ${start} >>\n`;
+    const sprung = latin1(`${textOf(trap)}${more}startxref\n${trap.length}\n%%EOF\n`);
+    await expect(openPdf(sprung)).rejects.toMatchObject(unreadable);
+  });
+
   it.each(broken)("%s", async (_, make) => {
     const bytes = await make();
     await expect(openPdf(bytes)).rejects.toMatchObject(unreadable);

@@ -3,6 +3,7 @@ import { createTestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSignedData } from "../../src/cms/read-signed-data.ts";
 import { writeSignedData } from "../../src/cms/write-signed-data.ts";
+import { decodeBase64 } from "../../src/encoding/base64.ts";
 import { findPdfSignatures } from "../../src/pdf/find-pdf-signatures.ts";
 import { listFields } from "../../src/pdf/form-fields.ts";
 import { listPdfSignaturePlaces } from "../../src/pdf/list-signature-places.ts";
@@ -35,11 +36,13 @@ const prepare = (options: PdfSignatureOptions = {}) => {
   );
 };
 
+const bytesOf = (base64: string) => decodeBase64(base64) ?? new Uint8Array();
+
 describe("two phases", () => {
   it("survive a restart in between, and give what signing in one go gives", async () => {
     const prepared = await prepare({ place: { field: "doctor" }, reason: "Tôi xác nhận" });
     const stored = JSON.parse(JSON.stringify(prepared)) as typeof prepared;
-    const value = await doctor.key.sign(prepared.toBeSigned, { algorithm: "ecdsa-sha256" });
+    const value = await doctor.key.sign(bytesOf(prepared.toBeSigned), { algorithm: "ecdsa-sha256" });
     const signed = await completeSignature(stored, value);
     const [found] = await findPdfSignatures(signed);
     expect(found).toMatchObject({ name: "doctor", defects: [], covers: { scope: "whole" } });
@@ -50,7 +53,7 @@ describe("two phases", () => {
 
   it("refuse the value of another document", async () => {
     const [one, other] = [await prepare(), await prepare({ reason: "Khác" })];
-    const value = await doctor.key.sign(other.toBeSigned, { algorithm: "ecdsa-sha256" });
+    const value = await doctor.key.sign(bytesOf(other.toBeSigned), { algorithm: "ecdsa-sha256" });
     await expect(completeSignature(one, value)).rejects.toMatchObject({
       code: "signing.signature.value_refused",
     });

@@ -2,17 +2,24 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseInstant } from "@benhan/core";
+import { createSeededRandom } from "@benhan/core/testkit";
 import { encodeCertificatePem } from "@benhan/signing";
 import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { runs } from "../../../../tests/long-run.ts";
 import { describeWithTool, outsideTool } from "../../../../tests/outside-tool.ts";
+import { addDocumentTimeStamp, addPdfEvidence, addPdfTimeStamp } from "../../src/pdf/extend-pdf.ts";
 import { findPdfSignatures } from "../../src/pdf/find-pdf-signatures.ts";
+import { listPdfSignaturePlaces } from "../../src/pdf/list-signature-places.ts";
 import { openPdf } from "../../src/pdf/open-pdf.ts";
 import { preparePdf } from "../../src/pdf/prepare-pdf.ts";
 import { latin1 } from "../../src/pdf/serialize-object.ts";
 import { fillHole, outsideOf } from "../../src/pdf/signature-hole.ts";
+import { createTestIssuer } from "../../src/testkit/test-issuer.ts";
 import { samplePdf, tinos } from "./pdf-samples.ts";
 import { signSample } from "./sign-sample.ts";
+import { makeTimeStampOver } from "./time-stamping.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "benhan-pdf-"));
 const at = (name: string) => join(folder, name);
@@ -46,6 +53,10 @@ function judges(): { readonly nss: string } {
   return { nss };
 }
 
+const seed = 20261122;
+const count = runs(5, 200);
+const stampedAt = parseInstant("2026-07-05T03:05:00Z");
+
 /** The file as other programs write it. */
 const shapes: readonly (readonly [string, readonly string[]])[] = [
   ["a cross-reference table", ["--object-streams=disable"]],
@@ -64,7 +75,10 @@ describeWithTool("qpdf", "signed PDFs of every shape", (qpdf) => {
     const verdicts = (bytes: Uint8Array) => {
       writeFileSync(at("signed.pdf"), bytes);
       execFileSync(qpdf, ["--check", at("signed.pdf")]);
-      return execFileSync(pdfsig, ["-nssdir", `sql:${nss}`, at("signed.pdf")], { encoding: "utf8" });
+      return execFileSync(pdfsig, ["-nssdir", `sql:${nss}`, at("signed.pdf")], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
     };
 
     it.each(shapes)("%s: valid, trusted, whole", async (_, how) => {
@@ -96,6 +110,58 @@ describeWithTool("qpdf", "signed PDFs of every shape", (qpdf) => {
       const verdict = verdicts(await signSample(await samplePdf(), other, {}, algorithm));
       expect(verdict).toContain("Signature is Valid.");
       expect(verdict).toContain("Certificate is Trusted.");
+    });
+
+    it(`${count} random documents (seed ${seed}): valid to them and to us`, async () => {
+      const random = createSeededRandom(`${seed}`);
+      const next = (below: number) => (random.bytes(1)[0] ?? 0) % below;
+      const ec = await authority.issueSigner({ key: "ec" });
+      for (let i = 0; i < count; i++) {
+        const plain = await samplePdf({
+          pages: next(4) + 1,
+          places: ["a", "b", "c"].slice(0, next(4)),
+          pdfA: next(2) === 1,
+          ...(next(2) === 1 && { textField: "note" }),
+        });
+        writeFileSync(at("plain.pdf"), plain);
+        const [, how] = shapes[next(shapes.length)] ?? ["", []];
+        execFileSync(qpdf, [...how, at("plain.pdf"), at("shaped.pdf")]);
+        let bytes = new Uint8Array(readFileSync(at("shaped.pdf")));
+        const names = (await listPdfSignaturePlaces(bytes)).map(({ field }) => field);
+        const signers = next(3) + 1;
+        for (let turn = 0; turn < signers; turn++) {
+          const [kept, field] = [next(3) * 5000 + 6000, names[turn]];
+          const visible = { font: tinos, lines: [`Người ký thứ ${turn}`] };
+          const options = field === undefined ? {} : { place: { field }, ...(next(2) === 1 && { visible }) };
+          const signed = await signSample(bytes, next(2) === 1 ? ec : signer, { ...options, reserve: kept });
+          expect(Buffer.compare(signed.subarray(0, bytes.length), bytes)).toBe(0);
+          bytes = new Uint8Array(signed);
+        }
+        expect(verdicts(bytes).match(/Signature is Valid\./g)).toHaveLength(signers);
+        const found = await findPdfSignatures(bytes);
+        expect(found).toHaveLength(signers);
+        for (const one of found) {
+          expect(one.defects).toEqual([]);
+          expect((await one.open()).digestsMatch).toEqual([true]);
+          expect(one.changesAfter?.filter(({ isHarmless }) => !isHarmless)).toEqual([]);
+        }
+      }
+    }, 600_000);
+
+    it("a signature stays valid to them at every level above", async () => {
+      const root = await createTestIssuer();
+      const stamps = makeTimeStampOver(await root.issue({ role: "time-stamping" }), stampedAt);
+      const stamped = await addPdfTimeStamp(await signSample(await samplePdf(), signer), {
+        authority: stamps,
+      });
+      expect(verdicts(stamped)).toContain("Signature is Valid.");
+      const kept = await addPdfEvidence(stamped, {
+        certificates: signer.key.chain,
+        lists: [await root.list({ thisUpdate: stampedAt })],
+      });
+      expect(verdicts(kept)).toContain("Signature is Valid.");
+      const sealed = await addDocumentTimeStamp(kept, { authority: stamps });
+      expect(verdicts(sealed)).toContain("Signature is Valid.");
     });
 
     it("several signers, the seal last: every one valid, and no earlier byte is another one", async () => {
@@ -160,7 +226,7 @@ describeWithTool("openssl", "signatures of other programs", (openssl) => {
       entries: new Map(),
       place: undefined,
       certify: undefined,
-      reserve: 8192,
+      reserve: 32_768,
     });
     // Both names have as many letters.
     const bytes = latin1(

@@ -50,7 +50,10 @@ describe("signDocument in layout bhytA", () => {
     ["<CHUKYDONVI>\n </CHUKYDONVI >", "<CHUKYDONVI>\n ", "</CHUKYDONVI >"],
   ])("puts the signature into %s and changes no other byte", async (container, before, after) => {
     const unsigned = visitFile(container);
-    const signed = await signDocument({ bytes: unsigned }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock });
+    const signed = await signDocument(
+      { bytes: unsigned },
+      { key: rsa.key, format: "xmldsig", layout: "bhytA", clock },
+    );
     const text = decode(signed.bytes);
     const signature = /<Signature .*<\/Signature>/.exec(text)?.[0] ?? "";
     expect(signature).not.toBe("");
@@ -68,7 +71,12 @@ describe("signDocument in layout bhytA", () => {
       contentType: "application/xml",
       bytes: visitFile(),
     } as const;
-    const { bytes, signature, ...rest } = await signDocument(document, { key: ec.key, format: "xmldsig", layout: "bhytA", clock });
+    const { bytes, signature, ...rest } = await signDocument(document, {
+      key: ec.key,
+      format: "xmldsig",
+      layout: "bhytA",
+      clock,
+    });
     const { bytes: _unsigned, ...expected } = document;
     expect(rest).toEqual(expected);
     expect(signature).toMatchObject({
@@ -76,7 +84,12 @@ describe("signDocument in layout bhytA", () => {
       algorithm: "ecdsa-sha256",
       format: "xmldsig",
     });
-    const ported = await createDocumentSigner({ key: ec.key, format: "xmldsig", layout: "bhytA", clock }).sign(document);
+    const ported = await createDocumentSigner({
+      key: ec.key,
+      format: "xmldsig",
+      layout: "bhytA",
+      clock,
+    }).sign(document);
     expect((await verify(ported.bytes)).indication).toBe("TOTAL_PASSED");
   });
 
@@ -86,9 +99,17 @@ describe("signDocument in layout bhytA", () => {
       '\uFEFF<?xml version="1.0"?><!-- a --><?b c?><CHI_TIEU_TRANG_THAI_KCB xmlns="" xmlns:p="u:p" xml:lang="vi" xml:space="preserve"><MA_LK>1</MA_LK>\r\n<CHUKYDONVI xml:lang="en" xmlns:q="u:q"/></CHI_TIEU_TRANG_THAI_KCB><!-- d -->',
     ];
     expect(
-      await codeOf(signDocument({ bytes: encode(files[0] ?? "") }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock })),
+      await codeOf(
+        signDocument(
+          { bytes: encode(files[0] ?? "") },
+          { key: rsa.key, format: "xmldsig", layout: "bhytA", clock },
+        ),
+      ),
     ).toBe("signing.xmldsig.place_missing");
-    const signed = await signDocument({ bytes: encode(files[1] ?? "") }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock });
+    const signed = await signDocument(
+      { bytes: encode(files[1] ?? "") },
+      { key: rsa.key, format: "xmldsig", layout: "bhytA", clock },
+    );
     expect((await verify(signed.bytes)).indication).toBe("TOTAL_PASSED");
   });
 
@@ -114,15 +135,23 @@ describe("signDocument in layout bhytA", () => {
     ],
   ])("refuses %s", async (_name, container, code) => {
     expect(
-      await codeOf(signDocument({ bytes: visitFile(container) }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock })),
+      await codeOf(
+        signDocument(
+          { bytes: visitFile(container) },
+          { key: rsa.key, format: "xmldsig", layout: "bhytA", clock },
+        ),
+      ),
     ).toBe(code);
   });
 
   it("refuses to sign twice", async () => {
-    const once = await signDocument({ bytes: visitFile() }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock });
-    expect(await codeOf(signDocument(once, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock }))).toBe(
-      "signing.xmldsig.already_signed",
+    const once = await signDocument(
+      { bytes: visitFile() },
+      { key: rsa.key, format: "xmldsig", layout: "bhytA", clock },
     );
+    expect(
+      await codeOf(signDocument(once, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock })),
+    ).toBe("signing.xmldsig.already_signed");
   });
 
   it("refuses a certificate that is out of date or not meant for signing, before anything is signed", async () => {
@@ -133,9 +162,11 @@ describe("signDocument in layout bhytA", () => {
     const early = await authority.issueSigner({ key: "ec", notBefore: parseInstant("2030-01-01T00:00:00Z") });
     const cipher = await authority.issueSigner({ key: "ec", usage: "key-encipherment" });
     for (const { key } of [expired, early, cipher]) {
-      expect(await codeOf(signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock }))).toBe(
-        "signing.certificate.not_usable",
-      );
+      expect(
+        await codeOf(
+          signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock }),
+        ),
+      ).toBe("signing.certificate.not_usable");
     }
   });
 
@@ -150,7 +181,9 @@ describe("signDocument in layout bhytA", () => {
     const layout = "bhytA";
     const sign = () => codeOf(signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout }));
     const prepare = () =>
-      codeOf(prepareSignature({ bytes: visitFile() }, { certificate, algorithms, format: "xmldsig", layout }));
+      codeOf(
+        prepareSignature({ bytes: visitFile() }, { certificate, algorithms, format: "xmldsig", layout }),
+      );
     const signed = await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout, clock });
     const judge = async () => {
       const anchors = { trustAnchors: [authority.root], intermediates: [authority.issuing] };
@@ -188,7 +221,10 @@ describe("signDocument in layout bhytA", () => {
 
   it("uses what the policy prefers: PKCS#1 as deployed, PSS under TT 15, nothing under legacy-verify", async () => {
     const sign = (policy: "vn-deployed" | "vn-tt15-2025" | "legacy-verify") =>
-      signDocument({ bytes: visitFile() }, { key: rsa.key, format: "xmldsig", layout: "bhytA", clock, policy });
+      signDocument(
+        { bytes: visitFile() },
+        { key: rsa.key, format: "xmldsig", layout: "bhytA", clock, policy },
+      );
     expect((await sign("vn-deployed")).signature.algorithm).toBe("rsa-sha256");
     const pss = await sign("vn-tt15-2025");
     expect(pss.signature.algorithm).toBe("rsa-pss-sha256");
@@ -200,9 +236,9 @@ describe("signDocument in layout bhytA", () => {
 
   it("hands nothing out when the key answers with something else", async () => {
     const key = { ...rsa.key, sign: async () => new Uint8Array(256) };
-    expect(await codeOf(signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock }))).toBe(
-      "signing.signature.value_refused",
-    );
+    expect(
+      await codeOf(signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock })),
+    ).toBe("signing.signature.value_refused");
   });
 
   it("stops when it is aborted", async () => {
@@ -219,7 +255,13 @@ describe("the two phases", () => {
   const prepare = (signer: TestSigner, container?: string): Promise<PreparedSignature> =>
     prepareSignature(
       { bytes: visitFile(container) },
-      { certificate: signer.key.certificate, algorithms: signer.key.algorithms, format: "xmldsig", layout: "bhytA", clock },
+      {
+        certificate: signer.key.certificate,
+        algorithms: signer.key.algorithms,
+        format: "xmldsig",
+        layout: "bhytA",
+        clock,
+      },
     );
   const sign = (prepared: PreparedSignature, signer: TestSigner) =>
     signer.key.sign(

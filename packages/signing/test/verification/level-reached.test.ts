@@ -38,6 +38,7 @@ describe("the level that a signature reached", () => {
   it("is B-T while what the judge needed lies outside of the document", async () => {
     expect(await levelOf([stamp], [])).toBe("B-T");
     expect(await levelOf([stamp], lists.slice(0, 2))).toBe("B-T");
+    expect(await levelOf([stamp], lists.slice(2))).toBe("B-T");
   });
 
   it("is B-LT when all of it lies inside, for the time-stamping authority too", async () => {

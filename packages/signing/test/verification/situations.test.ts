@@ -151,6 +151,15 @@ const situations: readonly Situation[] = [
     "REVOKED_NO_POE",
   ],
   [
+    "revoked by an answer whose responder has expired since, while evidence is only preferred",
+    async () => ({
+      now: "2026-06-03",
+      mode: "prefer" as const,
+      ...(await answered(expiredResponder, "2026-03-01", "2026-07-01", ["2026-02-01"])),
+    }),
+    "REVOKED_NO_POE",
+  ],
+  [
     "revoked, and the authority's own state unknown",
     async () => ({
       now: "2026-06-03",

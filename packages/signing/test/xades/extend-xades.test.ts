@@ -4,7 +4,12 @@ import { readCertificate } from "../../src/certificate/read-certificate.ts";
 import { makeTimeStamp } from "../../src/testkit/make-time-stamp.ts";
 import { createTestIssuer, type TestHolder, type TestIssuer } from "../../src/testkit/test-issuer.ts";
 import { verifyDocument } from "../../src/verification/verify-document.ts";
-import { addXadesEvidence, addXadesTimeStamp, findXadesStampInput, type XadesTimeStampKind } from "../../src/xades/extend-xades.ts";
+import {
+  addXadesEvidence,
+  addXadesTimeStamp,
+  findXadesStampInput,
+  type XadesTimeStampKind,
+} from "../../src/xades/extend-xades.ts";
 import { xadesContainer } from "../../src/xades/xades-container.ts";
 import type { XadesSignatureOptions } from "../../src/xades/xades-signature-options.ts";
 import { findXmlSignatures } from "../../src/xmldsig/find-xml-signatures.ts";
@@ -38,10 +43,20 @@ async function sign(text: string, options: XadesSignatureOptions): Promise<Uint8
   return xadesContainer.fill(parts, await doctor.sign(parts.toBeSigned), algorithm);
 }
 
-async function stamp(bytes: Uint8Array, kind: XadesTimeStampKind, at = "2026-07-05T03:05:00Z", signature?: string) {
+async function stamp(
+  bytes: Uint8Array,
+  kind: XadesTimeStampKind,
+  at = "2026-07-05T03:05:00Z",
+  signature?: string,
+) {
   const options = signature === undefined ? {} : { signature };
   const input = await findXadesStampInput(bytes, kind, options);
-  return addXadesTimeStamp(bytes, kind, await makeTimeStamp(input, stamper, { time: parseInstant(at) }), options);
+  return addXadesTimeStamp(
+    bytes,
+    kind,
+    await makeTimeStamp(input, stamper, { time: parseInstant(at) }),
+    options,
+  );
 }
 
 async function judged(bytes: Uint8Array, more: readonly Uint8Array[] = []) {
@@ -68,21 +83,28 @@ describe("levels of a XAdES signature", () => {
     ["bhytA", decode(visitFile())],
     ["bhytB", certificateFile()],
     ["enveloped", '<p:a xmlns:p="urn:p" xml:lang="vi" xmlns="urn:x"/>'],
-  ] as const)("in layout %s rise from B-B to B-LTA, and not a byte changes of what was there", async (layout, text) => {
-    const basic = await sign(text, { layout });
-    expect(await judged(basic)).toMatchObject([{ level: "B-B" }]);
-    const stamped = await stamp(basic, "signature");
-    expect(withoutAdditions(stamped)).toBe(decode(basic));
-    expect(await judged(stamped, lists)).toEqual(good("B-T"));
-    const kept = await addXadesEvidence(stamped, evidence());
-    expect(withoutAdditions(kept)).toBe(decode(basic));
-    expect(await judged(kept)).toEqual(good("B-LT"));
-    const sealed = await stamp(kept, "archive", "2026-07-05T03:07:00Z");
-    expect(withoutAdditions(sealed)).toBe(decode(basic));
-    expect(await judged(sealed)).toEqual(good("B-LTA"));
-    const renewed = await stamp(await addXadesEvidence(sealed, { answers: [answer] }), "archive", "2026-07-05T03:08:00Z");
-    expect(await judged(renewed)).toEqual(good("B-LTA"));
-  });
+  ] as const)(
+    "in layout %s rise from B-B to B-LTA, and not a byte changes of what was there",
+    async (layout, text) => {
+      const basic = await sign(text, { layout });
+      expect(await judged(basic)).toMatchObject([{ level: "B-B" }]);
+      const stamped = await stamp(basic, "signature");
+      expect(withoutAdditions(stamped)).toBe(decode(basic));
+      expect(await judged(stamped, lists)).toEqual(good("B-T"));
+      const kept = await addXadesEvidence(stamped, evidence());
+      expect(withoutAdditions(kept)).toBe(decode(basic));
+      expect(await judged(kept)).toEqual(good("B-LT"));
+      const sealed = await stamp(kept, "archive", "2026-07-05T03:07:00Z");
+      expect(withoutAdditions(sealed)).toBe(decode(basic));
+      expect(await judged(sealed)).toEqual(good("B-LTA"));
+      const renewed = await stamp(
+        await addXadesEvidence(sealed, { answers: [answer] }),
+        "archive",
+        "2026-07-05T03:08:00Z",
+      );
+      expect(await judged(renewed)).toEqual(good("B-LTA"));
+    },
+  );
 
   it("read evidence back as it was added, and add nothing twice", async () => {
     const basic = await sign("<a/>", { layout: "enveloped" });
@@ -92,15 +114,23 @@ describe("levels of a XAdES signature", () => {
     expect(ders(found?.evidence.lists)).toEqual(lists);
     expect(ders(found?.evidence.answers)).toEqual([answer]);
     // The signer's certificate stands in KeyInfo.
-    expect(ders(found?.evidence.certificates)).toEqual([doctor.certificate, root.certificate, stamper.certificate]);
+    expect(ders(found?.evidence.certificates)).toEqual([
+      doctor.certificate,
+      root.certificate,
+      stamper.certificate,
+    ]);
     expect(await addXadesEvidence(once, { ...evidence(), answers: [answer] })).toEqual(once);
   });
 
   it("put later evidence into a property of its own, because each of the first may stand there once", async () => {
-    const once = await addXadesEvidence(await sign("<a/>", { layout: "enveloped" }), { certificates: [root.certificate] });
+    const once = await addXadesEvidence(await sign("<a/>", { layout: "enveloped" }), {
+      certificates: [root.certificate],
+    });
     const twice = await addXadesEvidence(once, { certificates: [stamper.certificate], lists });
     expect(decode(twice).match(/<xades:CertificateValues/g)).toHaveLength(2);
-    expect(decode(twice)).toMatch(/TimeStampValidationData.*<xades:CertificateValues.*<xades:RevocationValues.*TimeStampValidationData/);
+    expect(decode(twice)).toMatch(
+      /TimeStampValidationData.*<xades:CertificateValues.*<xades:RevocationValues.*TimeStampValidationData/,
+    );
     const [found] = await findXmlSignatures(twice);
     expect(found?.evidence).toMatchObject({ certificates: { length: 3 }, lists: { length: 2 } });
   });
@@ -108,7 +138,9 @@ describe("levels of a XAdES signature", () => {
   it("do not take a time-stamp over something else for a proof", async () => {
     const basic = await sign("<a/>", { layout: "enveloped" });
     const token = await makeTimeStamp(encode("x"), stamper, { time: signedAt });
-    expect(await judged(await addXadesTimeStamp(basic, "signature", token), lists)).toMatchObject([{ level: "B-B" }]);
+    expect(await judged(await addXadesTimeStamp(basic, "signature", token), lists)).toMatchObject([
+      { level: "B-B" },
+    ]);
     const stamped = await stamp(basic, "signature");
     const kept = await addXadesEvidence(stamped, evidence());
     const late = await addXadesTimeStamp(kept, "archive", token);
@@ -117,18 +149,30 @@ describe("levels of a XAdES signature", () => {
 
   it("notice what was changed under an archive time-stamp", async () => {
     const stamped = await stamp(await sign("<a/>", { layout: "enveloped" }), "signature");
-    const sealed = await stamp(await addXadesEvidence(stamped, evidence()), "archive", "2026-07-05T03:07:00Z");
+    const sealed = await stamp(
+      await addXadesEvidence(stamped, evidence()),
+      "archive",
+      "2026-07-05T03:07:00Z",
+    );
     const [before, after] = decode(sealed).split("<xades:RevocationValues");
     const changed = encode(`${before}<x/><xades:RevocationValues${after}`);
     expect(await judged(changed)).toMatchObject([{ level: "B-LT" }]);
   });
 
   it("have their form kept: what is not read is refused, and nothing crashes", async () => {
-    const stamped = decode(await addXadesEvidence(await stamp(await sign("<a/>", { layout: "enveloped" }), "signature"), evidence()));
+    const stamped = decode(
+      await addXadesEvidence(
+        await stamp(await sign("<a/>", { layout: "enveloped" }), "signature"),
+        evidence(),
+      ),
+    );
     const cases = [
       stamped.replace(/(<xades:EncapsulatedTimeStamp[^>]*>)[^<]*/, "$1?"),
       stamped.replace(/<xades:EncapsulatedTimeStamp.*?<\/xades:EncapsulatedTimeStamp>/, ""),
-      stamped.replace(/(<stamp:SignatureTimeStamp[^>]*>)/, '$1<xades:Include xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" URI="#x"/>'),
+      stamped.replace(
+        /(<stamp:SignatureTimeStamp[^>]*>)/,
+        '$1<xades:Include xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" URI="#x"/>',
+      ),
       stamped.replace(/(<xades:EncapsulatedCRLValue[^>]*>)[^<]*/, "$1AAAA"),
       stamped.replace(/(<xades:EncapsulatedX509Certificate[^>]*>)[^<]*/, "$1AAAA"),
       stamped.replace(/<xades:CRLValues.*<\/xades:CRLValues>/, "$&$&"),
@@ -136,7 +180,9 @@ describe("levels of a XAdES signature", () => {
     for (const text of cases) {
       expect(text).not.toBe(stamped);
       const [found] = await findXmlSignatures(encode(text));
-      expect(found?.defects.map(({ code }) => code)).toEqual([expect.stringMatching(/^signing\.xades\.(evidence_unreadable|property_malformed)$/)]);
+      expect(found?.defects.map(({ code }) => code)).toEqual([
+        expect.stringMatching(/^signing\.xades\.(evidence_unreadable|property_malformed)$/),
+      ]);
     }
   });
 
@@ -144,21 +190,32 @@ describe("levels of a XAdES signature", () => {
     const first = await sign('<h><a Id="a"/><b Id="b"/></h>', { layout: "enveloped", id: "a" });
     const second = await sign(decode(first), { layout: "enveloped", id: "b" });
     const names = (await findXmlSignatures(second)).map(({ name }) => name);
-    await expect(stamp(second, "signature")).rejects.toMatchObject({ code: "signing.xades.signature_missing" });
+    await expect(stamp(second, "signature")).rejects.toMatchObject({
+      code: "signing.xades.signature_missing",
+    });
     const stamped = await stamp(second, "signature", undefined, names[0]);
-    expect(await judged(stamped, lists)).toEqual([...good("B-T"), { level: "B-B", indication: "TOTAL_PASSED", integrity: "intact" }]);
+    expect(await judged(stamped, lists)).toEqual([
+      ...good("B-T"),
+      { level: "B-B", indication: "TOTAL_PASSED", integrity: "intact" },
+    ]);
     const sealed = await sign(decode(stamped), { layout: "enveloped" });
     const adding = stamp(sealed, "signature", undefined, names[1]);
     await expect(adding).rejects.toMatchObject({ code: "signing.xades.extension_breaks_signature" });
     const last = (await findXmlSignatures(sealed))[2]?.name;
-    expect((await judged(await stamp(sealed, "signature", undefined, last), lists)).map(({ level }) => level)).toEqual(["B-T", "B-B", "B-T"]);
+    expect(
+      (await judged(await stamp(sealed, "signature", undefined, last), lists)).map(({ level }) => level),
+    ).toEqual(["B-T", "B-B", "B-T"]);
   });
 
   it("need a XAdES signature in good form", async () => {
     const signed = decode(await sign("<a/>", { layout: "enveloped" }));
     for (const text of ["<a/>", signed.replace("<xades:SigningTime>", "<xades:SigningTime>x")]) {
-      await expect(findXadesStampInput(encode(text), "signature")).rejects.toMatchObject({ code: "signing.xades.signature_missing" });
+      await expect(findXadesStampInput(encode(text), "signature")).rejects.toMatchObject({
+        code: "signing.xades.signature_missing",
+      });
     }
-    await expect(addXadesEvidence(encode(signed), { lists: [encode("x")] })).rejects.toMatchObject({ code: "signing.der.unreadable" });
+    await expect(addXadesEvidence(encode(signed), { lists: [encode("x")] })).rejects.toMatchObject({
+      code: "signing.der.unreadable",
+    });
   });
 });

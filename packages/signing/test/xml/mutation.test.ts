@@ -37,7 +37,8 @@ let signed: Uint8Array;
 
 beforeAll(async () => {
   const key = await openPkcs12(testFacilityPkcs12.bytes, testFacilityPkcs12.passphrase);
-  signed = (await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock })).bytes;
+  signed = (await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock }))
+    .bytes;
 });
 
 /** The file with one to four places overwritten, cut out, doubled or filled with a piece of markup. */

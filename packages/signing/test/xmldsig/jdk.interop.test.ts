@@ -21,7 +21,11 @@ const ways = [
   ["ec", "vn-deployed", "ecdsa-sha256"],
 ] as const;
 const layouts = [
-  ["bhytA", decode(visitFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X><CHUKYDONVI xml:lang='vi'/>")), "99999"],
+  [
+    "bhytA",
+    decode(visitFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X><CHUKYDONVI xml:lang='vi'/>")),
+    "99999",
+  ],
   ["bhytB", certificateFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X>"), "NGUYỄN"],
   ["enveloped", '<p:a xmlns:p="urn:p" xml:base="http://x/"><b xmlns="urn:b">Đ</b></p:a>', "Đ"],
 ] as const;
@@ -36,7 +40,10 @@ describeWithTool("java", "XML signatures and the JDK", (java) => {
     return join(folder, name);
   };
   const run = (...words: readonly string[]) =>
-    execFileSync(java, [program, ...words], { stdio: ["ignore", "pipe", "inherit"] }).toString().trim().split("\n");
+    execFileSync(java, [program, ...words], { stdio: ["ignore", "pipe", "inherit"] })
+      .toString()
+      .trim()
+      .split("\n");
 
   beforeAll(async () => {
     authority = await createTestAuthority();
@@ -54,14 +61,19 @@ describeWithTool("java", "XML signatures and the JDK", (java) => {
       for (const format of ["xmldsig", "xades"] as const) {
         for (const [kind, policy, algorithm] of ways) {
           const { key } = signers[kind];
-          const { bytes } = await signDocument({ bytes: encode(text) }, { format, layout, key, policy, clock });
+          const { bytes } = await signDocument(
+            { bytes: encode(text) },
+            { format, layout, key, policy, clock },
+          );
           const name = `${layout}-${format}-${algorithm}`;
           files.push(put(`${name}.xml`, bytes));
           const changed = decode(bytes).replace(data, `9${data}`);
           files.push(put(`${name}-changed.xml`, changed));
           expected.push("true", "false");
           if (format === "xmldsig") continue;
-          files.push(put(`${name}-kept.xml`, await addXadesEvidence(bytes, { certificates: [authority.root] })));
+          files.push(
+            put(`${name}-kept.xml`, await addXadesEvidence(bytes, { certificates: [authority.root] })),
+          );
           expected.push("true");
         }
       }
@@ -84,11 +96,23 @@ describeWithTool("java", "XML signatures and the JDK", (java) => {
   it("are held by us when the JDK made them, and not when they were changed", async () => {
     const wishes = ["A", "B", "A+xades", "B+xades"].flatMap((layout) =>
       ways.map(([kind, , algorithm]) => {
-        const text = layout.startsWith("A") ? visitFile() : certificateFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X>");
+        const text = layout.startsWith("A")
+          ? visitFile()
+          : certificateFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X>");
         const name = `jdk-${layout}-${algorithm}`;
         const out = join(folder, `${name}.xml`);
-        const files = [put(`${name}-in.xml`, text), out, join(folder, `${kind}.p8`), join(folder, `${kind}.cer`)];
-        return { out, layout, algorithm, words: [...files, kind.toUpperCase(), signatureAlgorithms[algorithm].uri, layout] };
+        const files = [
+          put(`${name}-in.xml`, text),
+          out,
+          join(folder, `${kind}.p8`),
+          join(folder, `${kind}.cer`),
+        ];
+        return {
+          out,
+          layout,
+          algorithm,
+          words: [...files, kind.toUpperCase(), signatureAlgorithms[algorithm].uri, layout],
+        };
       }),
     );
     run("sign", ...wishes.flatMap(({ words }) => words));

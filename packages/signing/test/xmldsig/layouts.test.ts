@@ -30,11 +30,16 @@ describe("layout bhytB", () => {
   it("refers to the data element and covers nothing else; the report holds exactly that", async () => {
     const text = certificateFile();
     const signed = await signB(text);
-    expect(signed.replace(/<Signature .*<\/Signature>/, "")).toBe(text.replace("<CHUKYDONVI/>", "<CHUKYDONVI></CHUKYDONVI>"));
+    expect(signed.replace(/<Signature .*<\/Signature>/, "")).toBe(
+      text.replace("<CHUKYDONVI/>", "<CHUKYDONVI></CHUKYDONVI>"),
+    );
     expect(signed).toContain('<Reference URI="#Id-1f0c">');
     expect(signed).toContain("<X509SubjectName>UID=MST:0000000000,C=VN,O=TEST ONLY,CN=BỆNH VIỆN THỬ NGHIỆM");
     const report = await verify(signed, "bhytB", "GIAYCHUNGSINH");
-    expect(report).toMatchObject({ indication: "TOTAL_PASSED", signed: { element: "GIAYCHUNGSINH", coverage: "element" } });
+    expect(report).toMatchObject({
+      indication: "TOTAL_PASSED",
+      signed: { element: "GIAYCHUNGSINH", coverage: "element" },
+    });
     expect(decode(report.signedBytes)).toBe(
       '<GIAYCHUNGSINH Id="Id-1f0c"><SO>00001</SO><HOTENCON xmlns:t="urn:t" t:x="1">NGUYỄN THỊ MẪU</HOTENCON></GIAYCHUNGSINH>',
     );
@@ -56,13 +61,21 @@ describe("layout bhytB", () => {
     const two = certificateFile("", '<KHAC id="Id-3"/><CHUKYDONVI/>');
     await expect(signB(two)).rejects.toMatchObject({ code: "signing.xmldsig.signed_element_ambiguous" });
     expect((await verify(await signB(two, "Id-3"), "bhytB", "KHAC")).indication).toBe("TOTAL_PASSED");
-    await expect(signB(two, "Id-4")).rejects.toMatchObject({ code: "signing.xmldsig.signed_element_missing" });
-    await expect(signB(decode(visitFile()))).rejects.toMatchObject({ code: "signing.xmldsig.signed_element_missing" });
+    await expect(signB(two, "Id-4")).rejects.toMatchObject({
+      code: "signing.xmldsig.signed_element_missing",
+    });
+    await expect(signB(decode(visitFile()))).rejects.toMatchObject({
+      code: "signing.xmldsig.signed_element_missing",
+    });
   });
 
   it("writes Ids with any characters so that they are found again", async () => {
     for (const id of ["a&b", "a\"'<x", "a\tb c", "Đ-1"]) {
-      const written = id.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\t", "&#9;");
+      const written = id
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("\t", "&#9;");
       const signed = await signB(certificateFile().replace("Id-1f0c", written));
       expect((await verify(signed, "bhytB")).indication).toBe("TOTAL_PASSED");
     }
@@ -80,18 +93,67 @@ describe("layout bhytB", () => {
   const forged = (text: string) => text.replace("NGUYỄN THỊ MẪU", "TRẦN VĂN GIẢ");
   const original = (text: string) => data.exec(text)?.[0] ?? "";
   it.each<[string, (text: string) => string, string]>([
-    ["a copy with the same Id before", (text) => text.replace(data, (found) => forged(found) + found), "FORMAT_FAILURE"],
-    ["a copy with the same Id behind", (text) => text.replace(data, (found) => found + forged(found)), "FORMAT_FAILURE"],
-    ["a copy whose Id is written id", (text) => text.replace(data, (found) => forged(found).replace(" Id=", " id=") + found), "FORMAT_FAILURE"],
-    ["a copy whose Id is written xml:id", (text) => text.replace(data, (found) => forged(found).replace(" Id=", " xml:id=") + found), "FORMAT_FAILURE"],
-    ["the original hidden in an Object of the signature", (text) => forged(text).replace("</Signature>", `<Object>${original(text)}</Object></Signature>`), "FORMAT_FAILURE"],
-    ["the original moved into an Object, a forgery with another Id in its place", (text) => forged(text).replace('Id="Id-1f0c"', 'Id="Id-9"').replace("</Signature>", `<Object>${original(text)}</Object></Signature>`), "FORMAT_FAILURE"],
-    ["the original moved beside the signature", (text) => forged(text).replace('Id="Id-1f0c"', 'Id="Id-9"').replace("<CHUKYDONVI>", `<CHUKYDONVI>${original(text)}`), "FORMAT_FAILURE"],
-    ["the signature moved into the data", (text) => text.replace(/<Signature .*<\/Signature>/, "").replace("</GIAYCHUNGSINH>", `${/<Signature .*<\/Signature>/.exec(text)?.[0]}</GIAYCHUNGSINH>`), "FORMAT_FAILURE"],
+    [
+      "a copy with the same Id before",
+      (text) => text.replace(data, (found) => forged(found) + found),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "a copy with the same Id behind",
+      (text) => text.replace(data, (found) => found + forged(found)),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "a copy whose Id is written id",
+      (text) => text.replace(data, (found) => forged(found).replace(" Id=", " id=") + found),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "a copy whose Id is written xml:id",
+      (text) => text.replace(data, (found) => forged(found).replace(" Id=", " xml:id=") + found),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "the original hidden in an Object of the signature",
+      (text) => forged(text).replace("</Signature>", `<Object>${original(text)}</Object></Signature>`),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "the original moved into an Object, a forgery with another Id in its place",
+      (text) =>
+        forged(text)
+          .replace('Id="Id-1f0c"', 'Id="Id-9"')
+          .replace("</Signature>", `<Object>${original(text)}</Object></Signature>`),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "the original moved beside the signature",
+      (text) =>
+        forged(text)
+          .replace('Id="Id-1f0c"', 'Id="Id-9"')
+          .replace("<CHUKYDONVI>", `<CHUKYDONVI>${original(text)}`),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "the signature moved into the data",
+      (text) =>
+        text
+          .replace(/<Signature .*<\/Signature>/, "")
+          .replace("</GIAYCHUNGSINH>", `${/<Signature .*<\/Signature>/.exec(text)?.[0]}</GIAYCHUNGSINH>`),
+      "FORMAT_FAILURE",
+    ],
     ["the reference without its Id", (text) => text.replace('URI="#Id-1f0c"', 'URI=""'), "FORMAT_FAILURE"],
     ["a reference to nothing", (text) => text.replace('URI="#Id-1f0c"', 'URI="#nothing"'), "FORMAT_FAILURE"],
-    ["an XPointer", (text) => text.replace('URI="#Id-1f0c"', "URI=\"#xpointer(id('Id-1f0c'))\""), "FORMAT_FAILURE"],
-    ["text in place of a processing instruction", (text) => text.replace("<SO>", "<?SO x?><SO>"), "HASH_FAILURE"],
+    [
+      "an XPointer",
+      (text) => text.replace('URI="#Id-1f0c"', "URI=\"#xpointer(id('Id-1f0c'))\""),
+      "FORMAT_FAILURE",
+    ],
+    [
+      "text in place of a processing instruction",
+      (text) => text.replace("<SO>", "<?SO x?><SO>"),
+      "HASH_FAILURE",
+    ],
   ])("refuses %s", async (_name, change, subIndication) => {
     const signed = await signB(certificateFile());
     const changed = change(signed);
@@ -125,7 +187,12 @@ describe("layout enveloped", () => {
   };
 
   it("takes any root, with or without a namespace, empty or not", async () => {
-    for (const text of ["<a/>", "<a ></a>", '<p:a xmlns:p="urn:a" xml:base="x">x<!-- y --></p:a><?z?>', '\uFEFF<a xmlns="urn:a">\r\n<b/>\r</a>\n']) {
+    for (const text of [
+      "<a/>",
+      "<a ></a>",
+      '<p:a xmlns:p="urn:a" xml:base="x">x<!-- y --></p:a><?z?>',
+      '\uFEFF<a xmlns="urn:a">\r\n<b/>\r</a>\n',
+    ]) {
       const signed = await sign(text, "rsa");
       const report = await verify(signed, "enveloped");
       expect(report).toMatchObject({ indication: "TOTAL_PASSED", signed: { coverage: "document" } });

@@ -17,7 +17,10 @@ const template = (method: string) => `<CHUKYDONVI><Signature xmlns="http://www.w
 <Reference URI="#Id-1f0c"><Transforms><Transform Algorithm="${enveloped}"/><Transform Algorithm="${exclusive}"/></Transforms>
 <DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue/></Reference></SignedInfo><SignatureValue/>
 <KeyInfo><X509Data><X509SubjectName/><X509Certificate/></X509Data></KeyInfo></Signature></CHUKYDONVI>`;
-const ids = ["GIAYCHUNGSINH", "http://uri.etsi.org/01903/v1.3.2#:SignedProperties"].flatMap((name) => ["--id-attr:Id", name]);
+const ids = ["GIAYCHUNGSINH", "http://uri.etsi.org/01903/v1.3.2#:SignedProperties"].flatMap((name) => [
+  "--id-attr:Id",
+  name,
+]);
 
 describeWithTool("xmlsec1", "signatures over elements, judged by xmlsec1", (xmlsec1) => {
   const folder = mkdtempSync(join(tmpdir(), "benhan-xmlsec1-"));
@@ -59,23 +62,41 @@ describeWithTool("xmlsec1", "signatures over elements, judged by xmlsec1", (xmls
     ["bhytA", "xades", "ec"],
     ["enveloped", "xmldsig", "rsa"],
     ["enveloped", "xades", "rsa"],
-  ] as const)("xmlsec1 accepts our layout %s in %s with an %s key, and nothing changed after", async (layout, format, kind) => {
-    const text = layout === "bhytA" ? decode(visitFile()) : certificateFile("<?p q?>\r\n<!-- c --><X>&#13;</X>");
-    const { key } = signers[kind];
-    const signed = decode((await signDocument({ bytes: encode(text) }, { format, layout, key, clock })).bytes);
-    expect(accepts(signed)).toBe(true);
-    expect(accepts(signed.replace(layout === "bhytA" ? "99999" : "00001", "11111"))).toBe(false);
-    if (format === "xades") expect(accepts(signed.replace("2026-11-21T", "2026-11-22T"))).toBe(false);
-  });
+  ] as const)(
+    "xmlsec1 accepts our layout %s in %s with an %s key, and nothing changed after",
+    async (layout, format, kind) => {
+      const text =
+        layout === "bhytA" ? decode(visitFile()) : certificateFile("<?p q?>\r\n<!-- c --><X>&#13;</X>");
+      const { key } = signers[kind];
+      const signed = decode(
+        (await signDocument({ bytes: encode(text) }, { format, layout, key, clock })).bytes,
+      );
+      expect(accepts(signed)).toBe(true);
+      expect(accepts(signed.replace(layout === "bhytA" ? "99999" : "00001", "11111"))).toBe(false);
+      if (format === "xades") expect(accepts(signed.replace("2026-11-21T", "2026-11-22T"))).toBe(false);
+    },
+  );
 
-  it.each(["rsa-sha256", "ecdsa-sha256"])("we accept layout B as xmlsec1 signs it with %s", async (method) => {
-    const kind = method.startsWith("ecdsa") ? "ec" : "rsa";
-    writeFileSync(at("template.xml"), certificateFile("<?p q?>\r\n<X>&#13;</X>", template(method)));
-    const pair = ["--privkey-pem", `${at(`${kind}.key`)},${at(`${kind}.pem`)}`];
-    execFileSync(xmlsec1, ["--sign", ...pair, ...ids, "--output", at("theirs.xml"), at("template.xml")], { stdio: "pipe" });
-    const text = readFileSync(at("theirs.xml"), "utf8");
-    const options = { layout: "bhytB", trustAnchors: [authority.root], intermediates: [authority.issuing], clock } as const;
-    expect(await verifyXml(encode(text), options)).toMatchObject({ indication: "TOTAL_PASSED" });
-    expect((await verifyXml(encode(text.replace("00001", "11111")), options)).subIndication).toBe("HASH_FAILURE");
-  });
+  it.each(["rsa-sha256", "ecdsa-sha256"])(
+    "we accept layout B as xmlsec1 signs it with %s",
+    async (method) => {
+      const kind = method.startsWith("ecdsa") ? "ec" : "rsa";
+      writeFileSync(at("template.xml"), certificateFile("<?p q?>\r\n<X>&#13;</X>", template(method)));
+      const pair = ["--privkey-pem", `${at(`${kind}.key`)},${at(`${kind}.pem`)}`];
+      execFileSync(xmlsec1, ["--sign", ...pair, ...ids, "--output", at("theirs.xml"), at("template.xml")], {
+        stdio: "pipe",
+      });
+      const text = readFileSync(at("theirs.xml"), "utf8");
+      const options = {
+        layout: "bhytB",
+        trustAnchors: [authority.root],
+        intermediates: [authority.issuing],
+        clock,
+      } as const;
+      expect(await verifyXml(encode(text), options)).toMatchObject({ indication: "TOTAL_PASSED" });
+      expect((await verifyXml(encode(text.replace("00001", "11111")), options)).subIndication).toBe(
+        "HASH_FAILURE",
+      );
+    },
+  );
 });

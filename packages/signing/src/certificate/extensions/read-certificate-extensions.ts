@@ -10,6 +10,7 @@ import {
   readOid,
 } from "../../der/read-der.ts";
 import type { CertificateExtensions, KeyUsage } from "../certificate.ts";
+import { readAuthorityAccess } from "./authority-access.ts";
 import { readDistributionPoints } from "./distribution-point.ts";
 import { readGeneralNames } from "./general-name.ts";
 import { readNameConstraints } from "./name-constraints.ts";
@@ -50,6 +51,7 @@ const readers: ReadonlyMap<string, ExtensionReader> = new Map([
     noted(({ content }) => ({ hasDeltaLists: readDistributionPoints(readDer(content)).length > 0 })),
   ],
   ["2.5.29.54", processed(({ content }) => ({ inhibitAnyPolicy: readInhibitAnyPolicy(content) }))],
+  ["1.3.6.1.5.5.7.1.1", noted(({ content }) => ({ access: readAuthorityAccess(readDer(content)) }))],
   ["1.3.6.1.5.5.7.48.1.5", noted(() => ({ isNeverAsked: true }))],
 ]);
 

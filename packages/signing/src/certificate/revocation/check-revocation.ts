@@ -1,28 +1,31 @@
-import { epochMs, type Instant } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { epochMs } from "@benhan/core";
 import type { Certificate } from "../certificate.ts";
 import { isSameName } from "../distinguished-name.ts";
 import { allReasons } from "../extensions/distribution-point.ts";
 import { listPaths, type PathSearch } from "../path/list-paths.ts";
 import { validatePath } from "../path/validate-path.ts";
 import type { SignatureChecks } from "../signature-checks.ts";
-import { type EvidenceDates, type Freshness, freshnessOf, type StatusPeriod } from "./evidence-window.ts";
-import { findListEntry, type ListAnswer } from "./find-list-entry.ts";
+import { type EvidenceDates, freshnessOf, type StatusPeriod } from "./evidence-window.ts";
 import { isChangeOf, reasonsCoveredBy } from "./list-coverage.ts";
 import type { OcspAnswer, OcspStatus } from "./ocsp-answer.ts";
 import { findAnswerFor, isNamed, mayAnswerFor } from "./ocsp-rules.ts";
-import type { RevocationReason } from "./read-reason.ts";
 import type { RevocationGap } from "./revocation-gap.ts";
 import type { RevocationList } from "./revocation-list.ts";
+import {
+  answerOf,
+  isBelieved,
+  isFresh,
+  isLasting,
+  isRevoked,
+  type KnownAnswer,
+  type Listed,
+  listedBy,
+  type RevocationStatus,
+  revokedBy,
+  type StatusEvidence,
+} from "./told-status.ts";
 
-/** What a status rests on. */
-export type StatusEvidence = RevocationList | OcspAnswer;
-
-/** Whether a certificate was revoked. What is unknown is never good. */
-export type RevocationStatus =
-  | { readonly state: "good"; readonly by: readonly StatusEvidence[] }
-  | { readonly state: "revoked"; readonly since: Instant; readonly reason: RevocationReason }
-  | { readonly state: "unknown"; readonly gap: RevocationGap };
+export type { RevocationStatus, StatusEvidence } from "./told-status.ts";
 
 /** The status of a certificate of a path. */
 export interface PathStatus {
@@ -48,9 +51,6 @@ export interface RevocationChecks {
   /** All of them, from the anchor down, for a path that holds at both ends of the period. None below a revoked one. */
   statusesOfPath(path: readonly Certificate[], period: StatusPeriod): Promise<readonly PathStatus[]>;
 }
-
-type Listed = Extract<ListAnswer, { readonly state: "listed" }>;
-type KnownAnswer = Exclude<ListAnswer, { readonly state: "unusable" }>;
 
 /** Statuses asked for in one verification, those of the signers of lists among them. */
 const mostQuestions = 100;
@@ -169,8 +169,8 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
     const isUsable = isFresh(freshnessOf(status, period, now), status, certificate);
     if (!isUsable && !isRevoked(listed, period)) return "outdated";
     const refusal = await refuseResponder(answer, above, period);
+    if (isBelieved(refusal, listed, period)) return listed;
     if (refusal !== undefined) return refusal;
-    if (isRevoked(listed, period)) return listed;
     return status.state === "unknown" ? "no-list" : { state: "not-listed" };
   }
 
@@ -188,7 +188,8 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
     // Nothing is ever removed from a complete list: such an entry has no meaning there.
     if (answer.state === "unusable" || (isRemoved && list.changesSince === undefined))
       return "not-understood";
-    return (await refuseListSigner(list, above, period)) ?? answer;
+    const refusal = await refuseListSigner(list, above, period);
+    return refusal === undefined || isBelieved(refusal, answer, period) ? answer : refusal;
   }
 
   /** What a complete list says, after the newest changes where its issuer publishes changes. Only a hold is ever taken back. */
@@ -227,7 +228,7 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
       const isAbove = above.includes(signer);
       if (isAbove ? await stillStands(above, period, then) : await isTrusted(signer, above.slice(-1), then))
         return undefined;
-      if (then.until > epochMs(signer.notAfter)) gap = "signer-expired";
+      if (isAbove && then.until > epochMs(signer.notAfter)) gap = "signer-expired";
     }
     return gap;
   }
@@ -302,40 +303,4 @@ export function createRevocationChecks(sources: RevocationSources): RevocationCh
   }
 
   return { statusOfPath, statusesOfPath };
-}
-
-/**
- * Evidence from after the certificate's end proves nothing good: an authority need not know expired certificates any more.
- */
-function isFresh(age: Freshness, { thisUpdate }: EvidenceDates, { notAfter }: Certificate): boolean {
-  return age === "current" || (age === "newer" && epochMs(thisUpdate) <= epochMs(notAfter));
-}
-
-/** A hold may have been taken back since: one in old evidence counts only where nothing newer says good. */
-function isLasting({ reason }: Listed): boolean {
-  return reason !== "on-hold";
-}
-
-/** A revocation is told by old evidence as well as by fresh. */
-function isRevoked(answer: ListAnswer, { until }: StatusPeriod): answer is Listed {
-  return answer.state === "listed" && answer.reason !== "removed" && epochMs(answer.since) <= until;
-}
-
-function listedBy({ state, since, reason = "unspecified", thisUpdate }: OcspStatus): KnownAnswer {
-  return state === "revoked"
-    ? { state: "listed", since: since ?? thisUpdate, reason }
-    : { state: "not-listed" };
-}
-
-function revokedBy({ since, reason }: Listed): RevocationStatus {
-  return { state: "revoked", since, reason };
-}
-
-function answerOf(list: RevocationList, { serialDer }: Certificate): ListAnswer {
-  try {
-    return findListEntry(list.entries, serialDer);
-  } catch (error) {
-    if (isEmrError(error)) return { state: "unusable" };
-    throw error;
-  }
 }

@@ -30,6 +30,8 @@ export interface OcspAnswer extends Issued {
   readonly responder: ResponderId;
   readonly producedAt: Instant;
   readonly statuses: readonly OcspStatus[];
+  /** What the answer repeats of its request, so that it is no older one, as written: the content of the extension. */
+  readonly nonce?: Uint8Array;
   /** Certificates that the answer brings along: hints, nothing more. */
   readonly certificates: readonly Certificate[];
   /** Identifiers of critical extensions that are not processed: such an answer proves nothing. */

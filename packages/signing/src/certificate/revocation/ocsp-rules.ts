@@ -39,7 +39,7 @@ export async function isNamed({ name, keyHash }: ResponderId, signer: Certificat
 }
 
 /** The key alone, without the name of its algorithm. */
-function keyBytesOf({ key }: Certificate): Uint8Array {
+export function keyBytesOf({ key }: Certificate): Uint8Array {
   return readBits(readDerChildren(readDer(key.spki, derTag.sequence))[1]).bytes;
 }
 

@@ -15,6 +15,8 @@ import { readTime } from "../read-time.ts";
 import type { OcspAnswer, OcspStatus, ResponderId } from "./ocsp-answer.ts";
 import { readReason } from "./read-reason.ts";
 
+/** The extension that repeats a number of the request (RFC 6960 4.4.1). */
+export const nonceExtension = "1.3.6.1.5.5.7.48.1.2";
 const basicAnswer = "1.3.6.1.5.5.7.48.1.1";
 const hashes: ReadonlyMap<string, OcspStatus["hash"]> = new Map([
   ["1.3.14.3.2.26", "SHA-1"],
@@ -51,6 +53,8 @@ function readBasicAnswer(der: Uint8Array, content: Uint8Array): OcspAnswer {
   const brought = certificates === undefined ? [] : readCertificates(certificates);
   const isOdd = rest.length + others.length > 0 || singles.length > mostStatuses;
   if (isOdd || (tagged !== undefined && tagged.tag !== 0xa1)) throw derUnreadable({ offset: 0 });
+  const extensions = readTaggedExtensions(tagged);
+  const nonce = extensions.find(({ oid }) => oid === nonceExtension)?.content;
   return {
     der,
     signedPart: signedPart.raw,
@@ -60,7 +64,8 @@ function readBasicAnswer(der: Uint8Array, content: Uint8Array): OcspAnswer {
     producedAt: readTime(expectTag(producedAt, derTag.generalizedTime)),
     statuses: singles.map(({ status }) => status),
     certificates: brought,
-    unprocessedCritical: [...readTaggedExtensions(tagged), ...singles.flatMap(({ extensions }) => extensions)]
+    ...(nonce && { nonce }),
+    unprocessedCritical: [...extensions, ...singles.flatMap((single) => single.extensions)]
       .filter(({ critical }) => critical)
       .map(({ oid }) => oid),
   };

@@ -1,0 +1,111 @@
+import { bySeverity, type Issue, type Report, reportOf } from "@benhan/core/faults";
+import type { FacilityPolicy, MadeSignature, PolicyDocument, SigningPlace } from "./facility-policy.ts";
+import { policyIssue } from "./policy-finding.ts";
+import { editionOn, ruleOf } from "./policy-lookup.ts";
+import { type PlaceStanding, standSignatures } from "./stand-signatures.ts";
+
+/** How the signatures of a document stand. */
+export interface SignatureStanding {
+  /** Name of the edition that was asked. */
+  readonly edition: string;
+  readonly places: readonly PlaceStanding[];
+  /** Who may sign now. */
+  readonly next: readonly SigningPlace[];
+  /** Whether everybody who must has signed. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Checks the signatures so far, in the order in which they stand on the document, and the one that is about to be made.
+ * Who is still missing is a warning here, an error of {@link mayComplete}. Ask before the key is used.
+ *
+ * @legal TT 13/2025/TT-BYT Đ6 k3 b
+ */
+export function checkSignaturePolicy(
+  policy: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+  next?: MadeSignature,
+): Report<SignatureStanding> {
+  return judge(
+    policy,
+    document,
+    signatures,
+    next === undefined ? { missing: "warning" } : { missing: "warning", next },
+  );
+}
+
+/** Checks whether a document is signed as the policy asks, by everybody who must: what is asked before it is completed. */
+export function mayComplete(
+  policy: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+): Report<SignatureStanding> {
+  return judge(policy, document, signatures, { missing: "error" });
+}
+
+/** The places that may be signed now, required and optional ones; the seal of the facility only when nothing is missing. */
+export function nextSigners(
+  policy: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+): readonly SigningPlace[] {
+  const edition = editionOn(policy, document.on);
+  const rule = edition && ruleOf(edition, document.code, document.on);
+  if (rule === undefined) return [];
+  const { places } = standSignatures(
+    policy,
+    rule,
+    document,
+    signatures.map((one, index) => [one, [index]]),
+  );
+  return nextOf(places);
+}
+
+interface Asked {
+  readonly missing: "error" | "warning";
+  readonly next?: MadeSignature;
+}
+
+function judge(
+  policy: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+  { missing, next }: Asked,
+): Report<SignatureStanding> {
+  const edition = editionOn(policy, document.on);
+  if (edition === undefined) return { ok: false, issues: [policyIssue("no_edition", ["document", "on"])] };
+  const rule = ruleOf(edition, document.code, document.on);
+  if (rule === undefined)
+    return { ok: false, issues: [policyIssue("document_not_ruled", ["document", "code"])] };
+  const made = signatures.map((one, index) => [one, ["signatures", index]] as const);
+  const stood = standSignatures(policy, rule, document, [
+    ...made,
+    ...(next ? [[next, ["next"]] as const] : []),
+  ]);
+  const { places } = stood;
+  const unsigned = places.filter(({ isRequired, signature }) => isRequired && signature === undefined);
+  const issues: Issue[] = [...stood.issues];
+  for (const { place } of unsigned) {
+    const path = ["places", rule.places.indexOf(place)];
+    issues.push(policyIssue("missing", path, { who: place.label, severity: missing }));
+  }
+  if (places.length === 0) issues.push(policyIssue("no_places", ["document", "code"]));
+  const standing = { edition: edition.name, places, next: nextOf(places), isComplete: unsigned.length === 0 };
+  return reportOf(standing, bySeverity(issues));
+}
+
+function nextOf(places: readonly PlaceStanding[]): readonly SigningPlace[] {
+  const free = places.filter(({ signature }) => signature === undefined);
+  const reached = Math.max(
+    0,
+    ...places.map(({ place, signature }) => (signature === undefined ? 0 : place.step)),
+  );
+  const awaited = free.filter(({ isRequired }) => isRequired).map(({ place }) => place.step);
+  const upTo = Math.min(...awaited);
+  const isSealed = places.some(
+    ({ place, signature }) => place.role === "facility-seal" && signature !== undefined,
+  );
+  if (isSealed) return [];
+  return free.map(({ place }) => place).filter(({ step }) => step >= reached && step <= upTo);
+}

@@ -1,0 +1,24 @@
+export { checkFacilityPolicy, parseFacilityPolicy } from "./check-facility-policy.ts";
+export {
+  checkSignaturePolicy,
+  mayComplete,
+  nextSigners,
+  type SignatureStanding,
+} from "./check-signature-policy.ts";
+export { type DefaultPolicyOptions, defaultFacilityPolicy } from "./default-facility-policy.ts";
+export { noEditionOnDay, policyInvalid, policyNotKept } from "./facility-policy.faults.ts";
+export type {
+  Delegation,
+  DelegationKind,
+  DocumentRule,
+  FacilityPolicy,
+  MadeSignature,
+  PolicyDocument,
+  PolicyEdition,
+  Signer,
+  SigningPlace,
+} from "./facility-policy.ts";
+export { type PolicyAnnexOptions, renderPolicyAnnex } from "./render-policy-annex.ts";
+export { roleLabels, type SignerRole, signerRoles } from "./signer-role.ts";
+export { methodLabel, type SigningMethod } from "./signing-method.ts";
+export type { PlaceStanding } from "./stand-signatures.ts";

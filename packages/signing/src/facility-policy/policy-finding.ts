@@ -1,0 +1,267 @@
+import type { Bilingual, Issue, JsonPath, Severity } from "@benhan/core/faults";
+
+interface FindingText extends Bilingual {
+  readonly nextStep: Bilingual;
+  readonly severity?: Severity;
+  readonly source?: string;
+}
+
+const mendPolicy: Bilingual = {
+  vi: "Sửa chính sách ký của cơ sở ở đường dẫn đã nêu.",
+  en: "Mend the signature policy of the facility at that path.",
+};
+const askOther: Bilingual = {
+  vi: "Để đúng người ký; nếu ký thay thì khai văn bản giao quyền còn hiệu lực.",
+  en: "Let the right person sign; whoever signs for another needs a delegation in force.",
+};
+const signAgain: Bilingual = {
+  vi: "Lập lại bản chưa ký rồi ký theo đúng thứ tự của chính sách.",
+  en: "Make the document again unsigned, and sign in the order of the policy.",
+};
+const otherMethod: Bilingual = {
+  vi: "Ký lại bằng một hình thức mà chính sách cho phép, hoặc để cơ sở ban hành bản chính sách mới.",
+  en: "Sign by a method that the policy allows, or let the facility put a new edition in force.",
+};
+const mendDelegation: Bilingual = {
+  vi: "Kiểm tra văn bản giao quyền: người, vai trò, thời hạn, loại giấy tờ.",
+  en: "Look at the delegation: person, role, days, documents.",
+};
+
+const tt13 = "TT 13/2025/TT-BYT Đ6 k3 b";
+const delegated = "NĐ 23/2025/NĐ-CP Đ13–14";
+
+/** `{who}` is the label of the place, `{whom}` those of other places: words of the policy, never of the patient. */
+const findings = {
+  no_edition: {
+    vi: "Ngày này không có bản chính sách ký nào của cơ sở đang hiệu lực.",
+    en: "No edition of the facility's signature policy holds on that day.",
+    nextStep: mendPolicy,
+    source: tt13,
+  },
+  document_not_ruled: {
+    vi: "Chính sách ký không quy định loại giấy tờ này.",
+    en: "The policy has no rule for this kind of document.",
+    nextStep: mendPolicy,
+    source: tt13,
+  },
+  no_places: {
+    severity: "information",
+    vi: "Chính sách không yêu cầu ai ký loại giấy tờ này.",
+    en: "The policy asks nobody to sign this kind of document.",
+    nextStep: mendPolicy,
+  },
+  missing: {
+    vi: "Còn thiếu chữ ký hoặc xác nhận của: {who}.",
+    en: "The signature or confirmation of this role is missing: {who}.",
+    nextStep: {
+      vi: "Chuyển giấy tờ đến người còn thiếu.",
+      en: "Pass the document on to whoever is missing.",
+    },
+  },
+  unknown_place: {
+    vi: "Chính sách không có vị trí ký này trên loại giấy tờ này.",
+    en: "The policy has no such place on this kind of document.",
+    nextStep: askOther,
+  },
+  wrong_role: {
+    vi: "Vai trò này không ký ở đây: {who}.",
+    en: "This role does not sign here: {who}.",
+    nextStep: askOther,
+  },
+  signed_twice: {
+    vi: "Vị trí này đã có người ký: {who}.",
+    en: "This place is already signed: {who}.",
+    nextStep: askOther,
+  },
+  not_valid: {
+    vi: "Chữ ký không được xác nhận là hợp lệ nên không được tính: {who}.",
+    en: "The signature was not found valid, so it does not count: {who}.",
+    nextStep: { vi: "Xem kết quả kiểm tra chữ ký và ký lại.", en: "See the verification and sign again." },
+  },
+  wrong_method: {
+    vi: "Hình thức ký hoặc xác nhận không được phép cho: {who}.",
+    en: "The method is not allowed for: {who}.",
+    nextStep: otherMethod,
+    source: tt13,
+  },
+  level_too_low: {
+    vi: "Mức chữ ký số thấp hơn mức chính sách yêu cầu: {who}.",
+    en: "The level of the digital signature is lower than the policy asks: {who}.",
+    nextStep: otherMethod,
+  },
+  wrong_order: {
+    vi: "Ký sau bước mà lẽ ra phải ký trước: {who}.",
+    en: "Signed after a step that it should come before: {who}.",
+    nextStep: signAgain,
+  },
+  too_early: {
+    vi: "{who} ký khi còn thiếu: {whom}.",
+    en: "{who} signs while these are missing: {whom}.",
+    nextStep: signAgain,
+  },
+  seal_too_early: {
+    vi: "Cơ sở ký đóng khi còn thiếu: {whom}.",
+    en: "The facility seals while these are missing: {whom}.",
+    nextStep: signAgain,
+    source: "Luật GDĐT 20/2023/QH15 Đ23 k3",
+  },
+  after_seal: {
+    vi: "Ký sau khi cơ sở đã ký đóng: {who}.",
+    en: "Signed after the facility had sealed: {who}.",
+    nextStep: signAgain,
+  },
+  time_goes_back: {
+    severity: "warning",
+    vi: "Thời điểm ký sớm hơn chữ ký trước đó: {who}.",
+    en: "The moment is before that of the signature in front of it: {who}.",
+    nextStep: { vi: "Kiểm tra đồng hồ của máy ký.", en: "Look at the clock of the machine that signed." },
+  },
+  other_person: {
+    vi: "Người ký không phải người mà bệnh án nêu tên cho vị trí: {who}.",
+    en: "The signer is not the one whom the record names for: {who}.",
+    nextStep: askOther,
+  },
+  used_twice: {
+    vi: "Một lần xác nhận được dùng cho hai vị trí: {who}.",
+    en: "One confirmation is used for two places: {who}.",
+    nextStep: otherMethod,
+    source: "NĐ 69/2024/NĐ-CP",
+  },
+  delegation_not_allowed: {
+    vi: "Vị trí này không được ký thay theo hình thức đã khai: {who}.",
+    en: "Nobody may sign for this place in that way: {who}.",
+    nextStep: askOther,
+    source: delegated,
+  },
+  delegation_unknown: {
+    vi: "Không có văn bản giao quyền đã khai: {who}.",
+    en: "There is no such delegation: {who}.",
+    nextStep: mendDelegation,
+    source: delegated,
+  },
+  delegation_of_other: {
+    vi: "Văn bản giao quyền thuộc người hoặc vai trò khác: {who}.",
+    en: "The delegation is of another person or role: {who}.",
+    nextStep: mendDelegation,
+    source: delegated,
+  },
+  delegation_not_begun: {
+    vi: "Văn bản giao quyền chưa có hiệu lực vào ngày ký: {who}.",
+    en: "The delegation had not begun on the day of signing: {who}.",
+    nextStep: mendDelegation,
+    source: delegated,
+  },
+  delegation_expired: {
+    vi: "Văn bản giao quyền đã hết hạn vào ngày ký: {who}.",
+    en: "The delegation had expired on the day of signing: {who}.",
+    nextStep: mendDelegation,
+    source: delegated,
+  },
+  delegation_out_of_scope: {
+    vi: "Văn bản giao quyền không bao gồm loại giấy tờ này: {who}.",
+    en: "The delegation does not cover this kind of document: {who}.",
+    nextStep: mendDelegation,
+    source: delegated,
+  },
+  editions_overlap: {
+    vi: "Hai bản chính sách cùng hiệu lực trong một ngày.",
+    en: "Two editions hold on the same day.",
+    nextStep: mendPolicy,
+  },
+  ends_before_begin: {
+    vi: "Ngày kết thúc sớm hơn ngày bắt đầu.",
+    en: "The last day is before the first.",
+    nextStep: mendPolicy,
+  },
+  decision_missing: {
+    vi: "Bản chính sách nói đã được ban hành nhưng không nêu quyết định.",
+    en: "The edition says that it was decided, and does not name the decision.",
+    nextStep: mendPolicy,
+    source: tt13,
+  },
+  only_a_reading: {
+    severity: "warning",
+    vi: "Bản này sinh từ các mẫu giấy, cơ sở chưa ban hành.",
+    en: "This edition was generated from the forms; the facility has not decided it.",
+    nextStep: {
+      vi: "Rà soát từng dòng, ban hành bằng quyết định rồi ghi basis: decision.",
+      en: "Look at every row, put it in force by a decision, then write basis: decision.",
+    },
+    source: tt13,
+  },
+  id_twice: {
+    vi: "Hai mục trùng mã.",
+    en: "Two items have the same id.",
+    nextStep: mendPolicy,
+  },
+  document_twice: {
+    vi: "Một loại giấy tờ có hai quy định cùng ngày.",
+    en: "A kind of document has two rules on the same day.",
+    nextStep: mendPolicy,
+  },
+  no_method: {
+    vi: "Vị trí ký không cho phép hình thức nào: {who}.",
+    en: "The place allows no method: {who}.",
+    nextStep: mendPolicy,
+  },
+  seal_not_last: {
+    vi: "Chữ ký số của cơ sở phải là bước cuối, riêng một bước.",
+    en: "The digital signature of the facility must be the last step, and alone in it.",
+    nextStep: mendPolicy,
+  },
+  seal_by_confirmation: {
+    vi: "Cơ sở chỉ ký bằng chữ ký số của tổ chức, không bằng hình thức xác nhận khác.",
+    en: "The facility signs by the digital signature of the organisation only, not by another confirmation.",
+    nextStep: mendPolicy,
+    source: "Luật GDĐT 20/2023/QH15 Đ23 k3",
+  },
+  seal_delegated: {
+    vi: "Chữ ký số của cơ sở không ký thay được.",
+    en: "Nobody signs for the digital signature of the facility.",
+    nextStep: mendPolicy,
+  },
+  prescription_by_confirmation: {
+    vi: "Đơn thuốc điện tử phải được người kê ký số.",
+    en: "An electronic prescription must be digitally signed by the prescriber.",
+    nextStep: mendPolicy,
+    source: "TT 26/2025/TT-BYT Đ10",
+  },
+  weaker_than_form: {
+    severity: "warning",
+    vi: "Mẫu giấy yêu cầu người này ký, chính sách thì không: {who}.",
+    en: "The form asks for this signature, the policy does not: {who}.",
+    nextStep: mendPolicy,
+    source: "TT 32/2023/TT-BYT",
+  },
+  unlimited_authority: {
+    severity: "warning",
+    vi: "Giao ký thừa ủy quyền phải có thời hạn.",
+    en: "An authority to sign (TUQ.) needs a last day.",
+    nextStep: mendDelegation,
+    source: "NĐ 30/2020/NĐ-CP Đ13 k3",
+  },
+} satisfies Readonly<Record<string, FindingText>>;
+
+export type PolicyFinding = keyof typeof findings;
+
+/** Words of the policy that a finding names. */
+export interface FindingWords {
+  readonly who?: string;
+  readonly whom?: string;
+  readonly severity?: Severity;
+}
+
+/** The issue of a finding at its place. */
+export function policyIssue(name: PolicyFinding, path: JsonPath, words: FindingWords = {}): Issue {
+  const { vi, en, nextStep, severity = "error", source }: FindingText = findings[name];
+  const fill = (text: string) =>
+    text.replaceAll("{whom}", () => words.whom ?? "").replaceAll("{who}", () => words.who ?? "");
+  return {
+    code: `signing.facility_policy.${name}`,
+    severity: words.severity ?? severity,
+    path,
+    text: { vi: fill(vi), en: fill(en) },
+    nextStep,
+    ...(source !== undefined && { source }),
+  };
+}

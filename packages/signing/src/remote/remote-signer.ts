@@ -1,0 +1,211 @@
+import { addMs, epochMs } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
+import { createSystemClock, silentLog } from "@benhan/core/platform";
+import type { CallOptions, Clock, LogSink } from "@benhan/core/ports";
+import { createTransaction, type RemoteBatch } from "./create-transaction.ts";
+import { addOrphans, keepValues } from "./keep-values.ts";
+import { transactionUnreadable } from "./remote.faults.ts";
+import type { ProviderAnswer, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
+import { isSettled, mayMove, type RemoteFailure, type RemoteState, type RemoteTransaction } from "./remote-transaction.ts";
+
+/** How remote signings are run. */
+export interface RemoteSignerOptions {
+  readonly provider: RemoteProvider;
+  /**
+   * Stores the transaction under its `transactionId`; is awaited before the first byte leaves and after every change. When
+   * several processes share the store it must refuse, by throwing, a revision that is not newer than the stored one.
+   */
+  keep(transaction: RemoteTransaction): Promise<void>;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** Default: silent. Is told transaction ids and states. */
+  readonly log?: LogSink;
+}
+
+/**
+ * Signing by a service that asks the signer on a phone and answers minutes later, perhaps to another process. A
+ * transaction is plain data; every call takes the newest one and answers the next. Nothing is signed twice: what may have
+ * arrived is asked for, or sent again under the same id, or given up, as the service allows.
+ */
+export interface RemoteSigner {
+  /** The certificates that a signer has at the service. */
+  listCredentials(signer: string, options?: CallOptions): Promise<readonly RemoteCredential[]>;
+  /**
+   * Stores a new transaction, then sends it. A line that breaks is no error but stands in `lastFault`: `poll` goes on.
+   *
+   * @throws EmrError `signing.remote.batch_refused`; what `keep` throws
+   */
+  start(batch: RemoteBatch, options?: CallOptions): Promise<RemoteTransaction>;
+  /**
+   * Goes on from wherever the transaction stands: sends what was never sent, asks for what was. Call it by the clock (the
+   * services ask for 3 to 10 seconds in between), after a webhook, and after a restart. On a transaction that has ended it
+   * looks for late results, which are kept as orphans.
+   */
+  poll(transaction: RemoteTransaction, options?: CallOptions): Promise<RemoteTransaction>;
+  /** Ends the transaction on our side; the services cannot call a prompt back. What comes all the same is an orphan. */
+  cancel(transaction: RemoteTransaction, options?: CallOptions): Promise<RemoteTransaction>;
+  /**
+   * The transaction that a webhook speaks of: our `transactionId` or its `reference`. Nobody proves who sent it, so that
+   * it is only a reason to `poll`; the values in it are never looked at.
+   */
+  readWebhook(body: Uint8Array): string | undefined;
+}
+
+/** Runs remote signings over one service. */
+export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
+  const { provider, keep, clock = createSystemClock(), log = silentLog } = options;
+
+  return {
+    listCredentials: (signer, call = {}) => provider.listCredentials(signer, call),
+    async start(batch, call = {}) {
+      call.signal?.throwIfAborted();
+      const created = await createTransaction(batch, provider, clock);
+      await keep(created);
+      return submit(created, call);
+    },
+    async poll(transaction, call = {}) {
+      call.signal?.throwIfAborted();
+      requireOwn(transaction);
+      const { state, delivery } = transaction;
+      if (state === "signed" || state === "embedded") return transaction;
+      if (isSettled(transaction)) return lookForOrphans(transaction, call);
+      if (delivery === "none") return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
+      if (delivery === "acknowledged" || provider.afterLostAnswer === "ask") return ask(transaction, call);
+      if (provider.afterLostAnswer === "resend") return submit(transaction, call);
+      return end(transaction, "failed", { failure: "outcome-unknown" });
+    },
+    async cancel(transaction, call = {}) {
+      call.signal?.throwIfAborted();
+      requireOwn(transaction);
+      return isSettled(transaction) ? transaction : end(transaction, "cancelled");
+    },
+    readWebhook: (body) => provider.readWebhook?.(body),
+  };
+
+  function requireOwn({ version, provider: name, items }: RemoteTransaction): void {
+    if (version !== 1) throw transactionUnreadable({ part: "version" });
+    if (name !== provider.name) throw transactionUnreadable({ part: "provider" });
+    if (!Array.isArray(items) || items.length === 0) throw transactionUnreadable({ part: "items" });
+  }
+
+  function submit(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {
+    return speak(transaction, call, (now, given) => provider.submit(now, given));
+  }
+
+  async function ask(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {
+    const isLost = transaction.delivery === "unknown";
+    let isForgotten = false;
+    const asked = await speak(transaction, call, async (now, given) => {
+      const answer = await provider.poll(now, given);
+      isForgotten = answer.kind === "unknown" && isLost;
+      return isForgotten ? { kind: "waiting", state: "awaitingSigner" } : answer;
+    }, () => isForgotten);
+    if (!isForgotten) return asked;
+    // The first request never arrived. The same id again: should it arrive late, the service takes one of them.
+    return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
+  }
+
+  /** One call of the service and what follows from its answer. */
+  async function speak(
+    before: RemoteTransaction,
+    { signal }: CallOptions,
+    say: (now: RemoteTransaction, options: Parameters<RemoteProvider["submit"]>[1]) => Promise<ProviderAnswer>,
+    isIgnored: () => boolean = () => false,
+  ): Promise<RemoteTransaction> {
+    let now = before;
+    const beforeSigning = async (reference?: string) => {
+      const state = now.state === "created" ? "sent" : now.state;
+      now = await change(now, { state, delivery: "unknown", ...(reference !== undefined && { reference }) });
+    };
+    try {
+      const answer = await say(now, { beforeSigning, ...(signal && { signal }) });
+      return isIgnored() ? now : await follow(now, answer);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!isEmrError(error) || error.retry === "never") throw error;
+      // What certainly was not sent is where it was before.
+      const { reference: _, ...rest } = now;
+      const { delivery, reference } = error.retry === "safe" ? before : now;
+      const after = { ...rest, delivery, ...(reference !== undefined && { reference }), lastFault: error.code };
+      const isPast = isOver(addGrace(after, provider.lifetimeMs));
+      return isPast ? end(after, "expired") : change(after, {});
+    }
+  }
+
+  async function follow(transaction: RemoteTransaction, answer: ProviderAnswer): Promise<RemoteTransaction> {
+    const { lastFault: _, ...heard } = transaction;
+    const now: RemoteTransaction = { ...heard, delivery: "acknowledged" };
+    switch (answer.kind) {
+      case "waiting": {
+        if (isOver(now)) return end(now, "expired");
+        const state = mayMove(now.state, answer.state) ? answer.state : now.state;
+        return change(now, { state, ...(answer.reference !== undefined && { reference: answer.reference }) });
+      }
+      case "values": {
+        const { items, surplus } = await keepValues(now, answer.values, provider.valueEncoding);
+        const found = { items, surplus };
+        const isAnySound = items.some(({ value }) => value !== undefined);
+        return isAnySound
+          ? change(now, { ...found, state: "signed" })
+          : end(now, "failed", { ...found, failure: "values-refused" });
+      }
+      case "failed":
+        return end(now, "failed", { failure: answer.failure, ...codeOf(answer.code) });
+      case "unknown":
+        return end(now, "failed", { failure: "service-failed" });
+      default:
+        return end(now, answer.kind, codeOf(answer.code));
+    }
+  }
+
+  async function lookForOrphans(transaction: RemoteTransaction, { signal }: CallOptions): Promise<RemoteTransaction> {
+    const canAsk = transaction.delivery === "acknowledged" || provider.afterLostAnswer === "ask";
+    if (!canAsk || transaction.delivery === "none") return transaction;
+    // What has ended must not be signed any more, should the service want another step for it.
+    const beforeSigning = () => Promise.reject(transactionUnreadable({ part: "state" }));
+    try {
+      const answer = await provider.poll(transaction, { beforeSigning, ...(signal && { signal }) });
+      if (answer.kind !== "values") return transaction;
+      const kept = await keepValues(transaction, answer.values, provider.valueEncoding);
+      const orphans = addOrphans(transaction.orphans, kept, clock.now());
+      return orphans === transaction.orphans ? transaction : await change(transaction, { orphans });
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (isEmrError(error)) return transaction;
+      throw error;
+    }
+  }
+
+  function end(
+    transaction: RemoteTransaction,
+    state: RemoteState,
+    more: Partial<RemoteTransaction> & { readonly failure?: RemoteFailure } = {},
+  ): Promise<RemoteTransaction> {
+    return change(transaction, { ...more, state });
+  }
+
+  async function change(from: RemoteTransaction, to: Partial<RemoteTransaction>): Promise<RemoteTransaction> {
+    const next: RemoteTransaction = { ...from, ...to, revision: from.revision + 1 };
+    if (!mayMove(from.state, next.state)) throw transactionUnreadable({ part: "state" });
+    await keep(next);
+    if (next.state !== from.state) {
+      const { transactionId, state, failure } = next;
+      const fields = { provider: provider.name, transactionId, from: from.state, to: state, ...(failure && { failure }) };
+      log.write({ level: "information", code: "signing.remote.state", fields });
+    }
+    return next;
+  }
+
+  function isOver({ expiresAt }: Pick<RemoteTransaction, "expiresAt">): boolean {
+    return epochMs(clock.now()) >= epochMs(expiresAt);
+  }
+}
+
+function addGrace({ expiresAt }: RemoteTransaction, ms: number): Pick<RemoteTransaction, "expiresAt"> {
+  return { expiresAt: addMs(expiresAt, ms) };
+}
+
+/** A code of the service, if it looks like one: codes are logged, and a broken service may put anything there. */
+function codeOf(code: string | undefined): Pick<RemoteTransaction, "providerCode"> {
+  return code !== undefined && /^[A-Za-z0-9_.-]{1,60}$/.test(code) ? { providerCode: code } : {};
+}
