@@ -28,15 +28,23 @@ export function argumentIssues(
   value: unknown,
   { wanted, fits }: ArgumentKind,
 ): readonly Issue[] {
+  if (isPromise(value)) return [argumentKind(path, notAwaited(wanted))];
   return fits(value) ? [] : [argumentKind(path, wanted)];
 }
+
+const notAwaited = ({ vi, en }: Bilingual): Bilingual => ({
+  vi: `${vi}; đây là một Promise, thiếu await`,
+  en: `${en}; this is a Promise, await is missing`,
+});
 
 /** What is wrong with options: names that there are not, and values of another kind. `undefined` counts as left out. */
 export function optionIssues<Options>(
   options: unknown,
   kinds: { readonly [name in keyof Options]-?: ArgumentKind },
 ): readonly Issue[] {
-  if (!isObject(options)) return [argumentKind(["options"], anObject)];
+  if (!isObject(options) || isPromise(options)) {
+    return argumentIssues(["options"], options, { wanted: anObject, fits: isObject });
+  }
   const known = new Map(Object.entries<ArgumentKind>(kinds));
   const names = [...known.keys()];
   return Object.entries(options).flatMap(([name, value]) => {
@@ -49,6 +57,11 @@ export function optionIssues<Options>(
 /** Whether a value is an object and no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether somebody forgot to wait for it. */
+export function isPromise(value: unknown): boolean {
+  return isObject(value) && typeof value["then"] === "function";
 }
 
 const anObject: Bilingual = { vi: "một đối tượng { … }", en: "an object { … }" };

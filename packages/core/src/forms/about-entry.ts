@@ -1,7 +1,7 @@
 import type { Entry } from "../record/entry.ts";
-import { sourceIndex } from "../record/source-index.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { sourceText } from "../store/source-text.ts";
+import { standingFor } from "./as-given.ts";
 import type { FormTemplate, MomentFacts } from "./form-template.ts";
 
 /** Why a form cannot tell of the entry that was asked for; positions are those in the record. */
@@ -32,9 +32,8 @@ export function aboutEntry(
   const position = record.entries.findIndex(({ source }) => sourceText(source) === asked);
   const gone = record.entries[position];
   if (gone === undefined) return { refusal: { reason: "missing" } };
-  const first = firstOf(record.entries);
-  const now = entries.find((one) => first(one) === first(gone));
-  if (gone.status === "cancelled" || now === undefined) return { refusal: { reason: "cancelled", position } };
+  const now = gone.status === "cancelled" ? undefined : standingFor(gone, record.entries);
+  if (now === undefined) return { refusal: { reason: "cancelled", position } };
   return { refusal: { reason: "corrected", position, by: record.entries.indexOf(now) } };
 }
 
@@ -49,20 +48,4 @@ export function subjectsOf({ moment }: FormTemplate, entries: readonly Entry[]):
     if (found.length > 0) return pick === "first" ? found : found.reverse();
   }
   return [];
-}
-
-/** Finds the entry that stands at the beginning of a row of corrections. */
-function firstOf(entries: readonly Entry[]): (entry: Entry) => Entry {
-  const positionOf = sourceIndex(entries);
-  return (entry) => {
-    const way = new Set([entry]);
-    let here = entry;
-    while (here.corrects !== undefined) {
-      const before = entries[positionOf(here.corrects) ?? -1];
-      if (before === undefined || way.has(before)) break;
-      way.add(before);
-      here = before;
-    }
-    return here;
-  };
 }

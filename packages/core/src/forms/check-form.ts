@@ -8,6 +8,7 @@ import type { MedicalRecord } from "../record/medical-record.ts";
 import { nearNames } from "../text/near-names.ts";
 import { dateOf } from "../time/local-minute.ts";
 import { aboutEntry, subjectsOf } from "./about-entry.ts";
+import { withdrawnIn } from "./as-given.ts";
 import { prescriptionIssues } from "./certificates/prescription-issues.ts";
 import { type CopyTie, tiesOfForm } from "./copy-ties.ts";
 import { eventOf, knowledgeOf } from "./event-date.ts";
@@ -32,6 +33,7 @@ import {
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
 import { unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
+import { copiesOf, issuedPaper, recordFor, whyNoPaper } from "./issued-paper.ts";
 import { placeInChain } from "./numbering/issue-chains.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
 import { formEditions, templates } from "./templates.ts";
@@ -52,7 +54,7 @@ export function checkForm(
   requireFormCall("checkForm", record, options);
   const { about, copy, issued } = options;
   const isChosen = about !== undefined || copy !== undefined || issued !== undefined;
-  return checkFormWith(effectiveEntries(record), code, record, options, !isChosen);
+  return checkFormWith(undefined, code, record, options, !isChosen);
 }
 
 /**
@@ -60,7 +62,7 @@ export function checkForm(
  * that tells of one entry says so where the record holds several.
  */
 export function checkFormWith(
-  entries: readonly Entry[],
+  entries: readonly Entry[] | undefined,
   code: string,
   record: MedicalRecord,
   options: FormOptions,
@@ -71,14 +73,14 @@ export function checkFormWith(
     const near = nearNames(code, [...new Set(templates.map((one) => one.code))]);
     return { ok: false, issues: [unknownForm(code, near)] };
   }
-  const { template, source, ties, issue, refusal, unsaid, unknownCopy } = found;
+  const { template, source, ties, refusal, unsaid, noPaper } = found;
   const refused = [
     ...(unsaid === undefined ? [] : [copyUntied(code, unsaid)]),
     ...(refusal === undefined ? [] : [aboutUnknown(template, refusal)]),
-    ...(unknownCopy ? [issuedCopyUnknown(template)] : []),
+    ...(noPaper === undefined ? [] : [issuedCopyUnknown(template, noPaper)]),
   ];
   if (refused.length > 0) return { ok: false, issues: refused };
-  const filled = fillTemplate(template, source, options.codes, issue);
+  const filled = fillTemplate(template, source, options.codes, found);
   return reportOf(
     filled,
     bySeverity([
@@ -97,7 +99,7 @@ export function checkFormWith(
  * A form with what the record says to it, complete or not: for drafts on paper. `undefined` for a code that no form has
  * (they are exact: `TT25-02`); `checkForm` names the nearest.
  *
- * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record;
+ * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record, or several;
  * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of;
  * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.call.wrong`
  */
@@ -107,7 +109,7 @@ export function fillForm(
   options: FormOptions = {},
 ): FilledForm | undefined {
   requireFormCall("fillForm", record, options);
-  const found = templateAndSource(effectiveEntries(record), code, record, options);
+  const found = templateAndSource(undefined, code, record, options);
   if (found?.refusal !== undefined) {
     const { refusal } = found;
     throw unknownAbout({ form: code, refusal }, { path: aboutPath(refusal) });
@@ -116,36 +118,40 @@ export function fillForm(
     const { position, among } = found.unsaid;
     throw untiedCopy({ form: code, among }, { path: ["entries", position, "copy"] });
   }
-  if (found?.unknownCopy === true) throw unknownIssuedCopy({ form: code });
-  return found && fillTemplate(found.template, found.source, options.codes, found.issue);
+  if (found?.noPaper !== undefined) throw unknownIssuedCopy({ form: code, ...found.noPaper });
+  return found && fillTemplate(found.template, found.source, options.codes, found);
 }
 
 function templateAndSource(
-  entries: readonly Entry[],
+  known: readonly Entry[] | undefined,
   code: string,
-  record: MedicalRecord,
+  original: MedicalRecord,
   options: FormOptions,
 ) {
   const editions = formEditions(code);
   const [first] = editions;
   if (first === undefined) return undefined;
+  const record = recordFor(first, original, options);
+  const entries = (record === original ? known : undefined) ?? effectiveEntries(record);
   const asked = options.about && aboutEntry(first, { record, entries }, options.about);
-  const named = asked && "entry" in asked ? asked.entry : undefined;
   const { issued, copy } = options;
+  const paper = issued === undefined ? undefined : issuedPaper(first, entries, issued);
+  const named = asked && "entry" in asked ? asked.entry : undefined;
   const chosenCopy =
-    issued === undefined
+    paper === undefined
       ? copiesOf(code, entries)
           .filter((one) => copy !== undefined && one.copy === copy)
           .at(-1)
-      : issuedCopyOf(code, entries, issued);
+      : "copy" in paper
+        ? paper.copy
+        : undefined;
   const ties = tiesOfForm(code, record, entries);
   const tie = chosenCopy && ties.get(chosenCopy);
-  const tied = tie?.to === "entry" ? tie.entry : undefined;
+  const numbered = paper && "entry" in paper ? paper.entry : undefined;
+  const tied = tie?.to === "entry" ? tie.entry : numbered;
   const about = named ?? tied ?? first.moment?.subject?.({ record, entries });
-  const data =
-    issued === undefined && copy === undefined
-      ? copyAbout(ties, about ?? subjectsOf(first, entries)[0])
-      : chosenCopy;
+  const isCopyOpen = paper === undefined ? copy === undefined : numbered !== undefined;
+  const data = isCopyOpen ? copyAbout(ties, about ?? subjectsOf(first, entries)[0]) : chosenCopy;
   const place = data && placeInChain(record, entries, data);
   const facts = { record, entries, ...(about && { about }), ...(data && { data }) };
   const on = options.on ?? dateOf(eventOf(first, facts));
@@ -160,11 +166,16 @@ function templateAndSource(
     ...(at !== undefined && { at }),
     ...(options.masters !== undefined && { masters: options.masters }),
   };
+  const [withdrawn] =
+    record === original
+      ? []
+      : [about, data].flatMap((one) => (one && withdrawnIn(original, one.source)) ?? []);
   return {
     template,
     source,
     ties,
     ...(place !== undefined && { issue: filledIssue(place.chain, place.copy) }),
+    ...(withdrawn !== undefined && { withdrawn }),
     ...(asked && "refusal" in asked && { refusal: asked.refusal }),
     ...(named !== undefined &&
       tied !== undefined &&
@@ -176,27 +187,10 @@ function templateAndSource(
       tie?.to === "unsaid" && {
         unsaid: { position: record.entries.indexOf(chosenCopy), among: tie.among },
       }),
-    unknownCopy: issued !== undefined && data === undefined,
+    ...(issued !== undefined &&
+      paper &&
+      "fits" in paper && { noPaper: whyNoPaper(first, record, issued, paper) }),
   };
-}
-
-/** The copy with that number, the newest where several bear it, or that very entry. */
-function issuedCopyOf(
-  code: string,
-  entries: readonly Entry[],
-  issued: NonNullable<FormOptions["issued"]>,
-): FormDataEntry | undefined {
-  return copiesOf(code, entries)
-    .filter(({ issue, source }) =>
-      typeof issued === "string"
-        ? issue?.number === issued
-        : source.system === issued.system && source.id === issued.id,
-    )
-    .at(-1);
-}
-
-function copiesOf(code: string, entries: readonly Entry[]): readonly FormDataEntry[] {
-  return entries.filter((entry): entry is FormDataEntry => entry.kind === "form-data" && entry.form === code);
 }
 
 /** The latest filled copy that tells of the entry, else one without a name; the latest of all where the form tells of none. */

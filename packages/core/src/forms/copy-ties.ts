@@ -3,6 +3,7 @@ import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import { subjectsOf } from "./about-entry.ts";
+import { numberIn } from "./as-given.ts";
 import { chainsOfEntries } from "./numbering/issue-chains.ts";
 import { formEditions } from "./templates.ts";
 
@@ -47,8 +48,8 @@ export function tiesOfForm(
   const [template] = formEditions(form);
   const subjects = template === undefined ? [] : subjectsOf(template, entries);
   const [first] = subjects;
-  const numbered = new Map(subjects.flatMap((entry) => [[numberOf(entry), entry] as const]));
-  const everNumbered = new Set(record.entries.filter(({ kind }) => kind === first?.kind).map(numberOf));
+  const numbered = new Map(subjects.flatMap((entry) => [[numberIn(entry), entry] as const]));
+  const everNumbered = new Set(record.entries.filter(({ kind }) => kind === first?.kind).map(numberIn));
   const firstIssues = new Map(
     chainsOfEntries(record, entries, form).flatMap((chain) =>
       chain.copies.map(({ entry, reissue }) => [entry, reissue?.first] as const),
@@ -74,8 +75,4 @@ export function tiesOfForm(
     return { to: "entry", entry: first };
   };
   return new Map(copies.map((copy) => [copy, tieOf(copy)]));
-}
-
-function numberOf(entry: Entry): string | undefined {
-  return "number" in entry ? entry.number : undefined;
 }

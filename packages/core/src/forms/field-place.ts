@@ -18,7 +18,9 @@ export function placeOf(field: FormField, source: FormSource): JsonPath {
   return ["entries", source.record.entries.indexOf(source.data), "values", field.id];
 }
 
-/** The cell of a row, or the entry that the row was made of. */
+/** The cell of a row. An entry that is a whole row writes its cells in its own way: then the entry. */
 export function cellPath(field: FormField, source: FormSource, row: number, column: string): JsonPath {
-  return field.binding?.placeOfRow?.(source, row) ?? [...placeOf(field, source), row, column];
+  const place = field.binding?.placeOfRow?.(source, row) ?? [...placeOf(field, source), row];
+  const isEntry = place[0] === "entries" && place.length <= 2;
+  return isEntry ? place : [...place, column];
 }

@@ -1,6 +1,7 @@
 import type { JsonPath } from "../faults/json-path.ts";
 import type { FacilityProfile } from "../masters/facility-masters.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
+import type { Withdrawn } from "./as-given.ts";
 import { profileOf } from "./bindings/facility.ts";
 import type { CodeLookup } from "./code-lookup.ts";
 import { placeOf } from "./field-place.ts";
@@ -46,6 +47,8 @@ export interface FilledForm {
   readonly signatures: readonly FilledSignature[];
   /** The issued copy that it shows; absent where nothing was issued. */
   readonly issue?: FilledIssue;
+  /** It shows what was given out and holds no longer (`FormOptions.asGiven`). Papers say so on every page. */
+  readonly withdrawn?: Withdrawn;
   /** Whose form it is, as its catalogue knew it on that day; absent without a catalogue. */
   readonly facility?: FacilityProfile;
 }
@@ -64,7 +67,7 @@ export function fillTemplate(
   template: FormTemplate,
   source: FormSource,
   codes?: CodeLookup,
-  issue?: FilledIssue,
+  { issue, withdrawn }: Pick<FilledForm, "issue" | "withdrawn"> = {},
 ): FilledForm {
   const sections = template.sections.map((section) => ({
     section,
@@ -82,6 +85,7 @@ export function fillTemplate(
       by: filled.find(({ field }) => field.id === signature.field)?.values ?? [],
     })),
     ...(issue !== undefined && { issue }),
+    ...(withdrawn !== undefined && { withdrawn }),
     ...(facility !== undefined && { facility }),
   };
 }

@@ -1,11 +1,13 @@
+import { argumentKind } from "../call/call.faults.ts";
 import {
   type ArgumentKind,
   argumentIssues,
   isObject,
+  isPromise,
   optionIssues,
   refuseCall,
 } from "../call/require-call.ts";
-import type { Issue } from "../faults/issue.ts";
+import type { Bilingual, Issue } from "../faults/issue.ts";
 import { mastersIssue } from "../masters/masters.issues.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
 import type { FormOptions } from "./form-options.ts";
@@ -21,13 +23,27 @@ export function requireFormCall(of: string, record: unknown, options: unknown): 
     ...argumentIssues(["record"], record, medicalRecord),
     ...optionIssues<FormOptions>(options, optionKinds),
     ...facilityIssues(record, options),
+    ...aloneIssues(options),
   ]);
 }
+
+/** Which paper is meant as it was given is said by another option. */
+function aloneIssues(options: unknown): readonly Issue[] {
+  if (!isObject(options) || options["asGiven"] !== true) return [];
+  const isNamed = options["about"] !== undefined || options["issued"] !== undefined;
+  return isNamed ? [] : [argumentKind(["options", "asGiven"], besideItsPaper)];
+}
+
+const besideItsPaper: Bilingual = {
+  vi: "đi cùng about hoặc issued, để biết giấy nào",
+  en: "beside about or issued, which say of which paper",
+};
 
 /** Catalogues of another facility would put its name, its wards and its people on the paper. */
 function facilityIssues(record: unknown, options: unknown): readonly Issue[] {
   const masters = isObject(options) ? options["masters"] : undefined;
-  if (!isObject(record) || !isObject(masters) || masters["facilityId"] === record["facilityId"]) return [];
+  if (!medicalRecord.fits(record) || !isObject(record) || !isObject(masters) || isPromise(masters)) return [];
+  if (masters["facilityId"] === record["facilityId"]) return [];
   return [mastersIssue("facility_differs", ["options", "masters", "facilityId"], "")];
 }
 
@@ -72,6 +88,10 @@ const optionKinds: { readonly [name in keyof FormOptions]-?: ArgumentKind } = {
       en: "the number of an issued copy, or its source { system, id }",
     },
     fits: (value) => typeof value === "string" || isSource(value),
+  },
+  asGiven: {
+    wanted: { vi: "true hoặc false", en: "true or false" },
+    fits: (value) => typeof value === "boolean",
   },
   copy: text,
   masters: given,

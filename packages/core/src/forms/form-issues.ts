@@ -5,6 +5,7 @@ import type { FieldPlace } from "./field-place.ts";
 import type { FormField, FormTemplate } from "./form-template.ts";
 import { wantedWords } from "./form-value.ts";
 import { unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
+import type { NoIssuedPaper } from "./no-issued-paper.ts";
 import { wayOf, whereToWrite } from "./where-to-write.ts";
 
 function named({ template, section, field }: FieldPlace) {
@@ -170,8 +171,8 @@ export function unknownForm(code: string, near: readonly string[]): Issue {
 }
 
 /** The issued copy that was asked for is not in the record. */
-export function issuedCopyUnknown({ code, source }: FormTemplate): Issue {
-  const { text, nextStep } = unknownIssuedCopy({ form: code });
+export function issuedCopyUnknown({ code, source }: FormTemplate, why: NoIssuedPaper): Issue {
+  const { text, nextStep } = unknownIssuedCopy({ form: code, ...why });
   return {
     code: unknownIssuedCopy.code,
     severity: "error",

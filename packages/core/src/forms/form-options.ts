@@ -14,7 +14,9 @@ export interface FormOptions {
   readonly copy?: string;
   /**
    * Which issued copy, when the paper was issued again or replaced: its number as printed, the newest where several bear
-   * it, or the source of its entry (`issueChains` lists them: `copy.entry.source`). Without it the newest is filled.
+   * it, or the source of its entry (`issueChains` lists them: `copy.entry.source`). Without it the newest is filled. A
+   * number may be written shorter, as `numberFit` has it, while only one fits; that of a prescription is found
+   * without a copy, too.
    */
   readonly issued?: string | SourceKey;
   /**
@@ -23,6 +25,11 @@ export interface FormOptions {
    * was filled in stands on it only where it is tied to this entry; see `copyTies`.
    */
   readonly about?: SourceKey;
+  /**
+   * Goes with `about` or `issued`: the paper as it was given out, though the entry or the copy was corrected or cancelled
+   * since. Corrections that were written later do not count on it, and `FilledForm.withdrawn` says that it holds no longer.
+   */
+  readonly asGiven?: boolean;
   /** Fields that the facility added. Those of other forms are left aside. */
   readonly extensions?: readonly FormExtension[];
   /** Moves single fields, by id, against our reading of what must be there (`forms.required`). */

@@ -1,6 +1,7 @@
 export { wrongCall } from "../call/call.faults.ts";
 export type { AboutRefusal } from "./about-entry.ts";
 export { type Act, acts } from "./acts.ts";
+export { earlierVersions, recordAsGiven, type Withdrawn, withdrawnIn } from "./as-given.ts";
 export { type BoundShare, boundShare } from "./bound-share.ts";
 export {
   type CertificateDuty,
@@ -28,7 +29,7 @@ export { type DemandedForm, formDemands, formsDemanded } from "./demands/forms-d
 export { eventDate } from "./event-date.ts";
 export { extendTemplate, type FormExtension } from "./extend-template.ts";
 export type { FilledField, FilledForm, FilledSection, FilledSignature } from "./fill-form.ts";
-export type { FilledIssue } from "./filled-issue.ts";
+export { type FilledIssue, filledIssue } from "./filled-issue.ts";
 export type { FormOptions } from "./form-options.ts";
 export type {
   Binding,
@@ -54,6 +55,7 @@ export { checkNumber, type NumberContext, parseNumber } from "./numbering/check-
 export { formatNumber } from "./numbering/format-number.ts";
 export { type IssueChain, type IssueChains, type IssuedCopy, issueChains } from "./numbering/issue-chains.ts";
 export { type NextNumberContext, nextNumber } from "./numbering/next-number.ts";
+export { type NumberFit, numberFit } from "./numbering/number-fit.ts";
 export type { NumberParts } from "./numbering/number-pattern.ts";
 export {
   invalidNumber,

@@ -20,7 +20,7 @@ const departmentCode = labelled(text, "MA_KHOA", "mã khoa", "department");
 const profile = objectOf<FacilityProfile>({
   ...dated,
   name: labelled(text, "", "tên cơ sở", "name of the facility"),
-  authority: labelled(text, "", "cơ quan chủ quản", "authority"),
+  authority: z.exactOptional(labelled(text, "", "cơ quan chủ quản", "authority")),
   address: labelled(text, "", "địa chỉ cơ sở", "address of the facility"),
   phone: z.exactOptional(labelled(text, "", "điện thoại cơ sở", "phone of the facility")),
   code: labelled(facilityCode, "MA_CSKCB", "mã cơ sở KCB", "facility code"),

@@ -12,8 +12,8 @@ export interface Dated {
 export interface FacilityProfile extends Dated {
   /** Cơ sở KCB. */
   readonly name: string;
-  /** Cơ quan chủ quản, Sở Y tế. */
-  readonly authority: string;
+  /** Cơ quan chủ quản, Sở Y tế. A private facility may have none: papers leave the line out. */
+  readonly authority?: string;
   readonly address: string;
   readonly phone?: string;
   /** @official MA_CSKCB */

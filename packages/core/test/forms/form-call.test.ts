@@ -70,6 +70,20 @@ describe.each([
     expect(error.nextStep?.en).toContain(`Developers: look at the call ${name}(…)`);
   });
 
+  it.each([
+    ["record", () => call("TT25-02", Promise.resolve(record), { masters: { facilityId: "x" } })],
+    ["options.codes", () => call("TT25-02", record, { codes: Promise.resolve(() => "known") })],
+    ["options.masters", () => call("TT25-02", record, { masters: Promise.resolve({}) })],
+    ["options", () => call("TT25-02", record, Promise.resolve({}))],
+  ])("says that await is missing before %s, and nothing else", (place, wrongCall) => {
+    const error = refused(wrongCall);
+    expect(error.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["core.call.argument_kind", place],
+    ]);
+    expect(error.text.vi).toContain("thiếu await");
+    expect(error.text.en).toContain("await is missing");
+  });
+
   it("takes an option that is undefined as left out", () => {
     expect(() => call("TT25-02", record, { about: undefined, masters: undefined })).not.toThrow();
   });

@@ -103,6 +103,55 @@ describe("[CERT-03] which copy of an issued paper is filled", () => {
     expect(isEmrError(thrown, "core.forms.issued_copy_unknown")).toBe(true);
   });
 
+  describe("a number may be written shorter, as on the command line", () => {
+    const papers = (...numbers: readonly string[]) =>
+      dayByDay(
+        "home",
+        numbers.map((number, at) => issued("TT25-02", `07-${12 + at}`, { number })),
+      );
+    const numberOf = (numbers: readonly string[], said: string) =>
+      fillForm("TT25-02", papers(...numbers), { issued: said })?.issue?.number;
+
+    it.each([
+      ["0471", ["0470/2026", "0471/2026"], "0471/2026"],
+      ["471", ["0470/2026", "0471/2026"], "0471/2026"],
+      [" 0471/2026 ", ["0471/2026"], "0471/2026"],
+      ["a 12", ["A  12", "A 13"], "A  12"],
+      ["12", ["012", "12", "12/2026"], "12"],
+      ["0012", ["12", "12/2026"], "12"],
+    ])("%s", (said, numbers, meant) => {
+      expect(numberOf(numbers, said)).toBe(meant);
+    });
+
+    it("but never when several may be meant: then the whole number is asked for", () => {
+      const record = papers("0471/2025", "0471/2026");
+      const { ok, issues } = checkForm("TT25-02", record, { issued: "0471" });
+      expect([ok, issues.map(({ code }) => code)]).toEqual([false, ["core.forms.issued_copy_unknown"]]);
+      expect([issues[0]?.text.vi, issues[0]?.nextStep?.vi]).toEqual([
+        expect.stringContaining("2 số giấy"),
+        expect.stringContaining("Ghi đủ số"),
+      ]);
+      expect(() => fillForm("TT25-02", record, { issued: "0471" })).toThrow(/2 số giấy/);
+    });
+  });
+
+  it("a prescription is found by its number without a copy", () => {
+    const drug = {
+      ...{ inn: "thuốc mẫu", strength: "1 mg", quantity: "1", unit: "Viên", dose: "1", route: "Uống" },
+      timing: "Sáng",
+    };
+    const prescription = (id: string, number: string) =>
+      entry({ kind: "prescription", id, letter: "C", number, diagnosis: id, drugs: [drug] });
+    const two = dayByDay("home", [
+      prescription("một", "99999aaaaaaa-C"),
+      prescription("hai", "99999bbbbbbb-C"),
+    ]);
+    const form = fillForm("TT26-I", two, { issued: "99999AAAAAAA-C" });
+    const texts = form?.sections.flatMap(({ fields }) => fields.flatMap(({ values }) => values));
+    expect(texts).toContain("một");
+    expect(texts).not.toContain("hai");
+  });
+
   it("a cancelled copy is not filled again", () => {
     const cancelled = dayByDay("home", [
       issued("TT25-07", "07-12", { number: "12" }, { status: "cancelled", reason: "nhầm người bệnh" }),

@@ -69,6 +69,18 @@ describe("the catalogues of a facility", () => {
     expect(issues.map(({ path }) => path.join("."))).toContain("practitioners.0.departments");
   });
 
+  it("of a private facility name no authority; one that is empty is none", () => {
+    const profile = {
+      name: "Bệnh viện Tư Mẫu",
+      address: "Số 3, đường Mẫu",
+      code: "99999",
+      from: "2020-01-01",
+    };
+    expect(checkMasters(masters({ profiles: [profile] })).issues).toEqual([]);
+    const { issues } = checkMasters(masters({ profiles: [{ ...profile, authority: "" }] }));
+    expect(issues.map(({ path }) => path.join("."))).toEqual(["profiles.0.authority"]);
+  });
+
   it("are taken when they are right, and absent ones are read as empty", () => {
     expect(checkMasters(JSON.stringify(masters())).issues).toEqual([]);
     expect(checkMasters({ facilityId: "bv-thu-nghiem" })).toMatchObject({ ok: true, value: { beds: [] } });

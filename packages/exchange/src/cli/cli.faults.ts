@@ -1,4 +1,5 @@
 import { type Bilingual, defineFault } from "@benhan/core/faults";
+import { perhaps } from "../options/options.faults.ts";
 
 /** A command, an option or an argument is missing or wrong: all of them at once. */
 export const usageWrong = defineFault<{
@@ -57,11 +58,11 @@ export const runUnfinished = defineFault<{ readonly reason: string }>({
 });
 
 /** Neither a rule nor a column has this name. */
-export const nameUnknown = defineFault<{ readonly name: string }>({
+export const nameUnknown = defineFault<{ readonly name: string; readonly near: readonly string[] }>({
   code: "exchange.cli.name_unknown",
-  text: ({ name }) => ({
-    vi: `Không có luật hay cột nào tên ${name}.`,
-    en: `No rule and no column is named ${name}.`,
+  text: ({ name, near }) => ({
+    vi: `Không có luật hay cột nào tên ${name}${perhaps(near).vi}.`,
+    en: `No rule and no column is named ${name}${perhaps(near).en}.`,
   }),
   nextStep: () => ({
     vi: "Dùng mã luật (X2-016), mã lỗi (exchange.bhyt.x2_016), XML2.MA_THUOC hoặc MA_THUOC.",

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { nearNames } from "@benhan/core/codes";
-import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
+import { type EmrError, isEmrError } from "@benhan/core/faults";
 import { kindOf } from "../bhyt/rules/engine/error-kind.ts";
 import { runUnfinished, usageWrong } from "./cli.faults.ts";
 import { type Command, exitCodes, readCommandLine } from "./command.ts";
@@ -11,6 +10,7 @@ import { readerGone } from "./output.faults.ts";
 import { sayIssues } from "./papers/say-issues.ts";
 import { reasonOf } from "./reason-of.ts";
 import { terminalIn } from "./terminal.ts";
+import { noSuch } from "./usage-part.ts";
 
 // Before the options are read, so that complaints about them are in the right language, too.
 const language = /(?:^| )--lang[ =]en(?: |$)/.test(process.argv.join(" ")) ? "en" : "vi";
@@ -37,16 +37,7 @@ function sayError({ text, nextStep, issues }: EmrError): void {
   terminal.say(`${text[language]} ${nextStep?.[language] ?? ""}`);
 }
 
-function unknownCommand(name: string): Bilingual {
-  const near = nearNames(
-    name,
-    commands.map((own) => own.name),
-  ).join(", ");
-  return {
-    vi: `không có lệnh ${name}${near && `; có lẽ là ${near}`}`,
-    en: `there is no command ${name}${near && `; perhaps ${near}`}`,
-  };
-}
+const commandWord = { vi: "lệnh", en: "command" };
 
 /** Who writes `--lang` before the command means what it means behind it. */
 function languageLast(words: readonly string[]): readonly string[] {
@@ -71,7 +62,10 @@ async function main(): Promise<number> {
       return exitCodes.trouble;
     }
     const command: Command | undefined = commands.find((own) => own.name === name);
-    if (command === undefined) throw usageWrong({ usage: "--help", parts: [unknownCommand(name)] });
+    if (command === undefined) {
+      const names = commands.map((own) => own.name);
+      throw usageWrong({ usage: "--help", parts: [noSuch(commandWord, name, names)] });
+    }
     const line = readCommandLine(command, args);
     if (line.has("help")) {
       console.log(command.help[language]);

@@ -1,10 +1,9 @@
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
-import { nearNames } from "@benhan/core/codes";
 import type { Bilingual } from "@benhan/core/faults";
 import { usageWrong } from "./cli.faults.ts";
 import type { Terminal } from "./terminal.ts";
-import { missing, takes, unexpected } from "./usage-part.ts";
+import { missing, noSuch, takes, takesWord, unexpected } from "./usage-part.ts";
 
 /** How a run ends: nothing of the asked level, something of it, or not done. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
@@ -50,7 +49,8 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
   const { values, positionals } = parsed(command, args, options);
   const textsOf = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === "string");
   const parts: Bilingual[] = [];
-  if (textsOf("lang").some((lang) => lang !== "vi" && lang !== "en")) parts.push(takes("--lang", "vi|en"));
+  for (const lang of textsOf("lang"))
+    if (!languages.includes(lang)) parts.push(takesWord("--lang", languages, lang));
   for (const name of Object.keys(values)) {
     // As a script writes it whose variable is not set.
     if (textsOf(name).includes("")) parts.push(blank(`--${name}`));
@@ -86,19 +86,15 @@ function parsed(command: Command, args: readonly string[], options: ParseArgsCon
     // Node's own sentence names the option in quotes, in English.
     const [, option = "-"] = /'(-[^' ]+)/.exec(String(cause)) ?? [];
     const isUnknown = (cause as { readonly code?: unknown }).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
-    const part = isUnknown ? unknownOption(option, Object.keys(options ?? {})) : wrongValue(option);
+    const part = isUnknown
+      ? noSuch(optionWord, option, Object.keys(options ?? {}), (name) => `--${name}`)
+      : wrongValue(option);
     throw usageWrong({ usage: `${command.name} --help`, parts: [part] }, { cause });
   }
 }
 
-function unknownOption(option: string, known: readonly string[]): Bilingual {
-  const near = nearNames(option.replace(/^-+/, ""), known).map((name) => `--${name}`);
-  const all = near.join(", ");
-  return {
-    vi: `không có tùy chọn ${option}${all && `; có lẽ là ${all}`}`,
-    en: `there is no option ${option}${all && `; perhaps ${all}`}`,
-  };
-}
+const languages: readonly string[] = ["vi", "en"];
+const optionWord: Bilingual = { vi: "tùy chọn", en: "option" };
 
 /** A value where none is taken, or none where one is. */
 const wrongValue = (option: string): Bilingual => ({
@@ -120,7 +116,7 @@ export function oneOf<Word extends string>(
   const text = line.text(option) ?? words[0];
   const word = words.find((own) => own === text);
   if (word === undefined)
-    throw usageWrong({ usage: `${command} --help`, parts: [takes(`--${option}`, words.join("|"))] });
+    throw usageWrong({ usage: `${command} --help`, parts: [takesWord(`--${option}`, words, text)] });
   return word;
 }
 

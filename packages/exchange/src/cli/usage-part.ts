@@ -1,4 +1,6 @@
+import { nearNames } from "@benhan/core/codes";
 import type { Bilingual } from "@benhan/core/faults";
+import { perhaps } from "../options/options.faults.ts";
 
 /** Something that a command cannot do without. */
 export const missing = (what: string): Bilingual => ({ vi: `chưa có ${what}`, en: `there is no ${what}` });
@@ -23,6 +25,24 @@ export const takes = (option: string, values: string): Bilingual => ({
   vi: `${option} nhận ${values}`,
   en: `${option} takes ${values}`,
 });
+
+/** An option that knows a few words, and what may have been meant by one that is none of them. */
+export function takesWord(option: string, words: readonly string[], given: string): Bilingual {
+  const { vi, en } = takes(option, words.join("|"));
+  const near = perhaps(nearNames(given, words));
+  return { vi: vi + near.vi, en: en + near.en };
+}
+
+/** A name that means nothing. */
+export function noSuch(
+  what: Bilingual,
+  given: string,
+  names: readonly string[],
+  shown = (name: string) => name,
+): Bilingual {
+  const near = perhaps(nearNames(given.replace(/^-+/, ""), names).map(shown));
+  return { vi: `không có ${what.vi} ${given}${near.vi}`, en: `there is no ${what.en} ${given}${near.en}` };
+}
 
 /** Two files that would be one. */
 export const apart = (option: string, other: string): Bilingual => ({

@@ -4,7 +4,11 @@ import { isObject, kind } from "./option-shape.ts";
 export const medicalRecord = kind(
   "bệnh án (MedicalRecord, kết quả của parseRecord)",
   "a record (MedicalRecord, as parseRecord gives it)",
-  (value) => isObject(value) && Array.isArray(value["entries"]) && isObject(value["episode"]),
+  (value) =>
+    isObject(value) &&
+    Array.isArray(value["entries"]) &&
+    isObject(value["episode"]) &&
+    isObject(value["patient"]),
 );
 
 /** A form with what the record says to it, by what every one has. */

@@ -1,5 +1,8 @@
 import { isCalendarDate, isInstant } from "@benhan/core";
+import { nearNames } from "@benhan/core/codes";
 import type { Bilingual, JsonPath } from "@benhan/core/faults";
+import { perhaps } from "./options.faults.ts";
+import { whatIs } from "./what-is.ts";
 
 /** What an option may be. Plain data, so that a wrong name can be answered with the right one. */
 export interface OptionShape {
@@ -13,6 +16,8 @@ export interface OptionShape {
   readonly required?: readonly string[];
   /** What a list holds. */
   readonly items?: OptionShape;
+  /** It takes texts, of which this one is not of the right form. */
+  readonly isText?: true;
   /** What the value is to be, by what it looks like. */
   readonly choose?: (value: unknown) => OptionShape;
 }
@@ -22,7 +27,7 @@ export type MembersOf<Options> = { readonly [name in keyof Options]-?: OptionSha
 
 /** A text of one form. */
 export function textLike(vi: string, en: string, fits: (value: string) => boolean): OptionShape {
-  return kind(vi, en, (value) => typeof value === "string" && fits(value));
+  return { ...kind(vi, en, (value) => typeof value === "string" && fits(value)), isText: true };
 }
 
 /** A value that holds nothing of ours. */
@@ -56,7 +61,13 @@ export function either(choose: (value: unknown) => OptionShape): OptionShape {
 /** One of a few words. */
 export function word(...words: readonly string[]): OptionShape {
   const all = words.map((own) => JSON.stringify(own)).join(", ");
-  return kind(`một trong ${all}`, `one of ${all}`, (value) => words.some((own) => own === value));
+  const own = textLike(`một trong ${all}`, `one of ${all}`, (value) => words.includes(value));
+  return { ...own, choose: (value) => (own.fits(value) ? own : { ...own, wanted: nearly(value) }) };
+
+  function nearly(value: unknown): Bilingual {
+    const near = perhaps(nearNames(value, words).map((name) => JSON.stringify(name)));
+    return { vi: own.wanted.vi + near.vi, en: own.wanted.en + near.en };
+  }
 }
 
 function isBytes(value: unknown): boolean {
@@ -110,14 +121,14 @@ export function timeLike(vi: string, en: string, fits: (value: string) => boolea
   return { ...own, choose: (value) => (hasNoSuchDay(value) ? realDay : own) };
 }
 
-const realDay = kind(
+const realDay = textLike(
   "một ngày có trong lịch; ngày này không có",
   "a day of the calendar; there is none such",
   () => false,
 );
 
 function hasNoSuchDay(value: unknown): boolean {
-  const [written] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(String(value)) ?? [];
+  const [written] = (typeof value === "string" && /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(value)) || [];
   return written !== undefined && !isCalendarDate(written);
 }
 
@@ -135,13 +146,20 @@ export interface OptionFindings {
   missing(path: JsonPath, wanted: Bilingual): void;
 }
 
-/** What a value is wanted to be when it is none of this shape itself, whatever it holds; nothing when it is one. */
-export function unlike({ fits, wanted }: OptionShape, value: unknown): Bilingual | undefined {
-  if (!isPromise(value)) return fits(value) ? undefined : wanted;
-  return {
-    vi: `${wanted.vi}, không phải Promise: thiếu await`,
-    en: `${wanted.en}, no Promise: await is missing`,
-  };
+/** What a value is wanted to be, and what it is, when it is none of this shape itself; nothing when it is one. */
+export function unlike(shape: OptionShape, value: unknown): Bilingual | undefined {
+  const { fits, wanted } = shape;
+  if (isPromise(value)) {
+    return {
+      vi: `${wanted.vi}, không phải Promise: thiếu await`,
+      en: `${wanted.en}, no Promise: await is missing`,
+    };
+  }
+  if (fits(value)) return undefined;
+  // Of a text or a number it is the form or the size that is wrong.
+  if (typeof value === "number" ? fits(1) : typeof value === "string" && shape.isText) return wanted;
+  const { vi, en } = whatIs(value);
+  return { vi: `${wanted.vi}; nhận được ${vi}`, en: `${wanted.en}; got ${en}` };
 }
 
 const isPromise = (value: unknown): boolean => isObject(value) && typeof value["then"] === "function";

@@ -92,6 +92,7 @@ export {
   fillRecordPaper,
   type RecordFormOptions,
 } from "./record/fill-record-paper.ts";
+export { paperStanding, sourceMark } from "./record/paper-standing.ts";
 export { type RecordPaper, recordPapers } from "./record/record-papers.ts";
 export { noSuchPaper, recordNotPrintable } from "./record/record-pdf.faults.ts";
 export {
@@ -103,3 +104,4 @@ export {
   renderRecordPdf,
   renderRecordPdfStream,
 } from "./record/render-record-pdf.ts";
+export { withdrawnPapers } from "./record/withdrawn-papers.ts";

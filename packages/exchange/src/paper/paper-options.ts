@@ -4,8 +4,7 @@ import type { FormLayout } from "./layout/form-layout.ts";
 import type { MarkBlock, Picture } from "./paper-document.ts";
 
 /** Whose paper it is. Without `authority` nothing stands above its name; `phone` is asked for by prescriptions. */
-export type PaperFacility = Pick<FacilityProfile, "name" | "address" | "phone"> &
-  Partial<Pick<FacilityProfile, "authority">>;
+export type PaperFacility = Pick<FacilityProfile, "name" | "authority" | "address" | "phone">;
 
 /** What stands on a paper beside what the record says. */
 export interface PaperOptions {

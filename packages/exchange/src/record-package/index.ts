@@ -1,5 +1,7 @@
 export { defaultPackageLimits, type PackageLimits } from "./package-limits.ts";
 export { type PackagedFile, type PackageManifest, packageFormat } from "./package-manifest.ts";
+export type { WriteRecordPackageOptions } from "./package-options.ts";
+export type { PackagedSignature } from "./packaged-signatures.ts";
 export {
   type PackageVerification,
   type ReadPackageOptions,
@@ -15,8 +17,4 @@ export {
   signedFileMissing,
   signedPdfWrong,
 } from "./record-package.faults.ts";
-export {
-  type PackagedSignature,
-  type WriteRecordPackageOptions,
-  writeRecordPackage,
-} from "./write-record-package.ts";
+export { writeRecordPackage } from "./write-record-package.ts";

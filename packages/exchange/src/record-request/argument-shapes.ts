@@ -1,10 +1,11 @@
 import { isObject, kind } from "../options/option-shape.ts";
+import { thingOf } from "../options/what-is.ts";
 
 /** What the steps of a request pass on to each other, by what every one has; the content is told of as findings. */
 export const recordRequest = kind(
   "yêu cầu (RecordRequest, kết quả của createRecordRequest)",
   "a request (RecordRequest, as createRecordRequest gives it)",
-  isObject,
+  (value) => isObject(value) && ("requester" in value || thingOf(value) === undefined),
 );
 
 export const scopeDecision = kind(

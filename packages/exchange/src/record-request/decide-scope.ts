@@ -1,10 +1,10 @@
-import { type Author, epochMs, type FacilityId, type Instant, isInstant } from "@benhan/core";
+import { type Author, epochMs, type FacilityId, type Instant } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import type { Authorise } from "@benhan/core/lifecycle";
 import { anything, callable, flag, object, signal as signalShape, word } from "../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { recordRequest } from "./argument-shapes.ts";
-import { checkRecordRequest, type RecordRequest } from "./record-request.ts";
+import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
 import { filledText, requestIssue, within } from "./request-issues.ts";
 import { type RequesterRule, type RequestScope, requesterRules } from "./requesters.ts";
 
@@ -63,6 +63,8 @@ export async function decideScope(
   signal?.throwIfAborted();
   const checked = checkRecordRequest(request);
   if (!checked.ok) return checked;
+  const nobody = filledText(by?.id, ["by", "id"]);
+  if (nobody !== undefined) return { ok: false, issues: [nobody] };
   const { category } = request.requester;
   const rule = requesterRules[category];
   const most = category === "representative-d" ? (representativeD ?? rule.most) : rule.most;
@@ -120,8 +122,7 @@ export function decisionIssues(decision: ScopeDecision): readonly Issue[] {
 
 /** Are both moments, and is the first not earlier than the second? */
 export function isNotBefore(later: unknown, earlier: unknown): boolean {
-  const [after, before] = [String(later), String(earlier)];
-  return isInstant(after) && isInstant(before) && epochMs(after) >= epochMs(before);
+  return isMoment(later) && isMoment(earlier) && epochMs(later) >= epochMs(earlier);
 }
 
 function explain({ who, side }: RequesterRule, scope: RequestScope): Bilingual {

@@ -1,11 +1,12 @@
-import type { Author, Instant } from "@benhan/core";
-import { type DigestText, isDigestText } from "@benhan/core/digest";
-import { type Issue, reportOf, requireOk } from "@benhan/core/faults";
+import type { Author, Instant, SourceKey } from "@benhan/core";
+import type { DigestText } from "@benhan/core/digest";
+import { type Issue, type JsonPath, reportOf, requireOk } from "@benhan/core/faults";
 import { anything, object } from "../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { scopeDecision } from "./argument-shapes.ts";
 import { decisionIssues, isNotBefore, type ScopeDecision } from "./decide-scope.ts";
 import { fulfilmentInvalid } from "./record-request.faults.ts";
+import { isDigest, isSameRecord } from "./record-request.ts";
 import { filledText, requestIssue, within } from "./request-issues.ts";
 
 /** One thing that is given: a print, a file, a package. */
@@ -15,6 +16,8 @@ export interface GivenItem {
   readonly format: "paper" | "pdf" | "package" | "json" | "xml";
   /** Of the file that was given or printed; of a package its own bytes. */
   readonly digest: DigestText;
+  /** The record that it is of, which must be that of the request: `manifest.record` of a package, `source` of a record. */
+  readonly record: SourceKey;
   /** Required of paper and PDF. */
   readonly pages?: number;
   /** Codes of the forms that are in it. Required when the summary only was granted. */
@@ -39,8 +42,8 @@ const shape = object<Omit<Fulfilment, "decision">>({
 });
 
 /**
- * Writes down what is given, and refuses what the decision does not grant: for a summary nothing but its form, on paper
- * or as PDF.
+ * Writes down what is given, and refuses what the decision does not grant: what is of another record, and for a summary
+ * everything but its form, on paper or as PDF.
  *
  * @throws EmrError `exchange.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
  */
@@ -61,12 +64,16 @@ export function fulfilmentIssues(fulfilment: Fulfilment): readonly Issue[] {
     list.length === 0 ? requestIssue("nothing_given", ["items"]) : undefined,
     filledText(preparedBy?.id, ["preparedBy", "id"]),
     isNotBefore(preparedAt, decision?.decidedAt) ? undefined : requestIssue("time_wrong", ["preparedAt"]),
-    ...list.flatMap((item, at) => itemIssues(item ?? {}, at, decision?.scope)),
+    ...list.flatMap((item, at) => itemIssues(item ?? {}, at, decision)),
   ].filter((issue) => issue !== undefined);
 }
 
-function itemIssues(item: object, at: number, scope: unknown): readonly (Issue | undefined)[] {
-  const { name, format, digest, pages, forms }: Partial<GivenItem> = item;
+function itemIssues(
+  item: object,
+  at: number,
+  decision: ScopeDecision | undefined,
+): readonly (Issue | undefined)[] {
+  const { name, format, digest, record, pages, forms }: Partial<GivenItem> = item;
   const path = ["items", at];
   const hasPages = format === "paper" || format === "pdf";
   const isSummary =
@@ -78,10 +85,17 @@ function itemIssues(item: object, at: number, scope: unknown): readonly (Issue |
   return [
     filledText(name, [...path, "name"]),
     formats.some((one) => one === format) ? undefined : requestIssue("format_unknown", [...path, "format"]),
-    isDigestText(String(digest)) ? undefined : requestIssue("digest_wrong", [...path, "digest"]),
+    isDigest(digest) ? undefined : requestIssue("digest_wrong", [...path, "digest"]),
     pagesRight ? undefined : requestIssue("pages_wrong", [...path, "pages"]),
-    scope === "full" || isSummary ? undefined : requestIssue("more_than_granted", path),
+    recordIssue(record, decision?.request?.record, [...path, "record"]),
+    decision?.scope === "full" || isSummary ? undefined : requestIssue("more_than_granted", path),
   ];
+}
+
+/** Of a request that names no record that is told already. */
+function recordIssue(record: unknown, asked: SourceKey | undefined, path: JsonPath): Issue | undefined {
+  if (typeof record !== "object" || record === null) return requestIssue("record_unsaid", path);
+  return !asked || isSameRecord(record, asked) ? undefined : requestIssue("item_of_other_record", path);
 }
 
 const formats: readonly GivenItem["format"][] = ["paper", "pdf", "package", "json", "xml"];

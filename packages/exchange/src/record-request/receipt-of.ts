@@ -1,6 +1,6 @@
 import { type Author, canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
 import { type DigestText, digestOf } from "@benhan/core/digest";
-import { hasErrors, type Issue, type Report, requireOk } from "@benhan/core/faults";
+import { hasErrors, type Issue, isEmrError, type Report, requireOk } from "@benhan/core/faults";
 import { anything, object } from "../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { deliveryReceipt, fulfilmentShape } from "./argument-shapes.ts";
@@ -49,7 +49,8 @@ const shape = object<Delivery>({
 /**
  * The receipt of what was handed over.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.receipt_invalid` with every finding
+ * @throws EmrError `exchange.options.wrong`; `exchange.record_request.receipt_invalid` with every finding; those of
+ *   `canonicalBytes` for what is no plain data
  */
 export function receiptOf(fulfilment: Fulfilment, delivery: Delivery): DeliveryReceipt {
   const wrongCall = [
@@ -68,20 +69,39 @@ export function receiptOf(fulfilment: Fulfilment, delivery: Delivery): DeliveryR
   return requireOk(report, receiptInvalid);
 }
 
-/** Is this receipt whole, as it was made? Says what was changed or never right in it, from the request on. */
+/**
+ * Is this receipt whole, as it was made? Says what was changed or never right in it, from the request on, and never
+ * throws.
+ */
 export function checkReceipt(receipt: DeliveryReceipt): Report<DeliveryReceipt> {
-  const { fulfilment, delivery, digest }: Partial<DeliveryReceipt> = receipt ?? {};
-  const issues = deliveryIssues(fulfilment as Fulfilment, delivery as Delivery);
+  const wrongCall = argumentIssues("receipt", receipt, deliveryReceipt);
+  if (wrongCall.length > 0) return { ok: false, issues: wrongCall };
+  const { fulfilment, delivery, digest } = receipt;
+  const issues = deliveryIssues(fulfilment, delivery);
   if (hasErrors(issues)) return { ok: false, issues };
-  return digest === digestOf(receiptBytes(receipt))
+  const changed = changedIssue(receipt, digest);
+  return changed === undefined
     ? { ok: true, value: receipt, issues }
-    : { ok: false, issues: [...issues, requestIssue("receipt_changed", ["digest"])] };
+    : { ok: false, issues: [...issues, changed] };
+}
+
+/** Of what is no plain data, and so has no digest, the finding says that. */
+function changedIssue(receipt: DeliveryReceipt, digest: unknown): Issue | undefined {
+  try {
+    return digest === digestOf(receiptBytes(receipt))
+      ? undefined
+      : requestIssue("receipt_changed", ["digest"]);
+  } catch (error) {
+    if (!isEmrError(error)) throw error;
+    const { code, text, path } = error;
+    return { code, severity: "error", text, path };
+  }
 }
 
 /**
  * The bytes that a receipt is signed over; their digest is its `digest`.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `exchange.options.wrong`; those of `canonicalBytes`
  */
 export function receiptBytes(receipt: Pick<DeliveryReceipt, "fulfilment" | "delivery">): Uint8Array {
   refuse("receiptBytes", argumentIssues("receipt", receipt, deliveryReceipt), "give-a-copy");

@@ -14,7 +14,7 @@ import { deliveryReceipt } from "./argument-shapes.ts";
 import type { GivenItem } from "./fulfil-request.ts";
 import { checkReceipt, type DeliveryReceipt, type DeliveryWay } from "./receipt-of.ts";
 import { receiptInvalid } from "./record-request.faults.ts";
-import { isAuthority, type RecordRequest } from "./record-request.ts";
+import { isAuthority, isSameRecord, type RecordRequest } from "./record-request.ts";
 import { requestIssue } from "./request-issues.ts";
 
 /** What stands on a receipt beside what it says itself. */
@@ -49,8 +49,7 @@ export function receiptPaper(receipt: DeliveryReceipt, options: ReceiptPaperOpti
   const { decision, items } = fulfilment;
   const { request, scope } = decision;
   const { place, record, masters, logo } = options;
-  const { system, id } = record?.source ?? request.record;
-  if (system !== request.record.system || id !== request.record.id)
+  if (record !== undefined && !isSameRecord(record.source, request.record))
     throw receiptInvalid({ count: 1 }, { issues: [requestIssue("record_other", ["record"])] });
   const at = localMinuteOf(delivery.at);
   const on = dateOf(at);

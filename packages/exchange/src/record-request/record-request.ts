@@ -1,6 +1,8 @@
 import { type Instant, isInstant, type SourceKey } from "@benhan/core";
 import { type DigestText, isDigestText } from "@benhan/core/digest";
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { argumentIssues, refuse } from "../options/require-options.ts";
+import { recordRequest } from "./argument-shapes.ts";
 import { requestInvalid } from "./record-request.faults.ts";
 import { filledText, requestIssue } from "./request-issues.ts";
 import { type AuthorityCategory, type PatientSideCategory, type RequestScope, ruleOf } from "./requesters.ts";
@@ -47,11 +49,12 @@ export interface RecordRequest {
   readonly purpose: string;
 }
 
-/** Is this a request that can be decided? Says everything that it lacks. */
+/** Is this a request that can be decided? Says everything that it lacks, and never throws. */
 export function checkRecordRequest(request: RecordRequest): Report<RecordRequest> {
+  const wrongCall = argumentIssues("request", request, recordRequest);
+  if (wrongCall.length > 0) return { ok: false, issues: wrongCall };
   // Requests come from forms of hosts, where a member may be missing whatever the type says.
-  const { facilityId, id, record, requester, written, wants, purpose }: Partial<RecordRequest> =
-    request ?? {};
+  const { facilityId, id, record, requester, written, wants, purpose }: Partial<RecordRequest> = request;
   const { reference, digest, receivedAt }: Partial<RecordRequest["written"]> = written ?? {};
   const issues: (Issue | undefined)[] = [
     filledText(facilityId, ["facilityId"]),
@@ -61,7 +64,7 @@ export function checkRecordRequest(request: RecordRequest): Report<RecordRequest
     ...requesterIssues(requester ?? {}),
     filledText(reference, ["written", "reference"], "not_written"),
     digestIssue(digest, ["written", "digest"]),
-    isInstant(String(receivedAt)) ? undefined : requestIssue("time_wrong", ["written", "receivedAt"]),
+    isMoment(receivedAt) ? undefined : requestIssue("time_wrong", ["written", "receivedAt"]),
     wants === "full" || wants === "summary" ? undefined : requestIssue("scope_unknown", ["wants"]),
     filledText(purpose, ["purpose"], "purpose_missing"),
   ];
@@ -96,8 +99,18 @@ function requesterIssues(requester: object): readonly (Issue | undefined)[] {
   ];
 }
 
-function digestIssue(digest: string | undefined, path: readonly string[]): Issue | undefined {
-  return digest === undefined || isDigestText(digest) ? undefined : requestIssue("digest_wrong", path);
+function digestIssue(digest: unknown, path: readonly string[]): Issue | undefined {
+  return digest === undefined || isDigest(digest) ? undefined : requestIssue("digest_wrong", path);
+}
+
+/** Is this a digest, whatever a store gave? */
+export function isDigest(value: unknown): value is DigestText {
+  return typeof value === "string" && isDigestText(value);
+}
+
+/** The same of a moment. */
+export function isMoment(value: unknown): value is Instant {
+  return typeof value === "string" && isInstant(value);
 }
 
 /** Does a body or a lawyer ask? */
@@ -112,14 +125,21 @@ export function receiverOf({ requester }: RecordRequest): string {
 
 /** The same name, however its letters are composed. */
 export function isSameName(one: unknown, other: unknown): boolean {
-  return String(one).normalize("NFC").trim() === String(other).normalize("NFC").trim();
+  if (typeof one !== "string" || typeof other !== "string") return false;
+  return one.normalize("NFC").trim() === other.normalize("NFC").trim();
+}
+
+/** Is this the key of that record? */
+export function isSameRecord(one: Partial<SourceKey> | undefined | null, other: SourceKey): boolean {
+  return one?.system === other.system && one.id === other.id;
 }
 
 /**
  * A request, ready to be stored and decided.
  *
- * @throws EmrError `exchange.record_request.request_invalid` with every finding
+ * @throws EmrError `exchange.options.wrong`; `exchange.record_request.request_invalid` with every finding
  */
 export function createRecordRequest(request: RecordRequest): RecordRequest {
+  refuse("createRecordRequest", argumentIssues("request", request, recordRequest), "give-a-copy");
   return requireOk(checkRecordRequest(request), requestInvalid);
 }

@@ -1,12 +1,12 @@
-import { type CalendarDate, dateOf, type Instant, isInstant, localMinuteOf } from "@benhan/core";
+import { type CalendarDate, dateOf, type Instant, localMinuteOf } from "@benhan/core";
 import type { Report } from "@benhan/core/faults";
-import { anything, day, listOf, measure, object } from "../options/option-shape.ts";
+import { anything, object } from "../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 import { recordRequest } from "./argument-shapes.ts";
-import { checkRecordRequest, type RecordRequest } from "./record-request.ts";
+import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
 import { requestIssue } from "./request-issues.ts";
 import { type RequesterCategory, requesterRules } from "./requesters.ts";
-import { type WorkingCalendar, workingDaysAfter } from "./working-days.ts";
+import { type WorkingCalendar, workingCalendars, workingDaysAfter } from "./working-days.ts";
 
 /** By when a request must be answered. */
 export interface RequestDue {
@@ -29,12 +29,8 @@ export interface RequestDueOptions {
 }
 
 const categories = Object.keys(requesterRules).map((category) => [category, anything]);
-const calendar = object<WorkingCalendar>(
-  { from: day, to: day, holidays: listOf(day), workedDays: listOf(day), restDays: listOf(measure) },
-  ["from", "to", "holidays"],
-);
 const shape = object<RequestDueOptions>(
-  { calendars: listOf(calendar), at: anything, workingDays: object<object>(Object.fromEntries(categories)) },
+  { calendars: workingCalendars, at: anything, workingDays: object<object>(Object.fromEntries(categories)) },
   ["calendars"],
 );
 
@@ -63,7 +59,7 @@ export function requestDue(
   if (!Number.isSafeInteger(amount) || amount < 1) {
     return { ok: false, issues: [requestIssue("days_wrong", ["workingDays", category])] };
   }
-  if (at !== undefined && !isInstant(String(at))) {
+  if (at !== undefined && !isMoment(at)) {
     return { ok: false, issues: [requestIssue("time_wrong", ["at"])] };
   }
   const on = workingDaysAfter(dayOf(request.written.receivedAt), amount, calendars);

@@ -1,4 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from "@benhan/core";
+import { day as dayShape, kind, listOf, measure, object } from "../options/option-shape.ts";
+import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
 
 /**
  * The days of rest that a facility knows for a span of time. The government announces holidays and days worked instead
@@ -15,21 +17,51 @@ export interface WorkingCalendar {
   readonly restDays?: readonly number[];
 }
 
+/** For who takes calendars. */
+export const workingCalendars = listOf(
+  object<WorkingCalendar>(
+    {
+      from: dayShape,
+      to: dayShape,
+      holidays: listOf(dayShape),
+      workedDays: listOf(dayShape),
+      restDays: listOf(measure),
+    },
+    ["from", "to", "holidays"],
+  ),
+);
+const withCalendars = object<{ readonly calendars: unknown }>({ calendars: workingCalendars }, ["calendars"]);
+const wholeNumber = kind("số nguyên từ 0", "a whole number from 0", (value) => {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+});
+
 /**
  * The day so many working days after another, which does not count itself. Nothing when a day on the way lies in no
  * calendar.
+ *
+ * @throws EmrError `exchange.options.wrong`
  */
 export function workingDaysAfter(
   day: CalendarDate,
   amount: number,
   calendars: readonly WorkingCalendar[],
 ): CalendarDate | undefined {
+  refuse(
+    "workingDaysAfter",
+    [
+      ...argumentIssues("day", day, dayShape),
+      ...argumentIssues("amount", amount, wholeNumber),
+      ...optionIssues({ calendars }, withCalendars),
+    ],
+    "give-a-copy",
+  );
   let left = amount;
   let at = day;
   while (left > 0) {
     at = addDays(at, 1);
     const calendar = calendars.find(({ from, to }) => from <= at && at <= to);
-    if (calendar === undefined) return undefined;
+    // Behind the last day that can be written, texts are in another order than days.
+    if (calendar === undefined || at.length > day.length) return undefined;
     if (isWorked(at, calendar)) left -= 1;
   }
   return at;

@@ -100,8 +100,8 @@ it.each([
     "đến lúc nào",
   ],
   ["a damaged file", exampleText.slice(0, 500), "không phải JSON hợp lệ"],
-  ["another format", "<GIAMDINHHS/>", "không phải là một HoSoBenhAn"],
-  ["a PDF", "%PDF-1.7", "không phải JSON cũng không phải XML"],
+  ["another format", "<HSBA/>", "không phải là một HoSoBenhAn"],
+  ["no format at all", "HoSoBenhAn", "không phải JSON cũng không phải XML"],
 ])("with %s is not imported: told on stdout, exit code 2", async (_, content, said) => {
   const out = join(program.folder, "khong.json");
   const { code, out: report, err } = await program.run(["import", "-", "--out", out, ...facility], content);

@@ -102,7 +102,7 @@ describe("a sample record", () => {
     // Papers that go out say whose they are.
     const nameless = await run(printCommand, complete, "--form", "TT25-02", "--out", path("nameless.pdf"));
     expect(nameless.code).toBe("exchange.cli.nothing_written");
-    expect(nameless.said).toMatch(/^· Chưa có --masters TỆP/);
+    expect(nameless.said).toMatch(/^! Chưa có --masters TỆP/);
     expect(nameless.said).toContain("✗  TT25-02: tên cơ sở: ");
     const other = path("khac.json");
     writeFileSync(
@@ -298,10 +298,12 @@ describe("print", () => {
     writeFileSync(windows, Buffer.from(text, "latin1"));
     const wide = path("utf16.json");
     writeFileSync(wide, Buffer.from(`\ufeff${text}`, "utf16le"));
-    for (const odd of [windows, wide]) {
-      expect(await run(printCommand, odd, "--all", "--draft", "--out", path("odd.pdf"))).toMatchObject({
-        code: "exchange.cli.json_broken",
-      });
+    for (const [odd, code] of [
+      [windows, "exchange.cli.json_broken"],
+      [wide, "exchange.cli.other_file"],
+    ] as const) {
+      const { code: ended } = await run(printCommand, odd, "--all", "--draft", "--out", path("odd.pdf"));
+      expect(ended).toBe(code);
     }
     const marked = path("bom.json");
     writeFileSync(marked, `\ufeff${text}`);
@@ -313,10 +315,10 @@ describe("print", () => {
       writeFileSync(path(name), content);
       return (await run(printCommand, path(name))).code;
     };
-    expect(await codeOf("hs.json", '{"HoSoBenhAn":{}}')).toBe("exchange.cli.record_wanted");
-    expect(await codeOf("hs.xml", "<HoSoBenhAn/>")).toBe("exchange.cli.record_wanted");
-    expect(await codeOf("gd.xml", "<GIAMDINHHS/>")).toBe("exchange.cli.record_wanted");
-    expect(await codeOf("p.zip", "PK\u0003\u0004")).toBe("exchange.cli.record_wanted");
+    expect(await codeOf("hs.json", '{"HoSoBenhAn":{}}')).toBe("exchange.cli.other_file");
+    expect(await codeOf("hs.xml", "<HoSoBenhAn/>")).toBe("exchange.cli.other_file");
+    expect(await codeOf("gd.xml", "<GIAMDINHHS/>")).toBe("exchange.cli.other_file");
+    expect(await codeOf("p.zip", "PK\u0003\u0004")).toBe("exchange.cli.other_file");
     expect(await codeOf("cut.json", JSON.stringify(record).slice(0, 500))).toBe("exchange.cli.json_broken");
     expect(await codeOf("list.json", "[]")).toBe("exchange.cli.nothing_written");
     for (const command of [printCommand, verifyCommand]) {
@@ -454,6 +456,77 @@ describe("one of several papers of a form", () => {
     expect((await pick("TT25-02", "--pick", "0043")).said).toBe(`Đã ghi ${out} (1 trang).`);
     const listed = await run(printCommand, several, ...one, "TT26-I", "--pick", "rx-2", "--missing");
     expect(listed.out.match(/^TT26-I/gm)).toHaveLength(1);
+  });
+
+  it("prints what was corrected or cancelled as it was given, only when that is asked for", async () => {
+    const rx = (id: string, more: object) => ({ ...drugs, ...later, source: { system: "his", id }, ...more });
+    const mistake = { corrects: { system: "his", id: "rx-old" }, reason: "Ghi nhầm." };
+    const corrected = path("corrected.json");
+    const all = [
+      ...complete.entries,
+      rx("rx-old", { number: "99999ooooooo-C" }),
+      rx("rx-new", { number: "99999nnnnnnn-C", ...mistake, recordedAt: "2026-07-11T09:00:00.000+07:00" }),
+      { ...again, issue: { number: "0099/2026" }, status: "cancelled", reason: "Ghi nhầm." },
+    ];
+    writeFileSync(corrected, JSON.stringify({ ...complete, entries: all }));
+    const out = path("as-given.pdf");
+    const print = (form: string, ...more: readonly string[]) =>
+      run(printCommand, corrected, ...one, form, "--out", out, ...more);
+    const refused = await print("TT26-I", "--pick", "99999ooooooo-C");
+    expect(refused.code).toBe("core.forms.about_unknown");
+    const gone = await print("TT25-02", "--pick", "0099");
+    expect(gone.code).toBe("core.forms.issued_copy_unknown");
+    expect(existsSync(out)).toBe(false);
+    const given = await print("TT26-I", "--pick", "99999ooooooo-C", "--as-given");
+    expect([given.code, given.said]).toEqual([0, expect.stringContaining(`Đã ghi ${out} (1 trang).`)]);
+    const page = path("as-given.html");
+    const html = ["TT25-02", "--as-given", "--html", "--out", page];
+    expect((await run(printCommand, corrected, ...one, ...html)).code).toBe(0);
+    expect(readFileSync(page, "utf8")).toContain("BẢN ĐÃ HỦY NGÀY 10/07/2026, KHÔNG CÒN HIỆU LỰC");
+    const listed = await run(printCommand, corrected, "--masters", masters, "--as-given");
+    expect(listed.out.match(/^TT26-I.*/gm)).toEqual([
+      "TT26-I\t09:00 10/07/2026\t99999ooooooo-C\tĐơn thuốc\tĐÃ SỬA ngày 11/07/2026",
+    ]);
+    expect((await print("22/BV2", "--as-given", "--force")).code).toBe("exchange.cli.nothing_withdrawn");
+    expect((await print("22/BV", "--as-given", "--force")).code).toBe("exchange.paper.no_such_paper");
+    const whole = [corrected, "--all", "--as-given", "--out", path("no.pdf")];
+    expect((await run(printCommand, ...whole)).code).toBe("exchange.cli.usage_wrong");
+  });
+
+  it("tells two prescriptions of one minute apart in the list", async () => {
+    const twin = (id: string) => ({ ...drugs, ...later, source: { system: "his", id }, number: undefined });
+    const twins = path("twins.json");
+    writeFileSync(
+      twins,
+      JSON.stringify({ ...complete, entries: [...complete.entries, twin("rx-a"), twin("rx-b")] }),
+    );
+    const lines = (await run(printCommand, twins, "--masters", masters)).out.match(/^TT26-I.*10\/07.*/gm);
+    expect(lines?.map((line) => line.split("\t")[4]?.split("; ")[0])).toEqual([
+      "mã nguồn rx-a",
+      "mã nguồn rx-b",
+    ]);
+  });
+
+  it("speaks of a last page only where the print has one", async () => {
+    const args = [...one, "TT26-I", "--out"];
+    const whole = await run(printCommand, several, ...args, path("d.pdf"));
+    expect([whole.code, whole.said.includes("kê ở trang cuối")]).toEqual([
+      "exchange.cli.nothing_written",
+      true,
+    ]);
+    for (const more of [
+      [path("d.pdf"), "--pick", "rx-2"],
+      [path("d.html"), "--html"],
+      [path("d.pdf"), "--copies"],
+      [`${path("d")}/`],
+    ]) {
+      const { code, said } = await run(printCommand, several, ...args, ...more);
+      expect([code, said.includes("thêm --draft"), said.includes("trang cuối")]).toEqual([
+        "exchange.cli.nothing_written",
+        true,
+        false,
+      ]);
+    }
   });
 
   it("the index of pages names number, time and standing as papers do", async () => {

@@ -1,6 +1,7 @@
 import { isEmrError } from "@benhan/core/faults";
-import { sampleRecord } from "@benhan/core/testkit";
+import { sampleInpatientRecord, sampleRecord } from "@benhan/core/testkit";
 import { describe, expect, it } from "vitest";
+import { sampleMasters } from "../../src/cli/sample/sample-masters.ts";
 import {
   checkEmr365,
   checkEmr365File,
@@ -52,6 +53,8 @@ describe("the form of a file", () => {
 });
 
 describe("a call with a wrong argument is refused in two languages, with what it takes", () => {
+  const endless: Record<string, unknown> = {};
+  endless["again"] = endless;
   const { facilityCode: _, ...incomplete } = importOptions;
   it.each<readonly [string, () => unknown, string, string]>([
     ["a text for bytes", () => untyped.checkEmr365File(text), "argument bytes", "Uint8Array"],
@@ -64,7 +67,7 @@ describe("a call with a wrong argument is refused in two languages, with what it
     ],
     [
       "the catalogues of another facility",
-      () => untyped.exportEmr365(sampleRecord(), { masters: { facilityId: "another" } }),
+      () => untyped.exportEmr365(sampleRecord(), { masters: { ...sampleMasters(), facilityId: "another" } }),
       "kind masters.facilityId",
       'Tùy chọn "masters.facilityId" phải là facilityId của bệnh án.',
     ],
@@ -97,6 +100,24 @@ describe("a call with a wrong argument is refused in two languages, with what it
       () => untyped.checkEmr365(document, { groups: [] }),
       "unknown groups",
       "groups",
+    ],
+    [
+      "a stream of the catalogues",
+      () => untyped.checkEmr365(document, { masters: new ReadableStream() }),
+      "kind masters",
+      "danh mục của cơ sở (FacilityMasters",
+    ],
+    [
+      "what is kept beside and is no data",
+      () =>
+        untyped.exportEmr365(sampleRecord(), {
+          extras: [
+            { path: ["x"], value: Promise.resolve("1") },
+            { path: [null], value: endless, instead: () => 1 },
+          ],
+        }),
+      "kind extras.0.value, kind extras.1.path.0, kind extras.1.value, kind extras.1.instead",
+      "dữ liệu như của JSON",
     ],
     ["no record", () => untyped.exportEmr365(document), "argument record", "MedicalRecord"],
     [
@@ -154,9 +175,37 @@ describe("a call with a wrong argument is refused in two languages, with what it
   it("tells all that is wrong at once, and repeats no value", () => {
     const error = refusal(() => untyped.checkEmr365File("SECRET", { "079185000000 x": 1, format: "SECRET" }));
     expect(error?.text.vi).toMatch(
-      /Uint8Array\)\. Không có tùy chọn "…"[^.]*\. Không có tùy chọn "format"[^.]*\.$/,
+      /Uint8Array\)[^.]*\. Không có tùy chọn "…"[^.]*\. Không có tùy chọn "format"[^.]*\.$/,
     );
     expect(JSON.stringify([error, error?.issues])).not.toMatch(/SECRET|079185000000/);
+  });
+});
+
+describe("a record of which a part is none", () => {
+  const sample = sampleRecord();
+  it.each<readonly [string, object, string]>([
+    ["a promise of a patient", { patient: Promise.resolve(sample.patient) }, "record.patient"],
+    ["no list of cards", { coverages: null }, "record.coverages"],
+    ["an entry that is nothing", { entries: [null] }, "record.entries.0"],
+    ["a number for a text", { recordNumber: 7 }, "record.recordNumber"],
+  ])("with %s is refused with the place", (_, part, place) => {
+    const error = refusal(() => untyped.exportEmr365({ ...sample, ...part }));
+    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.issues.map(({ path }) => path.join(".")).join(" ")).toContain(place);
+    expect(error?.text.vi).toMatch(/^exportEmr365: gọi sai \d chỗ\. Đối số "record" phải là bệnh án/);
+  });
+
+  it("is read as checkRecord reads it when only what may be absent is", () => {
+    const { coverages: _, ...rest } = sample;
+    const [without, empty] = [rest, { ...rest, coverages: [] }].map((record) => untyped.exportEmr365(record));
+    expect(without).toEqual(empty);
+  });
+
+  it("does not hide what a function of the host throws", () => {
+    const codes = () => {
+      throw new RangeError("of the host");
+    };
+    expect(() => untyped.exportEmr365(sampleInpatientRecord(), { codes })).toThrow("of the host");
   });
 });
 

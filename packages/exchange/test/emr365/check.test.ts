@@ -265,7 +265,7 @@ describe("[CV365-06] a check", () => {
         },
       },
       {
-        masters: { practitioners: [{ licence: "000001" }] } as never,
+        masters: { profiles: [], departments: [], practitioners: [{ licence: "000001" }] } as never,
         codes: (_, code) => (code === "E11.9" ? { state: "unknown", edition: "x" } : { state: "unverified" }),
       },
     );

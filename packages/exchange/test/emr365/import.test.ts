@@ -111,6 +111,7 @@ describe("[CV365-06] an import of any document", () => {
 describe("[CV365-06] an export with the catalogues of the facility", () => {
   const options: MappingOptions = {
     masters: {
+      profiles: [],
       practitioners: [{ licence: "000003/XX-GPHN", name: "Trần Văn Mẫu", from: "2020-01-01" }],
       departments: [{ code: "K19", name: "Khoa Ngoại mẫu", from: "2020-01-01" }],
     } as never,

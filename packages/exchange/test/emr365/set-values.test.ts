@@ -3,6 +3,7 @@ import { valueAt } from "@benhan/core/faults";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import { sampleInpatientRecord } from "@benhan/core/testkit";
 import { describe, expect, it } from "vitest";
+import { sampleMasters } from "../../src/cli/sample/sample-masters.ts";
 import { decodeEmr365, type Emr365, exportEmr365, importEmr365 } from "../../src/emr365/index.ts";
 import { writeMoment } from "../../src/emr365/text/emr365-moments.ts";
 import { exampleJson } from "./fixture-files.ts";
@@ -220,6 +221,35 @@ describe("[CV365-06] the words of codes", () => {
     const again = exportEmr365(record, { codes, extras });
     expect(again.ok && again.value.document).toEqual(document);
     expect(again.issues.map(({ code }) => code)).not.toContain("exchange.emr365.extra_stale");
+  });
+
+  it("that came back with what was kept beside the record are not called lacking; what the sender left empty is", async () => {
+    const codes = await loadOfficialCodes("2026-07-02" as never);
+    const sent = structuredClone(documentOf(sample)) as Writable<Emr365>;
+    sent.ThongTinBenhNhan.dantoc = "Kinh";
+    sent.ThongTinBenhNhan.tenkhoa = "Khoa Ngoại";
+    const { record, extras } = importOf(sent);
+    const textsOf = (report: ReturnType<typeof exportEmr365>) =>
+      lacking(report)
+        .map(({ text }) => text.vi)
+        .join("\n");
+    const again = textsOf(exportEmr365(record, { extras }));
+    expect(again).not.toMatch(/\b(?:dantoc|tenkhoa)\b/);
+    expect(again).toMatch(/\bnghenghiep\b/);
+    expect(again).toMatch(/\bbacsidieutri\b/);
+    const without = textsOf(exportEmr365(record));
+    expect(without).toMatch(/\bdantoc\b/);
+    expect(without).toMatch(/\btenkhoa\b/);
+    // Whose every name is there lacks none.
+    const named = exportEmr365(sample, { codes, masters: sampleMasters() });
+    const whole = importOf(named.ok ? named.value.document : expect.fail());
+    expect(lacking(named)).toEqual([]);
+    expect(lacking(exportEmr365(whole.record, { extras: whole.extras }))).toEqual([]);
+  });
+
+  it("name only items that something is to be said in", () => {
+    const items = lacking(exportEmr365({ ...sample, entries: [] })).map(({ text }) => text.vi);
+    expect(items.join("\n")).not.toMatch(/phauthuatvien|nguoithuchienxetnghiem/);
   });
 
   it("are filled in from the lists that are shipped", async () => {

@@ -71,7 +71,7 @@ function present(values: Read): readonly string[] {
 
 function presentCells(row: { readonly [column: string]: string | undefined }): FormRow {
   const cells = Object.entries(row).filter(
-    (cell): cell is [string, string] => cell[1] !== undefined && cell[1].trim() !== "",
+    (cell): cell is [string, string] => typeof cell[1] === "string" && cell[1].trim() !== "",
   );
   return Object.fromEntries(cells);
 }

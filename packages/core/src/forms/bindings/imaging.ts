@@ -13,8 +13,9 @@ export function imagingBindings(modality: ImagingResultEntry["modality"]) {
     /** The result itself. */
     entry: (source: FormSource) => selectEntries(source, selection).at(-1),
     films: bind("films", "number", (entry) => entry.films),
-    /** Where the viewer finds the study; else its UID. */
-    link: bind("link", "identifier", (entry) => entry.link ?? entry.studyUid),
+    /** Where the viewer finds the study. */
+    link: bind("link", "identifier", (entry) => entry.link),
+    studyUid: bind("studyUid", "identifier", (entry) => entry.studyUid),
     description: bind("description", "text", (entry) => entry.description),
     conclusion: bind("conclusion", "text", (entry) => entry.conclusion),
     advice: bind("advice", "text", (entry) => entry.advice),

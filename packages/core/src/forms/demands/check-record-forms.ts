@@ -21,7 +21,7 @@ export interface DemandedReport {
  */
 export function checkRecordForms(
   record: MedicalRecord,
-  options: Omit<FormOptions, "about" | "copy" | "issued"> = {},
+  options: Omit<FormOptions, "about" | "copy" | "issued" | "asGiven"> = {},
 ): readonly DemandedReport[] {
   requireFormCall("checkRecordForms", record, options);
   const entries = effectiveEntries(record);

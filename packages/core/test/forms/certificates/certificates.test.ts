@@ -206,6 +206,21 @@ it("[RX-04] poison drugs stand first on the paper, each row with its place in th
   expect(field?.rowPaths).toEqual([1, 3, 0, 2].map((index) => ["entries", 0, "drugs", index]));
 });
 
+it.each(["quantity", "dose", "unit"])("[RX-04] a drug without %s is an error at that very cell", (cell) => {
+  const record = recordWith([prescription("C")]);
+  // As a host has it that did not check its record; poison drugs come first on paper and keep their place.
+  const raw = structuredClone(record) as unknown as { entries: { drugs: object[] }[] };
+  const [drug] = raw.entries[0]?.drugs ?? [];
+  for (const empty of ["", " ", null, undefined]) {
+    raw.entries[0]?.drugs.splice(0, 9, { ...drug, [cell]: empty }, { ...drug, poison: true });
+    const { ok, issues } = checkForm("TT26-I", raw as unknown as typeof record, options);
+    expect(ok).toBe(false);
+    expect(issues.filter(({ code }) => code === "core.forms.cell_missing").map(({ path }) => path)).toEqual([
+      ["entries", 0, "drugs", 0, cell],
+    ]);
+  }
+});
+
 describe("[RX-05] the days of a prescription", () => {
   const receiver = { receiver: { personalId: "079185000000" } };
   const disease = (code: string, more: object = {}) =>

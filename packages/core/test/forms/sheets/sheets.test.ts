@@ -90,6 +90,31 @@ it("before there is a result the sheet shows the latest order, and a result with
   expect(shown([...orders, result])).toEqual([]);
 });
 
+it("an imaging sheet says where the study is seen only where the record has a link, and its UID as its UID", () => {
+  const printed = (more: object, id: string) =>
+    fillForm(
+      "11/BV2",
+      recordWith([
+        entry({
+          kind: "imaging-result",
+          modality: "ultrasound",
+          name: "Siêu âm",
+          description: "Không thấy tổn thương.",
+          conclusion: "Bình thường.",
+          ...more,
+        }),
+      ]),
+    )
+      ?.sections.flatMap(({ fields }) => fields)
+      .find(({ field }) => field.id === id)?.printed;
+  const studyUid = "2.25.1234567890";
+  const link = "https://pacs.example/1";
+  expect(printed({ studyUid }, "image.link")).toEqual([]);
+  expect(printed({ studyUid }, "image.studyUid")).toEqual([studyUid]);
+  expect(printed({ studyUid, link }, "image.link")).toEqual([link]);
+  expect(printed({ link }, "image.studyUid")).toEqual([]);
+});
+
 it("a chart has one row for each entry, in time, with the signs of the same moment", () => {
   const { record, options } = filledSample("07/BV2");
   const signs = entry({

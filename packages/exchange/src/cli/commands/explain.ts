@@ -2,7 +2,7 @@ import { nameUnknown } from "../cli.faults.ts";
 import { type Command, exitCodes, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { newestEdition } from "../editions.ts";
-import { explain } from "../explain.ts";
+import { explain, nearExplained } from "../explain.ts";
 import { loadRules } from "../input/load-rules.ts";
 import { openOutput } from "../write-output.ts";
 
@@ -37,8 +37,9 @@ export const explainCommand: Command = {
     const edition = editionOption(name, line) ?? newestEdition;
     const file = line.text("rules");
     const wanted = line.positionals[0] ?? "";
-    const found = explain(wanted, edition, file === undefined ? undefined : await loadRules(file));
-    if (found.length === 0) throw nameUnknown({ name: wanted });
+    const rules = file === undefined ? undefined : await loadRules(file);
+    const found = explain(wanted, edition, rules);
+    if (found.length === 0) throw nameUnknown({ name: wanted, near: nearExplained(wanted, edition, rules) });
     const output = openOutput(undefined);
     await output.write(
       format === "json"

@@ -105,7 +105,7 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
       ...(await drawOptions(line, record, masters, terminal)),
       ...(created !== undefined && { createdAt: created as Instant }),
     };
-    const papers = await requirePapers(record, options, terminal);
+    const papers = await requirePapers(record, options, terminal, { listsMissing: true });
     const write = format === "pdf" ? pdfOf : packageOf;
     const { pages } = await writeNew(out, await write(record, options, line), files);
     sayWritten(terminal, out, format === "pdf" ? pages : 0);

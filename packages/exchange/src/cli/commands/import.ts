@@ -10,6 +10,7 @@ import { type Command, type CommandLine, type ExitCode, exitCodes } from "../com
 import { extrasFile } from "../emr365/extras-file.ts";
 import { importReport } from "../emr365/import-report.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
+import { otherFileOf } from "../input/other-file.ts";
 import { readSource } from "../input/read-source.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { requireNew, writeNew } from "../papers/new-file.ts";
@@ -72,6 +73,8 @@ Exit code: 0 imported, nothing to look at; 1 imported with places to look at; 2 
     requireNew([out ?? [], extras ?? []].flat());
     const file = line.positionals[0] ?? "-";
     const bytes = await bytesOf(file);
+    const other = otherFileOf(file, bytes, "emr365", ["xml"]);
+    if (other !== undefined) throw other;
     const masters = await readMasters(line.text("masters"), terminal);
     const { checkEmr365File, decodeEmr365, importEmr365 } = await import("@benhan/exchange/emr365");
 

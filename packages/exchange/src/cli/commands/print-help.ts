@@ -10,6 +10,8 @@ In gì:
   --form MÃ        mẫu cần in, ví dụ 06/BV2 (chữ hoa, thường như nhau); nhắc lại được
   --pick SỐ|GIỜ    một tờ trong nhiều tờ của --form: số in trên giấy (0043/2026, hay chỉ 0043), giờ hay ngày như
                    danh sách ghi ("10:00 07/07/2026"), hay mã của mục trong phần mềm nguồn
+  --as-given       giấy đã sửa hoặc đã hủy, in lại đúng như đã cấp; mỗi trang ghi là không còn hiệu lực
+                   (kèm --form; không có --form và --out: liệt kê các giấy đó)
   --all            toàn bộ hồ sơ, có mục lục
   --copies         đơn N, H: in đủ các liên, mỗi liên ghi nơi giữ
   --wristband      vòng đeo tay của người bệnh
@@ -45,6 +47,8 @@ What:
   --form CODE      a form to print, such as 06/BV2, in capitals or not; may be repeated
   --pick NUMBER|TIME  one of several papers of --form: the number printed on it (0043/2026, or 0043 alone), the time
                    or day as the list has it ("2026-07-07 10:00"), or the id of the entry in the source system
+  --as-given       papers that were corrected or cancelled, as they were given out; every page says that they hold
+                   no longer (with --form; without --form and --out: lists them)
   --all            the whole record, with a list of contents
   --copies         prescriptions N, H: every copy, each with who keeps it
   --wristband      the wristband of the patient

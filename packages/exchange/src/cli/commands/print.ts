@@ -4,7 +4,7 @@ import { usageWrong } from "../cli.faults.ts";
 import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
 import { type Conversions, conversionsOf } from "../papers/conversions.ts";
 import { dictionaryOf } from "../papers/dictionary-of.ts";
-import { checkedPapers, drawOptions, requirePapers } from "../papers/draw-options.ts";
+import { checkedPapers, drawOptions, papersOf, requirePapers } from "../papers/draw-options.ts";
 import { drawnPapers } from "../papers/drawn-papers.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
 import { indexPage } from "../papers/index-page.ts";
@@ -19,11 +19,11 @@ import {
   requireNew,
   writeNew,
 } from "../papers/new-file.ts";
-import { namedPapers, shownTime } from "../papers/paper-names.ts";
+import { namedPapers, paperNotes, shownTime } from "../papers/paper-names.ts";
 import { severalPapers } from "../papers/papers.faults.ts";
-import { pickPapers } from "../papers/pick-papers.ts";
 import { readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
+import { withdrawnOf } from "../papers/withdrawn.ts";
 import type { Terminal } from "../terminal.ts";
 import { goesWith, missing, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
@@ -39,7 +39,15 @@ export const printCommand: Command = {
   options: {
     ...{ form: "texts", all: "flag", missing: "flag", out: "text", force: "flag", html: "flag" },
     ...{ draft: "flag", copies: "flag", purpose: "text", conversion: "text", abbreviations: "text" },
-    ...{ pick: "text", wristband: "flag", specimen: "texts", masters: "text", fonts: "text", look: "text" },
+    ...{
+      pick: "text",
+      "as-given": "flag",
+      wristband: "flag",
+      specimen: "texts",
+      masters: "text",
+      fonts: "text",
+      look: "text",
+    },
   },
   help: printHelp,
   async run(line, terminal) {
@@ -65,11 +73,15 @@ export const printCommand: Command = {
     const conversions = await conversionsOf(line.text("conversion"), record, terminal);
     const folder = isFolder(out) || (line.has("html") && !/\.html?$/i.test(out));
     if (!folder) requireNew([out, ...(conversions === undefined ? [] : [conversionFile(out)])], files);
-    const papers = await requirePapers(record, options, terminal, line.text("pick"));
+    const asGiven = line.has("as-given");
+    const isDrawnSingly = line.has("copies") || line.text("pick") !== undefined || asGiven;
+    const listsMissing = !isDrawnSingly && !folder && !line.has("html");
+    const wanted = { pick: line.text("pick"), asGiven, listsMissing };
+    const papers = await requirePapers(record, options, terminal, wanted);
     const print: Print = {
       ...{ record, papers, out, files, terminal, folder },
       ...{ all: line.has("all"), html: line.has("html"), copies: line.has("copies") },
-      isPicked: line.text("pick") !== undefined,
+      isDrawnSingly,
       options: await withMarks(options, conversions, line),
       purpose: line.text("purpose"),
       conversions,
@@ -91,7 +103,8 @@ interface Print {
   readonly all: boolean;
   readonly html: boolean;
   readonly copies: boolean;
-  readonly isPicked: boolean;
+  /** Without a page that lists what is missing. */
+  readonly isDrawnSingly: boolean;
   readonly files: NewFileOptions;
   readonly terminal: Terminal;
 }
@@ -115,6 +128,8 @@ function requireRightOptions(line: CommandLine): void {
           .map((own) => goesWith(`--${own}`, "--form | --all"))
       : []),
     ...(isPicked && line.texts("form").length !== 1 ? [oneForm] : []),
+    // The whole record holds what counts.
+    ...(line.has("as-given") && line.has("all") ? [goesWith("--as-given", "--form")] : []),
     // The whole record in one file lists each paper once.
     ...(line.has("copies") && line.has("all") && hasOut && !isFolder(line.text("out") ?? "")
       ? [goesWith("--copies --all", "--out …/")]
@@ -124,7 +139,17 @@ function requireRightOptions(line: CommandLine): void {
 }
 
 /** Options that say nothing of labels. */
-const ofPapers = ["look", "missing", "pick", "copies", "draft", "purpose", "conversion", "abbreviations"];
+const ofPapers = [
+  "look",
+  "missing",
+  "pick",
+  "as-given",
+  "copies",
+  "draft",
+  "purpose",
+  "conversion",
+  "abbreviations",
+];
 const oneForm = { vi: "--pick cần đúng một --form", en: "--pick needs one --form" };
 
 async function list(
@@ -133,8 +158,10 @@ async function list(
   line: CommandLine,
   { language, say }: Terminal,
 ): Promise<ExitCode> {
-  const { papers: checked, beside } = await checkedPapers(record, options);
-  const papers = pickPapers(await namedPapers(record, checked, options), line.text("pick"));
+  const { papers: checked, beside } = line.has("as-given")
+    ? { papers: await withdrawnOf(record, options), beside: [] }
+    : await checkedPapers(record, options);
+  const papers = await papersOf(record, checked, options, line.text("pick"));
   const output = openOutput(undefined);
   const how = { missing: line.has("missing"), nameOf: itemNameIn(record, language) };
   for (const text of listPapers({ papers, beside }, language, how)) await output.write(text);
@@ -175,7 +202,7 @@ const hasContents = (line: CommandLine): boolean =>
 
 /** Everything in one file. */
 async function printOne(print: Print, line: CommandLine): Promise<void> {
-  const { record, options, out, files, terminal, copies } = print;
+  const { record, options, out, files, terminal } = print;
   const paper = await import("@benhan/exchange/paper");
   if (print.html) {
     const drawn = await allDrawn(print);
@@ -185,10 +212,9 @@ async function printOne(print: Print, line: CommandLine): Promise<void> {
     sayWritten(terminal, out);
   } else {
     const fonts = await fontsOf(name, line.text("fonts"));
-    const pieces =
-      copies || print.isPicked
-        ? paper.renderPdfStream(await allDrawn(print), { fonts })
-        : paper.renderRecordPdfStream(record, { ...options, fonts, contents: print.all });
+    const pieces = print.isDrawnSingly
+      ? paper.renderPdfStream(await allDrawn(print), { fonts })
+      : paper.renderRecordPdfStream(record, { ...options, fonts, contents: print.all });
     sayWritten(terminal, out, (await writeNew(out, pieces, files)).pages);
   }
   await writeConversions(print, conversionFile(out));
@@ -232,12 +258,10 @@ async function printEach(print: Print, line: CommandLine): Promise<void> {
   const index = html ? paths[names.length] : undefined;
   if (index !== undefined) {
     const { language } = terminal;
-    const named = await namedPapers(
-      record,
-      sheets.map(({ checked }) => checked),
-      options,
-    );
-    const pages = named.map(({ checked: { paper, complete }, number = "", standing }, at) => {
+    const named = await namedPapers(sheets.map(({ checked }) => checked));
+    const pages = named.map((one, at) => {
+      const { checked, number = "" } = one;
+      const { paper, complete } = checked;
       const copy = sheets[at]?.copy;
       return {
         file: names[at] ?? "",
@@ -245,7 +269,7 @@ async function printEach(print: Print, line: CommandLine): Promise<void> {
         name: paper.names[language] + (copy === undefined ? "" : ` (${copy + 1})`),
         at: shownTime(paper.at, language),
         number,
-        note: [standing?.[language] ?? [], complete ? [] : draftNote[language]].flat().join("; "),
+        note: [paperNotes(one, language), complete ? [] : draftNote[language]].flat().join("; "),
       };
     });
     await writeNew(index, [indexPage(record.recordNumber, pages, print.purpose, terminal.language)], files);

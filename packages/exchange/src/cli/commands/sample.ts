@@ -7,7 +7,7 @@ import { editionNamed, newestEdition } from "../editions.ts";
 import { outputExists } from "../output.faults.ts";
 import type { BreakableRules } from "../sample/sample-dossiers.ts";
 import type { Terminal } from "../terminal.ts";
-import { goesWith, onlyOne } from "../usage-part.ts";
+import { goesWith, noSuch, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "sample";
@@ -84,7 +84,7 @@ The file is not signed. Do not send it to a real gateway.`,
     const wish = { edition, count, seed, day };
     const sample = sampleDossiers({ ...wish, ...(broken !== undefined && { broken }) });
     if (sample === undefined)
-      throw usageWrong({ usage: `${name} --help`, parts: brokenParts(breakableRules()) });
+      throw usageWrong({ usage: `${name} --help`, parts: brokenParts(breakableRules(), broken) });
     const output = openOutput(out, [], { keepsOld: !line.has("force") });
     await output.write(sample.file);
     await output.end();
@@ -135,7 +135,10 @@ const printText = (record: string, masters: string) => {
   };
 };
 
-const brokenParts = ({ shown, needData }: BreakableRules) => [
+const brokenParts = ({ shown, needData }: BreakableRules, broken = "") => [
+  ...(shown.includes(broken) || needData.includes(broken)
+    ? []
+    : [noSuch({ vi: "luật", en: "rule" }, broken, [...shown, ...needData])]),
   {
     vi: `--broken (với --edition qd3176) nhận một trong: ${shown.join(" ")}`,
     en: `--broken (with --edition qd3176) takes one of: ${shown.join(" ")}`,

@@ -2,6 +2,7 @@ import { type DigestText, isDigestText } from "@benhan/core/digest";
 import type { VerifiedFile } from "@benhan/exchange/record-package";
 import { usageWrong } from "../cli.faults.ts";
 import { type Command, exitCodes, numberOf } from "../command.ts";
+import { otherFileOf } from "../input/other-file.ts";
 import { readSource } from "../input/read-source.ts";
 import { requireFile } from "../papers/require-file.ts";
 import { sayIssues } from "../papers/say-issues.ts";
@@ -49,7 +50,14 @@ Exit code: 0 whole; 1 something is damaged, or it is no package; 2 the file cann
       throw usageWrong({ usage: `${name} --help`, parts: [oneZip] });
     const { verifyRecordPackage } = await import("@benhan/exchange/record-package");
     const { nodeDigest } = await import("@benhan/core/node");
-    const found = verifyRecordPackage(await file.whole(), {
+    const bytes = await file.whole();
+    // A package that was cut is a ZIP file, too.
+    const other = otherFileOf(input, bytes, "package", ["zip"]);
+    if (other !== undefined) {
+      terminal.say(`${other.text[terminal.language]} ${other.nextStep?.[terminal.language] ?? ""}`);
+      return exitCodes.findings;
+    }
+    const found = verifyRecordPackage(bytes, {
       digest: nodeDigest,
       limits: { maxBytes: megabytes * mebibyte },
       ...(expected !== undefined && { expected: expected as DigestText }),

@@ -1,5 +1,7 @@
 import type { MedicalRecord } from "@benhan/core";
 import type { Emr365Extra, ImportedEmr365 } from "@benhan/exchange/emr365";
+import { anything, listOf, object, text } from "../../options/option-shape.ts";
+import { optionIssues } from "../../options/require-options.ts";
 import { settingsWrong } from "../papers/papers.faults.ts";
 import { readSettings } from "../papers/read-json.ts";
 import { extrasOfAnother } from "./extras.faults.ts";
@@ -21,23 +23,30 @@ export async function readExtras(
   path: string,
   { facilityId, source }: MedicalRecord,
 ): Promise<readonly Emr365Extra[]> {
-  const given = (await readSettings("extras", path, example)) as Partial<Record<string, unknown>>;
-  const extras = given["extras"];
-  const key = given["source"] as Partial<MedicalRecord["source"]> | null | undefined;
-  if (!Array.isArray(extras) || !extras.every(isExtra) || typeof key !== "object") {
-    throw settingsWrong({ option: "extras", file: path, example });
-  }
-  const belongs = given["facilityId"] === facilityId && key?.system === source.system && key.id === source.id;
+  const given = await readSettings("extras", path, example);
+  const issues = optionIssues(given, shape);
+  if (issues.length > 0) throw settingsWrong({ option: "extras", file: path, example }, { issues });
+  const { extras, source: key, ...of } = given as ExtrasFile;
+  if (!extras.every(isExtra)) throw settingsWrong({ option: "extras", file: path, example });
+  const belongs = of.facilityId === facilityId && key.system === source.system && key.id === source.id;
   if (!belongs) throw extrasOfAnother({ file: path });
   return extras;
 }
 
-function isExtra(value: unknown): value is Emr365Extra {
-  const path = (value as Partial<Emr365Extra> | null)?.path;
-  return (
-    Array.isArray(path) &&
-    path.length > 0 &&
-    path.every((step) => typeof step === "string" || Number.isInteger(step)) &&
-    (value as Partial<Emr365Extra>).value !== undefined
-  );
+interface ExtrasFile extends Pick<MedicalRecord, "facilityId" | "source"> {
+  readonly extras: readonly Emr365Extra[];
 }
+
+const shape = object<ExtrasFile>(
+  {
+    facilityId: text,
+    source: object<MedicalRecord["source"]>({ system: text, id: text }, ["system", "id"]),
+    extras: listOf(
+      object<Emr365Extra>({ path: listOf(anything), value: anything, instead: anything }, ["path", "value"]),
+    ),
+  },
+  ["facilityId", "source", "extras"],
+);
+
+const isExtra = ({ path }: Emr365Extra): boolean =>
+  path.length > 0 && path.every((step) => typeof step === "string" || Number.isInteger(step));

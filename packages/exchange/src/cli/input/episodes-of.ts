@@ -14,8 +14,8 @@ import { type FileFinding, findingInFile, findingInSheet } from "../check/file-f
 import { contentKindOf } from "./content-kind.ts";
 import { csvTroubleOf } from "./csv-trouble.ts";
 import { type Headed, headOf, isBlankHead } from "./head-of.ts";
-import { csvUnreadable, emr365Given, inputEmpty, inputUnknown } from "./input.faults.ts";
-import { isEmr365 } from "./is-emr365.ts";
+import { csvUnreadable, inputEmpty, inputUnknown } from "./input.faults.ts";
+import { otherFileOf } from "./other-file.ts";
 import type { Source, SourceFile } from "./read-source.ts";
 import { tablesOfJson } from "./tables-of-json.ts";
 
@@ -61,7 +61,7 @@ export interface EpisodesOptions {
  * The episodes of an input of any kind, one after another, with what is odd about its form. A file of the insurer's is
  * read in the memory that one episode takes; sheets and JSON are held as a whole.
  *
- * @throws EmrError of the readers, `exchange.cli.input_unknown`, `exchange.cli.emr365_given`, `exchange.cli.input_empty`, `exchange.cli.csv_unreadable`
+ * @throws EmrError of the readers, `exchange.cli.input_unknown`, `exchange.cli.other_file`, `exchange.cli.input_empty`, `exchange.cli.csv_unreadable`
  */
 export async function* episodesOf(source: Source, options: EpisodesOptions): AsyncGenerator<ReadStep, void> {
   const [first] = source.files;
@@ -72,7 +72,8 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
   }
   const headed = await headOf(first, headBytes);
   if (headed.head.length < headBytes && isBlankHead(headed.head)) throw inputEmpty({});
-  if (isEmr365(headed.head)) throw emr365Given({});
+  const other = otherFileOf(source.label, headed.head, "bhyt", ["xml", "zip", "workbook"]);
+  if (other !== undefined) throw other;
   const kind = contentKindOf(headed.head, first.name);
   if (kind === "xml") {
     yield* ofXml(headed, options);
@@ -82,7 +83,7 @@ export async function* episodesOf(source: Source, options: EpisodesOptions): Asy
   const bytes = await headed.whole();
   if (kind === "xlsx") yield* ofSheets(await readXlsx(bytes), "sheet", options);
   else {
-    const tables = tablesOfJson(bytes);
+    const tables = tablesOfJson(bytes, source.label);
     if (tables.kind === "sheets") yield* ofSheets(tables.sheets, "data", options);
     else yield* ofDossiers(tables, options);
   }

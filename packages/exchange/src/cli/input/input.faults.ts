@@ -26,19 +26,6 @@ export const inputUnknown = defineFault<object>({
   }),
 });
 
-/** A whole record in the format of letter 365, where a dossier for the insurer is wanted. */
-export const emr365Given = defineFault<object>({
-  code: "exchange.cli.emr365_given",
-  text: () => ({
-    vi: "Đây là HoSoBenhAn (CV 365/TTYQG-GPQLCL), không phải hồ sơ BHYT.",
-    en: "This is a HoSoBenhAn (CV 365/TTYQG-GPQLCL), not a dossier for the insurer.",
-  }),
-  nextStep: () => ({
-    vi: "Kiểm tra và nhập bằng: benhan-exchange import TỆP",
-    en: "Check and import it with: benhan-exchange import FILE",
-  }),
-});
-
 /** JSON that holds no tables. */
 export const jsonUnreadable = defineFault<object>({
   code: "exchange.cli.json_unreadable",

@@ -10,6 +10,7 @@ import {
   jsonUnreadable,
 } from "./input.faults.ts";
 import { jsonSlipOf } from "./json-slip.ts";
+import { otherJsonOf } from "./other-file.ts";
 
 /** What a JSON text holds: rows by table for many episodes, or episodes one by one. */
 export type JsonTables =
@@ -25,11 +26,13 @@ export type JsonTables =
  * Reads tables from JSON: `{ "dossiers": [...] }` as `decode` writes it, a list of episodes, one episode whose XML1 is
  * an object, or rows by table as a spreadsheet has them.
  *
- * @throws EmrError `exchange.cli.json_broken`, `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`,
+ * @throws EmrError `exchange.cli.other_file`, `exchange.cli.json_broken`, `exchange.cli.json_unreadable`, `exchange.cli.json_key_twice`,
  *   `exchange.cli.json_edition_unknown`, `exchange.cli.json_beside_dossiers`
  */
-export function tablesOfJson(bytes: Uint8Array): JsonTables {
+export function tablesOfJson(bytes: Uint8Array, label = "-"): JsonTables {
   const value = parsed(textOf(bytes));
+  const other = otherJsonOf(label, value, "bhyt");
+  if (other !== undefined) throw other;
   if (isObject(value) && Array.isArray(value["dossiers"]) && value["dossiers"].every(isObject)) {
     const count = Object.keys(value).filter((key) => !besideDossiers.has(key)).length;
     if (count > 0) throw jsonBesideDossiers({ count });

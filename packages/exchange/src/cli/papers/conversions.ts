@@ -74,7 +74,7 @@ export async function conversionsOf(
   return {
     made: () => [...made.values()],
     markOf(paper) {
-      const key = JSON.stringify([paper.form, paper.at, paper.about, paper.data]);
+      const key = JSON.stringify([paper.form, paper.at, paper.about, paper.issued]);
       const conversion = made.get(key) ?? conversionOf(`${paper.names.vi}, hồ sơ số ${record.recordNumber}`);
       made.set(key, conversion);
       return printMark(conversion);

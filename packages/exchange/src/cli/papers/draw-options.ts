@@ -10,10 +10,12 @@ import type { Terminal } from "../terminal.ts";
 import { formCodes } from "./form-codes.ts";
 import { itemNameIn } from "./item-name.ts";
 import { lookOf } from "./look-of.ts";
-import { namedPapers } from "./paper-names.ts";
-import { pickPapers, saySeveral } from "./pick-papers.ts";
+import { type NamedPaper, namedPapers } from "./paper-names.ts";
+import { fittingPapers, pickPapers, saySeveral } from "./pick-papers.ts";
 import { errorsIn } from "./read-record.ts";
+import { sayFacility } from "./say-facility.ts";
 import { sayIssues } from "./say-issues.ts";
+import { refuseWithdrawn, requireWithdrawn } from "./withdrawn.ts";
 
 /** What the options of a command say about drawing a record. */
 export async function drawOptions(
@@ -25,7 +27,7 @@ export async function drawOptions(
   const look = await lookOf(line.text("look"), terminal);
   const forms = await formCodes(line.texts("form"));
   const purpose = line.text("purpose");
-  if (masters === undefined) terminal.say(mastersText[terminal.language]);
+  sayFacility(line, masters, look?.paper.facility, terminal);
   return {
     allowIncomplete: line.has("draft"),
     ...(forms.length > 0 && { forms }),
@@ -56,48 +58,62 @@ export async function checkedPapers(
   return checked;
 }
 
+/** Which papers are meant, and how they go out. */
+export interface Wanted {
+  /** Which of several papers of one form, as `--pick` has it. */
+  readonly pick?: string | undefined;
+  /** Those that were corrected or cancelled, as they were given out. */
+  readonly asGiven?: boolean;
+  /** Whether what papers lack stands on a last page. */
+  readonly listsMissing: boolean;
+}
+
 /**
  * Tells what the papers lack, and refuses to go on without `--draft`.
  *
- * @param pick Which of several papers of one form, as `--pick` has it.
- * @throws EmrError `exchange.cli.nothing_written`, `exchange.cli.pick_unclear`; those of {@link checkedPapers}
+ * @throws EmrError `exchange.cli.nothing_written`, those of {@link checkedPapers} and {@link papersOf}
  */
 export async function requirePapers(
   record: MedicalRecord,
   options: DrawRecordOptions,
   terminal: Terminal,
-  pick?: string,
+  { pick, asGiven = false, listsMissing }: Wanted,
 ): Promise<readonly CheckedPaper[]> {
-  const { papers, report } = await checkedPapers(record, options);
-  const chosen =
-    options.forms === undefined ? papers : await chosenOf(record, papers, options, pick, terminal);
+  const { papers, report } = asGiven
+    ? { papers: await requireWithdrawn(record, options), report: { issues: [] } }
+    : await checkedPapers(record, options);
+  const named = await papersOf(record, papers, options, pick);
+  if (options.forms !== undefined) saySeveral(named, options.forms, terminal);
+  const chosen = named.map(({ checked }) => checked);
   const issues = pick === undefined ? report.issues : chosen.flatMap((one) => one.issues);
   sayIssues(issues, terminal, { nameOf: itemNameIn(record, terminal.language) });
   if (hasErrors(issues) && options.allowIncomplete !== true) {
-    terminal.say(draftText[terminal.language]);
+    terminal.say(draftText(listsMissing)[terminal.language]);
     throw nothingWritten({ count: errorsIn(issues) });
   }
   return chosen;
 }
 
-async function chosenOf(
+/**
+ * The papers, or the one that is picked.
+ *
+ * @throws EmrError `exchange.cli.pick_unclear`; `core.forms.about_unknown`, `core.forms.issued_copy_unknown` for one that was
+ *   corrected or cancelled
+ */
+export async function papersOf(
   record: MedicalRecord,
   papers: readonly CheckedPaper[],
   options: DrawRecordOptions,
   pick: string | undefined,
-  terminal: Terminal,
-): Promise<readonly CheckedPaper[]> {
-  const chosen = pickPapers(await namedPapers(record, papers, options), pick);
-  saySeveral(chosen, options.forms, terminal);
-  return chosen.map(({ checked }) => checked);
+): Promise<readonly NamedPaper[]> {
+  const named = await namedPapers(papers);
+  if (pick !== undefined && fittingPapers(named, pick).length === 0) {
+    await refuseWithdrawn(record, options, pick);
+  }
+  return pickPapers(named, pick);
 }
 
-const mastersText = {
-  vi: "· Chưa có --masters TỆP (danh mục của cơ sở) để in tên cơ sở, khoa, người hành nghề thay cho mã.",
-  en: "· No --masters FILE (catalogues of the facility), to print names of facility, departments and staff instead of codes.",
-};
-
-const draftText = {
-  vi: "Vẫn muốn in: thêm --draft; giấy còn thiếu in dấu BẢN NHÁP và được kê ở trang cuối.",
-  en: "To print all the same: --draft; papers that lack something are marked BẢN NHÁP and listed on the last page.",
-};
+const draftText = (listsMissing: boolean) => ({
+  vi: `Vẫn muốn in: thêm --draft; giấy còn thiếu in dấu BẢN NHÁP${listsMissing ? " và được kê ở trang cuối" : ""}.`,
+  en: `To print all the same: --draft; papers that lack something are marked BẢN NHÁP${listsMissing ? " and listed on the last page" : ""}.`,
+});

@@ -17,7 +17,7 @@ export async function drawnPapers(
   const drawn = drawRecordPaper(record, checked, options);
   if (drawn === undefined) return [];
   const letter = drawn.form.template.numbering?.letter;
-  if (!copies || letter === undefined || checked.paper.superseded) return [drawn.paper];
+  if (!copies || letter === undefined || holdsNoLonger(checked)) return [drawn.paper];
   const { paper: said = {} } = options;
   const own: PaperOptions = typeof said === "function" ? said(checked.paper) : said;
   return prescriptionCopies(letter as PrescriptionLetter).flatMap((copy) => {
@@ -25,3 +25,5 @@ export async function drawnPapers(
     return drawRecordPaper(record, checked, { ...options, paper })?.paper ?? [];
   });
 }
+
+const holdsNoLonger = ({ paper }: CheckedPaper): boolean => paper.superseded || paper.withdrawn !== undefined;

@@ -2,7 +2,7 @@ import { formatPath, type Issue } from "@benhan/core/faults";
 import { plainText } from "../reports/plain-text.ts";
 import type { Language } from "../reports/report-writer.ts";
 import { levelMarks } from "../reports/text-report.ts";
-import { type NamedPaper, shownTime } from "./paper-names.ts";
+import { type NamedPaper, paperNotes, shownTime } from "./paper-names.ts";
 
 /**
  * The papers of a record, one a line: form, time, number, name, note. With `missing` each place that is to be filled in,
@@ -13,11 +13,12 @@ export function* listPapers(
   language: Language,
   { missing, nameOf }: { readonly missing: boolean; readonly nameOf: (issue: Issue) => string | undefined },
 ): Generator<string> {
-  for (const { checked, number = "", standing } of papers) {
+  for (const named of papers) {
+    const { checked, number = "" } = named;
     const { paper, issues } = checked;
     const found = issues.filter(({ severity }) => severity !== "information");
     const errors = found.filter(({ severity }) => severity === "error").length;
-    const notes = [standing?.[language] ?? [], errors === 0 ? [] : lacking(errors)[language]].flat();
+    const notes = [paperNotes(named, language), errors === 0 ? [] : lacking(errors)[language]].flat();
     const at = shownTime(paper.at, language);
     yield lineOf(paper.form, at, number, paper.names[language], notes.join("; "));
     if (missing) yield* found.map((issue) => placeLine(issue, language, nameOf));

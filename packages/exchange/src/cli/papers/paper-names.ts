@@ -1,7 +1,5 @@
-import { effectiveEntries, type MedicalRecord } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
-import type { FilledForm } from "@benhan/core/forms";
-import type { CheckedPaper, DrawRecordOptions } from "@benhan/exchange/paper";
+import type { CheckedPaper } from "@benhan/exchange/paper";
 import type { Language } from "../reports/report-writer.ts";
 
 /** A paper with what a person tells it from others of its form by. */
@@ -11,62 +9,35 @@ export interface NamedPaper {
   readonly number?: string;
   /** Ids of its entries in the source system. */
   readonly ids: readonly string[];
-  /** Whether it was issued again, or another took its place. */
+  /** The id that a list shows, where nothing else tells it from another. */
+  readonly mark?: string;
+  /** Whether it was issued again, corrected, or another took its place. */
   readonly standing?: Bilingual;
 }
 
 /** The papers with their numbers, and how those that were issued several times stand to each other. */
-export async function namedPapers(
-  record: MedicalRecord,
-  papers: readonly CheckedPaper[],
-  { fill }: DrawRecordOptions,
-): Promise<readonly NamedPaper[]> {
-  const { fillRecordPaper } = await import("@benhan/exchange/paper");
-  const numbers = new Map<string, string>();
-  for (const entry of effectiveEntries(record)) {
-    if (entry.kind === "prescription" && entry.number !== undefined) {
-      numbers.set(JSON.stringify(entry.source), entry.number);
-    }
-  }
+export async function namedPapers(papers: readonly CheckedPaper[]): Promise<readonly NamedPaper[]> {
+  const { paperStanding, sourceMark } = await import("@benhan/exchange/paper");
+  const all = papers.map(({ paper }) => paper);
   return papers.map((checked) => {
     const { paper } = checked;
-    const issue = fillRecordPaper(record, paper, fill)?.issue;
-    const number = issue?.number ?? numbers.get(JSON.stringify(paper.about));
-    const standing = paper.superseded ? earlier : issue && standingOf(issue);
+    const { number, issued, about } = paper;
+    const standing = paperStanding(paper);
+    const mark = sourceMark(paper, all);
     return {
       checked,
-      ids: [issue?.source.id ?? paper.data?.id ?? [], paper.about?.id ?? []].flat(),
+      ids: [issued?.id ?? [], about?.id ?? []].flat(),
       ...(number !== undefined && { number }),
+      ...(mark !== undefined && { mark }),
       ...(standing !== undefined && { standing }),
     };
   });
 }
 
-const earlier = { vi: "bản ghi trước, đã có bản mới hơn", en: "an earlier version" };
-
-function standingOf({
-  standing,
-  reissue,
-  replaces,
-  replacedBy,
-}: NonNullable<FilledForm["issue"]>): Bilingual | undefined {
-  if (standing === "replaced") {
-    const by = replacedBy?.number;
-    return {
-      vi: `ĐÃ BỊ THAY THẾ${by === undefined ? "" : ` bằng ${by}`}`,
-      en: `REPLACED${by === undefined ? "" : ` by ${by}`}`,
-    };
-  }
-  if (reissue !== undefined) {
-    return {
-      vi: `cấp lại lần ${reissue.time} của ${reissue.of}`,
-      en: `issued again for ${reissue.of}, time ${reissue.time}`,
-    };
-  }
-  if (replaces !== undefined) return { vi: `thay cho ${replaces.number}`, en: `replaces ${replaces.number}` };
-  return standing === "valid"
-    ? { vi: "bản trước, còn giá trị", en: "an earlier copy, still valid" }
-    : undefined;
+/** What a list says of a paper beside its number. */
+export function paperNotes({ standing, mark }: NamedPaper, language: Language): readonly string[] {
+  const id = mark === undefined ? [] : [{ vi: `mã nguồn ${mark}`, en: `source id ${mark}` }[language]];
+  return [standing?.[language] ?? [], id].flat();
 }
 
 /** `10:00 07/07/2026`, as papers print it. */

@@ -42,6 +42,19 @@ export const pickUnclear = defineFault<{
   nextStep: ({ papers }) => ({ vi: `Chọn một trong: ${papers.vi}.`, en: `Choose one of: ${papers.en}.` }),
 });
 
+/** What was to be printed as it was given out was never corrected or cancelled. */
+export const nothingWithdrawn = defineFault<{ readonly forms: readonly string[] }>({
+  code: "exchange.cli.nothing_withdrawn",
+  text: ({ forms }) => ({
+    vi: `Bệnh án không có giấy ${forms.join(", ")} nào đã sửa hay đã hủy.`,
+    en: `The record has no paper ${forms.join(", ")} that was corrected or cancelled.`,
+  }),
+  nextStep: () => ({
+    vi: "Giấy còn hiệu lực thì in không có --as-given.",
+    en: "Print papers that hold without --as-given.",
+  }),
+});
+
 /** The record says too little for a label, or the label is too small for it. */
 export const labelNotMade = defineFault<{ readonly count: number }>({
   code: "exchange.cli.label_not_made",
@@ -76,33 +89,6 @@ export const fileWanted = defineFault<{ readonly file: string }>({
     en: `${file} is a folder; one file is wanted here.`,
   }),
   nextStep: () => ({ vi: "Ghi tên một tệp trong thư mục đó.", en: "Name a file in that folder." }),
-});
-
-/** Something else than a record, which another command takes. */
-export const recordWanted = defineFault<{ readonly given: "emr365" | "other" }>({
-  code: "exchange.cli.record_wanted",
-  text: ({ given }) =>
-    ({
-      emr365: {
-        vi: "Đây là HoSoBenhAn (CV 365/TTYQG-GPQLCL), không phải bệnh án JSON.",
-        en: "This is a HoSoBenhAn (CV 365/TTYQG-GPQLCL), not a record in JSON.",
-      },
-      other: {
-        vi: "Tệp không phải bệnh án JSON: là XML, ZIP, bảng tính hoặc nội dung khác.",
-        en: "The file is no record in JSON: it is XML, a ZIP file, a workbook or something else.",
-      },
-    })[given],
-  nextStep: ({ given }) =>
-    ({
-      emr365: {
-        vi: "Nhập thành bệnh án trước: benhan-exchange import TỆP --out BỆNH_ÁN.json",
-        en: "Make a record of it first: benhan-exchange import FILE --out RECORD.json",
-      },
-      other: {
-        vi: "Dùng bệnh án như kho của @benhan/core ghi ra; xem mẫu: benhan-exchange sample --record",
-        en: "Use a record as the store of @benhan/core writes it; for a sample: benhan-exchange sample --record",
-      },
-    })[given],
 });
 
 /** The logo of a facility is of another format. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@benhan/core/faults";
+import { type NumberFit, numberFit } from "@benhan/core/forms";
 import { plainText } from "../reports/plain-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { type NamedPaper, pickText, shownTime } from "./paper-names.ts";
@@ -12,36 +13,46 @@ import { pickUnclear } from "./papers.faults.ts";
  */
 export function pickPapers(papers: readonly NamedPaper[], pick: string | undefined): readonly NamedPaper[] {
   if (pick === undefined) return papers;
-  const said = plain(pick);
-  const found = ways
-    .map((namesOf) => papers.filter((paper) => namesOf(paper).some((name) => plain(name) === said)))
-    .find(({ length }) => length > 0);
-  if (found?.length === 1) return found;
-  const shown = found ?? papers;
+  const found = fittingPapers(papers, pick);
+  if (found.length === 1) return found;
+  const shown = found.length === 0 ? papers : found;
   throw pickUnclear({
     pick,
-    fits: found?.length ?? 0,
+    fits: found.length,
     papers: { vi: listed(shown, "vi"), en: listed(shown, "en") },
   });
 }
 
-/** From what says most: a number that is written whole is not taken for the beginning of another. */
-const ways: readonly ((paper: NamedPaper) => readonly string[])[] = [
-  ({ number }) => (number === undefined ? [] : [number]),
-  ({ ids }) => ids,
-  ({ number }) => (number?.includes("/") ? [number.slice(0, number.indexOf("/"))] : []),
-  ({ checked: { paper } }) => [paper.at, shownTime(paper.at, "vi"), shownTime(paper.at, "en")],
-  ({ checked: { paper } }) => [paper.at.slice(0, 10), shownTime(paper.at.slice(0, 10), "vi")],
+/** The papers that `--pick` may mean. */
+export function fittingPapers(papers: readonly NamedPaper[], pick: string): readonly NamedPaper[] {
+  for (const { namesOf, fits } of ways) {
+    const found = papers.filter((paper) =>
+      namesOf(paper).some((name) => fits.includes(numberFit(name, pick))),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+interface Way {
+  readonly namesOf: (paper: NamedPaper) => readonly string[];
+  readonly fits: readonly (NumberFit | undefined)[];
+}
+
+const whole = ["exact", "whole"] as const;
+const numberOf: Way["namesOf"] = ({ number }) => (number === undefined ? [] : [number]);
+
+/** From what says most: an id that is written whole is not taken for the beginning of a number. */
+const ways: readonly Way[] = [
+  { namesOf: numberOf, fits: ["exact"] },
+  { namesOf: numberOf, fits: whole },
+  { namesOf: ({ ids }) => ids, fits: whole },
+  { namesOf: numberOf, fits: ["beginning"] },
+  { namesOf: ({ checked: { paper } }) => timesOf(paper.at), fits: whole },
+  { namesOf: ({ checked: { paper } }) => timesOf(paper.at.slice(0, 10)), fits: whole },
 ];
 
-/** Capitals, spaces and leading zeros are no difference. */
-const plain = (text: string): string =>
-  text
-    .trim()
-    .normalize("NFC")
-    .toUpperCase()
-    .replace(/\s+/g, " ")
-    .replace(/^0+(?=\d)/, "");
+const timesOf = (at: string): readonly string[] => [at, shownTime(at, "vi"), shownTime(at, "en")];
 
 /** Says which papers of one form are printed together: a clerk would hand out all of them. */
 export function saySeveral(
@@ -68,7 +79,7 @@ const exampleOf = (papers: readonly NamedPaper[], language: "vi" | "en"): string
 /** What picks this paper and no other of them. */
 function sureText(own: NamedPaper, papers: readonly NamedPaper[], language: "vi" | "en"): string {
   const text = pickText(own, language);
-  const isSure = papers.filter((paper) => plain(pickText(paper, language)) === plain(text)).length === 1;
+  const isSure = papers.filter((paper) => numberFit(pickText(paper, language), text)).length === 1;
   return isSure ? text : (own.ids[0] ?? text);
 }
 

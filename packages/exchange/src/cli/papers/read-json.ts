@@ -1,26 +1,34 @@
 import { isEmrError } from "@benhan/core/faults";
+import { contentKindOf } from "../input/content-kind.ts";
+import { type FileSort, sortOfBytes } from "../input/file-sort.ts";
 import { inputUnreadable, jsonBroken, jsonKeyTwice } from "../input/input.faults.ts";
 import { jsonSlipOf } from "../input/json-slip.ts";
+import { otherFile } from "../input/other-file.faults.ts";
+import { otherJsonOf } from "../input/other-file.ts";
 import { readSource } from "../input/read-source.ts";
 import { repeatedKey } from "../repeated-key.ts";
 import { settingsWrong } from "./papers.faults.ts";
 import { requireFile } from "./require-file.ts";
 
 /**
- * The text of a file of JSON, which names no key twice. What it says is judged by who reads it.
+ * The text of a file of JSON, which names no key twice and is not clearly another sort of file. What it says is judged by
+ * who reads it.
  *
- * @param look Sees the bytes first, and may know them for something else.
- * @throws EmrError `exchange.cli.file_wanted`, `exchange.cli.input_unreadable`, `exchange.cli.json_broken`,
- *   `exchange.cli.json_key_twice`
+ * @throws EmrError `exchange.cli.file_wanted`, `exchange.cli.input_unreadable`, `exchange.cli.other_file`,
+ *   `exchange.cli.json_broken`, `exchange.cli.json_key_twice`
  */
-export async function readJson(path: string, look?: (bytes: Uint8Array) => void): Promise<string> {
+export async function readJson(path: string, wanted: FileSort): Promise<string> {
   requireFile(path);
   const [file, ...others] = (await readSource(path)).files;
   if (file === undefined || others.length > 0) throw inputUnreadable({ file: path, reason: "EISDIR" });
   const bytes = await file.whole();
-  look?.(bytes);
+  const isData = wanted === "record" || wanted === "masters";
+  const isOdd = isData && contentKindOf(bytes, "") !== "json";
+  const seems = sortOfBytes(bytes) ?? (isOdd ? "unknown" : undefined);
+  if (seems !== undefined) throw otherFile({ file: path, seems, wanted });
   const text = textOf(bytes, path);
-  if (!isJson(text)) throw jsonBroken({ ...(jsonSlipOf(text) ?? { seen: "syntax" }), file: path });
+  const other = otherJsonOf(path, parsed(text, path), wanted);
+  if (other !== undefined) throw other;
   const twice = repeatedKey(text);
   if (twice !== undefined) throw jsonKeyTwice({ at: twice, file: path });
   return text;
@@ -35,14 +43,15 @@ function textOf(bytes: Uint8Array, file: string): string {
   }
 }
 
-function isJson(text: string): boolean {
+function parsed(text: string, file: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    return JSON.parse(text);
+  } catch (cause) {
+    throw jsonBroken({ ...(jsonSlipOf(text) ?? { seen: "syntax" }), file }, { cause });
   }
 }
+
+type Setting = "look" | "conversion" | "abbreviations" | "extras";
 
 /**
  * An object or a list out of a file of settings.
@@ -50,9 +59,9 @@ function isJson(text: string): boolean {
  * @param example How the file looks, for who gave another.
  * @throws EmrError `exchange.cli.settings_wrong`; those of {@link readJson}
  */
-export async function readSettings(option: string, path: string, example: string): Promise<object> {
+export async function readSettings(option: Setting, path: string, example: string): Promise<object> {
   try {
-    const value: unknown = JSON.parse(await readJson(path));
+    const value: unknown = JSON.parse(await readJson(path, option));
     if (typeof value === "object" && value !== null) return value;
   } catch (cause) {
     if (!isEmrError(cause) || cause.code !== jsonBroken.code) throw cause;

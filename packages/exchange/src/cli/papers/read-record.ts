@@ -1,32 +1,22 @@
 import { checkRecord, type MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { checkMasters, type FacilityMasters } from "@benhan/core/masters";
-import { contentKindOf } from "../input/content-kind.ts";
-import { isEmr365 } from "../input/is-emr365.ts";
 import { nothingWritten } from "../output.faults.ts";
 import type { Terminal } from "../terminal.ts";
-import { mastersOfAnother, recordWanted } from "./papers.faults.ts";
+import { mastersOfAnother } from "./papers.faults.ts";
 import { readJson } from "./read-json.ts";
 import { sayIssues } from "./say-issues.ts";
 
 /**
  * A record out of a file of JSON, as the store of `@benhan/core` gives it.
  *
- * @throws EmrError `exchange.cli.nothing_written` when it is none, after all findings were told;
- *   `exchange.cli.record_wanted`; those of the reading
+ * @throws EmrError `exchange.cli.nothing_written` when it is none, after all findings were told; those of the reading
  */
 export async function readRecord(path: string, terminal: Terminal): Promise<MedicalRecord> {
-  const report = checkRecord(await readJson(path, requireRecord));
+  const report = checkRecord(await readJson(path, "record"));
   sayIssues(report.issues, terminal);
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
   return report.value;
-}
-
-function requireRecord(bytes: Uint8Array): void {
-  if (isEmr365(bytes)) throw recordWanted({ given: "emr365" });
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (!isUtf16 && contentKindOf(bytes, "") !== "json") throw recordWanted({ given: "other" });
 }
 
 /**
@@ -41,7 +31,7 @@ export async function readMasters(
   record?: MedicalRecord,
 ): Promise<FacilityMasters | undefined> {
   if (path === undefined) return undefined;
-  const report = checkMasters(await readJson(path));
+  const report = checkMasters(await readJson(path, "masters"));
   sayIssues(report.issues, terminal, { file: path });
   if (!report.ok) throw nothingWritten({ count: errorsIn(report.issues) });
   const masters = report.value;

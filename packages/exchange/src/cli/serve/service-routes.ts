@@ -12,7 +12,7 @@ import { facilityOf, today } from "../commands/encode.ts";
 import { editionNamed, editionNames, newestEdition } from "../editions.ts";
 import { reviewInput } from "../encode-input.ts";
 import { engineName } from "../engine-name.ts";
-import { explain } from "../explain.ts";
+import { explain, nearExplained } from "../explain.ts";
 import type { LoadedList } from "../input/load-lists.ts";
 import { sourceOfBytes } from "../input/read-source.ts";
 import { migrateInput } from "../migrate-input.ts";
@@ -75,10 +75,11 @@ function routesOf({ plan, packs }: ServiceContent): readonly ServiceRoute[] {
       path: "/explain/{id}",
       takes: ["edition"],
       async handle({ id, query }) {
-        const found = explain(id, editionIn(query, plan) ?? newestEdition, plan.rules);
-        return found.length > 0
-          ? jsonAnswer(found)
-          : problem(problemOf(nameUnknown({ name: id.slice(0, 64) }), 404));
+        const edition = editionIn(query, plan) ?? newestEdition;
+        const found = explain(id, edition, plan.rules);
+        if (found.length > 0) return jsonAnswer(found);
+        const name = id.slice(0, 64);
+        return problem(problemOf(nameUnknown({ name, near: nearExplained(name, edition, plan.rules) }), 404));
       },
     },
     {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@benhan/core";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
-import { callable, day, given, type MembersOf, text } from "../../options/option-shape.ts";
+import { facilityMasters } from "../../options/argument-shapes.ts";
+import { callable, day, type MembersOf, text } from "../../options/option-shape.ts";
 
 /** What a document is checked against beside the field table. */
 export interface CheckEmr365Options {
@@ -16,7 +17,7 @@ export interface CheckEmr365Options {
 }
 
 export const checkMembers: MembersOf<CheckEmr365Options> = {
-  masters: given,
+  masters: facilityMasters,
   codes: callable,
   codeSeparator: text,
   on: day,

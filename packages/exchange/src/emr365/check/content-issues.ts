@@ -10,13 +10,14 @@ import { walkTexts } from "./walk-texts.ts";
 /** Levels 2 and 3: types, formats and known lengths of every filled text. */
 export function contentIssues(document: Emr365): readonly Emr365Finding[] {
   const issues = new FindingList();
-  walkTexts(document, (item, text, path) => {
+  walkTexts(document, (item, text, within) => {
+    const path = () => within.concat(item.name);
     const kind = wrongForm(item, text);
-    if (kind !== undefined) issues.add(kind.code, () => findingAt(kind, path));
+    if (kind !== undefined) issues.add(kind.code, () => findingAt(kind, path()));
     if (item.max === undefined || text.length <= item.max) return;
     if ([...text.normalize("NFC")].length <= item.max) return;
     const tooLong = { ...findings.length, basis: item.sizeBasis ?? "second-hand" };
-    issues.add(tooLong.code, () => findingAt(tooLong, path, { max: String(item.max) }));
+    issues.add(tooLong.code, () => findingAt(tooLong, path(), { max: String(item.max) }));
   });
   return issues.end();
 }

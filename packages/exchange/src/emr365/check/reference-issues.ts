@@ -1,5 +1,4 @@
 import { codingSystems } from "@benhan/core";
-import type { JsonPath } from "@benhan/core/faults";
 import type { Slots } from "../../bhyt/schema/fill.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { type Emr365Finding, type FindingKind, FindingList, findingAt } from "../emr365-finding.ts";
@@ -20,23 +19,23 @@ export function referenceIssues(document: Emr365, options: CheckEmr365Options): 
   );
   const staff = masters && new Set(masters.practitioners.map(({ licence }) => licence));
   const issues = new FindingList();
-  const find = (kind: FindingKind, path: JsonPath, slots?: Slots) =>
-    issues.add(kind.code, () => findingAt(kind, path, slots));
 
-  walkTexts(document, ({ name }, text, path) => {
-    if (name === "sovaovien" && text !== sovaovien) find(findings.admissionNumber, path);
-    if (name === "machidinh" && path[0] === "KetQuaChanDoanHinhAnh" && !ordered.has(text)) {
-      find(findings.order, path);
+  walkTexts(document, ({ name }, text, within) => {
+    const find = (kind: FindingKind, slots?: Slots) =>
+      issues.add(kind.code, () => findingAt(kind, within.concat(name), slots));
+    if (name === "sovaovien" && text !== sovaovien) find(findings.admissionNumber);
+    if (name === "machidinh" && within[0] === "KetQuaChanDoanHinhAnh" && !ordered.has(text)) {
+      find(findings.order);
     }
-    if (staffItems.has(name) && staff !== undefined && !staff.has(text)) find(findings.staff, path);
-    if (name === "quanhuyen" && admitted > "2025-06-30") find(findings.district, path);
+    if (staffItems.has(name) && staff !== undefined && !staff.has(text)) find(findings.staff);
+    if (name === "quanhuyen" && admitted > "2025-06-30") find(findings.district);
     const list = codeLists[name];
     if (codes === undefined || list === undefined || on === undefined) return;
     const wrong = text
       .split(codeSeparator)
       .map((code) => codes(list, code.trim(), on).state)
       .some((state) => state !== "known" && state !== "unverified");
-    if (wrong) find(findings.code, path, { list });
+    if (wrong) find(findings.code, { list });
   });
   return issues.end();
 }

@@ -31,29 +31,29 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
     const raw = isRawObject(given) ? given : {};
     const shaped: Record<string, unknown> = {};
     for (const item of branch.items) {
-      const own = [...path, item.name];
       if (!Object.hasOwn(raw, item.name)) {
         if (item.written === "when-filled") continue;
-        if (isRawObject(given)) find(path.length === 0 ? findings.groupMissing : findings.itemMissing, own);
+        const kind = path.length === 0 ? findings.groupMissing : findings.itemMissing;
+        if (isRawObject(given)) find(kind, path.concat(item.name));
         shaped[item.name] = emptyOf(item);
-      } else shaped[item.name] = shape(item, raw[item.name], own);
+      } else if (item.shape === "text") shaped[item.name] = text(item.name, raw[item.name], path);
+      else shaped[item.name] = shape(item, raw[item.name], path.concat(item.name));
     }
-    const known = new Set(branch.items.map(({ name }) => name));
-    for (const name of Object.keys(raw).sort()) {
-      if (known.has(name)) continue;
+    const places = placesIn(branch);
+    const names = Object.keys(raw);
+    for (const name of names.filter((one) => !places.has(one)).sort()) {
       const own = [...path, name];
       find(name === "__proto__" ? fileFindings.refusedName : findings.unknownItem, own);
       if (name !== "__proto__") shaped[name] = unknownValue(raw[name], own);
     }
-    const order = Object.keys(raw).filter((name) => known.has(name));
-    const wanted = branch.items.map(({ name }) => name).filter((name) => Object.hasOwn(raw, name));
-    if (form === "xml" && branch.ordered && order.some((name, index) => name !== wanted[index]))
-      find(findings.order, path);
+    if (form === "xml" && branch.ordered) {
+      const order = names.flatMap((name) => places.get(name) ?? []);
+      if (order.some((place, index) => place < (order[index - 1] ?? 0))) find(findings.order, path);
+    }
     return shaped;
   };
 
-  const shape = (item: Emr365Item | Emr365Group, given: unknown, path: JsonPath): unknown => {
-    if (item.shape === "text") return text(item.name, given, path);
+  const shape = (item: Emr365Branch, given: unknown, path: JsonPath): unknown => {
     const empty = form === "xml" && isBlank(given);
     if (item.shape === "object") {
       if (!isRawObject(given) && !empty) find(findings.notAnObject, path);
@@ -64,20 +64,21 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
     if (!Array.isArray(given) && !isAlone) find(findings.notAList, path);
     const rows: readonly unknown[] = Array.isArray(given) ? given : isRawObject(given) ? [given] : [];
     const shaped = rows.map((row, index) => {
-      if (!isRawObject(row) && !(form === "xml" && isBlank(row))) find(findings.notAList, [...path, index]);
-      return object(item, row, [...path, index]);
+      const own = path.concat(index);
+      if (!isRawObject(row) && !(form === "xml" && isBlank(row))) find(findings.notAList, own);
+      return object(item, row, own);
     });
     // A row without any item is written like an empty list: nobody could tell them apart.
     return shaped.filter((row) => Object.keys(row).length > 0);
   };
 
-  const text = (name: string, given: unknown, path: JsonPath): string => {
+  const text = (name: string, given: unknown, within: JsonPath): string => {
     const digits =
       given instanceof RawNumber ? given.digits : typeof given === "number" ? String(given) : undefined;
     const words = typeof given === "string" ? given : digits;
     if (name === "cccd_so" && (digits !== undefined || /^\d{11}$/.test(words ?? ""))) {
-      find(findings.leadingZero, path);
-    } else if (typeof given !== "string") find(findings.notText, path);
+      find(findings.leadingZero, within.concat(name));
+    } else if (typeof given !== "string") find(findings.notText, within.concat(name));
     return isBlank(words) ? "" : (words?.normalize("NFC") ?? "");
   };
 
@@ -86,6 +87,17 @@ export function shapeDocument(value: unknown, form: RawForm): ShapedDocument {
   }
   const document = object(whole, value, []) as unknown as Emr365;
   return { document, findings: found.end() };
+}
+
+/** Where each item stands in its branch; asked for at every row. */
+const placesOfItems = new WeakMap<readonly Emr365Item[], ReadonlyMap<string, number>>();
+
+function placesIn({ items }: Pick<Emr365Branch, "items">): ReadonlyMap<string, number> {
+  const known = placesOfItems.get(items);
+  if (known !== undefined) return known;
+  const places = new Map(items.map(({ name }, index) => [name, index]));
+  placesOfItems.set(items, places);
+  return places;
 }
 
 /** Nothing, as software writes it that gives each tag a line of its own. */

@@ -9,8 +9,9 @@ import type { RawReading } from "./read-json.ts";
 
 interface Element {
   readonly name: string;
-  readonly children: Map<string, RawValue[]>;
-  readonly text: string[];
+  /** Made when the first comes: most have none. */
+  children?: Map<string, RawValue[]>;
+  text: string;
 }
 
 /**
@@ -19,28 +20,31 @@ interface Element {
  */
 export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
   const findings = new FindingList();
-  const top: Element = { name: "", children: new Map(), text: [] };
+  const top: Element = { name: "", text: "" };
   const open: Element[] = [top];
   const place = (): JsonPath => open.slice(2).map((element) => element.name);
   const listener: XmlListener = {
     open(name, _, attributes) {
-      open.push({ name, children: new Map(), text: [] });
+      open.push({ name, text: "" });
       const { attribute } = fileFindings;
       if (attributes.length > 0) findings.add(attribute.code, () => findingAt(attribute, place()));
     },
     text(piece) {
-      open.at(-1)?.text.push(piece);
+      const element = open.at(-1);
+      if (element !== undefined) element.text += piece;
     },
     close() {
       const element = open.pop();
       if (element === undefined) return;
-      const stray = element.children.size > 0 && element.text.some((piece) => piece.trim() !== "");
+      const stray = element.children !== undefined && element.text.trim() !== "";
       const { strayText } = fileFindings;
       if (stray) findings.add(strayText.code, () => findingAt(strayText, [...place(), element.name]));
-      const value = element.children.size > 0 ? objectOf(element.children) : element.text.join("");
-      const around = open.at(-1)?.children;
-      const siblings = around?.get(element.name);
-      if (siblings === undefined) around?.set(element.name, [value]);
+      const value = element.children === undefined ? element.text : objectOf(element.children);
+      const around = open.at(-1);
+      if (around === undefined) return;
+      around.children ??= new Map();
+      const siblings = around.children.get(element.name);
+      if (siblings === undefined) around.children.set(element.name, [value]);
       else siblings.push(value);
     },
   };
@@ -50,7 +54,7 @@ export function readXml(bytes: Uint8Array, limits: Emr365Limits): RawReading {
     { ...defaultXmlLimits, bytes: limits.bytes, depth: limits.depth, elements: limits.values },
     { left: limits.values },
   );
-  if (refusal === undefined) return { raw: objectOf(top.children), findings: findings.end() };
+  if (refusal === undefined) return { raw: objectOf(top.children ?? new Map()), findings: findings.end() };
   const kind =
     refusal === "encoding" || refusal === "doctype" || refusal === "malformed"
       ? fileFindings[refusal]

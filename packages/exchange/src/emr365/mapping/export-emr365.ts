@@ -1,8 +1,8 @@
 import { dateOf, type MedicalRecord } from "@benhan/core";
 import type { Issue, JsonPath, Report } from "@benhan/core/faults";
 import { medicalRecord } from "../../options/argument-shapes.ts";
-import { anything, listOf, type OptionShape, object, text, word } from "../../options/option-shape.ts";
-import { optionKind } from "../../options/options.faults.ts";
+import { foreignMasters } from "../../options/foreign-masters.ts";
+import { kind, listOf, type OptionShape, object, text, word } from "../../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { emptyDocument } from "../check/shape-document.ts";
 import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
@@ -12,12 +12,14 @@ import { careIn } from "./care-in-loss.ts";
 import { careNotCarried } from "./care-not-carried.ts";
 import { applyExtras, type Emr365Extra } from "./extras.ts";
 import { groupMaps } from "./group-maps.ts";
-import type { Row } from "./item-rule.ts";
+import type { Row, Trace } from "./item-rule.ts";
+import { jsonData } from "./json-data.ts";
 import { type Emr365Loss, issueOfLoss, lossesOf } from "./losses.ts";
 import { type MappingOptions, mappingContext, mappingMembers } from "./mapping-context.ts";
+import { readRecord } from "./record-argument.ts";
 import { viewRecord } from "./record-view.ts";
 import { sureTraces } from "./sure-traces.ts";
-import { unnamedCodes } from "./unnamed-codes.ts";
+import { itemsWithout, nameMark, type UnnamedCodes, unnamedCodes } from "./unnamed-codes.ts";
 
 /** How a record is written as `HoSoBenhAn`. */
 export interface ExportEmr365Options extends MappingOptions {
@@ -53,16 +55,20 @@ export function exportEmr365(
   const wrongCall = [
     ...argumentIssues("record", record, medicalRecord),
     ...optionIssues(options, exportShape),
-    ...facilityIssues(record, options),
+    ...foreignMasters(record, options?.masters, ["masters"]),
   ];
   refuse("exportEmr365", wrongCall, "emr365");
+  return readRecord("exportEmr365", record, (given) => exported(given, options));
+}
+
+function exported(record: MedicalRecord, options: ExportEmr365Options): Report<ExportedEmr365> {
   const written = writeEmr365(record, options);
   const { document, stale } = written;
   const losses = written.losses();
   const isCare = careIn(record);
   const issues: readonly Issue[] = [
     ...careNotCarried(record, losses.filter(isCare)),
-    ...unnamedCodes(written.unnamed, written.isChosen),
+    ...unnamedCodes(written.unnamed()),
     ...unknownGroups.map(unknownGroup),
     ...losses.map((loss) => issueOfLoss(loss, isCare(loss))),
     ...stale.map(staleExtra),
@@ -70,45 +76,59 @@ export function exportEmr365(
   return { ok: true, value: { document, losses }, issues };
 }
 
-/** Catalogues of another facility would put its name, its wards and its people into the file. */
-function facilityIssues(record: MedicalRecord, options: ExportEmr365Options): readonly Issue[] {
-  const facilityId = options?.masters?.facilityId;
-  if (facilityId === undefined || facilityId === record?.facilityId) return [];
-  const same = { vi: "facilityId của bệnh án", en: "the facilityId of the record" };
-  return [optionKind(["masters", "facilityId"], same)];
-}
+const step = kind("tên hoặc vị trí", "a name or a position", (value) =>
+  ["string", "number"].includes(typeof value),
+);
 
 export const exportShape: OptionShape = object<ExportEmr365Options>({
   ...mappingMembers,
   groups: listOf(word(...emr365Groups.map(({ name }) => name))),
   admissionNumber: text,
-  extras: listOf(
-    object<Emr365Extra>({ path: listOf(anything), value: anything, instead: anything }, ["path"]),
-  ),
+  extras: listOf(object<Emr365Extra>({ path: listOf(step), value: jsonData, instead: jsonData }, ["path"])),
 });
 
 /** The document with the way of every value into it. */
 export function writeEmr365(record: MedicalRecord, options: ExportEmr365Options) {
-  const { groups, extras = [], admissionNumber = record.recordNumber } = options;
-  const context = mappingContext(options, dateOf(record.episode.admittedAt ?? record.episode.arrivedAt));
+  const { extras = [] } = options;
+  const found: (readonly Trace[])[] = [];
+  const { document, lists, isChosen } = writeGroups(record, options, (traces) => found.push(traces));
+  const traces = sureTraces(record, found.flat());
+  const own = extras.filter(({ path }) => isChosen(String(path[0])));
+  const applied = applyExtras(document, own);
+  return {
+    ...applied,
+    traces,
+    unnamed: (): UnnamedCodes => {
+      if (lists.size === 0) return { lists, items: new Set() };
+      // Written once more with a mark for each name: which places lack one is known by nobody else.
+      const marked = writeGroups(record, options, undefined, nameMark).document;
+      return { lists, items: itemsWithout(marked, document, applied.document) };
+    },
+    losses: () => lossesOf(record, traces, ({ document: [name] }) => isChosen(String(name))),
+  };
+}
+
+/** The document without extras. Who does not ask for the ways of its values has them not kept. */
+export function writeGroups(
+  record: MedicalRecord,
+  options: ExportEmr365Options,
+  tell?: (traces: readonly Trace[]) => void,
+  nameless?: string,
+) {
+  const { groups, admissionNumber = record.recordNumber } = options;
+  const isChosen = (name: string) => groups === undefined || groups.includes(name as Emr365GroupName);
+  const on = dateOf(record.episode.admittedAt ?? record.episode.arrivedAt);
+  const context = mappingContext(options, on, nameless);
   const view = viewRecord(record, admissionNumber, context);
   const written = emptyDocument() as unknown as Record<Emr365GroupName, Row>;
-  const isChosen = (name: string) => groups === undefined || groups.includes(name as Emr365GroupName);
-  const traces = groupMaps.flatMap((map) => {
+  for (const map of groupMaps) {
     const group = written[map.group];
     // What a group that was not chosen would say is written nowhere, but its losses are known by it.
-    return map.write(view, isChosen(map.group) ? group : { ...group });
-  });
+    const traces = map.write(view, isChosen(map.group) ? group : { ...group });
+    tell?.(traces);
+  }
   for (const name of unknownGroups) if (isChosen(name)) written[name]["sovaovien"] = admissionNumber;
-  const sure = sureTraces(record, traces);
-  const own = extras.filter(({ path }) => isChosen(String(path[0])));
-  return {
-    ...applyExtras(written as unknown as Emr365, own),
-    traces: sure,
-    unnamed: context.unnamed,
-    isChosen,
-    losses: () => lossesOf(record, sure, ({ document: [name] }) => isChosen(String(name))),
-  };
+  return { document: written as unknown as Emr365, lists: context.unnamed, isChosen };
 }
 
 const unknownGroups = ["GiayChuyenVien", "HoSoCapCuu", "KetQuaXetNghiem"] as const;

@@ -34,7 +34,8 @@ export function applyExtras(
   document: Emr365,
   extras: readonly Emr365Extra[],
 ): { readonly document: Emr365; readonly stale: readonly JsonPath[] } {
-  const copy = structuredClone(document);
+  if (extras.length === 0) return { document, stale: [] };
+  const copy = copyOf(document);
   const stale: JsonPath[] = [];
   for (const { path, value, instead } of extras) {
     const parent = valueAt(copy, path.slice(0, -1));
@@ -43,9 +44,17 @@ export function applyExtras(
     const now = valueAt(document, path);
     if (fits && same(now, value)) continue;
     if (!fits || last === "__proto__" || !same(now, instead)) stale.push(path);
-    else (parent as Record<string | number, unknown>)[last] = structuredClone(value);
+    else (parent as Record<string | number, unknown>)[last] = copyOf(value);
   }
   return { document: copy, stale };
+}
+
+/** A copy that has the texts in common with what it was made of. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const members = Object.entries(value).map(([name, inner]) => [name, copyOf(inner)]);
+  return Object.fromEntries(members) as T;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

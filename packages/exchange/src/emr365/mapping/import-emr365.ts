@@ -18,7 +18,7 @@ import type { Emr365 } from "../emr365.data.ts";
 import { FindingList, findingAt, officialOf } from "../emr365-finding.ts";
 import { readDay, readMoment } from "../text/emr365-moments.ts";
 import { isRichText, plainOfRichText } from "../text/rich-text.ts";
-import { writeEmr365 } from "./export-emr365.ts";
+import { writeGroups } from "./export-emr365.ts";
 import { type Emr365Extra, extrasOf } from "./extras.ts";
 import { filledIn } from "./filled-in.ts";
 import { groupMaps } from "./group-maps.ts";
@@ -64,7 +64,9 @@ export interface ImportedEmr365 {
 export function importEmr365(document: unknown, options: ImportEmr365Options): Report<ImportedEmr365> {
   requireOptions("importEmr365", options, importShape, "emr365");
   const shaped = shapeDocument(document, "value");
-  if (rowsOf(shaped.document) > mostImportedRows) {
+  const { tenicd_khac } = shaped.document.ThongTinDieuTri;
+  // Each name in this one text becomes an entry, too.
+  if (rowsOf(shaped.document) + tenicd_khac.split(";").length - 1 > mostImportedRows) {
     return { ok: false, issues: [...shaped.findings, findingAt(findings.tooManyRows, [])] };
   }
   if (hasErrors(shaped.findings)) return { ok: false, issues: shaped.findings };
@@ -76,10 +78,7 @@ export function importEmr365(document: unknown, options: ImportEmr365Options): R
     };
   }
   const report = checkRecord({ ...draft.record, entries: draft.entries });
-  const places = new Map<string, JsonPath>([
-    [JSON.stringify(["patient", "identifiers"]), ["ThongTinBenhNhan", "mabenhnhan"]],
-    ...draft.origins.map(({ record, document }) => [JSON.stringify(record), document] as const),
-  ]);
+  const places = placesOf(report.issues, draft);
   const issues = new FindingList<Issue>();
   issues.addAll(shaped.findings);
   issues.addAll(richTexts(shaped.document));
@@ -92,14 +91,9 @@ export function importEmr365(document: unknown, options: ImportEmr365Options): R
   issues.addAll(report.issues.map((issue) => inDocument(issue, places, shaped.document)));
   if (!report.ok) return { ok: false, issues: issues.end() };
   const record = report.value;
-  const again = writeEmr365(record, { ...options, admissionNumber: admissionNumberOf(shaped.document) });
+  const again = writeGroups(record, { ...options, admissionNumber: admissionNumberOf(shaped.document) });
   const extras = extrasOf(shaped.document, again.document);
-  const isUnread = unreadIn(
-    shaped.document,
-    [...draft.origins.map(({ document }) => document), ...draft.unread].map((place) =>
-      originPlace(place, shaped.document),
-    ),
-  );
+  const isUnread = unreadIn(shaped.document, readPlaces(draft, shaped.document));
   for (const extra of extras) {
     const kind = isUnread(extra) ? findings.notInRecord : findings.keptBeside;
     issues.add(kind.code, () => findingAt(kind, extra.path));
@@ -167,7 +161,8 @@ export function readEmr365Draft(
   }
   if (admitted !== undefined && admitted >= arrived) draft.moments.admission = admitted;
   for (const map of groupMaps) map.read?.(document, draft, context);
-  const said = new Set(draft.origins.map(({ record }) => JSON.stringify(record)));
+  const ofRecord = draft.origins.filter(({ record }) => record[0] !== "entries");
+  const said = new Set(ofRecord.map(({ record }) => JSON.stringify(record)));
   const arrival: Origin = {
     record: ["episode", "arrivedAt"],
     ...(admitted === undefined
@@ -205,13 +200,36 @@ function otherAdmissions(document: Emr365): readonly Issue[] {
 /** RTF is read as what it says; where that is not certain a person looks. */
 function richTexts(document: Emr365): readonly Issue[] {
   const issues = new FindingList();
-  walkTexts(document, (_, said, path) => {
+  walkTexts(document, ({ name }, said, within) => {
     if (!isRichText(said)) return;
     const { uncertain } = plainOfRichText(said);
     const kind = uncertain ? findings.richTextUncertain : contentFindings.richText;
-    issues.add(kind.code, () => findingAt(kind, path));
+    issues.add(kind.code, () => findingAt(kind, within.concat(name)));
   });
   return issues.end();
+}
+
+/** The items that were read, or told as unreadable. */
+function* readPlaces(
+  { origins, unread }: RecordDraft & Pick<MappingContext, "unread">,
+  within: Emr365,
+): Iterable<JsonPath> {
+  for (const { document } of origins) yield originPlace(document, within);
+  for (const place of unread) yield originPlace(place, within);
+}
+
+/** Where in the document the places stand that findings speak of: a list of all would be larger than the record. */
+function placesOf(issues: readonly Issue[], { origins }: RecordDraft): ReadonlyMap<string, JsonPath> {
+  const asked = new Set(issues.map(({ path }) => JSON.stringify(path)));
+  const places = new Map<string, JsonPath>([
+    [JSON.stringify(["patient", "identifiers"]), ["ThongTinBenhNhan", "mabenhnhan"]],
+  ]);
+  if (asked.size === 0) return places;
+  for (const { record, document } of origins) {
+    const key = JSON.stringify(record);
+    if (asked.has(key)) places.set(key, document);
+  }
+  return places;
 }
 
 /** A finding about the record, said about the place in the document that it came from. */

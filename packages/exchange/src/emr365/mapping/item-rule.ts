@@ -67,7 +67,7 @@ export function writeItems(
     row[item] = text.normalize("NFC");
     const told =
       mirror !== true && rough !== true && same(as.fromText(text.normalize("NFC"), context), value);
-    return [{ record: [...from, ...path], document: [...to, item], told }];
+    return [{ record: from.concat(path), document: to.concat(item), told }];
   });
 }
 
@@ -91,8 +91,8 @@ export function readItems(
     const text = row[item];
     if (mirror === true || typeof text !== "string" || text.trim() === "") return [];
     const value = as.fromText(text, context);
-    if (value !== undefined) return [{ path, value, document: [...at, item] }];
-    context.unread.push([...at, item]);
+    if (value !== undefined) return [{ path, value, document: at.concat(item) }];
+    context.unread.push(at.concat(item));
     return [];
   });
 }

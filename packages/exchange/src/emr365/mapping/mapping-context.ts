@@ -2,7 +2,8 @@ import type { CalendarDate, Gender } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
-import { callable, given, type MembersOf, object, text } from "../../options/option-shape.ts";
+import { facilityMasters } from "../../options/argument-shapes.ts";
+import { callable, type MembersOf, object, text } from "../../options/option-shape.ts";
 
 /** What both directions of the mapping rest on beside record and document. */
 export interface MappingOptions {
@@ -17,7 +18,7 @@ export interface MappingOptions {
 }
 
 export const mappingMembers: MembersOf<MappingOptions> = {
-  masters: given,
+  masters: facilityMasters,
   codes: callable,
   codeSeparator: text,
   sexText: object<Record<Gender, string>>({ male: text, female: text, undetermined: text }, [
@@ -38,10 +39,12 @@ export interface MappingContext {
   readonly unread: JsonPath[];
   /** Lists in which a code was looked for without finding its words, as the sources of items name them; writing adds to it. */
   readonly unnamed: Set<string>;
+  /** Written in place of words that were not found. Default: nothing. */
+  readonly nameless: string | undefined;
 }
 
 /** Puts the defaults in. */
-export function mappingContext(options: MappingOptions, on: CalendarDate): MappingContext {
+export function mappingContext(options: MappingOptions, on: CalendarDate, nameless?: string): MappingContext {
   return {
     masters: options.masters,
     codes: options.codes,
@@ -50,6 +53,7 @@ export function mappingContext(options: MappingOptions, on: CalendarDate): Mappi
     on,
     unread: [],
     unnamed: new Set(),
+    nameless,
   };
 }
 
@@ -69,22 +73,23 @@ function nameOn(
   code: string | undefined,
   rows: readonly { readonly name: string; readonly from: string; readonly to?: string }[] = [],
   list: string,
-  { on, unnamed }: MappingContext,
+  { on, unnamed, nameless }: MappingContext,
 ): string | undefined {
+  if (code === undefined) return undefined;
   const row = rows.find(({ from, to }) => from <= on && on <= (to ?? "9999")) ?? rows.at(-1);
-  if (code !== undefined && row === undefined) unnamed.add(list);
-  return row?.name;
+  if (row === undefined) unnamed.add(list);
+  return row === undefined ? nameless : row.name;
 }
 
 /** The words of a code, when the look-up knows it. */
 export function codeName(
   list: string,
   code: string | undefined,
-  { codes, on, unnamed }: MappingContext,
+  { codes, on, unnamed, nameless }: MappingContext,
 ): string | undefined {
   if (code === undefined) return undefined;
   const answer = codes?.(list, code, on);
   if (answer !== undefined && "entry" in answer) return answer.entry.vi;
   unnamed.add(`=codes(${list})`);
-  return undefined;
+  return nameless;
 }

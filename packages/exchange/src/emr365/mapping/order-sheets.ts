@@ -67,7 +67,7 @@ export function sheetRow(
 ): Row {
   const { record, context } = view;
   const row = emptyRow(group, "danhsach");
-  const stay = stayAt(record, minute);
+  const stay = stayAt(view, minute);
   row["bacsichidinh"] = (author.kind === "practitioner" ? staffName(author.id, context) : undefined) ?? "";
   row["chandoansobo"] = diagnosisAt(view, minute);
   row["doituongbn"] = payer.toText(record.episode.payer, context) ?? "";

@@ -1,10 +1,11 @@
-import type {
-  CoveragePeriod,
-  DatedAddress,
-  DatedIdentifier,
-  IdentifierSystem,
-  MedicalRecord,
-  Representative,
+import {
+  type CoveragePeriod,
+  type DatedAddress,
+  type DatedIdentifier,
+  dateOf,
+  type IdentifierSystem,
+  type MedicalRecord,
+  type Representative,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import { type GroupMap, type ItemSource, sourcesOf } from "./group-map.ts";
@@ -88,7 +89,7 @@ export const patientMap: GroupMap = {
       item,
       from: `patient.identifiers[system=${system === "facility" ? "facility, else temporary" : system}].value`,
     })),
-    ...sourcesOf(card, "coverages[last]"),
+    ...sourcesOf(card, "coverages[latest]"),
     ...sourcesOf(address, "patient.addresses[use=residence]"),
     ...sourcesOf(relative, "patient.representatives[emergencyContact]"),
     { item: `${histories}[].thongtin_ma`, from: "entries[kind=history,subject=patient].coding.code" },
@@ -111,7 +112,8 @@ export const patientMap: GroupMap = {
       if (part !== undefined) traces.push(...writeItems(rules, { part, from }, { row, to }, context));
     };
     const cards = record.coverages;
-    write(card, cards.at(-1), ["coverages", cards.length - 1]);
+    const latest = lastBy(cards, ({ validFrom }) => validFrom);
+    if (latest !== undefined) write(card, latest, ["coverages", cards.indexOf(latest)]);
     const home = homeOf(record);
     if (home !== undefined) {
       const from = ["patient", "addresses", record.patient.addresses.indexOf(home)];
@@ -234,8 +236,20 @@ function writeNumber(
   ];
 }
 
-function homeOf({ patient: { addresses } }: MedicalRecord): DatedAddress | undefined {
-  return addresses.filter(({ use }) => use === "residence").at(-1) ?? addresses[0];
+/** Where the patient lived on the last day of the stay; of several places the one that was moved to last. */
+function homeOf({ patient: { addresses }, episode }: MedicalRecord): DatedAddress | undefined {
+  const day = dateOf(episode.endedAt ?? episode.arrivedAt);
+  const homes = addresses.filter(({ use }) => use === "residence");
+  const holding = homes.filter(({ from = "", to = "9999" }) => from <= day && day <= to);
+  return lastBy(holding, ({ from = "" }) => from) ?? homes.at(-1) ?? addresses[0];
+}
+
+/** The one of the latest day; of several the last of the record. */
+function lastBy<T>(parts: readonly T[], dayOf: (part: T) => string): T | undefined {
+  return parts.reduce<T | undefined>(
+    (found, one) => (found === undefined || dayOf(one) >= dayOf(found) ? one : found),
+    undefined,
+  );
 }
 
 function relativeOf({ patient: { representatives } }: MedicalRecord): Representative | undefined {

@@ -132,13 +132,10 @@ function writeTeam(
   });
 }
 
-function ofPatient(
-  { record, context }: RecordView,
-  { entry }: Placed<ProcedureEntry>,
-  known: readonly string[],
-): Row {
+function ofPatient(view: RecordView, { entry }: Placed<ProcedureEntry>, known: readonly string[]): Row {
+  const { record, context } = view;
   const { patient, episode } = record;
-  const stay = stayAt(record, entry.occurredAt);
+  const stay = stayAt(view, entry.occurredAt);
   const texts: Readonly<Record<string, string | undefined>> = {
     khoa_ma: stay?.department,
     khoa: departmentName(stay?.department, context),

@@ -44,9 +44,10 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
     momentMembers.has(member) && value === `${occurredAt.slice(0, 10)}T00:00` ? occurredAt : value;
   const put = (at: JsonPath, values: readonly ReadValue[]) => {
     for (const { path, value, document, moment } of values) {
-      const place = [...at, ...path];
-      putAt({ ...record, entries }, record, place, notBefore(place.at(-1), value));
-      origins.push({ record: place, document, ...(moment !== undefined && { moment }) });
+      const place = at.concat(path);
+      const origin = new ValueOrigin(at, path, document);
+      putAt(place[0] === "entries" ? { entries } : record, place, notBefore(place.at(-1), value));
+      origins.push(moment === undefined ? origin : { record: place, document, moment });
     }
   };
   return {
@@ -57,7 +58,7 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
     moments,
     put,
     add(kind, is, values, document, when = "arrival") {
-      const at = ["entries", entries.length];
+      const at: JsonPath = ["entries", entries.length];
       const given = values.find(({ path }) => path.join(".") === "source.id")?.value;
       const named = typeof given === "string" && !ids.has(given);
       const id = named ? given : document.join("/");
@@ -74,11 +75,14 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
         ...is,
       });
       for (const member of ["kind", ...Object.keys(is)]) {
-        origins.push({ record: [...at, member], document: [...document, `#${member}`] });
+        origins.push(new ValueOrigin(at, [member], document.concat(`#${member}`)));
       }
       if (!values.some(({ path }) => path[0] === "occurredAt")) {
-        const place = [...document, "#occurredAt"];
-        origins.push({ record: [...at, "occurredAt"], document: place, moment: source });
+        origins.push({
+          record: at.concat("occurredAt"),
+          document: document.concat("#occurredAt"),
+          moment: source,
+        });
       }
       put(
         at,
@@ -87,6 +91,21 @@ export function beginRecord({ system, occurredAt, recordedAt }: DraftBase): Reco
       return id;
     },
   };
+}
+
+/** A large file has a million of them: what the values of an entry have in common is kept once. */
+class ValueOrigin implements Origin {
+  readonly #at: JsonPath;
+  readonly #path: JsonPath;
+  readonly document: JsonPath;
+  constructor(at: JsonPath, path: JsonPath, document: JsonPath) {
+    this.#at = at;
+    this.#path = path;
+    this.document = document;
+  }
+  get record(): JsonPath {
+    return this.#at.concat(this.#path);
+  }
 }
 
 const momentMembers: ReadonlySet<unknown> = new Set(["occurredAt", "admittedAt", "endedAt", "from", "to"]);
@@ -98,13 +117,8 @@ const nearest: Readonly<Record<MomentSource, readonly MomentSource[]>> = {
 };
 
 /** Puts a value at a path, making objects and lists on the way. `entries` stand apart while they are made. */
-function putAt(
-  start: Readonly<Record<string, unknown>>,
-  record: Record<string, unknown>,
-  path: JsonPath,
-  value: unknown,
-): void {
-  let here = (path[0] === "entries" ? start : record) as Record<string | number, unknown>;
+function putAt(start: Readonly<Record<string, unknown>>, path: JsonPath, value: unknown): void {
+  let here = start as Record<string | number, unknown>;
   path.slice(0, -1).forEach((step, index) => {
     here[step] ??= typeof path[index + 1] === "number" ? [] : {};
     here = here[step] as Record<string | number, unknown>;

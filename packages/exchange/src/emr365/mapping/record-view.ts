@@ -76,8 +76,8 @@ export function fixedTraces(
   document: JsonPath,
 ): readonly Trace[] {
   return ["kind", ...Object.keys(is)].map((member) => ({
-    record: [...from, member],
-    document: [...document, `#${member}`],
+    record: from.concat(member),
+    document: document.concat(`#${member}`),
     told: true,
   }));
 }

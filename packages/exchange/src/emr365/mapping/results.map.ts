@@ -142,7 +142,7 @@ export const laboratoryMap: GroupMap = {
     group["sovaovien"] = view.admissionNumber;
     group["danhsach"] = view.placed("laboratory-result").map(({ entry, from }, index) => {
       const row = emptyRow(laboratory, "danhsach");
-      const stay = stayAt(record, entry.occurredAt);
+      const stay = stayAt(view, entry.occurredAt);
       Object.assign(row, orderedBy(view, orders(entry.order)), {
         manguoithuchienxetnghiem: entry.performedBy ?? "",
         nguoithuchienxetnghiem: staffName(entry.performedBy, context) ?? "",

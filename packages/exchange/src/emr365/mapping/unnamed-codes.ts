@@ -1,16 +1,45 @@
-import type { Issue } from "@benhan/core/faults";
-import type { Emr365GroupName } from "../emr365.data.ts";
+import { type Issue, type JsonPath, valueAt } from "@benhan/core/faults";
+import { same } from "../../bhyt/mapping/codec.ts";
 import { officialOf } from "../emr365-finding.ts";
 import { groupMaps } from "./group-maps.ts";
 
-/** The items that may stay empty because nothing tells the words of a code; one finding for each list. */
-export function unnamedCodes(
-  lists: ReadonlySet<string>,
-  isChosen: (group: Emr365GroupName) => boolean,
-): readonly Issue[] {
+/** Stands where a name would; no text of a record holds it. */
+export const nameMark = "\u0000";
+
+/** Lists that lack a code, and the items that lack its words: `ThongTinBenhNhan.dantoc`. */
+export interface UnnamedCodes {
+  readonly lists: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+}
+
+/**
+ * The items that lack words.
+ *
+ * @param marked The document with {@link nameMark} for each name that nobody knows.
+ * @param written The document without names; where the sent one says something else, the sender's words came back.
+ */
+export function itemsWithout(marked: unknown, written: unknown, sent: unknown): ReadonlySet<string> {
+  return new Set(
+    placesOf(marked, [])
+      .filter((path) => same(valueAt(written, path), valueAt(sent, path)))
+      .map((path) => path.map((step) => (typeof step === "number" ? "[]" : `.${step}`)).join("")),
+  );
+}
+
+function placesOf(value: unknown, path: JsonPath): readonly JsonPath[] {
+  if (typeof value === "string") return value.includes(nameMark) ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((item, at) => placesOf(item, [...path, at]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]) => placesOf(held, [...path, name]));
+}
+
+/** The items that lack the words of a code; one finding for each list. */
+export function unnamedCodes({ lists, items: lacking }: UnnamedCodes): readonly Issue[] {
   return [...lists].flatMap((list) => {
     const items = groupMaps.flatMap(({ group, sources }) =>
-      isChosen(group) ? sources.filter(({ from }) => from === list).map(({ item }) => [group, item]) : [],
+      sources
+        .filter(({ from, item }) => from === list && lacking.has(`.${group}.${item}`))
+        .map(({ item }) => [group, item]),
     );
     const [first] = items;
     if (first === undefined) return [];
@@ -23,8 +52,8 @@ export function unnamedCodes(
         path: [option === "codes" ? "patient" : "episode"],
         official: officialOf(first),
         text: {
-          vi: `Bệnh án có mã không tìm được tên; trường ghi tên để trống ở nơi có mã đó: ${places.join(", ")}.`,
-          en: `The record has codes whose words are not known; items for them are empty beside such codes: ${places.join(", ")}.`,
+          vi: `Bệnh án có mã không tìm được tên; trường ghi tên để trống hoặc chỉ có mã: ${places.join(", ")}.`,
+          en: `The record has codes whose words are not known; their items are empty or hold the code alone: ${places.join(", ")}.`,
         },
         nextStep: next[option],
       },

@@ -13,37 +13,31 @@ import { groupMaps } from "./group-maps.ts";
  * @param places - The items that were read, or told as unreadable.
  */
 export function unreadIn(document: Emr365, places: Iterable<JsonPath>): (extra: Emr365Extra) => boolean {
-  const known = new Set<string>();
+  const known = new Map<object, Set<string>>();
   const told = new Set<string>();
   for (const place of places) {
     const item = itemAt(document, place);
     if (item === undefined) continue;
-    known.add(item.path.join("/"));
+    const names = known.get(item.holder) ?? new Set();
+    known.set(item.holder, names.add(item.name));
     told.add(item.text.trim());
   }
-  const isUnread = (path: JsonPath, pattern: string, text: unknown, instead: unknown) =>
+  const isUnread = (holder: unknown, name: string, pattern: string, text: unknown, instead: unknown) =>
     typeof text === "string" &&
     text.trim() !== "" &&
     text !== instead &&
     !names.has(pattern) &&
     (direct.has(pattern) || !told.has(text.trim())) &&
-    !known.has(path.join("/"));
+    known.get(holder as object)?.has(name) !== true;
 
-  const within = (
-    items: readonly Emr365Item[],
-    path: JsonPath,
-    pattern: string,
-    value: unknown,
-    instead: unknown,
-  ): boolean =>
+  const within = (items: readonly Emr365Item[], pattern: string, value: unknown, instead: unknown): boolean =>
     items.some((item) => {
       const own = memberOf(value, item.name);
       const other = memberOf(instead, item.name);
       const place = below(pattern, item);
-      const at = [...path, item.name];
-      if (item.shape === "text") return isUnread(at, place, own, other);
-      if (!Array.isArray(own)) return within(item.items, at, place, own, other);
-      return own.some((row, index) => within(item.items, [...at, index], place, row, memberOf(other, index)));
+      if (item.shape === "text") return isUnread(value, item.name, place, own, other);
+      if (!Array.isArray(own)) return within(item.items, place, own, other);
+      return own.some((row, index) => within(item.items, place, row, memberOf(other, index)));
     });
 
   return ({ path, value, instead }) => {
@@ -54,12 +48,14 @@ export function unreadIn(document: Emr365, places: Iterable<JsonPath>): (extra: 
       const item = items.find(({ name }) => name === step);
       if (item === undefined) return false;
       pattern = below(pattern, item);
-      if (item.shape === "text") return isUnread(path, pattern, value, instead);
+      if (item.shape === "text") {
+        return isUnread(valueAt(document, path.slice(0, -1)), item.name, pattern, value, instead);
+      }
       items = item.items;
     }
     return Array.isArray(value)
-      ? value.some((row, index) => within(items, [...path, index], pattern, row, undefined))
-      : within(items, path, pattern, value, instead);
+      ? value.some((row) => within(items, pattern, row, undefined))
+      : within(items, pattern, value, instead);
   };
 }
 
@@ -67,10 +63,13 @@ export function unreadIn(document: Emr365, places: Iterable<JsonPath>): (extra: 
 function itemAt(
   document: Emr365,
   place: JsonPath,
-): { readonly path: JsonPath; readonly text: string } | undefined {
-  for (let path = place; path.length > 0; path = path.slice(0, -1)) {
-    const text = valueAt(document, path);
-    if (typeof text === "string") return { path, text };
+): { readonly holder: object; readonly name: string; readonly text: string } | undefined {
+  let here: unknown = document;
+  for (const step of place) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return undefined;
+    const text = (here as Readonly<Record<string | number, unknown>>)[step];
+    if (typeof text === "string") return { holder: here, name: String(step), text };
+    here = text;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { route as routes } from "@benhan/core/codes/route";
 import type { FilledField, FormRow } from "@benhan/core/forms";
 import type { PaperBlock, StyledText } from "../paper-document.ts";
-import { capitalised } from "./field-text.ts";
+import { blank, capitalised } from "./field-text.ts";
 import { wholeNumberInWords } from "./number-in-words.ts";
 
 /**
@@ -49,7 +49,8 @@ function usageOf({ route, dose, timing, days }: FormRow): string {
 }
 
 function quantityOf({ quantity = "", unit = "" }: FormRow, inWords: boolean): string {
-  const figures = /^\d$/.test(quantity) ? `0${quantity}` : quantity;
+  // A unit alone would look as if nothing were missing.
+  const figures = quantity === "" ? blank : /^\d$/.test(quantity) ? `0${quantity}` : quantity;
   const words = inWords ? wholeNumberInWords(quantity) : undefined;
   const amount = words === undefined ? figures : `${figures} (${capitalised(words)})`;
   return [amount, unit].filter(Boolean).join(" ");

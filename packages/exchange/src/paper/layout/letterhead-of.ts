@@ -24,21 +24,24 @@ export function letterheadOf(
   const { headLines = [], logo } = options;
   const facility = facilityOf(form, options);
   const { code } = form.template;
-  const left = printed(layout.letterhead?.left ?? [], fields, facility, code);
+  const places = layout.letterhead?.left ?? [];
+  const ofFacility = places.reduce((end, place, at) => (saysFacility(place) ? at + 1 : end), 0);
+  const own = printed(places.slice(0, ofFacility), fields, facility, code);
+  const left = printed(places.slice(ofFacility), fields, facility, code);
   const right = printed(layout.letterhead?.right ?? [], fields, facility, code);
   const rest = headSections(layout)
     .flatMap((section) => fields.takeSection(section))
     .map(({ field, ...filled }) => line(capitalised(field.label), valueText({ field, ...filled })));
-  const named = (what: HeadField["as"]) =>
-    layout.letterhead?.left?.some((one) => "field" in one && one.as === what) === true;
+  const named = (what: HeadField["as"]) => places.some((one) => "field" in one && one.as === what);
   return {
     kind: "letterhead",
     ...(logo !== undefined && { logo }),
     left: [
       ...(named("authority") ? [] : authorityLines(facility?.authority ?? "", true)),
       ...(named("facility") ? [] : [facilityLine(facility?.name ?? "")]),
-      ...left,
+      ...own,
       ...headLines.map((text) => ({ text })),
+      ...left,
     ],
     right: [
       ...(layout.head === "certificate" ? state : []),
@@ -57,6 +60,10 @@ function headSections({ sections }: FormLayout): readonly string[] {
     ...["header", "head"].filter((section) => !named.has(section)),
   ];
 }
+
+/** Departments and numbers of the paper stand below everything that says which facility it is. */
+const saysFacility = (place: HeadField | HeadText): boolean =>
+  "field" in place && place.as !== undefined && place.as !== "line";
 
 function printed(
   places: readonly (HeadField | HeadText)[],

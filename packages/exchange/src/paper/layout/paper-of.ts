@@ -2,6 +2,7 @@ import type { FilledForm } from "@benhan/core/forms";
 import { filledForm } from "../../options/argument-shapes.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { issueMarks } from "../marks/issue-marks.ts";
+import { withdrawnMark } from "../marks/withdrawn-mark.ts";
 import { paperOptionsShape } from "../options/paper-options-shape.ts";
 import type { PaperDocument, TitleBlock } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
@@ -49,6 +50,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     runningHead: runningHead(form),
     runningFoot: runningFoot(form, options),
     blocks: [
+      ...(form.withdrawn === undefined ? [] : [withdrawnMark(form.withdrawn)]),
       letterhead,
       titleOf(form, layout, options),
       ...body,

@@ -6,6 +6,7 @@ import {
   given,
   instant,
   isObject,
+  kind,
   listOf,
   type OptionShape,
   object,
@@ -15,10 +16,10 @@ import {
 import { fontsShape } from "./fonts-shape.ts";
 import { paperOptionsShape } from "./paper-options-shape.ts";
 
-const fill = object<Omit<FormOptions, "about" | "copy" | "issued" | "on">>({
+const fill = object<Omit<FormOptions, "about" | "asGiven" | "copy" | "issued" | "on">>({
   masters: facilityMasters,
   extensions: listOf(given),
-  requirements: given,
+  requirements: kind("một đối tượng { … }", "an object { … }", isObject),
   codes: callable,
 });
 

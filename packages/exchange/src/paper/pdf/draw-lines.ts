@@ -20,7 +20,7 @@ export function* drawLines(flow: PaperFlow, block: LinesBlock, tail = 0): Genera
   for (const [at, values] of block.lines.entries()) {
     const cells = lineCells(flow, values).map((cell) => ({ ...cell, owner: flow.section.child("P") }));
     yield* drawRow(flow, cells, {
-      wholeUpTo: flow.pageRoom / 3,
+      wholeUpTo: flow.mostKeptWhole,
       tail: tail === 0 ? 0 : tailOfLine(flow, block.lines.slice(at + 1), tail),
     });
     for (const { owner } of cells) owner.end();
@@ -127,7 +127,7 @@ export function* drawChoices(flow: PaperFlow, block: ChoicesBlock, tail = 0): Ge
   const { left, width } = flow;
   const owner = flow.section.child("P");
   const lines = choicesLines(flow, block);
-  yield* drawRow(flow, [{ x: left, width, lines, owner }], { wholeUpTo: flow.pageRoom / 3, tail });
+  yield* drawRow(flow, [{ x: left, width, lines, owner }], { wholeUpTo: flow.mostKeptWhole, tail });
   owner.end();
   flow.skip(1);
 }

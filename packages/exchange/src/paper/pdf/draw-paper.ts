@@ -1,5 +1,6 @@
 import { paperNotDrawable } from "../paper.faults.ts";
 import type { PaperBlock, PaperDocument } from "../paper-document.ts";
+import { roomAbove, roomBelow } from "./block-height.ts";
 import { heightOf } from "./cells.ts";
 import { drawLetterhead } from "./draw-letterhead.ts";
 import { drawChoices, drawLines } from "./draw-lines.ts";
@@ -7,6 +8,7 @@ import { drawMark, drawPicture } from "./draw-picture.ts";
 import { drawSignatures, leastHeight } from "./draw-signatures.ts";
 import { drawTable, leadOfTable } from "./draw-table.ts";
 import { drawHeading, drawParagraph, drawTitle, headingLines } from "./draw-texts.ts";
+import { fitOnPage } from "./fit-on-page.ts";
 import { marksBelow, shortBlockWithTail, signaturesFrom, tailOf } from "./kept-together.ts";
 import { type FileParts, PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
@@ -33,6 +35,7 @@ export function* drawPaper(paper: PaperDocument, place: PaperPlace): Generator<v
   const { group, key } = paper.inFile ?? {};
   place.bookmarks?.addPaper(title === "" ? paper.form : title, group, page);
   if (key !== undefined) place.pages.begin(key, page);
+  fitOnPage(flow, paper.blocks);
   for (const [at, block] of paper.blocks.entries()) {
     yield* drawBlock(flow, block, at, paper.blocks, place);
     if (flow.style.isLabel && flow.hasTurned) {
@@ -94,7 +97,12 @@ function leadOf(flow: PaperFlow, blocks: readonly PaperBlock[], at: number, head
   switch (block?.kind) {
     case "heading":
       if (headings === mostHeadings) return lineHeightOf(flow.style.body);
-      return 6 + heightOf(headingLines(flow, block)) + leadOf(flow, blocks, at + 1, headings + 1);
+      return (
+        roomAbove(block) +
+        heightOf(headingLines(flow, block)) +
+        roomBelow(block) +
+        leadOf(flow, blocks, at + 1, headings + 1)
+      );
     case "table":
       return leadOfTable(flow, block, tailOf(flow, blocks, at));
     case "signatures":

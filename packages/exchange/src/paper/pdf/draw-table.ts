@@ -12,6 +12,11 @@ const inset = 3;
 /** A column holds at least one letter between its frames. */
 export const leastColumn = 18;
 const mostEmptyRows = 100;
+/** A table of more rows is not low. */
+const mostRowsOfLow = 10;
+const roomAbove = 2;
+const roomBelow = 5;
+const roomAround = roomAbove + roomBelow;
 
 interface Columns {
   readonly xs: readonly number[];
@@ -25,7 +30,7 @@ export function* drawTable(flow: PaperFlow, block: TableBlock, tail = 0): Genera
   const headHeight = rowHeight(head, { padding });
   // A head as high as half a page would leave no room for rows.
   const repeated = headHeight <= flow.pageRoom / 2;
-  flow.skip(2);
+  flow.skip(roomAbove);
   flow.keep(Math.min(flow.pageRoom, leadOfTable(flow, block, tail)));
   const label = labelText(block.label);
   if (label !== "") {
@@ -44,44 +49,65 @@ export function* drawTable(flow: PaperFlow, block: TableBlock, tail = 0): Genera
   const onNewPage = () => {
     if (repeated) drain(drawRow(flow, head, { padding, framed: true, wholeUpTo: 0 }));
   };
-  const wholeUpTo = flow.pageRoom - (repeated ? headHeight : 0);
+  const wholeUpTo = flow.mostKeptWhole;
   for (const [at, row] of block.rows.entries()) {
-    const cells = block.columns.map(({ align = "left" }, column) =>
-      cell(flow, columns, column, row[column] ?? "", "regular", align),
-    );
+    const cells = cellsOf(flow, block, columns, row);
     const below = at === block.rows.length - 1 ? tail : 0;
     yield* drawTagged(flow, table, cells, "TD", { wholeUpTo, onNewPage, tail: below });
     yield;
   }
-  const wanted = block.rows.length > 0 ? 0 : (block.emptyRows ?? 3);
-  const empty = Number.isFinite(wanted) ? Math.min(mostEmptyRows, Math.floor(wanted)) : 0;
+  const empty = emptyRowsOf(block);
   for (let at = 0; at < empty; at++) {
     const cells = block.columns.map((_, column) => cell(flow, columns, column, "", "regular", "left"));
     yield* drawTagged(flow, table, cells, "TD", {
       wholeUpTo,
       onNewPage,
-      leastHeight: lineHeightOf(flow.style.body) * 1.5,
+      leastHeight: emptyRowHeight(flow),
       tail: at === empty - 1 ? tail : 0,
     });
   }
   table.end();
-  flow.skip(5);
+  flow.skip(roomBelow);
 }
 
-/** The least height of a table that may stand at the foot of a page: label, head and the first row, with its tail. */
+/** The least height of a table that may stand at the foot of a page: all of a low one, else label, head and first row. */
 export function leadOfTable(flow: PaperFlow, block: TableBlock, tail = 0): number {
+  const whole = block.rows.length > mostRowsOfLow ? Number.POSITIVE_INFINITY : tableHeight(flow, block);
+  if (whole <= flow.mostKeptWhole) return whole - roomAround + tail;
   const columns = columnsOf(flow, block);
-  const first = block.columns.map(({ align = "left" }, at) =>
-    cell(flow, columns, at, block.rows[0]?.[at] ?? "", "regular", align),
-  );
+  const first = cellsOf(flow, block, columns, block.rows[0] ?? []);
   const label = block.label === undefined ? 0 : lineHeightOf(flow.style.body) + 1;
   return (
     label +
     rowHeight(headCells(flow, block, columns), { padding }) +
-    Math.min(flow.pageRoom / 3, rowHeight(first, { padding })) +
+    leadOfRow(flow, rowHeight(first, { padding })) +
     (block.rows.length === 1 ? tail : 0)
   );
 }
+
+/** The height of a table that is not broken, with the room around it. */
+export function tableHeight(flow: PaperFlow, block: TableBlock): number {
+  const columns = columnsOf(flow, block);
+  const label = block.label === undefined ? 0 : lineHeightOf(flow.style.body) + 1;
+  const rows = [
+    headCells(flow, block, columns),
+    ...block.rows.map((row) => cellsOf(flow, block, columns, row)),
+  ];
+  const written = rows.reduce((sum, cells) => sum + rowHeight(cells, { padding }), 0);
+  return label + written + emptyRowsOf(block) * emptyRowHeight(flow) + roomAround;
+}
+
+/** How many rows are drawn to be written on. */
+function emptyRowsOf({ rows, emptyRows = 3 }: TableBlock): number {
+  if (rows.length > 0 || !Number.isFinite(emptyRows)) return 0;
+  return Math.max(0, Math.min(mostEmptyRows, Math.floor(emptyRows)));
+}
+
+const emptyRowHeight = (flow: PaperFlow): number => lineHeightOf(flow.style.body) * 1.5;
+
+/** Of a row that is broken, two lines. */
+const leadOfRow = (flow: PaperFlow, height: number): number =>
+  height <= flow.mostKeptWhole ? height : 2 * (padding + lineHeightOf(flow.style.body));
 
 type UnownedCell = Omit<Cell, "owner">;
 
@@ -122,6 +148,9 @@ function headCells(flow: PaperFlow, block: TableBlock, columns: Columns): Cell[]
     owner: "Layout" as const,
   }));
 }
+
+const cellsOf = (flow: PaperFlow, block: TableBlock, columns: Columns, row: readonly TableCell[]) =>
+  block.columns.map(({ align = "left" }, at) => cell(flow, columns, at, row[at] ?? "", "regular", align));
 
 function cell(
   flow: PaperFlow,

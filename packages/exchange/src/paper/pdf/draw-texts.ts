@@ -11,11 +11,8 @@ const mostEmptyLines = 200;
 
 /** The title of the paper and what stands below it. */
 export function* drawTitle(flow: PaperFlow, block: TitleBlock): Generator<void> {
-  const { setter, style, section, left, width } = flow;
-  const lines = balancedLines(setter, block.text, { face: "bold", size: style.title, width });
-  const below = block.below.flatMap((text) =>
-    alignedLines(setter, text, { face: "italic", size: style.body - 0.5, width, align: "center" }),
-  );
+  const { style, section, left, width } = flow;
+  const { lines, below } = titleLines(flow, block);
   flow.skip(4);
   flow.keep(heightOf(lines) + heightOf(below) + 3 * lineHeightOf(style.body));
   const title = section.child("H1");
@@ -29,11 +26,29 @@ export function* drawTitle(flow: PaperFlow, block: TitleBlock): Generator<void> 
   flow.skip(style.body * 0.6);
 }
 
+function titleLines({ setter, style, width }: PaperFlow, { text, below }: TitleBlock) {
+  return {
+    lines: balancedLines(setter, text, { face: "bold", size: style.title, width }),
+    below: below.flatMap((line) =>
+      alignedLines(setter, line, { face: "italic", size: style.body - 0.5, width, align: "center" }),
+    ),
+  };
+}
+
+/** The height of a title with the room around it. */
+export function titleHeight(flow: PaperFlow, block: TitleBlock): number {
+  const { lines, below } = titleLines(flow, block);
+  return 4 + heightOf(lines) + heightOf(below) + flow.style.body * 0.6;
+}
+
 const headingFaces: Readonly<Record<HeadingBlock["level"], FaceName>> = {
   1: "bold",
   2: "bold",
   3: "boldItalic",
 };
+
+/** Room between a heading and what it heads. */
+export const belowHeading = 2;
 
 /** The lines of a heading; the title of the paper is the heading above them all. */
 export function headingLines(flow: PaperFlow, { level, text }: HeadingBlock): CellLine[] {
@@ -45,13 +60,13 @@ export function headingLines(flow: PaperFlow, { level, text }: HeadingBlock): Ce
 export function* drawHeading(flow: PaperFlow, block: HeadingBlock, following: number): Generator<void> {
   const lines = headingLines(flow, block);
   flow.skip(block.level === 1 ? 6 : 3);
-  flow.keep(Math.min(flow.pageRoom, heightOf(lines) + following));
+  flow.keep(Math.min(flow.pageRoom, heightOf(lines) + belowHeading + following));
   const { level, text } = block;
   if (level !== 3) flow.bookmarks?.addSection(level, text, flow.canvas.page, flow.y);
   const owner = flow.section.child(`H${block.level + 1}`);
   yield* drawRow(flow, [{ x: flow.left, width: flow.width, lines, owner }], { wholeUpTo: flow.pageRoom });
   owner.end();
-  flow.skip(2);
+  flow.skip(belowHeading);
 }
 
 /** Free text behind its label. */

@@ -1,14 +1,12 @@
 import type { MarkBlock, PaperBlock, SignaturesBlock } from "../paper-document.ts";
-import { heightOf, rowHeight } from "./cells.ts";
-import { choicesLines, lineCells } from "./draw-lines.ts";
+import { roomAbove, roomBelow, textHeight } from "./block-height.ts";
 import { markHeight } from "./draw-picture.ts";
 import { leastHeight } from "./draw-signatures.ts";
-import { headingLines, paragraphLines } from "./draw-texts.ts";
 import type { PaperFlow } from "./paper-flow.ts";
 import { lineHeightOf } from "./paper-style.ts";
 
 /** So many lines of text stand above signatures on their page; nobody signs an empty sheet. */
-const leastLines = 3;
+const leastLines = 2;
 /** Signatures that take more of a page are not kept with text. */
 const mostOfPage = 0.75;
 /** More signatures or marks fit on no page. */
@@ -82,41 +80,10 @@ function keptEnd(flow: PaperFlow, rows: readonly SignaturesBlock[], marks: reado
 }
 
 function shortHeight(flow: PaperFlow, block: PaperBlock | undefined): number | undefined {
-  const height = wholeHeight(flow, block);
+  if (block?.kind === "paragraph" && block.text.length > shortText) return undefined;
+  if (block?.kind === "lines" && block.lines.length > leastLines) return undefined;
+  const height = textHeight(flow, block);
   return height !== undefined && height <= (leastLines + 0.5) * lineHeightOf(flow.style.body)
     ? height
     : undefined;
-}
-
-function wholeHeight(flow: PaperFlow, block: PaperBlock | undefined): number | undefined {
-  switch (block?.kind) {
-    case "heading":
-      return heightOf(headingLines(flow, block));
-    case "paragraph":
-      return block.text.length > shortText ? undefined : heightOf(paragraphLines(flow, block));
-    case "choices":
-      return heightOf(choicesLines(flow, block));
-    case "lines":
-      if (block.lines.length > leastLines) return undefined;
-      return block.lines.reduce((sum, values) => sum + rowHeight(lineCells(flow, values)), 0);
-    default:
-      return undefined;
-  }
-}
-
-/** What each block leaves empty below itself, as it is drawn. */
-function roomBelow(block: PaperBlock | undefined): number {
-  return roomsBelow[block?.kind ?? "page-break"] ?? 0;
-}
-
-const roomsBelow: { readonly [kind in PaperBlock["kind"]]?: number } = {
-  heading: 2,
-  lines: 1,
-  paragraph: 2,
-  choices: 1,
-  table: 5,
-};
-
-function roomAbove(block: PaperBlock | undefined): number {
-  return block?.kind === "heading" ? 6 : 0;
 }

@@ -1,12 +1,14 @@
 import type { PdfReference } from "pdfkit";
 import type { PaperDocument } from "../paper-document.ts";
 import type { Bookmarks } from "./bookmarks.ts";
+import { largest } from "./largest.ts";
 import { type GlyphCodes, number, PageCanvas } from "./page-canvas.ts";
 import type { PageReferences } from "./page-references.ts";
 import type { FaceName } from "./paper-fonts.ts";
 import { lineHeightOf, mm, type PaperStyle, styleOf } from "./paper-style.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { printableLine } from "./printable-text.ts";
+import { type RunningLines, runningLines } from "./running-lines.ts";
 import type { StructureElement } from "./structure-element.ts";
 import type { TypeSetter } from "./type-setter.ts";
 
@@ -29,7 +31,8 @@ export interface FileParts {
 export class PaperFlow {
   readonly file: PdfFile;
   readonly setter: TypeSetter;
-  readonly style: PaperStyle;
+  /** Changes only before anything is drawn. */
+  style: PaperStyle;
   readonly section: StructureElement;
   readonly bookmarks: Bookmarks | undefined;
   readonly pages: PageReferences;
@@ -41,6 +44,7 @@ export class PaperFlow {
   readonly #head: RunningLines;
   readonly #foot: RunningLines;
   readonly #pageLabel: string | undefined;
+  readonly #numberWidth: number;
   #canvas: PageCanvas;
   #hasTurned = false;
   /** Where the next block begins. */
@@ -58,13 +62,15 @@ export class PaperFlow {
     this.left = this.style.left;
     this.right = this.style.width - this.style.right;
     const room = (margin: number) => margin - runningGap - mm(3);
-    this.#head = this.#runningLines(paper.runningHead, this.width, "italic", room(this.style.top));
-    this.#foot = this.#runningLines(
-      paper.runningFoot,
-      this.width - numberWidth,
-      "regular",
-      room(this.style.bottom),
+    this.#numberWidth = largest(
+      [widestNumber, `${paper.inFile?.pageLabel ?? ""} 12345`].map((text) =>
+        this.setter.width(printableLine(text), "regular", this.style.small),
+      ),
     );
+    const running = (text: string, face: FaceName, width: number, margin: number) =>
+      runningLines(this.setter, this.style, text, face, width - 8, room(margin));
+    this.#head = running(paper.runningHead, "italic", this.width, this.style.top);
+    this.#foot = running(paper.runningFoot, "regular", this.width - this.#numberWidth, this.style.bottom);
     this.bottom = this.style.height - this.style.bottom - this.#foot.beyond;
     this.y = this.top;
     this.#canvas = this.#addPage();
@@ -90,6 +96,11 @@ export class PaperFlow {
   /** Height that every page has for blocks. */
   get pageRoom(): number {
     return this.bottom - this.style.top - this.#head.beyond;
+  }
+
+  /** What is no higher stands on one page; what is higher is broken, or it would leave the page before it empty. */
+  get mostKeptWhole(): number {
+    return this.pageRoom / 6;
   }
 
   get isPageEmpty(): boolean {
@@ -126,7 +137,7 @@ export class PaperFlow {
       const text = `Trang ${at + 1}/${count}`;
       const width = this.setter.width(text, "regular", small);
       const shown = this.#canvas.shown(text, "regular", small);
-      ref.end(`BT 1 0 0 1 ${number(numberWidth - width)} 4 Tm ${shown} ET`);
+      ref.end(`BT 1 0 0 1 ${number(this.#numberWidth - width)} 4 Tm ${shown} ET`);
       ref.data = {};
     });
   }
@@ -170,7 +181,7 @@ export class PaperFlow {
     const drawing = this.file.ref({
       Type: "XObject",
       Subtype: "Form",
-      BBox: [0, 0, numberWidth, small * 2],
+      BBox: [0, 0, this.#numberWidth, small * 2],
       Resources: { Font: { [font.id]: font.ref() } },
     });
     this.#numbers.push(drawing);
@@ -179,38 +190,16 @@ export class PaperFlow {
     const y = Math.min(height, this.bottom + runningGap + small * 0.9) + 4;
     canvas.graphics(
       "Pagination",
-      `q 1 0 0 -1 ${number(this.right - numberWidth)} ${number(y)} cm /${name} Do Q`,
+      `q 1 0 0 -1 ${number(this.right - this.#numberWidth)} ${number(y)} cm /${name} Do Q`,
     );
     if (this.#pageLabel === undefined) return;
     const text = printableLine(`${this.#pageLabel} ${this.file.pageCount}`);
     const x = this.right - this.setter.width(text, "regular", small);
     canvas.text("Pagination", text, "regular", small, x, y - 4 + lineHeightOf(small));
   }
-
-  /** In the largest size with which all of it stands in the margin; at the least size the margin grows. */
-  #runningLines(text: string, width: number, face: FaceName, room: number): RunningLines {
-    if (this.style.isLabel) return { lines: [], size: this.style.small, beyond: 0 };
-    for (let size = this.style.small; ; size -= 0.5) {
-      const lines = this.setter
-        .lines(printableLine(text), face, size, width - 8)
-        .filter((line) => line !== "");
-      const beyond = Math.max(0, lines.length * lineHeightOf(size) - room);
-      if (beyond === 0 || size <= leastRunning) return { lines, size, beyond };
-    }
-  }
-}
-
-/** A running head or foot, and by how much its margin is higher for it. */
-interface RunningLines {
-  readonly lines: readonly string[];
-  readonly size: number;
-  readonly beyond: number;
 }
 
 /** Between the text of a page and its running head or foot. */
 const runningGap = mm(4);
-/** In points. */
-const leastRunning = 6.5;
-
-/** Room for "Trang 1234/1234". */
-const numberWidth = mm(28);
+/** More pages than a paper has. */
+const widestNumber = "Trang 1234/1234";

@@ -90,7 +90,7 @@ export async function renderPdf(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
   options: RenderPdfOptions,
 ): Promise<RenderedPdf> {
-  requirePdfCall(papers, options);
+  requirePdfCall("renderPdf", papers, options);
   const issues: Issue[] = [];
   const pieces: Uint8Array[] = [];
   for await (const piece of checkedStream(papers, { ...options, onIssue: (issue) => issues.push(issue) })) {
@@ -115,15 +115,12 @@ export async function* renderPdfStream(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
   options: RenderPdfStreamOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  requirePdfCall(papers, options);
+  requirePdfCall("renderPdfStream", papers, options);
   yield* checkedStream(papers, options);
 }
 
-function requirePdfCall(papers: unknown, options: unknown): void {
-  refuse("renderPdf", [
-    ...argumentIssues("papers", papers, manyPapers),
-    ...optionIssues(options, optionsShape),
-  ]);
+function requirePdfCall(of: string, papers: unknown, options: unknown): void {
+  refuse(of, [...argumentIssues("papers", papers, manyPapers), ...optionIssues(options, optionsShape)]);
 }
 
 async function* checkedStream(

@@ -3,6 +3,7 @@ import type { Issue, Report } from "@benhan/core/faults";
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
+import { foreignMastersIn } from "../../options/foreign-masters.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkedPaper } from "../lint/check-paper.ts";
@@ -26,7 +27,7 @@ export interface CheckRecordPapersOptions {
 /** A paper of a record with what is wrong about it. */
 export interface CheckedPaper {
   readonly paper: RecordPaper;
-  /** Nothing on a paper that a later copy took the place of. */
+  /** Nothing on a paper that a later copy took the place of, or that was withdrawn. */
   readonly issues: readonly Issue[];
   readonly complete: boolean;
 }
@@ -53,6 +54,7 @@ export function checkRecordPapers(
   refuse("checkRecordPapers", [
     ...argumentIssues("record", record, medicalRecord),
     ...optionIssues(options, checkRecordPapersShape),
+    ...foreignMastersIn(record, options),
   ]);
   return checkPapersOf(record, options);
 }

@@ -2,9 +2,10 @@ import type { MedicalRecord } from "@benhan/core";
 import { formatPath, hasErrors, type Issue } from "@benhan/core/faults";
 import { inCapitals } from "../layout/field-text.ts";
 import { purposeMark } from "../marks/purpose-mark.ts";
-import type { PaperBlock, PaperDocument } from "../paper-document.ts";
+import type { PaperBlock, PaperDocument, TableCell } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { CheckedPaper, CheckedPapers } from "./check-record-papers.ts";
+import { paperStanding, sourceMark } from "./paper-standing.ts";
 import type { RecordPaper } from "./record-papers.ts";
 
 /** The groups of papers, as the record is ordered. */
@@ -45,6 +46,7 @@ export function contentsPaper(
   options: CoverOptions,
 ): PaperDocument {
   const numbered = papers.map((one, at) => ({ ...one, number: at + 1 }));
+  const all = papers.map(({ paper }) => paper);
   const blocks = (Object.keys(groupTitles) as RecordPaper["group"][]).flatMap(
     (group): readonly PaperBlock[] => {
       const own = numbered.filter(({ paper }) => paper.group === group);
@@ -57,16 +59,16 @@ export function contentsPaper(
             { title: "Giấy số", share: 2, align: "right" },
             { title: "Thời điểm", share: 5 },
             { title: "Mẫu", share: 3 },
-            { title: "Tên giấy", share: 9 },
-            { title: "Ghi chú", share: 3 },
+            { title: "Tên giấy", share: 7 },
+            { title: "Ghi chú", share: 5 },
             { title: "Trang", share: 2, align: "right" },
           ],
           rows: own.map(({ number, paper, complete }) => [
             String(number),
             printedMinute(paper.at),
             paper.form,
-            paper.names.vi,
-            paper.superseded ? "bản ghi trước" : complete ? "" : "còn thiếu",
+            nameOf(paper, all),
+            [paperStanding(paper)?.vi ?? [], complete ? [] : "còn thiếu"].flat().join("; "),
             [{ text: "", pageOf: paperKey(number) }],
           ]),
         },
@@ -96,6 +98,17 @@ export function contentsPaper(
       ...blocks,
     ],
   };
+}
+
+/** With what tells it from others of its form. */
+function nameOf(paper: RecordPaper, papers: readonly RecordPaper[]): TableCell {
+  const { names, number } = paper;
+  const id = sourceMark(paper, papers);
+  return [
+    { text: names.vi },
+    ...(number === undefined ? [] : [{ text: `Số: ${number}` }]),
+    ...(id === undefined ? [] : [{ text: `Mã nguồn: ${id}` }]),
+  ];
 }
 
 /**

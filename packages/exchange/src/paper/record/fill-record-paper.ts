@@ -2,13 +2,14 @@ import type { MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { checkForm, type FilledForm, type FormOptions, fillForm } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
+import { foreignMasters } from "../../options/foreign-masters.ts";
 import { isObject, kind } from "../../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { drawMembers } from "../options/record-options-shape.ts";
 import type { RecordPaper } from "./record-papers.ts";
 
 /** What all papers of a record are filled with; each has its own entry and copy. */
-export type RecordFormOptions = Omit<FormOptions, "about" | "copy" | "issued" | "on">;
+export type RecordFormOptions = Omit<FormOptions, "about" | "asGiven" | "copy" | "issued" | "on">;
 
 /**
  * The form of one paper with what the record says to it; nothing for a form that nobody knows.
@@ -20,7 +21,7 @@ export function fillRecordPaper(
   paper: RecordPaper,
   options: RecordFormOptions = {},
 ): FilledForm | undefined {
-  refuse("fillRecordPaper", [...recordAndPaper(record, paper), ...optionIssues(options, drawMembers.fill)]);
+  refuse("fillRecordPaper", wrongCall(record, paper, options));
   return fillForm(paper.form, record, { ...options, ...optionsOf(paper) });
 }
 
@@ -34,7 +35,7 @@ export function checkRecordPaper(
   paper: RecordPaper,
   options: RecordFormOptions = {},
 ): Report<FilledForm> {
-  refuse("checkRecordPaper", [...recordAndPaper(record, paper), ...optionIssues(options, drawMembers.fill)]);
+  refuse("checkRecordPaper", wrongCall(record, paper, options));
   return checkForm(paper.form, record, { ...options, ...optionsOf(paper) });
 }
 
@@ -44,11 +45,17 @@ const recordPaper = kind(
   (value) => isObject(value) && typeof value["form"] === "string",
 );
 
-const recordAndPaper = (record: unknown, paper: unknown): readonly Issue[] => [
+const wrongCall = (record: unknown, paper: unknown, options: RecordFormOptions): readonly Issue[] => [
   ...argumentIssues("record", record, medicalRecord),
   ...argumentIssues("paper", paper, recordPaper),
+  ...optionIssues(options, drawMembers.fill),
+  ...foreignMasters(record, options?.masters, ["masters"]),
 ];
 
-function optionsOf({ about, data }: RecordPaper): FormOptions {
-  return { ...(about !== undefined && { about }), ...(data !== undefined && { issued: data }) };
+function optionsOf({ about, issued, asGiven }: RecordPaper): FormOptions {
+  return {
+    ...(about !== undefined && { about }),
+    ...(issued !== undefined && { issued }),
+    ...(asGiven !== undefined && { asGiven }),
+  };
 }

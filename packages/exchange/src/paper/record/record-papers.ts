@@ -10,9 +10,14 @@ import type { Bilingual } from "@benhan/core/faults";
 import {
   copyTies,
   type DemandedForm,
+  earlierVersions,
+  type FilledIssue,
   type FormTemplate,
+  filledIssue,
   formEditions,
   formsDemanded,
+  issueChains,
+  type Withdrawn,
 } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
 import { object } from "../../options/option-shape.ts";
@@ -30,8 +35,17 @@ export interface RecordPaper {
   readonly at: LocalMinute;
   /** The entry that it tells of; absent when it tells of the whole episode. */
   readonly about?: SourceKey;
-  /** The filled copy that it shows, where the record holds others of this form, too. */
-  readonly data?: SourceKey;
+  /** The filled copy that it shows. `fillForm` takes `about`, `issued` and `asGiven` as they stand here. */
+  readonly issued?: SourceKey;
+  /** The number that is printed on it: of the issued copy, else of the prescription. */
+  readonly number?: string;
+  /** How its copy stands among those that were issued. */
+  readonly issue?: FilledIssue;
+  /** So many earlier versions of its entry, or of its copy, were corrected; `withdrawnPapers` lists them. */
+  readonly corrected: number;
+  /** Only of `withdrawnPapers`: why it holds no longer. */
+  readonly withdrawn?: Withdrawn;
+  readonly asGiven?: true;
   /** Ids of the rules by which it is owed; none when the record has it without being asked. */
   readonly owedBy: readonly string[];
   /** A later copy under the same name took its place. It is shown, as every version is, and no longer checked. */
@@ -92,9 +106,12 @@ export function recordPapers(
   const asked = (forms ?? [])
     .filter((form) => formEditions(form).length > 0 && all.every((paper) => paper.form !== form))
     .map((form) => ({ ...paperOfCode(form, record, undefined, undefined), owedBy: [], superseded: false }));
-  return [...all, ...asked]
-    .filter(({ form }) => forms === undefined || forms.includes(form))
-    .sort((a, b) => rank[a.group] - rank[b.group] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...all, ...asked].filter(({ form }) => forms === undefined || forms.includes(form)).sort(inOrder);
+}
+
+/** The order of a record on paper. */
+export function inOrder(a: RecordPaper, b: RecordPaper): number {
+  return rank[a.group] - rank[b.group] || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 type Ties = ReturnType<typeof copyTies>;
@@ -125,7 +142,6 @@ function paperOfCopy(entry: FormDataEntry, record: MedicalRecord, ties: Ties): R
   const tie = ties.get(entry);
   return {
     ...paperOfCode(form, record, tie?.to === "entry" ? tie.entry : undefined, entry),
-    data: entry.source,
     owedBy: [],
     // What was issued under a number stays a paper of its own: others are issued beside it, not in its place.
     superseded: later && issue?.number === undefined,
@@ -139,20 +155,39 @@ function isTiedAlike(ties: Ties, one: FormDataEntry, other: FormDataEntry): bool
 
 function paperOfCode(
   form: string,
-  { episode }: MedicalRecord,
+  record: MedicalRecord,
   about: Entry | undefined,
   data: FormDataEntry | undefined,
   atTheEnd = false,
-): Pick<RecordPaper, "form" | "names" | "group" | "at" | "about"> {
+): Omit<RecordPaper, "owedBy" | "superseded"> {
+  const { episode } = record;
   const newest = formEditions(form).at(-1);
   const group = newest?.kind ?? "sheet";
   const end = episode.endedAt ?? episode.arrivedAt;
   const whole = group === "certificate" || atTheEnd ? end : episode.arrivedAt;
+  const issue = data && issueOf(data, record);
+  const number = issue?.number ?? (about?.kind === "prescription" ? about.number : undefined);
+  const versions = [about, data].map((one) =>
+    one?.corrects === undefined ? 0 : earlierVersions(one, record.entries).length,
+  );
   return {
     form,
     names: newest?.names ?? { vi: form, en: form },
     group,
     at: group === "record" ? episode.arrivedAt : (about?.occurredAt ?? data?.occurredAt ?? whole),
     ...(about !== undefined && { about: about.source }),
+    ...(data !== undefined && { issued: data.source }),
+    ...(number !== undefined && { number }),
+    ...(issue !== undefined && { issue }),
+    corrected: Math.max(...versions),
   };
+}
+
+function issueOf(data: FormDataEntry, record: MedicalRecord): FilledIssue | undefined {
+  if (data.issue === undefined) return undefined;
+  for (const chain of issueChains(record, data.form).chains) {
+    const copy = chain.copies.find(({ entry }) => entry === data);
+    if (copy !== undefined) return filledIssue(chain, copy);
+  }
+  return undefined;
 }

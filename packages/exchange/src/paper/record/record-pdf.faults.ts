@@ -1,4 +1,7 @@
+import { nearNames } from "@benhan/core/codes";
 import { defineFault } from "@benhan/core/faults";
+import { templates } from "@benhan/core/forms";
+import { perhaps } from "../../options/options.faults.ts";
 
 /** Papers of a record lack something; `issues` names every place. */
 export const recordNotPrintable = defineFault<{ readonly count: number }>({
@@ -16,10 +19,14 @@ export const recordNotPrintable = defineFault<{ readonly count: number }>({
 /** There is no form of these codes. */
 export const noSuchPaper = defineFault<{ readonly forms: readonly string[] }>({
   code: "exchange.paper.no_such_paper",
-  text: ({ forms }) => ({
-    vi: `Không có mẫu giấy ${forms.join(", ")}.`,
-    en: `There is no form ${forms.join(", ")}.`,
-  }),
+  text: ({ forms }) => {
+    const known = [...new Set(templates.map(({ code }) => code))];
+    const near = perhaps([...new Set(forms.flatMap((form) => nearNames(form, known)))]);
+    return {
+      vi: `Không có mẫu giấy ${forms.join(", ")}${near.vi}.`,
+      en: `There is no form ${forms.join(", ")}${near.en}.`,
+    };
+  },
   nextStep: () => ({
     vi: "Mã mẫu: docs/reference/forms.md; giấy của bệnh án: recordPapers, hoặc lệnh print không có --form.",
     en: "Codes of forms: docs/reference/forms.md; papers of the record: recordPapers, or the command print without --form.",

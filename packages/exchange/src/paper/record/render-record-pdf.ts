@@ -2,6 +2,7 @@ import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
+import { foreignMastersIn } from "../../options/foreign-masters.ts";
 import { isObject, kind } from "../../options/option-shape.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import { facilityOf } from "../layout/facility-of.ts";
@@ -78,7 +79,7 @@ export async function renderRecordPdf(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): Promise<RenderedRecord> {
-  requireRecordCall(record, options);
+  requireRecordCall("renderRecordPdf", record, options);
   const issues: Issue[] = [];
   const pieces: Uint8Array[] = [];
   const counter = new PageCounter();
@@ -86,7 +87,7 @@ export async function renderRecordPdf(
     issues.push(issue);
     options.onIssue?.(issue);
   };
-  for await (const piece of checkedStream(record, { ...options, onIssue })) {
+  for await (const piece of checkedStream(record, { ...options, onIssue }, "renderRecordPdf")) {
     counter.take(piece);
     pieces.push(piece);
   }
@@ -104,22 +105,24 @@ export async function* renderRecordPdfStream(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  requireRecordCall(record, options);
-  yield* checkedStream(record, options);
+  requireRecordCall("renderRecordPdfStream", record, options);
+  yield* checkedStream(record, options, "renderRecordPdfStream");
 }
 
-function requireRecordCall(record: unknown, options: unknown): void {
-  refuse("renderRecordPdf", [
+function requireRecordCall(of: string, record: unknown, options: unknown): void {
+  refuse(of, [
     ...argumentIssues("record", record, medicalRecord),
     ...optionIssues(options, renderRecordPdfShape),
+    ...foreignMastersIn(record, options),
   ]);
 }
 
 async function* checkedStream(
   record: MedicalRecord,
   options: RenderRecordPdfOptions,
+  of: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const checked = requireDrawable(record, options);
+  const checked = requireDrawable(record, options, of);
   for (const issue of checked.issues) options.onIssue?.(issue);
   yield* streamPapers(record, checked, options);
 }
@@ -157,7 +160,7 @@ export interface DrawablePapers extends Omit<CheckedPapers, "report"> {
 export function requireDrawable(
   record: MedicalRecord,
   options: DrawRecordOptions,
-  of = "renderRecordPdf",
+  of: string,
 ): DrawablePapers {
   options.signal?.throwIfAborted();
   const { papers, beside, report } = checkPapersOf(record, options);
@@ -241,7 +244,9 @@ export function drawRecordPaper(
     ...argumentIssues("record", record, medicalRecord),
     ...argumentIssues("paper", paper, checkedPaper),
     ...optionIssues(options, checkRecordPapersShape),
+    ...foreignMastersIn(record, options),
   ]);
+  refuse("drawRecordPaper", paperOptionIssues(record, [paper], options));
   return drawnPaper(record, paper, options);
 }
 

@@ -55,6 +55,11 @@ describe("the drugs of a prescription", () => {
     expect(drawn([{ ...drug, quantity: "0,5" }], true).rows?.[0]?.[2]).toBe("0,5 viên");
   });
 
+  it("leave a quantity that is missing to be written, never a unit alone", () => {
+    const { quantity: _, ...without } = drug;
+    expect(drawn([without]).rows?.[0]?.[2]).toBe("………… viên");
+  });
+
   it("leave rows and the count to be written where there are none", () => {
     expect(drawn([])).toEqual({ rows: [], count: "Cộng khoản: " });
   });

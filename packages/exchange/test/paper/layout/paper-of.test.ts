@@ -165,6 +165,59 @@ const formOf = (code: string, more: Partial<FilledForm> = {}): FilledForm => {
   return { ...markedForm(template, () => []), ...more };
 };
 
+describe("head lines of the facility", () => {
+  const facility = { name: "Bệnh viện Mẫu", authority: "Sở Mẫu", address: "Số 1", phone: "0900" };
+  const leftOf = (code: string, options: PaperOptions) => {
+    const [head] = paperOf(formOf(code), { facility, ...options }).blocks;
+    return head?.kind === "letterhead" ? head.left.map(({ text }) => text) : [];
+  };
+
+  it.each(templates.map(({ code }) => code))(
+    "stand below what says who it is, above all else on %s",
+    (code) => {
+      const left = leftOf(code, {});
+      const ours = left.filter((text) =>
+        /^(BỆNH VIỆN MẪU|SỞ MẪU|Địa chỉ: Số 1|Điện thoại: 0900)$/.test(text),
+      );
+      expect(ours).toContain("BỆNH VIỆN MẪU");
+      expect(leftOf(code, { headLines: ["một", "hai"] })).toEqual([
+        ...ours,
+        "một",
+        "hai",
+        ...left.slice(ours.length),
+      ]);
+    },
+  );
+
+  it("stand above the number of a discharge paper, and below the phone of a prescription", () => {
+    const [, , headLine, department, number] = leftOf("TT25-02", { headLines: ["Đường dây nóng: 1900"] });
+    expect([headLine, department, number]).toEqual([
+      "Đường dây nóng: 1900",
+      expect.stringMatching(/^Khoa: /),
+      expect.stringMatching(/^Số: /),
+    ]);
+    expect(leftOf("TT26-I", { headLines: ["Đường dây nóng: 1900"] }).slice(-2)).toEqual([
+      "Điện thoại: 0900",
+      "Đường dây nóng: 1900",
+    ]);
+  });
+});
+
+it.each([
+  ["image.link", "Liên kết PACS"],
+  ["image.studyUid", "Mã ca chụp (Study UID)"],
+])("an imaging sheet has a place for %s only where the record says it", (id, label) => {
+  const { template } = formOf("11/BV2");
+  const labels = (valuesOf: (field: string) => readonly string[]) => {
+    const form = markedForm(template, valuesOf);
+    return paperOf(form).blocks.flatMap((block) =>
+      block.kind === "lines" ? block.lines.flat().map((one) => one.label) : [],
+    );
+  };
+  expect(labels((field) => (field === id ? ["x"] : []))).toContain(label);
+  expect(labels((field) => (field === id ? [] : ["x"]))).not.toContain(label);
+});
+
 describe("marks of a paper", () => {
   it("below the confidence medium its foot says that nobody compared it", () => {
     const says = (code: string) =>
@@ -192,9 +245,7 @@ describe("marks of a paper", () => {
         "Liên 2: giao cho người bệnh",
       ],
     });
-    expect(paper.runningFoot).toBe(
-      "TT25-02 · TT 25/2025 PL II Mẫu 02 · BẢN NHÁP · in lúc 10:05 ngày 07/07/2026",
-    );
+    expect(paper.runningFoot).toBe("TT25-02 · TT 25/2025 PL II Mẫu 02 · BẢN NHÁP · in lúc 10:05, 07/07/2026");
   });
 
   it("says that a form had ended on the day of the event, and not before", () => {

@@ -2,8 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseLocalMinute } from "@benhan/core";
+import { fillForm, templates } from "@benhan/core/forms";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWithTool } from "../../../../../tests/outside-tool.ts";
+import { filledSample } from "../../../../core/test/forms/samples/filled-samples.ts";
+import { paperOf as paperOfForm } from "../../../src/paper/layout/paper-of.ts";
 import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
 import type { PaperDocument } from "../../../src/paper/paper-document.ts";
 import { mm, styleOf } from "../../../src/paper/pdf/paper-style.ts";
@@ -190,7 +194,10 @@ describeWithTool("pdftotext", "pdftotext", (path) => {
     const heading = (level: 1 | 2) => ({ kind: "heading" as const, level, text: `ĐẦU MỤC ${level}` });
     const papers = fillers.flatMap((filler) =>
       following.map((after) =>
-        paperOf([filler, heading(1), heading(2), after], { runningHead: "ĐẦU TRANG" }),
+        // What holds a page break is not made smaller to fit on one page.
+        paperOf([{ kind: "page-break" }, filler, heading(1), heading(2), after], {
+          runningHead: "ĐẦU TRANG",
+        }),
       ),
     );
     const file = join(folder, "headings.pdf");
@@ -209,6 +216,32 @@ describeWithTool("pdftotext", "pdftotext", (path) => {
       }
     }
     expect(turned).toBeGreaterThan(20);
+  });
+
+  it("prints the foot of a draft on one line, and breaks a longer one between its parts", async () => {
+    const drafts = templates.flatMap(({ code }) => {
+      const { record, options } = filledSample(code);
+      const form = fillForm(code, record, options);
+      if (form === undefined) throw new Error(code);
+      const { runningFoot } = paperOfForm(form, {
+        draft: true,
+        printedAt: parseLocalMinute("2026-07-07T10:05"),
+      });
+      return (["A4", "A5"] as const).map((size) => paperOf([], { runningFoot, size }));
+    });
+    const file = join(folder, "feet.pdf");
+    writeFileSync(file, (await renderPdf(drafts, { fonts: await loadPaperFonts() })).bytes);
+    const pages = told(path, "-layout", file, "-").split("\f").slice(0, -1);
+    const feet = pages.map((page) => page.trim().replace(/\s+Trang 1\/1$/m, ""));
+    const broken = feet.filter((foot, at) => at % 2 === 0 && foot.includes("\n"));
+    // It names two circulars.
+    expect(broken).toEqual([
+      expect.stringMatching(/^TT32-XXIV-KSK · TT 32\/2023 PL XXIV, sửa bởi TT 25\/2026 · /),
+    ]);
+    expect(feet.map((foot) => foot.replace("\n", " · "))).toEqual(
+      drafts.map(({ runningFoot }) => runningFoot),
+    );
+    expect(feet.filter((foot) => foot.includes("\n")).length).toBeLessThan(30);
   });
 
   it("counts the pages of each paper by itself, and repeats the head of a table on each", () => {

@@ -21,6 +21,8 @@ const fillers = Array.from(
     lines: Array.from({ length: 14 + at }, () => [line]),
   }),
 );
+/** A paper that holds it is not made smaller to fit on one page. */
+const ownSize: PaperBlock = { kind: "page-break" };
 const signing = (label: string): PaperBlock => ({
   kind: "signatures",
   placeAndDate: "Ngày 05 tháng 07 năm 2026",
@@ -60,7 +62,7 @@ describeWithTool("pdftotext", "signatures", (path) => {
     "never stand alone on a page below $name on $size, all rows of them together",
     async ({ name, blocks, size }) => {
       const papers = fillers.map((filler) =>
-        paperOf([filler, ...blocks, signing("NGƯỜI GIAO"), signing("NGƯỜI NHẬN")], {
+        paperOf([ownSize, filler, ...blocks, signing("NGƯỜI GIAO"), signing("NGƯỜI NHẬN")], {
           size,
           runningHead: "ĐẦU TRANG",
         }),
@@ -94,7 +96,7 @@ describeWithTool("pdftotext", "signatures", (path) => {
       };
       for (const ending of [[signing("NGƯỜI GIAO"), mark, mark], [mark]]) {
         const papers = fillers.map((filler) =>
-          paperOf([filler, ...ending], { size, runningHead: "ĐẦU TRANG" }),
+          paperOf([ownSize, filler, ...ending], { size, runningHead: "ĐẦU TRANG" }),
         );
         let turned = 0;
         for (const page of await pagesOf(papers, "-raw")) {
@@ -120,7 +122,7 @@ describeWithTool("pdftotext", "signatures", (path) => {
     const small: PaperBlock = { kind: "paragraph", text: "nhỏ", style: "small" };
     const starts = fillers.flatMap((filler) => [[filler], [filler, small], [filler, small, small]]);
     for (const blocks of starts) {
-      const paper = paperOf([...blocks, signing("NGƯỜI GIAO")], { size: "A5" });
+      const paper = paperOf([ownSize, ...blocks, signing("NGƯỜI GIAO")], { size: "A5" });
       const { bytes } = await renderPdf([paper], { fonts });
       const field = /\/FT \/Sig[\s\S]*?\/Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/.exec(
         new TextDecoder("latin1").decode(bytes),

@@ -41,7 +41,7 @@ describe("the papers of a record", () => {
         formData("two", "42/BV2", { copy: "2", values: { "info.condition": "Khá." } }),
       ),
     ).filter(({ form }) => form === "42/BV2");
-    expect(papers.map(({ data, owedBy, superseded }) => [data?.id, owedBy, superseded])).toEqual([
+    expect(papers.map(({ issued, owedBy, superseded }) => [issued?.id, owedBy, superseded])).toEqual([
       ["one", [], false],
       ["two", [], false],
     ]);

@@ -7,7 +7,7 @@ import { section } from "../../form-section.ts";
 
 /** Top of the record of inpatient and day treatment. */
 export const inpatientHeader = section("header", "Tiêu đề", "Header", [
-  field(0, "authority", "cơ quan chủ quản/Sở Y tế", "Governing authority", facility.authority, "1"),
+  field(0, "authority", "cơ quan chủ quản/Sở Y tế", "Governing authority", facility.authority),
   field(1, "facility", "cơ sở KCB", "Facility", facility.name, "1"),
   field(2, "department", "khoa", "Department", stays.department, "1"),
   field(2, "room", "buồng", "Room", stays.room),
@@ -20,7 +20,7 @@ export const inpatientHeader = section("header", "Tiêu đề", "Header", [
 
 /** Top of the record of outpatient treatment. */
 export const outpatientHeader = section("header", "Tiêu đề", "Header", [
-  field(0, "authority", "Sở Y tế", "Health department", facility.authority, "1"),
+  field(0, "authority", "Sở Y tế", "Health department", facility.authority),
   field(1, "facility", "bệnh viện", "Hospital", facility.name, "1"),
   field(1, "department", "khoa", "Department", stays.department, "1"),
   field(2, "recordNumber", "số ngoại trú", "Outpatient number", episode.recordNumber, "1"),

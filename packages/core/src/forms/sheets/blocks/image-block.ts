@@ -8,5 +8,6 @@ export function imageBlock(result: ReturnType<typeof imagingBindings>): FormSect
   return section("image", "Hình ảnh", "Images", [
     field(0, "films", "số phim/ảnh", "Films/pictures", result.films),
     field(0, "link", "liên kết PACS", "PACS link", result.link),
+    field(0, "studyUid", "mã ca chụp (Study UID)", "study UID", result.studyUid),
   ]);
 }

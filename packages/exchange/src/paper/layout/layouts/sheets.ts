@@ -74,7 +74,13 @@ export const otherSheets: FormLayout = {
       section: "sample",
       rows: [[{ field: "sample.type", as: "line" }], ["sample.takenAt", "sample.receivedAt"]],
     },
-    { section: "image" },
+    {
+      section: "image",
+      rows: [
+        ["image.films", { field: "image.link", label: "Liên kết PACS", share: 2, whenSaid: true }],
+        [{ field: "image.studyUid", whenSaid: true }],
+      ],
+    },
     {
       section: "content",
       rows: [
