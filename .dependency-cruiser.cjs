@@ -1,10 +1,13 @@
 /** Files that may use Node's own modules: adapters behind their own subpaths, and command lines. */
 const nodeOnly = [
   "^packages/core/src/platform/",
+  "^packages/core/src/command-line/",
   "^packages/storage/src/adapters/sqlite/",
   "^packages/exchange/src/simulator/",
   "^packages/exchange/src/cli/",
-  "^packages/exchange/src/.*/node[-./]",
+  "^packages/signing/src/cli/",
+  "^packages/[^/]+/src/.*/node[-./]",
+  "^packages/signing/src/pkcs11/",
   "/cli\\.ts$",
 ];
 

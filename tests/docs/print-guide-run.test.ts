@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
+import { readCommandLine } from "@benhan/core/command-line";
 import { sampleCompleteRecord } from "@benhan/core/testkit";
 import { expect, it } from "vitest";
-import { readCommandLine } from "../../packages/exchange/src/cli/command.ts";
 import { printCommand } from "../../packages/exchange/src/cli/commands/print.ts";
 import { describeWithTool } from "../outside-tool.ts";
 import { printedBy } from "./printed-by.ts";
@@ -68,7 +68,9 @@ describeWithTool("pdfimages", "the look of the guide to printing", (pdfimages) =
         path("p.pdf"),
       ];
       const terminal = { language: "vi", say: () => undefined } as const;
-      expect(await printCommand.run(readCommandLine(printCommand, args), terminal)).toBe(0);
+      expect(await printCommand.run(readCommandLine("benhan-exchange", printCommand, args), terminal)).toBe(
+        0,
+      );
       const images = spawnSync(pdfimages, ["-list", path("p.pdf")], { encoding: "utf8" }).stdout;
       expect(images).toMatch(/ image +32 +32 /);
       const text = spawnSync("pdftotext", ["-layout", path("p.pdf"), "-"], { encoding: "utf8" }).stdout;

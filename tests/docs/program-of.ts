@@ -17,6 +17,7 @@ export const programPages = [
     `docs/${language}/guides/give-a-copy.md`,
     `docs/${language}/guides/emr365.md`,
     `docs/${language}/guides/signature-policy.md`,
+    `docs/${language}/guides/sign.md`,
   ]),
 ];
 

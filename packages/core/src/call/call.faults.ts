@@ -1,6 +1,7 @@
 import { defineFault } from "../faults/define-fault.ts";
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
+import { perhaps } from "../text/perhaps.ts";
 
 /** A function was called with something of another kind, or with an option that it does not have. */
 export const wrongCall = /* @__PURE__ */ defineFault<{
@@ -36,16 +37,15 @@ export function argumentKind(path: JsonPath, wanted: Bilingual): Issue {
 export function optionUnknown(name: string, near: readonly string[], names: readonly string[]): Issue {
   // What a program wrote in place of a name may be a value, and be about a patient: only a plain word is repeated.
   const told = /^[A-Za-z_]\w{0,39}$/.test(name) ? name : "…";
-  const all = near.join(", ");
-  const perhaps = all === "" ? { vi: "", en: "" } : { vi: `; có lẽ là ${all}`, en: `; perhaps ${all}` };
-  const known = all === "" ? names.join(", ") : all;
+  const meant = perhaps(near);
+  const known = (near.length === 0 ? names : near).join(", ");
   return {
     code: "core.call.option_unknown",
     severity: "error",
     path: ["options", told],
     text: {
-      vi: `Không có tùy chọn "${told}"${perhaps.vi}.`,
-      en: `There is no option "${told}"${perhaps.en}.`,
+      vi: `Không có tùy chọn "${told}"${meant.vi}.`,
+      en: `There is no option "${told}"${meant.en}.`,
     },
     nextStep: { vi: `Dùng: ${known}.`, en: `Use: ${known}.` },
   };

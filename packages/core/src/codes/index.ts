@@ -1,5 +1,6 @@
 export { foldKey } from "../text/fold-key.ts";
 export { nearNames } from "../text/near-names.ts";
+export { perhaps } from "../text/perhaps.ts";
 export { spellingKey } from "../text/spelling-key.ts";
 export { type CheckCodeOptions, checkCode } from "./check-code.ts";
 export {

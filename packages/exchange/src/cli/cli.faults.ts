@@ -1,22 +1,13 @@
-import { type Bilingual, defineFault } from "@benhan/core/faults";
-import { perhaps } from "../options/options.faults.ts";
+import { perhaps } from "@benhan/core/codes";
+import { usageWrong as anyUsageWrong } from "@benhan/core/command-line";
+import { defineFault, type EmrError, type FaultContext } from "@benhan/core/faults";
+
+/** The name of the program. */
+export const programName = "benhan-exchange";
 
 /** A command, an option or an argument is missing or wrong: all of them at once. */
-export const usageWrong = defineFault<{
-  readonly usage: string;
-  /** Each as it is written, or as a sentence about it. */
-  readonly parts: readonly (string | Bilingual)[];
-}>({
-  code: "exchange.cli.usage_wrong",
-  text: ({ parts }) => ({
-    vi: `Thiếu hoặc sai: ${parts.map((part) => (typeof part === "string" ? part : part.vi)).join("; ")}.`,
-    en: `Missing or wrong: ${parts.map((part) => (typeof part === "string" ? part : part.en)).join("; ")}.`,
-  }),
-  nextStep: ({ usage }) => ({
-    vi: `Xem cách dùng: benhan-exchange ${usage}`,
-    en: `See: benhan-exchange ${usage}`,
-  }),
-});
+export const usageWrong = (params: Parameters<typeof anyUsageWrong>[0], context?: FaultContext): EmrError =>
+  anyUsageWrong({ ...params, usage: `${programName} ${params.usage}` }, context);
 
 /** A library for XLSX is not installed: it is an optional dependency. */
 export const workbookLibraryMissing = defineFault<object>({
@@ -41,19 +32,6 @@ export const checkBroken = defineFault<{ readonly reason: string }>({
   nextStep: () => ({
     vi: "Chạy lại riêng tệp này; nếu vẫn hỏng, bỏ --rules để xem có phải do luật riêng hay không.",
     en: "Check this file alone; if it fails again, leave out --rules to see whether a rule of your own is the cause.",
-  }),
-});
-
-/** A run that came to an end before it was done: somebody else's code ended it, or nothing was left to wait for. */
-export const runUnfinished = defineFault<{ readonly reason: string }>({
-  code: "exchange.cli.run_unfinished",
-  text: ({ reason }) => ({
-    vi: `Lệnh kết thúc giữa chừng (${reason}); kết quả, nếu có, chưa đầy đủ.`,
-    en: `The command ended before it was done (${reason}); its result, if there is any, is not whole.`,
-  }),
-  nextStep: () => ({
-    vi: "Chạy lại không có --rules; nếu được thì tệp luật là nguyên nhân: nó không được gọi process.exit, chờ mãi hay để lỗi ngoài luật.",
-    en: "Run it without --rules; if that works, the file of rules is the cause: it must not call process.exit, wait for ever or fail outside of a rule.",
   }),
 });
 

@@ -1,5 +1,5 @@
+import type { Command } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
-import type { Command } from "./command.ts";
 import { checkCommand } from "./commands/check.ts";
 import { decodeCommand } from "./commands/decode.ts";
 import { diffCommand } from "./commands/diff.ts";

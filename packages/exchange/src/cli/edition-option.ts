@@ -1,5 +1,5 @@
+import { type CommandLine, oneOf } from "@benhan/core/command-line";
 import type { BhytEdition } from "../bhyt/schema/bhyt-edition.ts";
-import { type CommandLine, oneOf } from "./command.ts";
 import { editionNamed, editionNames } from "./editions.ts";
 
 /** The edition of `--edition`; undefined for `auto`, its default. */

@@ -1,3 +1,4 @@
+import type { Terminal } from "@benhan/core/command-line";
 import type { BhytEnvelope } from "../bhyt/codec/read-dossiers.ts";
 import { bhytEditions } from "../bhyt/editions/index.ts";
 import type { BhytTables } from "../bhyt/qd3176/bhyt-tables.ts";
@@ -8,7 +9,6 @@ import { filesPassedOver } from "./input/input.faults.ts";
 import type { Source } from "./input/read-source.ts";
 import { nothingWritten } from "./output.faults.ts";
 import { findingText } from "./reports/text-report.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** An input that was read as a whole. */
 export interface WholeInput {

@@ -1,22 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  beforeEnd,
+  giveName,
+  outputExists,
+  outputNotWritable,
+  reasonOf,
+  requireNoInput,
+} from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { usageWrong } from "./cli.faults.ts";
 import { csvText } from "./csv-text.ts";
-import { giveName } from "./give-name.ts";
 import { isTableFile } from "./input/read-source.ts";
-import { outputExists, outputNotWritable } from "./output.faults.ts";
-import { reasonOf } from "./reason-of.ts";
-import { beforeEnd } from "./stop-signal.ts";
-import { requireNoInput } from "./write-output.ts";
+import { readFilesOf } from "./write-output.ts";
 
 /**
  * Writes each table into a file of a folder. They get their names only when all of them are written, and when one
  * cannot have its name the others get back what stood there: a set of two runs would be taken for one.
  *
  * @param input What is read, and must not be written over.
- * @throws EmrError `exchange.cli.output_is_input`, `exchange.cli.output_exists`, `exchange.cli.output_not_writable`
+ * @throws EmrError `core.cli.output_is_input`, `core.cli.output_exists`, `core.cli.output_not_writable`
  */
 export function writeCsvFolder(
   folder: string,
@@ -83,7 +87,7 @@ function setAside(file: string, old: string): boolean {
 /** The folder is read as one set: a table of another one would be taken for a part of it. */
 function requireOwn(folder: string, names: readonly string[], input: string, keepsOld: boolean): void {
   const held = readdirSync(folder).filter(isTableFile);
-  for (const file of held) requireNoInput(join(folder, file), [input]);
+  for (const file of held) requireNoInput(join(folder, file), readFilesOf([input]));
   const [old] = names.filter((file) => held.includes(file));
   if (old !== undefined && keepsOld) throw outputExists({ file: join(folder, old), canForce: true });
   const others = held.filter((other) => !names.includes(other));

@@ -1,7 +1,6 @@
 import { isCalendarDate, isInstant } from "@benhan/core";
-import { nearNames } from "@benhan/core/codes";
+import { nearNames, perhaps } from "@benhan/core/codes";
 import type { Bilingual, JsonPath } from "@benhan/core/faults";
-import { perhaps } from "./options.faults.ts";
 import { whatIs } from "./what-is.ts";
 
 /** What an option may be. Plain data, so that a wrong name can be answered with the right one. */

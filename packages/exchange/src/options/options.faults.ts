@@ -1,3 +1,4 @@
+import { perhaps } from "@benhan/core/codes";
 import { type Bilingual, defineFault, formatPath, type Issue, type JsonPath } from "@benhan/core/faults";
 
 /** A page of `docs/{vi,en}/guides` that shows the call as it should be. */
@@ -83,12 +84,6 @@ export function argumentKind(name: string, wanted: Bilingual): Issue {
     },
     nextStep: { vi: "Sửa giá trị này.", en: "Correct this value." },
   };
-}
-
-/** `; perhaps …` */
-export function perhaps(names: readonly string[]): Bilingual {
-  const all = names.join(", ");
-  return all === "" ? { vi: "", en: "" } : { vi: `; có lẽ là ${all}`, en: `; perhaps ${all}` };
 }
 
 const nameOf = (path: JsonPath): string =>

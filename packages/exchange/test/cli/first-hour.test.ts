@@ -247,7 +247,7 @@ describe("explain", () => {
     ["exchange.bhyt.tables_not_given", "exchange.bhyt.tables_not_given"],
     ["exchange.cli.check_broken", "exchange.cli.check_broken"],
     ["exchange.bhyt.rule_broken", "exchange.bhyt.rule_broken"],
-    ["exchange.cli.usage_wrong", "exchange.cli.usage_wrong"],
+    ["core.cli.usage_wrong", "core.cli.usage_wrong"],
     ["exchange.cli.token_wrong", "exchange.cli.token_wrong"],
   ])("knows %s, which check prints", (name, id) => {
     const found = explain(name, newestEdition);

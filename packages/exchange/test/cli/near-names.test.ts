@@ -1,7 +1,7 @@
+import { type Command, oneOf, readCommandLine } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { sampleInpatientRecord } from "@benhan/core/testkit";
 import { describe, expect, it } from "vitest";
-import { type Command, oneOf, readCommandLine } from "../../src/cli/command.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { newestEdition } from "../../src/cli/editions.ts";
 import { nearExplained } from "../../src/cli/explain.ts";
@@ -25,7 +25,7 @@ describe("a name that is nearly one", () => {
     async (_, command) => {
       for (const option of Object.keys(command.options)) {
         const written = option.length > 2 ? turned(option) : `${option}x`;
-        const said = await refusal(() => readCommandLine(command, ["a", `--${written}`]));
+        const said = await refusal(() => readCommandLine("benhan-exchange", command, ["a", `--${written}`]));
         expect(said).toMatch(new RegExp(`có lẽ là .*--${option}\\b`));
       }
     },
@@ -44,7 +44,7 @@ describe("a name that is nearly one", () => {
     ["serve", "host", "127.0.0.0", "127.0.0.1"],
   ])("%s: a value of --%s written %s is answered with %s", async (name, option, given, meant) => {
     const command = commandOf(name);
-    const line = readCommandLine(command, [
+    const line = readCommandLine("benhan-exchange", command, [
       ...Array.from({ length: command.takes[0] }, () => "none.xml"),
       `--${option}`,
       given,
@@ -55,9 +55,11 @@ describe("a name that is nearly one", () => {
   });
 
   it("a language is answered with those that there are, and what is like nothing is given no name", async () => {
-    const said = await refusal(() => readCommandLine(commandOf("print"), ["a", "--lang", "vn"]));
+    const said = await refusal(() =>
+      readCommandLine("benhan-exchange", commandOf("print"), ["a", "--lang", "vn"]),
+    );
     expect(said).toContain("--lang nhận vi|en; có lẽ là vi");
-    const line = readCommandLine(commandOf("diff"), ["a", "b", "--format", "docbook"]);
+    const line = readCommandLine("benhan-exchange", commandOf("diff"), ["a", "b", "--format", "docbook"]);
     expect(await refusal(() => oneOf("diff", line, "format", ["text", "json"]))).not.toContain("có lẽ");
   });
 

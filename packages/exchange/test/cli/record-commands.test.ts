@@ -14,6 +14,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { parseRecord } from "@benhan/core";
+import { type Command, partName, readCommandLine } from "@benhan/core/command-line";
 import { digestOf } from "@benhan/core/digest";
 import { isEmrError } from "@benhan/core/faults";
 import { checkAgainstMasters, parseMasters } from "@benhan/core/masters";
@@ -21,12 +22,10 @@ import { sampleCompleteRecord, sampleInpatientRecord, sampleRecord } from "@benh
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { describeWithTool } from "../../../../tests/outside-tool.ts";
-import { type Command, readCommandLine } from "../../src/cli/command.ts";
 import { exportCommand } from "../../src/cli/commands/export.ts";
 import { printCommand } from "../../src/cli/commands/print.ts";
 import { sampleCommand } from "../../src/cli/commands/sample.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
-import { partName } from "../../src/cli/part-name.ts";
 import { decodeEmr365 } from "../../src/emr365/index.ts";
 import { recordPapers } from "../../src/paper/index.ts";
 import { readRecordPackage } from "../../src/record-package/index.ts";
@@ -51,7 +50,7 @@ async function run(command: Command, ...args: readonly string[]) {
   });
   try {
     const terminal = { language: "vi", say: (line: string) => void said.push(line) } as const;
-    const code = await command.run(readCommandLine(command, args), terminal);
+    const code = await command.run(readCommandLine("benhan-exchange", command, args), terminal);
     return { code, said: said.join("\n"), out: out.join("") };
   } catch (error) {
     if (!isEmrError(error)) throw error;
@@ -67,9 +66,9 @@ describe("sample --record", () => {
     const out = path("sample.json");
     expect((await run(sampleCommand, "--record", "--out", out)).code).toBe(0);
     expect(parseRecord(readFileSync(out, "utf8"))).toEqual(sampleCompleteRecord());
-    expect((await run(sampleCommand, "--record", "--out", out)).code).toBe("exchange.cli.output_exists");
+    expect((await run(sampleCommand, "--record", "--out", out)).code).toBe("core.cli.output_exists");
     expect((await run(sampleCommand, "--record", "--dossiers", "2", "--out", path("x"))).code).toBe(
-      "exchange.cli.usage_wrong",
+      "core.cli.usage_wrong",
     );
   });
 
@@ -86,7 +85,7 @@ describe("sample --record", () => {
     }
     expect((await run(sampleCommand, ...args, "--incomplete")).code).toBe(0);
     writeFileSync(catalogues, "{}");
-    expect((await run(sampleCommand, ...args)).code).toBe("exchange.cli.output_exists");
+    expect((await run(sampleCommand, ...args)).code).toBe("core.cli.output_exists");
     expect(readFileSync(catalogues, "utf8")).toBe("{}");
   });
 });
@@ -122,7 +121,7 @@ describe("a sample record", () => {
       .flatMap((line) => (line.includes("còn thiếu") ? line.split("\t")[0] : []));
     const named = /bệnh án còn thiếu: (.*) chưa đủ/.exec(sampleCommand.help.vi)?.[1];
     expect(named).toBe([...new Set(lacking)].sort().join(", "));
-    expect((await run(sampleCommand, "--incomplete")).code).toBe("exchange.cli.usage_wrong");
+    expect((await run(sampleCommand, "--incomplete")).code).toBe("core.cli.usage_wrong");
   });
 });
 
@@ -167,10 +166,10 @@ describe("print", () => {
     expect(code).toBe(1);
     expect(head("whole.pdf")).toBe("%PDF-1.7");
     expect(said).toMatch(/Đã ghi \S*whole\.pdf \(\d+ trang\)\.$/);
-    expect((await run(printCommand, ...args)).code).toBe("exchange.cli.output_exists");
+    expect((await run(printCommand, ...args)).code).toBe("core.cli.output_exists");
     expect((await run(printCommand, ...args, "--force")).code).toBe(1);
     const over = [file, "--form", "TT01-V", "--draft", "--force", "--out", file];
-    expect((await run(printCommand, ...over)).code).toBe("exchange.cli.output_is_input");
+    expect((await run(printCommand, ...over)).code).toBe("core.cli.output_is_input");
     expect(readFileSync(file, "utf8")).toBe(JSON.stringify(record));
   });
 
@@ -181,7 +180,7 @@ describe("print", () => {
     expect(readdirSync(path("each")).sort()).toEqual(["001-TT26-I.pdf", "002-TT01-V.pdf"]);
     expect(head("each/001-TT26-I.pdf")).toBe("%PDF-1.7");
     expect((await run(printCommand, file, ...forms, "--out", `${path("each")}/`)).code).toBe(
-      "exchange.cli.output_exists",
+      "core.cli.output_exists",
     );
     const unknown = await run(printCommand, file, "--form", "99/XX", "--draft", "--out", path("no.pdf"));
     expect(unknown.code).toBe("exchange.paper.no_such_paper");
@@ -227,7 +226,7 @@ describe("print", () => {
     ]);
     expect(readFileSync(path("n/001-TT26-II-2.html"), "utf8")).toContain("Liên 2: giao cho người bệnh");
     const all = [file, "--all", "--copies", "--draft", "--out", path("all-copies.pdf")];
-    expect((await run(printCommand, ...all)).code).toBe("exchange.cli.usage_wrong");
+    expect((await run(printCommand, ...all)).code).toBe("core.cli.usage_wrong");
   });
 
   it("puts a mark of conversion on each paper, and writes down what must be kept of it", async () => {
@@ -285,11 +284,11 @@ describe("print", () => {
       true,
     ]);
     const wrong = await run(printCommand, file, "--specimen", "1,Máu,hôm nay", "--out", path("x.pdf"));
-    expect(wrong.code).toBe("exchange.cli.usage_wrong");
+    expect(wrong.code).toBe("core.cli.usage_wrong");
     const empty = await run(printCommand, file, "--specimen", ",,2026-07-02T08:30", "--out", path("x.pdf"));
     expect([empty.code, empty.said.match(/✗/g)?.length]).toEqual(["exchange.cli.label_not_made", 2]);
     const mixed = await run(printCommand, file, "--wristband", "--all", "--out", path("x.pdf"));
-    expect(mixed.code).toBe("exchange.cli.usage_wrong");
+    expect(mixed.code).toBe("core.cli.usage_wrong");
   });
 
   it("refuses a record whose letters cannot be read: none of them stands as a box in a name", async () => {
@@ -329,7 +328,7 @@ describe("print", () => {
 
   it("refuses an option that is there and says nothing", async () => {
     for (const option of ["--out", "--form", "--purpose", "--masters"]) {
-      expect((await run(printCommand, file, "--all", option, "")).code).toBe("exchange.cli.usage_wrong");
+      expect((await run(printCommand, file, "--all", option, "")).code).toBe("core.cli.usage_wrong");
     }
   });
 
@@ -339,7 +338,7 @@ describe("print", () => {
     writeFileSync(other, JSON.stringify({ ...record, recordNumber: "HS000002" }));
     const prints = [file, other].map((one) => run(printCommand, one, "--all", "--draft", "--out", out));
     const ends = (await Promise.all(prints)).map(({ code }) => code);
-    expect(ends).toContain("exchange.cli.output_exists");
+    expect(ends).toContain("core.cli.output_exists");
   });
 
   it("says that a folder holds papers of another print", async () => {
@@ -361,10 +360,10 @@ describe("print", () => {
 
   it("names all wrong options at once, a folder of fonts that lacks some, and a record that is none", async () => {
     for (const args of [["--all"], ["--out", "x.pdf"], ["--all", "--form", "TT01-V", "--out", "x.pdf"]]) {
-      expect((await run(printCommand, file, ...args)).code).toBe("exchange.cli.usage_wrong");
+      expect((await run(printCommand, file, ...args)).code).toBe("core.cli.usage_wrong");
     }
     const fonts = ["--form", "TT01-V", "--draft", "--fonts", folder, "--out", path("fonts.pdf")];
-    expect((await run(printCommand, file, ...fonts)).code).toBe("exchange.cli.usage_wrong");
+    expect((await run(printCommand, file, ...fonts)).code).toBe("core.cli.usage_wrong");
     writeFileSync(path("none.json"), '{"patient":1}');
     const none = await run(printCommand, path("none.json"), "--all", "--out", path("none.pdf"));
     expect([none.code, none.said.length > 20]).toEqual(["exchange.cli.nothing_written", true]);
@@ -451,7 +450,7 @@ describe("one of several papers of a form", () => {
       run(printCommand, several, ...one, form, "--out", out, ...more);
     expect((await pick("TT25-02", "--pick", "44")).code).toBe("exchange.cli.pick_unclear");
     expect((await pick("TT26-I", "--pick", "07/07/2026")).code).toBe("exchange.cli.pick_unclear");
-    expect((await pick("TT26-I", "--pick", "x", "--form", "TT25-02")).code).toBe("exchange.cli.usage_wrong");
+    expect((await pick("TT26-I", "--pick", "x", "--form", "TT25-02")).code).toBe("core.cli.usage_wrong");
     expect(existsSync(out)).toBe(false);
     expect((await pick("TT25-02", "--pick", "0043")).said).toBe(`Đã ghi ${out} (1 trang).`);
     const listed = await run(printCommand, several, ...one, "TT26-I", "--pick", "rx-2", "--missing");
@@ -490,7 +489,7 @@ describe("one of several papers of a form", () => {
     expect((await print("22/BV2", "--as-given", "--force")).code).toBe("exchange.cli.nothing_withdrawn");
     expect((await print("22/BV", "--as-given", "--force")).code).toBe("exchange.paper.no_such_paper");
     const whole = [corrected, "--all", "--as-given", "--out", path("no.pdf")];
-    expect((await run(printCommand, ...whole)).code).toBe("exchange.cli.usage_wrong");
+    expect((await run(printCommand, ...whole)).code).toBe("core.cli.usage_wrong");
   });
 
   it("tells two prescriptions of one minute apart in the list", async () => {
@@ -542,7 +541,10 @@ describe("one of several papers of a form", () => {
 describe("what is wrong", () => {
   const textOf = async (command: Command, ...args: readonly string[]) => {
     try {
-      await command.run(readCommandLine(command, args), { language: "vi", say: () => undefined });
+      await command.run(readCommandLine("benhan-exchange", command, args), {
+        language: "vi",
+        say: () => undefined,
+      });
       return "";
     } catch (error) {
       return isEmrError(error) ? error.text.vi : String(error);
@@ -706,7 +708,7 @@ describe("--look", () => {
     const found = opened.ok && opened.value.read("documents/000-whole-record.pdf");
     expect(found && Buffer.from(found).equals(readFileSync(whole))).toBe(true);
     expect((await run(exportCommand, blood, "--look", own, "--out", path("x.json"))).code).toBe(
-      "exchange.cli.usage_wrong",
+      "core.cli.usage_wrong",
     );
   });
 
@@ -795,7 +797,7 @@ describe("--look", () => {
     );
     write(look);
     const over = await run(printCommand, blood, "--all", "--look", own, "--force", "--out", own);
-    expect(over.code).toBe("exchange.cli.output_is_input");
+    expect(over.code).toBe("core.cli.output_is_input");
   });
 });
 
@@ -845,26 +847,24 @@ describe("export", () => {
     const losses = path("losses.json");
     expect((await run(exportCommand, file, "--out", out)).said).toContain("--losses");
     const refused = await run(exportCommand, file, "--out", out);
-    expect(refused.code).toBe("exchange.cli.output_exists");
+    expect(refused.code).toBe("core.cli.output_exists");
     const again = await run(exportCommand, file, "--out", out, "--force", "--losses", losses);
     expect([0, 1]).toContain(again.code);
     expect(again.said).toContain(`Danh sách: ${losses}`);
     const listed = JSON.parse(readFileSync(losses, "utf8")) as readonly { readonly kind: string }[];
     expect(again.said).toContain(`không giữ được ${listed.length} chỗ`);
     const over = await run(exportCommand, file, "--out", file, "--force");
-    expect(over.code).toBe("exchange.cli.output_is_input");
+    expect(over.code).toBe("core.cli.output_is_input");
     expect(parseRecord(readFileSync(file, "utf8"))).toEqual(record);
   });
 
   it("exports nothing where the list of losses cannot be written, or would take the place of the file", async () => {
     const out = path("no-list.json");
-    expect((await run(exportCommand, file, "--out", out, "--losses", out)).code).toBe(
-      "exchange.cli.usage_wrong",
-    );
+    expect((await run(exportCommand, file, "--out", out, "--losses", out)).code).toBe("core.cli.usage_wrong");
     const nowhere = await run(exportCommand, file, "--out", out, "--losses", path("none/losses.json"));
-    expect(nowhere.code).toBe("exchange.cli.output_not_writable");
+    expect(nowhere.code).toBe("core.cli.output_not_writable");
     const over = await run(exportCommand, file, "--out", out, "--losses", file, "--force");
-    expect([over.code, existsSync(out)]).toEqual(["exchange.cli.output_is_input", false]);
+    expect([over.code, existsSync(out)]).toEqual(["core.cli.output_is_input", false]);
   });
 
   it("names the place of what the file cannot hold", async () => {
@@ -895,7 +895,7 @@ describe("export", () => {
       ["--purpose", "x"],
     ]) {
       expect((await run(exportCommand, file, ...wrong, "--out", path("w"))).code).toBe(
-        "exchange.cli.usage_wrong",
+        "core.cli.usage_wrong",
       );
     }
   });
@@ -910,9 +910,9 @@ describe("export", () => {
     expect(whole.said.split(hint)).toHaveLength(2);
     expect((await run(exportCommand, file, "--out", path("hint.json"))).said).not.toContain(hint);
     for (const args of [["--format", "pdf", "--xml", "--out", "x"], ["--json", "--xml", "--out", "x"], []]) {
-      expect((await run(exportCommand, file, ...args)).code).toBe("exchange.cli.usage_wrong");
+      expect((await run(exportCommand, file, ...args)).code).toBe("core.cli.usage_wrong");
     }
-    expect((await run(exportCommand, file, "--out", path("e.pdf"))).code).toBe("exchange.cli.output_exists");
+    expect((await run(exportCommand, file, "--out", path("e.pdf"))).code).toBe("core.cli.output_exists");
   });
 });
 
@@ -949,7 +949,7 @@ describe("verify", () => {
     expect(found.said).toContain("documents/000-whole-record.pdf");
     expect((await run(verifyCommand, file)).code).toBe(1);
     expect((await run(verifyCommand, path("gone.zip"))).code).toBe("exchange.cli.input_unreadable");
-    expect((await run(verifyCommand, zip, "--digest", "md5:1")).code).toBe("exchange.cli.usage_wrong");
+    expect((await run(verifyCommand, zip, "--digest", "md5:1")).code).toBe("core.cli.usage_wrong");
   });
 });
 

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { plainText } from "@benhan/core/command-line";
 import { readXlsx } from "@benhan/core/spreadsheet";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { CheckedFile } from "../../src/cli/check/checked-file.ts";
+import { harmlessCell } from "../../src/cli/reports/harmless-cell.ts";
 import { htmlReport } from "../../src/cli/reports/html-report.ts";
 import { jsonReport } from "../../src/cli/reports/json-report.ts";
-import { harmlessCell, plainText } from "../../src/cli/reports/plain-text.ts";
 import { textReport } from "../../src/cli/reports/text-report.ts";
 import { xlsxReport } from "../../src/cli/reports/xlsx-report.ts";
 import { type Bundle, bundleCommand } from "./command-line.ts";

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCommandLine } from "@benhan/core/command-line";
 import { sampleCompleteRecord } from "@benhan/core/testkit";
 import { afterAll, expect, it } from "vitest";
-import { readCommandLine } from "../../src/cli/command.ts";
 import { printCommand } from "../../src/cli/commands/print.ts";
 import { sampleMasters } from "../../src/cli/sample/sample-masters.ts";
 
@@ -25,7 +25,14 @@ const lookOf = (facility: object) => put("dien-mao.json", { facility: { name, ad
 async function print(...args: readonly string[]) {
   const said: string[] = [];
   const out = join(folder, "giay.html");
-  const line = readCommandLine(printCommand, [record, ...args, "--html", "--force", "--out", out]);
+  const line = readCommandLine("benhan-exchange", printCommand, [
+    record,
+    ...args,
+    "--html",
+    "--force",
+    "--out",
+    out,
+  ]);
   const code = await printCommand.run(line, { language: "vi", say: (text) => void said.push(text) });
   return { code, said: said.filter((text) => text.startsWith("!")), page: readFileSync(out, "utf8") };
 }

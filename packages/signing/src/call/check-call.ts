@@ -168,3 +168,51 @@ export function anchorsArgument(value: unknown): Argument {
     isRight: Array.isArray(value) && value.every(isAnchor),
   };
 }
+
+/** An address of the web. */
+export function webAddressArgument(field: string, value: unknown): Argument {
+  return {
+    isRight: typeof value === "string" && /^https?:\/\/[^/\s]+/i.test(value),
+    path: ["options", field],
+    text: {
+      vi: `options.${field} cần là địa chỉ http hoặc https`,
+      en: `options.${field} must be an http or https address`,
+    },
+    nextStep: {
+      vi: "Truyền địa chỉ đầy đủ, bắt đầu bằng https://.",
+      en: "Give the whole address, beginning with https://.",
+    },
+  };
+}
+
+/** A digest as long as its hash makes it. */
+export function digestArgument(isRight: boolean): Argument {
+  return {
+    isRight,
+    path: ["digest"],
+    text: {
+      vi: "digest.value không đúng độ dài của digest.hash",
+      en: "digest.value is not as long as digest.hash makes it",
+    },
+    nextStep: {
+      vi: "Truyền giá trị băm của nội dung (không phải nội dung) và tên đúng của thuật toán băm.",
+      en: "Give the hash of the content (not the content), and the right name of the hash.",
+    },
+  };
+}
+
+/** A service that stamps the time. */
+export function authorityArgument(value: unknown): Argument {
+  return {
+    isRight: typeof (value as { stamp?: unknown } | null | undefined)?.stamp === "function",
+    path: ["options", "timestampAuthority"],
+    text: {
+      vi: "options.timestampAuthority không phải dịch vụ cấp dấu thời gian",
+      en: "options.timestampAuthority is not a time-stamping service",
+    },
+    nextStep: {
+      vi: "Truyền timestampAuthority là kết quả của createTimestampClient.",
+      en: "Give as timestampAuthority what createTimestampClient answers.",
+    },
+  };
+}

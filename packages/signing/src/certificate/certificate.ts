@@ -57,6 +57,8 @@ export interface CertificateExtensions {
   readonly access?: AuthorityAccess;
   /** True when there are delta lists about this certificate. */
   readonly hasDeltaLists: boolean;
+  /** Where they are found. */
+  readonly deltaPoints?: readonly DistributionPoint[];
   /** An OCSP responder's certificate of which nobody asks whether it was revoked (RFC 6960 4.2.2.2.1). */
   readonly isNeverAsked: boolean;
   /** Hints for finding the issuer, never proof of it. */

@@ -36,12 +36,34 @@ const curves: Readonly<
 /** Whatever is larger is no certificate but an attempt to make its reader work. */
 const mostBytes = 256 * 1024;
 
+/** The certificates read last, by a mark of their bytes: a facility signs with the same few all day. */
+const readLast = new Map<number, Certificate>();
+const mostKept = 64;
+/** Larger ones are read each time, so that what is kept stays small. */
+const mostKeptBytes = 8 * 1024;
+
 /**
- * Reads one X.509 certificate in DER, strictly.
+ * Reads one X.509 certificate in DER, strictly. The same bytes may give the same object.
  *
  * @throws EmrError `signing.der.unreadable`
  */
 export function readCertificate(der: Uint8Array): Certificate {
+  if (der.length > mostKeptBytes) return parseCertificate(der);
+  const mark = der.reduce((hash, byte) => Math.imul(hash ^ byte, 16777619), der.length);
+  const known = readLast.get(mark);
+  if (known !== undefined && sameBytes(known.der, der)) return known;
+  // A copy, which no caller can change afterwards.
+  const certificate = parseCertificate(new Uint8Array(der));
+  readLast.delete(mark);
+  readLast.set(mark, certificate);
+  for (const oldest of readLast.keys()) {
+    if (readLast.size <= mostKept) break;
+    readLast.delete(oldest);
+  }
+  return certificate;
+}
+
+function parseCertificate(der: Uint8Array): Certificate {
   if (der.length > mostBytes) throw derUnreadable({ offset: mostBytes });
   const [body, algorithm, signature, ...rest] = readDerChildren(readDer(der, derTag.sequence));
   const signedPart = expectTag(body, derTag.sequence);
@@ -94,8 +116,9 @@ function readKey(value: DerValue | undefined): CertificateKey {
   const [id, parameters] = readDerChildren(expectTag(algorithm, derTag.sequence));
   const oid = readOid(id);
   const spki = info.raw;
+  const key = readBits(bits).bytes;
   if (oid === "1.2.840.113549.1.1.1" || oid === "1.2.840.113549.1.1.10") {
-    const [modulus] = readDerChildren(readDer(readBits(bits).bytes, derTag.sequence));
+    const [modulus] = readDerChildren(readDer(key, derTag.sequence));
     const bytes = readUnsigned(modulus);
     return { family: "rsa", bits: bytes.length * 8 - Math.clz32(bytes[0] ?? 0) + 24, spki };
   }

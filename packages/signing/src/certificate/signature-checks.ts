@@ -1,3 +1,4 @@
+import { isEmrError } from "@benhan/core/faults";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import type { Certificate } from "./certificate.ts";
 import { ecdsaValueOfDer } from "./ecdsa-value.ts";
@@ -41,9 +42,19 @@ export function createSignatureChecks(most: number = mostSignatures): SignatureC
 }
 
 async function checkSignature(issued: Issued, { key }: Certificate): Promise<SignatureAnswer> {
-  const algorithm = getIssuerAlgorithm(issued.signatureAlgorithm);
+  const algorithm = algorithmOf(issued);
   if (algorithm === undefined || (key.family === "rsa" && key.bits < 2048)) return "weak";
   const value = key.curve === undefined ? issued.signature : ecdsaValueOfDer(issued.signature, key.curve);
   if (value === undefined) return "no";
   return (await verifySignatureValue(key, algorithm, value, issued.signedPart)) ? "yes" : "no";
+}
+
+/** An algorithm that is not even written properly is none. */
+function algorithmOf({ signatureAlgorithm }: Issued): ReturnType<typeof getIssuerAlgorithm> {
+  try {
+    return getIssuerAlgorithm(signatureAlgorithm);
+  } catch (error) {
+    if (isEmrError(error, "signing.der.unreadable")) return undefined;
+    throw error;
+  }
 }

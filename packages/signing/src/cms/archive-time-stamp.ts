@@ -1,6 +1,7 @@
 import { isEmrError } from "@benhan/core/faults";
 import { derUnreadable } from "../der/der.faults.ts";
 import { type DerValue, derTag, expectTag, readDer, readDerChildren } from "../der/read-der.ts";
+import { sameBytes } from "../der/same-bytes.ts";
 import { writeOid } from "../der/write-der.ts";
 import { joinBytes } from "../encoding/join-bytes.ts";
 import { hashOf } from "../policy/hash-of.ts";
@@ -159,7 +160,10 @@ async function findListed(
     [...revocation].some((info) => isWithin(der, info));
   return {
     evidence: {
-      certificates: evidence.certificates.filter(({ der }) => certificates.has(der)),
+      // A certificate that was read may hold a copy of the bytes in the file.
+      certificates: evidence.certificates.filter(({ der }) =>
+        [...certificates].some((one) => sameBytes(one, der)),
+      ),
       lists: evidence.lists.filter(isListed),
       answers: evidence.answers.filter(isListed),
     },

@@ -52,7 +52,7 @@ export function addCmsEvidence(cms: Uint8Array, evidence: CmsEvidence): Uint8Arr
 }
 
 /** The SignerInfo again with one more unsigned attribute. */
-function withUnsigned({ der, unsignedAttributes }: SignerInfo, attribute: Uint8Array): Uint8Array {
+export function withUnsigned({ der, unsignedAttributes }: SignerInfo, attribute: Uint8Array): Uint8Array {
   const signed = readDerChildren(readDer(der)).filter(({ tag }) => tag !== unsignedTag);
   const attributes = writeSetOf([...unsignedAttributes.map((one) => one.der), attribute], unsignedTag);
   return writeDer(derTag.sequence, ...signed.map(({ raw }) => raw), attributes);

@@ -14,6 +14,6 @@ export async function findCmsSignatures(
   options: ReadSignaturesOptions = {},
 ): Promise<readonly FoundSignature[]> {
   options.signal?.throwIfAborted();
-  const { detached } = options;
-  return findSigners(readSignedData(bytes), detached === undefined ? {} : { detached });
+  const { detached, digest } = options;
+  return findSigners(readSignedData(bytes), { ...(detached && { detached }), ...(digest && { digest }) });
 }

@@ -1,10 +1,11 @@
+import type { Digest } from "@benhan/core/ports";
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import { ecdsaValueOfDer } from "../certificate/ecdsa-value.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
 import { sameBytes } from "../der/same-bytes.ts";
-import { hashOf, isSameDigest } from "../policy/hash-of.ts";
+import { hashWith, isSameDigest } from "../policy/hash-of.ts";
 import { type HashAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import type { SignatureFormat } from "../signature/signature-format.ts";
 import type {
@@ -30,6 +31,8 @@ export interface SignersPlace {
   /** What was signed, where it stands beside the signature. */
   readonly detached?: Uint8Array;
   readonly covers?: Coverage;
+  /** Hashes the content; default: the engine's. */
+  readonly digest?: Digest;
 }
 
 /** Counter-signatures of counter-signatures are read so deep, and so many signatures altogether. */
@@ -65,12 +68,13 @@ export async function findSigners(
       await add(counter, thingOf(signer.signature, { covers }), `${name}.${i + 1}`, depth + 1);
     }
   };
-  const thing = thingOf(content, {
+  const about = {
     ...(content && { content }),
     contentType: data.contentType,
     digestAlgorithms: data.digestAlgorithms,
     covers: place.covers ?? { scope },
-  });
+  };
+  const thing = thingOf(content, about, place.digest);
   for (const [i, signer] of data.signers.entries()) {
     await add(signer, thing, `${i + 1}`, 0);
   }
@@ -86,11 +90,15 @@ interface Thing extends SignedThing {
   readonly digest: (hash: HashAlgorithm | "SHA-1") => Promise<Uint8Array> | undefined;
 }
 
-function thingOf(bytes: Uint8Array | undefined, thing: Omit<Thing, "digest">): Thing {
+function thingOf(
+  bytes: Uint8Array | undefined,
+  thing: Omit<Thing, "digest">,
+  callers?: Digest,
+): Thing {
   const digests = new Map<string, Promise<Uint8Array>>();
   const digest: Thing["digest"] = (hash) => {
     if (bytes === undefined) return undefined;
-    const made = digests.get(hash) ?? hashOf(hash, bytes);
+    const made = digests.get(hash) ?? hashWith(callers, hash, bytes);
     digests.set(hash, made);
     return made;
   };

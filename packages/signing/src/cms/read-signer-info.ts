@@ -67,7 +67,7 @@ function readSigned(value: DerValue): SignedAttributes {
   const attributes = readAttributes("signedAttrs", value);
   const sets = [readDerChildren(value), ...attributes.map(({ values }) => values)];
   if (attributes.length === 0 || !sets.every(isSorted)) throw cmsMalformed({ part: "signedAttrs" });
-  const toBeSigned = value.raw.slice();
+  const toBeSigned = new Uint8Array(value.raw);
   toBeSigned[0] = derTag.set;
   return { toBeSigned, attributes };
 }

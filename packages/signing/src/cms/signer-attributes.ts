@@ -110,7 +110,7 @@ export function readAlgorithmProtection(
   if (value === undefined) return undefined;
   const [digest, signature, ...rest] = readDerChildren(expectTag(value, derTag.sequence));
   if (rest.length > 0) throw derUnreadable({ offset: 0 });
-  const algorithm = expectTag(signature, 0xa1).raw.slice();
+  const algorithm = new Uint8Array(expectTag(signature, 0xa1).raw);
   algorithm[0] = derTag.sequence;
   return { digestAlgorithm: expectTag(digest, derTag.sequence).raw, signatureAlgorithm: algorithm };
 }

@@ -43,7 +43,7 @@ export interface SignerInfoParts {
 
 /** A SignerInfo in DER, without unsigned attributes. */
 export function writeSignerInfo(parts: SignerInfoParts): Uint8Array {
-  const attributes = parts.toBeSigned.slice();
+  const attributes = new Uint8Array(parts.toBeSigned);
   attributes[0] = 0xa0;
   return writeDer(
     derTag.sequence,

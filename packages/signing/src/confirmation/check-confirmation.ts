@@ -12,6 +12,7 @@ import {
   bundleDigest,
   bundleShape,
   type ConfirmationBundle,
+  type ConfirmationSeal,
   longestBundle,
 } from "./confirmation-bundle.ts";
 import { confirmationIssue } from "./confirmation-finding.ts";
@@ -22,6 +23,11 @@ import type { ConfirmationStatement, EvidenceAttachment } from "./confirmation-s
 export interface CheckConfirmationOptions extends CallOptions {
   /** Judges the seals. Without it no bundle passes. */
   readonly verifySeal?: VerifySeal;
+  /**
+   * Which seal it must have. Default `facility`. Anybody can have anything time-stamped: with `time-stamp` the digest that
+   * the record kept (`evidence`) must say that it is the facility's.
+   */
+  readonly sealedBy?: ConfirmationSeal["kind"];
   /** The attached evidence, by its name. What is not given is a warning. */
   readonly attachments?: Readonly<Record<string, Uint8Array>>;
   /** The digest of the bundle that the record kept. */
@@ -40,7 +46,7 @@ export interface CheckedConfirmation {
   readonly digest: DigestText;
   /** What was found about each seal. */
   readonly seals: readonly {
-    readonly kind: "facility" | "time-stamp";
+    readonly kind: ConfirmationSeal["kind"];
     readonly verification: Verification;
   }[];
 }
@@ -68,7 +74,10 @@ export async function checkConfirmation(
     ...checkAttachments(statement.attachments ?? [], options),
     ...checkStatement(statement).map((issue) => ({ ...issue, path: ["statement", ...issue.path] })),
   ];
-  if (seals.length === 0) issues.push(confirmationIssue("unsealed", ["seals"]));
+  const { evidence, sealedBy = "facility" } = options;
+  if (!seals.some(({ kind }) => kind === sealedBy)) issues.push(confirmationIssue("unsealed", ["seals"]));
+  else if (sealedBy === "time-stamp" && evidence === undefined)
+    issues.push(confirmationIssue("origin_unknown", ["seals"]));
   const verified: CheckedConfirmation["seals"][number][] = [];
   for (const [index, seal] of seals.entries()) {
     const { verification, issues: found } = await checkSeal(seal, statement, options.verifySeal, options);

@@ -82,11 +82,19 @@ const findings = {
     nextStep: mendCall,
   },
   unsealed: {
-    vi: "Gói chưa được niêm phong nên ai cũng có thể lập lại; không có giá trị chứng cứ.",
-    en: "The bundle has no seal: anybody could have made it, so it proves nothing.",
+    vi: "Gói không có niêm phong cần có nên ai cũng có thể lập lại; không có giá trị chứng cứ.",
+    en: "The bundle lacks the seal that it needs: anybody could have made it, so it proves nothing.",
     nextStep: {
       vi: "Niêm phong bằng khóa của cơ sở, hoặc bằng dấu thời gian của tổ chức cung cấp dịch vụ.",
       en: "Seal it with the key of the facility, or with a time-stamp of a provider.",
+    },
+  },
+  origin_unknown: {
+    vi: "Dấu thời gian chỉ chứng minh thời điểm, không chứng minh gói do cơ sở lập.",
+    en: "A time-stamp proves when, not that the facility made the bundle.",
+    nextStep: {
+      vi: "Truyền evidence: giá trị băm của gói mà bệnh án đã ghi nhận.",
+      en: "Give as evidence the digest of the bundle that the record kept.",
     },
   },
   seal_not_checked: {

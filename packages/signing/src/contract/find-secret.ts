@@ -21,8 +21,16 @@ function spellingsOf(secret: string): readonly string[] {
   const bytes = new TextEncoder().encode(secret);
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   // Without padding, and without the last character, which depends on what follows.
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, "").slice(0, -1);
-  return [secret, hex, hex.toUpperCase(), encodeURIComponent(secret), ...(base64.length >= 8 ? [base64] : [])];
+  const base64 = btoa(String.fromCharCode(...bytes))
+    .replace(/=+$/, "")
+    .slice(0, -1);
+  return [
+    secret,
+    hex,
+    hex.toUpperCase(),
+    encodeURIComponent(secret),
+    ...(base64.length >= 8 ? [base64] : []),
+  ];
 }
 
 function utf8(bytes: Uint8Array): string {

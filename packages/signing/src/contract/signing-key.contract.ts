@@ -1,7 +1,7 @@
 import { type ContractCase, must } from "@benhan/core/contract";
 import { isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
-import { curveBytes } from "../certificate/ecdsa-value.ts";
+import { curveBytes } from "../certificate/curve-bytes.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
@@ -31,7 +31,10 @@ export const signingKeyContract: readonly ContractCase<SigningKeySubject, Signin
       must(new Set(key.algorithms).size === key.algorithms.length, "an algorithm is offered twice");
       for (const algorithm of key.algorithms) {
         must(Object.hasOwn(signatureAlgorithms, algorithm), "an algorithm is offered that nobody knows");
-        must(signatureAlgorithms[algorithm].family === family, `${algorithm} is not for a key of the kind ${family}`);
+        must(
+          signatureAlgorithms[algorithm].family === family,
+          `${algorithm} is not for a key of the kind ${family}`,
+        );
       }
     },
   },
@@ -41,7 +44,10 @@ export const signingKeyContract: readonly ContractCase<SigningKeySubject, Signin
       let last = certificateOf(key);
       for (const der of key.chain) {
         const issuer = readCertificate(der);
-        must(issuer.subject.text === last.issuer.text, "a certificate of the chain did not issue the one before it");
+        must(
+          issuer.subject.text === last.issuer.text,
+          "a certificate of the chain did not issue the one before it",
+        );
         last = issuer;
       }
     },
@@ -100,14 +106,16 @@ export const signingKeyContract: readonly ContractCase<SigningKeySubject, Signin
     },
   },
   {
-    title: "a signing that is aborted on the way ends with the reason or with a sound value, and the key still signs",
+    title:
+      "a signing that is aborted on the way ends with the reason or with a sound value, and the key still signs",
     async run({ key }) {
       const [reason, controller, bytes] = [new Error("stop"), new AbortController(), sampleBytes(10, 6)];
       const signing = key.sign(bytes, { algorithm: firstOf(key), signal: controller.signal });
       controller.abort(reason);
       const answer: unknown = await signing.catch((error: unknown) => error);
       must(
-        answer === reason || (answer instanceof Uint8Array && (await isSound(key, firstOf(key), answer, bytes))),
+        answer === reason ||
+          (answer instanceof Uint8Array && (await isSound(key, firstOf(key), answer, bytes))),
         "an aborted signing ends with neither",
       );
       await mustVerify(key, firstOf(key), sampleBytes(11, 6));
@@ -127,7 +135,9 @@ export const signingKeyContract: readonly ContractCase<SigningKeySubject, Signin
     title: "signings at once do not get mixed up",
     async run({ key }) {
       const contents = Array.from({ length: 6 }, (_, index) => sampleBytes(40 + index, 8 + index));
-      const algorithms = contents.map((_, index) => key.algorithms[index % key.algorithms.length] ?? firstOf(key));
+      const algorithms = contents.map(
+        (_, index) => key.algorithms[index % key.algorithms.length] ?? firstOf(key),
+      );
       const values = await Promise.all(
         contents.map((bytes, index) => key.sign(bytes, { algorithm: algorithms[index] ?? firstOf(key) })),
       );

@@ -7,7 +7,10 @@ export interface BoundedCache<V> {
 }
 
 /** Makes a cache with room for so many entries and so many bytes. */
-export function createBoundedCache<V>(most: { readonly entries: number; readonly bytes: number }): BoundedCache<V> {
+export function createBoundedCache<V>(most: {
+  readonly entries: number;
+  readonly bytes: number;
+}): BoundedCache<V> {
   // A Map keeps the order in which keys were set: the first one is the one that was not used for longest.
   const entries = new Map<string, { readonly value: V; readonly size: number; readonly expires: number }>();
   let bytes = 0;

@@ -1,12 +1,13 @@
 import { epochMs } from "@benhan/core";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
-import type { CallOptions, Clock, HttpTransport, RandomSource } from "@benhan/core/ports";
+import type { Clock, HttpTransport, RandomSource } from "@benhan/core/ports";
 import type { EvidenceNote, EvidenceSource } from "../ports/evidence-source.ts";
 import type { AddressRules } from "./address-rules.ts";
 import { createBoundedCache } from "./bounded-cache.ts";
-import { createDownload, type Download } from "./download.ts";
+import { createDownload } from "./download.ts";
 import { type EvidenceLimits, evidenceLimitsOf } from "./evidence-limits.ts";
 import { fetchAnswer } from "./fetch-answer.ts";
+import type { FetchContext } from "./fetch-context.ts";
 import { fetchIssuers } from "./fetch-issuers.ts";
 import { fetchLists } from "./fetch-lists.ts";
 
@@ -19,19 +20,6 @@ export interface EvidenceFetcherOptions extends AddressRules {
   readonly random?: RandomSource;
   readonly limits?: Partial<EvidenceLimits>;
 }
-
-/** What the fetches of one verification share with each other, and with those of other verifications. */
-export interface FetchContext extends CallOptions {
-  readonly download: Download;
-  readonly cache: EvidenceCache;
-  readonly random: RandomSource;
-  readonly now: () => number;
-  readonly note: (kind: EvidenceNote["kind"], url: string, outcome: EvidenceNote["outcome"]) => void;
-  readonly limits: EvidenceLimits;
-}
-
-/** Parsed evidence by where it came from. */
-export type EvidenceCache = ReturnType<typeof createBoundedCache<unknown>>;
 
 /**
  * Finds evidence where certificates say it is: issuers and OCSP by authority information access, lists by distribution

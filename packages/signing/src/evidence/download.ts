@@ -5,7 +5,9 @@ import { type AddressRules, allowedAddress } from "./address-rules.ts";
 import type { EvidenceLimits } from "./evidence-limits.ts";
 
 /** The bytes that came, or why none did. */
-export type Downloaded = Uint8Array | Exclude<EvidenceOutcome, "used" | "from-cache" | "unreadable" | "unproven">;
+export type Downloaded =
+  | Uint8Array
+  | Exclude<EvidenceOutcome, "used" | "from-cache" | "unreadable" | "unproven">;
 
 /** Sends one request of a verification, within its budget. */
 export type Download = (

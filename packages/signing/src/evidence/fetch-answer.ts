@@ -8,8 +8,7 @@ import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { nonceContent, writeOcspRequest } from "../certificate/revocation/write-ocsp-request.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import type { EvidenceOutcome } from "../ports/evidence-source.ts";
-import type { FetchContext } from "./create-evidence-fetcher.ts";
-import { mostAddresses } from "./fetch-issuers.ts";
+import { type FetchContext, mostAddresses } from "./fetch-context.ts";
 import { isProven } from "./is-proven.ts";
 
 /** What responders said of a certificate. */
@@ -78,7 +77,8 @@ async function ask(
   const answer = read(bytes);
   if (answer === undefined) return { outcome: "unreadable" };
   // Another number is the answer to another request. None at all is usual: answers are made in advance.
-  if (answer.nonce !== undefined && !sameBytes(answer.nonce, nonceContent(nonce))) return { outcome: "unproven" };
+  if (answer.nonce !== undefined && !sameBytes(answer.nonce, nonceContent(nonce)))
+    return { outcome: "unproven" };
   if ((await findAnswerFor(answer, certificate, [issuer])) === undefined) return { outcome: "unproven" };
   const isBelieved = await isProven([certificate, issuer], { answers: [answer] }, now());
   return { outcome: isBelieved ? "used" : "unproven", answer };
@@ -93,9 +93,16 @@ function read(bytes: Uint8Array): OcspAnswer | undefined {
   }
 }
 
-function keep(key: string, answer: OcspAnswer, { serialDer }: Certificate, { cache, now, limits }: FetchContext): void {
+function keep(
+  key: string,
+  answer: OcspAnswer,
+  { serialDer }: Certificate,
+  { cache, now, limits }: FetchContext,
+): void {
   const status = answer.statuses.find((one) => sameBytes(one.serialDer, serialDer));
-  const next = status?.nextUpdate;
-  const ends = next === undefined ? now() + clockSkewMs : epochMs(next);
+  if (status === undefined) return;
+  const { nextUpdate, thisUpdate } = status;
+  // An answer that names no next update is one of that moment.
+  const ends = nextUpdate === undefined ? epochMs(thisUpdate) + clockSkewMs : epochMs(nextUpdate);
   cache.set(key, answer, answer.der.length, Math.min(ends, now() + limits.cacheMs));
 }

@@ -2,14 +2,12 @@ import { epochMs } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
 import { isSameName } from "../certificate/distinguished-name.ts";
-import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
+import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
 import { createSignatureChecks } from "../certificate/signature-checks.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
-import type { FetchContext } from "./create-evidence-fetcher.ts";
+import { type FetchContext, mostAddresses } from "./fetch-context.ts";
 
-/** Addresses of one kind that one certificate may make us ask. */
-export const mostAddresses = 3;
 const mostCertificates = 16;
 
 /** The certificates that signed this one, from where it says that they are found. */
@@ -65,7 +63,9 @@ async function issuersAmong(
 
 /** One certificate, or several without any signer in a CMS (RFC 5280 4.2.2.1). */
 function readAny(bytes: Uint8Array): readonly Certificate[] | undefined {
-  return orNone(() => readGivenCertificates(bytes).slice(0, mostCertificates)) ?? orNone(() => readBundle(bytes));
+  return (
+    orNone(() => readGivenCertificates(bytes).slice(0, mostCertificates)) ?? orNone(() => readBundle(bytes))
+  );
 }
 
 function readBundle(bytes: Uint8Array): readonly Certificate[] {

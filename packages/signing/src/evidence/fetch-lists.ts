@@ -6,13 +6,15 @@ import { readRevocationList } from "../certificate/revocation/read-revocation-li
 import type { RevocationList } from "../certificate/revocation/revocation-list.ts";
 import { decodePem } from "../encoding/pem.ts";
 import type { EvidenceOutcome } from "../ports/evidence-source.ts";
-import type { FetchContext } from "./create-evidence-fetcher.ts";
-import { mostAddresses } from "./fetch-issuers.ts";
+import { type FetchContext, mostAddresses } from "./fetch-context.ts";
 import { isProven } from "./is-proven.ts";
 
-const mostPoints = 4;
+const mostPoints = 6;
 
-/** Gets the lists about a certificate, point by point, until they say enough together. */
+/**
+ * Gets the lists about a certificate, point by point, until they say enough together: of a certificate or a list with
+ * delta lists, those too.
+ */
 export async function fetchLists(
   certificate: Certificate,
   issuer: Certificate,
@@ -20,23 +22,30 @@ export async function fetchLists(
 ): Promise<readonly RevocationList[]> {
   const { cache, now, note, limits } = context;
   const found = new Map<string, RevocationList>();
-  for (const point of (certificate.distributionPoints ?? []).slice(0, mostPoints)) {
-    for (const url of addressesOf(point).slice(0, mostAddresses)) {
+  const fresh = new Set<string>();
+  const points = [...(certificate.distributionPoints ?? []), ...(certificate.deltaPoints ?? [])];
+  for (let i = 0; i < Math.min(points.length, mostPoints); i++) {
+    for (const url of addressesOf(points[i]).slice(0, mostAddresses)) {
+      if (found.has(url)) continue;
       const kept = cache.get(keyOf(url), now()) as RevocationList | undefined;
       const list = kept ?? (await fetchList(url, context));
       if (typeof list === "string") {
         note("list", url, list);
         continue;
       }
+      if (kept === undefined) fresh.add(url);
       found.set(url, list);
+      points.push(...(list.deltaPoints ?? []));
       const lists = [...found.values()];
       const isEnough = await isProven([certificate, issuer], { lists }, now());
-      note("list", url, isEnough ? (kept === undefined ? "used" : "from-cache") : "unproven");
+      const isPart = list.changesSince !== undefined || list.hasDeltaLists || certificate.hasDeltaLists;
+      note("list", url, kept !== undefined ? "from-cache" : isEnough || isPart ? "used" : "unproven");
       if (!isEnough) continue;
       // Only now is it known that nobody slipped them in.
-      for (const [from, { der, nextUpdate }] of found) {
-        const ends = Math.min(nextUpdate === undefined ? 0 : epochMs(nextUpdate), now() + limits.cacheMs);
-        if (kept === undefined) cache.set(keyOf(from), found.get(from), der.length, ends);
+      for (const from of fresh) {
+        const one = found.get(from);
+        const ends = one?.nextUpdate === undefined ? 0 : epochMs(one.nextUpdate);
+        cache.set(keyOf(from), one, one?.der.length ?? 0, Math.min(ends, now() + limits.cacheMs));
       }
       return lists;
     }
@@ -49,8 +58,8 @@ function keyOf(url: string): string {
 }
 
 /** Directories (ldap) are not asked: an address of the web stands beside them. */
-function addressesOf({ name }: DistributionPoint): readonly string[] {
-  const texts = (name?.names ?? []).flatMap((one) => (one.form === "uri" ? [one.text] : []));
+function addressesOf(point: DistributionPoint | undefined): readonly string[] {
+  const texts = (point?.name?.names ?? []).flatMap((one) => (one.form === "uri" ? [one.text] : []));
   return texts.filter((text) => /^https?:/i.test(text));
 }
 

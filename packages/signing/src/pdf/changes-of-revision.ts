@@ -1,7 +1,8 @@
 import type { DocumentChange } from "../verification/found-signature.ts";
 import { changedObjects } from "./changed-objects.ts";
+import { hasLooseBytes } from "./loose-bytes.ts";
 import { NewFields } from "./new-fields.ts";
-import { type RoleBudget, rolesOf } from "./object-roles.ts";
+import { type RoleBudget, rolesOf, trailerEntries } from "./object-roles.ts";
 import type { PdfFile } from "./open-pdf.ts";
 import { listPages } from "./pages.ts";
 import {
@@ -39,11 +40,11 @@ export function changesOfRevision(
   budget: RoleBudget,
 ): readonly DocumentChange[] {
   const changed = changedObjects(file, revision);
-  const isSame = [file.revision(revision - 1), file.revision(revision)]
-    .map(({ trailer }) => ["Root", "Info"].map((key) => trailer.get(key) ?? null))
-    .every((ends, _, [first]) => sameObject(ends, first));
-  if (changed.size === 0 && isSame) return [];
-  const roles = rolesOf(file, revision - 1, budget);
+  const [had, has] = [file.revision(revision - 1).trailer, file.revision(revision).trailer];
+  const isSame = ["Root", "Info"].every((key) => sameObject(had.get(key) ?? null, has.get(key) ?? null));
+  const isLoose = hasLooseBytes(file, revision);
+  if (changed.size === 0 && isSame && !isLoose && newEntries(had, has).length === 0) return [];
+  const { roles, misused, unread } = rolesOf(file, revision - 1, budget);
   const changes: DocumentChange[] = [];
   const explained = new Set<number>();
   const tell = (kind: DocumentChange["kind"], where: string, isHarmless = false) =>
@@ -51,13 +52,16 @@ export function changesOfRevision(
   const explain = (number: number, kind: DocumentChange["kind"]) => {
     if (roles.get(number)?.kind === kind) explained.add(number);
   };
-  const step = { file, before: revision - 1, after: revision, roles, changed, explain, tell };
+  const step = { file, before: revision - 1, after: revision, roles, misused, changed, explain, tell };
   const fields = new NewFields(step);
   compareTrailers(step);
   compareCatalogs(step);
   compareForms(step, fields);
   new SignedFields(step).compare();
   comparePages(step, fields);
+  if (isLoose) tell("unknown", "bytes outside of objects");
+  // Behind what cannot be read may lie any object, and other readers may read it.
+  if (unread !== undefined && changed.size > 0) tell("unknown", unread.where);
   for (const number of changed) {
     const role = roles.get(number);
     // What nothing referred to is new: it is judged where it is referred to now.
@@ -69,8 +73,14 @@ export function changesOfRevision(
 
 function compareTrailers({ file, before, after, tell }: RevisionStep): void {
   if (file.rootNumber(before) !== file.rootNumber(after)) tell("unknown", "Root");
-  const [old, now] = [before, after].map((at) => file.revision(at).trailer.get("Info"));
-  if (!sameObject(old ?? null, now ?? null)) tell("metadata", "Info");
+  const [old, now] = [file.revision(before).trailer, file.revision(after).trailer];
+  if (!sameObject(old.get("Info") ?? null, now.get("Info") ?? null)) tell("metadata", "Info");
+  for (const key of newEntries(old, now)) tell("unknown", key);
+}
+
+/** Entries of a trailer that only some programs know, and that may lead to another document; they may be left out. */
+function newEntries(old: PdfDictionary, now: PdfDictionary): readonly string[] {
+  return differingKeys(old, now).filter((key) => now.has(key) && !trailerEntries.has(key));
 }
 
 function compareCatalogs({ file, before, after, explain, tell }: RevisionStep): void {
@@ -138,8 +148,11 @@ function comparePages(
     }
     for (const key of differingKeys(old, now)) if (key !== "Annots") tell("page-content", where);
     const [had, has] = [arrayOf(file, list, before), arrayOf(file, now.get("Annots"), after)];
-    if (notIn(had, has).length > 0) tell("annotation", where);
-    for (const one of notIn(has, had)) {
+    const added = notIn(has, had);
+    // What stands later in the list lies on top.
+    const kept = has.filter((one) => !added.includes(one));
+    if (!sameObject(kept, had)) tell("annotation", where);
+    for (const one of added) {
       if (!(isReference(one) && fields.widgets.has(one.number))) tell("annotation", where);
     }
   });

@@ -27,6 +27,8 @@ export interface PdfRevision {
   readonly end: number;
   readonly lineEnd: number;
   readonly isStream: boolean;
+  /** True when objects may stand behind its first section, as in a linearized file. */
+  readonly isSplit: boolean;
   readonly entries: ReadonlyMap<number, PdfEntry>;
   readonly trailer: PdfDictionary;
 }
@@ -64,7 +66,11 @@ export async function readRevisions(
       throw pdfUnreadable({ part: "Prev", offset: section.offset });
     next = previous;
   }
-  return grouped(bytes, sections);
+  const revisions = grouped(bytes, sections);
+  // What stands behind the last one belongs to none, and is shown by readers that mend files.
+  const end = revisions[revisions.length - 1]?.lineEnd ?? 0;
+  requireBlank(bytes, end);
+  return revisions;
 }
 
 /** A linearized file has its first section before the second; they are one revision. */
@@ -83,7 +89,7 @@ function grouped(bytes: Uint8Array, sections: readonly CrossReferences[]): reado
     before = head.offset;
     const entries = isLinearized ? new Map([...second.entries, ...head.entries]) : head.entries;
     const { offset: start, isStream, trailer } = head;
-    revisions.push({ start, end, lineEnd, isStream, entries, trailer });
+    revisions.push({ start, end, lineEnd, isStream, isSplit: isLinearized, entries, trailer });
   }
   return revisions.reverse();
 }
@@ -98,10 +104,14 @@ function lastStart(bytes: Uint8Array): number {
   scanner.expectWord("startxref");
   const start = scanner.count("startxref");
   const { lineEnd } = readEnd(bytes, from + at, start);
-  for (const byte of bytes.subarray(lineEnd)) {
-    if (![0, 9, 10, 12, 13, 32].includes(byte)) throw pdfUnreadable({ part: "end of file", offset: lineEnd });
-  }
+  requireBlank(bytes, lineEnd);
   return start;
+}
+
+function requireBlank(bytes: Uint8Array, from: number): void {
+  for (const byte of bytes.subarray(from)) {
+    if (![0, 9, 10, 12, 13, 32].includes(byte)) throw pdfUnreadable({ part: "end of file", offset: from });
+  }
 }
 
 function readEnd(

@@ -10,7 +10,7 @@ import {
   sameObject,
 } from "./pdf-object.ts";
 import { decodeText } from "./pdf-text.ts";
-import { rectOf } from "./rectangle.ts";
+import { isEmptyRect } from "./rectangle.ts";
 import type { RevisionStep } from "./revision-step.ts";
 
 /** All that a signature field or its widget may say without acting or taking part in another field. */
@@ -63,7 +63,7 @@ export class NewFields {
     for (const [reference, place] of places) {
       if (isReference(reference)) this.widgets.add(reference.number);
       // Something is drawn over what was signed: it may be a stamp, it may hide a line.
-      if (place !== undefined && rectOf(file.resolve(place.get("Rect"), after)) !== undefined)
+      if (place !== undefined && !isEmptyRect(file.resolve(place.get("Rect"), after)))
         tell("annotation", name);
     }
   }
@@ -82,10 +82,12 @@ export class NewFields {
   }
 }
 
-/** What a value of a signature field is; undefined for none of both. */
+/** What a value of a signature field is; undefined for none of both, and for what says to be both. */
 export function signatureKind(value: PdfDictionary | undefined): "signature" | "time-stamp" | undefined {
   const type = value?.get("Type");
-  if (isName(type, "DocTimeStamp")) return "time-stamp";
+  // The filter decides whether the value is judged as a signature.
+  if (isName(value?.get("SubFilter"), "ETSI.RFC3161"))
+    return isName(type, "DocTimeStamp") ? "time-stamp" : undefined;
   return value?.has("ByteRange") === true && (type === undefined || isName(type, "Sig"))
     ? "signature"
     : undefined;

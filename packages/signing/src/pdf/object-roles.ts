@@ -12,6 +12,20 @@ export interface ObjectRole {
   readonly where: string;
 }
 
+/** What every trailer has, and what a cross-reference stream has besides. */
+export const trailerEntries: ReadonlySet<string> = new Set(
+  "Root Info Size Prev ID XRefStm Type W Index Filter DecodeParms Length".split(" "),
+);
+
+/** The roles of the objects of a revision, by number. */
+export interface ObjectRoles {
+  readonly roles: ReadonlyMap<number, ObjectRole>;
+  /** Fields that something refers to which has no business with fields, so that their entries may mean something else. */
+  readonly misused: ReadonlySet<number>;
+  /** Of an object that could not be read, so that what it leads to has no role. */
+  readonly unread?: ObjectRole;
+}
+
 /** How many values may still be looked at in all revisions of a file. */
 export interface RoleBudget {
   left: number;
@@ -22,7 +36,7 @@ export interface RoleBudget {
  * page needs to be drawn is the page's, whoever else uses it; nothing is left out by its name, for resources have names of
  * any kind.
  */
-export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ReadonlyMap<number, ObjectRole> {
+export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ObjectRoles {
   const walker = new RoleWalker(file, at, budget);
   const root = file.root(at);
   const { pages, nodes } = listPages(file, at);
@@ -42,7 +56,7 @@ export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): Readonly
     where: name,
   }));
   for (const { own, where } of fields)
-    for (const number of own) walker.claim(number, { kind: "form-field", where });
+    for (const number of own) walker.claimField(number, { kind: "form-field", where });
   for (const { dictionary, where } of places)
     walker.claimItems(dictionary.get("Annots"), { kind: "annotation", where });
   for (const { own, where } of fields) {
@@ -51,16 +65,26 @@ export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): Readonly
   for (const { dictionary, where } of places)
     walker.walkItems(dictionary.get("Annots"), { kind: "annotation", where });
   walker.walk(root.get("AcroForm"), { kind: "form-field", where: "form" });
-  walker.walk(root.get("DSS"), { kind: "evidence", where: "DSS" });
   walker.walk(root.get("Metadata"), { kind: "metadata", where: "Metadata" });
   walker.walk(file.revision(at).trailer.get("Info"), { kind: "metadata", where: "Info" });
-  for (const [key, value] of root) walker.walk(value, { kind: "unknown", where: key });
-  return walker.roles;
+  for (const [key, value] of root) if (key !== "DSS") walker.walk(value, { kind: "unknown", where: key });
+  for (const [key, value] of file.revision(at).trailer)
+    if (!trailerEntries.has(key)) walker.walk(value, { kind: "unknown", where: key });
+  // Last, because evidence may change: what is for something else as well must not.
+  walker.walk(root.get("DSS"), { kind: "evidence", where: "DSS" });
+  const { roles, misused } = walker;
+  return { roles, misused, ...(walker.unread && { unread: walker.unread }) };
 }
+
+/** The entries under which a dictionary refers to a field or to its place, besides lists of them. */
+const fieldUses: ReadonlySet<string> = new Set(["Parent", "P", "Obj", "Popup", "IRT", "T", "AN"]);
 
 /** Follows references from what has a role to what has none yet. */
 class RoleWalker {
   readonly roles = new Map<number, ObjectRole>();
+  readonly misused = new Set<number>();
+  unread: ObjectRole | undefined;
+  readonly #fields = new Set<number>();
   readonly #file: PdfFile;
   readonly #at: number;
   readonly #budget: RoleBudget;
@@ -75,6 +99,11 @@ class RoleWalker {
     if (this.roles.has(number)) return false;
     this.roles.set(number, role);
     return true;
+  }
+
+  claimField(number: number, role: ObjectRole): void {
+    this.#fields.add(number);
+    this.claim(number, role);
   }
 
   /** The list and the objects in it, not what they consist of. */
@@ -92,7 +121,7 @@ class RoleWalker {
 
   /** What an object consists of, when it has that role itself. */
   walkInside(number: number, role: ObjectRole): void {
-    if (this.roles.get(number)?.kind === role.kind) this.walk(this.#read(number), role);
+    if (this.roles.get(number)?.kind === role.kind) this.walk(this.#read(number, role), role);
   }
 
   walk(start: PdfObject | undefined, role: ObjectRole): void {
@@ -101,11 +130,20 @@ class RoleWalker {
       if (object === null || typeof object !== "object") continue;
       if (--this.#budget.left < 0) throw pdfUnreadable({ part: "number of revisions", offset: 0 });
       if (isReference(object)) {
-        if (this.claim(object.number, role)) waiting.push(this.#read(object.number));
+        if (!this.claim(object.number, role)) continue;
+        const target = this.#read(object.number, role);
+        // Readers differ in whether they follow an object that is nothing but a reference.
+        if (isReference(target)) this.unread ??= role;
+        waiting.push(target);
         continue;
       }
+      const entries = entriesOf(object);
+      for (const [key, value] of entries ?? []) {
+        if (isReference(value) && this.#fields.has(value.number) && !fieldUses.has(key))
+          this.misused.add(value.number);
+      }
       // Numbers and the like lead nowhere, and most of a file is such.
-      for (const value of isArray(object) ? object : (entriesOf(object)?.values() ?? [])) {
+      for (const value of isArray(object) ? object : (entries?.values() ?? [])) {
         if (typeof value === "object" && value !== null) waiting.push(value);
       }
     }
@@ -116,13 +154,14 @@ class RoleWalker {
     return isArray(items) ? items : [];
   }
 
-  /** What cannot be read leads nowhere. */
-  #read(number: number): PdfObject {
+  /** What cannot be read leads nowhere that is known. */
+  #read(number: number, role: ObjectRole): PdfObject {
     try {
       return this.#file.object(number, this.#at);
     } catch (error) {
-      if (isEmrError(error)) return null;
-      throw error;
+      if (!isEmrError(error)) throw error;
+      this.unread ??= role;
+      return null;
     }
   }
 }

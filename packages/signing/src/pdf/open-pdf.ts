@@ -22,7 +22,6 @@ interface PlacedEntry {
 
 const mostBytes = 512 * 1024 * 1024;
 const mostInflated = 128 * 1024 * 1024;
-const mostHops = 16;
 
 /**
  * A PDF with all its revisions. Objects are read when they are asked for, as of any revision; without one, as of the
@@ -113,11 +112,9 @@ export class PdfFile {
 
   /** The object itself, where a reference may stand. */
   resolve(object: PdfObject | undefined, at: number = this.last): PdfObject {
-    let found: PdfObject = object ?? null;
-    for (let hops = 0; isReference(found); hops++) {
-      if (hops === mostHops) throw pdfUnreadable({ part: "chain of references", offset: 0 });
-      found = this.#target(found, at);
-    }
+    const found = isReference(object) ? this.#target(object, at) : (object ?? null);
+    // An object that is nothing but a reference: what changed behind it would be seen by nobody.
+    if (isReference(found)) throw pdfUnreadable({ part: "chain of references", offset: 0 });
     return found;
   }
 

@@ -4,7 +4,7 @@ import { type CoveredRange, readByteRange } from "./byte-range.ts";
 import { type FormField, listFields } from "./form-fields.ts";
 import type { PdfFile } from "./open-pdf.ts";
 import { withoutPadding } from "./padded-der.ts";
-import { pdfSignatureMalformed } from "./pdf.faults.ts";
+import { pdfSignatureMalformed, pdfUnreadable } from "./pdf.faults.ts";
 import { isDictionary, isName, isReference, isString, type PdfDictionary } from "./pdf-object.ts";
 
 const mostSignatures = 256;
@@ -23,12 +23,18 @@ export interface PdfSignatureValue {
   readonly der?: Uint8Array;
 }
 
-/** The values of all signature fields, in the order of the revisions. */
+/**
+ * The values of all signature fields, in the order of the revisions.
+ *
+ * @throws EmrError `signing.pdf.unreadable` for too many
+ */
 export function readValues(file: PdfFile): readonly PdfSignatureValue[] {
   const signed = listFields(file).filter(
     ({ type, value }) => type === "Sig" && value !== null && file.resolve(value) !== null,
   );
-  const values = signed.slice(0, mostSignatures).map((field) => readValue(file, field));
+  // One that is not judged must not stand in a file that passes.
+  if (signed.length > mostSignatures) throw pdfUnreadable({ part: "number of signatures", offset: 0 });
+  const values = signed.map((field) => readValue(file, field));
   const numbers = values.map(({ number }) => number);
   return values
     .map((value, i) => (numbers.indexOf(value.number) === i ? value : withDefect(value, "V")))

@@ -13,6 +13,13 @@ export function rectOf(object: PdfObject | undefined): Rectangle | undefined {
   return right - left > 0 && top - bottom > 0 ? [left, bottom, right, top] : undefined;
 }
 
+/** True for what certainly shows nothing: no rectangle, or one of plain numbers without width or height. */
+export function isEmptyRect(object: PdfObject): boolean {
+  if (object === null) return true;
+  const isPlain = isArray(object) && object.length === 4 && object.every((side) => typeof side === "number");
+  return isPlain && rectOf(object) === undefined;
+}
+
 export function isInside([left, bottom, right, top]: Rectangle, outer: Rectangle): boolean {
   return left >= outer[0] && bottom >= outer[1] && right <= outer[2] && top <= outer[3];
 }

@@ -10,6 +10,8 @@ export interface RevisionStep {
   readonly after: number;
   /** What objects were for before. */
   readonly roles: ReadonlyMap<number, ObjectRole>;
+  /** Fields that are something else as well. */
+  readonly misused: ReadonlySet<number>;
   readonly changed: ReadonlySet<number>;
   /** Says that the change of an object was looked at, unless the object is for something else as well. */
   explain(number: number, kind: DocumentChange["kind"]): void;

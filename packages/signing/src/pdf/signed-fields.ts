@@ -25,8 +25,9 @@ export class SignedFields {
   }
 
   #compareField({ number, name, dictionary, value, widgets }: FormField): void {
-    const { file, before, after, changed, explain, tell, roles } = this.#step;
+    const { file, before, after, changed, explain, tell, roles, misused } = this.#step;
     explain(number, "form-field");
+    if ([number, ...widgets].some((one) => misused.has(one))) tell("form-field", name);
     const now = file.object(number, after);
     if (!isDictionary(now)) {
       tell("form-field", name);
@@ -37,13 +38,15 @@ export class SignedFields {
     const isNew = isReference(given) && !roles.has(given.number);
     const signature = isNew ? file.resolve(given, after) : null;
     const kind = wasEmpty && isDictionary(signature) ? signatureKind(signature) : undefined;
-    if (kind !== undefined) tell(kind, name, true);
-    this.#comparePart(name, dictionary, now, kind !== undefined);
+    const isSigned = kind === "signature";
+    // A time-stamp is nobody's signature: in the place of one it only looks like it.
+    if (kind !== undefined) tell(kind, name, isSigned);
+    this.#comparePart(name, dictionary, now, isSigned);
     for (const widget of widgets) {
       if (widget === number || !changed.has(widget)) continue;
       explain(widget, "form-field");
       const [old, place] = [file.object(widget, before), file.object(widget, after)];
-      if (isDictionary(old) && isDictionary(place)) this.#comparePart(name, old, place, kind !== undefined);
+      if (isDictionary(old) && isDictionary(place)) this.#comparePart(name, old, place, isSigned);
       else tell("annotation", name);
     }
   }

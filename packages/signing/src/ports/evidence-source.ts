@@ -34,11 +34,7 @@ export interface EvidenceSearch {
   /** Certificates that signed this one, as far as it says where they are found. Nothing about them is trusted. */
   findIssuers(certificate: Certificate, options?: CallOptions): Promise<readonly Certificate[]>;
   /** OCSP answers and revocation lists about a certificate. The judge decides what they are worth. */
-  findRevocation(
-    certificate: Certificate,
-    issuer: Certificate,
-    options?: CallOptions,
-  ): Promise<Evidence>;
+  findRevocation(certificate: Certificate, issuer: Certificate, options?: CallOptions): Promise<Evidence>;
   /** Every attempt so far, in order. */
   readonly notes: readonly EvidenceNote[];
 }

@@ -51,7 +51,8 @@ export async function completeTransaction(
   }
   const pairs = documents.map((document) => ({ document, item: itemOf(transaction, document.prepared) }));
   const matched = new Set(pairs.map(({ item }) => item));
-  if (matched.size !== items.length || pairs.length !== items.length) throw notCompletable({ reason: "document" });
+  if (matched.size !== items.length || pairs.length !== items.length)
+    throw notCompletable({ reason: "document" });
   const completed: CompletedDocument[] = [];
   for (const { document, item } of pairs) {
     const { docId, refusal = "missing" } = item;
@@ -82,6 +83,7 @@ function itemOf({ items, certificate }: RemoteTransaction, prepared: PreparedSig
     ({ digest, toBeSigned, algorithm }) =>
       digest === prepared?.digest && toBeSigned === prepared.toBeSigned && algorithm === prepared.algorithm,
   );
-  if (item === undefined || certificate !== prepared.certificate) throw notCompletable({ reason: "document" });
+  if (item === undefined || certificate !== prepared.certificate)
+    throw notCompletable({ reason: "document" });
   return item;
 }

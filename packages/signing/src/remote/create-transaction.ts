@@ -55,8 +55,10 @@ export async function createTransaction(
   if (certificate === undefined) throw refuse("empty");
   if (documents.length > provider.mostItems) throw refuse("too-many");
   if (!signer || !credential) throw refuse("signer");
-  if (documents.some(({ prepared }) => prepared.certificate !== certificate)) throw refuse("other-certificate");
-  if (documents.some(({ prepared }) => !provider.hashes.includes(prepared.digestAlgorithm))) throw refuse("hash");
+  if (documents.some(({ prepared }) => prepared.certificate !== certificate))
+    throw refuse("other-certificate");
+  if (documents.some(({ prepared }) => !provider.hashes.includes(prepared.digestAlgorithm)))
+    throw refuse("hash");
   const der = decodeBase64(certificate);
   if (der === undefined) throw refuse("other-certificate");
   const items: RemoteItem[] = [];
@@ -101,7 +103,14 @@ async function isOwnDigest({ toBeSigned, digest, digestAlgorithm }: DigestToSign
 function itemOf(prepared: DigestToSign, name: string | undefined): RemoteItem {
   const { algorithm, toBeSigned, digest, digestAlgorithm } = prepared;
   const code = shortCodeOf(decodeBase64(digest) ?? new Uint8Array());
-  return { docId: name === undefined ? code : `${name}-${code}`, code, digest, digestAlgorithm, algorithm, toBeSigned };
+  return {
+    docId: name === undefined ? code : `${name}-${code}`,
+    code,
+    digest,
+    digestAlgorithm,
+    algorithm,
+    toBeSigned,
+  };
 }
 
 /** First eight hex digits of a digest, shown to the signer on both screens. */

@@ -2,7 +2,11 @@ import type { CertificateKey } from "../certificate/certificate.ts";
 import { identifierOfSignature } from "../cms/algorithm-identifiers.ts";
 import { derTag, readDer, readDerChildren } from "../der/read-der.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
-import { type HashAlgorithm, type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
+import {
+  type HashAlgorithm,
+  type SignatureAlgorithm,
+  signatureAlgorithms,
+} from "../policy/signature-algorithm.ts";
 
 /** Hash functions by their object identifiers. */
 export const cscHashOids: Readonly<Record<HashAlgorithm, string>> = {
@@ -25,7 +29,10 @@ const combined: Readonly<Record<string, readonly SignatureAlgorithm[]>> = {
 };
 
 /** What a credential signs with, by the identifiers in its `key.algo`. */
-export function readCscAlgorithms(oids: readonly string[], { family }: CertificateKey): readonly SignatureAlgorithm[] {
+export function readCscAlgorithms(
+  oids: readonly string[],
+  { family }: CertificateKey,
+): readonly SignatureAlgorithm[] {
   const named = oids.flatMap((oid) => (Object.hasOwn(combined, oid) ? (combined[oid] ?? []) : []));
   return [...new Set(named)].filter((algorithm) => signatureAlgorithms[algorithm].family === family);
 }

@@ -1,12 +1,19 @@
 import { epochMs } from "@benhan/core";
 import { createFetchTransport, createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
-import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
 import { cscHashOids, cscSignAlgorithm, readCscAlgorithms } from "./csc-algorithms.ts";
+import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
 import { serviceRefused } from "./remote.faults.ts";
-import type { ProviderAnswer, ProviderFailure, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
-import type { RemoteTransaction } from "./remote-transaction.ts";
-import { createServiceCalls, type JsonAnswer, listOf, objectOf, type ServiceOptions, textOf } from "./service-calls.ts";
+import type { ProviderAnswer, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
+import type { ProviderFailure, RemoteTransaction } from "./remote-transaction.ts";
+import {
+  createServiceCalls,
+  type JsonAnswer,
+  listOf,
+  objectOf,
+  type ServiceOptions,
+  textOf,
+} from "./service-calls.ts";
 
 /** A service that speaks the API of the Cloud Signature Consortium. */
 export interface CscOptions extends ServiceOptions {
@@ -26,18 +33,28 @@ export interface CscOptions extends ServiceOptions {
   readonly operationMode?: "S" | "A";
   /** Items of one transaction, where the credential allows as many. Default 50. */
   readonly mostItems?: number;
-  /** How long a signer has. Default 5 minutes. */
+  /**
+   * How long a signer has. Default 5 minutes. A service whose `authorize` answers only after the signer agreed needs a
+   * `timeoutMs` as long; with a shorter one the signer is asked again.
+   */
   readonly lifetimeMs?: number;
   readonly clock?: Clock;
 }
 
 const name = "csc";
+/** Short codes in the description: a phone shows a few lines. */
+const mostCodes = 10;
 /** How a {@link RemoteTransaction.reference} tells what it names: a waiting authorisation, or a waiting response. */
 const kinds = { authorisation: "authorisation:", response: "response:", signing: "signing" } as const;
 
 /** Codes of RFC 6749 and of the standard, as far as they say who or what is at fault. */
 const rejected: ReadonlySet<string> = new Set(["access_denied", "authorization_declined", "user_rejected"]);
-const expired: ReadonlySet<string> = new Set(["expired_token", "expired_request", "timeout", "invalid_otp_expired"]);
+const expired: ReadonlySet<string> = new Set([
+  "expired_token",
+  "expired_request",
+  "timeout",
+  "invalid_otp_expired",
+]);
 const failures: Readonly<Record<string, ProviderFailure>> = {
   invalid_client: "account-refused",
   invalid_token: "account-refused",
@@ -83,14 +100,25 @@ export function csc(options: CscOptions): RemoteProvider {
       const call = signal === undefined ? {} : { signal };
       const info = await post("credentials/info", infoOf(transaction.credential), call);
       if (info.status !== 200) return refusalOf(info);
-      const isMixed = transaction.items.some(({ algorithm }) => algorithm !== transaction.items[0]?.algorithm);
+      const isMixed = transaction.items.some(
+        ({ algorithm }) => algorithm !== transaction.items[0]?.algorithm,
+      );
       const multisign = Number(textOf(info.body["multisign"]) ?? 1);
       if (isMixed || !(transaction.items.length <= multisign)) {
-        return { kind: "failed", failure: "request-refused", code: isMixed ? "mixed_algorithms" : "multisign" };
+        return {
+          kind: "failed",
+          failure: "request-refused",
+          code: isMixed ? "mixed_algorithms" : "multisign",
+        };
       }
-      const authorised = await post("credentials/authorize", await authorisationOf(transaction, info, call), call);
+      const authorised = await post(
+        "credentials/authorize",
+        await authorisationOf(transaction, info, call),
+        call,
+      );
       const sad = textOf(authorised.body["SAD"]);
-      if (authorised.status < 300 && sad !== undefined) return signHash(transaction, info, sad, call, beforeSigning);
+      if (authorised.status < 300 && sad !== undefined)
+        return signHash(transaction, info, sad, call, beforeSigning);
       const handle = textOf(authorised.body["handle"]);
       if (authorised.status >= 300 || handle === undefined) return refusalOf(authorised);
       return { kind: "waiting", state: "awaitingSigner", reference: `${kinds.authorisation}${handle}` };
@@ -131,7 +159,10 @@ export function csc(options: CscOptions): RemoteProvider {
       {
         credentialID: credential,
         SAD,
-        ...hashesOf(items.map(({ digest }) => digest), first),
+        ...hashesOf(
+          items.map(({ digest }) => digest),
+          first,
+        ),
         ...cscSignAlgorithm(first.algorithm, offered),
         ...(version === "v2" || operationMode === "A" ? { operationMode } : {}),
       },
@@ -141,7 +172,10 @@ export function csc(options: CscOptions): RemoteProvider {
   }
 
   /** Digests with the hash beside them, as the version names them. */
-  function hashesOf(hashes: readonly string[], { digestAlgorithm }: Pick<RemoteTransaction["items"][number], "digestAlgorithm">) {
+  function hashesOf(
+    hashes: readonly string[],
+    { digestAlgorithm }: Pick<RemoteTransaction["items"][number], "digestAlgorithm">,
+  ) {
     const oid = cscHashOids[digestAlgorithm];
     return version === "v2" ? { hashes, hashAlgorithmOID: oid } : { hash: hashes, hashAlgo: oid };
   }
@@ -154,12 +188,18 @@ export function csc(options: CscOptions): RemoteProvider {
     const mode = textOf(objectOf(body["auth"])?.["mode"]) ?? textOf(body["authMode"]) ?? "implicit";
     const [first] = items;
     // With SCAL 2 the permission is for these digests and no others.
-    const bound = textOf(body["SCAL"]) === "1" || first === undefined ? {} : hashesOf(items.map(({ digest }) => digest), first);
+    const bound =
+      textOf(body["SCAL"]) === "1" || first === undefined
+        ? {}
+        : hashesOf(
+            items.map(({ digest }) => digest),
+            first,
+          );
     return {
       credentialID: credential,
       numSignatures: items.length,
       ...bound,
-      ...(description !== "" && { description }),
+      description: [description, ...items.slice(0, mostCodes).map(({ code }) => code)].join(" ").trim(),
       ...(mode === "explicit" && (await explicitSecrets(call))),
     };
   }
@@ -171,11 +211,17 @@ export function csc(options: CscOptions): RemoteProvider {
       ...(pin === undefined ? [] : [{ id: "PIN", value: pin }]),
       ...(otp === undefined ? [] : [{ id: "OTP", value: otp }]),
     ];
-    return version === "v2" ? { authData: given } : Object.fromEntries(given.map(({ id, value }) => [id, value]));
+    return version === "v2"
+      ? { authData: given }
+      : Object.fromEntries(given.map(({ id, value }) => [id, value]));
   }
 
   /** With one new session when the service does not accept the old one. */
-  async function post(method: string, body: Readonly<Record<string, unknown>>, call: CallOptions): Promise<JsonAnswer> {
+  async function post(
+    method: string,
+    body: Readonly<Record<string, unknown>>,
+    call: CallOptions,
+  ): Promise<JsonAnswer> {
     for (let attempt = 1; ; attempt++) {
       const token = await openSession(call);
       const headers = { authorization: `Bearer ${token}` };
@@ -195,7 +241,8 @@ export function csc(options: CscOptions): RemoteProvider {
     });
     const answer = await calls.post({ path: "/oauth2/token", body, ...call });
     const token = textOf(answer.body["access_token"]);
-    if (answer.status !== 200 || token === undefined) throw serviceRefused({ service: name, code: errorOf(answer) });
+    if (answer.status !== 200 || token === undefined)
+      throw serviceRefused({ service: name, code: errorOf(answer) });
     const seconds = Number(textOf(answer.body["expires_in"]) ?? 3600);
     // A minute early, so that it does not run out on the way.
     session = { token, until: now + (seconds - 60) * 1000 };

@@ -1,6 +1,7 @@
 import { isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
-import { curveBytes, ecdsaValueOfDer } from "../certificate/ecdsa-value.ts";
+import { curveBytes } from "../certificate/curve-bytes.ts";
+import { ecdsaValueOfDer } from "../certificate/ecdsa-value.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { decodeBase64 } from "../encoding/base64.ts";

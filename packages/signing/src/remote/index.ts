@@ -5,13 +5,17 @@ export {
   completeTransaction,
   type PreparedDocument,
 } from "./complete-transaction.ts";
-export { type DigestToSign, type RemoteBatch, type RemoteDocument, shortCodeOf } from "./create-transaction.ts";
+export {
+  type DigestToSign,
+  type RemoteBatch,
+  type RemoteDocument,
+  shortCodeOf,
+} from "./create-transaction.ts";
 export { type CscOptions, csc } from "./csc.ts";
 export { decodeRemoteValue, type ExpectedValue, type ValueRefusal } from "./decode-remote-value.ts";
 export type {
   ProviderAnswer,
   ProviderCallOptions,
-  ProviderFailure,
   ProviderValue,
   RemoteCredential,
   RemoteProvider,
@@ -22,6 +26,7 @@ export {
   isSettled,
   mayMove,
   type OrphanResult,
+  type ProviderFailure,
   type RemoteFailure,
   type RemoteItem,
   type RemoteState,

@@ -53,7 +53,9 @@ export function addOrphans(
   receivedAt: Instant,
 ): readonly OrphanResult[] {
   const fresh = items.flatMap(({ docId, value }) =>
-    value === undefined || orphans.some((known) => known.docId === docId) ? [] : [{ docId, value, receivedAt }],
+    value === undefined || orphans.some((known) => known.docId === docId)
+      ? []
+      : [{ docId, value, receivedAt }],
   );
   return fresh.length === 0 ? orphans : [...orphans, ...fresh];
 }

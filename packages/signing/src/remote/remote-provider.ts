@@ -1,6 +1,6 @@
 import type { CallOptions } from "@benhan/core/ports";
 import type { HashAlgorithm, SignatureAlgorithm } from "../policy/signature-algorithm.ts";
-import type { RemoteTransaction } from "./remote-transaction.ts";
+import type { ProviderFailure, RemoteTransaction } from "./remote-transaction.ts";
 
 /** A certificate that a signer has at a service. */
 export interface RemoteCredential {
@@ -13,19 +13,6 @@ export interface RemoteCredential {
   /** What the service signs with it. */
   readonly algorithms: readonly SignatureAlgorithm[];
 }
-
-/** Why a service did not sign, as far as services tell it apart. */
-export type ProviderFailure =
-  /** No signing turns left. */
-  | "quota-exceeded"
-  /** Expired, revoked, locked or unknown at the service. */
-  | "certificate-invalid"
-  /** Our own account was refused. */
-  | "account-refused"
-  /** The service refused the request as such: more items than it takes, an algorithm it does not have. */
-  | "request-refused"
-  /** Anything else. */
-  | "service-failed";
 
 /** One value as it came: what it belongs to, and its text, not decoded. */
 export interface ProviderValue {

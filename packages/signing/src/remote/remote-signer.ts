@@ -1,12 +1,23 @@
 import { addMs, epochMs } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { type EmrError, isEmrError } from "@benhan/core/faults";
 import { createSystemClock, silentLog } from "@benhan/core/platform";
 import type { CallOptions, Clock, LogSink } from "@benhan/core/ports";
 import { createTransaction, type RemoteBatch } from "./create-transaction.ts";
 import { addOrphans, keepValues } from "./keep-values.ts";
 import { transactionUnreadable } from "./remote.faults.ts";
-import type { ProviderAnswer, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
-import { isSettled, mayMove, type RemoteFailure, type RemoteState, type RemoteTransaction } from "./remote-transaction.ts";
+import type {
+  ProviderAnswer,
+  ProviderCallOptions,
+  RemoteCredential,
+  RemoteProvider,
+} from "./remote-provider.ts";
+import {
+  isSettled,
+  mayMove,
+  type RemoteFailure,
+  type RemoteState,
+  type RemoteTransaction,
+} from "./remote-transaction.ts";
 
 /** How remote signings are run. */
 export interface RemoteSignerOptions {
@@ -31,7 +42,8 @@ export interface RemoteSigner {
   /** The certificates that a signer has at the service. */
   listCredentials(signer: string, options?: CallOptions): Promise<readonly RemoteCredential[]>;
   /**
-   * Stores a new transaction, then sends it. A line that breaks is no error but stands in `lastFault`: `poll` goes on.
+   * Stores a new transaction, then sends it. A line that breaks is no error but stands in `lastFault`: `poll` goes on. The
+   * same batch has the same id, so that `keep` finds out when it was started before.
    *
    * @throws EmrError `signing.remote.batch_refused`; what `keep` throws
    */
@@ -69,7 +81,8 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
       const { state, delivery } = transaction;
       if (state === "signed" || state === "embedded") return transaction;
       if (isSettled(transaction)) return lookForOrphans(transaction, call);
-      if (delivery === "none") return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
+      if (delivery === "none")
+        return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
       if (delivery === "acknowledged" || provider.afterLostAnswer === "ask") return ask(transaction, call);
       if (provider.afterLostAnswer === "resend") return submit(transaction, call);
       return end(transaction, "failed", { failure: "outcome-unknown" });
@@ -89,47 +102,62 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
   }
 
   function submit(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {
-    return speak(transaction, call, (now, given) => provider.submit(now, given));
+    return speak(transaction, call, (given) => provider.submit(transaction, given), follow);
   }
 
-  async function ask(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {
+  function ask(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {
     const isLost = transaction.delivery === "unknown";
-    let isForgotten = false;
-    const asked = await speak(transaction, call, async (now, given) => {
-      const answer = await provider.poll(now, given);
-      isForgotten = answer.kind === "unknown" && isLost;
-      return isForgotten ? { kind: "waiting", state: "awaitingSigner" } : answer;
-    }, () => isForgotten);
-    if (!isForgotten) return asked;
-    // The first request never arrived. The same id again: should it arrive late, the service takes one of them.
-    return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
+    return speak(
+      transaction,
+      call,
+      (given) => provider.poll(transaction, given),
+      (now, answer) => {
+        if (answer.kind !== "unknown" || !isLost) return follow(now, answer);
+        // The request never arrived. The same id again: should it arrive late, the service takes one of them.
+        return isOver(now) ? end(now, "expired") : submit(now, call);
+      },
+    );
   }
 
-  /** One call of the service and what follows from its answer. */
+  /** One call of the service, and what follows from its answer or from there being none. */
   async function speak(
     before: RemoteTransaction,
     { signal }: CallOptions,
-    say: (now: RemoteTransaction, options: Parameters<RemoteProvider["submit"]>[1]) => Promise<ProviderAnswer>,
-    isIgnored: () => boolean = () => false,
+    say: (options: ProviderCallOptions) => Promise<ProviderAnswer>,
+    hear: (now: RemoteTransaction, answer: ProviderAnswer) => Promise<RemoteTransaction>,
   ): Promise<RemoteTransaction> {
     let now = before;
+    let isStoring = false;
     const beforeSigning = async (reference?: string) => {
       const state = now.state === "created" ? "sent" : now.state;
+      isStoring = true;
       now = await change(now, { state, delivery: "unknown", ...(reference !== undefined && { reference }) });
+      isStoring = false;
     };
+    let answer: ProviderAnswer;
     try {
-      const answer = await say(now, { beforeSigning, ...(signal && { signal }) });
-      return isIgnored() ? now : await follow(now, answer);
+      answer = await say({ beforeSigning, ...(signal && { signal }) });
     } catch (error) {
       signal?.throwIfAborted();
-      if (!isEmrError(error) || error.retry === "never") throw error;
-      // What certainly was not sent is where it was before.
-      const { reference: _, ...rest } = now;
-      const { delivery, reference } = error.retry === "safe" ? before : now;
-      const after = { ...rest, delivery, ...(reference !== undefined && { reference }), lastFault: error.code };
-      const isPast = isOver(addGrace(after, provider.lifetimeMs));
-      return isPast ? end(after, "expired") : change(after, {});
+      // What the store throws is none of the line's troubles.
+      if (isStoring || !isEmrError(error) || error.retry === "never") throw error;
+      return missed(before, now, error);
     }
+    return hear(now, answer);
+  }
+
+  /** No answer came: what certainly was not sent is where it was before. */
+  function missed(
+    before: RemoteTransaction,
+    now: RemoteTransaction,
+    fault: EmrError,
+  ): Promise<RemoteTransaction> {
+    const { reference: _, ...rest } = now;
+    const { delivery, reference } = fault.retry === "safe" ? before : now;
+    const after = { ...rest, delivery, ...(reference !== undefined && { reference }), lastFault: fault.code };
+    // A signer who was in time may not have been heard yet.
+    const isHopeless = isOver({ expiresAt: addMs(after.expiresAt, provider.lifetimeMs) });
+    return isHopeless ? end(after, "expired") : change(after, {});
   }
 
   async function follow(transaction: RemoteTransaction, answer: ProviderAnswer): Promise<RemoteTransaction> {
@@ -158,7 +186,10 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
     }
   }
 
-  async function lookForOrphans(transaction: RemoteTransaction, { signal }: CallOptions): Promise<RemoteTransaction> {
+  async function lookForOrphans(
+    transaction: RemoteTransaction,
+    { signal }: CallOptions,
+  ): Promise<RemoteTransaction> {
     const canAsk = transaction.delivery === "acknowledged" || provider.afterLostAnswer === "ask";
     if (!canAsk || transaction.delivery === "none") return transaction;
     // What has ended must not be signed any more, should the service want another step for it.
@@ -190,7 +221,13 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
     await keep(next);
     if (next.state !== from.state) {
       const { transactionId, state, failure } = next;
-      const fields = { provider: provider.name, transactionId, from: from.state, to: state, ...(failure && { failure }) };
+      const fields = {
+        provider: provider.name,
+        transactionId,
+        from: from.state,
+        to: state,
+        ...(failure && { failure }),
+      };
       log.write({ level: "information", code: "signing.remote.state", fields });
     }
     return next;
@@ -199,10 +236,6 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
   function isOver({ expiresAt }: Pick<RemoteTransaction, "expiresAt">): boolean {
     return epochMs(clock.now()) >= epochMs(expiresAt);
   }
-}
-
-function addGrace({ expiresAt }: RemoteTransaction, ms: number): Pick<RemoteTransaction, "expiresAt"> {
-  return { expiresAt: addMs(expiresAt, ms) };
 }
 
 /** A code of the service, if it looks like one: codes are logged, and a broken service may put anything there. */

@@ -1,7 +1,7 @@
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { Clock, RandomSource } from "@benhan/core/ports";
-import { algorithmNotOffered } from "../key/key.faults.ts";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
+import { algorithmNotOffered } from "../key/key.faults.ts";
 import { hashOf } from "../policy/hash-of.ts";
 import { type HashAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import type { SigningKey } from "../ports/signing-key.ts";

@@ -1,7 +1,6 @@
 import type { Instant } from "@benhan/core";
 import type { HashAlgorithm, SignatureAlgorithm } from "../policy/signature-algorithm.ts";
 import type { ValueRefusal } from "./decode-remote-value.ts";
-import type { ProviderFailure } from "./remote-provider.ts";
 
 /**
  * Where a remote signing stands. It only moves forward: `created → sent → awaitingSigner → signing → signed → embedded`,
@@ -18,6 +17,19 @@ export type RemoteState =
   | "expired"
   | "failed"
   | "cancelled";
+
+/** Why a service did not sign, as far as services tell it apart. */
+export type ProviderFailure =
+  /** No signing turns left. */
+  | "quota-exceeded"
+  /** Expired, revoked, locked or unknown at the service. */
+  | "certificate-invalid"
+  /** Our own account was refused. */
+  | "account-refused"
+  /** The service refused the request as such: more items than it takes, an algorithm it does not have. */
+  | "request-refused"
+  /** Anything else. */
+  | "service-failed";
 
 /** Why a transaction failed. */
 export type RemoteFailure =

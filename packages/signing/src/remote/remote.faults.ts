@@ -1,12 +1,26 @@
 import { defineFault, type Fault } from "@benhan/core/faults";
 
 /** Why a batch cannot be sent. */
-export type BatchDefect = "empty" | "too-many" | "repeated" | "other-certificate" | "document-id" | "hash" | "digest" | "signer";
+export type BatchDefect =
+  | "empty"
+  | "too-many"
+  | "repeated"
+  | "other-certificate"
+  | "document-id"
+  | "hash"
+  | "digest"
+  | "signer";
 
 const batchDefects: Readonly<Record<BatchDefect, { readonly vi: string; readonly en: string }>> = {
   empty: { vi: "lô không có tài liệu nào", en: "the batch holds no document" },
-  "too-many": { vi: "lô vượt quá số tài liệu dịch vụ nhận một lần", en: "the batch holds more than the service takes at once" },
-  repeated: { vi: "một tài liệu hoặc mã tài liệu xuất hiện hai lần", en: "a document or a document id occurs twice" },
+  "too-many": {
+    vi: "lô vượt quá số tài liệu dịch vụ nhận một lần",
+    en: "the batch holds more than the service takes at once",
+  },
+  repeated: {
+    vi: "một tài liệu hoặc mã tài liệu xuất hiện hai lần",
+    en: "a document or a document id occurs twice",
+  },
   "other-certificate": {
     vi: "các tài liệu được chuẩn bị cho chứng thư số khác nhau",
     en: "the documents were prepared for different certificates",
@@ -15,12 +29,18 @@ const batchDefects: Readonly<Record<BatchDefect, { readonly vi: string; readonly
     vi: "mã tài liệu chỉ được gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, tối đa 40 ký tự",
     en: "a document id may hold plain letters, digits, dots, hyphens and underscores only, at most 40",
   },
-  hash: { vi: "dịch vụ không nhận thuật toán băm đã chuẩn bị", en: "the service does not take the hash that was prepared" },
+  hash: {
+    vi: "dịch vụ không nhận thuật toán băm đã chuẩn bị",
+    en: "the service does not take the hash that was prepared",
+  },
   digest: {
     vi: "giá trị băm không phải của nội dung đã chuẩn bị (trạng thái bị hỏng)",
     en: "a digest is not that of what was prepared (the state is damaged)",
   },
-  signer: { vi: "thiếu mã người ký hoặc mã chứng thư tại dịch vụ", en: "the signer or the credential at the service is missing" },
+  signer: {
+    vi: "thiếu mã người ký hoặc mã chứng thư tại dịch vụ",
+    en: "the signer or the credential at the service is missing",
+  },
 };
 
 /** The batch cannot be sent to the service; nothing has left. */
@@ -50,34 +70,38 @@ export const transactionUnreadable: Fault<{ readonly part: string }> = defineFau
 });
 
 /** A transaction cannot be completed: it has no verified values, or those of other documents. */
-export const notCompletable: Fault<{ readonly reason: "state" | "completed" | "orphan" | "document" }> = defineFault({
-  code: "signing.remote.not_completable",
-  text: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) => {
-    const why = {
-      state: { vi: "chưa có giá trị chữ ký hợp lệ", en: "it has no verified values yet" },
-      completed: { vi: "đã được hoàn tất trước đó", en: "it was completed before" },
-      orphan: {
-        vi: "kết quả đến sau khi giao dịch đã kết thúc",
-        en: "its values came after it had ended",
-      },
-      document: { vi: "tài liệu đưa vào không phải tài liệu đã gửi ký", en: "the given documents are not those that were sent" },
-    }[reason];
-    return {
-      vi: `Không hoàn tất được giao dịch ký từ xa: ${why.vi}.`,
-      en: `The remote signing cannot be completed: ${why.en}.`,
-    };
-  },
-  nextStep: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) =>
-    reason === "orphan"
-      ? {
-          vi: "Nếu chắc chắn chưa ký lại bằng giao dịch khác, gọi lại với `acceptOrphans: true`.",
-          en: "If no other transaction has signed the documents since, call again with `acceptOrphans: true`.",
-        }
-      : {
-          vi: "Kiểm tra trạng thái giao dịch và đưa vào đúng các tài liệu đã chuẩn bị cho giao dịch đó.",
-          en: "Look at the transaction's state and give exactly the documents that were prepared for it.",
+export const notCompletable: Fault<{ readonly reason: "state" | "completed" | "orphan" | "document" }> =
+  defineFault({
+    code: "signing.remote.not_completable",
+    text: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) => {
+      const why = {
+        state: { vi: "chưa có giá trị chữ ký hợp lệ", en: "it has no verified values yet" },
+        completed: { vi: "đã được hoàn tất trước đó", en: "it was completed before" },
+        orphan: {
+          vi: "kết quả đến sau khi giao dịch đã kết thúc",
+          en: "its values came after it had ended",
         },
-});
+        document: {
+          vi: "tài liệu đưa vào không phải tài liệu đã gửi ký",
+          en: "the given documents are not those that were sent",
+        },
+      }[reason];
+      return {
+        vi: `Không hoàn tất được giao dịch ký từ xa: ${why.vi}.`,
+        en: `The remote signing cannot be completed: ${why.en}.`,
+      };
+    },
+    nextStep: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) =>
+      reason === "orphan"
+        ? {
+            vi: "Nếu chắc chắn chưa ký lại bằng giao dịch khác, gọi lại với `acceptOrphans: true`.",
+            en: "If no other transaction has signed the documents since, call again with `acceptOrphans: true`.",
+          }
+        : {
+            vi: "Kiểm tra trạng thái giao dịch và đưa vào đúng các tài liệu đã chuẩn bị cho giao dịch đó.",
+            en: "Look at the transaction's state and give exactly the documents that were prepared for it.",
+          },
+  });
 
 /** A base address that is neither HTTPS nor on this machine, or carries a name, password or query. */
 export const baseAddressRefused: Fault<Record<never, never>> = defineFault({

@@ -117,6 +117,7 @@ function checkedAddress(text: string): string {
   }
   const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   const isSafe = url.protocol === "https:" || (url.protocol === "http:" && isLocal);
-  if (!isSafe || `${url.username}${url.password}${url.search}${url.hash}` !== "") throw baseAddressRefused({});
+  if (!isSafe || `${url.username}${url.password}${url.search}${url.hash}` !== "")
+    throw baseAddressRefused({});
   return url.href.replace(/\/+$/, "");
 }

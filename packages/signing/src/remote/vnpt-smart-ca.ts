@@ -6,9 +6,22 @@ import { decodeBase64 } from "../encoding/base64.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
 import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
 import { noUsableAnswer, serviceRefused } from "./remote.faults.ts";
-import type { ProviderAnswer, ProviderCallOptions, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
+import type {
+  ProviderAnswer,
+  ProviderCallOptions,
+  RemoteCredential,
+  RemoteProvider,
+} from "./remote-provider.ts";
 import type { RemoteItem, RemoteTransaction } from "./remote-transaction.ts";
-import { createServiceCalls, type JsonAnswer, listOf, objectOf, readJsonObject, type ServiceOptions, textOf } from "./service-calls.ts";
+import {
+  createServiceCalls,
+  type JsonAnswer,
+  listOf,
+  objectOf,
+  readJsonObject,
+  type ServiceOptions,
+  textOf,
+} from "./service-calls.ts";
 
 /** VNPT SmartCA over the gateway `sp769`, and gateways of the same shape. */
 export interface VnptSmartCaOptions extends ServiceOptions {
@@ -59,7 +72,11 @@ const name = "vnpt-smart-ca";
  * without the signer's phone is left out: it would hand password and OTP secret of a person to the hospital.
  */
 export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
-  const { serviceProviderId, passwordName = "vnpt-smart-ca-sp-password", statusKey = "transaction-id" } = options;
+  const {
+    serviceProviderId,
+    passwordName = "vnpt-smart-ca-sp-password",
+    statusKey = "transaction-id",
+  } = options;
   const clock = options.clock ?? createSystemClock();
   const calls = createServiceCalls(name, options, options.transport ?? createFetchTransport());
   const paths = { ...publishedPaths, ...options.paths };
@@ -111,7 +128,11 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
       const call = signal === undefined ? {} : { signal };
       const id = statusIdOf(transaction);
       const path = paths.status.replace("{id}", encodeURIComponent(id));
-      const answer = await calls.post({ path, body: options.statusWithPassword ? await account(call) : {}, ...call });
+      const answer = await calls.post({
+        path,
+        body: options.statusWithPassword ? await account(call) : {},
+        ...call,
+      });
       const { signatures } = objectOf(answer.body["data"]) ?? {};
       if (statusOf(answer) === 200 && Array.isArray(signatures)) {
         return { kind: "values", values: signatures.map(readValue) };
@@ -119,7 +140,8 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
       // Our own account says nothing about the transaction: it goes on when the account was mended.
       if (statusOf(answer) === 401) throw serviceRefused({ service: name, code: "401" });
       const refusal = refusalOf(answer);
-      const isSilent = statusOf(answer) === 200 && refusal.kind === "failed" && refusal.failure === "service-failed";
+      const isSilent =
+        statusOf(answer) === 200 && refusal.kind === "failed" && refusal.failure === "service-failed";
       return isSilent ? { kind: "waiting", state: "awaitingSigner" } : refusal;
     },
 
@@ -135,7 +157,12 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
 
   function fileOf({ docId, digest }: RemoteItem): object {
     const data = options.digestEncoding === "base64" ? digest : hexOf(digest);
-    return { doc_id: docId, file_type: options.fileType ?? "pdf", sign_type: "hash", data_to_be_signed: data };
+    return {
+      doc_id: docId,
+      file_type: options.fileType ?? "pdf",
+      sign_type: "hash",
+      data_to_be_signed: data,
+    };
   }
 
   /** Anything but "wait" and "signed". The sentences hold names of people, so that only the code goes on. */

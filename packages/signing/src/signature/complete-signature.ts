@@ -1,5 +1,5 @@
 import { digestOf } from "@benhan/core/digest";
-import type { CallOptions } from "@benhan/core/ports";
+import type { CallOptions, Digest } from "@benhan/core/ports";
 import { checkCall, signatureValueArgument } from "../call/check-call.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
@@ -11,6 +11,8 @@ import { isCreatedFormat, loadContainer } from "./signature-request.ts";
 export interface CompleteSignatureOptions extends CallOptions {
   /** The document, where the signature stands beside it. */
   readonly detached?: Uint8Array;
+  /** Default: the engine's. Give the one of `@benhan/core/node` on a server. */
+  readonly digest?: Digest;
 }
 
 /**

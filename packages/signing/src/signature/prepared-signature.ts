@@ -1,7 +1,8 @@
-import { type DigestText, digestOf } from "@benhan/core/digest";
+import type { DigestText } from "@benhan/core/digest";
 import type { Certificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
+import { digestTextOf } from "../policy/hash-of.ts";
 import {
   type HashAlgorithm,
   type SignatureAlgorithm,
@@ -58,7 +59,7 @@ export async function storeDraft(draft: SignatureDraft): Promise<PreparedSignatu
     certificate: encodeBase64(draft.certificate.der),
     pieces: draft.pieces.map(encodeBase64),
   };
-  return { ...state, stateDigest: digestOfState(state) };
+  return { ...state, stateDigest: await digestOfState(state) };
 }
 
 /** Reads stored state back; whatever is not exactly as it was written is refused. */
@@ -79,7 +80,7 @@ export async function draftOfPrepared(prepared: PreparedSignature): Promise<Sign
     pieces: pieces.map((piece) => bytesOf("pieces", piece)),
   };
   const der = bytesOf("certificate", prepared.certificate);
-  if (prepared.stateDigest !== digestOfState(prepared))
+  if (prepared.stateDigest !== (await digestOfState(prepared)))
     throw preparedStateUnreadable({ part: "stateDigest" });
   if (prepared.digest !== encodeBase64(await hashOf(draft)))
     throw preparedStateUnreadable({ part: "digest" });
@@ -93,11 +94,11 @@ function bytesOf(part: string, text: unknown): Uint8Array {
 }
 
 /** Names and base64 have no line breaks, so that a line each tells the fields apart. */
-function digestOfState(state: Omit<PreparedSignature, "stateDigest">): DigestText {
+function digestOfState(state: Omit<PreparedSignature, "stateDigest">): Promise<DigestText> {
   const { version, format, policy, algorithm, toBeSigned, digest, digestAlgorithm, certificate, pieces } =
     state;
   const fields = [version, format, policy, algorithm, toBeSigned, digest, digestAlgorithm, certificate];
-  return digestOf(new TextEncoder().encode([...fields, ...pieces].join("\n")));
+  return digestTextOf(new TextEncoder().encode([...fields, ...pieces].join("\n")));
 }
 
 function hashNameOf(algorithm: SignatureAlgorithm): HashAlgorithm {

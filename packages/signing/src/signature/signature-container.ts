@@ -12,7 +12,7 @@ export interface SignerChoice extends CallOptions {
   readonly algorithm: SignatureAlgorithm;
   /** The time that the signer claims, in milliseconds since 1970. */
   readonly signingTime: number;
-  /** The hash of large documents; default: the portable one. */
+  /** The hash of large documents; default: the engine's. */
   readonly digest?: Digest;
 }
 
@@ -41,4 +41,6 @@ export interface SignatureContainer<Options> {
 export interface ReadSignaturesOptions extends CallOptions {
   /** What was signed, where the signature does not hold it. */
   readonly detached?: Uint8Array;
+  /** The hash of large documents; default: the engine's. */
+  readonly digest?: Digest;
 }

@@ -5,6 +5,7 @@ import type { PdfSignatureOptions } from "../pdf/pdf-signature-options.ts";
 import type { SignaturePolicyEdition } from "../policy/signature-policy.ts";
 import type { XadesSignatureOptions } from "../xades/xades-signature-options.ts";
 import type { XmlSignatureOptions } from "../xmldsig/xml-signature-options.ts";
+import { loadOnce } from "./load-once.ts";
 import type { SignatureContainer } from "./signature-container.ts";
 
 /**
@@ -38,7 +39,7 @@ export interface SigningRules extends CallOptions {
    * @legal TT 15/2025/TT-BKHCN art. 5
    */
   readonly clock?: Clock;
-  /** Default: the portable one. Give the one of `@benhan/core/node` on a server. */
+  /** Default: the engine's. Give the one of `@benhan/core/node` on a server. */
   readonly digest?: Digest;
 }
 
@@ -46,11 +47,11 @@ type ContainerOf<F extends CreatedFormat> = SignatureContainer<FormatOptions[F]>
 
 /** Each format is loaded when it is first asked for: a page that signs XML loads no PDF. */
 const containers: { readonly [F in CreatedFormat]: () => Promise<ContainerOf<F>> } = {
-  xmldsig: async () => (await import("../xmldsig/xml-container.ts")).xmlContainer,
-  xades: async () => (await import("../xades/xades-container.ts")).xadesContainer,
-  cades: async () => (await import("../cms/cms-container.ts")).cmsContainer,
-  pades: async () => (await import("../pdf/pdf-container.ts")).pdfContainer,
-  jws: async () => (await import("../jws/jws-container.ts")).jwsContainer,
+  xmldsig: loadOnce(async () => (await import("../xmldsig/xml-container.ts")).xmlContainer),
+  xades: loadOnce(async () => (await import("../xades/xades-container.ts")).xadesContainer),
+  cades: loadOnce(async () => (await import("../cms/cms-container.ts")).cmsContainer),
+  pades: loadOnce(async () => (await import("../pdf/pdf-container.ts")).pdfContainer),
+  jws: loadOnce(async () => (await import("../jws/jws-container.ts")).jwsContainer),
 };
 
 /** True for the name of a format that signatures are created in. */

@@ -20,3 +20,9 @@ export {
   type TestRevocation,
   type TestRole,
 } from "./test-issuer.ts";
+export { createTestResponder, type TestResponderOptions } from "./test-responder.ts";
+export {
+  createTestTimestampService,
+  type TestTimestampServiceOptions,
+} from "./test-time-stamp-service.ts";
+export { answerWith, createTestWeb, type TestPage, type TestWeb } from "./test-web.ts";

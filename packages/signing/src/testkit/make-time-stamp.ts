@@ -52,7 +52,8 @@ export function createTestTimestampAuthority(
   };
 }
 
-async function stampDigest(
+/** The same over a SHA-256 digest. */
+export async function stampDigest(
   digest: Uint8Array,
   authority: TestHolder,
   options: TestTimeStampOptions,

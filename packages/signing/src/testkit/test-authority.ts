@@ -36,6 +36,11 @@ export interface TestAuthority {
   readonly root: Uint8Array;
   readonly issuing: Uint8Array;
   issueSigner(options?: TestCertificateOptions): Promise<TestSigner>;
+  /** The revocation lists of root and issuing authority in DER; nothing is revoked. */
+  issueLists(times: {
+    readonly thisUpdate: Instant;
+    readonly nextUpdate: Instant;
+  }): Promise<readonly Uint8Array[]>;
 }
 
 /** The name that test facilities carry, so that no test certificate can be taken for a real one. */
@@ -115,6 +120,23 @@ export async function createTestAuthority(
   return {
     root: root.der,
     issuing: issuing.der,
+    async issueLists({ thisUpdate, nextUpdate }) {
+      const lists = [root.issuer, issuing.issuer].map((issuer) =>
+        x509.X509CrlGenerator.create(
+          {
+            issuer: issuer.subject,
+            thisUpdate: new Date(epochMs(thisUpdate)),
+            nextUpdate: new Date(epochMs(nextUpdate)),
+            signingAlgorithm: issuer.algorithm,
+            signingKey: issuer.keys.privateKey,
+            entries: [],
+            extensions: [],
+          },
+          crypto,
+        ),
+      );
+      return (await Promise.all(lists)).map((list) => new Uint8Array(list.rawData));
+    },
     async issueSigner(wanted = {}) {
       const usage =
         wanted.usage === "key-encipherment"

@@ -3,7 +3,7 @@ import type { Extension } from "@peculiar/x509";
 import { derOfEcdsaValue } from "../certificate/ecdsa-value.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { derTag, readDer, readDerChildren } from "../der/read-der.ts";
-import { writeDer, writeOid } from "../der/write-der.ts";
+import { writeCount, writeDer, writeOid } from "../der/write-der.ts";
 import { hashOf } from "../policy/hash-of.ts";
 
 /** What a certificate of {@link TestIssuer} is for. */
@@ -22,6 +22,12 @@ export interface TestIssueOptions {
   readonly name?: string;
   readonly notBefore?: Instant;
   readonly notAfter?: Instant;
+  /** Where the certificate says that more is found about it. */
+  readonly addresses?: {
+    readonly issuers?: readonly string[];
+    readonly responders?: readonly string[];
+    readonly lists?: readonly string[];
+  };
 }
 
 /** Somebody with a key and a certificate. */
@@ -48,6 +54,16 @@ export interface TestEvidenceOptions {
   readonly revoked?: readonly TestRevocation[];
   /** Who signs; default: the issuer itself. */
   readonly by?: TestHolder;
+  /** Of a list: which one it is. */
+  readonly number?: number;
+  /** Of a list: it holds only what changed since the list of that number. */
+  readonly changesSince?: number;
+  /** Of a list: where the lists with what changed since are found. */
+  readonly changesAt?: string;
+  /** Of an OCSP answer: the hash that certificates are named with; default: SHA-256. */
+  readonly hash?: "SHA-256" | "SHA-1";
+  /** Of an OCSP answer: the content of the extension that repeats a number of the request. */
+  readonly nonce?: Uint8Array;
 }
 
 /** An authority that issues whatever a test of revocation and time wants. TEST ONLY. */
@@ -68,6 +84,7 @@ const purposes: Readonly<Partial<Record<TestRole, readonly [oid: string, critica
   "tls-server": ["1.3.6.1.5.5.7.3.1", true],
 };
 const ecdsaSha256 = writeDer(derTag.sequence, writeOid("1.2.840.10045.4.3.2"));
+const hashOids = { "SHA-256": "2.16.840.1.101.3.4.2.1", "SHA-1": "1.3.14.3.2.26" } as const;
 const weekMs = 7 * 24 * 3600 * 1000;
 let serials = 0;
 
@@ -114,6 +131,7 @@ async function make(options: TestIssueOptions, parent: Parent | undefined) {
     ...(purpose ? [new x509.ExtendedKeyUsageExtension([purpose[0]], purpose[1])] : []),
     // Of a responder nobody asks whether it was revoked.
     ...(role === "ocsp" ? [new x509.Extension("1.3.6.1.5.5.7.48.1.5", false, Uint8Array.of(5, 0))] : []),
+    ...addressesOf(options, x509),
   ];
   serials++;
   const made = await x509.X509CertificateGenerator.create(
@@ -133,6 +151,18 @@ async function make(options: TestIssueOptions, parent: Parent | undefined) {
   return { certificate: new Uint8Array(made.rawData), keys, subject };
 }
 
+function addressesOf(
+  { addresses: { issuers = [], responders = [], lists = [] } = {} }: TestIssueOptions,
+  x509: typeof import("@peculiar/x509"),
+): readonly Extension[] {
+  const names = (urls: readonly string[]) => urls.map((value) => new x509.GeneralName("url", value));
+  const access =
+    issuers.length + responders.length === 0
+      ? []
+      : [new x509.AuthorityInfoAccessExtension({ caIssuers: names(issuers), ocsp: names(responders) })];
+  return lists.length === 0 ? access : [...access, new x509.CRLDistributionPointsExtension([...lists])];
+}
+
 function holderOf(certificate: Uint8Array, keys: CryptoKeyPair): TestHolder {
   return {
     certificate,
@@ -144,9 +174,12 @@ function holderOf(certificate: Uint8Array, keys: CryptoKeyPair): TestHolder {
 async function writeList(
   issuer: string,
   keys: CryptoKeyPair,
-  { thisUpdate, nextUpdate, revoked = [] }: TestEvidenceOptions,
+  { thisUpdate, nextUpdate, revoked = [], ...kind }: TestEvidenceOptions,
 ): Promise<Uint8Array> {
   const x509 = await loadX509();
+  const extensions = listExtensions(kind).map(
+    ({ oid, critical, content }) => new x509.Extension(oid, critical, content as Uint8Array<ArrayBuffer>),
+  );
   const made = await x509.X509CrlGenerator.create(
     {
       issuer,
@@ -159,26 +192,38 @@ async function writeList(
         revocationDate: dateOf(since),
         ...(reason !== undefined && { reason }),
       })),
-      extensions: [],
+      extensions,
     },
     crypto,
   );
   return new Uint8Array(made.rawData);
 }
 
+function listExtensions({ number, changesSince, changesAt }: Omit<TestEvidenceOptions, "thisUpdate">) {
+  const extension = (oid: string, content: Uint8Array, critical = false) => ({ oid, content, critical });
+  const uri = writeDer(0x86, new TextEncoder().encode(changesAt));
+  const point = writeDer(derTag.sequence, writeDer(derTag.sequence, writeDer(0xa0, writeDer(0xa0, uri))));
+  return [
+    ...(number === undefined ? [] : [extension("2.5.29.20", writeCount(number))]),
+    ...(changesSince === undefined ? [] : [extension("2.5.29.27", writeCount(changesSince), true)]),
+    ...(changesAt === undefined ? [] : [extension("2.5.29.46", point)]),
+  ];
+}
+
 async function writeAnswer(
   issuer: Uint8Array,
   about: Uint8Array,
-  { thisUpdate, nextUpdate, revoked = [], by }: TestEvidenceOptions & { readonly by: TestHolder },
+  options: TestEvidenceOptions & { readonly by: TestHolder },
 ): Promise<Uint8Array> {
+  const { thisUpdate, nextUpdate, revoked = [], by, hash = "SHA-256", nonce } = options;
   const { subject, key } = readCertificate(issuer);
   const [, bits] = readDerChildren(readDer(key.spki));
   const keyBytes = bits?.content.subarray(1) ?? new Uint8Array();
-  const hashes = await Promise.all([subject.raw, keyBytes].map((part) => hashOf("SHA-256", part)));
-  const sha256 = writeDer(derTag.sequence, writeOid("2.16.840.1.101.3.4.2.1"));
+  const hashes = await Promise.all([subject.raw, keyBytes].map((part) => hashOf(hash, part)));
+  const algorithmId = writeDer(derTag.sequence, writeOid(hashOids[hash]));
   const octets = hashes.map((hash) => writeDer(derTag.octetString, hash));
   const target = readCertificate(about);
-  const id = writeDer(derTag.sequence, sha256, ...octets, target.serialDer);
+  const id = writeDer(derTag.sequence, algorithmId, ...octets, target.serialDer);
   const found = revoked.find(
     ({ certificate }) => readCertificate(certificate).serialNumber === target.serialNumber,
   );
@@ -192,6 +237,7 @@ async function writeAnswer(
     responder,
     writeMoment(thisUpdate),
     writeDer(derTag.sequence, single),
+    ...(nonce ? [writeNonce(nonce)] : []),
   );
   const value = derOfEcdsaValue(await by.sign(data));
   const signature = writeDer(derTag.bitString, Uint8Array.of(0), value);
@@ -200,6 +246,15 @@ async function writeAnswer(
   const kind = writeOid("1.3.6.1.5.5.7.48.1.1");
   const inner = writeDer(derTag.sequence, kind, writeDer(derTag.octetString, basic));
   return writeDer(derTag.sequence, writeDer(0x0a, Uint8Array.of(0)), writeDer(0xa0, inner));
+}
+
+function writeNonce(content: Uint8Array): Uint8Array {
+  const extension = writeDer(
+    derTag.sequence,
+    writeOid("1.3.6.1.5.5.7.48.1.2"),
+    writeDer(derTag.octetString, content),
+  );
+  return writeDer(0xa1, writeDer(derTag.sequence, extension));
 }
 
 /** GeneralizedTime in whole seconds. */

@@ -10,6 +10,7 @@ import type {
   RandomSource,
   SecretSource,
 } from "@benhan/core/ports";
+import { checkCall, digestArgument, webAddressArgument } from "../call/check-call.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { hashBytes } from "../policy/hash-of.ts";
 import { issueOfError } from "../verification/issue-of-error.ts";
@@ -68,6 +69,7 @@ const nonceBytes = 16;
  */
 export function createTimestampClient(options: TimestampClientOptions): TimestampAuthority {
   const services: readonly TimestampService[] = [options, ...(options.fallbacks ?? [])];
+  checkCall("createTimestampClient", ...services.map(({ url }) => webAddressArgument("url", url)));
   const { transport, random = systemRandom, clock = createSystemClock() } = options;
   const timeoutMs = Math.min(options.timeoutMs ?? most.timeoutMs, most.timeoutMs);
   const maxAnswerBytes = Math.min(options.maxAnswerBytes ?? mebibyte, most.answerBytes);
@@ -77,7 +79,11 @@ export function createTimestampClient(options: TimestampClientOptions): Timestam
     digest: Pick<TimeStampRequest, "hash" | "value">,
     call: CallOptions,
   ): Promise<Uint8Array> {
-    const request = { ...digest, nonce: positive(random.bytes(nonceBytes)), ...(policy !== undefined && { policy }) };
+    const request = {
+      ...digest,
+      nonce: positive(random.bytes(nonceBytes)),
+      ...(policy !== undefined && { policy }),
+    };
     const answer = await send(
       {
         method: "POST",
@@ -109,7 +115,7 @@ export function createTimestampClient(options: TimestampClientOptions): Timestam
 
   return {
     async stamp({ hash, value }, call = {}) {
-      if (hashBytes[hash] !== value.length) throw invalidStampRequest();
+      checkCall("stamp", digestArgument(hashBytes[hash] === value?.length));
       const digest = { hash, value: new Uint8Array(value) };
       const failed: EmrError[] = [];
       for (const service of services) {

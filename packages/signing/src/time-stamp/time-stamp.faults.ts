@@ -29,7 +29,10 @@ const failureTexts: Readonly<Record<TimeStampFailure, Bilingual>> = {
   request: { vi: "không cho phép yêu cầu loại này", en: "it does not permit this request" },
   format: { vi: "yêu cầu sai định dạng", en: "the request is malformed" },
   time: { vi: "nguồn thời gian đang không hoạt động", en: "its time source is not available" },
-  policy: { vi: "không có chính sách cấp dấu thời gian được yêu cầu", en: "it has no such time-stamping policy" },
+  policy: {
+    vi: "không có chính sách cấp dấu thời gian được yêu cầu",
+    en: "it has no such time-stamping policy",
+  },
   extension: { vi: "không hỗ trợ phần mở rộng", en: "it does not know an extension" },
   information: { vi: "không có thông tin bổ sung được yêu cầu", en: "it has no additional information" },
   system: { vi: "lỗi hệ thống", en: "its system failed" },
@@ -58,15 +61,24 @@ export const timeStampRefused: Fault<{
 export type TimeStampMismatch = "nonce" | "imprint" | "policy" | "certificate" | "purpose" | "signature";
 
 const mismatchTexts: Readonly<Record<TimeStampMismatch, Bilingual>> = {
-  nonce: { vi: "là câu trả lời cho yêu cầu khác (nonce không khớp)", en: "answers another request (the nonce differs)" },
-  imprint: { vi: "là của dữ liệu khác (giá trị băm không khớp)", en: "is over other data (the hash differs)" },
+  nonce: {
+    vi: "là câu trả lời cho yêu cầu khác (nonce không khớp)",
+    en: "answers another request (the nonce differs)",
+  },
+  imprint: {
+    vi: "là của dữ liệu khác (giá trị băm không khớp)",
+    en: "is over other data (the hash differs)",
+  },
   policy: { vi: "theo chính sách khác với yêu cầu", en: "is under another policy than was asked for" },
   certificate: { vi: "không kèm chứng thư của nơi cấp", en: "does not bring its authority's certificate" },
   purpose: {
     vi: "được ký bằng chứng thư không chỉ dành riêng cho cấp dấu thời gian",
     en: "was signed with a certificate that is not for time-stamping alone",
   },
-  signature: { vi: "có chữ ký không đúng hoặc thuật toán không được chấp nhận", en: "has a signature that does not hold or an algorithm that is not accepted" },
+  signature: {
+    vi: "có chữ ký không đúng hoặc thuật toán không được chấp nhận",
+    en: "has a signature that does not hold or an algorithm that is not accepted",
+  },
 };
 
 /** The authority sent a token that does not fit the request. */

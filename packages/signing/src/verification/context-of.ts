@@ -5,7 +5,9 @@ import { readGivenCertificates } from "../certificate/read-given-certificates.ts
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
 import { decodePem } from "../encoding/pem.ts";
+import { findMissingIssuers } from "../evidence/find-missing-issuers.ts";
 import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
+import type { EvidenceSource } from "../ports/evidence-source.ts";
 import { readTrustAnchors } from "../trust/read-trust-anchors.ts";
 import type { TrustAnchor } from "../trust/trust-anchor.ts";
 import { type XmlSignatureLayoutName, xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
@@ -28,6 +30,8 @@ export interface JudgeOptions extends CallOptions {
   readonly revocation?: RevocationMode;
   /** Finds what is missing about a certificate; asked in the modes `require` and `prefer`. */
   readonly findEvidence?: FindEvidence;
+  /** Finds what is missing on the network, issuers too: `createEvidenceFetcher`. Asked in the same modes. */
+  readonly evidence?: EvidenceSource;
   /** Default `vn-deployed`. */
   readonly policy?: SignaturePolicyEdition;
   /** Overrides the day of SHA-1 in the policy `legacy-verify`; in other policies it changes nothing. */
@@ -52,11 +56,15 @@ export function contextOf(
   expect: ExpectedSignature,
   revocation: RevocationMode,
 ): VerificationContext {
-  const { findEvidence, signal, sha1Before } = options;
+  const { signal, sha1Before } = options;
+  // Each verification has a budget of its own.
+  const search = options.evidence?.start();
+  const findEvidence = options.findEvidence ?? search?.findRevocation;
+  const anchors = readTrustAnchors(options.trustAnchors);
   const policy = signaturePolicies[options.policy ?? "vn-deployed"];
   const isOtherDay = sha1Before !== undefined && policy.sha1Before !== undefined;
   return {
-    anchors: readTrustAnchors(options.trustAnchors),
+    anchors,
     intermediates: (options.intermediates ?? []).flatMap(readGivenCertificates),
     lists: (options.lists ?? [])
       .flatMap((list) => decodePem(list, "X509 CRL") ?? [list])
@@ -70,6 +78,15 @@ export function contextOf(
       ...(expect.root !== undefined && { root: expect.root }),
     },
     ...(findEvidence && { findEvidence }),
+    ...(search && {
+      findIssuers: (starts, offered, call) =>
+        findMissingIssuers(
+          starts,
+          { anchors: anchors.map(({ certificate }) => certificate), offered },
+          search,
+          call,
+        ),
+    }),
     ...(signal && { signal }),
   };
 }

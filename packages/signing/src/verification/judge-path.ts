@@ -47,8 +47,26 @@ export interface PathQuestion {
 /** Of several paths the one about whose certificates most is known for good; what is known for bad outweighs what is not. */
 const rank: Readonly<Record<RevocationState, number>> = { good: 3, "not-asked": 3, revoked: 2, unknown: 1 };
 
-/** Looks for the path of a certificate to an anchor for one of the purposes, and asks about revocation as the mode says. */
+/**
+ * Looks for the path of a certificate to an anchor for one of the purposes, with issuers from the network where none was
+ * brought, and asks about revocation as the mode says.
+ */
 export async function judgePath(question: PathQuestion, context: VerificationContext): Promise<JudgedPath> {
+  const judged = await judgeOffered(question, context);
+  const mayFetch = context.revocation === "require" || context.revocation === "prefer";
+  if (judged.defect !== "no-chain" || context.findIssuers === undefined || !mayFetch) return judged;
+  const { certificate, evidence } = question;
+  const offered = [...evidence.certificates, ...context.intermediates];
+  const found = await context.findIssuers(
+    [certificate],
+    offered,
+    context.signal ? { signal: context.signal } : {},
+  );
+  if (found.length === 0) return judged;
+  return judgeOffered(question, { ...context, intermediates: [...context.intermediates, ...found] });
+}
+
+async function judgeOffered(question: PathQuestion, context: VerificationContext): Promise<JudgedPath> {
   const isFor = ({ purposes }: VerificationContext["anchors"][number]) =>
     question.purposes.some((purpose) => purposes.has(purpose));
   const trusted = context.anchors.filter(isFor);

@@ -1,5 +1,4 @@
 import { instantOf } from "@benhan/core";
-import { digestOf } from "@benhan/core/digest";
 import { bySeverity } from "@benhan/core/faults";
 import { summarizeCertificate } from "../certificate/certificate.ts";
 import type { PathStatus } from "../certificate/revocation/check-revocation.ts";
@@ -49,11 +48,18 @@ export async function judgeSignature(
   found: FoundSignature,
   context: VerificationContext,
 ): Promise<SignatureReport> {
-  const facts = await gatherFacts(found, context);
+  return reportFacts(await gatherFacts(found, context));
+}
+
+/** The report on facts that were gathered already. */
+export function reportFacts(facts: SignatureFacts): SignatureReport {
+  const { found, context } = facts;
   const checks = checksInOrder.map((check) => check(facts));
   const failures = checks.flatMap(({ subIndication }) =>
     subIndication === undefined ? [] : [subIndication],
   );
+  // Nobody failed it, because nobody looked: that is no pass.
+  if (failures.length === 0 && !isShown(facts)) failures.push("SIG_CRYPTO_FAILURE");
   const { covers, changesAfter, claimedTime, algorithm, format, name } = found;
   const { certificate, path, proof } = facts;
   const level = levelReached(facts);
@@ -83,11 +89,17 @@ export async function judgeSignature(
   };
 }
 
+/** True when all that a pass means was really found out. */
+function isShown({ opened, valueMatches, path }: SignatureFacts): boolean {
+  return opened?.digestsMatch.includes(false) === false && valueMatches === true && path?.path !== undefined;
+}
+
 function contentOf({
   found,
   layoutDefect,
   unreadable,
   opened,
+  contentDigest,
   valueMatches,
 }: SignatureFacts): Pick<SignatureReport, "integrity" | "content" | "contentDigest"> {
   const isMalformed = found.defects.length > 0 || layoutDefect !== undefined || unreadable !== undefined;
@@ -95,7 +107,7 @@ function contentOf({
     return { integrity: "broken" };
   if (opened === undefined || valueMatches !== true) return { integrity: "unknown" };
   const { content } = opened;
-  return { integrity: "intact", ...(content && { content, contentDigest: digestOf(content) }) };
+  return { integrity: "intact", ...(content && contentDigest && { content, contentDigest }) };
 }
 
 function signingTimeOf({ found, proof }: SignatureFacts): SigningTime | undefined {

@@ -1,4 +1,5 @@
 import { epochMs } from "@benhan/core";
+import type { DigestText } from "@benhan/core/digest";
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
 import { clockSkewMs, type StatusPeriod } from "../certificate/revocation/evidence-window.ts";
@@ -7,6 +8,7 @@ import {
   mostSignatures,
   type SignatureChecks,
 } from "../certificate/signature-checks.ts";
+import { digestTextOf } from "../policy/hash-of.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import type { AnchorPurpose } from "../trust/trust-anchor.ts";
 import { chooseUnnamedSigner, findNamedSigner, findSignerByKey, type NamedSigner } from "./choose-signer.ts";
@@ -30,6 +32,8 @@ export interface SignatureFacts {
   /** Why hashing could not even begin. */
   readonly unreadable?: Issue;
   readonly opened?: OpenedSignature;
+  /** Of what was signed, where it is one piece of data and the signature holds. */
+  readonly contentDigest?: DigestText;
   readonly valueMatches?: boolean;
   readonly proof?: TimeProof;
   /** The moment that the signer is judged at: proven by a time-stamp, else that of the verification. */
@@ -39,8 +43,14 @@ export interface SignatureFacts {
   readonly wasGoodToItsEnd?: boolean;
 }
 
+/** What is known of a signer's certificate, also of one that has signed nothing yet. */
+export type CertificateFacts = Pick<
+  SignatureFacts,
+  "context" | "certificate" | "path" | "proof" | "wasGoodToItsEnd"
+>;
+
 /** Whom an anchor must be trusted to vouch for, for a signature on a document. */
-const signing: readonly AnchorPurpose[] = ["sign", "sign-remote", "gov"];
+export const signing: readonly AnchorPurpose[] = ["sign", "sign-remote", "gov"];
 
 /** Computes everything that the checks judge. Algorithms outside the policy are not tried. */
 export async function gatherFacts(
@@ -73,7 +83,8 @@ export async function gatherFacts(
   if (!signed.valueMatches || opened.digestsMatch.includes(false))
     return { ...signed, ...(await judgeSigner(signed, checks)) };
   const proof = await judgeTimeStamps(found, checks, context);
-  const timed = { ...signed, proof, bestMs: bestOf(proof, certificate, context) };
+  const contentDigest = opened.content && (await digestTextOf(opened.content));
+  const timed = { ...signed, ...(contentDigest && { contentDigest }), proof, bestMs: bestOf(proof, certificate, context) };
   return { ...timed, ...(await judgeSigner(timed, checks)) };
 }
 

@@ -1,5 +1,6 @@
 import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
+import { loadOnce } from "../signature/load-once.ts";
 import type { FoundSignature } from "./found-signature.ts";
 import type { DocumentKind } from "./sniff-document.ts";
 
@@ -21,8 +22,8 @@ export type SignatureReaders = Readonly<
 
 /** The readers of this package. */
 export const signatureReaders: SignatureReaders = {
-  xml: async () => (await import("../xmldsig/find-xml-signatures.ts")).findXmlSignatures,
-  cms: async () => (await import("../cms/find-cms-signatures.ts")).findCmsSignatures,
-  pdf: async () => (await import("../pdf/find-pdf-signatures.ts")).findPdfSignatures,
-  jws: async () => (await import("../jws/find-jws-signatures.ts")).findJwsSignatures,
+  xml: loadOnce(async () => (await import("../xmldsig/find-xml-signatures.ts")).findXmlSignatures),
+  cms: loadOnce(async () => (await import("../cms/find-cms-signatures.ts")).findCmsSignatures),
+  pdf: loadOnce(async () => (await import("../pdf/find-pdf-signatures.ts")).findPdfSignatures),
+  jws: loadOnce(async () => (await import("../jws/find-jws-signatures.ts")).findJwsSignatures),
 };

@@ -35,6 +35,8 @@ function kindOfDer(bytes: Uint8Array): DocumentKind {
 function sniffPem(bytes: Uint8Array): SniffedDocument | undefined {
   const text = new TextDecoder("latin1").decode(bytes);
   const block = new RegExp(`-----BEGIN (${pemLabels})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----`).exec(text);
+  // Of several others may read another one.
+  if (text.split(new RegExp(`-----BEGIN (?:${pemLabels})-----`)).length !== 2) return undefined;
   const der = decodeBase64((block?.[2] ?? "").replace(/\s/g, ""));
   return der === undefined || der.length === 0 ? undefined : { kind: kindOfDer(der), bytes: der };
 }

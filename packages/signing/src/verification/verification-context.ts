@@ -22,6 +22,13 @@ export type FindEvidence = (
   options: CallOptions,
 ) => Promise<Evidence>;
 
+/** Finds certificates between those and the anchors where nobody brought them. */
+export type FindIssuers = (
+  starts: readonly Certificate[],
+  offered: readonly Certificate[],
+  options: CallOptions,
+) => Promise<readonly Certificate[]>;
+
 /** What the caller expects of a file besides a good signature. */
 export interface SignatureExpectation {
   readonly layout?: XmlSignatureLayout;
@@ -42,4 +49,5 @@ export interface VerificationContext extends CallOptions {
   readonly revocation: RevocationMode;
   readonly expect: SignatureExpectation;
   readonly findEvidence?: FindEvidence;
+  readonly findIssuers?: FindIssuers;
 }

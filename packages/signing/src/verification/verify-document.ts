@@ -76,7 +76,7 @@ export function createDocumentVerifier(options: Omit<VerifyDocumentOptions, "sig
   return { verify: (bytes, call = {}) => verifyDocument(bytes, { ...options, ...call }) };
 }
 
-type Judged = Omit<DocumentReport, "policy" | "at" | "kind">;
+type Judged = Omit<DocumentReport, "policy" | "at">;
 
 async function judgeDocument(
   { kind, bytes }: SniffedDocument,
@@ -84,9 +84,13 @@ async function judgeDocument(
   context: VerificationContext,
 ): Promise<Judged> {
   if (kind === "time-stamp") return judgeToken(readTimeStampReply(bytes), options, context);
+  // A token is a time-stamp and nobody's signature, whatever it looks like.
   if (kind === "cms" && readSignedData(bytes).contentType === cmsOid.timeStampInfo)
-    return judgeToken(bytes, options, context);
+    return { kind: "time-stamp", ...(await judgeToken(bytes, options, context)) };
   const { detached, limits, signal } = options;
+  // Neither has a signature over another file: whoever gives one means to learn about that one.
+  if (detached !== undefined && (kind === "xml" || kind === "pdf"))
+    return { ...unreadable([nothingBeside]), isReadable: true };
   const load = options.readers?.[kind] ?? signatureReaders[kind];
   const read = await load();
   const found = await read(bytes, {
@@ -94,10 +98,7 @@ async function judgeDocument(
     ...(limits && { limits }),
     ...(signal && { signal }),
   });
-  if (found.length === 0) {
-    const { issues } = refuseLayout("no-signature");
-    return { ...conclude(["FORMAT_FAILURE"]), isReadable: true, signatures: [], timeStamps: [], issues };
-  }
+  if (found.length === 0) return withoutSignature();
   const signatures: SignatureReport[] = [];
   for (const one of found) signatures.push(await judgeSignature(one, context));
   const [only, ...others] = signatures;
@@ -114,9 +115,11 @@ async function judgeDocument(
 
 async function judgeToken(
   bytes: Uint8Array,
-  { detached }: VerifyDocumentOptions,
+  { detached, expect = {} }: VerifyDocumentOptions,
   context: VerificationContext,
 ): Promise<Judged> {
+  // Who expects anything of a signature expects one.
+  if (expect.layout !== undefined || expect.root !== undefined) return withoutSignature();
   const { report } = await judgeTimeStamp(
     {
       kind: "document",
@@ -140,9 +143,22 @@ function worstOf(reports: readonly Conclusion[]): Conclusion {
   );
 }
 
+function withoutSignature(): Judged {
+  return { ...unreadable(refuseLayout("no-signature").issues), isReadable: true };
+}
+
 function unreadable(issues: readonly Issue[]): Judged {
   return { ...conclude(["FORMAT_FAILURE"]), isReadable: false, signatures: [], timeStamps: [], issues };
 }
+
+const nothingBeside = findingOf("verification.content_not_signed", {
+  vi: "Chữ ký trong tệp XML hoặc PDF không ký tệp đi kèm.",
+  en: "The signatures of an XML or PDF file are not over the file that was given beside it.",
+  nextStep: {
+    vi: "Kiểm tra tệp XML hoặc PDF một mình, hoặc đưa đúng tệp chữ ký rời (CMS, JWS).",
+    en: "Verify the XML or PDF file alone, or give the detached signature (CMS, JWS) that belongs to the file.",
+  },
+});
 
 const unknownKind = findingOf("verification.unknown_document", {
   vi: "Tệp không phải là loại có thể mang chữ ký số (XML, PDF, CMS, JWS, dấu thời gian).",

@@ -1,4 +1,3 @@
-import { digestOf } from "@benhan/core/digest";
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import type { DocumentVerifier } from "@benhan/core/ports";
 import {
@@ -99,10 +98,9 @@ function describeContent({
   contentDigest,
   covers,
 }: SignatureReport): Pick<VerificationReport, "signed" | "signedBytes"> {
-  if (content === undefined) return {};
-  const digest = contentDigest ?? digestOf(content);
+  if (content === undefined || contentDigest === undefined) return {};
   const coverage = covers.scope === "whole" ? ("document" as const) : ("element" as const);
-  const signed: SignedContent = { element: covers.part ?? "", coverage, bytes: content, digest };
+  const signed: SignedContent = { element: covers.part ?? "", coverage, bytes: content, digest: contentDigest };
   return { signed, signedBytes: content };
 }
 

@@ -12,8 +12,9 @@ export interface ByteCollector extends ByteSink {
   bytes(): Uint8Array;
 }
 
-export function createByteCollector(): ByteCollector {
-  let buffer = new Uint8Array(4096);
+/** @param expected about how many bytes will come */
+export function createByteCollector(expected = 4096): ByteCollector {
+  let buffer = new Uint8Array(expected);
   let length = 0;
   return {
     update(bytes) {

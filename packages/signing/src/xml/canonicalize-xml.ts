@@ -11,7 +11,7 @@ export function canonicalizeXml(
   bytes: Uint8Array,
   options: CanonicalizeOptions & ParseXmlOptions,
 ): Uint8Array {
-  const collector = createByteCollector();
+  const collector = createByteCollector(bytes.length);
   const canonicalizer = createCanonicalizer(bytes, collector, options);
   parseXml(bytes, canonicalizer, options);
   canonicalizer.finish();

@@ -45,14 +45,16 @@ export function createCanonicalizer(
   const writer = new CanonicalWriter(bytes, sink, options);
   return {
     startElement: (tag, scope) => writer.startElement(tag, scope),
-    endElement: (_name, _start, _end) => writer.endElement(),
+    endElement: (_name, start, end) => writer.endElement(start, end),
     text: (from, to) => writer.text(from, to),
-    character: (code) => writer.character(code),
+    character: (code, from, to) => writer.character(code, from, to),
     comment: (from, to) => writer.comment(from, to),
     instruction: (target, from, to) => writer.instruction(target, from, to),
     finish: () => writer.finish(),
   };
 }
+
+const none: readonly never[] = [];
 
 class CanonicalWriter {
   readonly #bytes: Uint8Array;
@@ -70,7 +72,7 @@ class CanonicalWriter {
   constructor(bytes: Uint8Array, sink: ByteSink, options: CanonicalizeOptions) {
     this.#bytes = bytes;
     this.#options = options;
-    this.#output = new CanonicalOutput(sink);
+    this.#output = new CanonicalOutput(bytes, sink);
     const listed = options.inclusivePrefixes ?? [];
     this.#inclusivePrefixes = new Set(listed.map((prefix) => (prefix === "#default" ? "" : prefix)));
   }
@@ -81,7 +83,8 @@ class CanonicalWriter {
       return;
     }
     if (this.#open.length === 0 && !this.#isApex(tag)) {
-      this.#above.push(tag.attributes.filter((attribute) => attribute.uri === xmlNamespace));
+      const { attributes } = tag;
+      this.#above.push(attributes.length === 0 ? none : attributes.filter(({ uri }) => uri === xmlNamespace));
       return;
     }
     const top = this.#open.length === 0;
@@ -90,20 +93,27 @@ class CanonicalWriter {
     this.#rendered.enter(declarations);
     this.#open.push({ tag, rendered: declarations });
     const output = this.#output;
+    const { name, start, end } = tag;
+    const attributes = this.#attributesFor(tag, top);
+    if (declarations.length + attributes.length === 0 && end - start === name.bytes.length + 2) {
+      // Nothing but the name between `<` and `>`: written as it stands.
+      output.writeRange(start, end);
+      return;
+    }
     output.writeByte(0x3c);
-    output.writeBytes(tag.name.bytes);
+    output.writeBytes(name.bytes);
     for (const { prefix, uri } of declarations) {
       output.writeText(prefix === "" ? ' xmlns="' : ` xmlns:${prefix}="`);
       output.writeText(`${escapeAttribute(uri)}"`);
     }
-    for (const attribute of this.#attributesFor(tag, top)) {
+    for (const attribute of attributes) {
       output.writeText(` ${attribute.name.text}="`);
       output.writeText(`${escapeAttribute(attribute.value)}"`);
     }
     output.writeByte(0x3e);
   }
 
-  endElement(): void {
+  endElement(start: number, end: number): void {
     if (this.#skipped > 0) {
       this.#skipped--;
       return;
@@ -114,19 +124,26 @@ class CanonicalWriter {
       return;
     }
     this.#rendered.leave(closed.rendered);
+    const { bytes } = closed.tag.name;
+    if (end - start === bytes.length + 3) {
+      this.#output.writeRange(start, end);
+      return;
+    }
     this.#output.writeText("</");
-    this.#output.writeBytes(closed.tag.name.bytes);
+    this.#output.writeBytes(bytes);
     this.#output.writeByte(0x3e);
   }
 
   text(from: number, to: number): void {
-    if (this.#writesContent()) this.#output.writeBytes(this.#bytes, from, to);
+    if (this.#writesContent()) this.#output.writeRange(from, to);
   }
 
-  character(code: number): void {
+  character(code: number, from: number, to: number): void {
     if (!this.#writesContent()) return;
     const text = String.fromCodePoint(code);
-    this.#output.writeText(textEscapes[text] ?? text);
+    const written = textEscapes[text] ?? text;
+    if (this.#stands(written, from, to)) this.#output.writeRange(from, to);
+    else this.#output.writeText(written);
   }
 
   comment(from: number, to: number): void {
@@ -177,7 +194,10 @@ class CanonicalWriter {
     top: boolean,
   ): readonly XmlNamespaceDeclaration[] {
     const own = top ? scope.list() : tag.namespaces;
-    if (own.length === 0 && this.#options.form === "c14n-1.0") return own;
+    if (own.length === 0) {
+      const isKnown = this.#options.form === "c14n-1.0" || this.#rendered.get(tag.name.prefix) === tag.uri;
+      if (isKnown && tag.attributes.length === 0) return own;
+    }
     const wanted = new Map<string, string>();
     for (const { prefix, uri } of own) {
       if (this.#options.form === "c14n-1.0" || this.#inclusivePrefixes.has(prefix)) wanted.set(prefix, uri);
@@ -220,11 +240,20 @@ class CanonicalWriter {
     let start = from;
     for (let i = from; i < to; i++) {
       if (bytes[i] !== 0xd) continue;
-      this.#output.writeBytes(bytes, start, i);
+      this.#output.writeRange(start, i);
       if (bytes[i + 1] !== 0xa) this.#output.writeText("\n");
       start = i + 1;
     }
-    this.#output.writeBytes(bytes, start, to);
+    this.#output.writeRange(start, to);
+  }
+
+  /** True when the file says it in the very same bytes; for ASCII. */
+  #stands(text: string, from: number, to: number): boolean {
+    if (to - from !== text.length) return false;
+    for (let i = 0; i < text.length; i++) {
+      if (this.#bytes[from + i] !== text.charCodeAt(i)) return false;
+    }
+    return true;
   }
 
   #refuseRelative(tag: XmlStartTag): never {

@@ -14,8 +14,8 @@ export function combineHandlers(handlers: readonly XmlHandler[]): XmlHandler {
     text(from, to) {
       for (const handler of handlers) handler.text?.(from, to);
     },
-    character(code) {
-      for (const handler of handlers) handler.character?.(code);
+    character(code, from, to) {
+      for (const handler of handlers) handler.character?.(code, from, to);
     },
     comment(from, to) {
       for (const handler of handlers) handler.comment?.(from, to);

@@ -1,7 +1,9 @@
 import { NamespaceScope } from "./namespace-scope.ts";
+import { skipPlainText } from "./plain-text.ts";
 import { readReference } from "./read-reference.ts";
 import { readStartTag, type XmlStartTag } from "./read-start-tag.ts";
 import { xmlDoctypeForbidden, xmlEncodingUnsupported } from "./xml.faults.ts";
+import { isXmlSpace } from "./xml-characters.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 import { defaultXmlLimits, type XmlLimits } from "./xml-limits.ts";
 import type { XmlName, XmlNamespaceDeclaration } from "./xml-name.ts";
@@ -19,7 +21,7 @@ export interface XmlHandler {
   /** Literal text without `&`, `<`, `>` and carriage return: the bytes are the content. */
   text?(from: number, to: number): void;
   /** One character of text that was not written literally, or needs care when written: a reference, `>`, a line end. */
-  character?(code: number): void;
+  character?(code: number, from: number, to: number): void;
   comment?(from: number, to: number): void;
   /** Target and data of a processing instruction; white space between them is left out. */
   instruction?(target: string, from: number, to: number): void;
@@ -31,12 +33,8 @@ export interface ParseXmlOptions {
   readonly namespaces?: readonly XmlNamespaceDeclaration[];
 }
 
-/** 1 marks the bytes of text that are more than themselves. */
-const notPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 || (byte < 0x20 && byte !== 0x9 && byte !== 0xa) || "<>&]".includes(String.fromCharCode(byte))
-    ? 1
-    : 0,
-);
+/** What an earlier reading of the very same bytes was told as text: from each start to its end. It is not read again. */
+export type KnownText = ReadonlyMap<number, number>;
 
 /**
  * Reads an XML 1.0 document with namespaces in one pass and in linear time, strictly: UTF-8 only, no DOCTYPE, no
@@ -48,25 +46,53 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, options: ParseX
   new XmlParser(bytes, handler, options).parse();
 }
 
+/** {@link parseXml} for bytes that were read before and cannot have changed since. */
+export function parseXmlAgain(
+  bytes: Uint8Array,
+  handler: XmlHandler,
+  options: ParseXmlOptions,
+  knownText: KnownText = new Map(),
+): void {
+  new XmlParser(bytes, handler, options, knownText).parse();
+}
+
+/** Reads one element of a document that was read before; offsets stay those of the document. */
+export function parseElementAgain(
+  bytes: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  handler: XmlHandler,
+  options: ParseXmlOptions,
+): void {
+  new XmlParser(bytes.subarray(0, end), handler, options).parse(start);
+}
+
 class XmlParser {
   readonly #cursor: XmlCursor;
   readonly #names: XmlNameReader;
   readonly #scope: NamespaceScope;
   readonly #handler: XmlHandler;
+  readonly #knownText: KnownText;
   readonly #open: XmlStartTag[] = [];
   #rootSeen = false;
 
-  constructor(bytes: Uint8Array, handler: XmlHandler, options: ParseXmlOptions) {
+  constructor(
+    bytes: Uint8Array,
+    handler: XmlHandler,
+    options: ParseXmlOptions,
+    knownText: KnownText = new Map(),
+  ) {
     this.#cursor = new XmlCursor(bytes, { ...defaultXmlLimits, ...options.limits });
     this.#names = new XmlNameReader(this.#cursor);
     this.#scope = new NamespaceScope(options.namespaces);
     this.#handler = handler;
+    this.#knownText = knownText;
   }
 
-  parse(): void {
+  parse(start = 0): void {
     const cursor: XmlCursor = this.#cursor;
     cursor.require("size", cursor.bytes.length);
-    this.#readProlog();
+    if (start === 0) this.#readProlog();
+    else cursor.at = start;
     while (!cursor.ended) {
       if (cursor.peek() === 0x3c) this.#readMarkup();
       else if (this.#open.length > 0) this.#readText();
@@ -100,13 +126,14 @@ class XmlParser {
 
   #readMarkup(): void {
     const cursor: XmlCursor = this.#cursor;
-    if (cursor.take("</")) this.#readEndTag();
+    const next = cursor.peek(1);
+    if (next === 0x2f) this.#readEndTag();
+    else if (next === 0x3f) this.#readInstruction();
+    else if (next !== 0x21) this.#readElement();
     else if (cursor.take("<!--")) this.#readComment();
-    else if (cursor.take("<?")) this.#readInstruction();
     else if (cursor.looksAt("<!DOCTYPE")) throw xmlDoctypeForbidden(cursor.position());
     else if (cursor.looksAt("<![CDATA[")) this.#readCdata();
-    else if (cursor.looksAt("<!")) cursor.fail("badMarkup");
-    else this.#readElement();
+    else cursor.fail("badMarkup");
   }
 
   #readElement(): void {
@@ -114,7 +141,7 @@ class XmlParser {
     if (this.#open.length === 0 && this.#rootSeen) cursor.fail("twoRoots");
     this.#rootSeen = true;
     const tag = readStartTag(cursor, this.#names, this.#scope);
-    cursor.require("depth", this.#open.length + 1);
+    if (this.#open.length >= cursor.limits.depth) cursor.require("depth", this.#open.length + 1);
     this.#handler.startElement?.(tag, this.#scope);
     if (tag.empty) {
       this.#handler.endElement?.(tag.name, tag.end, tag.end);
@@ -126,15 +153,30 @@ class XmlParser {
 
   #readEndTag(): void {
     const cursor: XmlCursor = this.#cursor;
-    const start = cursor.at - 2;
+    const start = cursor.at;
+    cursor.at += 2;
     const tag = this.#open.pop();
     if (tag === undefined) cursor.fail("mismatchedEnd", start);
-    const name = this.#names.readName();
-    if (name.text !== tag.name.text) cursor.fail("mismatchedEnd", start);
-    cursor.skipSpace();
-    if (!cursor.take(">")) cursor.fail("badMarkup", start);
-    this.#handler.endElement?.(name, start, cursor.at);
+    this.#readSameName(tag.name, start);
+    if (cursor.peek() !== 0x3e) cursor.skipSpace();
+    if (cursor.peek() !== 0x3e) cursor.fail("badMarkup", start);
+    cursor.at++;
+    this.#handler.endElement?.(tag.name, start, cursor.at);
     this.#scope.leave(tag.namespaces);
+  }
+
+  /** The name of an end tag: mostly it is there byte for byte, and then nothing has to be read. */
+  #readSameName(name: XmlName, start: number): void {
+    const cursor: XmlCursor = this.#cursor;
+    const { bytes } = name;
+    if (cursor.holds(bytes, cursor.at)) {
+      const next = cursor.peek(bytes.length);
+      if (next === 0x3e || isXmlSpace(next)) {
+        cursor.at += bytes.length;
+        return;
+      }
+    }
+    if (this.#names.readName().text !== name.text) cursor.fail("mismatchedEnd", start);
   }
 
   #readComment(): void {
@@ -147,7 +189,8 @@ class XmlParser {
 
   #readInstruction(): void {
     const cursor: XmlCursor = this.#cursor;
-    const start = cursor.at - 2;
+    const start = cursor.at;
+    cursor.at += 2;
     const target = this.#names.readName();
     if (target.prefix !== "" || target.local.toLowerCase() === "xml") cursor.fail("badInstruction", start);
     const spaced = cursor.skipSpace();
@@ -160,26 +203,24 @@ class XmlParser {
   #readText(): void {
     const { bytes } = this.#cursor;
     const cursor: XmlCursor = this.#cursor;
+    const known = this.#knownText;
     let from = cursor.at;
-    const flush = () => {
-      if (cursor.at > from) this.#handler.text?.(from, cursor.at);
-    };
     for (;;) {
-      while (cursor.at < bytes.length && notPlain[bytes[cursor.at] ?? 0] === 0) cursor.at++;
+      cursor.at = (known.size > 0 ? known.get(cursor.at) : undefined) ?? skipPlainText(bytes, cursor.at);
       const byte = cursor.peek();
       if (byte === 0x3c || byte < 0) break;
       if (byte === 0x5d) {
         if (cursor.looksAt("]]>")) cursor.fail("cdataEnd");
         cursor.at++;
       } else if (byte === 0x26 || byte === 0x3e || byte === 0xd) {
-        flush();
+        if (cursor.at > from) this.#handler.text?.(from, cursor.at);
         this.#readSpecial(byte, byte === 0x26);
         from = cursor.at;
       } else {
         cursor.readCharacter();
       }
     }
-    flush();
+    if (cursor.at > from) this.#handler.text?.(from, cursor.at);
   }
 
   #readCdata(): void {
@@ -209,14 +250,15 @@ class XmlParser {
   /** A character that is told by itself; a line end of any kind becomes a line feed. */
   #readSpecial(byte: number, isReference: boolean): void {
     const cursor: XmlCursor = this.#cursor;
+    const from = cursor.at;
     if (isReference) {
       // Read first: the argument of an optional call is not evaluated when nobody listens.
       const code = readReference(cursor);
-      this.#handler.character?.(code);
+      this.#handler.character?.(code, from, cursor.at);
       return;
     }
     cursor.at++;
     if (byte === 0xd && cursor.peek() === 0xa) cursor.at++;
-    this.#handler.character?.(byte === 0xd ? 0xa : byte);
+    this.#handler.character?.(byte === 0xd ? 0xa : byte, from, cursor.at);
   }
 }

@@ -39,6 +39,12 @@ export function readStartTag(cursor: XmlCursor, names: XmlNameReader, scope: Nam
   const start = cursor.at;
   cursor.at++;
   const name = names.readName();
+  if (name.prefix === "" && cursor.peek() === 0x3e) {
+    // Most tags are a bare name.
+    cursor.at++;
+    const uri = scope.get("") ?? "";
+    return { name, uri, attributes: none, namespaces: none, start, end: cursor.at, empty: false };
+  }
   const raw = readAttributes(cursor, names);
   const empty = cursor.take("/>");
   if (!empty && !cursor.take(">")) cursor.fail("badMarkup");
@@ -49,6 +55,7 @@ export function readStartTag(cursor: XmlCursor, names: XmlNameReader, scope: Nam
       ? cursor.fail("badNamespace", at)
       : (scope.get(used.prefix) ?? cursor.fail("unboundPrefix", at));
   const uri = resolve(name, start);
+  if (raw.length === 0) return { name, uri, attributes: none, namespaces, start, end: cursor.at, empty };
   const attributes: XmlAttribute[] = [];
   for (const attribute of raw) {
     if (isDeclaration(attribute.name)) continue;

@@ -31,6 +31,15 @@ export class XmlCursor {
     return true;
   }
 
+  /** True when exactly these bytes stand there. */
+  holds(wanted: Uint8Array, from: number): boolean {
+    const { bytes } = this;
+    for (let i = 0; i < wanted.length; i++) {
+      if (bytes[from + i] !== wanted[i]) return false;
+    }
+    return true;
+  }
+
   take(ascii: string): boolean {
     if (!this.looksAt(ascii)) return false;
     this.at += ascii.length;

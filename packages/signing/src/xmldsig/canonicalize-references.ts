@@ -1,9 +1,15 @@
 import { createByteCollector } from "../xml/byte-sink.ts";
-import { createCanonicalizer } from "../xml/canonicalizer.ts";
+import { type CanonicalizeOptions, createCanonicalizer } from "../xml/canonicalizer.ts";
 import { combineHandlers } from "../xml/combine-handlers.ts";
-import { type ParseXmlOptions, parseXml } from "../xml/parse-xml.ts";
+import {
+  type KnownText,
+  type ParseXmlOptions,
+  parseElementAgain,
+  parseXmlAgain,
+  type XmlHandler,
+} from "../xml/parse-xml.ts";
 import type { Canonicalization, XmlSignature } from "./read-signature.ts";
-import type { SignatureSurvey } from "./survey-signatures.ts";
+import type { SignatureSite, SignatureSurvey } from "./survey-signatures.ts";
 
 /** A part of a file that becomes canonical; elements are named by the offset of their start tag. */
 export interface CanonicalPart {
@@ -25,17 +31,42 @@ export function canonicalizeParts(
   bytes: Uint8Array,
   parts: readonly CanonicalPart[],
   options: ParseXmlOptions = {},
+  knownText?: KnownText,
 ): readonly Uint8Array[] {
+  return writeParts(bytes, parts, {}, (handler) => parseXmlAgain(bytes, handler, options, knownText));
+}
+
+/** The same for parts that lie in a signature, of which nothing else is read. */
+function canonicalizeInSignature(
+  bytes: Uint8Array,
+  parts: readonly CanonicalPart[],
+  { element, end, namespaces, xmlAttributes }: SignatureSite,
+  options: ParseXmlOptions,
+): readonly Uint8Array[] {
+  const span = { start: element.start, end };
+  return writeParts(bytes, parts, { inheritedXmlAttributes: xmlAttributes }, (handler) =>
+    parseElementAgain(bytes, span, handler, { ...options, namespaces }),
+  );
+}
+
+function writeParts(
+  bytes: Uint8Array,
+  parts: readonly CanonicalPart[],
+  around: Pick<CanonicalizeOptions, "inheritedXmlAttributes">,
+  read: (handler: XmlHandler) => void,
+): readonly Uint8Array[] {
+  if (parts.length === 0) return [];
   const all = parts.map(({ canonicalization, apex, omit }) => {
-    const collector = createByteCollector();
+    const collector = createByteCollector(apex === undefined ? bytes.length : undefined);
     const canonicalizer = createCanonicalizer(bytes, collector, {
       ...canonicalization,
+      ...around,
       ...(apex !== undefined && { apex }),
       ...(omit !== undefined && { omit }),
     });
     return { collector, canonicalizer };
   });
-  parseXml(bytes, combineHandlers(all.map(({ canonicalizer }) => canonicalizer)), options);
+  read(combineHandlers(all.map(({ canonicalizer }) => canonicalizer)));
   for (const { canonicalizer } of all) canonicalizer.finish();
   return all.map(({ collector }) => collector.bytes());
 }
@@ -53,22 +84,28 @@ export function partsOf(
   });
 }
 
-/**
- * Makes SignedInfo and everything that is referenced canonical, in one reading of the file.
- *
- * @param start where the signature stands, which the enveloped transform leaves out
- */
+/** Makes SignedInfo and everything that is referenced canonical, in one reading of the file and one of the signature. */
 export function canonicalizeReferences(
   bytes: Uint8Array,
   survey: SignatureSurvey,
-  start: number,
+  site: SignatureSite,
   signature: XmlSignature,
   options: ParseXmlOptions,
 ): CanonicalReferences {
+  const { start } = site.element;
   const parts = partsOf(signature, survey, start);
+  const isInside = ({ apex, omit }: CanonicalPart) =>
+    apex !== undefined && omit === undefined && apex >= start && apex < site.end;
   const known = parts.filter((part) => part !== undefined);
+  const [inside, outside] = [known.filter(isInside), known.filter((part) => !isInside(part))];
   const own = { canonicalization: signature.canonicalization, apex: signature.signedInfoStart };
-  const [signedInfo = new Uint8Array(), ...made] = canonicalizeParts(bytes, [own, ...known], options);
-  const canonical = new Map(known.map((part, i) => [part, made[i]]));
+  const [signedInfo = new Uint8Array(), ...properties] = canonicalizeInSignature(
+    bytes,
+    [own, ...inside],
+    site,
+    options,
+  );
+  const made = [...properties, ...canonicalizeParts(bytes, outside, options, survey.longText)];
+  const canonical = new Map([...inside, ...outside].map((part, i) => [part, made[i]]));
   return { signedInfo, references: parts.map((part) => part && canonical.get(part)) };
 }

@@ -1,4 +1,3 @@
-import { portableDigest } from "@benhan/core/digest";
 import { checkCall, layoutArgument } from "../call/check-call.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { joinBytes } from "../encoding/join-bytes.ts";
@@ -37,7 +36,7 @@ export async function draftXmlSignature(
 ): Promise<SignatureParts> {
   checkCall("prepareSignature", layoutArgument(options?.layout));
   const layout = xmlSignatureLayouts[options.layout];
-  const place = findSignaturePlace(bytes, layout, options.id, (signer.digest ?? portableDigest).create());
+  const place = await findSignaturePlace(bytes, layout, options.id, signer.digest);
   const form = canonicalUris[layout.canonicalization];
   const data: WrittenReference = {
     uri: place.uri,

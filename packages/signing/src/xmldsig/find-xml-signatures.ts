@@ -1,7 +1,8 @@
 import { type Bilingual, type Issue, isEmrError } from "@benhan/core/faults";
 import { readCertificate } from "../certificate/read-certificate.ts";
-import { hashOf, isSameDigest } from "../policy/hash-of.ts";
+import { hashWith, isSameDigest } from "../policy/hash-of.ts";
 import { digestUris, getAlgorithmOfUri } from "../policy/signature-algorithm.ts";
+import { loadOnce } from "../signature/load-once.ts";
 import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
 import { doNotUse, findingOf } from "../verification/finding.ts";
 import type { Coverage, FoundSignature } from "../verification/found-signature.ts";
@@ -100,6 +101,8 @@ function mayBeXades({ objects, references }: XmlSignature): boolean {
   return objects.length > 0 || references.some(({ type }) => type !== undefined);
 }
 
+const loadXades = loadOnce(() => import("../xades/read-xades.ts"));
+
 /** What XAdES adds; its code is loaded only for a signature that may be one. */
 async function readProperties(
   bytes: Uint8Array,
@@ -107,7 +110,7 @@ async function readProperties(
   plain: Pick<FoundSignature, "defects" | "hashes" | "evidence">,
   parse: ParseXmlOptions,
 ): Promise<Partial<FoundSignature>> {
-  const { isXades, readXades } = await import("../xades/read-xades.ts");
+  const { isXades, readXades } = await loadXades();
   if (!isXades(place)) return {};
   const { defects, hashes, evidence, ...facts } = readXades({ bytes, ...place, parse });
   return {
@@ -171,13 +174,13 @@ async function openSignature(
   options: FindXmlSignaturesOptions,
 ): ReturnType<FoundSignature["open"]> {
   const parse = parseOptions(options);
-  const canonical = canonicalizeReferences(bytes, survey, site.element.start, signature, parse);
+  const canonical = canonicalizeReferences(bytes, survey, site, signature, parse);
   const digestsMatch: boolean[] = [];
   for (const [i, { digestUri, digestValue }] of signature.references.entries()) {
     const content = canonical.references[i];
     const hash = digestUris.get(digestUri);
     const isSame =
-      content !== undefined && hash !== undefined && isSameDigest(await hashOf(hash, content), digestValue);
+      content !== undefined && hash !== undefined && isSameDigest(await hashWith(options.digest, hash, content), digestValue);
     digestsMatch.push(isSame);
     options.signal?.throwIfAborted();
   }

@@ -1,4 +1,5 @@
-import type { DigestStream } from "@benhan/core/ports";
+import type { Digest } from "@benhan/core/ports";
+import { engineHashing, streamHashing } from "../policy/hash-of.ts";
 import { combineHandlers } from "../xml/combine-handlers.ts";
 import { parseXml } from "../xml/parse-xml.ts";
 import type { XmlAttribute, XmlNamespaceDeclaration } from "../xml/xml-name.ts";
@@ -29,17 +30,18 @@ const encoder = new TextEncoder();
  * @throws EmrError when the file is not well-formed, has no such place or no such element, is signed already or repeats
  * an `Id`
  */
-export function findSignaturePlace(
+export async function findSignaturePlace(
   bytes: Uint8Array,
   layout: XmlSignatureLayout,
   id: string | undefined,
-  digest: DigestStream,
-): SignaturePlace {
+  digest: Digest | undefined,
+): Promise<SignaturePlace> {
   const isDocument = layout.covers === "document" || (layout.covers === "either" && id === undefined);
   const finder = new PlaceFinder(bytes, layout.container);
+  const hash = digest === undefined ? engineHashing("SHA-256", bytes.length) : streamHashing(digest);
   const digester = new SubjectDigester(
     bytes,
-    digest,
+    hash.sink,
     layout.canonicalization,
     isDocument ? "document" : { id },
   );
@@ -58,6 +60,6 @@ export function findSignaturePlace(
     xmlAttributes,
     ids,
     uri: subject === "" ? "" : `#${subject}`,
-    digest: digest.digest(),
+    digest: (await hash.finish()).hash,
   };
 }

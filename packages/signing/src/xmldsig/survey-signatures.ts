@@ -1,6 +1,13 @@
-import { type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
+import { type KnownText, type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
 import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
+import {
+  type XmlAttribute,
+  type XmlName,
+  type XmlNamespaceDeclaration,
+  xmlNamespace,
+} from "../xml/xml-name.ts";
+import type { NamespaceScope } from "../xml/namespace-scope.ts";
 import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import { elementIds } from "./element-ids.ts";
 import { signatureMalformed } from "./xmldsig.faults.ts";
@@ -16,6 +23,11 @@ export interface ElementPlace {
 /** A Signature element and what stands around it. */
 export interface SignatureSite {
   readonly element: XmlElement;
+  /** Where the element ends. */
+  readonly end: number;
+  /** What is in scope around the element, and the `xml:` attributes of its ancestors, nearest last. */
+  readonly namespaces: readonly XmlNamespaceDeclaration[];
+  readonly xmlAttributes: readonly XmlAttribute[];
   /** True when a comment or a processing instruction stands inside the signature. */
   readonly hasOtherNodes: boolean;
   /** From the root down to the parent of the signature. */
@@ -44,10 +56,14 @@ export interface SignatureSurvey {
   readonly hasDuplicateIds: boolean;
   /** Comments outside the signature: no signature covers them. */
   readonly commentCount: number;
+  /** Long texts, which need not be read a second time. */
+  readonly longText: KnownText;
 }
 
 /** Signatures of one file: every person who may have to sign it, and far less than what would keep a verifier busy. */
 const mostSignatures = 32;
+/** From that size on it pays to remember where a text ends. */
+const longSize = 256;
 
 /**
  * Reads a file once and tells where its signatures are.
@@ -61,51 +77,71 @@ export function surveySignatures(bytes: Uint8Array, options: ParseXmlOptions = {
 }
 
 interface OpenElement extends ElementPlace {
+  readonly xmlAttributes: readonly XmlAttribute[];
   elements: number;
   hasText: boolean;
 }
+
+interface OpenSite {
+  readonly builder: XmlElementBuilder;
+  readonly ancestors: readonly OpenElement[];
+  readonly namespaces: readonly XmlNamespaceDeclaration[];
+  end: number;
+}
+
+const none: readonly never[] = [];
 
 class Surveyor implements XmlHandler {
   readonly #bytes: Uint8Array;
   readonly #open: OpenElement[] = [];
   readonly #ids = new Map<string, IdTarget>();
-  readonly #sites: { readonly builder: XmlElementBuilder; readonly ancestors: readonly OpenElement[] }[] = [];
+  readonly #sites: OpenSite[] = [];
   #root: ElementPlace | undefined;
   #lastChild: ElementPlace | undefined;
   #building: XmlElementBuilder | undefined;
   #signatureCount = 0;
   #hasDuplicateIds = false;
   #commentCount = 0;
+  readonly #longText = new Map<number, number>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  startElement(tag: XmlStartTag): void {
-    const place = { local: tag.name.local, uri: tag.uri, start: tag.start, elements: 0, hasText: false };
+  startElement(tag: XmlStartTag, scope: NamespaceScope): void {
+    const { name, uri, start, attributes } = tag;
+    const xmlAttributes =
+      attributes.length === 0 ? none : attributes.filter((attribute) => attribute.uri === xmlNamespace);
+    const place = { local: name.local, uri, start, xmlAttributes, elements: 0, hasText: false };
     const parent = this.#open[this.#open.length - 1];
     if (parent !== undefined) parent.elements++;
     this.#root ??= place;
     if (this.#open.length === 1) this.#lastChild = place;
-    const isSignature = tag.uri === xmldsigNamespace && tag.name.local === "Signature";
+    const isSignature = uri === xmldsigNamespace && name.local === "Signature";
     if (isSignature) this.#signatureCount++;
     if (this.#building !== undefined) this.#building.startElement(tag);
     else if (isSignature) {
       if (this.#sites.length >= mostSignatures) throw signatureMalformed({ part: "Signature" });
       this.#building = new XmlElementBuilder(this.#bytes, tag);
-      this.#sites.push({ builder: this.#building, ancestors: [...this.#open] });
+      // The declarations of the tag itself are in scope already; it brings them along again.
+      const namespaces = scope.list();
+      this.#sites.push({ builder: this.#building, ancestors: [...this.#open], namespaces, end: tag.end });
     }
     this.#noteIds(tag, place);
     this.#open.push(place);
   }
 
-  endElement(): void {
+  endElement(_name: XmlName, _start: number, end: number): void {
     this.#open.pop();
-    if (this.#building?.leave() === true) this.#building = undefined;
+    if (this.#building?.leave() !== true) return;
+    this.#building = undefined;
+    const site = this.#sites[this.#sites.length - 1];
+    if (site !== undefined) site.end = end;
   }
 
   text(from: number, to: number): void {
     this.#building?.text(from, to);
+    if (to - from >= longSize) this.#longText.set(from, to);
     const here = this.#open[this.#open.length - 1];
     if (here === undefined || here.hasText) return;
     here.hasText = !isXmlBlank(this.#bytes, from, to);
@@ -130,10 +166,13 @@ class Surveyor implements XmlHandler {
     return {
       root: this.#root ?? { local: "", uri: "", start: 0 },
       lastChild: this.#lastChild,
-      sites: this.#sites.map(({ builder, ancestors }) => {
+      sites: this.#sites.map(({ builder, ancestors, namespaces, end }) => {
         const parent = ancestors[ancestors.length - 1];
         return {
           element: builder.root,
+          end,
+          namespaces,
+          xmlAttributes: ancestors.flatMap((ancestor) => ancestor.xmlAttributes),
           hasOtherNodes: builder.hasOtherNodes,
           ancestors,
           isAlone: parent?.elements === 1 && !parent.hasText,
@@ -143,6 +182,7 @@ class Surveyor implements XmlHandler {
       ids: this.#ids,
       hasDuplicateIds: this.#hasDuplicateIds,
       commentCount: this.#commentCount,
+      longText: this.#longText,
     };
   }
 

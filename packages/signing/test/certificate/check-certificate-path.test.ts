@@ -169,7 +169,7 @@ describe("a certificate path", () => {
     expect(found.ok && found.policies).toEqual(["1.2"]);
   });
 
-  it("ends, whatever circles the certificates make", async () => {
+  it("ends, whatever circles the certificates make [ATK-CRT-15]", async () => {
     const one = await make("one", undefined, { extensions: authority() });
     const two = await make("two", one, { extensions: authority() });
     const back = await make("one", two, { extensions: authority(), keys: one.keys });

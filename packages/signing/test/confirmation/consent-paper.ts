@@ -1,5 +1,12 @@
 import { parseInstant } from "@benhan/core";
-import type { ConfirmationInput, ConfirmationMethod } from "@benhan/signing/confirmation";
+import type {
+  BiometricMethod,
+  ClickMethod,
+  ConfirmationInput,
+  ConfirmationMethod,
+  OtpMethod,
+  PadMethod,
+} from "@benhan/signing/confirmation";
 import { encode } from "../visit-file.ts";
 
 /** An invented consent paper, as it would be frozen. */
@@ -9,26 +16,38 @@ export const at = parseInstant("2026-11-21T09:30:00+07:00");
 
 export const run = { verifier: "Hệ thống thử nghiệm", transaction: "GD-000001", outcome: "passed" } as const;
 
+export const fingerprint: BiometricMethod = {
+  kind: "fingerprint",
+  template: "mau-000001",
+  liveness: "passed",
+  detail: "score 98/100",
+  ...run,
+};
+export const otp: OtpMethod = {
+  kind: "otp",
+  channel: "sms",
+  sentTo: "+84900000000",
+  sentAt: parseInstant("2026-11-21T09:29:10+07:00"),
+  ...run,
+};
+export const pad: PadMethod = { kind: "signature-pad", strokes: "net-viet.json", ...run };
+export const click: ClickMethod = {
+  kind: "click",
+  account: "bs-thu",
+  login: "password+otp",
+  loggedInAt: parseInstant("2026-11-21T09:00:00+07:00"),
+  ...run,
+};
+
+/** One of every kind. */
 export const methods: readonly ConfirmationMethod[] = [
-  { kind: "fingerprint", template: "mau-000001", liveness: "passed", detail: "score 98/100", ...run },
+  fingerprint,
   { kind: "face", template: "mau-000001", ...run },
   { kind: "iris", template: "mau-000001", ...run },
   { kind: "voice", template: "mau-000001", ...run },
-  {
-    kind: "otp",
-    channel: "sms",
-    sentTo: "+84900000000",
-    sentAt: parseInstant("2026-11-21T09:29:10+07:00"),
-    ...run,
-  },
-  { kind: "signature-pad", strokes: "net-viet.json", ...run },
-  {
-    kind: "click",
-    account: "bs-thu",
-    login: "password+otp",
-    loggedInAt: parseInstant("2026-11-21T09:00:00+07:00"),
-    ...run,
-  },
+  otp,
+  pad,
+  click,
   { kind: "other", name: "Xác nhận qua VNeID", ...run },
 ];
 

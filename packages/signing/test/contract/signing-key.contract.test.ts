@@ -1,5 +1,5 @@
 import { isEmrError } from "@benhan/core/faults";
-import { type SigningKey, readCertificate } from "@benhan/signing";
+import { readCertificate, type SigningKey } from "@benhan/signing";
 import { type SigningKeySubject, signingKeyContract } from "@benhan/signing/contract";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { createTestAuthority } from "@benhan/signing/testkit";
@@ -9,7 +9,10 @@ import { importSigningKey } from "../../src/key/import-signing-key.ts";
 
 const passphrase = "mật khẩu bí mật 4711";
 const authority = await createTestAuthority();
-const signers = { rsa: await authority.issueSigner({ key: "rsa" }), ec: await authority.issueSigner({ key: "ec" }) };
+const signers = {
+  rsa: await authority.issueSigner({ key: "rsa" }),
+  ec: await authority.issueSigner({ key: "ec" }),
+};
 
 async function imported(kind: "rsa" | "ec"): Promise<SigningKey> {
   const { pkcs8, key } = signers[kind];
@@ -56,8 +59,7 @@ const broken: Readonly<Record<string, (sound: SigningKey) => SigningKey>> = {
   }),
   "bytes that look like a digest are hashed like all others, and so is nothing at all": (sound) => ({
     ...sound,
-    sign: (bytes, options) =>
-      sound.sign(bytes.length === 32 ? new Uint8Array(32) : bytes, options),
+    sign: (bytes, options) => sound.sign(bytes.length === 32 ? new Uint8Array(32) : bytes, options),
   }),
   "long content is signed": (sound) => ({
     ...sound,
@@ -71,15 +73,14 @@ const broken: Readonly<Record<string, (sound: SigningKey) => SigningKey>> = {
     ...sound,
     sign: (bytes, { algorithm }) => sound.sign(bytes, { algorithm }),
   }),
-  "a signing that is aborted on the way ends with the reason or with a sound value, and the key still signs": (
-    sound,
-  ) => ({
-    ...sound,
-    async sign(bytes, options) {
-      const value = await sound.sign(bytes, { algorithm: options.algorithm });
-      return options.signal?.aborted ? new Uint8Array(64) : value;
-    },
-  }),
+  "a signing that is aborted on the way ends with the reason or with a sound value, and the key still signs":
+    (sound) => ({
+      ...sound,
+      async sign(bytes, options) {
+        const value = await sound.sign(bytes, { algorithm: options.algorithm });
+        return options.signal?.aborted ? new Uint8Array(64) : value;
+      },
+    }),
   "the caller may reuse its buffer as soon as sign was called": (sound) => ({
     ...sound,
     async sign(bytes, options) {
@@ -125,9 +126,10 @@ describe("every case finds out who breaks it", () => {
       const breaks = broken[one.title];
       if (breaks === undefined) throw new Error("no broken key for this case");
       await one.run(sound);
-      const error = await one
-        .run({ ...sound, key: breaks(sound.key) })
-        .then(() => undefined, (caught: unknown) => caught);
+      const error = await one.run({ ...sound, key: breaks(sound.key) }).then(
+        () => undefined,
+        (caught: unknown) => caught,
+      );
       expect(isEmrError(error, "core.contract.broken"), String(error)).toBe(true);
     });
   }

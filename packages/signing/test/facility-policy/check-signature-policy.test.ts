@@ -175,7 +175,10 @@ describe("who signs what, by which method and in which order [TT13-09] [CV365-24
     expect(found(mayComplete(policy, document, [other]).issues)).toEqual([
       "other_person signatures.0.signer",
     ]);
-    const byName = { ...form, signatures: [template("examining-doctor", true, ["Lê Văn Thử"]), ...form.signatures.slice(1)] };
+    const byName = {
+      ...form,
+      signatures: [template("examining-doctor", true, ["Lê Văn Thử"]), ...form.signatures.slice(1)],
+    };
     const named = made("examining-doctor", { signer: { id: "BS-09", name: "Lê Văn Thử" } });
     expect(mayComplete(policy, { ...document, form: byName }, [named]).ok).toBe(true);
   });

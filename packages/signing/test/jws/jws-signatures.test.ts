@@ -1,5 +1,5 @@
-import { readCertificate } from "@benhan/signing";
-import { createTestAuthority, type TestSigner } from "@benhan/signing/testkit";
+import { readCertificate, verifyDocument } from "@benhan/signing";
+import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { encodeBase64 } from "../../src/encoding/base64.ts";
@@ -9,11 +9,12 @@ import { signDocument } from "../../src/signature/sign-document.ts";
 import { outcomeOf } from "../opened-signature.ts";
 import { clock, decode, encode } from "../visit-file.ts";
 
+let authority: TestAuthority;
 const signers = {} as Record<"rsa" | "ec" | "other", TestSigner>;
 const bytes = encode('{"resourceType":"Bundle","note":"Nguyễn Thị Mẫu. /+"}');
 
 beforeAll(async () => {
-  const authority = await createTestAuthority();
+  authority = await createTestAuthority();
   signers.rsa = await authority.issueSigner();
   signers.ec = await authority.issueSigner({ key: "ec" });
   signers.other = await authority.issueSigner({ key: "ec" });
@@ -80,6 +81,34 @@ describe("JSON web signatures", () => {
     const [head, , value] = decode(inside.bytes).split(".");
     expect(await read(`${head}.${encodeBase64url(encode("{}"))}.${value}`)).toBe("broken value");
     expect(await read(decode(inside.bytes), encode("{}"))).toEqual(code("content_ambiguous"));
+  });
+
+  it("are judged like any other: up to the anchor, with the content as an output", async () => {
+    const { key } = signers.rsa;
+    const at = { trustAnchors: [authority.root], intermediates: [authority.issuing], clock };
+    for (const packaging of ["attached", "detached"] as const) {
+      const signed = await signDocument({ bytes }, { format: "jws", packaging, key, clock });
+      const beside = packaging === "detached" ? { detached: bytes } : {};
+      const [report] = (await verifyDocument(signed.bytes, { ...at, ...beside })).signatures;
+      expect(report).toMatchObject({
+        format: "jws",
+        level: "B-B",
+        indication: "TOTAL_PASSED",
+        content: bytes,
+      });
+      if (packaging === "attached") continue;
+      const [changed] = (await verifyDocument(signed.bytes, { ...at, detached: encode("{}") })).signatures;
+      expect(changed).toMatchObject({ indication: "TOTAL_FAILED", subIndication: "SIG_CRYPTO_FAILURE" });
+      expect(changed?.content).toBeUndefined();
+    }
+    for (const alg of ["none", "HS256"]) {
+      const [report] = (await verifyDocument(encode(await forge({ header: { alg } })), at)).signatures;
+      expect(report).toMatchObject({ integrity: expect.not.stringContaining("intact") });
+      expect(report?.subIndication).toBe("CRYPTO_CONSTRAINTS_FAILURE");
+    }
+    const family = await forge({ header: { alg: "PS256" } });
+    const [report] = (await verifyDocument(encode(family), at)).signatures;
+    expect(report?.subIndication).toBe("CRYPTO_CONSTRAINTS_FAILURE");
   });
 
   it("cover any bytes", async () => {

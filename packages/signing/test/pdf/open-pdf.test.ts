@@ -108,7 +108,7 @@ describe("mutations of signed files", () => {
   const seed = 20261122;
   const count = runs(300, 4000);
 
-  it(`never crash the reader nor pass for the signed file (${count}, seed ${seed})`, async () => {
+  it(`never crash the reader nor pass for the signed file (${count}, seed ${seed}) [ATK-PDF-26]`, async () => {
     const random = createSeededRandom(`${seed}`);
     const next = (below: number) => {
       const [a = 0, b = 0, c = 0] = random.bytes(3);

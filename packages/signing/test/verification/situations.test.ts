@@ -79,17 +79,17 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "an answer of a responder of another authority",
+    "an answer of a responder of another authority [ATK-EVD-04]",
     async () => ({ now: "2026-06-03", ...(await answered(foreignResponder, "2026-06-01")) }),
     "TRY_LATER",
   ],
   [
-    "an answer of somebody who is no responder",
+    "an answer of somebody who is no responder [ATK-EVD-04]",
     async () => ({ now: "2026-06-03", ...(await answered(impostor, "2026-06-01")) }),
     "TRY_LATER",
   ],
   [
-    "an answer of a responder whose certificate has expired",
+    "an answer of a responder whose certificate has expired [ATK-EVD-04]",
     async () => ({ now: "2026-06-03", ...(await answered(expiredResponder, "2026-03-01", "2026-07-01")) }),
     "REVOCATION_OUT_OF_BOUNDS_NO_POE",
   ],
@@ -105,27 +105,27 @@ const situations: readonly Situation[] = [
     "TRY_LATER",
   ],
   [
-    "a list past its next update",
+    "a list past its next update [ATK-EVD-05]",
     async () => ({ now: "2026-06-03", lists: await lists("2026-05-01", "2026-05-08") }),
     "TRY_LATER",
   ],
   [
-    "a list of the future",
+    "a list of the future [ATK-EVD-05]",
     async () => ({ now: "2026-06-03", lists: await lists("2026-06-05", "2026-06-12") }),
     "TRY_LATER",
   ],
   [
-    "a replayed answer from before the revocation",
+    "a replayed answer from before the revocation [ATK-EVD-05]",
     async () => ({ now: "2026-06-03", ...(await answered(responder, "2026-02-01", "2026-02-08")) }),
     "TRY_LATER",
   ],
   [
-    "revoked",
+    "revoked [ATK-EVD-06]",
     async () => ({ now: "2026-06-03", lists: await lists("2026-06-01", undefined, ["2026-05-01"]) }),
     "REVOKED_NO_POE",
   ],
   [
-    "revoked, while evidence is only preferred",
+    "revoked, while evidence is only preferred [ATK-EVD-06]",
     async () => ({
       now: "2026-06-03",
       mode: "prefer" as const,
@@ -143,7 +143,7 @@ const situations: readonly Situation[] = [
     "REVOKED_NO_POE",
   ],
   [
-    "revoked by an answer, good by a list",
+    "revoked by an answer, good by a list [ATK-EVD-06]",
     async () => {
       const told = await answered(responder, "2026-06-01", undefined, ["2026-05-01"]);
       return { now: "2026-06-03", answers: told.answers, lists: await lists("2026-06-01") };
@@ -180,12 +180,12 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "on hold",
+    "on hold [ATK-EVD-07]",
     async () => ({ now: "2026-06-03", lists: await lists("2026-06-01", undefined, ["2026-05-01", 6]) }),
     "TRY_LATER",
   ],
   [
-    "on hold by an old list, while evidence is only preferred",
+    "on hold by an old list, while evidence is only preferred [ATK-EVD-07]",
     async () => ({
       now: "2026-06-03",
       mode: "prefer" as const,
@@ -202,7 +202,7 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "the authority revoked",
+    "the authority revoked [ATK-EVD-06]",
     async () => ({
       now: "2026-06-03",
       lists: [
@@ -212,8 +212,8 @@ const situations: readonly Situation[] = [
     }),
     "REVOKED_CA_NO_POE",
   ],
-  ["not valid yet", async () => ({ now: "2025-12-01", mode: "none" as const }), "NOT_YET_VALID"],
-  ["expired", async () => ({ now: "2027-03-01" }), "OUT_OF_BOUNDS_NO_POE"],
+  ["not valid yet [ATK-EVD-08]", async () => ({ now: "2025-12-01", mode: "none" as const }), "NOT_YET_VALID"],
+  ["expired [ATK-EVD-08]", async () => ({ now: "2027-03-01" }), "OUT_OF_BOUNDS_NO_POE"],
   [
     "expired, known to be good up to its end",
     async () => ({ now: "2027-03-01", lists: await lists("2026-12-28", "2027-01-04") }),
@@ -280,7 +280,7 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "revoked before the time-stamp",
+    "revoked before the time-stamp [ATK-TST-03]",
     async () => ({
       now: "2026-08-01",
       stamps: [{ at: "2026-07-02" }],
@@ -325,7 +325,7 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "two time-stamps, the earlier one over another signature",
+    "two time-stamps, the earlier one over another signature [ATK-TST-02]",
     async () => ({
       now: "2026-08-01",
       stamps: [{ at: "2026-07-05" }, { at: "2026-06-02", over: "chữ ký khác" }],
@@ -334,7 +334,7 @@ const situations: readonly Situation[] = [
     "REVOKED_NO_POE",
   ],
   [
-    "a time-stamp over another signature only",
+    "a time-stamp over another signature only [ATK-TST-02]",
     async () => ({
       now: "2027-03-01",
       stamps: [{ at: "2026-06-02", over: "chữ ký khác" }],
@@ -343,7 +343,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "a time-stamp of an ordinary signer",
+    "a time-stamp of an ordinary signer [ATK-TST-01]",
     async () => ({
       now: "2027-03-01",
       stamps: [{ at: "2026-06-02", by: await world.stampRoot.issue({ name: "KHÔNG PHẢI TSA" }) }],
@@ -352,7 +352,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "a time-stamp of an authority whose purpose is not critical",
+    "a time-stamp of an authority whose purpose is not critical [ATK-TST-01]",
     async () => ({
       now: "2027-03-01",
       stamps: [{ at: "2026-06-02", by: await world.stampRoot.issue({ role: "time-stamping-loose" }) }],
@@ -361,7 +361,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "a time-stamp of an authority below the anchor for signing",
+    "a time-stamp of an authority below the anchor for signing [ATK-TST-01]",
     async () => ({
       now: "2027-03-01",
       stamps: [{ at: "2026-06-02", by: await world.root.issue({ role: "time-stamping" }) }],
@@ -370,7 +370,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "a time-stamp before the signer's certificate",
+    "a time-stamp before the signer's certificate [ATK-TST-03]",
     async () => ({
       now: "2026-08-01",
       stamps: [{ at: "2025-06-02" }],
@@ -388,7 +388,7 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "a time-stamp of the future",
+    "a time-stamp of the future [ATK-TST-03]",
     async () => ({
       now: "2026-06-03",
       stamps: [{ at: "2026-06-04" }],
@@ -397,7 +397,7 @@ const situations: readonly Situation[] = [
     "REVOKED_NO_POE",
   ],
   [
-    "the time-stamping authority expired since",
+    "the time-stamping authority expired since [ATK-TST-04]",
     async () => ({
       now: "2028-03-01",
       stamps: [{ at: "2026-06-02" }],
@@ -406,7 +406,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "the time-stamping authority revoked after the time-stamp",
+    "the time-stamping authority revoked after the time-stamp [ATK-TST-04]",
     async () => ({
       now: "2027-03-01",
       stamps: [{ at: "2026-06-02" }],
@@ -450,7 +450,7 @@ const situations: readonly Situation[] = [
     "TOTAL_PASSED",
   ],
   [
-    "an archive time-stamp that does not stand over the first one",
+    "an archive time-stamp that does not stand over the first one [ATK-TST-05]",
     async () => {
       const later = await world.stampRoot.issue({
         role: "time-stamping",
@@ -488,7 +488,7 @@ const situations: readonly Situation[] = [
     "OUT_OF_BOUNDS_NO_POE",
   ],
   [
-    "an archive time-stamp that is older than what it stands over",
+    "an archive time-stamp that is older than what it stands over [ATK-TST-05]",
     async () => ({
       now: "2026-08-01",
       stamps: [{ at: "2026-07-02" }, { at: "2026-06-02", kind: "archive" as const, inside: [0] }],

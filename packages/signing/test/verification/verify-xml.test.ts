@@ -92,59 +92,107 @@ describe("a good signature", () => {
 
 describe("a file that was tampered with", () => {
   const cases: Readonly<Record<string, readonly [change: () => string, subIndication: string]>> = {
-    "changed content": [() => text.replace("99999", "99998"), "HASH_FAILURE"],
-    "an added element": [() => text.replace("<HOSO>", "<HOSO/><HOSO>"), "HASH_FAILURE"],
-    "a duplicated element": [() => text.replace(/<FILEHOSO>.*<\/FILEHOSO>/, "$&$&"), "HASH_FAILURE"],
-    "text in place of an instruction": [
+    "changed content [ATK-XML-02]": [() => text.replace("99999", "99998"), "HASH_FAILURE"],
+    "an added element [ATK-XML-02]": [() => text.replace("<HOSO>", "<HOSO/><HOSO>"), "HASH_FAILURE"],
+    "a duplicated element [ATK-XML-02]": [
+      () => text.replace(/<FILEHOSO>.*<\/FILEHOSO>/, "$&$&"),
+      "HASH_FAILURE",
+    ],
+    "text in place of an instruction [ATK-XML-03]": [
       () => text.replace("<THONGTINDONVI>", "<?a b?><THONGTINDONVI>"),
       "HASH_FAILURE",
     ],
-    "white space added": [() => text.replace("<THONGTINDONVI>", " <THONGTINDONVI>"), "HASH_FAILURE"],
-    "a DOCTYPE": [() => text.replace("<GIAMDINHHS", "<!DOCTYPE GIAMDINHHS><GIAMDINHHS"), "FORMAT_FAILURE"],
-    "no signature": [() => text.replace(signature(), ""), "FORMAT_FAILURE"],
-    "a second signature beside": [() => text.replace(signature(), signature().repeat(2)), "FORMAT_FAILURE"],
-    "a second signature elsewhere": [() => text.replace("<HOSO>", `${signature()}<HOSO>`), "FORMAT_FAILURE"],
-    "an empty second signature": [
+    "white space added [ATK-XML-02]": [
+      () => text.replace("<THONGTINDONVI>", " <THONGTINDONVI>"),
+      "HASH_FAILURE",
+    ],
+    "a DOCTYPE [ATK-XML-20]": [
+      () => text.replace("<GIAMDINHHS", "<!DOCTYPE GIAMDINHHS><GIAMDINHHS"),
+      "FORMAT_FAILURE",
+    ],
+    "no signature [ATK-XML-04]": [() => text.replace(signature(), ""), "FORMAT_FAILURE"],
+    "a second signature beside [ATK-XML-05]": [
+      () => text.replace(signature(), signature().repeat(2)),
+      "FORMAT_FAILURE",
+    ],
+    "a second signature elsewhere [ATK-XML-05]": [
+      () => text.replace("<HOSO>", `${signature()}<HOSO>`),
+      "FORMAT_FAILURE",
+    ],
+    "an empty second signature [ATK-XML-05]": [
       () => text.replace("<HOSO>", '<x:Signature xmlns:x="http://www.w3.org/2000/09/xmldsig#"/><HOSO>'),
       "FORMAT_FAILURE",
     ],
-    "a signature moved to another element": [
+    "a signature moved to another element [ATK-XML-06]": [
       () => text.replace(signature(), "").replace("<HOSO>", `${signature()}<HOSO>`),
       "FORMAT_FAILURE",
     ],
-    "a signature directly in the root": [
+    "a signature directly in the root [ATK-XML-06]": [
       () => text.replace(/<CHUKYDONVI>(.*)<\/CHUKYDONVI>/, "<CHUKYDONVI></CHUKYDONVI>$1"),
       "FORMAT_FAILURE",
     ],
-    "an element after the container": [
+    "an element after the container [ATK-XML-06]": [
       () => text.replace("</GIAMDINHHS>", "<A/></GIAMDINHHS>"),
       "FORMAT_FAILURE",
     ],
-    "data beside the signature": [() => text.replace("<CHUKYDONVI>", "<CHUKYDONVI><A/>"), "FORMAT_FAILURE"],
-    "text beside the signature": [() => text.replace("<CHUKYDONVI>", "<CHUKYDONVI>x"), "FORMAT_FAILURE"],
-    "the document wrapped into another": [
+    "data beside the signature [ATK-XML-06]": [
+      () => text.replace("<CHUKYDONVI>", "<CHUKYDONVI><A/>"),
+      "FORMAT_FAILURE",
+    ],
+    "text beside the signature [ATK-XML-06]": [
+      () => text.replace("<CHUKYDONVI>", "<CHUKYDONVI>x"),
+      "FORMAT_FAILURE",
+    ],
+    "the document wrapped into another [ATK-XML-01]": [
       () => `<KHAC>${text.replace(/^<\?xml.*\?>/, "")}<CHUKYDONVI/></KHAC>`,
       "FORMAT_FAILURE",
     ],
-    "a second SignedInfo": [() => text.replace(/<SignedInfo>.*<\/SignedInfo>/, "$&$&"), "FORMAT_FAILURE"],
-    "a second SignatureValue": [
+    "a second SignedInfo [ATK-XML-07]": [
+      () => text.replace(/<SignedInfo>.*<\/SignedInfo>/, "$&$&"),
+      "FORMAT_FAILURE",
+    ],
+    "a second SignatureValue [ATK-XML-07]": [
       () => text.replace(/<SignatureValue>.*<\/SignatureValue>/, "$&$&"),
       "FORMAT_FAILURE",
     ],
-    "a second DigestValue": [() => text.replace(/<DigestValue>.*<\/DigestValue>/, "$&$&"), "FORMAT_FAILURE"],
-    "a comment in DigestValue": [
+    "a second DigestValue [ATK-XML-07]": [
+      () => text.replace(/<DigestValue>.*<\/DigestValue>/, "$&$&"),
+      "FORMAT_FAILURE",
+    ],
+    "a comment in DigestValue [ATK-XML-09]": [
       () => text.replace("<DigestValue>", "<DigestValue><!-- x -->"),
       "FORMAT_FAILURE",
     ],
-    "an element in DigestValue": [() => text.replace("<DigestValue>", "<DigestValue><A/>"), "FORMAT_FAILURE"],
-    "a digest that is not base64": [() => text.replace("<DigestValue>", "<DigestValue>*"), "FORMAT_FAILURE"],
-    "no reference at all": [() => text.replace(/<Reference.*<\/Reference>/, ""), "FORMAT_FAILURE"],
-    "a second reference": [() => text.replace(/<Reference.*<\/Reference>/, "$&$&"), "FORMAT_FAILURE"],
-    "a reference to an element only": [() => text.replace('URI=""', 'URI="#a"'), "FORMAT_FAILURE"],
-    "a reference to the network": [() => text.replace('URI=""', 'URI="http://127.0.0.1/"'), "FORMAT_FAILURE"],
-    "a reference by XPointer": [() => text.replace('URI=""', 'URI="#xpointer(/)"'), "FORMAT_FAILURE"],
-    "a reference without a URI": [() => text.replace(' URI=""', ""), "FORMAT_FAILURE"],
-    "an XPath transform": [
+    "an element in DigestValue [ATK-XML-09]": [
+      () => text.replace("<DigestValue>", "<DigestValue><A/>"),
+      "FORMAT_FAILURE",
+    ],
+    "a digest that is not base64 [ATK-XML-09]": [
+      () => text.replace("<DigestValue>", "<DigestValue>*"),
+      "FORMAT_FAILURE",
+    ],
+    "no reference at all [ATK-XML-10]": [
+      () => text.replace(/<Reference.*<\/Reference>/, ""),
+      "FORMAT_FAILURE",
+    ],
+    "a second reference [ATK-XML-10]": [
+      () => text.replace(/<Reference.*<\/Reference>/, "$&$&"),
+      "FORMAT_FAILURE",
+    ],
+    "a reference to an element only [ATK-XML-10]": [
+      () => text.replace('URI=""', 'URI="#a"'),
+      "FORMAT_FAILURE",
+    ],
+    "a reference to the network [ATK-XML-11]": [
+      () => text.replace('URI=""', 'URI="http://127.0.0.1/"'),
+      "FORMAT_FAILURE",
+    ],
+    "a reference by XPointer [ATK-XML-11]": [
+      () => text.replace('URI=""', 'URI="#xpointer(/)"'),
+      "FORMAT_FAILURE",
+    ],
+    "a reference without a URI [ATK-XML-11]": [() => text.replace(' URI=""', ""), "FORMAT_FAILURE"],
+    "an XPath transform [ATK-XML-12]": [
       () =>
         text.replaceAll(
           "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
@@ -152,7 +200,7 @@ describe("a file that was tampered with", () => {
         ),
       "FORMAT_FAILURE",
     ],
-    "an XSLT transform behind the enveloped one": [
+    "an XSLT transform behind the enveloped one [ATK-XML-12]": [
       () =>
         text.replace(
           "</Transforms>",
@@ -160,13 +208,19 @@ describe("a file that was tampered with", () => {
         ),
       "FORMAT_FAILURE",
     ],
-    "five transforms": [() => text.replace(/<Transform [^>]*>/, (one) => one.repeat(5)), "FORMAT_FAILURE"],
-    "no enveloped transform": [() => text.replace(/<Transforms>.*<\/Transforms>/, ""), "FORMAT_FAILURE"],
-    "a duplicate Id": [
+    "five transforms [ATK-XML-12]": [
+      () => text.replace(/<Transform [^>]*>/, (one) => one.repeat(5)),
+      "FORMAT_FAILURE",
+    ],
+    "no enveloped transform [ATK-XML-12]": [
+      () => text.replace(/<Transforms>.*<\/Transforms>/, ""),
+      "FORMAT_FAILURE",
+    ],
+    "a duplicate Id [ATK-XML-08]": [
       () => text.replace("<HOSO>", '<HOSO Id="a">').replace("<FILEHOSO>", '<FILEHOSO id="a">'),
       "FORMAT_FAILURE",
     ],
-    "HMAC with its own parameters": [
+    "HMAC with its own parameters [ATK-XML-13]": [
       () =>
         text.replace(
           /<SignatureMethod[^>]*>/,
@@ -174,7 +228,7 @@ describe("a file that was tampered with", () => {
         ),
       "FORMAT_FAILURE",
     ],
-    HMAC: [
+    "HMAC [ATK-XML-13]": [
       () =>
         text.replace(
           "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
@@ -182,7 +236,7 @@ describe("a file that was tampered with", () => {
         ),
       "CRYPTO_CONSTRAINTS_FAILURE",
     ],
-    "RSA with SHA-1": [
+    "RSA with SHA-1 [ATK-XML-14]": [
       () =>
         text.replace(
           "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
@@ -190,24 +244,27 @@ describe("a file that was tampered with", () => {
         ),
       "CRYPTO_CONSTRAINTS_FAILURE",
     ],
-    "a SHA-1 digest": [
+    "a SHA-1 digest [ATK-XML-14]": [
       () => text.replace("http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2000/09/xmldsig#sha1"),
       "CRYPTO_CONSTRAINTS_FAILURE",
     ],
-    "a digest named like a property of every object": [
+    "a digest named like a property of every object [ATK-XML-14]": [
       () => text.replace("http://www.w3.org/2001/04/xmlenc#sha256", "constructor"),
       "CRYPTO_CONSTRAINTS_FAILURE",
     ],
-    "an algorithm of another key family": [
+    "an algorithm of another key family [ATK-XML-15]": [
       () => text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#ecdsa-sha256"),
       "CRYPTO_CONSTRAINTS_FAILURE",
     ],
-    "a certificate that is not DER": [
+    "a certificate that is not DER [ATK-XML-16]": [
       () => text.replace(/<X509Certificate>.*<\/X509Certificate>/, "<X509Certificate>AAAA</X509Certificate>"),
       "FORMAT_FAILURE",
     ],
-    "no certificate": [() => text.replace(/<KeyInfo>.*<\/KeyInfo>/, ""), "NO_SIGNING_CERTIFICATE_FOUND"],
-    "a bare key in place of the certificate": [
+    "no certificate [ATK-XML-16]": [
+      () => text.replace(/<KeyInfo>.*<\/KeyInfo>/, ""),
+      "NO_SIGNING_CERTIFICATE_FOUND",
+    ],
+    "a bare key in place of the certificate [ATK-XML-16]": [
       () => text.replace(/<X509Data>.*<\/X509Data>/, "<KeyName>x</KeyName>"),
       "NO_SIGNING_CERTIFICATE_FOUND",
     ],
@@ -227,7 +284,7 @@ describe("a file that was tampered with", () => {
     });
   }
 
-  it("is reported when another key signed it, even under the same name", async () => {
+  it("is reported when another key signed it, even under the same name [ATK-XML-16]", async () => {
     const stranger = await createTestAuthority();
     const forger = await stranger.issueSigner();
     const forged = await signDocument(
@@ -248,14 +305,14 @@ describe("a file that was tampered with", () => {
     });
   });
 
-  it("is reported when the caller expects another kind of file", async () => {
+  it("is reported when the caller expects another kind of file [ATK-MIX-08]", async () => {
     expect(await verify(signed, { expectedRoot: "CHI_TIEU_TRANG_THAI_KCB" })).toMatchObject({
       indication: "INDETERMINATE",
       subIndication: "SIGNED_DATA_NOT_FOUND",
     });
   });
 
-  it("is reported, or still says the same, whichever byte is flipped (seed 20261121) [SIG-04]", async () => {
+  it("is reported, or still says the same, whichever byte is flipped (seed 20261121) [SIG-04] [ATK-XML-26]", async () => {
     const random = createSeededRandom("20261121");
     const good = await verify(signed);
     let harmless = 0;
@@ -342,7 +399,7 @@ describe("the signer's certificate", () => {
     });
   });
 
-  it("does not come from an authority, although a good certificate signed it", async () => {
+  it("does not come from an authority, although a good certificate signed it [ATK-CRT-01]", async () => {
     // The facility's own certificate is offered as an issuer: it names nobody below it.
     const report = await verify(signed, { intermediates: [facility.key.certificate] });
     expect(report).toMatchObject({ subIndication: "NO_CERTIFICATE_CHAIN_FOUND" });

@@ -94,32 +94,32 @@ describe("layout bhytB", () => {
   const original = (text: string) => data.exec(text)?.[0] ?? "";
   it.each<[string, (text: string) => string, string]>([
     [
-      "a copy with the same Id before",
+      "a copy with the same Id before [ATK-XML-08]",
       (text) => text.replace(data, (found) => forged(found) + found),
       "FORMAT_FAILURE",
     ],
     [
-      "a copy with the same Id behind",
+      "a copy with the same Id behind [ATK-XML-08]",
       (text) => text.replace(data, (found) => found + forged(found)),
       "FORMAT_FAILURE",
     ],
     [
-      "a copy whose Id is written id",
+      "a copy whose Id is written id [ATK-XML-08]",
       (text) => text.replace(data, (found) => forged(found).replace(" Id=", " id=") + found),
       "FORMAT_FAILURE",
     ],
     [
-      "a copy whose Id is written xml:id",
+      "a copy whose Id is written xml:id [ATK-XML-08]",
       (text) => text.replace(data, (found) => forged(found).replace(" Id=", " xml:id=") + found),
       "FORMAT_FAILURE",
     ],
     [
-      "the original hidden in an Object of the signature",
+      "the original hidden in an Object of the signature [ATK-XML-01]",
       (text) => forged(text).replace("</Signature>", `<Object>${original(text)}</Object></Signature>`),
       "FORMAT_FAILURE",
     ],
     [
-      "the original moved into an Object, a forgery with another Id in its place",
+      "the original moved into an Object, a forgery with another Id in its place [ATK-XML-01]",
       (text) =>
         forged(text)
           .replace('Id="Id-1f0c"', 'Id="Id-9"')
@@ -127,7 +127,7 @@ describe("layout bhytB", () => {
       "FORMAT_FAILURE",
     ],
     [
-      "the original moved beside the signature",
+      "the original moved beside the signature [ATK-XML-01]",
       (text) =>
         forged(text)
           .replace('Id="Id-1f0c"', 'Id="Id-9"')
@@ -135,7 +135,7 @@ describe("layout bhytB", () => {
       "FORMAT_FAILURE",
     ],
     [
-      "the signature moved into the data",
+      "the signature moved into the data [ATK-XML-06]",
       (text) =>
         text
           .replace(/<Signature .*<\/Signature>/, "")
@@ -150,7 +150,7 @@ describe("layout bhytB", () => {
       "FORMAT_FAILURE",
     ],
     [
-      "text in place of a processing instruction",
+      "text in place of a processing instruction [ATK-XML-03]",
       (text) => text.replace("<SO>", "<?SO x?><SO>"),
       "HASH_FAILURE",
     ],
@@ -161,7 +161,7 @@ describe("layout bhytB", () => {
     expect(await verify(changed, "bhytB")).toMatchObject({ indication: "TOTAL_FAILED", subIndication });
   });
 
-  it("hands out the original when it was moved elsewhere: a forgery in its place is not what was signed", async () => {
+  it("hands out the original when it was moved elsewhere: a forgery in its place is not what was signed [ATK-XML-01]", async () => {
     const signed = await signB(certificateFile());
     const moved = forged(signed)
       .replace('Id="Id-1f0c"', 'Id="Id-9"')
@@ -171,7 +171,7 @@ describe("layout bhytB", () => {
     expect(decode(report.signedBytes)).not.toContain("GIẢ");
   });
 
-  it("tells text and a processing instruction apart in what was signed", async () => {
+  it("tells text and a processing instruction apart in what was signed [ATK-XML-03]", async () => {
     const signed = await signB(certificateFile("<?a b?>"));
     expect((await verify(signed, "bhytB")).indication).toBe("TOTAL_PASSED");
     expect((await verify(signed.replace("<?a b?>", "a b"), "bhytB")).subIndication).toBe("HASH_FAILURE");

@@ -1,9 +1,9 @@
 import process from "node:process";
 import { Worker } from "node:worker_threads";
-import { kindOf } from "../../bhyt/rules/engine/error-kind.ts";
+import { reasonOf } from "@benhan/core/command-line";
+import { kindOf } from "@benhan/core/faults";
 import { checkBroken } from "../cli.faults.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
-import { reasonOf } from "../reason-of.ts";
 import { brokenFile } from "./check-path.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import type { WorkerAnswer, WorkerSetting, WorkerTask } from "./worker-message.ts";

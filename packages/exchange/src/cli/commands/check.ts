@@ -1,12 +1,22 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import {
+  type Command,
+  type CommandLine,
+  exitCodes,
+  missing,
+  numberOf,
+  oneOf,
+  stopSignal,
+  type Terminal,
+  unexpected,
+} from "@benhan/core/command-line";
 import { checkFiles } from "../check/check-files.ts";
 import { brokenFile, planOf } from "../check/check-path.ts";
 import type { CheckedFile } from "../check/checked-file.ts";
 import type { WorkerSetting } from "../check/worker-message.ts";
 import { stopped, usageWrong } from "../cli.faults.ts";
-import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { editionNames } from "../editions.ts";
 import { engineName } from "../engine-name.ts";
@@ -18,9 +28,6 @@ import { defaultMegabytes } from "../input/read-source.ts";
 import { progressBar } from "../progress-bar.ts";
 import type { ReportTotals } from "../reports/report-writer.ts";
 import { reportFormats, reportWriterOf } from "../reports/report-writer-of.ts";
-import { stopSignal } from "../stop-signal.ts";
-import type { Terminal } from "../terminal.ts";
-import { missing, unexpected } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "check";

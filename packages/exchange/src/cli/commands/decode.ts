@@ -1,4 +1,12 @@
 import process from "node:process";
+import {
+  type Command,
+  exitCodes,
+  missing,
+  type Output,
+  oneOf,
+  type Terminal,
+} from "@benhan/core/command-line";
 import type { Sheets } from "@benhan/core/spreadsheet";
 import type { BhytEnvelope } from "../../bhyt/codec/read-dossiers.ts";
 import { sheetsFromTables } from "../../bhyt/rows/sheets-from-tables.ts";
@@ -6,15 +14,12 @@ import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { episodesOf } from "../input/episodes-of.ts";
 import { readSource, type Source } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
-import type { Terminal } from "../terminal.ts";
-import { missing } from "../usage-part.ts";
 import { writeCsvFolder } from "../write-csv-folder.ts";
-import { type Output, openOutput } from "../write-output.ts";
+import { openOutput } from "../write-output.ts";
 import { writeWorkbook } from "../write-workbook.ts";
 
 const name = "decode";

@@ -1,15 +1,13 @@
+import { type Command, exitCodes, type Language, oneOf, plainText } from "@benhan/core/command-line";
 import type { Issue } from "@benhan/core/faults";
 import { diffTables, type RowDifference, type TablesDifference } from "../../bhyt/diff/diff-tables.ts";
 import { nothingToReplace, replacementOf } from "../../bhyt/diff/replacement-of.ts";
 import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { findingInFile } from "../check/file-finding.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { readSource } from "../input/read-source.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
-import { plainText } from "../reports/plain-text.ts";
-import type { Language } from "../reports/report-writer.ts";
 import { findingText } from "../reports/text-report.ts";
 import { openOutput } from "../write-output.ts";
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, dateOf, isCalendarDate, localMinuteOf } from "@benhan/core";
+import { type Command, exitCodes, type Language, missing, type Terminal } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { createSystemClock } from "@benhan/core/platform";
 import { writeDossierStream } from "../../bhyt/codec/write-dossier-stream.ts";
@@ -6,17 +7,13 @@ import type { BhytTables } from "../../bhyt/qd3176/bhyt-tables.ts";
 import { mostFindings } from "../check/checked-file.ts";
 import { type FileFinding, findingInFile } from "../check/file-finding.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { type EncodeReview, reviewInput } from "../encode-input.ts";
 import { readSource } from "../input/read-source.ts";
 import { columnsUnknown, dossiersWrong } from "../output.faults.ts";
 import { readWhole, requireClean } from "../read-whole.ts";
-import type { Language } from "../reports/report-writer.ts";
 import { findingText } from "../reports/text-report.ts";
 import { reportWords } from "../reports/wording.ts";
-import type { Terminal } from "../terminal.ts";
-import { missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "encode";

@@ -1,5 +1,5 @@
+import { type Command, exitCodes, oneOf } from "@benhan/core/command-line";
 import { nameUnknown } from "../cli.faults.ts";
-import { type Command, exitCodes, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { newestEdition } from "../editions.ts";
 import { explain, nearExplained } from "../explain.ts";

@@ -1,20 +1,30 @@
 import { dateOf, type Instant, isInstant, type MedicalRecord } from "@benhan/core";
+import {
+  apart,
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  exitCodes,
+  goesWith,
+  missing,
+  oneOf,
+  onlyOne,
+  sayIssues,
+  type Terminal,
+  takes,
+} from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, type CommandLine, type ExitCode, exitCodes, oneOf } from "../command.ts";
 import { readExtras } from "../emr365/extras-file.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { drawOptions, requirePapers } from "../papers/draw-options.ts";
 import { fontsOf } from "../papers/fonts-of.ts";
 import { type NewFileOptions, requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters, readRecord } from "../papers/read-record.ts";
-import { sayIssues } from "../papers/say-issues.ts";
 import { sayWritten } from "../papers/say-written.ts";
-import type { Terminal } from "../terminal.ts";
-import { apart, goesWith, missing, onlyOne, takes } from "../usage-part.ts";
 
 const name = "export";
 

@@ -1,4 +1,14 @@
 import { parseFacilityId } from "@benhan/core";
+import {
+  apart,
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  exitCodes,
+  goesWith,
+  missing,
+  type Terminal,
+} from "@benhan/core/command-line";
 import type { Bilingual, Issue } from "@benhan/core/faults";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import { createSystemClock } from "@benhan/core/platform";
@@ -6,7 +16,6 @@ import type { Emr365, ImportedEmr365 } from "@benhan/exchange/emr365";
 import { readDay } from "../../emr365/text/emr365-moments.ts";
 import { areOne } from "../are-one.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
 import { extrasFile } from "../emr365/extras-file.ts";
 import { importReport } from "../emr365/import-report.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
@@ -16,8 +25,6 @@ import { nothingWritten } from "../output.faults.ts";
 import { requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters } from "../papers/read-record.ts";
 import { requireFile } from "../papers/require-file.ts";
-import type { Terminal } from "../terminal.ts";
-import { apart, goesWith, missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "import";

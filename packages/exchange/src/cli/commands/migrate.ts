@@ -1,6 +1,6 @@
+import { type Command, exitCodes, oneOf } from "@benhan/core/command-line";
 import { qd3176 } from "../../bhyt/qd3176/edition.ts";
 import { findingInFile } from "../check/file-finding.ts";
-import { type Command, exitCodes, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { readSource } from "../input/read-source.ts";
 import { migrateInput } from "../migrate-input.ts";

@@ -1,7 +1,16 @@
 import type { MedicalRecord } from "@benhan/core";
+import {
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  exitCodes,
+  goesWith,
+  missing,
+  onlyOne,
+  type Terminal,
+} from "@benhan/core/command-line";
 import type { CheckedPaper, DrawRecordOptions, PaperDocument, PaperFonts } from "@benhan/exchange/paper";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, type CommandLine, type ExitCode, exitCodes } from "../command.ts";
 import { type Conversions, conversionsOf } from "../papers/conversions.ts";
 import { dictionaryOf } from "../papers/dictionary-of.ts";
 import { checkedPapers, drawOptions, papersOf, requirePapers } from "../papers/draw-options.ts";
@@ -24,8 +33,6 @@ import { severalPapers } from "../papers/papers.faults.ts";
 import { readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
 import { withdrawnOf } from "../papers/withdrawn.ts";
-import type { Terminal } from "../terminal.ts";
-import { goesWith, missing, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 import { printHelp } from "./print-help.ts";
 

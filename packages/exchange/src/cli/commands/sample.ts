@@ -1,13 +1,22 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CalendarDate } from "@benhan/core";
+import {
+  type Command,
+  type CommandLine,
+  type ExitCode,
+  exitCodes,
+  goesWith,
+  noSuch,
+  numberOf,
+  oneOf,
+  onlyOne,
+  outputExists,
+  type Terminal,
+} from "@benhan/core/command-line";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, type CommandLine, type ExitCode, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionNamed, newestEdition } from "../editions.ts";
-import { outputExists } from "../output.faults.ts";
 import type { BreakableRules } from "../sample/sample-dossiers.ts";
-import type { Terminal } from "../terminal.ts";
-import { goesWith, noSuch, onlyOne } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "sample";

@@ -3,17 +3,23 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import process from "node:process";
+import {
+  type Command,
+  type CommandLine,
+  exitCodes,
+  numberOf,
+  oneOf,
+  reasonOf,
+  stopSignal,
+} from "@benhan/core/command-line";
 import { planOf } from "../check/check-path.ts";
-import { type Command, type CommandLine, exitCodes, numberOf, oneOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
 import { loadLists, skippedListsText } from "../input/load-lists.ts";
 import { loadRules } from "../input/load-rules.ts";
-import { reasonOf } from "../reason-of.ts";
 import { tokenTooShort } from "../serve/serve.faults.ts";
 import { defaultWorkLimits, openServiceWorkers } from "../serve/service-workers.ts";
 import { defaultServiceLimits, startService } from "../serve/start-service.ts";
-import { stopSignal } from "../stop-signal.ts";
 
 const name = "serve";
 const usualPort = 8477;

@@ -1,15 +1,13 @@
 import { extname } from "node:path";
 import process from "node:process";
+import { type Command, exitCodes, type Language, missing, numberOf } from "@benhan/core/command-line";
 import { explainField } from "../../bhyt/explain/index.ts";
 import { guideSheet } from "../../bhyt/rows/sheet-names.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes, numberOf } from "../command.ts";
 import { editionOption } from "../edition-option.ts";
 import { newestEdition } from "../editions.ts";
 import { needText } from "../explain/explain-column.ts";
-import type { Language } from "../reports/report-writer.ts";
-import { missing } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 import { type WorkbookCell, type WorkbookSheet, writeWorkbook } from "../write-workbook.ts";
 

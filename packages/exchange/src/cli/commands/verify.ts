@@ -1,13 +1,10 @@
+import { type Command, exitCodes, numberOf, plainText, sayIssues, takes } from "@benhan/core/command-line";
 import { type DigestText, isDigestText } from "@benhan/core/digest";
 import type { VerifiedFile } from "@benhan/exchange/record-package";
 import { usageWrong } from "../cli.faults.ts";
-import { type Command, exitCodes, numberOf } from "../command.ts";
 import { otherFileOf } from "../input/other-file.ts";
 import { readSource } from "../input/read-source.ts";
 import { requireFile } from "../papers/require-file.ts";
-import { sayIssues } from "../papers/say-issues.ts";
-import { plainText } from "../reports/plain-text.ts";
-import { takes } from "../usage-part.ts";
 import { openOutput } from "../write-output.ts";
 
 const name = "verify";

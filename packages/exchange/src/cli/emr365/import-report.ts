@@ -1,9 +1,7 @@
+import { type Language, levelMarks, plainText } from "@benhan/core/command-line";
 import { type Bilingual, formatPath, type Issue } from "@benhan/core/faults";
 import type { ImportedEmr365 } from "@benhan/exchange/emr365";
 import { careWords } from "../../emr365/mapping/care-words.ts";
-import { plainText } from "../reports/plain-text.ts";
-import type { Language } from "../reports/report-writer.ts";
-import { levelMarks } from "../reports/text-report.ts";
 
 /** Places that are told of what is said alike of many; the others are counted. */
 const mostPlaces = 3;

@@ -1,5 +1,5 @@
+import type { Language } from "@benhan/core/command-line";
 import { bhytCodes } from "../../bhyt/explain/index.ts";
-import type { Language } from "../reports/report-writer.ts";
 
 /** The codes of a list with their meanings, a line each; none for a list that others issue. */
 export function codeLines(list: string | undefined, language: Language): readonly string[] {

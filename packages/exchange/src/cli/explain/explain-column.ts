@@ -1,5 +1,5 @@
+import type { Language } from "@benhan/core/command-line";
 import type { FieldExplanation } from "../../bhyt/explain/index.ts";
-import type { Language } from "../reports/report-writer.ts";
 import { codeLines } from "./code-lines.ts";
 import type { Explanation } from "./explanation.ts";
 

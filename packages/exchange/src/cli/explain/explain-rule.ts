@@ -1,3 +1,4 @@
+import type { Language } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { bhytCodes } from "../../bhyt/explain/index.ts";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
@@ -5,7 +6,6 @@ import { type BhytRuleOptions, defaultBhytCheckOptions } from "../../bhyt/rules/
 import { uncertainLists } from "../../bhyt/rules/lists/code-rules.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import { fill, type Slots } from "../../bhyt/schema/fill.ts";
-import type { Language } from "../reports/report-writer.ts";
 import { levelWords } from "../reports/wording.ts";
 import { codeLines } from "./code-lines.ts";
 import type { Explanation } from "./explanation.ts";

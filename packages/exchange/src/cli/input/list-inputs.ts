@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { reasonOf } from "../reason-of.ts";
+import { reasonOf } from "@benhan/core/command-line";
 import { inputUnreadable, nothingFound } from "./input.faults.ts";
 import { isCsvSet, isTableFile } from "./read-source.ts";
 

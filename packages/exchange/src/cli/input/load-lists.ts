@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, parse } from "node:path";
+import { plainText, reasonOf } from "@benhan/core/command-line";
 import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
 import { readCsv, readXlsx, type SheetRow } from "@benhan/core/spreadsheet";
 import type { BhytRule } from "../../bhyt/rules/bhyt-rule.ts";
-import { reasonOf } from "../reason-of.ts";
-import { plainText } from "../reports/plain-text.ts";
 import { csvTroubleOf } from "./csv-trouble.ts";
 import {
   csvUnreadable,

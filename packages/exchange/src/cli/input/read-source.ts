@@ -3,8 +3,8 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { reasonOf } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
-import { reasonOf } from "../reason-of.ts";
 import { inputTooLarge, inputUnreadable, nothingFound } from "./input.faults.ts";
 
 /** Something to read, once: a file, the standard input, or a folder of CSV files that are the tables of one set. */

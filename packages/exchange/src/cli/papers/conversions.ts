@@ -1,13 +1,12 @@
 import type { MedicalRecord } from "@benhan/core";
+import { sayIssues, type Terminal } from "@benhan/core/command-line";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { ConvertingParty, MarkBlock, PrintConversion, RecordPaper } from "@benhan/exchange/paper";
 import { anything, object } from "../../options/option-shape.ts";
 import { optionIssues } from "../../options/require-options.ts";
 import { nothingWritten } from "../output.faults.ts";
-import type { Terminal } from "../terminal.ts";
 import { readSettings } from "./read-json.ts";
 import { errorsIn } from "./read-record.ts";
-import { sayIssues } from "./say-issues.ts";
 
 const example =
   '{"by":{"name":"…","organisation":"…"},"system":"…","owner":"…","address":"https://tracuu.benhvien.example/{code}"}';

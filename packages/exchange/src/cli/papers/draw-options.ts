@@ -1,12 +1,11 @@
 import type { MedicalRecord } from "@benhan/core";
+import { type CommandLine, sayIssues, type Terminal } from "@benhan/core/command-line";
 import { hasErrors } from "@benhan/core/faults";
 import { eventDate } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { CheckedPaper, CheckedPapers, DrawRecordOptions } from "@benhan/exchange/paper";
-import type { CommandLine } from "../command.ts";
 import { nothingWritten } from "../output.faults.ts";
-import type { Terminal } from "../terminal.ts";
 import { formCodes } from "./form-codes.ts";
 import { itemNameIn } from "./item-name.ts";
 import { lookOf } from "./look-of.ts";
@@ -14,7 +13,6 @@ import { type NamedPaper, namedPapers } from "./paper-names.ts";
 import { fittingPapers, pickPapers, saySeveral } from "./pick-papers.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayFacility } from "./say-facility.ts";
-import { sayIssues } from "./say-issues.ts";
 import { refuseWithdrawn, requireWithdrawn } from "./withdrawn.ts";
 
 /** What the options of a command say about drawing a record. */

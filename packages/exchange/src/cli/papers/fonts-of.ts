@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { reasonOf } from "@benhan/core/command-line";
 import type { PaperFonts } from "@benhan/exchange/paper";
 import { usageWrong } from "../cli.faults.ts";
 import { inputUnreadable } from "../input/input.faults.ts";
-import { reasonOf } from "../reason-of.ts";
 
 /** Faces by what stands in the names of their files; the first that fits. */
 const faces = [
@@ -16,7 +16,7 @@ const faces = [
 /**
  * The fonts of `--fonts`, a folder with four files of TrueType or OpenType; without it those that come along.
  *
- * @throws EmrError `exchange.cli.input_unreadable`; `exchange.cli.usage_wrong` when a face is missing or there twice
+ * @throws EmrError `exchange.cli.input_unreadable`; `core.cli.usage_wrong` when a face is missing or there twice
  */
 export async function fontsOf(command: string, folder: string | undefined): Promise<PaperFonts> {
   const { loadPaperFonts } = await import("@benhan/exchange/paper-fonts");

@@ -1,5 +1,5 @@
+import type { Language } from "@benhan/core/command-line";
 import { htmlText } from "../reports/html-text.ts";
-import type { Language } from "../reports/report-writer.ts";
 
 /** A page of a folder, as its list names it. */
 export interface ListedPage {

@@ -1,6 +1,6 @@
 import type { MedicalRecord } from "@benhan/core";
+import type { Language } from "@benhan/core/command-line";
 import type { Issue } from "@benhan/core/faults";
-import type { Language } from "../reports/report-writer.ts";
 import { shownTime } from "./paper-names.ts";
 
 /** How a person calls what a finding is about: the field of a form, or an entry as the last page of a print names it. */

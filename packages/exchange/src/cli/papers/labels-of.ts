@@ -1,12 +1,10 @@
 import { effectiveEntries, isLocalMinute, type MedicalRecord } from "@benhan/core";
+import { type CommandLine, sayIssues, type Terminal } from "@benhan/core/command-line";
 import type { Issue, Report } from "@benhan/core/faults";
 import type { FacilityMasters } from "@benhan/core/masters";
 import type { PaperDocument, WristbandPatient } from "@benhan/exchange/paper";
 import { usageWrong } from "../cli.faults.ts";
-import type { CommandLine } from "../command.ts";
-import type { Terminal } from "../terminal.ts";
 import { labelNotMade } from "./papers.faults.ts";
-import { sayIssues } from "./say-issues.ts";
 
 /** Whether labels are asked for and no papers. */
 export function asksLabels(line: CommandLine): boolean {
@@ -16,7 +14,7 @@ export function asksLabels(line: CommandLine): boolean {
 /**
  * The wristband and the labels of tubes that were asked for, each of its own size.
  *
- * @throws EmrError `exchange.cli.label_not_made` after all findings were told; `exchange.cli.usage_wrong`
+ * @throws EmrError `exchange.cli.label_not_made` after all findings were told; `core.cli.usage_wrong`
  */
 export async function labelsOf(
   line: CommandLine,

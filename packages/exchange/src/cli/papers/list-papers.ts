@@ -1,7 +1,5 @@
+import { type Language, levelMarks, plainText } from "@benhan/core/command-line";
 import { formatPath, type Issue } from "@benhan/core/faults";
-import { plainText } from "../reports/plain-text.ts";
-import type { Language } from "../reports/report-writer.ts";
-import { levelMarks } from "../reports/text-report.ts";
 import { type NamedPaper, paperNotes, shownTime } from "./paper-names.ts";
 
 /**

@@ -1,16 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { reasonOf, sayIssues, type Terminal } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import type { FormExtension } from "@benhan/core/forms";
 import type { PaperOptions } from "@benhan/exchange/paper";
 import { inputUnreadable } from "../input/input.faults.ts";
 import { nothingWritten } from "../output.faults.ts";
-import { reasonOf } from "../reason-of.ts";
-import type { Terminal } from "../terminal.ts";
 import { logoWrong } from "./papers.faults.ts";
 import { readSettings } from "./read-json.ts";
 import { errorsIn } from "./read-record.ts";
-import { sayIssues } from "./say-issues.ts";
 
 const example =
   '{"facility":{"name":"…","authority":"…","address":"…"},"logo":{"file":"logo.png","alt":"…"},"headLines":[…],"place":"…","layouts":[…],"extensions":[…]}';

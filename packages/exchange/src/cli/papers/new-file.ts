@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { outputExists, outputNotWritable } from "../output.faults.ts";
-import { reasonOf } from "../reason-of.ts";
+import { outputExists, outputNotWritable, reasonOf } from "@benhan/core/command-line";
 import { openOutput } from "../write-output.ts";
 
 /** How files that are there already are dealt with. */
@@ -20,7 +19,7 @@ export function isFolder(out: string): boolean {
 /**
  * Refuses files that are there already; all are looked for before the first is written.
  *
- * @throws EmrError `exchange.cli.output_exists`
+ * @throws EmrError `core.cli.output_exists`
  */
 export function requireNew(files: readonly string[], { force }: NewFileOptions = {}): void {
   const taken = force === true ? undefined : files.find((file) => file !== "-" && existsSync(file));
@@ -30,7 +29,7 @@ export function requireNew(files: readonly string[], { force }: NewFileOptions =
 /**
  * The paths of files in a folder, which is made when it is not there.
  *
- * @throws EmrError `exchange.cli.output_exists`, `exchange.cli.output_not_writable`
+ * @throws EmrError `core.cli.output_exists`, `core.cli.output_not_writable`
  */
 export function filesIn(
   folder: string,

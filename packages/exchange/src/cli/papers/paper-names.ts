@@ -1,6 +1,6 @@
+import type { Language } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import type { CheckedPaper } from "@benhan/exchange/paper";
-import type { Language } from "../reports/report-writer.ts";
 
 /** A paper with what a person tells it from others of its form by. */
 export interface NamedPaper {

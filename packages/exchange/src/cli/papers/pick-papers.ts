@@ -1,7 +1,6 @@
+import { plainText, type Terminal } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { type NumberFit, numberFit } from "@benhan/core/forms";
-import { plainText } from "../reports/plain-text.ts";
-import type { Terminal } from "../terminal.ts";
 import { type NamedPaper, pickText, shownTime } from "./paper-names.ts";
 import { pickUnclear } from "./papers.faults.ts";
 

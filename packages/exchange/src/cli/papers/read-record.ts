@@ -1,11 +1,10 @@
 import { checkRecord, type MedicalRecord } from "@benhan/core";
+import { sayIssues, type Terminal } from "@benhan/core/command-line";
 import type { Issue } from "@benhan/core/faults";
 import { checkMasters, type FacilityMasters } from "@benhan/core/masters";
 import { nothingWritten } from "../output.faults.ts";
-import type { Terminal } from "../terminal.ts";
 import { mastersOfAnother } from "./papers.faults.ts";
 import { readJson } from "./read-json.ts";
-import { sayIssues } from "./say-issues.ts";
 
 /**
  * A record out of a file of JSON, as the store of `@benhan/core` gives it.

@@ -1,8 +1,6 @@
+import { type CommandLine, plainText, type Terminal } from "@benhan/core/command-line";
 import type { FacilityMasters, FacilityProfile } from "@benhan/core/masters";
 import type { PaperFacility } from "@benhan/exchange/paper";
-import type { CommandLine } from "../command.ts";
-import { plainText } from "../reports/plain-text.ts";
-import type { Terminal } from "../terminal.ts";
 
 /** Says what papers show of the facility when no catalogues are given, or other ones than the look of the papers says. */
 export function sayFacility(

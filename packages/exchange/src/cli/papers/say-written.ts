@@ -1,4 +1,4 @@
-import type { Terminal } from "../terminal.ts";
+import type { Terminal } from "@benhan/core/command-line";
 
 /** Tells that a file was written, and how many pages a PDF has. Nothing of the standard output, which is no file. */
 export function sayWritten({ say, language }: Terminal, file: string, pages = 0): void {

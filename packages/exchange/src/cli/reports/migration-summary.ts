@@ -1,11 +1,9 @@
+import { type Language, levelMarks, plainText } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { explainField } from "../../bhyt/explain/index.ts";
 import { qd3176 } from "../../bhyt/qd3176/edition.ts";
 import type { BhytEdition } from "../../bhyt/schema/bhyt-edition.ts";
 import type { FileFinding } from "../check/file-finding.ts";
-import { plainText } from "./plain-text.ts";
-import type { Language } from "./report-writer.ts";
-import { levelMarks } from "./text-report.ts";
 import { placeOf } from "./wording.ts";
 
 const examplesShown = 3;

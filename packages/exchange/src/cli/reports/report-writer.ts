@@ -1,8 +1,6 @@
+import type { Language } from "@benhan/core/command-line";
 import type { CheckedFile } from "../check/checked-file.ts";
 import type { LoadedList } from "../input/load-lists.ts";
-
-/** The languages of messages. */
-export type Language = "vi" | "en";
 
 /** What a report says about the run as a whole. */
 export interface ReportHead {

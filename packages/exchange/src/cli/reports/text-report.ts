@@ -1,12 +1,9 @@
+import { type Language, levelMarks, plainText } from "@benhan/core/command-line";
 import type { Severity } from "@benhan/core/faults";
 import { isNotChecked, mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
-import { plainText } from "./plain-text.ts";
-import type { Language, ReportHead, ReportWriter } from "./report-writer.ts";
+import type { ReportHead, ReportWriter } from "./report-writer.ts";
 import { editionText, expectedText, placeOf, reportWords, totalsLine } from "./wording.ts";
-
-/** How a line of each level begins. */
-export const levelMarks: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "·" };
 
 /** One finding for the terminal: mark, place, rule, sentence, and what to do next. */
 export function findingText(finding: FileFinding, language: Language): string {

@@ -1,7 +1,8 @@
+import type { Language } from "@benhan/core/command-line";
 import type { Bilingual, Severity } from "@benhan/core/faults";
 import type { EditionReasons } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
-import type { Language, ReportTotals } from "./report-writer.ts";
+import type { ReportTotals } from "./report-writer.ts";
 
 /** The levels as a reader is told of them. */
 export const levelWords: Readonly<Record<Severity, Bilingual>> = {

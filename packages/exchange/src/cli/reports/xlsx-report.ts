@@ -1,6 +1,6 @@
 import type { CheckedFile } from "../check/checked-file.ts";
 import { type WorkbookCell, writeWorkbook } from "../write-workbook.ts";
-import { harmlessCell } from "./plain-text.ts";
+import { harmlessCell } from "./harmless-cell.ts";
 import type { ReportHead, ReportWriter } from "./report-writer.ts";
 import { levelWords, reportWords } from "./wording.ts";
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { reasonOf } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
-import { reasonOf } from "../reason-of.ts";
 import { refusalAnswer } from "./refusal-answer.ts";
 import { refuseConnection } from "./refuse-connection.ts";
 import { requestBody } from "./request-body.ts";

@@ -1,7 +1,6 @@
-import { nearNames } from "@benhan/core/codes";
+import { nearNames, perhaps } from "@benhan/core/codes";
 import { defineFault } from "@benhan/core/faults";
 import { templates } from "@benhan/core/forms";
-import { perhaps } from "../../options/options.faults.ts";
 
 /** Papers of a record lack something; `issues` names every place. */
 export const recordNotPrintable = defineFault<{ readonly count: number }>({

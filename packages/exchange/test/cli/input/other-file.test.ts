@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { readCommandLine } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { sampleCompleteRecord } from "@benhan/core/testkit";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { planOf } from "../../../src/cli/check/check-path.ts";
 import { checkSource } from "../../../src/cli/check/check-source.ts";
-import { readCommandLine } from "../../../src/cli/command.ts";
 import { commands } from "../../../src/cli/commands.ts";
 import { readSource } from "../../../src/cli/input/read-source.ts";
 import { sampleMasters } from "../../../src/cli/sample/sample-masters.ts";
@@ -97,7 +97,7 @@ async function said([name, ...args]: readonly string[]): Promise<string> {
   });
   try {
     const terminal = { language: "vi", say: (line: string) => void lines.push(line) } as const;
-    await command.run(readCommandLine(command, args), terminal);
+    await command.run(readCommandLine("benhan-exchange", command, args), terminal);
   } catch (error) {
     if (!isEmrError(error)) throw error;
     lines.push(error.text.vi, error.nextStep?.vi ?? "");

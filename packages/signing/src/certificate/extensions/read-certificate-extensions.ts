@@ -48,7 +48,7 @@ const readers: ReadonlyMap<string, ExtensionReader> = new Map([
   ["2.5.29.37", processed(readPurposes)],
   [
     "2.5.29.46",
-    noted(({ content }) => ({ hasDeltaLists: readDistributionPoints(readDer(content)).length > 0 })),
+    noted(({ content }) => ({ hasDeltaLists: true, deltaPoints: readDistributionPoints(readDer(content)) })),
   ],
   ["2.5.29.54", processed(({ content }) => ({ inhibitAnyPolicy: readInhibitAnyPolicy(content) }))],
   ["1.3.6.1.5.5.7.1.1", noted(({ content }) => ({ access: readAuthorityAccess(readDer(content)) }))],

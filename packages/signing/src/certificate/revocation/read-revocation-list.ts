@@ -13,7 +13,11 @@ import {
 } from "../../der/read-der.ts";
 import { sameBytes } from "../../der/same-bytes.ts";
 import { readDistinguishedName } from "../distinguished-name.ts";
-import { readDistributionPointName, readReasons } from "../extensions/distribution-point.ts";
+import {
+  readDistributionPointName,
+  readDistributionPoints,
+  readReasons,
+} from "../extensions/distribution-point.ts";
 import { readTaggedExtensions } from "../extensions/read-extensions.ts";
 import { readTime } from "../read-time.ts";
 import type { ListScope, RevocationList } from "./revocation-list.ts";
@@ -58,16 +62,21 @@ export function readRevocationList(der: Uint8Array): RevocationList {
 
 function readListExtensions(
   value: DerValue | undefined,
-): Pick<RevocationList, "scope" | "number" | "changesSince" | "hasDeltaLists" | "unprocessedCritical"> {
+): Pick<
+  RevocationList,
+  "scope" | "number" | "changesSince" | "hasDeltaLists" | "deltaPoints" | "unprocessedCritical"
+> {
   const found = readTaggedExtensions(value);
   const contentOf = (wanted: string) => found.find(({ oid }) => oid === wanted)?.content;
   const [point, number, since] = [issuingDistributionPoint, listNumber, deltaIndicator].map(contentOf);
+  const freshest = contentOf(freshestList);
   const processed = [issuingDistributionPoint, listNumber, deltaIndicator];
   return {
     scope: point === undefined ? { isIndirect: false, raw: new Uint8Array() } : readScope(readDer(point)),
     ...(number && { number: readNumber(number) }),
     ...(since && { changesSince: readNumber(since) }),
-    hasDeltaLists: contentOf(freshestList) !== undefined,
+    hasDeltaLists: freshest !== undefined,
+    ...(freshest && { deltaPoints: readDistributionPoints(readDer(freshest)) }),
     unprocessedCritical: found
       .filter(({ oid, critical }) => critical && !processed.includes(oid))
       .map(({ oid }) => oid),

@@ -1,6 +1,6 @@
 import type { Instant } from "@benhan/core";
 import type { DistinguishedName } from "../distinguished-name.ts";
-import type { DistributionPointName } from "../extensions/distribution-point.ts";
+import type { DistributionPoint, DistributionPointName } from "../extensions/distribution-point.ts";
 import type { Issued } from "../signature-checks.ts";
 
 /** Which certificates a list speaks of (RFC 5280 5.2.5). Without the extension all of its issuer's. */
@@ -30,6 +30,8 @@ export interface RevocationList extends Issued {
   readonly changesSince?: bigint;
   /** There are lists with what changed since this one. */
   readonly hasDeltaLists: boolean;
+  /** Where they are found. */
+  readonly deltaPoints?: readonly DistributionPoint[];
   /** Identifiers of critical extensions that are not processed: such a list proves nothing. */
   readonly unprocessedCritical: readonly string[];
 }

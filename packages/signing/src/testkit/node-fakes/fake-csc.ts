@@ -2,7 +2,14 @@ import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { epochMs } from "@benhan/core";
 import type { Clock } from "@benhan/core/ports";
-import { type FakeReply, type FakeRequest, type FakeService, fieldsOf, type LineFault, withFaults } from "./fake-service.ts";
+import {
+  type FakeReply,
+  type FakeRequest,
+  type FakeService,
+  fieldsOf,
+  type LineFault,
+  withFaults,
+} from "./fake-service.ts";
 import type { FakeHolder } from "./fake-smart-ca.ts";
 import { openFakeKey, signDigest } from "./sign-digest.ts";
 
@@ -99,7 +106,8 @@ export function createFakeCsc(options: FakeCscOptions): FakeCsc {
   };
 
   function settle(state: "granted" | "rejected"): void {
-    for (const permission of permissions.values()) if (permission.state === "waiting") permission.state = state;
+    for (const permission of permissions.values())
+      if (permission.state === "waiting") permission.state = state;
   }
 
   function answer(request: FakeRequest): FakeReply {
@@ -108,14 +116,16 @@ export function createFakeCsc(options: FakeCscOptions): FakeCsc {
     if (method === "oauth2/token") return token(fields);
     const bearer = (request.headers["authorization"] ?? "").replace("Bearer ", "");
     if (mischief.delete("forgets-token")) tokens.clear();
-    if ((tokens.get(bearer) ?? 0) < epochMs(clock.now())) return { status: 401, body: { error: "invalid_token" } };
+    if ((tokens.get(bearer) ?? 0) < epochMs(clock.now()))
+      return { status: 401, body: { error: "invalid_token" } };
     const route = Object.hasOwn(routes, method) ? routes[method] : undefined;
     return route === undefined ? { status: 404, body: { error: "not_found" } } : route(fields);
   }
 
   function token({ grant_type, client_id, client_secret }: Fields): FakeReply {
     const isOurs = client_id === options.clientId && client_secret === options.clientSecret;
-    if (grant_type !== "client_credentials" || !isOurs) return { status: 401, body: { error: "invalid_client" } };
+    if (grant_type !== "client_credentials" || !isOurs)
+      return { status: 401, body: { error: "invalid_client" } };
     const access_token = issue("token");
     tokens.set(access_token, epochMs(clock.now()) + tokenLifetimeMs);
     return ok({ access_token, token_type: "Bearer", expires_in: tokenLifetimeMs / 1000 });
@@ -157,7 +167,8 @@ export function createFakeCsc(options: FakeCscOptions): FakeCsc {
     const holder = holders.find(({ serial }) => serial === fields["credentialID"]);
     if (permission?.state !== "granted" || holder === undefined) return bad("invalid_request");
     const isBound = scal === "1" || permission.hashes.join() === hashes.join();
-    if (!isBound || permission.credential !== holder.serial || permission.count !== hashes.length) return bad("invalid_request");
+    if (!isBound || permission.credential !== holder.serial || permission.count !== hashes.length)
+      return bad("invalid_request");
     if (!algo.includes(String(fields["signAlgo"]))) return bad("invalid_request");
     const isPss = fields["signAlgo"] === pssOid;
     if (isPss !== (typeof fields["signAlgoParams"] === "string")) return bad("invalid_request");
@@ -183,7 +194,9 @@ export function createFakeCsc(options: FakeCscOptions): FakeCsc {
 
   function pinOf(fields: Fields): unknown {
     if (version === "v1") return fields["PIN"];
-    const given = fields["authData"] as readonly { readonly id: string; readonly value: string }[] | undefined;
+    const given = fields["authData"] as
+      | readonly { readonly id: string; readonly value: string }[]
+      | undefined;
     return given?.find(({ id }) => id === "PIN")?.value;
   }
 

@@ -2,7 +2,14 @@ import { Buffer } from "node:buffer";
 import type { KeyObject } from "node:crypto";
 import { epochMs } from "@benhan/core";
 import type { Clock } from "@benhan/core/ports";
-import { type FakeReply, type FakeRequest, type FakeService, fieldsOf, type LineFault, withFaults } from "./fake-service.ts";
+import {
+  type FakeReply,
+  type FakeRequest,
+  type FakeService,
+  fieldsOf,
+  type LineFault,
+  withFaults,
+} from "./fake-service.ts";
 import { openFakeKey, signDigest } from "./sign-digest.ts";
 
 /** Somebody who has a certificate at a fake service. RSA. */
@@ -81,7 +88,11 @@ interface Known {
   readonly files: readonly File[];
   readonly until: number;
   state: "waiting" | "signed" | "rejected";
-  values: readonly { readonly doc_id: string; readonly signature_value: string; readonly timestamp_signature: null }[];
+  values: readonly {
+    readonly doc_id: string;
+    readonly signature_value: string;
+    readonly timestamp_signature: null;
+  }[];
 }
 
 const lifetimeMs = 300_000;
@@ -94,7 +105,10 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
   const lineFaults: LineFault[] = [];
   const mischief = new Set<ValueMischief>();
   const keys = new Map<FakeHolder, KeyObject>(holders.map((holder) => [holder, openFakeKey(holder.pkcs8)]));
-  const routes: readonly (readonly [RegExp, (fields: Readonly<Record<string, unknown>>, id: string) => FakeReply])[] = [
+  const routes: readonly (readonly [
+    RegExp,
+    (fields: Readonly<Record<string, unknown>>, id: string) => FakeReply,
+  ])[] = [
     [/^\/v1\/credentials\/get_certificate$/, listCertificates],
     [/^\/v1\/signatures\/sign$/, sign],
     [/^\/v1\/signatures\/sign\/([^/]+)\/status$/, status],
@@ -125,7 +139,13 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
     },
     webhookOf(id) {
       const files = known.get(id)?.values ?? [];
-      const body = { sp_id: options.spId, status_code: 200, message: "SUCCESS", transaction_id: id, signed_files: files };
+      const body = {
+        sp_id: options.spId,
+        status_code: 200,
+        message: "SUCCESS",
+        transaction_id: id,
+        signed_files: files,
+      };
       return new TextEncoder().encode(JSON.stringify(body));
     },
     signings: () => counts,
@@ -164,7 +184,9 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
   function sign(fields: Readonly<Record<string, unknown>>): FakeReply {
     const refusal = refuseAccount(fields);
     if (refusal !== undefined) return refusal;
-    const holder = holders.find(({ userId, serial }) => userId === fields["user_id"] && serial === fields["serial_number"]);
+    const holder = holders.find(
+      ({ userId, serial }) => userId === fields["user_id"] && serial === fields["serial_number"],
+    );
     if (holder === undefined) return said(403, "CREDENTIAL_STATUS_INVALID");
     const id = String(fields["transaction_id"]);
     const before = known.get(id);
@@ -173,7 +195,8 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
       docId: file["doc_id"] ?? "",
       data: file["data_to_be_signed"] ?? "",
     }));
-    if (!/^\d{14}Z$/.test(String(fields["time_stamp"])) || files.length === 0) return said(400, "BAD_REQUEST");
+    if (!/^\d{14}Z$/.test(String(fields["time_stamp"])) || files.length === 0)
+      return said(400, "BAD_REQUEST");
     if (files.length > fake.turns) return said(400, "SERVICE_PACK_EXEED_OR_INVALID");
     fake.turns -= files.length;
     const tranCode = `TC${known.size + 1}`;
@@ -192,8 +215,10 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
     const transaction = known.get(id) ?? [...known.values()].find(({ tranCode }) => tranCode === id);
     if (transaction === undefined) return said(400, "TRANSACTION_NOT_FOUND");
     const { state, values } = transaction;
-    if (state === "signed") return said(200, "SUCCESS", { transaction_id: transaction.id, signatures: values });
-    if (state === "rejected") return said(200, "Người dùng NGUYỄN VĂN A đã từ chối xác nhận", { signatures: null });
+    if (state === "signed")
+      return said(200, "SUCCESS", { transaction_id: transaction.id, signatures: values });
+    if (state === "rejected")
+      return said(200, "Người dùng NGUYỄN VĂN A đã từ chối xác nhận", { signatures: null });
     if (isOver(transaction)) return said(200, "EXPIRED", { signatures: null });
     return said(200, "sig_wait_for_user_confirm", { signatures: null });
   }
@@ -203,19 +228,25 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
   }
 
   function valuesOf({ holder, files }: Known): Known["values"] {
-    const other = options.otherKey && mischief.has("wrong-certificate") ? openFakeKey(options.otherKey) : undefined;
+    const other =
+      options.otherKey && mischief.has("wrong-certificate") ? openFakeKey(options.otherKey) : undefined;
     const key = other ?? (keys.get(holder) as KeyObject);
     const made = files.map(({ docId, data }) => {
       counts.set(data, (counts.get(data) ?? 0) + 1);
-      const digest = mischief.has("digest-misread") ? Buffer.from(data, "base64").subarray(0, 32) : Buffer.from(data, "hex");
+      // Whatever is no hexadecimal is misread too: the service signs something all the same.
+      const isMisread = mischief.has("digest-misread") || !/^[0-9a-f]{64}$/.test(data);
+      const digest = isMisread ? Buffer.alloc(32, data) : Buffer.from(data, "hex");
       return { docId, text: spelt(signDigest(key, digest)) };
     });
     if (mischief.has("swapped")) made.push(...made.splice(0, 1).map((first) => first));
-    const named = made.map(({ docId, text }, index) => valueEntry(mischief.has("swapped") ? (files[index]?.docId ?? docId) : docId, text));
+    const named = made.map(({ docId, text }, index) =>
+      valueEntry(mischief.has("swapped") ? (files[index]?.docId ?? docId) : docId, text),
+    );
     if (mischief.has("missing")) named.pop();
     if (mischief.has("surplus")) named.push(valueEntry("nobody-asked", made[0]?.text ?? ""));
     if (mischief.has("twice")) named.push(...named.slice());
-    if (mischief.has("repeated-otherwise")) named.push(valueEntry(files[0]?.docId ?? "", base64(new Uint8Array(256))));
+    if (mischief.has("repeated-otherwise"))
+      named.push(valueEntry(files[0]?.docId ?? "", base64(new Uint8Array(256))));
     // The order of the answer means nothing: names do.
     return named.reverse();
   }

@@ -1,5 +1,11 @@
 export { type CscMischief, createFakeCsc, type FakeCsc, type FakeCscOptions } from "./fake-csc.ts";
-export { type FakeReply, type FakeRequest, type FakeService, fakeTransport, type LineFault } from "./fake-service.ts";
+export {
+  type FakeReply,
+  type FakeRequest,
+  type FakeService,
+  fakeTransport,
+  type LineFault,
+} from "./fake-service.ts";
 export {
   createFakeSmartCa,
   type FakeHolder,

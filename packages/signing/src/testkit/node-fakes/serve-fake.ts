@@ -26,10 +26,16 @@ export async function serveFake(service: FakeService): Promise<ServedFake> {
   };
 }
 
-async function answer(service: FakeService, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  service: FakeService,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
   const path = new URL(request.url ?? "/", "http://localhost").pathname;
   const reply = service.handle({ method: request.method ?? "", path, headers, body: joined(chunks) });
   if (reply === "silence") return;

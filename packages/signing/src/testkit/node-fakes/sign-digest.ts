@@ -1,5 +1,12 @@
 import { Buffer } from "node:buffer";
-import { constants, createHash, createPrivateKey, type KeyObject, privateEncrypt, randomBytes } from "node:crypto";
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  type KeyObject,
+  privateEncrypt,
+  randomBytes,
+} from "node:crypto";
 
 /** Opens the RSA key of a fake service, PKCS#8 in DER. */
 export function openFakeKey(pkcs8: Uint8Array): KeyObject {
@@ -16,7 +23,11 @@ const hashes = {
  * Signs a digest, as signing services do: it is not hashed again. RSA with PKCS#1 v1.5, or PSS with a salt as long as the
  * digest. The hash is told by the length.
  */
-export function signDigest(key: KeyObject, digest: Uint8Array, padding: "pkcs1" | "pss" = "pkcs1"): Uint8Array {
+export function signDigest(
+  key: KeyObject,
+  digest: Uint8Array,
+  padding: "pkcs1" | "pss" = "pkcs1",
+): Uint8Array {
   const hash = hashes[digest.length as keyof typeof hashes];
   if (hash === undefined) throw new RangeError(`no digest has ${digest.length} bytes`);
   if (padding === "pss") {
@@ -37,7 +48,10 @@ function pssBlock(hash: string, digest: Uint8Array, bits: number): Buffer {
   block[block.length - salt.length - 1] = 1;
   salt.copy(block, block.length - salt.length);
   for (let at = 0, counter = 0; at < block.length; counter++) {
-    const mask = createHash(hash).update(inner).update(Buffer.from([0, 0, 0, counter])).digest();
+    const mask = createHash(hash)
+      .update(inner)
+      .update(Buffer.from([0, 0, 0, counter]))
+      .digest();
     for (const byte of mask) {
       if (at < block.length) block[at] = (block[at] ?? 0) ^ byte;
       at++;

@@ -1,7 +1,7 @@
 import { maySignDocuments } from "../../certificate/check-certificate-path.ts";
 import { findingOf } from "../finding.ts";
 import { pathDefectTexts } from "../path-defect-texts.ts";
-import type { SignatureFacts } from "../signature-facts.ts";
+import type { CertificateFacts } from "../signature-facts.ts";
 import type { CheckResult } from "../verification-report.ts";
 
 const code = "signing.verification.key_usage";
@@ -11,7 +11,7 @@ const code = "signing.verification.key_usage";
  *
  * @legal TT 15/2025/TT-BKHCN, annex II 1.5
  */
-export function checkKeyUsage({ certificate, path }: SignatureFacts): CheckResult {
+export function checkKeyUsage({ certificate, path }: CertificateFacts): CheckResult {
   if (certificate === undefined || path === undefined) return { code, outcome: "not-checked", issues: [] };
   if (maySignDocuments(certificate)) return { code, outcome: "passed", issues: [] };
   const { subIndication, ...text } = pathDefectTexts["key-usage"];

@@ -24,9 +24,10 @@ const texts: Readonly<Record<LayoutDefect, Bilingual>> = {
 
 /** The one signature stands where the expected layout wants it and refers to what it must cover. */
 export function checkLayout({ found, context, layoutDefect }: SignatureFacts): CheckResult {
-  if (found.defects.length > 0 || found.xml === undefined)
-    return { code, outcome: "not-checked", issues: [] };
+  if (found.defects.length > 0) return { code, outcome: "not-checked", issues: [] };
+  // Also what is not XML: it was not looked at any further.
   if (layoutDefect !== undefined) return refuseLayout(layoutDefect);
+  if (found.xml === undefined) return { code, outcome: "not-checked", issues: [] };
   const comments = found.xml.survey.commentCount;
   const readSigned = {
     vi: "Chỉ đọc dữ liệu từ phần đã ký mà báo cáo trả về.",

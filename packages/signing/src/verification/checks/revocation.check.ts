@@ -3,7 +3,7 @@ import type { Bilingual, Severity } from "@benhan/core/faults";
 import type { PathStatus } from "../../certificate/revocation/check-revocation.ts";
 import type { RevocationGap } from "../../certificate/revocation/revocation-gap.ts";
 import { findingOf } from "../finding.ts";
-import type { SignatureFacts } from "../signature-facts.ts";
+import type { CertificateFacts } from "../signature-facts.ts";
 import type { CheckResult, SubIndication } from "../verification-report.ts";
 
 const code = "signing.verification.revocation";
@@ -33,7 +33,7 @@ const gaps: Readonly<Record<RevocationGap, Bilingual>> = {
  *
  * @legal TT 15/2025/TT-BKHCN, annex II 1.1 and 1.2
  */
-export function checkRevocation(facts: SignatureFacts): CheckResult {
+export function checkRevocation(facts: CertificateFacts): CheckResult {
   const { path, context } = facts;
   if (path?.path === undefined) return { code, outcome: "not-checked", issues: [] };
   if (context.revocation === "none") return { code, outcome: "not-checked", issues: [notAsked] };
@@ -77,7 +77,7 @@ function describeUnknown(unknown: readonly PathStatus[], severity: Severity) {
   });
 }
 
-function refuseRevoked({ status, certificate }: PathStatus, facts: SignatureFacts): CheckResult {
+function refuseRevoked({ status, certificate }: PathStatus, facts: CertificateFacts): CheckResult {
   const isSigner = certificate === facts.certificate;
   const isHold = status.state === "revoked" && status.reason === "on-hold";
   const issue = isHold
@@ -114,7 +114,7 @@ function refusalOf(
   status: PathStatus["status"],
   isSigner: boolean,
   isHold: boolean,
-  { proof }: SignatureFacts,
+  { proof }: CertificateFacts,
 ): SubIndication {
   if (isHold) return "TRY_LATER";
   if (!isSigner) return "REVOKED_CA_NO_POE";

@@ -162,7 +162,7 @@ describe("a revocation list", () => {
       expect(() => readRevocationList(der.slice(0, length))).toThrowError(/signing\.der\.unreadable/);
   });
 
-  it("makes a certificate good in no mutation of it", async () => {
+  it("makes a certificate good in no mutation of it [ATK-EVD-02]", async () => {
     const der = await makeList({ entries: [{ serialNumber: "0abc", revocationDate, reason: 1 }] });
     for (let i = 0; i < der.length; i += 2) {
       const changed = der.slice();

@@ -1,7 +1,7 @@
+import { kindOf } from "@benhan/core/faults";
 import type { BhytRule } from "../bhyt-rule.ts";
 import type { CheckedVisit } from "../checked-visit.ts";
 import { breakPlaceOf } from "./break-place.ts";
-import { kindOf } from "./error-kind.ts";
 import { isSeverity, wrongPartsOfRule } from "./rule-shape.ts";
 
 /** A rule of the host that breaks nothing but itself. */

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
-import type { Bilingual } from "@benhan/core/faults";
-import { usageWrong } from "./cli.faults.ts";
+import type { Bilingual } from "../faults/index.ts";
+import { usageWrong } from "./command-line.faults.ts";
 import type { Terminal } from "./terminal.ts";
 import { missing, noSuch, takes, takesWord, unexpected } from "./usage-part.ts";
 
@@ -12,6 +12,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** What a person wrote behind the name of a command. */
 export interface CommandLine {
+  /** The name of the program. */
+  readonly program: string;
   readonly positionals: readonly string[];
   text(option: string): string | undefined;
   /** Every value of an option that may be given several times. */
@@ -19,7 +21,7 @@ export interface CommandLine {
   has(option: string): boolean;
 }
 
-/** One command of `benhan-exchange`. */
+/** One command of a program. */
 export interface Command {
   readonly name: string;
   /** The help of the command, options and all. */
@@ -34,11 +36,12 @@ export interface Command {
 }
 
 /**
- * Reads the arguments of a command.
+ * Reads the arguments of a command of that program.
  *
- * @throws EmrError `exchange.cli.usage_wrong`
+ * @throws EmrError `core.cli.usage_wrong`
  */
-export function readCommandLine(command: Command, args: readonly string[]): CommandLine {
+export function readCommandLine(program: string, command: Command, args: readonly string[]): CommandLine {
+  const usage = `${program} ${command.name} --help`;
   const options: ParseArgsConfig["options"] = {
     lang: { type: "string", multiple: true },
     help: { type: "boolean", short: "h" },
@@ -46,7 +49,7 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
   for (const [name, kind] of Object.entries(command.options)) {
     options[name] = kind === "flag" ? { type: "boolean" } : { type: "string", multiple: true };
   }
-  const { values, positionals } = parsed(command, args, options);
+  const { values, positionals } = parsed(usage, args, options);
   const textsOf = (name: string) => [values[name] ?? []].flat().filter((value) => typeof value === "string");
   const parts: Bilingual[] = [];
   for (const lang of textsOf("lang"))
@@ -63,8 +66,9 @@ export function readCommandLine(command: Command, args: readonly string[]): Comm
     if (count < fewest) parts.push(missing(command.arguments));
     parts.push(...positionals.slice(most).map(unexpected));
   }
-  if (parts.length > 0) throw usageWrong({ usage: `${command.name} --help`, parts });
+  if (parts.length > 0) throw usageWrong({ usage, parts });
   return {
+    program,
     positionals,
     text: (option) => textsOf(option)[0],
     texts: textsOf,
@@ -79,7 +83,7 @@ const twice = (option: string): Bilingual => ({
   en: `${option} is given more than once`,
 });
 
-function parsed(command: Command, args: readonly string[], options: ParseArgsConfig["options"]) {
+function parsed(usage: string, args: readonly string[], options: ParseArgsConfig["options"]) {
   try {
     return parseArgs({ args: [...args], options: options ?? {}, strict: true, allowPositionals: true });
   } catch (cause) {
@@ -89,7 +93,7 @@ function parsed(command: Command, args: readonly string[], options: ParseArgsCon
     const part = isUnknown
       ? noSuch(optionWord, option, Object.keys(options ?? {}), (name) => `--${name}`)
       : wrongValue(option);
-    throw usageWrong({ usage: `${command.name} --help`, parts: [part] }, { cause });
+    throw usageWrong({ usage, parts: [part] }, { cause });
   }
 }
 
@@ -105,7 +109,7 @@ const wrongValue = (option: string): Bilingual => ({
 /**
  * The value of an option that knows a few words.
  *
- * @throws EmrError `exchange.cli.usage_wrong`
+ * @throws EmrError `core.cli.usage_wrong`
  */
 export function oneOf<Word extends string>(
   command: string,
@@ -116,14 +120,17 @@ export function oneOf<Word extends string>(
   const text = line.text(option) ?? words[0];
   const word = words.find((own) => own === text);
   if (word === undefined)
-    throw usageWrong({ usage: `${command} --help`, parts: [takesWord(`--${option}`, words, text)] });
+    throw usageWrong({
+      usage: `${line.program} ${command} --help`,
+      parts: [takesWord(`--${option}`, words, text)],
+    });
   return word;
 }
 
 /**
  * The value of an option that is a whole number.
  *
- * @throws EmrError `exchange.cli.usage_wrong`
+ * @throws EmrError `core.cli.usage_wrong`
  */
 export function numberOf(
   command: string,
@@ -135,6 +142,9 @@ export function numberOf(
   if (text === undefined) return usual;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= least && number <= most))
-    throw usageWrong({ usage: `${command} --help`, parts: [takes(`--${option}`, `${least}–${most}`)] });
+    throw usageWrong({
+      usage: `${line.program} ${command} --help`,
+      parts: [takes(`--${option}`, `${least}–${most}`)],
+    });
   return number;
 }

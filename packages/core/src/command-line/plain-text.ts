@@ -3,8 +3,3 @@ export function plainText(text: string): string {
   // Control characters of C0 and C1, and those that turn the direction of writing.
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
 }
-
-/** A text that a spreadsheet will not take for a formula, even after it went through a CSV file. */
-export function harmlessCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}

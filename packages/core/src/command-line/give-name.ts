@@ -7,7 +7,7 @@ import { reasonOf } from "./reason-of.ts";
  *
  * @param keepsOld Whether a file that has got the name in the meantime is refused: it was not there when the run began,
  *   and is somebody's work.
- * @throws EmrError `exchange.cli.output_exists`
+ * @throws EmrError `core.cli.output_exists`
  */
 export function giveName(part: string, name: string, keepsOld: boolean): void {
   if (!keepsOld) {

@@ -1,7 +1,9 @@
-import { formatPath, type Issue } from "@benhan/core/faults";
-import { plainText } from "../reports/plain-text.ts";
-import { levelMarks } from "../reports/text-report.ts";
-import type { Terminal } from "../terminal.ts";
+import { formatPath, type Issue, type Severity } from "../faults/index.ts";
+import { plainText } from "./plain-text.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The sign of each level. */
+export const levelMarks: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", information: "·" };
 
 /** What findings are told of, where that is not clear. */
 export interface Told {

@@ -1,6 +1,8 @@
 import process from "node:process";
-import { plainText } from "./reports/plain-text.ts";
-import type { Language } from "./reports/report-writer.ts";
+import { plainText } from "./plain-text.ts";
+
+/** The languages of messages. */
+export type Language = "vi" | "en";
 
 /** What a command says besides its result. */
 export interface Terminal {

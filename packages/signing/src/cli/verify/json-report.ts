@@ -1,0 +1,58 @@
+import type { DocumentReport } from "../../verification/document-report.ts";
+import type { SignatureReport } from "../../verification/signature-report.ts";
+
+// What JSON leaves as it is and a terminal obeys: C1, and what turns the direction of writing.
+const obeyed = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The report as other programs read it: no member is ever absent, what is not known is null. */
+export function jsonTextOf(report: DocumentReport): string {
+  const text = JSON.stringify(membersOf(report), undefined, 2);
+  return `${text.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+
+function membersOf(report: DocumentReport) {
+  const { indication, subIndication = null, signatures, timeStamps, issues, kind = null } = report;
+  return {
+    indication,
+    subIndication,
+    signatures: signatures.map(signatureOf),
+    timeStamps,
+    issues,
+    kind,
+    isReadable: report.isReadable,
+    policy: report.policy,
+    at: report.at,
+  };
+}
+
+function signatureOf(report: SignatureReport) {
+  const {
+    format,
+    level = null,
+    indication,
+    subIndication = null,
+    signer = null,
+    signingTime = null,
+  } = report;
+  const { covers, changesAfter = null, checks, name, integrity, revocation, timeStamps, issues } = report;
+  return {
+    format,
+    level,
+    indication,
+    subIndication,
+    signer,
+    signingTime,
+    covers,
+    changesAfter,
+    checks,
+    name,
+    integrity,
+    revocation,
+    claimedTime: report.claimedTime ?? null,
+    algorithm: report.algorithm ?? null,
+    contentDigest: report.contentDigest ?? null,
+    judgedAt: report.judgedAt,
+    timeStamps,
+    issues,
+  };
+}
