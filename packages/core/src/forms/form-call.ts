@@ -8,7 +8,9 @@ import {
   refuseCall,
 } from "../call/require-call.ts";
 import type { Bilingual, Issue } from "../faults/issue.ts";
-import { mastersIssue } from "../masters/masters.issues.ts";
+import { facilityIssues } from "../masters/facility-issues.ts";
+import type { FacilityMasters } from "../masters/facility-masters.ts";
+import type { MedicalRecord } from "../record/medical-record.ts";
 import { isCalendarDate } from "../time/calendar-date.ts";
 import type { FormOptions } from "./form-options.ts";
 
@@ -22,7 +24,7 @@ export function requireFormCall(of: string, record: unknown, options: unknown): 
   refuseCall(of, [
     ...argumentIssues(["record"], record, medicalRecord),
     ...optionIssues<FormOptions>(options, optionKinds),
-    ...facilityIssues(record, options),
+    ...foreignMasters(record, options),
     ...aloneIssues(options),
   ]);
 }
@@ -40,11 +42,18 @@ const besideItsPaper: Bilingual = {
 };
 
 /** Catalogues of another facility would put its name, its wards and its people on the paper. */
-function facilityIssues(record: unknown, options: unknown): readonly Issue[] {
+function foreignMasters(record: unknown, options: unknown): readonly Issue[] {
   const masters = isObject(options) ? options["masters"] : undefined;
   if (!medicalRecord.fits(record) || !isObject(record) || !isObject(masters) || isPromise(masters)) return [];
-  if (masters["facilityId"] === record["facilityId"]) return [];
-  return [mastersIssue("facility_differs", ["options", "masters", "facilityId"], "")];
+  const profiles = Array.isArray(masters["profiles"]) ? masters["profiles"].filter(isObject) : [];
+  const issues = facilityIssues(
+    record as unknown as MedicalRecord,
+    { ...masters, profiles } as unknown as FacilityMasters,
+  );
+  return issues.map((issue) => ({
+    ...issue,
+    path: ["options", "masters", ...(issue.path[0] === "facilityId" ? issue.path : ["profiles"])],
+  }));
 }
 
 /** {@link requireFormCall} where the record comes later. */

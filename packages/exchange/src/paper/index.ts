@@ -47,7 +47,7 @@ export { purposeMark } from "./marks/purpose-mark.ts";
 export { qrPicture } from "./marks/qr-picture.ts";
 export { checkScanConversion, type ScanConversion, type ScanMark, scanMark } from "./marks/scan-mark.ts";
 export { checkPaperLook, type PaperLook } from "./options/paper-look.ts";
-export { fontUnreadable, nothingToRender, paperNotDrawable } from "./paper.faults.ts";
+export { fontUnreadable, nothingToRender, paperNameless, paperNotDrawable } from "./paper.faults.ts";
 export type {
   CellText,
   ChoicesBlock,
@@ -92,7 +92,7 @@ export {
   fillRecordPaper,
   type RecordFormOptions,
 } from "./record/fill-record-paper.ts";
-export { paperStanding, sourceMark } from "./record/paper-standing.ts";
+export { foundNotes, paperStanding, sourceMark } from "./record/paper-standing.ts";
 export { type RecordPaper, recordPapers } from "./record/record-papers.ts";
 export { noSuchPaper, recordNotPrintable } from "./record/record-pdf.faults.ts";
 export {

@@ -112,6 +112,7 @@ const paper = object<PaperDocument>(
     runningHead: text,
     runningFoot: text,
     inFile: object<PaperInFile>({ group: text, key: text, pageLabel: text }),
+    nameless: object<NonNullable<PaperDocument["nameless"]>>({ unknownOn: text }),
     blocks: listOf(anyBlock),
   },
   ["form", "title", "size", "orientation", "runningHead", "runningFoot", "blocks"],

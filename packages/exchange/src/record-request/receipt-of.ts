@@ -23,6 +23,7 @@ export interface Delivery {
     /** The account of this person through which an electronic copy was fetched. Required of the social insurance. */
     readonly account?: string;
   };
+  /** A practitioner: somebody signs for it. */
   readonly handedOverBy: Author;
   readonly at: Instant;
   readonly how: DeliveryWay;
@@ -125,6 +126,9 @@ function deliveryIssues(fulfilment: Fulfilment, delivery: Delivery): readonly Is
       ? filledText(account, ["receivedBy", "account"], "account_missing")
       : undefined,
     filledText(handedOverBy?.id, ["handedOverBy", "id"]),
+    handedOverBy?.kind === "practitioner"
+      ? undefined
+      : requestIssue("giver_not_person", ["handedOverBy", "kind"]),
     isNotBefore(at, fulfilment?.preparedAt) ? undefined : requestIssue("time_wrong", ["at"]),
     ways.some((way) => way === how) ? undefined : requestIssue("way_unknown", ["how"]),
   ].filter((issue) => issue !== undefined);

@@ -1,4 +1,5 @@
-import { type Instant, isInstant, type SourceKey } from "@benhan/core";
+import { type DatedIdentifier, type Instant, isInstant, type SourceKey } from "@benhan/core";
+import { spellingKey } from "@benhan/core/codes";
 import { type DigestText, isDigestText } from "@benhan/core/digest";
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
 import { argumentIssues, refuse } from "../options/require-options.ts";
@@ -17,6 +18,8 @@ export interface KeptDocument {
 export interface PatientSideRequester {
   readonly category: PatientSideCategory;
   readonly name: string;
+  /** The number on the card that they showed: people of one name are told apart by it. */
+  readonly identifier?: Pick<DatedIdentifier, "system" | "value">;
   /** What shows that the representative is one. Required of representatives. */
   readonly proof?: KeptDocument;
 }
@@ -76,12 +79,18 @@ export function checkRecordRequest(request: RecordRequest): Report<RecordRequest
 
 function requesterIssues(requester: object): readonly (Issue | undefined)[] {
   const { category, name, proof, legalBasis, receiver } = requester as Partial<AuthorityRequester>;
+  const { identifier } = requester as Partial<PatientSideRequester>;
   const rule = ruleOf(category);
   // What proves who is not on the list nobody can say.
   const needsProof = rule !== undefined && (category as string) !== "patient";
   return [
     rule === undefined ? requestIssue("requester_not_entitled", ["requester", "category"]) : undefined,
     filledText(name, ["requester", "name"]),
+    ...(identifier === undefined
+      ? []
+      : (["system", "value"] as const).map((member) =>
+          filledText(identifier?.[member], ["requester", "identifier", member]),
+        )),
     ...(rule?.side === "authority"
       ? [
           filledText(legalBasis, ["requester", "legalBasis"], "legal_basis_missing"),
@@ -123,10 +132,9 @@ export function receiverOf({ requester }: RecordRequest): string {
   return isAuthority(requester) ? requester.receiver : requester.name;
 }
 
-/** The same name, however its letters are composed. */
+/** The same name, in capitals or not, however its letters are composed, its tones placed and its words spaced. */
 export function isSameName(one: unknown, other: unknown): boolean {
-  if (typeof one !== "string" || typeof other !== "string") return false;
-  return one.normalize("NFC").trim() === other.normalize("NFC").trim();
+  return typeof one === "string" && typeof other === "string" && spellingKey(one) === spellingKey(other);
 }
 
 /** Is this the key of that record? */

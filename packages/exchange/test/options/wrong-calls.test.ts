@@ -137,7 +137,7 @@ describe("a wrong call is refused before anything is done, with all that is wron
   it.each<readonly [string, () => unknown, readonly string[]]>([
     ["paperOf of nothing", () => paperOf(any(undefined)), ["form"]],
     ["paperOf of a record", () => paperOf(any(sampleRecord())), ["form"]],
-    ["checkPaper of nothing", () => checkPaper(any(undefined), any({})), ["form", "dictionary"]],
+    ["checkPaper of nothing", () => checkPaper(any(undefined), any({})), ["form"]],
     ["a single paper without a list", () => renderPdf(any({ blocks: [] }), { fonts }), ["papers"]],
     ["papers and options in turn", () => renderPdf(any({ fonts }), any([])), ["papers", ""]],
     ["renderHtml of nothing", () => renderHtml(any(undefined)), ["paper"]],

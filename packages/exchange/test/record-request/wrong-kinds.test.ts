@@ -36,7 +36,7 @@ const decision = {
   decidedAt: at("09:00"),
 };
 const given = {
-  items: [{ name: "Gói hồ sơ", format: "package", digest, record: record.source }],
+  items: [{ name: "Gói hồ sơ", format: "json", digest, record: record.source }],
   preparedBy: by,
   preparedAt: at("10:00"),
 };

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, isInstant, type MedicalRecord } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { type Issue, isEmrError } from "@benhan/core/faults";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { areOne } from "../are-one.ts";
@@ -15,6 +15,7 @@ import { sayIssues } from "../papers/say-issues.ts";
 import { sayWritten } from "../papers/say-written.ts";
 import type { Terminal } from "../terminal.ts";
 import { apart, goesWith, missing, onlyOne, takes } from "../usage-part.ts";
+import { wrongEnding } from "../wrong-ending.ts";
 
 const name = "export";
 
@@ -73,8 +74,9 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
     const out = line.text("out");
     const created = line.text("created");
     const isData = format === "emr365";
+    const endings = isData ? [line.has("xml") ? "xml" : "json"] : [format === "pdf" ? "pdf" : "zip"];
     const parts = [
-      ...(out === undefined ? [missing("--out")] : []),
+      ...(out === undefined ? [missing("--out")] : wrongEnding("--out", out, endings)),
       ...(line.has("xml") && line.has("json") ? [onlyOne(["--xml", "--json"])] : []),
       ...(isData ? ofPapers : ofData)
         .filter((own) => line.has(own) || line.text(own) !== undefined)
@@ -101,15 +103,20 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
         terminal,
       );
     }
+    let toLookAt = false;
     const options = {
       ...(await drawOptions(line, record, masters, terminal)),
+      onIssue: ({ severity, code }: Issue) => {
+        // What HoSoBenhAn does not keep is listed in the package; the papers do.
+        if (severity !== "information" && !code.startsWith("exchange.emr365.")) toLookAt = true;
+      },
       ...(created !== undefined && { createdAt: created as Instant }),
     };
-    const papers = await requirePapers(record, options, terminal, { listsMissing: true });
+    await requirePapers(record, options, terminal, { listsMissing: true });
     const write = format === "pdf" ? pdfOf : packageOf;
     const { pages } = await writeNew(out, await write(record, options, line), files);
     sayWritten(terminal, out, format === "pdf" ? pages : 0);
-    return papers.every(({ complete }) => complete) ? exitCodes.clean : exitCodes.findings;
+    return toLookAt ? exitCodes.findings : exitCodes.clean;
   },
 };
 

@@ -1,7 +1,9 @@
 import type { FilledForm } from "@benhan/core/forms";
 import { filledForm } from "../../options/argument-shapes.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
-import { issueMarks } from "../marks/issue-marks.ts";
+import { namelessIn } from "../lint/nameless-issue.ts";
+import { correctsNotice, issueMarks, replacedNotice } from "../marks/issue-marks.ts";
+import { preliminaryNotice } from "../marks/preliminary-mark.ts";
 import { withdrawnMark } from "../marks/withdrawn-mark.ts";
 import { paperOptionsShape } from "../options/paper-options-shape.ts";
 import type { PaperDocument, TitleBlock } from "../paper-document.ts";
@@ -42,6 +44,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     placeAndDay(options, signedOn),
   );
   const { marks = [], lookUpAddress } = options;
+  const nameless = options.draft === true ? undefined : namelessIn(form, options.facility);
   return {
     form: form.template.code,
     title: form.template.names.vi,
@@ -49,6 +52,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     orientation: layout.orientation ?? "portrait",
     runningHead: runningHead(form),
     runningFoot: runningFoot(form, options),
+    ...(nameless !== undefined && { nameless }),
     blocks: [
       ...(form.withdrawn === undefined ? [] : [withdrawnMark(form.withdrawn)]),
       letterhead,
@@ -73,7 +77,8 @@ function layoutOf(form: FilledForm, { layouts = [] }: PaperOptions): FormLayout 
   return theirs;
 }
 
-function titleOf({ template, on, issue }: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+function titleOf(form: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+  const { template, on, issue, preliminary } = form;
   const { copy, reissue = issue?.reissue, draft = false } = options;
   const { validTo, supersededBy } = template;
   return {
@@ -81,14 +86,17 @@ function titleOf({ template, on, issue }: FilledForm, layout: FormLayout, option
     text: inCapitals(layout.title ?? template.names.vi),
     below: [
       ...(draft ? ["BẢN NHÁP, không có giá trị"] : []),
+      ...(preliminary === true ? [preliminaryNotice] : []),
+      replacedNotice(form) ?? [],
       ...(reissue === undefined
         ? []
         : [`Cấp lại lần ${reissue.time}${reissue.of === undefined ? "" : ` (bản trước: ${reissue.of})`}`]),
+      correctsNotice(form) ?? [],
       ...(copy === undefined ? [] : [copy]),
       ...(validTo !== undefined && validTo < on
         ? [`Mẫu đã hết hiệu lực${supersededBy === undefined ? "" : `, thay bằng ${supersededBy}`}`]
         : []),
-    ],
+    ].flat(),
   };
 }
 

@@ -7,6 +7,7 @@ import { foreignMastersIn } from "../../options/foreign-masters.ts";
 import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkedPaper } from "../lint/check-paper.ts";
+import { outboundForms } from "../lint/outbound-forms.ts";
 import { checkRecordPapersShape } from "../options/record-options-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { checkRecordPaper, fillRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
@@ -80,7 +81,8 @@ function issuesOf(
   paper: RecordPaper,
   { fill, dictionary, paper: said = {} }: CheckRecordPapersOptions,
 ): readonly Issue[] {
-  const report = checkRecordPaper(record, paper, fill);
+  const checked = checkRecordPaper(record, paper, fill);
+  const report = paper.form in outboundForms ? asOutbound(checked) : checked;
   // A draft that lacks something may go out, too.
   const form = report.ok ? report.value : fillRecordPaper(record, paper, fill);
   if (form === undefined) return report.issues;
@@ -90,6 +92,14 @@ function issuesOf(
     ...(facility !== undefined && { facility }),
   });
   return [...report.issues, ...found.issues];
+}
+
+/** What may still change never goes out. */
+function asOutbound<T>(report: Report<T>): Report<T> {
+  const issues = report.issues.map((issue) =>
+    issue.code === "core.forms.preliminary" ? { ...issue, severity: "error" as const } : issue,
+  );
+  return report.ok && !hasErrors(issues) ? { ...report, issues } : { ok: false, issues };
 }
 
 /** A treatment whose record does not say on which form it is kept has no first paper at all. */

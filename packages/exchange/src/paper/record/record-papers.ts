@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   type Entry,
   effectiveEntries,
   type FormDataEntry,
@@ -17,6 +18,7 @@ import {
   formEditions,
   formsDemanded,
   issueChains,
+  restoredIn,
   type Withdrawn,
 } from "@benhan/core/forms";
 import { medicalRecord } from "../../options/argument-shapes.ts";
@@ -43,6 +45,8 @@ export interface RecordPaper {
   readonly issue?: FilledIssue;
   /** So many earlier versions of its entry, or of its copy, were corrected; `withdrawnPapers` lists them. */
   readonly corrected: number;
+  /** Its correction was cancelled on that day, so that it holds again. */
+  readonly restored?: CalendarDate;
   /** Only of `withdrawnPapers`: why it holds no longer. */
   readonly withdrawn?: Withdrawn;
   readonly asGiven?: true;
@@ -170,6 +174,10 @@ function paperOfCode(
   const versions = [about, data].map((one) =>
     one?.corrects === undefined ? 0 : earlierVersions(one, record.entries).length,
   );
+  const restored = [about, data]
+    .flatMap((one) => (one && restoredIn(record, one.source)) ?? [])
+    .sort()
+    .at(-1);
   return {
     form,
     names: newest?.names ?? { vi: form, en: form },
@@ -180,6 +188,7 @@ function paperOfCode(
     ...(number !== undefined && { number }),
     ...(issue !== undefined && { issue }),
     corrected: Math.max(...versions),
+    ...(restored !== undefined && { restored }),
   };
 }
 

@@ -276,5 +276,7 @@ export function drawnPaper(
     ...own,
     ...(!complete && { draft: true }),
   });
-  return { form, paper: drawn };
+  const { nameless, ...old } = drawn;
+  // What a later paper took the place of is given to nobody any more.
+  return { form, paper: paper.superseded ? old : drawn };
 }

@@ -30,12 +30,14 @@ export function withdrawnPapers(
   for (const { source } of record.entries.filter((entry) => !holding.has(entry))) {
     const withdrawn = withdrawnIn(record, source);
     if (withdrawn === undefined) continue;
-    const own = sourceName(source);
+    const asked = sourceName(source);
     for (const paper of recordPapers(recordAsGiven(record, source), options)) {
       const { form, about, issued } = paper;
       const names = [about, issued].map((one) => one && sourceName(one));
-      if (!names.includes(own)) continue;
-      papers.set(JSON.stringify([form, ...names]), { ...paper, superseded: false, asGiven: true, withdrawn });
+      if (!names.includes(asked)) continue;
+      // Of the record of that day the corrections that came later look cancelled.
+      const { restored: _, ...own } = paper;
+      papers.set(JSON.stringify([form, ...names]), { ...own, superseded: false, asGiven: true, withdrawn });
     }
   }
   return [...papers.values()].sort(inOrder);

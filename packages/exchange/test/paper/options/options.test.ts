@@ -108,7 +108,6 @@ describe("options of papers", () => {
       "kind language",
     ]);
     expect(complaints(() => checkPaper(form, any({ dictionnary: dictionary })))).toEqual([
-      "missing dictionary",
       "unknown dictionnary dictionary",
     ]);
     expect(complaints(() => createAbbreviationDictionary([], any({ name: ["BVP"] })))).toEqual([
