@@ -1,8 +1,9 @@
 import type { Author, Instant, SourceKey } from "@benhan/core";
 import type { DigestText } from "@benhan/core/digest";
 import { type Issue, type JsonPath, reportOf, requireOk } from "@benhan/core/faults";
-import { anything, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { anything, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { scopeDecision } from "./argument-shapes.ts";
 import { decisionIssues, isNotBefore, type ScopeDecision } from "./decide-scope.ts";
 import { fulfilmentInvalid } from "./record-request.faults.ts";
@@ -45,11 +46,11 @@ const shape = object<Omit<Fulfilment, "decision">>({
  * Writes down what is given, and refuses what the decision does not grant: what is of another record, and for a summary
  * everything but its form, on paper or as PDF.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
  */
 export function fulfilRequest(decision: ScopeDecision, given: Omit<Fulfilment, "decision">): Fulfilment {
   const wrongCall = [...argumentIssues("decision", decision, scopeDecision), ...optionIssues(given, shape)];
-  refuse("fulfilRequest", wrongCall, "give-a-copy");
+  refuseCall("fulfilRequest", wrongCall, guides.giveACopy);
   const { items, preparedAt, preparedBy } = given;
   const fulfilment = { decision, items, preparedBy, preparedAt } as Fulfilment;
   return requireOk(reportOf(fulfilment, fulfilmentIssues(fulfilment)), fulfilmentInvalid);

@@ -1,7 +1,7 @@
 import type { FormOptions } from "@benhan/core/forms";
-import { facilityMasters } from "../../options/argument-shapes.ts";
 import {
   callable,
+  facilityMasters,
   flag,
   given,
   instant,
@@ -12,7 +12,7 @@ import {
   object,
   signal,
   text,
-} from "../../options/option-shape.ts";
+} from "@benhan/core/options";
 import { fontsShape } from "./fonts-shape.ts";
 import { paperOptionsShape } from "./paper-options-shape.ts";
 
