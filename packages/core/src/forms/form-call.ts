@@ -4,7 +4,7 @@ import { foreignMasters } from "../options/foreign-masters.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { isObject, kind, listOf, object } from "../options/option-shape.ts";
 import { optionKind } from "../options/options.faults.ts";
-import { callable, day, flag, given, text } from "../options/plain-shapes.ts";
+import { callable, day, flag, plainObject, text } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
 import type { FormOptions } from "./form-options.ts";
 
@@ -60,8 +60,8 @@ const formOptions = /* @__PURE__ */ object<FormOptions>({
   asGiven: flag,
   copy: text,
   masters: facilityMasters,
-  requirements: given,
+  requirements: plainObject,
   on: day,
-  extensions: /* @__PURE__ */ listOf(given),
+  extensions: /* @__PURE__ */ listOf(plainObject),
   codes: callable,
 });

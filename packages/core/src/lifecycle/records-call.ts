@@ -1,6 +1,6 @@
 import { optionIssues } from "../options/option-issues.ts";
 import { isObject, kind, object } from "../options/option-shape.ts";
-import { callable, given } from "../options/plain-shapes.ts";
+import { callable, plainObject } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
 import type { RecordsOptions } from "./records-options.ts";
 
@@ -21,10 +21,10 @@ const recordsOptions = /* @__PURE__ */ object<RecordsOptions>(
       "the id of the facility (parseFacilityId)",
       (value) => typeof value === "string",
     ),
-    platform: given,
-    policy: given,
-    audit: given,
-    signer: given,
+    platform: plainObject,
+    policy: plainObject,
+    audit: plainObject,
+    signer: plainObject,
     authorise: callable,
   },
   ["store", "facilityId"],

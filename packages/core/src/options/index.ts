@@ -46,6 +46,7 @@ export {
   instant,
   measure,
   notNegative,
+  plainObject,
   signal,
   text,
 } from "./plain-shapes.ts";

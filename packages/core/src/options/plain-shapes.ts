@@ -20,8 +20,18 @@ export const callable: OptionShape = /* @__PURE__ */ kind(
 );
 /** Bytes in memory. */
 export const bytes: OptionShape = /* @__PURE__ */ kind("Uint8Array", "a Uint8Array", isBytes);
-/** An object that holds nothing of ours: no list, bytes or function. */
-export const given: OptionShape = /* @__PURE__ */ kind("một đối tượng { … }", "an object { … }", isObject);
+/** An object or a list, that holds nothing of ours. */
+export const given: OptionShape = /* @__PURE__ */ kind(
+  "một đối tượng",
+  "an object",
+  (value) => typeof value === "object" && value !== null,
+);
+/** An object that holds nothing of ours, and no list or bytes. */
+export const plainObject: OptionShape = /* @__PURE__ */ kind(
+  "một đối tượng { … }",
+  "an object { … }",
+  isObject,
+);
 /** A length, a count, a factor. */
 export const measure: OptionShape = /* @__PURE__ */ kind(
   "số lớn hơn 0",

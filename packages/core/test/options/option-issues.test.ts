@@ -8,13 +8,13 @@ import {
   fileBytes,
   flag,
   foreignMasters,
-  given,
   type KnownThing,
   listOf,
   measure,
   medicalRecord,
   object,
   optionIssues,
+  plainObject,
   refuseCall,
   text,
   thingOf,
@@ -112,8 +112,8 @@ describe("what was passed in another's place", () => {
     expect(argumentIssues("file", Buffer.from("a"), fileBytes)).toEqual([]);
     expect(argumentIssues("file", new ArrayBuffer(1), fileBytes)).toHaveLength(1);
     expect(argumentIssues("file", new Uint16Array(1), fileBytes)).toHaveLength(1);
-    expect(argumentIssues("thing", [], given)).toHaveLength(1);
-    expect(argumentIssues("thing", new Uint8Array(), given)).toHaveLength(1);
+    expect(argumentIssues("thing", [], plainObject)).toHaveLength(1);
+    expect(argumentIssues("thing", new Uint8Array(), plainObject)).toHaveLength(1);
   });
 
   it("catalogues of another facility are none for this record; what is no catalogue is left to its shape", () => {

@@ -109,7 +109,7 @@ describe("a wrong call is refused before anything is done, with all that is wron
     [
       "of deciding a scope",
       () => decide({ at: undefined, archived: "no", representativeD: "Full", authorize: () => undefined }),
-      ["missing at", "kind archived", "kind representativeD", "unknown authorize authorise"],
+      ["missing at", "kind archived", 'kind representativeD "full"', "unknown authorize authorise"],
     ],
     [
       "of counting the days of a request",

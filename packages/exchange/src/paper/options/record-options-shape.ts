@@ -6,10 +6,10 @@ import {
   given,
   instant,
   isObject,
-  kind,
   listOf,
   type OptionShape,
   object,
+  plainObject,
   signal,
   text,
 } from "@benhan/core/options";
@@ -19,7 +19,7 @@ import { paperOptionsShape } from "./paper-options-shape.ts";
 const fill = object<Omit<FormOptions, "about" | "asGiven" | "copy" | "issued" | "on">>({
   masters: facilityMasters,
   extensions: listOf(given),
-  requirements: kind("một đối tượng { … }", "an object { … }", isObject),
+  requirements: plainObject,
   codes: callable,
 });
 

@@ -42,7 +42,7 @@ function complaints(call: () => unknown): readonly string[] {
     expect(error.code).toBe("core.options.wrong");
     return error.issues.map(({ code, path, text }) => {
       const near = /có lẽ là ([^.]+(?:\.[^. ]+)*)\.$/.exec(text.vi)?.[1];
-      return [code.replace(/^exchange\.(?:options|paper)\./, ""), path.join("."), near]
+      return [code.replace(/^(?:core\.options|exchange\.paper)\./, ""), path.join("."), near]
         .filter(Boolean)
         .join(" ");
     });
