@@ -34,9 +34,7 @@ it.each<readonly [string, () => unknown, string]>([
   if (!isEmrError(error)) throw error;
   expect(error.code).toBe("core.options.wrong");
   expect(error.text.vi).toContain(name);
-  expect(error.issues.map(({ code, path }) => [code, path])).toEqual([
-    ["core.options.unknown", [option]],
-  ]);
+  expect(error.issues.map(({ code, path }) => [code, path])).toEqual([["core.options.unknown", [option]]]);
 });
 
 const fonts = await loadPaperFonts();
