@@ -38,7 +38,7 @@ import { templates } from "./templates.ts";
  * wrong, each at its place in the record and under its label. A form that had ended on the day of the event is an
  * error, or a warning where an act still names it. What nobody could compare with the original is told, not judged.
  *
- * @throws `core.call.wrong` for options that there are not, and for what is no record
+ * @throws `core.options.wrong` for options that there are not, and for what is no record
  * @legal TT 32/2023/TT-BYT Đ52 k1 b, k2; TT 13/2025/TT-BYT Đ1 k2
  */
 export function checkForm(
@@ -101,7 +101,7 @@ export function checkFormWith(
  *
  * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record, or several;
  * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of;
- * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.call.wrong`
+ * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.options.wrong`
  */
 export function fillForm(
   code: string,

@@ -1,4 +1,3 @@
-export { wrongCall } from "../call/call.faults.ts";
 export type { AboutRefusal } from "./about-entry.ts";
 export { type Act, acts } from "./acts.ts";
 export { earlierVersions, recordAsGiven, restoredIn, type Withdrawn, withdrawnIn } from "./as-given.ts";

@@ -1,5 +1,5 @@
-import { refuseCall } from "../call/require-call.ts";
 import { type Report, requireOk } from "../faults/report.ts";
+import { refuseCall } from "../options/refuse-call.ts";
 import { unreadIssue } from "../shape/unread-issue.ts";
 import { invalidRecord } from "./medical-record.faults.ts";
 import { medicalRecordSchema } from "./medical-record.schema.ts";
@@ -23,7 +23,7 @@ export function checkRecord(input: unknown, options: CheckRecordOptions = {}): R
 /**
  * The record, or one `core.record.record_invalid` that carries every finding.
  *
- * @throws EmrError `core.call.wrong` as well, for bytes, a Promise, the name of a file or an empty text
+ * @throws EmrError `core.options.wrong` as well, for bytes, a Promise, the name of a file or an empty text
  */
 export function parseRecord(input: unknown, options: CheckRecordOptions = {}): MedicalRecord {
   const unread = unreadIssue(input, recordName);

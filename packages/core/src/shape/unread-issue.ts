@@ -1,5 +1,5 @@
-import { isPromise } from "../call/require-call.ts";
 import type { Bilingual, Issue } from "../faults/issue.ts";
+import { isPromise } from "../options/is-promise.ts";
 
 /**
  * What is passed on where its content is wanted: nobody reads that much into findings about each of its members. Nothing

@@ -184,7 +184,7 @@ describe("a paper that was corrected or cancelled", () => {
       () => checkRecordForms(story, { asGiven: true } as object),
     ];
     for (const call of wrong) {
-      expect(refused(call)).toMatchObject({ code: "core.call.wrong", path: ["options", "asGiven"] });
+      expect(refused(call)).toMatchObject({ code: "core.options.wrong", path: ["asGiven"] });
     }
   });
 });

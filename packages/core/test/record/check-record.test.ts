@@ -54,7 +54,7 @@ describe("checkRecord", () => {
       thrown = error;
     }
     expect(isEmrError(thrown) && [thrown.code, thrown.text.vi]).toEqual([
-      "core.call.wrong",
+      "core.options.wrong",
       expect.stringContaining(words),
     ]);
   });

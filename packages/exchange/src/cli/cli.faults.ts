@@ -1,5 +1,5 @@
 import { type Bilingual, defineFault } from "@benhan/core/faults";
-import { perhaps } from "../options/options.faults.ts";
+import { perhaps } from "@benhan/core/options";
 
 /** A command, an option or an argument is missing or wrong: all of them at once. */
 export const usageWrong = defineFault<{

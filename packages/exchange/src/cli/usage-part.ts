@@ -1,6 +1,6 @@
 import { nearNames } from "@benhan/core/codes";
 import type { Bilingual } from "@benhan/core/faults";
-import { perhaps } from "../options/options.faults.ts";
+import { perhaps } from "@benhan/core/options";
 
 /** Something that a command cannot do without. */
 export const missing = (what: string): Bilingual => ({ vi: `chưa có ${what}`, en: `there is no ${what}` });

@@ -1,4 +1,3 @@
-export { optionsWrong } from "../options/options.faults.ts";
 export { type HtmlOptions, renderHtml } from "./html/render-html.ts";
 export type { LabelPaper } from "./labels/label.ts";
 export { type Specimen, specimenLabel } from "./labels/specimen-label.ts";

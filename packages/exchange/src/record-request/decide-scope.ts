@@ -1,9 +1,18 @@
 import { type Author, epochMs, type FacilityId, type Instant, type MedicalRecord } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import type { Authorise } from "@benhan/core/lifecycle";
-import { medicalRecord } from "../options/argument-shapes.ts";
-import { anything, callable, flag, object, signal as signalShape, word } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import {
+  anything,
+  callable,
+  flag,
+  medicalRecord,
+  object,
+  refuseCall,
+  signal as signalShape,
+  word,
+} from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
 import { recordIssues } from "./patient-of-record.ts";
 import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
@@ -55,7 +64,7 @@ const shape = object<DecideScopeOptions>(
  * Decides what a request may be given: never more than was asked for, never more than the law allows this requester.
  * Who asks for more is refused, with the reason in both languages; nothing is narrowed in silence.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k4; Đ8 k2 a, c, d
  */
 export async function decideScope(
@@ -63,7 +72,7 @@ export async function decideScope(
   options: DecideScopeOptions,
 ): Promise<Report<ScopeDecision>> {
   const wrongCall = [...argumentIssues("request", request, recordRequest), ...optionIssues(options, shape)];
-  refuse("decideScope", wrongCall, "give-a-copy");
+  refuseCall("decideScope", wrongCall, guides.giveACopy);
   const { by, at, archived, record, representativeD, authorise, signal } = options;
   signal?.throwIfAborted();
   const checked = checkRecordRequest(request);

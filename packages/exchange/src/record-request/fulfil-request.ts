@@ -1,9 +1,9 @@
 import type { Author, Instant, MedicalRecord, SourceKey } from "@benhan/core";
 import type { DigestText } from "@benhan/core/digest";
 import { hasErrors, type Issue, type JsonPath, reportOf, requireOk } from "@benhan/core/faults";
-import { medicalRecord } from "../options/argument-shapes.ts";
-import { anything, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { anything, medicalRecord, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { scopeDecision } from "./argument-shapes.ts";
 import { decisionIssues, isNotBefore, type ScopeDecision } from "./decide-scope.ts";
 import { type GivenPackage, isUnverified, recordIn, storedItem } from "./given-package.ts";
@@ -64,11 +64,11 @@ const shape = object<FulfilRequestOptions>({
  * Writes down what is given, and refuses what the decision does not grant: what is of another record, a package that was
  * not verified, a patient who is not that of the record, and for a summary everything but its form, on paper or as PDF.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
  */
 export function fulfilRequest(decision: ScopeDecision, given: FulfilRequestOptions): Fulfilment {
   const wrongCall = [...argumentIssues("decision", decision, scopeDecision), ...optionIssues(given, shape)];
-  refuse("fulfilRequest", wrongCall, "give-a-copy");
+  refuseCall("fulfilRequest", wrongCall, guides.giveACopy);
   const { items, preparedAt, preparedBy } = given;
   const list: readonly unknown[] = Array.isArray(items) ? items : [];
   const fulfilment = { decision, items: list.map(storedItem), preparedBy, preparedAt } as Fulfilment;

@@ -1,5 +1,5 @@
 import type { MedicalRecord } from "@benhan/core";
-import { isObject } from "../options/option-shape.ts";
+import { isObject } from "@benhan/core/options";
 import type { PackageVerification } from "../record-package/read-record-package.ts";
 
 /** A package that is to be given: digest and record are those of the bytes that were verified. */

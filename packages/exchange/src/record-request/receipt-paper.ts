@@ -1,9 +1,9 @@
 import { type CalendarDate, dateOf, localMinuteOf, type MedicalRecord } from "@benhan/core";
 import { hasErrors, type Issue, requireOk } from "@benhan/core/faults";
 import { type FacilityMasters, holdsOn, rowAt } from "@benhan/core/masters";
-import { facilityMasters, medicalRecord } from "../options/argument-shapes.ts";
-import { callable, object, text } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { callable, facilityMasters, medicalRecord, object, refuseCall, text } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { inCapitals } from "../paper/layout/field-text.ts";
 import { facilityMissing } from "../paper/lint/lint-issues.ts";
 import { facilityShape } from "../paper/options/facility-shape.ts";
@@ -42,13 +42,13 @@ const shape = object<ReceiptPaperOptions>({
  * The receipt as a paper that both sides sign, with the name of the facility (`masters` or `facility`), the numbers of
  * the record and the giver's name where they are known. Its layout is our own: no form is prescribed for it.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.receipt_invalid` with every finding: a receipt that
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.receipt_invalid` with every finding: a receipt that
  *   was changed, is of another record or patient, or does not say which facility gave it, is not printed
  * @legal Luật KCB 15/2023/QH15 Đ69 k4, k5
  */
 export function receiptPaper(receipt: DeliveryReceipt, options: ReceiptPaperOptions = {}): PaperDocument {
   const wrongCall = [...argumentIssues("receipt", receipt, deliveryReceipt), ...optionIssues(options, shape)];
-  refuse("receiptPaper", wrongCall, "give-a-copy");
+  refuseCall("receiptPaper", wrongCall, guides.giveACopy);
   const { fulfilment, delivery, digest } = requireOk(checkReceipt(receipt), receiptInvalid);
   const { receivedBy } = delivery;
   const { decision, items } = fulfilment;

@@ -2,7 +2,9 @@ import { type DatedIdentifier, type Instant, isInstant, type SourceKey } from "@
 import { spellingKey } from "@benhan/core/codes";
 import { type DigestText, isDigestText } from "@benhan/core/digest";
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { argumentIssues, refuse } from "../options/require-options.ts";
+import { refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
 import { requestInvalid } from "./record-request.faults.ts";
 import { filledText, requestIssue } from "./request-issues.ts";
@@ -145,9 +147,9 @@ export function isSameRecord(one: Partial<SourceKey> | undefined | null, other: 
 /**
  * A request, ready to be stored and decided.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.request_invalid` with every finding
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.request_invalid` with every finding
  */
 export function createRecordRequest(request: RecordRequest): RecordRequest {
-  refuse("createRecordRequest", argumentIssues("request", request, recordRequest), "give-a-copy");
+  refuseCall("createRecordRequest", argumentIssues("request", request, recordRequest), guides.giveACopy);
   return requireOk(checkRecordRequest(request), requestInvalid);
 }

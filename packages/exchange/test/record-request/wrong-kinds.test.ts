@@ -190,7 +190,7 @@ describe("whatever the functions of requests and packages are called with", () =
   ] as const)("%s of wrong arguments names each of them: %#", async (name, args, places) => {
     const own = functions.find(([one]) => one === name)?.[1];
     const error = await refusal(() => own?.(...args));
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(places);
     expect(error?.nextStep?.vi).toContain("docs/vi/guides/give-a-copy.md");
   });
@@ -204,14 +204,14 @@ describe("whatever the functions of requests and packages are called with", () =
         ok: false,
         issues: [
           {
-            code: "exchange.options.argument",
+            code: "core.options.argument",
             text: { vi: expect.stringMatching(`${wanted}.*thiếu await`) },
           },
         ],
       });
       expect(check(record)).toMatchObject({
         issues: [
-          { code: "exchange.options.argument", text: { vi: expect.stringContaining("nhận được bệnh án") } },
+          { code: "core.options.argument", text: { vi: expect.stringContaining("nhận được bệnh án") } },
         ],
       });
     }

@@ -1,5 +1,5 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
-import { perhaps } from "../../options/options.faults.ts";
+import { perhaps } from "@benhan/core/options";
 
 /** A form, section or field that a layout names and that no form of it holds. */
 export function layoutNameUnknown(path: JsonPath, name: string, meant: readonly string[]): Issue {

@@ -1,6 +1,7 @@
 import type { FilledForm } from "@benhan/core/forms";
-import { filledForm } from "../../options/argument-shapes.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { filledForm, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { namelessIn } from "../lint/nameless-issue.ts";
 import { correctsNotice, issueMarks, replacedNotice } from "../marks/issue-marks.ts";
 import { preliminaryNotice } from "../marks/preliminary-mark.ts";
@@ -23,15 +24,16 @@ import { type UnplacedFields, unplacedFields } from "./unplaced-fields.ts";
  * It judges nothing: ask `checkForm` before, and say `draft` when the answer was no. Every field of the form stands on
  * it exactly once, also those that a facility added.
  *
- * @throws EmrError `exchange.options.wrong` with every option that is unknown or of another kind, and with every
+ * @throws EmrError `core.options.wrong` with every option that is unknown or of another kind, and with every
  *   section and field that a layout of the facility names and its forms do not hold.
  * @legal TT 32/2023/TT-BYT Đ52 k1 b; CV 365/TTYQG-GPQLCL III.1.1 a, e
  */
 export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocument {
-  refuse("paperOf", [
-    ...argumentIssues("form", form, filledForm),
-    ...optionIssues(options, paperOptionsShape),
-  ]);
+  refuseCall(
+    "paperOf",
+    [...argumentIssues("form", form, filledForm), ...optionIssues(options, paperOptionsShape)],
+    guides.print,
+  );
   const layout = layoutOf(form, options);
   const fields = unplacedFields(form);
   const letterhead = letterheadOf(form, layout, fields, options);
@@ -73,7 +75,7 @@ function layoutOf(form: FilledForm, { layouts = [] }: PaperOptions): FormLayout 
     const ours = formLayouts.find(({ forms }) => forms.includes(code));
     return ours ?? { forms: [code], head: kind, sections: [] };
   }
-  refuse("paperOf", layoutIssues(theirs, form, ["layouts", at]));
+  refuseCall("paperOf", layoutIssues(theirs, form, ["layouts", at]), guides.print);
   return theirs;
 }
 

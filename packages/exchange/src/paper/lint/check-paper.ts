@@ -1,8 +1,9 @@
 import { type Report, reportOf } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
-import { filledForm } from "../../options/argument-shapes.ts";
-import { flag, given, object } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { filledForm, flag, given, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
+import { facilityOf } from "../layout/facility-of.ts";
 import { facilityShape } from "../options/facility-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { AbbreviationDictionary } from "./abbreviation.ts";
@@ -36,11 +37,15 @@ const optionsShape = object<CheckPaperOptions>({
  * without the name of the facility; inside, those that are not on the facility's list are warnings. Each finding stands
  * at its place in the record, and `expected` holds the words that the dictionary proposes.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal TT 32/2023/TT-BYT Đ52 k2 c
  */
 export function checkPaper(form: FilledForm, options: CheckPaperOptions = {}): Report<FilledForm> {
-  refuse("checkPaper", [...argumentIssues("form", form, filledForm), ...optionIssues(options, optionsShape)]);
+  refuseCall(
+    "checkPaper",
+    [...argumentIssues("form", form, filledForm), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const report = checkedPaper(form, options);
   if (options.dictionary !== undefined) return report;
   return { ...report, issues: [...report.issues, abbreviationsNotSought] };

@@ -2,12 +2,13 @@ import { effectiveEntries, type MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { foreignMastersIn } from "../../options/foreign-masters.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { medicalRecord, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkedPaper } from "../lint/check-paper.ts";
 import { outboundForms } from "../lint/outbound-forms.ts";
+import { foreignMastersIn } from "../options/foreign-masters-in.ts";
 import { checkRecordPapersShape } from "../options/record-options-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { checkRecordPaper, fillRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
@@ -46,17 +47,21 @@ export interface CheckedPapers {
  * Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. Options of drawing may
  * stand beside its own, so that one object serves both.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function checkRecordPapers(
   record: MedicalRecord,
   options: CheckRecordPapersOptions = {},
 ): CheckedPapers {
-  refuse("checkRecordPapers", [
-    ...argumentIssues("record", record, medicalRecord),
-    ...optionIssues(options, checkRecordPapersShape),
-    ...foreignMastersIn(record, options),
-  ]);
+  refuseCall(
+    "checkRecordPapers",
+    [
+      ...argumentIssues("record", record, medicalRecord),
+      ...optionIssues(options, checkRecordPapersShape),
+      ...foreignMastersIn(record, options),
+    ],
+    guides.print,
+  );
   return checkPapersOf(record, options);
 }
 

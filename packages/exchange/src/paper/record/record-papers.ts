@@ -21,9 +21,9 @@ import {
   restoredIn,
   type Withdrawn,
 } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { object } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { medicalRecord, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { drawMembers } from "../options/record-options-shape.ts";
 
 /** One paper that a record has or owes. */
@@ -63,17 +63,18 @@ const optionsShape = object<{ readonly forms?: unknown }>({ forms: drawMembers.f
  * then what is given out by time. Every filled copy stands among them, also one that a later copy took the place of.
  *
  * @param options.forms Only papers of these codes, also those that the record neither has nor owes.
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k1; TT 32/2023/TT-BYT Đ51
  */
 export function recordPapers(
   record: MedicalRecord,
   options: { readonly forms?: readonly string[] | undefined } = {},
 ): readonly RecordPaper[] {
-  refuse("recordPapers", [
-    ...argumentIssues("record", record, medicalRecord),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "recordPapers",
+    [...argumentIssues("record", record, medicalRecord), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { forms } = options;
   const entries = effectiveEntries(record);
   const bySource = new Map(entries.map((entry) => [sourceName(entry.source), entry]));

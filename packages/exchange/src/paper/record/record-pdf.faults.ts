@@ -1,7 +1,7 @@
 import { nearNames } from "@benhan/core/codes";
 import { defineFault } from "@benhan/core/faults";
 import { templates } from "@benhan/core/forms";
-import { perhaps } from "../../options/options.faults.ts";
+import { perhaps } from "@benhan/core/options";
 
 /** Papers of a record lack something; `issues` names every place. */
 export const recordNotPrintable = defineFault<{ readonly count: number }>({
