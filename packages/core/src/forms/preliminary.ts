@@ -1,16 +1,24 @@
 import type { JsonPath } from "../faults/json-path.ts";
 import { subjectsOf } from "./about-entry.ts";
-import type { FilledForm } from "./fill-form.ts";
-import type { FormSource } from "./form-template.ts";
+import type { FormSource, FormTemplate } from "./form-template.ts";
+
+/** A form that was filled, as far as it is asked here. */
+interface Filled {
+  readonly template: FormTemplate;
+  readonly sections: readonly { readonly fields: readonly ShownField[] }[];
+}
+
+interface ShownField {
+  readonly values: readonly string[];
+  readonly path?: JsonPath;
+  readonly rowPaths?: readonly JsonPath[];
+}
 
 /**
  * Where the entries stand that make a paper preliminary: what it tells of and its filled copy; on a certificate
  * everything that it prints.
  */
-export function preliminaryPositions(
-  { template, sections }: Pick<FilledForm, "template" | "sections">,
-  source: FormSource,
-): readonly number[] {
+export function preliminaryPositions({ template, sections }: Filled, source: FormSource): readonly number[] {
   const { entries } = source.record;
   if (entries.every(({ status }) => status !== "preliminary")) return [];
   const { about = subjectsOf(template, source.entries)[0], data } = source;

@@ -3,7 +3,6 @@ import type { FilledForm } from "@benhan/core/forms";
 import { filledForm, flag, given, object, refuseCall } from "@benhan/core/options";
 import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
 import { guides } from "../../options/guides.ts";
-import { facilityOf } from "../layout/facility-of.ts";
 import { facilityShape } from "../options/facility-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { AbbreviationDictionary } from "./abbreviation.ts";
