@@ -67,9 +67,7 @@ describe("signing 100 kB as CAdES, detached", () => {
           }),
           signedAttrs: new pkijs.SignedAndUnsignedAttributes({
             type: 0,
-            attributes: [
-              attribute("1.2.840.113549.1.9.4", new OctetString({ valueHex: digest })),
-            ],
+            attributes: [attribute("1.2.840.113549.1.9.4", new OctetString({ valueHex: digest }))],
           }),
         }),
       ],
@@ -107,8 +105,27 @@ describe("verifying 100 kB of CAdES, detached", () => {
   writeFileSync(file ?? "", signed);
   writeFileSync(roots ?? "", encodeCertificatePem(facility.root));
   writeFileSync(chain ?? "", encodeCertificatePem(facility.issuing));
-  const openssl = ["cms", "-verify", "-inform", "DER", "-in", file ?? "", "-content", paths.content, "-binary"];
-  const trusted = ["-CAfile", roots ?? "", "-certfile", chain ?? "", "-purpose", "any", "-out", join(folder, "out")];
+  const openssl = [
+    "cms",
+    "-verify",
+    "-inform",
+    "DER",
+    "-in",
+    file ?? "",
+    "-content",
+    paths.content,
+    "-binary",
+  ];
+  const trusted = [
+    "-CAfile",
+    roots ?? "",
+    "-certfile",
+    chain ?? "",
+    "-purpose",
+    "any",
+    "-out",
+    join(folder, "out"),
+  ];
   const isThere = spawnSync("openssl", ["version"]).status === 0;
   bench.skipIf(!isThere)("openssl cms -verify, a process each time", () => {
     spawnSync("openssl", [...openssl, ...trusted]);

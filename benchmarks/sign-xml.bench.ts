@@ -74,9 +74,14 @@ describe("signing 100 kB of XML", () => {
   bench("xadesjs, table", async () => {
     const signer = new xadesjs.SignedXml();
     const document = new DOMParser().parseFromString(tableText, "text/xml");
-    await signer.Sign({ name: "RSASSA-PKCS1-v1_5" }, webKey, document as never, {
-      references: [{ uri: "", hash: "SHA-256", transforms: ["enveloped", "c14n"] }],
-    } as never);
+    await signer.Sign(
+      { name: "RSASSA-PKCS1-v1_5" },
+      webKey,
+      document as never,
+      {
+        references: [{ uri: "", hash: "SHA-256", transforms: ["enveloped", "c14n"] }],
+      } as never,
+    );
   });
 });
 

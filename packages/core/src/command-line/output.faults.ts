@@ -3,13 +3,19 @@ import { defineFault } from "../faults/index.ts";
 /** A file cannot be written. */
 export const outputNotWritable = defineFault<{ readonly file: string; readonly reason: string }>({
   code: "core.cli.output_not_writable",
-  text: ({ file, reason }) => ({
-    vi: `Không ghi được ${file} (${reason}).`,
-    en: `${file} cannot be written (${reason}).`,
-  }),
+  text: ({ file, reason }) =>
+    reason === "ENOENT"
+      ? {
+          vi: `Không ghi được ${file}: thư mục chứa nó chưa có (ENOENT).`,
+          en: `${file} cannot be written: the folder it is to lie in does not exist (ENOENT).`,
+        }
+      : {
+          vi: `Không ghi được ${file} (${reason}).`,
+          en: `${file} cannot be written (${reason}).`,
+        },
   nextStep: () => ({
-    vi: "Chọn nơi khác cho --out, kiểm tra quyền ghi và ổ đĩa còn chỗ; đóng tệp nếu Excel đang mở.",
-    en: "Choose another place for --out, check that it may be written and the disk has space; close it in Excel.",
+    vi: "Tạo thư mục trước nếu chưa có; hoặc chọn nơi khác cho --out, kiểm tra quyền ghi và ổ đĩa còn chỗ; đóng tệp nếu Excel đang mở.",
+    en: "Make the folder first where there is none; or choose another place for --out, check that it may be written and the disk has space; close it in Excel.",
   }),
 });
 

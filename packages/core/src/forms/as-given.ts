@@ -6,7 +6,7 @@ import type { SourceKey } from "../store/source-key.ts";
 import { sourceText } from "../store/source-text.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { checkedEpochMs, localMinuteOf, parseInstant } from "../time/instant.ts";
-import { dateOf } from "../time/local-minute.ts";
+import { dateOf, type LocalMinute } from "../time/local-minute.ts";
 
 /** Why a paper holds no longer: the entry or the copy that it tells of was corrected or cancelled. */
 export interface Withdrawn {
@@ -16,6 +16,8 @@ export interface Withdrawn {
   readonly reason?: string;
   /** The number of what took its place, where it has one. */
   readonly number?: string;
+  /** What holds today, where what took its place was corrected in its turn. */
+  readonly now?: { readonly on: CalendarDate; readonly number?: string };
 }
 
 /**
@@ -56,14 +58,42 @@ export function withdrawnIn({ entries }: MedicalRecord, source: SourceKey): With
   const isCancelled = entry.status === "cancelled";
   if (!isCancelled && !correctedEntries(entries).has(entry)) return undefined;
   const now = isCancelled ? undefined : standingFor(entry, entries);
-  const { reason } = now ?? entry;
-  const number = now && numberIn(now);
+  if (now === undefined) return { as: "cancelled", ...saidOf(entry), ...reasonOf(entry) };
+  const next = firstCorrection(entry, entries) ?? now;
   return {
-    as: now === undefined ? "cancelled" : "corrected",
-    on: dateOf(localMinuteOf(writtenIn(now ?? entry))),
-    ...(reason !== undefined && { reason }),
-    ...(number !== undefined && { number }),
+    as: "corrected",
+    ...saidOf(next),
+    ...reasonOf(next),
+    ...(next !== now && { now: saidOf(now) }),
   };
+}
+
+const reasonOf = ({ reason }: Entry) => reason !== undefined && { reason };
+
+/** The day on which an entry was written down, and its number where it has one and holds. */
+function saidOf(entry: Entry): { readonly on: CalendarDate; readonly number?: string } {
+  const number = entry.status === "cancelled" ? undefined : numberIn(entry);
+  return { on: writtenOn(entry), ...(number !== undefined && { number }) };
+}
+
+/** The first that was written of those that correct this very entry and were not cancelled. */
+function firstCorrection({ source }: Entry, entries: readonly Entry[]): Entry | undefined {
+  const asked = sourceText(source);
+  return entries
+    .filter(({ corrects, status }) => status !== "cancelled" && corrects && sourceText(corrects) === asked)
+    .sort((a, b) => writtenAt(a) - writtenAt(b))[0];
+}
+
+/** The day on which the correction of an entry was cancelled, so that what it says holds again. */
+export function restoredIn(
+  { entries }: Pick<MedicalRecord, "entries">,
+  source: SourceKey,
+): CalendarDate | undefined {
+  const asked = sourceText(source);
+  const gone = entries.filter(
+    ({ corrects, status }) => status === "cancelled" && corrects && sourceText(corrects) === asked,
+  );
+  return gone.map(writtenOn).sort().at(-1);
 }
 
 /** The entry that holds now in the place of another, if one does. */
@@ -81,7 +111,14 @@ export function numberIn(entry: Entry): string | undefined {
 /** Of batches that came in at one moment the other system knows when each was written. */
 const writtenIn = ({ provenance, recordedAt }: Entry) => provenance.recordedAtSource ?? recordedAt;
 
-function writtenAt(entry: Entry): number {
+/** The day on which an entry was written down. */
+export const writtenOn = (entry: Entry): CalendarDate => dateOf(minuteWritten(entry));
+
+/** The minute at which an entry was written down. */
+export const minuteWritten = (entry: Entry): LocalMinute => localMinuteOf(writtenIn(entry));
+
+/** When an entry was written down, to compare with others. */
+export function writtenAt(entry: Entry): number {
   // A cancelled one was written anew when it was cancelled; what it is about tells best when it was made.
   const { status, occurredAt } = entry;
   return checkedEpochMs(

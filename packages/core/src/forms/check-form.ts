@@ -1,21 +1,15 @@
 import type { Issue } from "../faults/issue.ts";
 import { bySeverity } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
-import { effectiveEntries } from "../record/effective-entries.ts";
 import type { FormDataEntry } from "../record/entries/form-data.ts";
 import type { Entry } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import { nearNames } from "../text/near-names.ts";
-import { dateOf } from "../time/local-minute.ts";
-import { aboutEntry, subjectsOf } from "./about-entry.ts";
-import { withdrawnIn } from "./as-given.ts";
+import { subjectsOf } from "./about-entry.ts";
 import { prescriptionIssues } from "./certificates/prescription-issues.ts";
-import { type CopyTie, tiesOfForm } from "./copy-ties.ts";
-import { eventOf, knowledgeOf } from "./event-date.ts";
-import { extendTemplate } from "./extend-template.ts";
+import type { CopyTie } from "./copy-ties.ts";
 import { fieldIssues } from "./field-issues.ts";
 import { type FilledForm, fillTemplate } from "./fill-form.ts";
-import { filledIssue } from "./filled-issue.ts";
 import { requireFormCall } from "./form-call.ts";
 import { formDataIssues } from "./form-data-issues.ts";
 import {
@@ -33,17 +27,18 @@ import {
 import type { FormOptions } from "./form-options.ts";
 import type { FormSource, FormTemplate } from "./form-template.ts";
 import { unknownAbout, unknownIssuedCopy, untiedCopy } from "./forms.faults.ts";
-import { copiesOf, issuedPaper, recordFor, whyNoPaper } from "./issued-paper.ts";
-import { placeInChain } from "./numbering/issue-chains.ts";
+import { goneSubject, issuedIssues, linkIssues, preliminaryIssues } from "./issued-checks.ts";
+import { onlyCancelled } from "./issued-issues.ts";
 import { numberIssues } from "./numbering/number-issues.ts";
-import { formEditions, templates } from "./templates.ts";
+import { templateAndSource } from "./template-and-source.ts";
+import { templates } from "./templates.ts";
 
 /**
  * Is this form complete? Answers with every field as record and paper write it, or with everything that is missing or
  * wrong, each at its place in the record and under its label. A form that had ended on the day of the event is an
  * error, or a warning where an act still names it. What nobody could compare with the original is told, not judged.
  *
- * @throws `core.call.wrong` for options that there are not, and for what is no record
+ * @throws `core.options.wrong` for options that there are not, and for what is no record
  * @legal TT 32/2023/TT-BYT Đ52 k1 b, k2; TT 13/2025/TT-BYT Đ1 k2
  */
 export function checkForm(
@@ -80,6 +75,8 @@ export function checkFormWith(
     ...(noPaper === undefined ? [] : [issuedCopyUnknown(template, noPaper)]),
   ];
   if (refused.length > 0) return { ok: false, issues: refused };
+  const gone = goneSubject(found);
+  if (gone !== undefined) return { ok: false, issues: [onlyCancelled(template, gone)] };
   const filled = fillTemplate(template, source, options.codes, found);
   return reportOf(
     filled,
@@ -90,6 +87,9 @@ export function checkFormWith(
       ...formDataIssues(template, source),
       ...fieldIssues(filled, source, options),
       ...numberIssues(filled, source),
+      ...issuedIssues(filled, found),
+      ...linkIssues(template, found, options),
+      ...preliminaryIssues(filled, source),
       ...prescriptionIssues(template, source, options.codes),
     ]),
   );
@@ -101,7 +101,7 @@ export function checkFormWith(
  *
  * @throws `core.forms.issued_copy_unknown` when `options.issued` names no copy that stands in the record, or several;
  * `core.forms.about_unknown` when `options.about` names no entry in effect that the form can tell of;
- * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.call.wrong`
+ * `core.forms.copy_untied` when the copy that was asked for may belong to several entries; `core.options.wrong`
  */
 export function fillForm(
   code: string,
@@ -120,89 +120,6 @@ export function fillForm(
   }
   if (found?.noPaper !== undefined) throw unknownIssuedCopy({ form: code, ...found.noPaper });
   return found && fillTemplate(found.template, found.source, options.codes, found);
-}
-
-function templateAndSource(
-  known: readonly Entry[] | undefined,
-  code: string,
-  original: MedicalRecord,
-  options: FormOptions,
-) {
-  const editions = formEditions(code);
-  const [first] = editions;
-  if (first === undefined) return undefined;
-  const record = recordFor(first, original, options);
-  const entries = (record === original ? known : undefined) ?? effectiveEntries(record);
-  const asked = options.about && aboutEntry(first, { record, entries }, options.about);
-  const { issued, copy } = options;
-  const paper = issued === undefined ? undefined : issuedPaper(first, entries, issued);
-  const named = asked && "entry" in asked ? asked.entry : undefined;
-  const chosenCopy =
-    paper === undefined
-      ? copiesOf(code, entries)
-          .filter((one) => copy !== undefined && one.copy === copy)
-          .at(-1)
-      : "copy" in paper
-        ? paper.copy
-        : undefined;
-  const ties = tiesOfForm(code, record, entries);
-  const tie = chosenCopy && ties.get(chosenCopy);
-  const numbered = paper && "entry" in paper ? paper.entry : undefined;
-  const tied = tie?.to === "entry" ? tie.entry : numbered;
-  const about = named ?? tied ?? first.moment?.subject?.({ record, entries });
-  const isCopyOpen = paper === undefined ? copy === undefined : numbered !== undefined;
-  const data = isCopyOpen ? copyAbout(ties, about ?? subjectsOf(first, entries)[0]) : chosenCopy;
-  const place = data && placeInChain(record, entries, data);
-  const facts = { record, entries, ...(about && { about }), ...(data && { data }) };
-  const on = options.on ?? dateOf(eventOf(first, facts));
-  const edition = editions.filter((one) => one.validFrom <= on).at(-1) ?? first;
-  const at = knowledgeOf(edition, facts, place?.copy.reissue?.first);
-  const template = (options.extensions ?? [])
-    .filter((extension) => extension.form === code)
-    .reduce(extendTemplate, edition);
-  const source: FormSource = {
-    ...facts,
-    on,
-    ...(at !== undefined && { at }),
-    ...(options.masters !== undefined && { masters: options.masters }),
-  };
-  const [withdrawn] =
-    record === original
-      ? []
-      : [about, data].flatMap((one) => (one && withdrawnIn(original, one.source)) ?? []);
-  return {
-    template,
-    source,
-    ties,
-    ...(place !== undefined && { issue: filledIssue(place.chain, place.copy) }),
-    ...(withdrawn !== undefined && { withdrawn }),
-    ...(asked && "refusal" in asked && { refusal: asked.refusal }),
-    ...(named !== undefined &&
-      tied !== undefined &&
-      tied !== named && {
-        refusal: { reason: "of-another-copy", position: record.entries.indexOf(named) } as const,
-      }),
-    ...(named === undefined &&
-      chosenCopy !== undefined &&
-      tie?.to === "unsaid" && {
-        unsaid: { position: record.entries.indexOf(chosenCopy), among: tie.among },
-      }),
-    ...(issued !== undefined &&
-      paper &&
-      "fits" in paper && { noPaper: whyNoPaper(first, record, issued, paper) }),
-  };
-}
-
-/** The latest filled copy that tells of the entry, else one without a name; the latest of all where the form tells of none. */
-function copyAbout(
-  ties: ReadonlyMap<FormDataEntry, CopyTie>,
-  about: Entry | undefined,
-): FormDataEntry | undefined {
-  const fitting = [...ties].filter(([copy, tie]) => {
-    if (about === undefined) return tie.to !== "unsaid";
-    return tie.to === "entry" ? tie.entry === about : tie.to === "whole" && copy.copy === undefined;
-  });
-  return fitting.at(-1)?.[0];
 }
 
 /** Filled copies of which nobody can say whose sheet they belong to, but the one that the host chose with `about`. */

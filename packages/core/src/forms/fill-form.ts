@@ -2,6 +2,7 @@ import type { JsonPath } from "../faults/json-path.ts";
 import type { FacilityProfile } from "../masters/facility-masters.ts";
 import type { FormValue } from "../record/entries/form-data.ts";
 import type { Withdrawn } from "./as-given.ts";
+import type { EarlierPaper } from "./as-issued.ts";
 import { profileOf } from "./bindings/facility.ts";
 import type { CodeLookup } from "./code-lookup.ts";
 import { placeOf } from "./field-place.ts";
@@ -14,6 +15,7 @@ import type {
   FormSource,
   FormTemplate,
 } from "./form-template.ts";
+import { preliminaryPositions } from "./preliminary.ts";
 import { printCell, printValue } from "./print-value.ts";
 
 /** One field with what stands in it. */
@@ -49,8 +51,14 @@ export interface FilledForm {
   readonly issue?: FilledIssue;
   /** It shows what was given out and holds no longer (`FormOptions.asGiven`). Papers say so on every page. */
   readonly withdrawn?: Withdrawn;
+  /** What it shows may still change: papers say so on every page. */
+  readonly preliminary?: true;
+  /** The paper with a number that what it tells of corrects; where the copy itself replaces one, `issue` says so. */
+  readonly replaces?: EarlierPaper;
   /** Whose form it is, as its catalogue knew it on that day; absent without a catalogue. */
   readonly facility?: FacilityProfile;
+  /** Catalogues were given, and none of their profiles was in force on that day. */
+  readonly noProfileInForce?: true;
 }
 
 /** Who signs this form, as far as the record names them. */
@@ -67,7 +75,7 @@ export function fillTemplate(
   template: FormTemplate,
   source: FormSource,
   codes?: CodeLookup,
-  { issue, withdrawn }: Pick<FilledForm, "issue" | "withdrawn"> = {},
+  { issue, withdrawn, replaces }: Pick<FilledForm, "issue" | "withdrawn" | "replaces"> = {},
 ): FilledForm {
   const sections = template.sections.map((section) => ({
     section,
@@ -86,7 +94,10 @@ export function fillTemplate(
     })),
     ...(issue !== undefined && { issue }),
     ...(withdrawn !== undefined && { withdrawn }),
+    ...(replaces !== undefined && { replaces }),
+    ...(preliminaryPositions({ template, sections }, source).length > 0 && { preliminary: true as const }),
     ...(facility !== undefined && { facility }),
+    ...(facility === undefined && source.masters !== undefined && { noProfileInForce: true as const }),
   };
 }
 

@@ -1,7 +1,7 @@
-export { wrongCall } from "../call/call.faults.ts";
 export type { AboutRefusal } from "./about-entry.ts";
 export { type Act, acts } from "./acts.ts";
-export { earlierVersions, recordAsGiven, type Withdrawn, withdrawnIn } from "./as-given.ts";
+export { earlierVersions, recordAsGiven, restoredIn, type Withdrawn, withdrawnIn } from "./as-given.ts";
+export type { EarlierPaper } from "./as-issued.ts";
 export { type BoundShare, boundShare } from "./bound-share.ts";
 export {
   type CertificateDuty,
@@ -26,6 +26,7 @@ export {
 export { type FormCompletenessOptions, formCompleteness } from "./demands/form-completeness.ts";
 export type { DemandFacts, DemandOccasion, FormDemand } from "./demands/form-demand.ts";
 export { type DemandedForm, formDemands, formsDemanded } from "./demands/forms-demanded.ts";
+export { recordWithEarlierVersions } from "./earlier-versions.ts";
 export { eventDate } from "./event-date.ts";
 export { extendTemplate, type FormExtension } from "./extend-template.ts";
 export type { FilledField, FilledForm, FilledSection, FilledSignature } from "./fill-form.ts";

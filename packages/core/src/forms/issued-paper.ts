@@ -37,14 +37,13 @@ export function issuedPaper(form: FormTemplate, entries: readonly Entry[], issue
   return { fits: 0 };
 }
 
-/** The record that a form is filled from: as it is, or as it stood when the paper was given out. */
+/** The record that a form is filled from: as it is, or of what holds no longer as it stood when it was given out. */
 export function recordFor(form: FormTemplate, record: MedicalRecord, options: FormOptions): MedicalRecord {
   const { about, issued, asGiven } = options;
   if (asGiven !== true) return record;
-  const then = about === undefined ? record : recordAsGiven(record, about);
-  if (issued === undefined) return then;
-  const source =
-    goneSource(form, record, issued) ?? sourceOf(issuedPaper(form, effectiveEntries(record), issued));
+  const isGone = about !== undefined && withdrawnIn(record, about) !== undefined;
+  const then = isGone ? recordAsGiven(record, about) : record;
+  const source = issued === undefined ? undefined : goneSource(form, record, issued);
   return source === undefined ? then : recordAsGiven(then, source);
 }
 

@@ -137,7 +137,7 @@ export interface Records {
   extract(record: SourceKey, acting: ExtractOptions): Promise<RecordExtract>;
 }
 
-/** Opens the records of one facility. @throws `core.store.wrong_facility`, `core.call.wrong` */
+/** Opens the records of one facility. @throws `core.store.wrong_facility`, `core.options.wrong` */
 export function openRecords(options: RecordsOptions): Records {
   requireRecordsOptions(options);
   const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;

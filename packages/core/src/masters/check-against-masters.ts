@@ -2,6 +2,7 @@ import type { Issue } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import { readPractitionerList } from "../identifiers/practitioner-list.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
+import { facilityIssues } from "./facility-issues.ts";
 import type { Dated, FacilityMasters } from "./facility-masters.ts";
 import { type MastersFinding, mastersIssue } from "./masters.issues.ts";
 import { type Mention, mentionsOf } from "./record-mentions.ts";
@@ -17,9 +18,8 @@ import { holdsOn, keyOfRow, type MasterRow } from "./row-at.ts";
  * Catalogues of which the facility keeps none (no row at all) are not asked.
  */
 export function checkAgainstMasters(record: MedicalRecord, masters: FacilityMasters): Report<MedicalRecord> {
-  if (record.facilityId !== masters.facilityId) {
-    return { ok: false, issues: [mastersIssue("facility_differs", ["facilityId"], "")] };
-  }
+  const foreign = facilityIssues(record, masters);
+  if (foreign.length > 0) return { ok: false, issues: foreign };
   const index = indexOf(masters);
   return reportOf(
     record,

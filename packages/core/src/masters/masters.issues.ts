@@ -57,6 +57,18 @@ const findings = {
     },
     nextStep: { vi: "Mở danh mục của đúng cơ sở.", en: "Open the catalogues of the right facility." },
   },
+  facility_code_differs: {
+    code: "core.masters.facility_code_differs",
+    severity: "error",
+    text: {
+      vi: "Mã cơ sở KCB của bệnh án không có trong profiles của danh mục.",
+      en: "No profile of the catalogues has the facility code of the record.",
+    },
+    nextStep: {
+      vi: "Mở danh mục của đúng cơ sở; mã cũ trước khi sáp nhập, đổi mã thì thêm vào profiles dòng có mã đó và to là ngày cuối còn dùng.",
+      en: "Open the catalogues of the right facility; for a code from before a merger add a row to profiles that has it, with the last day of its use as to.",
+    },
+  },
   practitioner_unknown: {
     code: "core.masters.practitioner_unknown",
     severity: "warning",

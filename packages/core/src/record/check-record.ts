@@ -1,8 +1,10 @@
 import { type Report, requireOk } from "../faults/report.ts";
+import { refuseCall } from "../options/refuse-call.ts";
+import { unreadIssue } from "../shape/unread-issue.ts";
 import { invalidRecord } from "./medical-record.faults.ts";
 import { medicalRecordSchema } from "./medical-record.schema.ts";
 import type { MedicalRecord } from "./medical-record.ts";
-import { type CheckRecordOptions, recordReport } from "./record-report.ts";
+import { type CheckRecordOptions, recordName, recordReport } from "./record-report.ts";
 
 /**
  * Is this a medical record? Takes a JSON text or the parsed value, brings all text to NFC, and answers with the record
@@ -18,7 +20,13 @@ export function checkRecord(input: unknown, options: CheckRecordOptions = {}): R
   return recordReport(input, medicalRecordSchema, options);
 }
 
-/** The record, or one `core.record.record_invalid` that carries every finding. */
+/**
+ * The record, or one `core.record.record_invalid` that carries every finding.
+ *
+ * @throws EmrError `core.options.wrong` as well, for bytes, a Promise, the name of a file or an empty text
+ */
 export function parseRecord(input: unknown, options: CheckRecordOptions = {}): MedicalRecord {
+  const unread = unreadIssue(input, recordName);
+  if (unread !== undefined) refuseCall("parseRecord", [unread]);
   return requireOk(checkRecord(input, options), invalidRecord);
 }

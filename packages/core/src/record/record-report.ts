@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { Bilingual } from "../faults/issue.ts";
 import { valueAt } from "../faults/json-path.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import { atMost, mostFindings } from "../shape/most-findings.ts";
@@ -17,13 +18,15 @@ export interface CheckRecordOptions {
   readonly clockToleranceMinutes?: number;
 }
 
+export const recordName: Bilingual = { vi: "bệnh án", en: "medical record" };
+
 /** The check of a record by a schema that may be compiled. */
 export function recordReport(
   input: unknown,
   schema: z.ZodMiniType<MedicalRecord>,
   options: CheckRecordOptions,
 ): Report<MedicalRecord> {
-  const read = readObject(input, { vi: "bệnh án", en: "medical record" });
+  const read = readObject(input, recordName);
   if (!read.ok) return read;
   const value = withLists(read.value as Readonly<Record<string, unknown>>);
   const entries: readonly unknown[] = Array.isArray(value.entries) ? value.entries : [];

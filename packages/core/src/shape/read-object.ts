@@ -1,12 +1,15 @@
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import type { Report } from "../faults/report.ts";
 import { normalText } from "./normal-text.ts";
+import { unreadIssue } from "./unread-issue.ts";
 
 /**
  * The first step of every check: takes a JSON text or the parsed value, and answers with an object whose text is in
  * NFC, or says what it is instead. `what` is how people call the thing.
  */
 export function readObject(input: unknown, what: Bilingual): Report<object> {
+  const unread = unreadIssue(input, what);
+  if (unread !== undefined) return { ok: false, issues: [unread] };
   const parsed = typeof input === "string" ? parsedJson(input) : { value: input };
   if (parsed === undefined) return { ok: false, issues: [notJson(what)] };
   if (!isObject(parsed.value)) return { ok: false, issues: [notAnObject(what)] };

@@ -65,7 +65,16 @@ function refused(call: () => unknown): EmrError {
 
 describe("a paper that was corrected or cancelled", () => {
   it.each([
-    ["wrong", { as: "corrected", on: "2026-07-06", reason: "ghi nhầm liều", number: "99999ccccccc-C" }],
+    [
+      "wrong",
+      {
+        as: "corrected",
+        on: "2026-07-05",
+        reason: "ghi nhầm liều",
+        number: "99999bbbbbbb-C",
+        now: { on: "2026-07-06", number: "99999ccccccc-C" },
+      },
+    ],
     ["better", { as: "corrected", on: "2026-07-06", reason: "ghi nhầm liều", number: "99999ccccccc-C" }],
     ["gone", { as: "cancelled", on: "2026-07-07", reason: "người bệnh không nhận" }],
   ])("is filled as it was given, and says that it holds no longer: %s", (id, withdrawn) => {
@@ -175,7 +184,7 @@ describe("a paper that was corrected or cancelled", () => {
       () => checkRecordForms(story, { asGiven: true } as object),
     ];
     for (const call of wrong) {
-      expect(refused(call)).toMatchObject({ code: "core.call.wrong", path: ["options", "asGiven"] });
+      expect(refused(call)).toMatchObject({ code: "core.options.wrong", path: ["asGiven"] });
     }
   });
 });

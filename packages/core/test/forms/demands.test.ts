@@ -106,7 +106,9 @@ it("[KCB-02] a treatment that does not say its record form is asked for it", () 
 });
 
 it("each demanded document is checked about its own entry", () => {
-  const reports = checkRecordForms(sampleInpatientRecord(), { masters });
+  const { facilityCode } = filledRecord("01/BV1");
+  const inpatient = { ...sampleInpatientRecord(), facilityCode };
+  const reports = checkRecordForms(inpatient, { masters });
   expect(reports.map((one) => one.demanded)).toEqual(formsDemanded(sampleInpatientRecord()));
   const record = reports[0]?.report;
   expect(record?.ok).toBe(false);

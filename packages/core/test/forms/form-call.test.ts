@@ -3,6 +3,7 @@ import { type EmrError, isEmrError } from "../../src/faults/emr-error.ts";
 import { checkForm, fillForm } from "../../src/forms/check-form.ts";
 import { checkRecordForms } from "../../src/forms/demands/check-record-forms.ts";
 import { sampleInpatientRecord } from "../../src/testkit/index.ts";
+import { masters } from "./records/filled-record.ts";
 
 const record = sampleInpatientRecord();
 type Loose = (...args: readonly unknown[]) => unknown;
@@ -11,7 +12,7 @@ function refused(call: () => unknown): EmrError {
   try {
     call();
   } catch (error) {
-    if (isEmrError(error, "core.call.wrong")) return error;
+    if (isEmrError(error, "core.options.wrong")) return error;
     throw error;
   }
   throw new Error("was not refused");
@@ -27,15 +28,15 @@ describe.each([
     ["extension", "extensions"],
   ])("refuses the option %s and names %s", (wrong, right) => {
     const error = refused(() => call("TT25-02", record, { [wrong]: {} }));
-    expect(error.issues).toMatchObject([{ code: "core.call.option_unknown", path: ["options", wrong] }]);
-    expect(error.text.vi).toContain(`${name}(…)`);
+    expect(error.issues).toMatchObject([{ code: "core.options.unknown", path: [wrong] }]);
+    expect(error.text.vi).toContain(`${name}: gọi sai 1 chỗ. `);
     expect(error.issues[0]?.nextStep).toEqual({ vi: `Dùng: ${right}.`, en: `Use: ${right}.` });
   });
 
   it("refuses the catalogues of another facility, whose name would stand on the paper", () => {
-    const error = refused(() => call("TT25-02", record, { masters: { facilityId: "another" } }));
+    const error = refused(() => call("TT25-02", record, { masters: { ...masters, facilityId: "another" } }));
     expect(error.issues).toMatchObject([
-      { code: "core.masters.facility_differs", path: ["options", "masters", "facilityId"] },
+      { code: "core.masters.facility_differs", path: ["masters", "facilityId"] },
     ]);
   });
 
@@ -54,7 +55,7 @@ describe.each([
     ["codes that are no function", { codes: {} }, "codes"],
   ])("refuses %s", (_, options, member) => {
     const { issues } = refused(() => call("TT25-02", record, options));
-    expect(issues).toMatchObject([{ code: "core.call.argument_kind", path: ["options", member] }]);
+    expect(issues).toMatchObject([{ code: "core.options.kind", path: [member] }]);
   });
 
   it.each([
@@ -65,20 +66,21 @@ describe.each([
     ["no arguments", []],
   ])("refuses %s in words", (_, args) => {
     const error = refused(() => call(...args));
-    expect(error.issues).toMatchObject([{ code: "core.call.argument_kind", path: ["record"] }]);
+    expect(error.issues).toMatchObject([{ code: "core.options.argument", path: ["record"] }]);
     expect(error.text.vi).toContain("parseRecord");
-    expect(error.nextStep?.en).toContain(`Developers: look at the call ${name}(…)`);
+    expect(error.text.en).toContain(`${name}: `);
+    expect(error.nextStep?.en).toContain("docs/en/guides/print.md");
   });
 
   it.each([
-    ["record", () => call("TT25-02", Promise.resolve(record), { masters: { facilityId: "x" } })],
-    ["options.codes", () => call("TT25-02", record, { codes: Promise.resolve(() => "known") })],
-    ["options.masters", () => call("TT25-02", record, { masters: Promise.resolve({}) })],
-    ["options", () => call("TT25-02", record, Promise.resolve({}))],
+    ["record", () => call("TT25-02", Promise.resolve(record), { masters: { ...masters, facilityId: "x" } })],
+    ["codes", () => call("TT25-02", record, { codes: Promise.resolve(() => "known") })],
+    ["masters", () => call("TT25-02", record, { masters: Promise.resolve({}) })],
+    ["", () => call("TT25-02", record, Promise.resolve({}))],
   ])("says that await is missing before %s, and nothing else", (place, wrongCall) => {
     const error = refused(wrongCall);
     expect(error.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
-      ["core.call.argument_kind", place],
+      [`core.options.${place === "record" ? "argument" : "kind"}`, place],
     ]);
     expect(error.text.vi).toContain("thiếu await");
     expect(error.text.en).toContain("await is missing");
@@ -91,7 +93,7 @@ describe.each([
 
 it("checkRecordForms refuses wrong options and what is no record, too", () => {
   const call = checkRecordForms as Loose;
-  expect(refused(() => call(record, { master: {} })).path).toEqual(["options", "master"]);
+  expect(refused(() => call(record, { master: {} })).path).toEqual(["master"]);
   expect(refused(() => call("{}")).path).toEqual(["record"]);
 });
 

@@ -5,8 +5,8 @@ import type { MedicalRecord } from "../../src/record/medical-record.ts";
 import { sampleInpatientRecord } from "../../src/testkit/index.ts";
 import { filledRecord, masters } from "./records/filled-record.ts";
 
-const inpatient = sampleInpatientRecord();
 const complete = filledRecord("01/BV1");
+const inpatient = { ...sampleInpatientRecord(), facilityCode: complete.facilityCode };
 const incomplete = filledRecord("01/BV1", { without: (one) => one["topic"] === "prognosis" });
 
 /** The forms that the findings name, each once. */

@@ -308,6 +308,21 @@ describe("a record against the catalogues", () => {
     expect(check([note], { bed: "H999", attending: "x" }, none).issues).toEqual([]);
   });
 
+  it("refuses catalogues of which no profile has, or ever had, the code of the record", () => {
+    const profile = { name: "Bệnh viện Mẫu", address: "Số 2, đường Mẫu", from: "2020-01-01" };
+    const other = check([], {}, { profiles: [{ ...profile, code: "79999" }] });
+    expect([other.ok, found(other.issues)]).toEqual([
+      false,
+      ["core.masters.facility_code_differs facilityCode"],
+    ]);
+    const merged = [
+      { ...profile, code: "99999", to: "2020-12-31" },
+      { ...profile, code: "79999", from: "2021-01-01" },
+    ];
+    expect(found(check([], {}, { profiles: merged }).issues)).toEqual([]);
+    expect(found(check([], {}, { profiles: [] }).issues)).toEqual([]);
+  });
+
   it("refuses the catalogues of another facility", () => {
     const report = check([], {}, { facilityId: "bv-khac" });
     expect(report.ok).toBe(false);

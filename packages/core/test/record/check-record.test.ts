@@ -36,6 +36,29 @@ describe("checkRecord", () => {
     }
   });
 
+  it.each([
+    ["bytes", new TextEncoder().encode("{}"), "not_an_object", "đọc tệp với utf8"],
+    ["a Promise", Promise.resolve("{}"), "not_an_object", "thiếu await"],
+    ["the name of a file", "data/benh-an.json", "not_json", "là tên tệp"],
+    ["a path", "/srv/his/export", "not_json", "là tên tệp"],
+    ["an empty text", " \n", "not_json", "chuỗi rỗng"],
+  ])("says in one sentence that %s is no record", (_name, input, code, words) => {
+    const { issues } = checkRecord(input);
+    expect(issues.map((issue) => issue.code)).toEqual([`core.record.${code}`]);
+    expect(issues[0]?.text.vi).toContain(words);
+    expect(createRecordChecker()(input).issues).toEqual(issues);
+    let thrown: unknown;
+    try {
+      parseRecord(input);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isEmrError(thrown) && [thrown.code, thrown.text.vi]).toEqual([
+      "core.options.wrong",
+      expect.stringContaining(words),
+    ]);
+  });
+
   it("says so when the input is no JSON, no object, or nothing", () => {
     expect(found('{"facilityId": ')).toEqual([["core.record.not_json", ""]]);
     for (const input of ["42", "null", "[]", null, undefined, [], 7, true]) {

@@ -1,4 +1,3 @@
-export { optionsWrong } from "../options/options.faults.ts";
 export { checkEmr365, checkEmr365File, type Emr365Report } from "./check/check-emr365.ts";
 export type { CheckEmr365Options } from "./check/check-options.ts";
 export { type DecodeEmr365Options, decodeEmr365, type Emr365Form } from "./codec/decode-emr365.ts";

@@ -1,4 +1,3 @@
-export { optionsWrong } from "../options/options.faults.ts";
 export { type HtmlOptions, renderHtml } from "./html/render-html.ts";
 export type { LabelPaper } from "./labels/label.ts";
 export { type Specimen, specimenLabel } from "./labels/specimen-label.ts";
@@ -47,7 +46,7 @@ export { purposeMark } from "./marks/purpose-mark.ts";
 export { qrPicture } from "./marks/qr-picture.ts";
 export { checkScanConversion, type ScanConversion, type ScanMark, scanMark } from "./marks/scan-mark.ts";
 export { checkPaperLook, type PaperLook } from "./options/paper-look.ts";
-export { fontUnreadable, nothingToRender, paperNotDrawable } from "./paper.faults.ts";
+export { fontUnreadable, nothingToRender, paperNameless, paperNotDrawable } from "./paper.faults.ts";
 export type {
   CellText,
   ChoicesBlock,
@@ -92,7 +91,7 @@ export {
   fillRecordPaper,
   type RecordFormOptions,
 } from "./record/fill-record-paper.ts";
-export { paperStanding, sourceMark } from "./record/paper-standing.ts";
+export { foundNotes, paperStanding, sourceMark } from "./record/paper-standing.ts";
 export { type RecordPaper, recordPapers } from "./record/record-papers.ts";
 export { noSuchPaper, recordNotPrintable } from "./record/record-pdf.faults.ts";
 export {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { object, signal } from "../options/option-shape.ts";
-import { requireOptions } from "../options/require-options.ts";
+import { object, refuseCall, signal } from "@benhan/core/options";
+import { optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import type { PaperFonts } from "./pdf/paper-fonts.ts";
 
 const files = {
@@ -19,11 +20,11 @@ let loaded: Promise<PaperFonts> | undefined;
  * Reads the fonts that papers are printed with: Tinos, which is as wide as Times New Roman and complete for Vietnamese.
  * Every call gives the same object, so that the fonts are read and parsed once for a process.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal NĐ 30/2020/NĐ-CP, phụ lục I: Times New Roman
  */
 export async function loadPaperFonts(options: { readonly signal?: AbortSignal } = {}): Promise<PaperFonts> {
-  requireOptions("loadPaperFonts", options, optionsShape);
+  refuseCall("loadPaperFonts", optionIssues(options, optionsShape), guides.print);
   options.signal?.throwIfAborted();
   loaded ??= read().catch((error: unknown) => {
     loaded = undefined;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@benhan/core";
 import type { FormSignature } from "@benhan/core/forms";
 
 /**
@@ -17,6 +18,11 @@ export interface PaperDocument {
   readonly runningFoot: string;
   /** Its place in a file with other papers; a page in HTML stands alone and says nothing of it. */
   readonly inFile?: PaperInFile;
+  /**
+   * It is to leave the facility, is no draft, and says nowhere whose it is: it is not drawn. `unknownOn`: catalogues were
+   * given, of which no profile was in force on that day.
+   */
+  readonly nameless?: { readonly unknownOn?: CalendarDate };
   readonly blocks: readonly PaperBlock[];
 }
 

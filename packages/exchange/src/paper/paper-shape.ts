@@ -15,7 +15,7 @@ import {
   object,
   text,
   word,
-} from "../options/option-shape.ts";
+} from "@benhan/core/options";
 import type {
   CellText,
   LabelledValue,
@@ -112,9 +112,17 @@ const paper = object<PaperDocument>(
     runningHead: text,
     runningFoot: text,
     inFile: object<PaperInFile>({ group: text, key: text, pageLabel: text }),
+    nameless: object<NonNullable<PaperDocument["nameless"]>>({ unknownOn: text }),
     blocks: listOf(anyBlock),
   },
   ["form", "title", "size", "orientation", "runningHead", "runningFoot", "blocks"],
+);
+
+/** A paper as an argument, by what every paper has; {@link paperIssues} looks into it. */
+export const paperDocument = kind(
+  "một tờ giấy (PaperDocument, kết quả của paperOf)",
+  "a paper (PaperDocument, as paperOf gives it)",
+  (value) => isObject(value) && Array.isArray(value["blocks"]),
 );
 
 /**

@@ -26,6 +26,19 @@ export const nothingToRender = defineFault<object>({
   }),
 });
 
+/** A paper that leaves the facility and does not say whose it is; `issues` says what is missing. */
+export const paperNameless = defineFault<{ readonly form: string }>({
+  code: "exchange.paper.nameless",
+  text: ({ form }) => ({
+    vi: `Giấy ${form} đưa ra ngoài cơ sở mà chưa có tên cơ sở nên không in.`,
+    en: `The paper ${form} leaves the facility and does not name it, so it is not drawn.`,
+  }),
+  nextStep: () => ({
+    vi: "Truyền masters cho fillForm, hoặc facility cho paperOf; masters đã có thì xem issues. Mẫu trống, bản xem thử: draft: true cho paperOf.",
+    en: "Pass masters to fillForm, or facility to paperOf; where there are masters, see issues. For a blank form or a preview pass draft: true to paperOf.",
+  }),
+});
+
 /** Places of a paper that cannot be drawn without losing something; `issues` names every one. */
 export const paperNotDrawable = defineFault<{ readonly errors: number }>({
   code: "exchange.paper.not_drawable",

@@ -1,4 +1,4 @@
-import { notNegative, type OptionShape, object } from "../options/option-shape.ts";
+import { notNegative, type OptionShape, object } from "@benhan/core/options";
 
 /** How large a package may be, when it is written and when it is read. */
 export interface PackageLimits {

@@ -1,7 +1,5 @@
 import type { Instant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
-import type { Digest } from "@benhan/core/ports";
-import { type ExportEmr365Options, exportShape } from "../emr365/mapping/export-emr365.ts";
 import {
   bytes,
   callable,
@@ -12,7 +10,9 @@ import {
   object,
   text,
   textLike,
-} from "../options/option-shape.ts";
+} from "@benhan/core/options";
+import type { Digest } from "@benhan/core/ports";
+import { type ExportEmr365Options, exportShape } from "../emr365/mapping/export-emr365.ts";
 import { fontsShape } from "../paper/options/fonts-shape.ts";
 import { drawMembers } from "../paper/options/record-options-shape.ts";
 import type { PaperFonts } from "../paper/pdf/paper-fonts.ts";

@@ -1,9 +1,17 @@
 import { canonicalJson, checkRecord, type JsonValue, type MedicalRecord } from "@benhan/core";
 import { type DigestText, formatDigest, portableDigest } from "@benhan/core/digest";
 import type { Issue, Report } from "@benhan/core/faults";
+import {
+  digest as digestShape,
+  fileBytes,
+  type MembersOf,
+  object,
+  refuseCall,
+  text,
+} from "@benhan/core/options";
 import type { Digest } from "@benhan/core/ports";
-import { digest as digestShape, fileBytes, type MembersOf, object, text } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { packageIssue } from "./package-issues.ts";
 import { limitsOf, limitsShape, type PackageLimits } from "./package-limits.ts";
 import { type PackagedFile, type PackageManifest, wrongInManifest } from "./package-manifest.ts";
@@ -67,14 +75,14 @@ const verifyShape = object<VerifyPackageOptions>({ ...readMembers, expected: tex
  * encrypted files. Nothing is unpacked but piece by piece, except the data. That nobody made package and manifest anew
  * is told by a signature, or by `expected` only.
  *
- * @throws EmrError `exchange.options.wrong`, never for content
+ * @throws EmrError `core.options.wrong`, never for content
  */
 export function verifyRecordPackage(
   bytes: Uint8Array,
   options: VerifyPackageOptions = {},
 ): PackageVerification {
   const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, verifyShape)];
-  refuse("verifyRecordPackage", wrongCall, "give-a-copy");
+  refuseCall("verifyRecordPackage", wrongCall, guides.giveACopy);
   const { digest = portableDigest, expected } = options;
   const limits = limitsOf(options.limits);
   const own =
@@ -90,14 +98,14 @@ export function verifyRecordPackage(
 /**
  * The content of a package that {@link verifyRecordPackage} finds nothing wrong with; else every finding.
  *
- * @throws EmrError `exchange.options.wrong`, never for content
+ * @throws EmrError `core.options.wrong`, never for content
  */
 export function readRecordPackage(
   bytes: Uint8Array,
   options: ReadPackageOptions = {},
 ): Report<RecordPackage> {
   const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, readShape)];
-  refuse("readRecordPackage", wrongCall, "give-a-copy");
+  refuseCall("readRecordPackage", wrongCall, guides.giveACopy);
   const { digest = portableDigest } = options;
   const { value, issues } = verifyFiles(bytes, limitsOf(options.limits), digest);
   return value === undefined ? { ok: false, issues } : { ok: true, value, issues };

@@ -1,11 +1,12 @@
 import { canonicalBytes, checkRecord, type JsonValue, type MedicalRecord } from "@benhan/core";
 import { portableDigest } from "@benhan/core/digest";
 import { requireOk } from "@benhan/core/faults";
+import { foreignMasters, medicalRecord, refuseCall } from "@benhan/core/options";
 import { encodeEmr365 } from "../emr365/codec/encode-emr365.ts";
 import { exportEmr365 } from "../emr365/mapping/export-emr365.ts";
-import { medicalRecord } from "../options/argument-shapes.ts";
-import { foreignMasters, foreignMastersIn } from "../options/foreign-masters.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
+import { foreignMastersIn } from "../paper/options/foreign-masters-in.ts";
 import { renderPdfStream } from "../paper/pdf/render-pdf.ts";
 import { recordNotPrintable } from "../paper/record/record-pdf.faults.ts";
 import { drawnPaper, requireDrawable, streamPapers } from "../paper/record/render-record-pdf.ts";
@@ -26,7 +27,7 @@ import { signedPdfOf } from "./signed-pdf.ts";
  * @returns Pieces of the file; as the value of the generator the manifest.
  * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
  *   `exchange.record_package.path_wrong`, `.signed_file_missing`, `.signed_pdf_wrong`, `.beyond_limits`;
- *   `exchange.options.wrong`; those of `renderPdf` and `encodeEmr365`; the
+ *   `core.options.wrong`; those of `renderPdf` and `encodeEmr365`; the
  *   reason of the signal when it aborts. What was written before has no end then, and no program takes it for a package.
  * @legal CV 365/TTYQG-GPQLCL IV; Luật KCB 15/2023/QH15 Đ69 k4
  */
@@ -40,7 +41,7 @@ export async function* writeRecordPackage(
     ...foreignMastersIn(given, options),
     ...foreignMasters(given, options?.emr365?.masters, ["emr365", "masters"]),
   ];
-  refuse("writeRecordPackage", wrongCall, "give-a-copy");
+  refuseCall("writeRecordPackage", wrongCall, guides.giveACopy);
   // Who receives it checks the record, and would refuse the package of one that is none.
   const record = requireOk(checkRecord(given), recordNotPrintable);
   const { fonts, signal, createdAt, onIssue, onProgress, digest = portableDigest } = options;

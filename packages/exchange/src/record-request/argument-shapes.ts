@@ -1,11 +1,11 @@
-import { isObject, kind } from "../options/option-shape.ts";
-import { thingOf } from "../options/what-is.ts";
+import { isObject, kind, thingOf } from "@benhan/core/options";
+import { passedOn } from "../options/call-issues.ts";
 
 /** What the steps of a request pass on to each other, by what every one has; the content is told of as findings. */
 export const recordRequest = kind(
   "yêu cầu (RecordRequest, kết quả của createRecordRequest)",
   "a request (RecordRequest, as createRecordRequest gives it)",
-  (value) => isObject(value) && ("requester" in value || thingOf(value) === undefined),
+  (value) => isObject(value) && ("requester" in value || thingOf(value, passedOn) === undefined),
 );
 
 export const scopeDecision = kind(

@@ -1,9 +1,20 @@
-import { type Author, epochMs, type FacilityId, type Instant } from "@benhan/core";
+import { type Author, epochMs, type FacilityId, type Instant, type MedicalRecord } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
 import type { Authorise } from "@benhan/core/lifecycle";
-import { anything, callable, flag, object, signal as signalShape, word } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import {
+  anything,
+  callable,
+  flag,
+  medicalRecord,
+  object,
+  refuseCall,
+  signal as signalShape,
+  word,
+} from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
+import { recordIssues } from "./patient-of-record.ts";
 import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
 import { filledText, requestIssue, within } from "./request-issues.ts";
 import { type RequesterRule, type RequestScope, requesterRules } from "./requesters.ts";
@@ -24,6 +35,8 @@ export interface DecideScopeOptions {
   readonly at: Instant;
   /** Has the record been archived? If not, the decision carries a warning. */
   readonly archived: boolean;
+  /** The record that was asked for: who says to be the patient is compared with the patient of it. */
+  readonly record?: MedicalRecord;
   /**
    * The most that a representative by Đ8 k2 d may have (`recordRequest.representativeD`). Point d of Đ69 k4 names them
    * beside point c, while our summary of the law has them under point đ as well. Default `full`.
@@ -39,6 +52,7 @@ const shape = object<DecideScopeOptions>(
     by: anything,
     at: anything,
     archived: flag,
+    record: medicalRecord,
     representativeD: word("full", "summary"),
     authorise: callable,
     signal: signalShape,
@@ -50,7 +64,7 @@ const shape = object<DecideScopeOptions>(
  * Decides what a request may be given: never more than was asked for, never more than the law allows this requester.
  * Who asks for more is refused, with the reason in both languages; nothing is narrowed in silence.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k4; Đ8 k2 a, c, d
  */
 export async function decideScope(
@@ -58,11 +72,13 @@ export async function decideScope(
   options: DecideScopeOptions,
 ): Promise<Report<ScopeDecision>> {
   const wrongCall = [...argumentIssues("request", request, recordRequest), ...optionIssues(options, shape)];
-  refuse("decideScope", wrongCall, "give-a-copy");
-  const { by, at, archived, representativeD, authorise, signal } = options;
+  refuseCall("decideScope", wrongCall, guides.giveACopy);
+  const { by, at, archived, record, representativeD, authorise, signal } = options;
   signal?.throwIfAborted();
   const checked = checkRecordRequest(request);
   if (!checked.ok) return checked;
+  const strangers = record === undefined ? [] : recordIssues(request, record);
+  if (strangers.length > 0) return { ok: false, issues: strangers };
   const nobody = filledText(by?.id, ["by", "id"]);
   if (nobody !== undefined) return { ok: false, issues: [nobody] };
   const { category } = request.requester;

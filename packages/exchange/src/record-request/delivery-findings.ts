@@ -111,6 +111,55 @@ export const deliveryFindings = {
       en: "Take the original out of the store; never change a receipt, make a new one for a new delivery.",
     },
   },
+  requester_not_patient: {
+    code: "exchange.record_request.requester_not_patient",
+    severity: "error",
+    text: {
+      vi: "Người yêu cầu không phải người bệnh của bệnh án này: họ tên hoặc số giấy tờ khác với bệnh án.",
+      en: "Who asks is not the patient of this record: their name or number is another than the record says.",
+    },
+    nextStep: {
+      vi: "Đối chiếu giấy tờ tùy thân; không giao cho người khác. Người đại diện thì lập lại yêu cầu với category representative-a, -c hoặc -d và văn bản chứng minh; bệnh án ghi sai hoặc chưa ghi tên thì đính chính bệnh án trước.",
+      en: "Look at their identity card; give it to nobody else. A representative makes the request anew as representative-a, -c or -d with what proves it; where the record has a wrong name or none, correct the record first.",
+    },
+    source: `${law} Đ69 k4 d`,
+  },
+  package_unverified: {
+    code: "exchange.record_request.package_unverified",
+    severity: "error",
+    text: {
+      vi: "Gói này chưa được kiểm hoặc kiểm không đạt, nên chưa biết nó là của bệnh án nào.",
+      en: "This package was not verified, or something is wrong with it: nobody knows of which record it is.",
+    },
+    nextStep: {
+      vi: "Ghi { name, package: verifyRecordPackage(bytes) }: mã băm và bệnh án lấy từ chính các byte của gói.",
+      en: "Write { name, package: verifyRecordPackage(bytes) }: digest and record come from the bytes themselves.",
+    },
+  },
+  giver_not_person: {
+    code: "exchange.record_request.giver_not_person",
+    severity: "error",
+    text: {
+      vi: "Người giao phải là một người hành nghề của cơ sở, không phải hệ thống.",
+      en: "Who hands it over must be a practitioner of the facility, no system.",
+    },
+    nextStep: {
+      vi: 'Ghi handedOverBy là { kind: "practitioner", id: số giấy phép hành nghề }.',
+      en: 'Put { kind: "practitioner", id: the licence number } into handedOverBy.',
+    },
+  },
+  giver_unknown: {
+    code: "exchange.record_request.giver_unknown",
+    severity: "warning",
+    text: {
+      vi: "Người giao không có trong danh mục người hành nghề vào ngày giao; giấy in số giấy phép thay cho họ tên.",
+      en: "Who handed it over is not in the catalogue of practitioners on that day; the paper shows the licence number instead of a name.",
+    },
+    nextStep: {
+      vi: "Thêm người đó vào practitioners của masters, hoặc sửa handedOverBy.id.",
+      en: "Add them to practitioners of the catalogues, or correct handedOverBy.id.",
+    },
+  },
   record_other: {
     code: "exchange.record_request.record_other",
     severity: "error",

@@ -1,15 +1,18 @@
-import type { Author, Instant, SourceKey } from "@benhan/core";
+import type { Author, Instant, MedicalRecord, SourceKey } from "@benhan/core";
 import type { DigestText } from "@benhan/core/digest";
-import { type Issue, type JsonPath, reportOf, requireOk } from "@benhan/core/faults";
-import { anything, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { hasErrors, type Issue, type JsonPath, reportOf, requireOk } from "@benhan/core/faults";
+import { anything, medicalRecord, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { scopeDecision } from "./argument-shapes.ts";
 import { decisionIssues, isNotBefore, type ScopeDecision } from "./decide-scope.ts";
+import { type GivenPackage, isUnverified, recordIn, storedItem } from "./given-package.ts";
+import { recordIssues } from "./patient-of-record.ts";
 import { fulfilmentInvalid } from "./record-request.faults.ts";
 import { isDigest, isSameRecord } from "./record-request.ts";
 import { filledText, requestIssue, within } from "./request-issues.ts";
 
-/** One thing that is given: a print, a file, a package. */
+/** One thing that was given, as it is stored: a print, a file, a package. */
 export interface GivenItem {
   /** What the receiver calls it: "Bản tóm tắt hồ sơ bệnh án". */
   readonly name: string;
@@ -32,27 +35,64 @@ export interface Fulfilment {
   readonly preparedAt: Instant;
 }
 
+/** A print or a file that is to be given. */
+export interface GivenFile extends GivenItem {
+  readonly format: Exclude<GivenItem["format"], "package">;
+}
+
+/** What is to be given for a request. */
+export interface FulfilRequestOptions extends Pick<Fulfilment, "preparedBy" | "preparedAt"> {
+  readonly items: readonly (GivenFile | GivenPackage)[];
+  /**
+   * The record that was asked for: who says to be the patient is compared with the patient of it. That of a package is
+   * compared by itself.
+   */
+  readonly record?: MedicalRecord;
+}
+
 /** The forms that are a summary: of today, and of episodes before 1/7/2025. @legal TT 25/2025/TT-BYT PL II mẫu 03; TT 26/2025/TT-BYT Đ8 k2 b */
 export const summaryForms: readonly string[] = ["TT25-03", "52/BV2"];
 
-const shape = object<Omit<Fulfilment, "decision">>({
+const shape = object<FulfilRequestOptions>({
   items: anything,
   preparedBy: anything,
   preparedAt: anything,
+  record: medicalRecord,
 });
 
 /**
- * Writes down what is given, and refuses what the decision does not grant: what is of another record, and for a summary
- * everything but its form, on paper or as PDF.
+ * Writes down what is given, and refuses what the decision does not grant: what is of another record, a package that was
+ * not verified, a patient who is not that of the record, and for a summary everything but its form, on paper or as PDF.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.fulfilment_invalid` with every finding
  */
-export function fulfilRequest(decision: ScopeDecision, given: Omit<Fulfilment, "decision">): Fulfilment {
+export function fulfilRequest(decision: ScopeDecision, given: FulfilRequestOptions): Fulfilment {
   const wrongCall = [...argumentIssues("decision", decision, scopeDecision), ...optionIssues(given, shape)];
-  refuse("fulfilRequest", wrongCall, "give-a-copy");
+  refuseCall("fulfilRequest", wrongCall, guides.giveACopy);
   const { items, preparedAt, preparedBy } = given;
-  const fulfilment = { decision, items, preparedBy, preparedAt } as Fulfilment;
-  return requireOk(reportOf(fulfilment, fulfilmentIssues(fulfilment)), fulfilmentInvalid);
+  const list: readonly unknown[] = Array.isArray(items) ? items : [];
+  const fulfilment = { decision, items: list.map(storedItem), preparedBy, preparedAt } as Fulfilment;
+  const unverified = new Set(list.flatMap((item, at) => (isUnverified(item) ? [at] : [])));
+  const issues = [
+    ...fulfilmentIssues(fulfilment).filter(({ path }) => path.length < 3 || !unverified.has(Number(path[1]))),
+    ...[...unverified].map((at) => requestIssue("package_unverified", ["items", at])),
+    ...strangerIssues(decision, given, list),
+  ];
+  return requireOk(reportOf(fulfilment, issues), fulfilmentInvalid);
+}
+
+/** A package of another record is told of where it stands. */
+function strangerIssues(
+  decision: ScopeDecision,
+  { record }: FulfilRequestOptions,
+  items: readonly unknown[],
+): readonly Issue[] {
+  if (hasErrors(decisionIssues(decision))) return [];
+  const { request } = decision;
+  const own = record ?? items.map(recordIn).find((one) => isSameRecord(one?.source, request.record));
+  return (own === undefined ? [] : recordIssues(request, own)).map((issue) =>
+    issue.path[0] === "record" ? issue : within(["decision", "request"], issue),
+  );
 }
 
 /** What is wrong with a fulfilment, from its request on. */

@@ -1,5 +1,13 @@
 export { type DecideScopeOptions, decideScope, type ScopeDecision } from "./decide-scope.ts";
-export { type Fulfilment, fulfilRequest, type GivenItem, summaryForms } from "./fulfil-request.ts";
+export {
+  type Fulfilment,
+  type FulfilRequestOptions,
+  fulfilRequest,
+  type GivenFile,
+  type GivenItem,
+  summaryForms,
+} from "./fulfil-request.ts";
+export type { GivenPackage } from "./given-package.ts";
 export {
   checkReceipt,
   type Delivery,

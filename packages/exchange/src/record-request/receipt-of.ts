@@ -1,8 +1,9 @@
 import { type Author, canonicalBytes, type Instant, type JsonValue } from "@benhan/core";
 import { type DigestText, digestOf } from "@benhan/core/digest";
 import { hasErrors, type Issue, isEmrError, type Report, requireOk } from "@benhan/core/faults";
-import { anything, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { anything, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { deliveryReceipt, fulfilmentShape } from "./argument-shapes.ts";
 import { isNotBefore } from "./decide-scope.ts";
 import { type Fulfilment, fulfilmentIssues } from "./fulfil-request.ts";
@@ -23,6 +24,7 @@ export interface Delivery {
     /** The account of this person through which an electronic copy was fetched. Required of the social insurance. */
     readonly account?: string;
   };
+  /** A practitioner: somebody signs for it. */
   readonly handedOverBy: Author;
   readonly at: Instant;
   readonly how: DeliveryWay;
@@ -49,7 +51,7 @@ const shape = object<Delivery>({
 /**
  * The receipt of what was handed over.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.receipt_invalid` with every finding; those of
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.receipt_invalid` with every finding; those of
  *   `canonicalBytes` for what is no plain data
  */
 export function receiptOf(fulfilment: Fulfilment, delivery: Delivery): DeliveryReceipt {
@@ -57,7 +59,7 @@ export function receiptOf(fulfilment: Fulfilment, delivery: Delivery): DeliveryR
     ...argumentIssues("fulfilment", fulfilment, fulfilmentShape),
     ...optionIssues(delivery, shape),
   ];
-  refuse("receiptOf", wrongCall, "give-a-copy");
+  refuseCall("receiptOf", wrongCall, guides.giveACopy);
   const issues = deliveryIssues(fulfilment, delivery);
   const report: Report<DeliveryReceipt> = hasErrors(issues)
     ? { ok: false, issues }
@@ -101,10 +103,10 @@ function changedIssue(receipt: DeliveryReceipt, digest: unknown): Issue | undefi
 /**
  * The bytes that a receipt is signed over; their digest is its `digest`.
  *
- * @throws EmrError `exchange.options.wrong`; those of `canonicalBytes`
+ * @throws EmrError `core.options.wrong`; those of `canonicalBytes`
  */
 export function receiptBytes(receipt: Pick<DeliveryReceipt, "fulfilment" | "delivery">): Uint8Array {
-  refuse("receiptBytes", argumentIssues("receipt", receipt, deliveryReceipt), "give-a-copy");
+  refuseCall("receiptBytes", argumentIssues("receipt", receipt, deliveryReceipt), guides.giveACopy);
   const { fulfilment, delivery } = receipt;
   return canonicalBytes({ fulfilment, delivery } as unknown as JsonValue);
 }
@@ -125,6 +127,9 @@ function deliveryIssues(fulfilment: Fulfilment, delivery: Delivery): readonly Is
       ? filledText(account, ["receivedBy", "account"], "account_missing")
       : undefined,
     filledText(handedOverBy?.id, ["handedOverBy", "id"]),
+    handedOverBy?.kind === "practitioner"
+      ? undefined
+      : requestIssue("giver_not_person", ["handedOverBy", "kind"]),
     isNotBefore(at, fulfilment?.preparedAt) ? undefined : requestIssue("time_wrong", ["at"]),
     ways.some((way) => way === how) ? undefined : requestIssue("way_unknown", ["how"]),
   ].filter((issue) => issue !== undefined);

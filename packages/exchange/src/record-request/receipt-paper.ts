@@ -1,10 +1,11 @@
-import { dateOf, localMinuteOf, type MedicalRecord } from "@benhan/core";
-import { requireOk } from "@benhan/core/faults";
+import { type CalendarDate, dateOf, localMinuteOf, type MedicalRecord } from "@benhan/core";
+import { hasErrors, type Issue, requireOk } from "@benhan/core/faults";
 import { type FacilityMasters, holdsOn, rowAt } from "@benhan/core/masters";
-import { facilityMasters, medicalRecord } from "../options/argument-shapes.ts";
-import { object, text } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { callable, facilityMasters, medicalRecord, object, refuseCall, text } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { inCapitals } from "../paper/layout/field-text.ts";
+import { facilityMissing } from "../paper/lint/lint-issues.ts";
 import { facilityShape } from "../paper/options/facility-shape.ts";
 import { pictureShape } from "../paper/options/picture-shape.ts";
 import type { LabelledValue, PaperDocument } from "../paper/paper-document.ts";
@@ -12,10 +13,11 @@ import type { PaperFacility, PaperOptions } from "../paper/paper-options.ts";
 import { printedMinute } from "../paper/record/cover-papers.ts";
 import { deliveryReceipt } from "./argument-shapes.ts";
 import type { GivenItem } from "./fulfil-request.ts";
+import { recordIssues } from "./patient-of-record.ts";
 import { checkReceipt, type DeliveryReceipt, type DeliveryWay } from "./receipt-of.ts";
 import { receiptInvalid } from "./record-request.faults.ts";
-import { isAuthority, isSameRecord, type RecordRequest } from "./record-request.ts";
-import { requestIssue } from "./request-issues.ts";
+import { isAuthority, type RecordRequest } from "./record-request.ts";
+import { requestIssue, within } from "./request-issues.ts";
 
 /** What stands on a receipt beside what it says itself. */
 export interface ReceiptPaperOptions extends Pick<PaperOptions, "facility" | "logo" | "place"> {
@@ -23,6 +25,8 @@ export interface ReceiptPaperOptions extends Pick<PaperOptions, "facility" | "lo
   readonly record?: MedicalRecord;
   /** The catalogues of the facility: its name, and that of who handed over. */
   readonly masters?: FacilityMasters;
+  /** Told of what was found beside errors: catalogues that do not know who handed over. */
+  readonly onIssue?: (issue: Issue) => void;
 }
 
 const shape = object<ReceiptPaperOptions>({
@@ -31,31 +35,39 @@ const shape = object<ReceiptPaperOptions>({
   place: text,
   record: medicalRecord,
   masters: facilityMasters,
+  onIssue: callable,
 });
 
 /**
- * The receipt as a paper that both sides sign, and the numbers of the record and the giver's name where they are known.
- * Its layout is our own: no form is prescribed for it.
+ * The receipt as a paper that both sides sign, with the name of the facility (`masters` or `facility`), the numbers of
+ * the record and the giver's name where they are known. Its layout is our own: no form is prescribed for it.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.receipt_invalid` with every finding: a receipt that
- *   was changed is not printed
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.receipt_invalid` with every finding: a receipt that
+ *   was changed, is of another record or patient, or does not say which facility gave it, is not printed
  * @legal Luật KCB 15/2023/QH15 Đ69 k4, k5
  */
 export function receiptPaper(receipt: DeliveryReceipt, options: ReceiptPaperOptions = {}): PaperDocument {
   const wrongCall = [...argumentIssues("receipt", receipt, deliveryReceipt), ...optionIssues(options, shape)];
-  refuse("receiptPaper", wrongCall, "give-a-copy");
+  refuseCall("receiptPaper", wrongCall, guides.giveACopy);
   const { fulfilment, delivery, digest } = requireOk(checkReceipt(receipt), receiptInvalid);
   const { receivedBy } = delivery;
   const { decision, items } = fulfilment;
   const { request, scope } = decision;
   const { place, record, masters, logo } = options;
-  if (record !== undefined && !isSameRecord(record.source, request.record))
-    throw receiptInvalid({ count: 1 }, { issues: [requestIssue("record_other", ["record"])] });
   const at = localMinuteOf(delivery.at);
   const on = dateOf(at);
   const profile = masters?.profiles.filter((row) => holdsOn(row, on)).at(-1);
   const facility: Partial<PaperFacility> = { ...options.facility, ...profile };
   const giver = rowAt(masters?.practitioners ?? [], delivery.handedOverBy.id, on);
+  const issues = [
+    ...(record === undefined ? [] : recordIssues(request, record)).map((issue) =>
+      issue.path[0] === "record" ? issue : within(["fulfilment", "decision", "request"], issue),
+    ),
+    ...(facility.name?.trim() ? [] : [receiptNameless(masters === undefined ? undefined : on)]),
+  ];
+  if (hasErrors(issues)) throw receiptInvalid({ count: issues.length }, { issues });
+  if (masters !== undefined && giver === undefined)
+    options.onIssue?.(requestIssue("giver_unknown", ["delivery", "handedOverBy", "id"]));
   const [year, month, day] = at.slice(0, 10).split("-");
   const title = "Giấy giao nhận hồ sơ bệnh án";
   return {
@@ -144,7 +156,7 @@ export function receiptPaper(receipt: DeliveryReceipt, options: ReceiptPaperOpti
             role: "giver",
             label: "NGƯỜI GIAO",
             hint: "(Ký, ghi rõ họ tên)",
-            ...(giver !== undefined && { by: giver.name }),
+            by: giver?.name ?? delivery.handedOverBy.id,
             required: true,
           },
           {
@@ -158,6 +170,19 @@ export function receiptPaper(receipt: DeliveryReceipt, options: ReceiptPaperOpti
         ],
       },
     ],
+  };
+}
+
+/** As of every paper that goes out; what is passed, is passed to `receiptPaper`. */
+function receiptNameless(unknownOn: CalendarDate | undefined): Issue {
+  const issue = facilityMissing("GIAO-NHAN", unknownOn);
+  if (unknownOn !== undefined) return issue;
+  return {
+    ...issue,
+    nextStep: {
+      vi: "Truyền masters (danh mục của cơ sở) hoặc facility cho receiptPaper.",
+      en: "Pass masters (the catalogues of the facility) or facility to receiptPaper.",
+    },
   };
 }
 
@@ -178,7 +203,14 @@ function requesterLines({ requester }: RecordRequest): readonly (readonly Labell
   const { name, proof } = requester;
   const papers = { label: "Giấy tờ chứng minh tư cách số", value: proof?.reference ?? "", share: 1 };
   if (!isAuthority(requester)) {
-    return [[{ label: "Người yêu cầu", value: name, share: 1 }, ...(proof === undefined ? [] : [papers])]];
+    const { identifier } = requester;
+    return [
+      [
+        { label: "Người yêu cầu", value: name, share: 1 },
+        ...(identifier === undefined ? [] : [{ label: "Số giấy tờ", value: identifier.value, share: 1 }]),
+        ...(proof === undefined ? [] : [papers]),
+      ],
+    ];
   }
   return [
     [{ label: "Cơ quan, người yêu cầu", value: name, share: 1 }],

@@ -1,7 +1,10 @@
-import { type Instant, isInstant, type SourceKey } from "@benhan/core";
+import { type DatedIdentifier, type Instant, isInstant, type SourceKey } from "@benhan/core";
+import { spellingKey } from "@benhan/core/codes";
 import { type DigestText, isDigestText } from "@benhan/core/digest";
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { argumentIssues, refuse } from "../options/require-options.ts";
+import { refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
 import { requestInvalid } from "./record-request.faults.ts";
 import { filledText, requestIssue } from "./request-issues.ts";
@@ -17,6 +20,8 @@ export interface KeptDocument {
 export interface PatientSideRequester {
   readonly category: PatientSideCategory;
   readonly name: string;
+  /** The number on the card that they showed: people of one name are told apart by it. */
+  readonly identifier?: Pick<DatedIdentifier, "system" | "value">;
   /** What shows that the representative is one. Required of representatives. */
   readonly proof?: KeptDocument;
 }
@@ -76,12 +81,18 @@ export function checkRecordRequest(request: RecordRequest): Report<RecordRequest
 
 function requesterIssues(requester: object): readonly (Issue | undefined)[] {
   const { category, name, proof, legalBasis, receiver } = requester as Partial<AuthorityRequester>;
+  const { identifier } = requester as Partial<PatientSideRequester>;
   const rule = ruleOf(category);
   // What proves who is not on the list nobody can say.
   const needsProof = rule !== undefined && (category as string) !== "patient";
   return [
     rule === undefined ? requestIssue("requester_not_entitled", ["requester", "category"]) : undefined,
     filledText(name, ["requester", "name"]),
+    ...(identifier === undefined
+      ? []
+      : (["system", "value"] as const).map((member) =>
+          filledText(identifier?.[member], ["requester", "identifier", member]),
+        )),
     ...(rule?.side === "authority"
       ? [
           filledText(legalBasis, ["requester", "legalBasis"], "legal_basis_missing"),
@@ -123,10 +134,9 @@ export function receiverOf({ requester }: RecordRequest): string {
   return isAuthority(requester) ? requester.receiver : requester.name;
 }
 
-/** The same name, however its letters are composed. */
+/** The same name, in capitals or not, however its letters are composed, its tones placed and its words spaced. */
 export function isSameName(one: unknown, other: unknown): boolean {
-  if (typeof one !== "string" || typeof other !== "string") return false;
-  return one.normalize("NFC").trim() === other.normalize("NFC").trim();
+  return typeof one === "string" && typeof other === "string" && spellingKey(one) === spellingKey(other);
 }
 
 /** Is this the key of that record? */
@@ -137,9 +147,9 @@ export function isSameRecord(one: Partial<SourceKey> | undefined | null, other: 
 /**
  * A request, ready to be stored and decided.
  *
- * @throws EmrError `exchange.options.wrong`; `exchange.record_request.request_invalid` with every finding
+ * @throws EmrError `core.options.wrong`; `exchange.record_request.request_invalid` with every finding
  */
 export function createRecordRequest(request: RecordRequest): RecordRequest {
-  refuse("createRecordRequest", argumentIssues("request", request, recordRequest), "give-a-copy");
+  refuseCall("createRecordRequest", argumentIssues("request", request, recordRequest), guides.giveACopy);
   return requireOk(checkRecordRequest(request), requestInvalid);
 }

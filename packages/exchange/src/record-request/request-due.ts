@@ -1,7 +1,8 @@
 import { type CalendarDate, dateOf, type Instant, localMinuteOf } from "@benhan/core";
 import type { Report } from "@benhan/core/faults";
-import { anything, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { anything, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
 import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
 import { requestIssue } from "./request-issues.ts";
@@ -38,7 +39,7 @@ const shape = object<RequestDueOptions>(
  * The clock of a request: its last day, counted from the day after it came in (`recordRequest.workingDays`).
  *
  * @returns A value that is `undefined` where no time is set for this requester.
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal TT 12/2026/TT-BTC; NĐ 90/2026/NĐ-CP Đ95
  */
 export function requestDue(
@@ -46,7 +47,7 @@ export function requestDue(
   options: RequestDueOptions,
 ): Report<RequestDue | undefined> {
   const wrongCall = [...argumentIssues("request", request, recordRequest), ...optionIssues(options, shape)];
-  refuse("requestDue", wrongCall, "give-a-copy");
+  refuseCall("requestDue", wrongCall, guides.giveACopy);
   const { calendars, at, workingDays = {} } = options;
   const checked = checkRecordRequest(request);
   if (!checked.ok) return checked;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from "@benhan/core";
-import { day as dayShape, kind, listOf, measure, object } from "../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../options/require-options.ts";
+import { day as dayShape, kind, listOf, measure, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../options/call-issues.ts";
+import { guides } from "../options/guides.ts";
 
 /**
  * The days of rest that a facility knows for a span of time. The government announces holidays and days worked instead
@@ -39,21 +40,21 @@ const wholeNumber = kind("số nguyên từ 0", "a whole number from 0", (value)
  * The day so many working days after another, which does not count itself. Nothing when a day on the way lies in no
  * calendar.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function workingDaysAfter(
   day: CalendarDate,
   amount: number,
   calendars: readonly WorkingCalendar[],
 ): CalendarDate | undefined {
-  refuse(
+  refuseCall(
     "workingDaysAfter",
     [
       ...argumentIssues("day", day, dayShape),
       ...argumentIssues("amount", amount, wholeNumber),
       ...optionIssues({ calendars }, withCalendars),
     ],
-    "give-a-copy",
+    guides.giveACopy,
   );
   let left = amount;
   let at = day;

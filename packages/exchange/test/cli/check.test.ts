@@ -57,9 +57,9 @@ describe("the exit code of check", () => {
     [["check", "x.xml", "--lang", "fr"], "--lang nhận vi|en"],
     [["no-such"], "Thiếu hoặc sai: không có lệnh no-such."],
     [[], "Mỗi lệnh: benhan-exchange LỆNH --help"],
-    [["check", "no-such.xml"], "Không đọc được no-such.xml (ENOENT)."],
+    [["check", "no-such.xml"], "Không có tệp no-such.xml (ENOENT)."],
     [["check", "empty"], "không có tệp .xml"],
-    [["check", "x.xml", "--lists", "no-such"], "Không đọc được no-such (ENOENT)."],
+    [["check", "x.xml", "--lists", "no-such"], "Không có tệp no-such (ENOENT)."],
     [["check", "x.xml", "--lists", "empty"], "không có danh mục"],
     [["check", "x.xml", "--rules", "no-such.mjs"], "Không dùng được tệp luật no-such.mjs"],
   ])("is 2 with a sentence and no stack for %j", async (args, sentence) => {

@@ -168,7 +168,9 @@ describe("print", () => {
     expect(said).toMatch(/Đã ghi \S*whole\.pdf \(\d+ trang\)\.$/);
     expect((await run(printCommand, ...args)).code).toBe("core.cli.output_exists");
     expect((await run(printCommand, ...args, "--force")).code).toBe(1);
-    const over = [file, "--form", "TT01-V", "--draft", "--force", "--out", file];
+    const input = path("record-in.pdf");
+    writeFileSync(input, readFileSync(file));
+    const over = [input, "--form", "TT01-V", "--draft", "--force", "--out", input];
     expect((await run(printCommand, ...over)).code).toBe("core.cli.output_is_input");
     expect(readFileSync(file, "utf8")).toBe(JSON.stringify(record));
   });
@@ -701,9 +703,11 @@ describe("--look", () => {
       ...["--all", "--look", own, "--conversion", marks, "--out", pdf],
     );
     expect(printed.code).toBe(0);
-    expect((await run(exportCommand, blood, "--format", "pdf", "--look", own, "--out", whole)).code).toBe(0);
+    const exported = await run(exportCommand, blood, "--format", "pdf", "--look", own, "--out", whole);
+    // Without catalogues some fields were not checked.
+    expect(exported.code).toBe(1);
     const into = ["--format", "package", "--look", own, "--out", packed];
-    expect((await run(exportCommand, blood, ...into)).code).toBe(0);
+    expect((await run(exportCommand, blood, ...into)).code).toBe(1);
     const opened = readRecordPackage(readFileSync(packed));
     const found = opened.ok && opened.value.read("documents/000-whole-record.pdf");
     expect(found && Buffer.from(found).equals(readFileSync(whole))).toBe(true);
@@ -796,7 +800,9 @@ describe("--look", () => {
       "exchange.cli.input_unreadable",
     );
     write(look);
-    const over = await run(printCommand, blood, "--all", "--look", own, "--force", "--out", own);
+    const input = path("look-in.pdf");
+    writeFileSync(input, JSON.stringify(look));
+    const over = await run(printCommand, blood, "--all", "--look", input, "--force", "--out", input);
     expect(over.code).toBe("core.cli.output_is_input");
   });
 });
@@ -900,6 +906,50 @@ describe("export", () => {
     }
   });
 
+  it("ends with 1 when something is not in the print, as its help says", async () => {
+    // It has a scan, for which there is no form.
+    const sample = path("with-scan.json");
+    await run(sampleCommand, "--record", "--force", "--out", sample);
+    for (const [format, name] of [
+      ["pdf", "look-at.pdf"],
+      ["package", "look-at.zip"],
+    ] as const) {
+      const args = ["--masters", path("danh-muc.json"), "--format", format, "--out", path(name)];
+      const { code, said } = await run(exportCommand, sample, ...args);
+      expect(said).toContain("không nằm trong bản in");
+      expect(code).toBe(1);
+    }
+  });
+
+  it("refuses a name that says another sort of file, and says that a folder or a file is not there", async () => {
+    for (const [command, ...args] of [
+      [exportCommand, "--format", "pdf", "--out", "note.docx"],
+      [exportCommand, "--format", "package", "--out", "goi.pdf"],
+      [exportCommand, "--xml", "--out", "HoSoBenhAn.json"],
+      [printCommand, "--all", "--out", "note.docx"],
+      [printCommand, "--all", "--html", "--out", "note.docx"],
+      [printCommand, "--wristband", "--out", "vong.png"],
+    ] as const)
+      expect((await run(command, file, ...args)).code).toBe("core.cli.usage_wrong");
+    const none = path("no-such/record.xml");
+    const error = await exportCommand
+      .run(readCommandLine("benhan-exchange", exportCommand, [file, "--xml", "--out", none]), {
+        language: "vi",
+        say: () => undefined,
+      })
+      .catch((thrown: unknown) => thrown);
+    expect(isEmrError(error) && error.text.vi).toBe(
+      `Không ghi được ${none}: thư mục chứa nó chưa có (ENOENT).`,
+    );
+    const unread = await printCommand
+      .run(readCommandLine("benhan-exchange", printCommand, [path("no-such.json")]), {
+        language: "vi",
+        say: () => undefined,
+      })
+      .catch((thrown: unknown) => thrown);
+    expect(isEmrError(unread) && unread.text.vi).toBe(`Không có tệp ${path("no-such.json")} (ENOENT).`);
+  });
+
   it("writes the whole record as one PDF, and refuses options that do not go together", async () => {
     expect((await run(exportCommand, file, "--format", "pdf", "--draft", "--out", path("e.pdf"))).code).toBe(
       1,
@@ -912,7 +962,9 @@ describe("export", () => {
     for (const args of [["--format", "pdf", "--xml", "--out", "x"], ["--json", "--xml", "--out", "x"], []]) {
       expect((await run(exportCommand, file, ...args)).code).toBe("core.cli.usage_wrong");
     }
-    expect((await run(exportCommand, file, "--out", path("e.pdf"))).code).toBe("core.cli.output_exists");
+    expect((await run(exportCommand, file, "--format", "pdf", "--out", path("e.pdf"))).code).toBe(
+      "core.cli.output_exists",
+    );
   });
 });
 

@@ -68,8 +68,8 @@ describe("a call with a wrong argument is refused in two languages, with what it
     [
       "the catalogues of another facility",
       () => untyped.exportEmr365(sampleRecord(), { masters: { ...sampleMasters(), facilityId: "another" } }),
-      "kind masters.facilityId",
-      'Tùy chọn "masters.facilityId" phải là facilityId của bệnh án.',
+      "core.masters.facility_differs masters.facilityId",
+      "Bệnh án và danh mục thuộc hai cơ sở khác nhau.",
     ],
     [
       "another name of the form",
@@ -159,10 +159,10 @@ describe("a call with a wrong argument is refused in two languages, with what it
     ],
   ])("%s", (_name, call, places, said) => {
     const error = refusal(call);
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     expect(
       error?.issues
-        .map(({ code, path }) => `${code.replace("exchange.options.", "")} ${path.join(".")}`)
+        .map(({ code, path }) => `${code.replace("core.options.", "")} ${path.join(".")}`)
         .join(", "),
     ).toBe(places);
     expect(error?.text.vi).toContain(said);
@@ -190,7 +190,7 @@ describe("a record of which a part is none", () => {
     ["a number for a text", { recordNumber: 7 }, "record.recordNumber"],
   ])("with %s is refused with the place", (_, part, place) => {
     const error = refusal(() => untyped.exportEmr365({ ...sample, ...part }));
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     expect(error?.issues.map(({ path }) => path.join(".")).join(" ")).toContain(place);
     expect(error?.text.vi).toMatch(/^exportEmr365: gọi sai \d chỗ\. Đối số "record" phải là bệnh án/);
   });

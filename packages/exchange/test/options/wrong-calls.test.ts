@@ -109,7 +109,7 @@ describe("a wrong call is refused before anything is done, with all that is wron
     [
       "of deciding a scope",
       () => decide({ at: undefined, archived: "no", representativeD: "Full", authorize: () => undefined }),
-      ["missing at", "kind archived", "kind representativeD", "unknown authorize authorise"],
+      ["missing at", "kind archived", 'kind representativeD "full"', "unknown authorize authorise"],
     ],
     [
       "of counting the days of a request",
@@ -123,10 +123,10 @@ describe("a wrong call is refused before anything is done, with all that is wron
     ],
   ])("%s", async (_name, call, places) => {
     const error = await refusal(call);
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     const told = error?.issues.map(({ code, path, text }) => {
       const near = /có lẽ là (.+)\.$/.exec(text.vi)?.[1];
-      return [code.replace("exchange.options.", ""), path.join("."), near]
+      return [code.replace("core.options.", ""), path.join("."), near]
         .filter((one) => one !== undefined)
         .join(" ");
     });
@@ -137,7 +137,7 @@ describe("a wrong call is refused before anything is done, with all that is wron
   it.each<readonly [string, () => unknown, readonly string[]]>([
     ["paperOf of nothing", () => paperOf(any(undefined)), ["form"]],
     ["paperOf of a record", () => paperOf(any(sampleRecord())), ["form"]],
-    ["checkPaper of nothing", () => checkPaper(any(undefined), any({})), ["form", "dictionary"]],
+    ["checkPaper of nothing", () => checkPaper(any(undefined), any({})), ["form"]],
     ["a single paper without a list", () => renderPdf(any({ blocks: [] }), { fonts }), ["papers"]],
     ["papers and options in turn", () => renderPdf(any({ fonts }), any([])), ["papers", ""]],
     ["renderHtml of nothing", () => renderHtml(any(undefined)), ["paper"]],
@@ -158,7 +158,7 @@ describe("a wrong call is refused before anything is done, with all that is wron
     ["a purpose of no text", () => purposeMark(any(undefined)), ["purpose"]],
   ])("%s is told by the name of the argument", async (_name, call, places) => {
     const error = await refusal(call);
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(places);
   });
 

@@ -259,7 +259,7 @@ describe("a package", () => {
       expect(await codeOf({ limits })).toBe("exchange.record_package.beyond_limits");
     }
     for (const options of [{ purpose: "" }, { version: -1 }, { version: 1.5 }, { catalogues: [""] }]) {
-      expect(await codeOf(options)).toBe("exchange.options.wrong");
+      expect(await codeOf(options)).toBe("core.options.wrong");
     }
     expect(
       await packed({}, { ...record, recordNumber: 7 } as unknown as typeof record).catch(({ code }) => code),

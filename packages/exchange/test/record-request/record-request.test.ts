@@ -1,11 +1,19 @@
-import { type Author, addDays, type CalendarDate, daysBetween, type Instant } from "@benhan/core";
+import {
+  type Author,
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  type Instant,
+  type MedicalRecord,
+} from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
-import { isEmrError, type Report } from "@benhan/core/faults";
+import { type EmrError, isEmrError, type Report } from "@benhan/core/faults";
 import type { AccessRequest } from "@benhan/core/lifecycle";
 import { sampleInpatientRecord } from "@benhan/core/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../src/paper/index.ts";
+import type { PackageManifest, PackageVerification, RecordPackage } from "../../src/record-package/index.ts";
 import {
   checkReceipt,
   checkRecordRequest,
@@ -13,9 +21,10 @@ import {
   type Delivery,
   type DeliveryReceipt,
   decideScope,
-  type Fulfilment,
+  type FulfilRequestOptions,
   fulfilRequest,
   type GivenItem,
+  type GivenPackage,
   type PatientSideCategory,
   type RecordRequest,
   type RequestScope,
@@ -66,8 +75,8 @@ const item = (changes: Partial<GivenItem> = {}): GivenItem => ({
   forms: ["TT25-03"],
   ...changes,
 });
-const given = (...items: readonly GivenItem[]): Omit<Fulfilment, "decision"> => ({
-  items,
+const given = (...items: readonly (GivenItem | GivenPackage)[]): FulfilRequestOptions => ({
+  items: items as FulfilRequestOptions["items"],
   preparedBy: by,
   preparedAt: at("10:00"),
 });
@@ -78,14 +87,38 @@ const delivery: Delivery = {
   how: "in-person",
 };
 
-function issuesOf(run: () => unknown): readonly string[] {
+function errorOf(run: () => unknown): EmrError | undefined {
   try {
     run();
   } catch (error) {
     if (!isEmrError(error)) throw error;
-    return (error.issues ?? []).map(({ code, path }) => `${code.split(".").at(-1)} ${path.join(".")}`);
+    return error;
   }
-  return [];
+  return undefined;
+}
+
+const issuesOf = (run: () => unknown): readonly string[] =>
+  (errorOf(run)?.issues ?? []).map(({ code, path }) => `${code.split(".").at(-1)} ${path.join(".")}`);
+
+function patientRecord(): MedicalRecord {
+  const record = sampleInpatientRecord();
+  const source = { system: "his", id: "HS000002" };
+  return { ...record, source, patient: { ...record.patient, name: "NGUYỄN THỊ THỬ" } };
+}
+
+/** What verifying a whole package of a record answers. */
+function verified(record = patientRecord()): PackageVerification {
+  const { source, facilityCode, recordNumber } = record;
+  const manifest = { record: { ...source, facilityCode, recordNumber } } as PackageManifest;
+  const value = { manifest, record } as RecordPackage;
+  return {
+    ok: true,
+    digest: digestOf(new TextEncoder().encode("gói")),
+    manifest,
+    files: [],
+    issues: [],
+    value,
+  };
 }
 
 describe("the scope of a request", () => {
@@ -232,8 +265,11 @@ describe("what is given", () => {
 
   it("for the whole record may be a package; digests and pages are written down [KCB-07] [CV365-23]", async () => {
     const decision = await granted("patient", "full");
-    const { pages: _, ...bare } = item({ format: "package" });
-    expect(fulfilRequest(decision, given(bare)).items[0]).toMatchObject({ digest, format: "package" });
+    const package_ = verified();
+    const { digest: own, manifest } = package_;
+    expect(fulfilRequest(decision, given({ name: "Gói hồ sơ bệnh án", package: package_ })).items).toEqual([
+      { name: "Gói hồ sơ bệnh án", format: "package", digest: own, record: manifest?.record },
+    ]);
     expect(issuesOf(() => fulfilRequest(decision, given()))).toEqual(["nothing_given items"]);
     expect(issuesOf(() => fulfilRequest(decision, given(item({ pages: 0 }))))).toEqual([
       "pages_wrong items.0.pages",
@@ -243,10 +279,78 @@ describe("what is given", () => {
   });
 });
 
+describe("who says to be the patient", () => {
+  const of = (name: string, identifier?: object, category = "patient") =>
+    request(category, "full", {
+      requester: {
+        category,
+        name,
+        ...(identifier && { identifier }),
+        ...(category !== "patient" && { proof }),
+      },
+    });
+  const record = patientRecord();
+
+  it("is the patient of the record, or gets nothing: at the decision, the fulfilment and the receipt [KCB-07]", async () => {
+    const stranger = of("PHẠM VĂN LẠ");
+    expect(codes(await decide(stranger, { record }))).toEqual(["requester_not_patient"]);
+    const decided = await decide(stranger);
+    if (!decided.ok) throw new Error("refused");
+    const package_ = { name: "Gói", package: verified() };
+    for (const own of [{ ...given(item()), record }, given(package_)]) {
+      expect(issuesOf(() => fulfilRequest(decided.value, own))).toEqual([
+        "requester_not_patient decision.request.requester.name",
+      ]);
+    }
+    const receipt = receiptOf(fulfilRequest(decided.value, given(item())), {
+      ...delivery,
+      receivedBy: { name: "PHẠM VĂN LẠ" },
+    });
+    expect(issuesOf(() => receiptPaper(receipt, { record, masters }))).toEqual([
+      "requester_not_patient fulfilment.decision.request.requester.name",
+    ]);
+    expect(codes(await decide(of("PHẠM VĂN LẠ", undefined, "representative-c"), { record }))).toEqual([]);
+  });
+
+  it.each(["nguyễn thị thử", " NGUYỄN  THỊ\u00a0THỬ ", "NGUYỄN THỊ THỬ".normalize("NFD"), "Nguyễn Thị Thử"])(
+    "is the same person however the name is typed, as is who receives it: %s",
+    async (name) => {
+      const decided = await decide(of(name), { record });
+      expect(codes(decided)).toEqual([]);
+      // What is not in NFC has no digest, and no receipt.
+      if (!decided.ok || name !== name.normalize("NFC")) return;
+      const receipt = receiptOf(fulfilRequest(decided.value, given(item())), delivery);
+      expect(issuesOf(() => receiptPaper(receipt, { record, masters }))).toEqual([]);
+    },
+  );
+
+  it("is told from others of the name by the number of a card, where the record has one of its kind [KCB-07]", async () => {
+    const number = { system: "personal-id", status: "active", value: "079185000000" } as const;
+    const own = { ...record, patient: { ...record.patient, identifiers: [number] } };
+    const decided = async (identifier: object) =>
+      codes(await decide(of("Nguyễn Thị Thử", identifier), { record: own }));
+    expect(await decided({ system: "personal-id", value: "079 185 000 000" })).toEqual([]);
+    expect(await decided({ system: "personal-id", value: "079185000001" })).toEqual([
+      "requester_not_patient",
+    ]);
+    expect(await decided({ system: "passport", value: "C0000000" })).toEqual([]);
+    expect(await decided({ system: "personal-id" })).toEqual(["missing"]);
+  });
+
+  it("asks for the record that was passed", async () => {
+    const other = { ...record, source: { system: "his", id: "HS000009" } };
+    expect(codes(await decide(of("NGUYỄN THỊ THỬ"), { record: other }))).toEqual(["record_other"]);
+    const decision = await granted("patient", "full");
+    expect(issuesOf(() => fulfilRequest(decision, { ...given(item()), record: other }))).toEqual([
+      "record_other record",
+    ]);
+  });
+});
+
 describe("what is given is of the record that was asked for", () => {
   const other = { system: "his", id: "HS000009" };
 
-  it.each(["paper", "pdf", "package", "json", "xml"] as const)(
+  it.each(["paper", "pdf", "json", "xml"] as const)(
     "a %s of another record is refused where it stands, before any receipt and in every one that is stored [KCB-07]",
     async (format) => {
       const decision = await granted("patient", "full");
@@ -272,11 +376,27 @@ describe("what is given is of the record that was asked for", () => {
     },
   );
 
-  it("as the manifest of a package says it, with whatever else stands there", async () => {
+  it("of a package digest and record are those of its own bytes: what the caller writes beside them is none [KCB-07]", async () => {
     const decision = await granted("patient", "full");
-    const said = { ...decision.request.record, facilityCode: "79999", recordNumber: "HS000002", version: 4 };
-    const { pages: _, ...own } = item({ format: "package", record: said });
-    expect(fulfilRequest(decision, given(own)).items[0]?.record).toEqual(said);
+    const { pages: _, ...plain } = item({ format: "package" });
+    expect(issuesOf(() => fulfilRequest(decision, given(plain)))).toEqual(["package_unverified items.0"]);
+    const wrong = [
+      { ...verified(), ok: false },
+      { ok: true },
+      { ...verified(), manifest: { ...verified().manifest, record: decision.request.record } },
+      new Uint8Array(3),
+      null,
+    ];
+    for (const one of wrong) {
+      const package_ = one as unknown as PackageVerification;
+      expect(issuesOf(() => fulfilRequest(decision, given({ name: "Gói", package: package_ })))).toEqual([
+        "package_unverified items.0",
+      ]);
+    }
+    const ofOther = verified({ ...patientRecord(), source: other });
+    expect(issuesOf(() => fulfilRequest(decision, given({ name: "Gói", package: ofOther })))).toEqual([
+      "item_of_other_record items.0.record",
+    ]);
   });
 });
 
@@ -309,7 +429,7 @@ describe("a receipt", () => {
   });
 
   it("is a paper that both sides sign, with purpose and duty of secrecy [KCB-08]", async () => {
-    const paper = receiptPaper(receiptOf(await fulfilment(), delivery), { place: "Hà Nội" });
+    const paper = receiptPaper(receiptOf(await fulfilment(), delivery), { place: "Hà Nội", masters });
     const html = renderHtml(paper);
     for (const text of ["Khám tiếp tại cơ sở khác.", "Điều 69 khoản 5", digest.slice(8), "CV-12/2026"]) {
       expect(html).toContain(text);
@@ -329,7 +449,33 @@ describe("a receipt", () => {
     const logo = { alt: "Biểu trưng", modules: [[true]] };
     const [head] = receiptPaper(receipt, { facility, logo }).blocks;
     expect(head).toMatchObject({ logo, left: [{ text: "PHÒNG KHÁM MẪU", style: "bold" }] });
-    expect(issuesOf(() => receiptPaper(receipt, { record: other }))).toEqual(["record_other record"]);
+    expect(issuesOf(() => receiptPaper(receipt, { record: other, masters }))).toEqual([
+      "record_other record",
+    ]);
+  });
+
+  it("names who handed it over by the licence where the catalogues do not know them, and says so [KCB-08]", async () => {
+    const handedOverBy = { kind: "practitioner", id: "000099/XX-GPHN" } as const;
+    const receipt = receiptOf(await fulfilment(), { ...delivery, handedOverBy });
+    const told: string[] = [];
+    const paper = receiptPaper(receipt, { masters, onIssue: ({ code }) => told.push(code) });
+    const [giver] = paper.blocks.flatMap((block) => (block.kind === "signatures" ? block.places : []));
+    expect(giver?.by).toBe("000099/XX-GPHN");
+    expect(told).toEqual(["exchange.record_request.giver_unknown"]);
+    const system = { ...delivery, handedOverBy: { kind: "system", id: "his" } } as const;
+    const own = await fulfilment();
+    expect(issuesOf(() => receiptOf(own, system))).toEqual(["giver_not_person handedOverBy.kind"]);
+  });
+
+  it("is not printed without the name of the facility, as no paper that goes out is", async () => {
+    const receipt = receiptOf(await fulfilment(), delivery);
+    expect(issuesOf(() => receiptPaper(receipt))).toEqual(["facility_missing "]);
+    const late = {
+      ...masters,
+      profiles: masters.profiles.map((row) => ({ ...row, from: "2026-08-01" as CalendarDate })),
+    };
+    const error = errorOf(() => receiptPaper(receipt, { masters: late }));
+    expect(error?.issues?.[0]?.nextStep?.vi).toContain("có hiệu lực vào ngày 2026-07-08");
   });
 });
 
@@ -436,7 +582,7 @@ describe("the request of an authority", () => {
     ]);
     expect(receiptOf(fulfilment, to(named, "in-person")).delivery.how).toBe("in-person");
     const receipt = receiptOf(fulfilment, to({ ...named, account: "levanthu" }));
-    const html = renderHtml(receiptPaper(receipt));
+    const html = renderHtml(receiptPaper(receipt, { masters }));
     for (const text of ["Bảo hiểm xã hội tỉnh Mẫu", "TT 12/2026/TT-BTC", "GGT-9/2026", "levanthu"]) {
       expect(html).toContain(text);
     }
@@ -597,7 +743,9 @@ describe("steps that were changed, forgotten or done in the wrong order", () => 
         const wrong = changed(receipt, path, value);
         expect(checkReceipt(wrong).ok, `${path.join(".")} ${JSON.stringify(value)}`).toBe(false);
         issuesOf(() => receiptOf(wrong.fulfilment, wrong.delivery));
-        issuesOf(() => fulfilRequest(wrong.fulfilment?.decision, wrong.fulfilment));
+        issuesOf(() =>
+          fulfilRequest(wrong.fulfilment?.decision, wrong.fulfilment as unknown as FulfilRequestOptions),
+        );
       }
     }
     expect(issuesOf(() => createRecordRequest({} as RecordRequest)).length).toBeGreaterThan(5);

@@ -36,7 +36,7 @@ const decision = {
   decidedAt: at("09:00"),
 };
 const given = {
-  items: [{ name: "Gói hồ sơ", format: "package", digest, record: record.source }],
+  items: [{ name: "Gói hồ sơ", format: "json", digest, record: record.source }],
   preparedBy: by,
   preparedAt: at("10:00"),
 };
@@ -190,7 +190,7 @@ describe("whatever the functions of requests and packages are called with", () =
   ] as const)("%s of wrong arguments names each of them: %#", async (name, args, places) => {
     const own = functions.find(([one]) => one === name)?.[1];
     const error = await refusal(() => own?.(...args));
-    expect(error?.code).toBe("exchange.options.wrong");
+    expect(error?.code).toBe("core.options.wrong");
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(places);
     expect(error?.nextStep?.vi).toContain("docs/vi/guides/give-a-copy.md");
   });
@@ -204,14 +204,14 @@ describe("whatever the functions of requests and packages are called with", () =
         ok: false,
         issues: [
           {
-            code: "exchange.options.argument",
+            code: "core.options.argument",
             text: { vi: expect.stringMatching(`${wanted}.*thiếu await`) },
           },
         ],
       });
       expect(check(record)).toMatchObject({
         issues: [
-          { code: "exchange.options.argument", text: { vi: expect.stringContaining("nhận được bệnh án") } },
+          { code: "core.options.argument", text: { vi: expect.stringContaining("nhận được bệnh án") } },
         ],
       });
     }

@@ -1,5 +1,5 @@
-import type { Digest } from "@benhan/core/ports";
 import { type Issue, isEmrError } from "@benhan/core/faults";
+import type { Digest } from "@benhan/core/ports";
 import { ecdsaValueOfDer } from "../certificate/ecdsa-value.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
@@ -90,11 +90,7 @@ interface Thing extends SignedThing {
   readonly digest: (hash: HashAlgorithm | "SHA-1") => Promise<Uint8Array> | undefined;
 }
 
-function thingOf(
-  bytes: Uint8Array | undefined,
-  thing: Omit<Thing, "digest">,
-  callers?: Digest,
-): Thing {
+function thingOf(bytes: Uint8Array | undefined, thing: Omit<Thing, "digest">, callers?: Digest): Thing {
   const digests = new Map<string, Promise<Uint8Array>>();
   const digest: Thing["digest"] = (hash) => {
     if (bytes === undefined) return undefined;

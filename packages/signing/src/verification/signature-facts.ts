@@ -84,7 +84,12 @@ export async function gatherFacts(
     return { ...signed, ...(await judgeSigner(signed, checks)) };
   const proof = await judgeTimeStamps(found, checks, context);
   const contentDigest = opened.content && (await digestTextOf(opened.content));
-  const timed = { ...signed, ...(contentDigest && { contentDigest }), proof, bestMs: bestOf(proof, certificate, context) };
+  const timed = {
+    ...signed,
+    ...(contentDigest && { contentDigest }),
+    proof,
+    bestMs: bestOf(proof, certificate, context),
+  };
   return { ...timed, ...(await judgeSigner(timed, checks)) };
 }
 

@@ -1,6 +1,6 @@
+import { loadOnce } from "../signature/load-once.ts";
 import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
-import { loadOnce } from "../signature/load-once.ts";
 import type { FoundSignature } from "./found-signature.ts";
 import type { DocumentKind } from "./sniff-document.ts";
 

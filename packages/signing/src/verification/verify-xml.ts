@@ -100,7 +100,12 @@ function describeContent({
 }: SignatureReport): Pick<VerificationReport, "signed" | "signedBytes"> {
   if (content === undefined || contentDigest === undefined) return {};
   const coverage = covers.scope === "whole" ? ("document" as const) : ("element" as const);
-  const signed: SignedContent = { element: covers.part ?? "", coverage, bytes: content, digest: contentDigest };
+  const signed: SignedContent = {
+    element: covers.part ?? "",
+    coverage,
+    bytes: content,
+    digest: contentDigest,
+  };
   return { signed, signedBytes: content };
 }
 

@@ -180,7 +180,9 @@ async function openSignature(
     const content = canonical.references[i];
     const hash = digestUris.get(digestUri);
     const isSame =
-      content !== undefined && hash !== undefined && isSameDigest(await hashWith(options.digest, hash, content), digestValue);
+      content !== undefined &&
+      hash !== undefined &&
+      isSameDigest(await hashWith(options.digest, hash, content), digestValue);
     digestsMatch.push(isSame);
     options.signal?.throwIfAborted();
   }

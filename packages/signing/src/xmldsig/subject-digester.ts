@@ -56,7 +56,8 @@ export class SubjectDigester implements XmlHandler {
   };
 
   text = (from: number, to: number): void => this.#canonicalizer?.text?.(from, to);
-  character = (code: number, from: number, to: number): void => this.#canonicalizer?.character?.(code, from, to);
+  character = (code: number, from: number, to: number): void =>
+    this.#canonicalizer?.character?.(code, from, to);
   comment = (from: number, to: number): void => this.#canonicalizer?.comment?.(from, to);
   instruction = (target: string, from: number, to: number): void =>
     this.#canonicalizer?.instruction?.(target, from, to);

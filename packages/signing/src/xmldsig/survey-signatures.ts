@@ -1,14 +1,14 @@
+import type { NamespaceScope } from "../xml/namespace-scope.ts";
 import { type KnownText, type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
 import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
+import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import {
   type XmlAttribute,
   type XmlName,
   type XmlNamespaceDeclaration,
   xmlNamespace,
 } from "../xml/xml-name.ts";
-import type { NamespaceScope } from "../xml/namespace-scope.ts";
-import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import { elementIds } from "./element-ids.ts";
 import { signatureMalformed } from "./xmldsig.faults.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";

@@ -23,7 +23,10 @@ describe("openPkcs12", () => {
     const key = await openPkcs12(bytes, passphrase);
     expect(key.algorithms).toEqual(["rsa-sha256", "rsa-pss-sha256"]);
     expect(key.chain).toEqual([issuing, root]);
-    const signed = await signDocument({ bytes: visitFile() }, { key, format: "xmldsig", layout: "bhytA", clock });
+    const signed = await signDocument(
+      { bytes: visitFile() },
+      { key, format: "xmldsig", layout: "bhytA", clock },
+    );
     const report = await verifyXml(signed.bytes, {
       layout: "bhytA",
       trustAnchors: [root],

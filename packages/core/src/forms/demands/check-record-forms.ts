@@ -17,7 +17,7 @@ export interface DemandedReport {
 /**
  * Checks every document that the law asks for in this record, each about its own entry.
  *
- * @throws `core.call.wrong`
+ * @throws `core.options.wrong`
  */
 export function checkRecordForms(
   record: MedicalRecord,

@@ -21,7 +21,7 @@ export interface FormCompletenessOptions extends Omit<FormOptions, "about" | "co
  * `openRecords({ policy: { completeness: formCompleteness({ masters }) } })`. Findings that only say what was not checked
  * are left out.
  *
- * @throws `core.call.wrong`
+ * @throws `core.options.wrong`
  */
 export function formCompleteness({
   forms = "stated",

@@ -24,7 +24,7 @@ function chainIssue(
 export function brokenChain(index: number, field: "reissueOf" | "replaces"): Issue {
   return chainIssue(
     "chain_broken",
-    "error",
+    "warning",
     index,
     field,
     {
@@ -34,6 +34,42 @@ export function brokenChain(index: number, field: "reissueOf" | "replaces"): Iss
     {
       vi: "Sửa số của giấy cũ, hoặc nhập giấy cũ vào hồ sơ trước.",
       en: "Mend the number of the old paper, or enter the old paper into the record first.",
+    },
+  );
+}
+
+/** A paper says that it is issued again for, or replaces, itself. */
+export function namesItself(index: number, field: "reissueOf" | "replaces"): Issue {
+  return chainIssue(
+    "names_itself",
+    "error",
+    index,
+    field,
+    {
+      vi: "Giấy này cấp lại hoặc thay chính số của nó.",
+      en: "This paper is issued again for, or replaces, its own number.",
+    },
+    {
+      vi: "Cấp số mới cho bản này; số của giấy cũ ghi vào reissueOf hoặc replaces.",
+      en: "Give this copy a number of its own; reissueOf or replaces names that of the old paper.",
+    },
+  );
+}
+
+/** A second certificate of one stay that knows nothing of the first. */
+export function unlinkedCopy(index: number): Issue {
+  return chainIssue(
+    "unlinked",
+    "warning",
+    index,
+    "number",
+    {
+      vi: "Đợt điều trị này đã cấp một giấy cùng mẫu, và giấy này không nói quan hệ với giấy đó.",
+      en: "A paper of this form was issued for this stay already, and this one does not say how it stands to it.",
+    },
+    {
+      vi: "Ghi số của giấy trước vào reissueOf (cấp lại) hoặc replaces (thay giấy sai); giấy riêng thì đặt copy khác.",
+      en: "Name the earlier paper in reissueOf (issued again) or replaces (it was wrong); a paper of its own has another copy.",
     },
   );
 }

@@ -5,14 +5,16 @@ import type { Entry } from "../../record/entry.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import { nearNames } from "../../text/near-names.ts";
 import { unknownForm } from "../form-issues.ts";
-import { templates } from "../templates.ts";
+import { formEditions, templates } from "../templates.ts";
 import {
   brokenChain,
   cyclicChain,
   doubleNumber,
   forkedChain,
+  namesItself,
   reissueOfReplaced,
   twoLinks,
+  unlinkedCopy,
 } from "./issue-chain-issues.ts";
 import { issueChainsOfNothing } from "./numbering.faults.ts";
 
@@ -124,7 +126,10 @@ function requireRecordAndForm(record: unknown, form: unknown): void {
 
 function chainsOf(issued: readonly Issued[]): IssueChains {
   const issues: Issue[] = [];
-  const nodes = linked(issued, issues);
+  const keepsNumber = formEditions(issued[0]?.entry.form ?? "").some(
+    ({ reissue }) => reissue === "same-number",
+  );
+  const nodes = linked(issued, issues, keepsNumber);
   /** The first issue of each paper. */
   const roots = endsOf(nodes, ({ parent }) => parent);
   const papers = new Map<Node | undefined, Node[]>();
@@ -134,7 +139,7 @@ function chainsOf(issued: readonly Issued[]): IssueChains {
     if (copies === undefined) papers.set(root, [node]);
     else copies.push(node);
   }
-  issues.push(...doubleNumbers(nodes, roots));
+  issues.push(...doubleNumbers(nodes, roots, keepsNumber), ...unlinked(nodes, roots));
   const chains = [...papers].map(([root, copies]) =>
     root === undefined ? circle(copies, issues) : chainOf(copies, issues),
   );
@@ -151,7 +156,7 @@ function issuedEntries(record: MedicalRecord, entries: readonly Entry[], form: s
 }
 
 /** Links every copy with the one it names and says which names lead nowhere. */
-function linked(issued: readonly Issued[], issues: Issue[]): readonly Node[] {
+function linked(issued: readonly Issued[], issues: Issue[], keepsNumber: boolean): readonly Node[] {
   const nodes = issued.map((node): Node => ({ ...node }));
   const byNumber = new Map<string | undefined, Node[]>();
   for (const node of nodes) {
@@ -161,14 +166,18 @@ function linked(issued: readonly Issued[], issues: Issue[]): readonly Node[] {
     else same.push(node);
   }
   for (const node of nodes) {
-    const { reissueOf, replaces } = node.entry.issue ?? {};
+    const { number, reissueOf, replaces } = node.entry.issue ?? {};
     if (reissueOf !== undefined && replaces !== undefined) issues.push(twoLinks(node.index));
     const name = reissueOf ?? replaces;
     if (name === undefined) continue;
     const named = (byNumber.get(name) ?? []).filter((other) => other !== node);
     const parent = named.filter((other) => other.index < node.index).at(-1) ?? named[0];
+    const link = reissueOf === undefined ? "replaces" : "reissueOf";
     if (parent !== undefined) node.parent = parent;
-    else issues.push(brokenChain(node.index, reissueOf === undefined ? "replaces" : "reissueOf"));
+    // Birth certificates are issued again under their old number.
+    const isOwnName = name === number && (parent === undefined || link === "replaces" || !keepsNumber);
+    if (isOwnName) issues.push(namesItself(node.index, link));
+    else if (parent === undefined) issues.push(brokenChain(node.index, link));
   }
   return nodes;
 }
@@ -194,19 +203,40 @@ function endsOf(
   return ends;
 }
 
-/** A number may stand again in the copies of its own paper and nowhere else. */
-function doubleNumbers(nodes: readonly Node[], roots: ReadonlyMap<Node, Node | undefined>): readonly Issue[] {
+/** A number stands once; of forms that keep it, again in the copies of its own paper. */
+function doubleNumbers(
+  nodes: readonly Node[],
+  roots: ReadonlyMap<Node, Node | undefined>,
+  keepsNumber: boolean,
+): readonly Issue[] {
   const firsts = new Map<string, Node | undefined>();
   return nodes.flatMap((node) => {
     const { number, series } = node.entry.issue ?? {};
     if (number === undefined) return [];
     const key = JSON.stringify([number, series]);
     const root = roots.get(node);
-    if (firsts.has(key)) return firsts.get(key) === root ? [] : [doubleNumber(node.index)];
+    if (firsts.has(key)) return keepsNumber && firsts.get(key) === root ? [] : [doubleNumber(node.index)];
     firsts.set(key, root);
     return [];
   });
 }
+
+/** A certificate of the end is issued once; another copy is issued again, replaces, or bears a name of its own. */
+function unlinked(nodes: readonly Node[], roots: ReadonlyMap<Node, Node | undefined>): readonly Issue[] {
+  const firsts = new Map<string | undefined, Node | undefined>();
+  return nodes.flatMap((node) => {
+    const { form, copy, issue } = node.entry;
+    const root = roots.get(node);
+    const isBroken = issue?.reissueOf !== undefined || issue?.replaces !== undefined;
+    if (!isOncePerStay(form) || issue?.number === undefined || isBroken) return [];
+    if (firsts.has(copy)) return firsts.get(copy) === root ? [] : [unlinkedCopy(node.index)];
+    firsts.set(copy, root);
+    return [];
+  });
+}
+
+const isOncePerStay = (form: string): boolean =>
+  formEditions(form).some(({ kind, moment }) => kind === "certificate" && moment?.ofAll === true);
 
 function circle(nodes: readonly Node[], issues: Issue[]): IssueChain {
   for (const { index } of nodes) issues.push(cyclicChain(index));

@@ -8,11 +8,15 @@ import { entry, recordWith } from "../samples/record-builder.ts";
 const seed = 20_261_122;
 type Issue = NonNullable<FormDataEntry["issue"]>;
 
-function issued(...issues: readonly (Issue & { readonly cancelled?: true })[]) {
+type Copy = Issue & { readonly cancelled?: true };
+
+const issued = (...issues: readonly Copy[]) => issuedOn("TT25-07", issues);
+
+function issuedOn(form: string, issues: readonly Copy[]) {
   const entries = issues.map(({ cancelled, ...issue }) =>
     entry({
       kind: "form-data",
-      form: "TT25-07",
+      form,
       values: {},
       issue,
       ...(cancelled && { status: "cancelled", reason: "nhầm người bệnh" }),
@@ -21,8 +25,10 @@ function issued(...issues: readonly (Issue & { readonly cancelled?: true })[]) {
   return recordWith(entries);
 }
 
-function told(...issues: readonly (Issue & { readonly cancelled?: true })[]) {
-  const { chains, issues: found } = issueChains(issued(...issues), "TT25-07");
+const told = (...issues: readonly Copy[]) => toldOn("TT25-07", issues);
+
+function toldOn(form: string, issues: readonly Copy[]) {
+  const { chains, issues: found } = issueChains(issuedOn(form, issues), form);
   return {
     chains: chains.map(({ copies }) =>
       copies.map(
@@ -48,10 +54,17 @@ it("[CERT-03] a paper issued again is marked, and the old one stays valid", () =
 });
 
 it("[CERT-06] a birth certificate issued again keeps its number and is no double number", () => {
-  expect(told({ number: "1" }, { number: "1", reissueOf: "1" }, { number: "1", reissueOf: "1" })).toEqual({
-    chains: [["1 valid", "1 valid cấp lại", "1 current cấp lại"]],
-    current: ["1"],
-    issues: [],
+  const same = [{ number: "1" }, { number: "1", reissueOf: "1" }, { number: "1", reissueOf: "1" }];
+  const chains = { chains: [["1 valid", "1 valid cấp lại", "1 current cấp lại"]], current: ["1"] };
+  expect(toldOn("TT22-01", same)).toEqual({ ...chains, issues: [] });
+  expect(toldOn("TT25-07", same)).toEqual({
+    ...chains,
+    issues: [
+      "core.forms.issue_names_itself entries.1.issue.reissueOf",
+      "core.forms.issue_names_itself entries.2.issue.reissueOf",
+      "core.forms.issue_number_double entries.1.issue.number",
+      "core.forms.issue_number_double entries.2.issue.number",
+    ],
   });
 });
 

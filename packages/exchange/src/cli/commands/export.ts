@@ -13,7 +13,7 @@ import {
   type Terminal,
   takes,
 } from "@benhan/core/command-line";
-import { isEmrError } from "@benhan/core/faults";
+import { type Issue, isEmrError } from "@benhan/core/faults";
 import { loadOfficialCodes } from "@benhan/core/official-codes";
 import type { DrawRecordOptions } from "@benhan/exchange/paper";
 import { areOne } from "../are-one.ts";
@@ -25,6 +25,7 @@ import { fontsOf } from "../papers/fonts-of.ts";
 import { type NewFileOptions, requireNew, writeNew } from "../papers/new-file.ts";
 import { errorsIn, readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
+import { wrongEnding } from "../wrong-ending.ts";
 
 const name = "export";
 
@@ -83,8 +84,9 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
     const out = line.text("out");
     const created = line.text("created");
     const isData = format === "emr365";
+    const endings = isData ? [line.has("xml") ? "xml" : "json"] : [format === "pdf" ? "pdf" : "zip"];
     const parts = [
-      ...(out === undefined ? [missing("--out")] : []),
+      ...(out === undefined ? [missing("--out")] : wrongEnding("--out", out, endings)),
       ...(line.has("xml") && line.has("json") ? [onlyOne(["--xml", "--json"])] : []),
       ...(isData ? ofPapers : ofData)
         .filter((own) => line.has(own) || line.text(own) !== undefined)
@@ -111,15 +113,20 @@ Exit code: 0 complete; 1 exported with places to look at; 2 not exported.`,
         terminal,
       );
     }
+    let toLookAt = false;
     const options = {
       ...(await drawOptions(line, record, masters, terminal)),
+      onIssue: ({ severity, code }: Issue) => {
+        // What HoSoBenhAn does not keep is listed in the package; the papers do.
+        if (severity !== "information" && !code.startsWith("exchange.emr365.")) toLookAt = true;
+      },
       ...(created !== undefined && { createdAt: created as Instant }),
     };
-    const papers = await requirePapers(record, options, terminal, { listsMissing: true });
+    await requirePapers(record, options, terminal, { listsMissing: true });
     const write = format === "pdf" ? pdfOf : packageOf;
     const { pages } = await writeNew(out, await write(record, options, line), files);
     sayWritten(terminal, out, format === "pdf" ? pages : 0);
-    return papers.every(({ complete }) => complete) ? exitCodes.clean : exitCodes.findings;
+    return toLookAt ? exitCodes.findings : exitCodes.clean;
   },
 };
 

@@ -34,6 +34,7 @@ import { readMasters, readRecord } from "../papers/read-record.ts";
 import { sayWritten } from "../papers/say-written.ts";
 import { withdrawnOf } from "../papers/withdrawn.ts";
 import { openOutput } from "../write-output.ts";
+import { wrongEnding } from "../wrong-ending.ts";
 import { printHelp } from "./print-help.ts";
 
 const name = "print";
@@ -122,7 +123,8 @@ function requireRightOptions(line: CommandLine): void {
     ...(line.texts("form").length > 0 ? ["--form"] : []),
     ...(asksLabels(line) ? ["--wristband, --specimen"] : []),
   ];
-  const hasOut = line.text("out") !== undefined;
+  const out = line.text("out");
+  const hasOut = out !== undefined;
   const isPicked = line.text("pick") !== undefined;
   const parts = [
     ...(asked.length > 1 ? [onlyOne(asked)] : []),
@@ -134,6 +136,7 @@ function requireRightOptions(line: CommandLine): void {
           .filter((own) => line.has(own) || line.text(own) !== undefined)
           .map((own) => goesWith(`--${own}`, "--form | --all"))
       : []),
+    ...(isFolder(out ?? "") ? [] : wrongEnding("--out", out, line.has("html") ? ["html", "htm"] : ["pdf"])),
     ...(isPicked && line.texts("form").length !== 1 ? [oneForm] : []),
     // The whole record holds what counts.
     ...(line.has("as-given") && line.has("all") ? [goesWith("--as-given", "--form")] : []),

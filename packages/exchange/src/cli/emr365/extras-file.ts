@@ -1,7 +1,7 @@
 import type { MedicalRecord } from "@benhan/core";
+import { anything, listOf, object, text } from "@benhan/core/options";
 import type { Emr365Extra, ImportedEmr365 } from "@benhan/exchange/emr365";
-import { anything, listOf, object, text } from "../../options/option-shape.ts";
-import { optionIssues } from "../../options/require-options.ts";
+import { optionIssues } from "../../options/call-issues.ts";
 import { settingsWrong } from "../papers/papers.faults.ts";
 import { readSettings } from "../papers/read-json.ts";
 import { extrasOfAnother } from "./extras.faults.ts";

@@ -3,10 +3,10 @@ import { type Bilingual, defineFault } from "@benhan/core/faults";
 /** The system does not let a file or folder be read. */
 export const inputUnreadable = defineFault<{ readonly file: string; readonly reason: string }>({
   code: "exchange.cli.input_unreadable",
-  text: ({ file, reason }) => ({
-    vi: `Không đọc được ${file} (${reason}).`,
-    en: `${file} cannot be read (${reason}).`,
-  }),
+  text: ({ file, reason }) =>
+    reason === "ENOENT"
+      ? { vi: `Không có tệp ${file} (ENOENT).`, en: `There is no file ${file} (ENOENT).` }
+      : { vi: `Không đọc được ${file} (${reason}).`, en: `${file} cannot be read (${reason}).` },
   nextStep: () => ({
     vi: "Kiểm tra đường dẫn và quyền đọc của tài khoản đang chạy.",
     en: "Check the path, and that this account may read it.",

@@ -1,9 +1,9 @@
 import type { MedicalRecord } from "@benhan/core";
 import { sayIssues, type Terminal } from "@benhan/core/command-line";
+import { anything, object } from "@benhan/core/options";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { ConvertingParty, MarkBlock, PrintConversion, RecordPaper } from "@benhan/exchange/paper";
-import { anything, object } from "../../options/option-shape.ts";
-import { optionIssues } from "../../options/require-options.ts";
+import { optionIssues } from "../../options/call-issues.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { readSettings } from "./read-json.ts";
 import { errorsIn } from "./read-record.ts";

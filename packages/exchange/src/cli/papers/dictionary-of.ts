@@ -1,6 +1,6 @@
+import { either, listOf, object, text } from "@benhan/core/options";
 import type { Abbreviation, AbbreviationDictionary } from "@benhan/exchange/paper";
-import { either, listOf, object, text } from "../../options/option-shape.ts";
-import { optionIssues } from "../../options/require-options.ts";
+import { optionIssues } from "../../options/call-issues.ts";
 import { settingsWrong } from "./papers.faults.ts";
 import { readSettings } from "./read-json.ts";
 

@@ -13,7 +13,7 @@ import { type NamedPaper, namedPapers } from "./paper-names.ts";
 import { fittingPapers, pickPapers, saySeveral } from "./pick-papers.ts";
 import { errorsIn } from "./read-record.ts";
 import { sayFacility } from "./say-facility.ts";
-import { refuseWithdrawn, requireWithdrawn } from "./withdrawn.ts";
+import { givenPapers, refuseWithdrawn } from "./withdrawn.ts";
 
 /** What the options of a command say about drawing a record. */
 export async function drawOptions(
@@ -78,7 +78,7 @@ export async function requirePapers(
   { pick, asGiven = false, listsMissing }: Wanted,
 ): Promise<readonly CheckedPaper[]> {
   const { papers, report } = asGiven
-    ? { papers: await requireWithdrawn(record, options), report: { issues: [] } }
+    ? await givenPapers(record, options, pick, terminal)
     : await checkedPapers(record, options);
   const named = await papersOf(record, papers, options, pick);
   if (options.forms !== undefined) saySeveral(named, options.forms, terminal);

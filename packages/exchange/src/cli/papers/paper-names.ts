@@ -13,11 +13,13 @@ export interface NamedPaper {
   readonly mark?: string;
   /** Whether it was issued again, corrected, or another took its place. */
   readonly standing?: Bilingual;
+  /** What was found that whoever hands it out must know. */
+  readonly found: readonly Bilingual[];
 }
 
 /** The papers with their numbers, and how those that were issued several times stand to each other. */
 export async function namedPapers(papers: readonly CheckedPaper[]): Promise<readonly NamedPaper[]> {
-  const { paperStanding, sourceMark } = await import("@benhan/exchange/paper");
+  const { foundNotes, paperStanding, sourceMark } = await import("@benhan/exchange/paper");
   const all = papers.map(({ paper }) => paper);
   return papers.map((checked) => {
     const { paper } = checked;
@@ -26,6 +28,7 @@ export async function namedPapers(papers: readonly CheckedPaper[]): Promise<read
     const mark = sourceMark(paper, all);
     return {
       checked,
+      found: foundNotes(checked.issues),
       ids: [issued?.id ?? [], about?.id ?? []].flat(),
       ...(number !== undefined && { number }),
       ...(mark !== undefined && { mark }),
@@ -35,9 +38,9 @@ export async function namedPapers(papers: readonly CheckedPaper[]): Promise<read
 }
 
 /** What a list says of a paper beside its number. */
-export function paperNotes({ standing, mark }: NamedPaper, language: Language): readonly string[] {
+export function paperNotes({ standing, mark, found }: NamedPaper, language: Language): readonly string[] {
   const id = mark === undefined ? [] : [{ vi: `mã nguồn ${mark}`, en: `source id ${mark}` }[language]];
-  return [standing?.[language] ?? [], id].flat();
+  return [standing?.[language] ?? [], found.map((note) => note[language]), id].flat();
 }
 
 /** `10:00 07/07/2026`, as papers print it. */

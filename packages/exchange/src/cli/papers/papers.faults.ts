@@ -50,8 +50,8 @@ export const nothingWithdrawn = defineFault<{ readonly forms: readonly string[] 
     en: `The record has no paper ${forms.join(", ")} that was corrected or cancelled.`,
   }),
   nextStep: () => ({
-    vi: "Giấy còn hiệu lực thì in không có --as-given.",
-    en: "Print papers that hold without --as-given.",
+    vi: "Giấy còn hiệu lực thì in không có --as-given: giấy có số luôn in như khi cấp.",
+    en: "Print papers that hold without --as-given: those with a number are always printed as issued.",
   }),
 });
 

@@ -1,5 +1,6 @@
-import { fileBytes, object } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse, requireOptions } from "../../options/require-options.ts";
+import { fileBytes, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { type DecodeEmr365Options, decodeMembers, readEmr365 } from "../codec/decode-emr365.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import type { Emr365Finding } from "../emr365-finding.ts";
@@ -17,10 +18,10 @@ export type Emr365Report =
  * Checks what stands below `HoSoBenhAn` on five levels: shape, type and format, known lengths, references, catalogues.
  * There is no official validator: each finding says whether it comes from the annex or from a rule of our own.
  *
- * @throws EmrError `exchange.options.wrong` for wrong options, never for content.
+ * @throws EmrError `core.options.wrong` for wrong options, never for content.
  */
 export function checkEmr365(document: unknown, options: CheckEmr365Options = {}): Emr365Report {
-  requireOptions("checkEmr365", options, checkShape, "emr365");
+  refuseCall("checkEmr365", optionIssues(options, checkShape), guides.emr365);
   const shaped = shapeDocument(document, "value");
   return reportOn(shaped.document, shaped.findings, options);
 }
@@ -28,14 +29,14 @@ export function checkEmr365(document: unknown, options: CheckEmr365Options = {})
 /**
  * The same for the bytes of a file, JSON or XML, with what is wrong about the file itself.
  *
- * @throws EmrError `exchange.options.wrong` for what is no bytes and for wrong options, never for content.
+ * @throws EmrError `core.options.wrong` for what is no bytes and for wrong options, never for content.
  */
 export function checkEmr365File(
   bytes: Uint8Array,
   options: CheckEmr365Options & DecodeEmr365Options = {},
 ): Emr365Report {
   const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, checkFileShape)];
-  refuse("checkEmr365File", wrongCall, "emr365");
+  refuseCall("checkEmr365File", wrongCall, guides.emr365);
   const { document, findings } = readEmr365(bytes, options);
   return document === undefined ? { ok: false, issues: findings } : reportOn(document, findings, options);
 }

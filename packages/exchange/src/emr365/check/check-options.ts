@@ -1,8 +1,7 @@
 import type { CalendarDate } from "@benhan/core";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
-import { facilityMasters } from "../../options/argument-shapes.ts";
-import { callable, day, type MembersOf, text } from "../../options/option-shape.ts";
+import { callable, day, facilityMasters, type MembersOf, text } from "@benhan/core/options";
 
 /** What a document is checked against beside the field table. */
 export interface CheckEmr365Options {

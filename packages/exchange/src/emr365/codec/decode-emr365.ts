@@ -1,6 +1,7 @@
 import { type Report, requireOk } from "@benhan/core/faults";
-import { fileBytes, type MembersOf, notNegative, object, word } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { fileBytes, type MembersOf, notNegative, object, refuseCall, word } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { type ShapedDocument, shapeDocument } from "../check/shape-document.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { emr365Unreadable } from "../emr365.faults.ts";
@@ -26,11 +27,11 @@ export interface DecodeEmr365Options {
  * where they were. Bytes are UTF-8.
  *
  * @throws EmrError `exchange.emr365.unreadable` with every finding, when the file or its shape is wrong;
- *   `exchange.options.wrong`
+ *   `core.options.wrong`
  */
 export function decodeEmr365(bytes: Uint8Array, options: DecodeEmr365Options = {}): Emr365 {
   const wrongCall = [...argumentIssues("bytes", bytes, fileBytes), ...optionIssues(options, decodeShape)];
-  refuse("decodeEmr365", wrongCall, "emr365");
+  refuseCall("decodeEmr365", wrongCall, guides.emr365);
   const { document, findings } = readEmr365(bytes, options);
   const wrong = findings.some(({ severity }) => severity === "error");
   const report: Report<Emr365> =

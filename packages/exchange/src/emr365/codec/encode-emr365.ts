@@ -1,7 +1,8 @@
 import { type JsonPath, requireOk } from "@benhan/core/faults";
+import { refuseCall, word } from "@benhan/core/options";
 import { escapeText, isUnwritable } from "../../bhyt/codec/xml-text.ts";
-import { word } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { shapeDocument } from "../check/shape-document.ts";
 import type { Emr365 } from "../emr365.data.ts";
 import { emr365Unwritable } from "../emr365.faults.ts";
@@ -15,10 +16,10 @@ import type { Emr365Form } from "./decode-emr365.ts";
  * UTF-8, no byte-order mark. The same document gives the same bytes. The format has no signature: sign the PDF beside.
  *
  * @throws EmrError `exchange.emr365.unwritable` with every place that is of the wrong shape or that the form cannot hold;
- *   `exchange.options.wrong`
+ *   `core.options.wrong`
  */
 export function encodeEmr365(document: Emr365, form: Emr365Form): Uint8Array {
-  refuse("encodeEmr365", argumentIssues("form", form, word("json", "xml")), "emr365");
+  refuseCall("encodeEmr365", argumentIssues("form", form, word("json", "xml")), guides.emr365);
   const { document: shaped, findings } = shapeDocument(document, "value");
   const wrong = findings.filter(({ severity }) => severity === "error");
   const issues = [...wrong, ...unwritableIn(shaped, [], form)];

@@ -1,9 +1,18 @@
 import { dateOf, type MedicalRecord } from "@benhan/core";
 import type { Issue, JsonPath, Report } from "@benhan/core/faults";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { foreignMasters } from "../../options/foreign-masters.ts";
-import { kind, listOf, type OptionShape, object, text, word } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import {
+  foreignMasters,
+  kind,
+  listOf,
+  medicalRecord,
+  type OptionShape,
+  object,
+  refuseCall,
+  text,
+  word,
+} from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { emptyDocument } from "../check/shape-document.ts";
 import type { Emr365, Emr365GroupName } from "../emr365.data.ts";
 import { officialOf } from "../emr365-finding.ts";
@@ -45,7 +54,7 @@ export interface ExportedEmr365 {
  * has no signature: hand the signed PDF over beside it. What of the care is not carried comes first, as warnings by kind.
  * Words of codes come from `codes` and `masters`; where they are lacking, `words_lacking` tells.
  *
- * @throws EmrError `exchange.options.wrong` when the record is none or an option is wrong.
+ * @throws EmrError `core.options.wrong` when the record is none or an option is wrong.
  * @legal CV 365/TTYQG-GPQLCL (2025) III.1.1.d, IV
  */
 export function exportEmr365(
@@ -57,7 +66,7 @@ export function exportEmr365(
     ...optionIssues(options, exportShape),
     ...foreignMasters(record, options?.masters, ["masters"]),
   ];
-  refuse("exportEmr365", wrongCall, "emr365");
+  refuseCall("exportEmr365", wrongCall, guides.emr365);
   return readRecord("exportEmr365", record, (given) => exported(given, options));
 }
 

@@ -7,8 +7,9 @@ import {
   type SourceKey,
 } from "@benhan/core";
 import { hasErrors, type Issue, type JsonPath, type Report } from "@benhan/core/faults";
-import { instant, object, text } from "../../options/option-shape.ts";
-import { requireOptions } from "../../options/require-options.ts";
+import { instant, object, refuseCall, text } from "@benhan/core/options";
+import { optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { contentFindings } from "../check/content-findings.ts";
 import { referenceIssues } from "../check/reference-issues.ts";
 import { shapeDocument } from "../check/shape-document.ts";
@@ -59,10 +60,10 @@ export interface ImportedEmr365 {
  * as `filled_in`. A moment that the document does not tell, or of which it tells the day only, is that of the arrival,
  * admission or discharge, or 00:00; each is a warning `moment_set`. A file is read by `decodeEmr365` first.
  *
- * @throws EmrError `exchange.options.wrong` for wrong options, never for content.
+ * @throws EmrError `core.options.wrong` for wrong options, never for content.
  */
 export function importEmr365(document: unknown, options: ImportEmr365Options): Report<ImportedEmr365> {
-  requireOptions("importEmr365", options, importShape, "emr365");
+  refuseCall("importEmr365", optionIssues(options, importShape), guides.emr365);
   const shaped = shapeDocument(document, "value");
   const { tenicd_khac } = shaped.document.ThongTinDieuTri;
   // Each name in this one text becomes an entry, too.

@@ -1,4 +1,4 @@
-import { kind } from "../../options/option-shape.ts";
+import { kind } from "@benhan/core/options";
 
 /** Deeper than what any file may hold. */
 const deepest = 64;

@@ -2,8 +2,7 @@ import type { CalendarDate, Gender } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { CodeLookup } from "@benhan/core/forms";
 import type { FacilityMasters } from "@benhan/core/masters";
-import { facilityMasters } from "../../options/argument-shapes.ts";
-import { callable, type MembersOf, object, text } from "../../options/option-shape.ts";
+import { callable, facilityMasters, type MembersOf, object, text } from "@benhan/core/options";
 
 /** What both directions of the mapping rest on beside record and document. */
 export interface MappingOptions {

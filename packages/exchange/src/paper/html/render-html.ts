@@ -1,6 +1,7 @@
-import { paperDocument } from "../../options/argument-shapes.ts";
-import { object, text, word } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { object, refuseCall, text, word } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
+import { requireNamed } from "../lint/nameless-issue.ts";
 import { paperNotDrawable } from "../paper.faults.ts";
 import type {
   ChoicesBlock,
@@ -15,7 +16,7 @@ import type {
   TableBlock,
   TableCell,
 } from "../paper-document.ts";
-import { paperIssues } from "../paper-shape.ts";
+import { paperDocument, paperIssues } from "../paper-shape.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type HtmlWords, htmlWords } from "./html-words.ts";
 import { pageStyle, sheetStyle } from "./page-style.ts";
@@ -34,16 +35,18 @@ const optionsShape = object<HtmlOptions>({ language: word("vi", "en"), styles: t
  * The paper as one page that stands alone: no script, no request to anywhere, readable by a screen reader, and printed
  * at its size by a browser. For looking at; what is signed and archived is the PDF.
  *
- * @throws EmrError `exchange.paper.not_drawable` with every place of what is no paper, `exchange.options.wrong`
+ * @throws EmrError `exchange.paper.not_drawable` with every place of what is no paper, `exchange.paper.nameless`, `core.options.wrong`
  * @legal CV 365/TTYQG-GPQLCL III.1.1 e
  */
 export function renderHtml(paper: PaperDocument, options: HtmlOptions = {}): string {
-  refuse("renderHtml", [
-    ...argumentIssues("paper", paper, paperDocument),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "renderHtml",
+    [...argumentIssues("paper", paper, paperDocument), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const issues = paperIssues(paper, []);
   if (issues.length > 0) throw paperNotDrawable({ errors: issues.length }, { issues });
+  requireNamed(paper);
   const { language = "vi", styles = "" } = options;
   const words = htmlWords[language];
   const blocks = paper.blocks.map((block, index) => blockHtml(block, words, language, `b${index}`));

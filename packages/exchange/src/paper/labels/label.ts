@@ -1,5 +1,5 @@
 import { type Issue, type JsonPath, type Report, reportOf } from "@benhan/core/faults";
-import { kind, measure, type OptionShape, object } from "../../options/option-shape.ts";
+import { kind, measure, type OptionShape, object } from "@benhan/core/options";
 import { code128Modules } from "../marks/code-128.ts";
 import type { LabelSize, MarkBlock, PaperDocument, Picture, PictureBlock } from "../paper-document.ts";
 import { barsTooDense, labelOverflows } from "./label-issues.ts";

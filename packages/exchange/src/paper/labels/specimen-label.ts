@@ -1,7 +1,8 @@
 import { type BirthMoment, isBirthMoment, isLocalMinute, type LocalMinute } from "@benhan/core";
 import type { Bilingual, Report } from "@benhan/core/faults";
-import { given, object } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { given, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { code128Bars } from "../marks/code-128.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
@@ -28,16 +29,17 @@ const optionsShape = object<{ readonly paper?: LabelPaper }>({ paper: labelPaper
  * does not fit or the bars would be too fine.
  *
  * @param options.paper Default 50 × 30 mm with 1.5 mm around.
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function specimenLabel(
   specimen: Specimen,
   options: { readonly paper?: LabelPaper } = {},
 ): Report<PaperDocument> {
-  refuse("specimenLabel", [
-    ...argumentIssues("specimen", specimen, given),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "specimenLabel",
+    [...argumentIssues("specimen", specimen, given), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { paper = { width: 50, height: 30, margin: 1.5 } } = options;
   const { name, birth, patientNumber, specimenNumber, kind, takenAt } = specimen;
   const details: readonly (readonly [keyof Specimen, boolean, Bilingual])[] = [

@@ -1,7 +1,8 @@
 import { type BirthMoment, type Gender, isBirthMoment } from "@benhan/core";
 import type { Bilingual, Issue, Report } from "@benhan/core/faults";
-import { given, listOf, object, word } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { given, listOf, object, refuseCall, word } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { qrByteLimit, qrPicture } from "../marks/qr-picture.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { type LabelPaper, type LabelText, labelOf, labelPaperShape } from "./label.ts";
@@ -45,7 +46,7 @@ const optionsShape = object<{ readonly paper?: LabelPaper; readonly qr?: unknown
  * @param options.paper Default 120 × 25 mm with 2 mm around.
  * @param options.qr Which numbers the QR holds, in this order with `|` between. Default: the patient number alone. It never holds
  * more: whoever sees the wrist can read it.
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function wristband(
   patient: WristbandPatient,
@@ -54,7 +55,11 @@ export function wristband(
     readonly qr?: readonly ("patientNumber" | "recordNumber")[];
   } = {},
 ): Report<PaperDocument> {
-  refuse("wristband", [...argumentIssues("patient", patient, given), ...optionIssues(options, optionsShape)]);
+  refuseCall(
+    "wristband",
+    [...argumentIssues("patient", patient, given), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { paper = { width: 120, height: 25, margin: 2 }, qr = ["patientNumber"] } = options;
   const missing = missingDetails(patient, qr);
   if (missing.length > 0) return { ok: false, issues: missing };

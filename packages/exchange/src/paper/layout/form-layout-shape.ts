@@ -9,7 +9,7 @@ import {
   object,
   text,
   word,
-} from "../../options/option-shape.ts";
+} from "@benhan/core/options";
 import type {
   FormLayout,
   GridLayout,

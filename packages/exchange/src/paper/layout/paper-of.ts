@@ -1,7 +1,10 @@
 import type { FilledForm } from "@benhan/core/forms";
-import { filledForm } from "../../options/argument-shapes.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
-import { issueMarks } from "../marks/issue-marks.ts";
+import { filledForm, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
+import { namelessIn } from "../lint/nameless-issue.ts";
+import { correctsNotice, issueMarks, replacedNotice } from "../marks/issue-marks.ts";
+import { preliminaryNotice } from "../marks/preliminary-mark.ts";
 import { withdrawnMark } from "../marks/withdrawn-mark.ts";
 import { paperOptionsShape } from "../options/paper-options-shape.ts";
 import type { PaperDocument, TitleBlock } from "../paper-document.ts";
@@ -21,15 +24,16 @@ import { type UnplacedFields, unplacedFields } from "./unplaced-fields.ts";
  * It judges nothing: ask `checkForm` before, and say `draft` when the answer was no. Every field of the form stands on
  * it exactly once, also those that a facility added.
  *
- * @throws EmrError `exchange.options.wrong` with every option that is unknown or of another kind, and with every
+ * @throws EmrError `core.options.wrong` with every option that is unknown or of another kind, and with every
  *   section and field that a layout of the facility names and its forms do not hold.
  * @legal TT 32/2023/TT-BYT Đ52 k1 b; CV 365/TTYQG-GPQLCL III.1.1 a, e
  */
 export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocument {
-  refuse("paperOf", [
-    ...argumentIssues("form", form, filledForm),
-    ...optionIssues(options, paperOptionsShape),
-  ]);
+  refuseCall(
+    "paperOf",
+    [...argumentIssues("form", form, filledForm), ...optionIssues(options, paperOptionsShape)],
+    guides.print,
+  );
   const layout = layoutOf(form, options);
   const fields = unplacedFields(form);
   const letterhead = letterheadOf(form, layout, fields, options);
@@ -42,6 +46,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     placeAndDay(options, signedOn),
   );
   const { marks = [], lookUpAddress } = options;
+  const nameless = options.draft === true ? undefined : namelessIn(form, options.facility);
   return {
     form: form.template.code,
     title: form.template.names.vi,
@@ -49,6 +54,7 @@ export function paperOf(form: FilledForm, options: PaperOptions = {}): PaperDocu
     orientation: layout.orientation ?? "portrait",
     runningHead: runningHead(form),
     runningFoot: runningFoot(form, options),
+    ...(nameless !== undefined && { nameless }),
     blocks: [
       ...(form.withdrawn === undefined ? [] : [withdrawnMark(form.withdrawn)]),
       letterhead,
@@ -69,11 +75,12 @@ function layoutOf(form: FilledForm, { layouts = [] }: PaperOptions): FormLayout 
     const ours = formLayouts.find(({ forms }) => forms.includes(code));
     return ours ?? { forms: [code], head: kind, sections: [] };
   }
-  refuse("paperOf", layoutIssues(theirs, form, ["layouts", at]));
+  refuseCall("paperOf", layoutIssues(theirs, form, ["layouts", at]), guides.print);
   return theirs;
 }
 
-function titleOf({ template, on, issue }: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+function titleOf(form: FilledForm, layout: FormLayout, options: PaperOptions): TitleBlock {
+  const { template, on, issue, preliminary } = form;
   const { copy, reissue = issue?.reissue, draft = false } = options;
   const { validTo, supersededBy } = template;
   return {
@@ -81,14 +88,17 @@ function titleOf({ template, on, issue }: FilledForm, layout: FormLayout, option
     text: inCapitals(layout.title ?? template.names.vi),
     below: [
       ...(draft ? ["BẢN NHÁP, không có giá trị"] : []),
+      ...(preliminary === true ? [preliminaryNotice] : []),
+      replacedNotice(form) ?? [],
       ...(reissue === undefined
         ? []
         : [`Cấp lại lần ${reissue.time}${reissue.of === undefined ? "" : ` (bản trước: ${reissue.of})`}`]),
+      correctsNotice(form) ?? [],
       ...(copy === undefined ? [] : [copy]),
       ...(validTo !== undefined && validTo < on
         ? [`Mẫu đã hết hiệu lực${supersededBy === undefined ? "" : `, thay bằng ${supersededBy}`}`]
         : []),
-    ],
+    ].flat(),
   };
 }
 

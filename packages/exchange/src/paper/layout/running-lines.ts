@@ -1,4 +1,6 @@
 import type { FilledForm } from "@benhan/core/forms";
+import { replaced, replacedNotice } from "../marks/issue-marks.ts";
+import { preliminaryNotice } from "../marks/preliminary-mark.ts";
 import { withdrawnNotice } from "../marks/withdrawn-mark.ts";
 import type { PaperOptions } from "../paper-options.ts";
 
@@ -7,13 +9,13 @@ export function runningHead(form: FilledForm): string {
   const fields = form.sections.flatMap((section) => section.fields);
   const said = (binding: string) => fields.find(({ field }) => field.binding?.name === binding)?.printed[0];
   const number = said("episode.recordNumber") ?? said("patient.facilityNumber");
-  const notice = form.withdrawn && withdrawnNotice(form.withdrawn);
+  const notice = form.withdrawn ? withdrawnNotice(form.withdrawn) : replacedNotice(form);
   return [notice, form.template.names.vi, said("patient.name"), number].filter(Boolean).join(" · ");
 }
 
 /** Which form a page is, how far its layout can be trusted, and what else every page must say. */
 export function runningFoot(
-  { template, withdrawn }: FilledForm,
+  { template, withdrawn, preliminary, issue }: FilledForm,
   { draft = false, printedAt }: PaperOptions,
 ): string {
   const compared = template.sectionsConfidence === "high" || template.sectionsConfidence === "medium";
@@ -23,7 +25,9 @@ export function runningFoot(
     annex.includes(template.code) ? template.code : `${template.code} · ${annex}`,
     ...(compared ? [] : ["bố cục chưa đối chiếu bản gốc"]),
     ...(draft ? ["BẢN NHÁP"] : []),
+    ...(preliminary === true ? [preliminaryNotice] : []),
     ...(withdrawn === undefined ? [] : ["KHÔNG CÒN HIỆU LỰC"]),
+    ...(withdrawn === undefined && issue?.standing === "replaced" ? [`${replaced}, KHÔNG CÒN HIỆU LỰC`] : []),
     ...(printedAt === undefined ? [] : [`in lúc ${moment(printedAt)}`]),
   ].join(" · ");
 }

@@ -1,6 +1,7 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { listOf, object, text } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { listOf, object, refuseCall, text } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { findAbbreviations } from "./find-abbreviations.ts";
 import { abbreviationsInvalid } from "./lint.faults.ts";
@@ -18,10 +19,11 @@ export function checkAbbreviations(
   entries: readonly Abbreviation[],
   options: DictionaryOptions = {},
 ): Report<AbbreviationDictionary> {
-  refuse("checkAbbreviations", [
-    ...argumentIssues("entries", entries, listOf(text)),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "checkAbbreviations",
+    [...argumentIssues("entries", entries, listOf(text)), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { names = [] } = options;
   const byShort = new Map<string, Abbreviation>();
   const issues: Issue[] = [];

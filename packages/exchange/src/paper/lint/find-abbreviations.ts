@@ -1,5 +1,6 @@
-import { text as anyText, isObject, kind } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { text as anyText, isObject, kind, refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { Abbreviation, AbbreviationDictionary } from "./abbreviation.ts";
 import { isRomanNumeral, unitParts } from "./not-abbreviations.ts";
 
@@ -39,16 +40,17 @@ const dictionaryShape = kind(
  * the names of the dictionary are none. A run of capitals that reads as a syllable (`THA`) is found only when the
  * dictionary has it: it may as well be a word.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function findAbbreviations(
   text: string,
   dictionary: AbbreviationDictionary,
 ): readonly AbbreviationPlace[] {
-  refuse("findAbbreviations", [
-    ...argumentIssues("text", text, anyText),
-    ...argumentIssues("dictionary", dictionary, dictionaryShape),
-  ]);
+  refuseCall(
+    "findAbbreviations",
+    [...argumentIssues("text", text, anyText), ...argumentIssues("dictionary", dictionary, dictionaryShape)],
+    guides.print,
+  );
   const tokens = matchesOf(text, tokenShape, 0);
   const phrases = capitalPhrases(text, tokens, dictionary);
   return tokens.flatMap((token) => (phrases.has(token) ? [] : placesIn(token, dictionary)));

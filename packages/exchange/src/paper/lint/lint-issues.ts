@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@benhan/core";
 import type { Bilingual, Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import type { AbbreviationPlace } from "./find-abbreviations.ts";
@@ -31,23 +32,49 @@ export function abbreviationOutbound(found: FoundAbbreviation): Issue {
   };
 }
 
-/** A paper that leaves the facility and does not say whose it is. */
-export function facilityMissing({ template }: FilledForm): Issue {
+/**
+ * A paper that leaves the facility and does not say whose it is.
+ *
+ * @param unknownOn The day on which no profile of the catalogues that were given was in force.
+ */
+export function facilityMissing(form: string, unknownOn?: CalendarDate): Issue {
   return {
     code: "exchange.paper.facility_missing",
     severity: "error",
     path: [],
-    official: `${template.code}: tên cơ sở`,
+    official: `${form}: tên cơ sở`,
     text: {
       vi: "Giấy đưa cho người bệnh hoặc cơ sở khác chưa có tên cơ sở khám bệnh, chữa bệnh ở đầu giấy.",
       en: "A paper for the patient or another facility has no name of the facility in its head.",
     },
-    nextStep: {
-      vi: "Truyền masters cho fillForm (cả hồ sơ: fill.masters; dòng lệnh: --masters), hoặc facility của giấy (paper.facility; --look).",
-      en: "Pass masters to fillForm (whole record: fill.masters; command line: --masters), or facility of the paper (paper.facility; --look).",
-    },
+    nextStep: unknownOn === undefined ? facilityNotGiven : profileNotInForce(unknownOn),
   };
 }
+
+const facilityNotGiven: Bilingual = {
+  vi: "Truyền masters cho fillForm (cả hồ sơ: fill.masters; dòng lệnh: --masters), hoặc facility của giấy (paper.facility; --look).",
+  en: "Pass masters to fillForm (whole record: fill.masters; command line: --masters), or facility of the paper (paper.facility; --look).",
+};
+
+const profileNotInForce = (on: CalendarDate): Bilingual => ({
+  vi: `Danh mục đã truyền không có dòng nào trong profiles có hiệu lực vào ngày ${on}: sửa from, to hoặc thêm dòng của thời gian đó.`,
+  en: `No row in profiles of the catalogues that were given was in force on ${on}: correct its from and to, or add the row of that time.`,
+});
+
+/** Nobody said which words are abbreviations here. */
+export const abbreviationsNotSought: Issue = {
+  code: "exchange.paper.abbreviations_not_sought",
+  severity: "information",
+  path: [],
+  text: {
+    vi: "Chưa tìm chữ viết tắt, vì không truyền dictionary.",
+    en: "Abbreviations were not looked for, because there is no dictionary.",
+  },
+  nextStep: {
+    vi: "Truyền dictionary: createAbbreviationDictionary([…]) với danh mục chữ viết tắt của cơ sở.",
+    en: "Pass dictionary: createAbbreviationDictionary([…]) with the list of the facility.",
+  },
+};
 
 /** An abbreviation inside the facility that its list does not have. */
 export function abbreviationUnlisted(found: FoundAbbreviation): Issue {

@@ -1,5 +1,6 @@
-import { text as anyText } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { text as anyText, refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { Picture } from "../paper-document.ts";
 import { barcodeUnwritable } from "./marks.faults.ts";
 
@@ -24,10 +25,10 @@ const toB = 100;
  * the narrowest. Runs of digits are written two by two where that is shorter.
  *
  * @throws `exchange.paper.barcode_unwritable` for an empty text or anything but printable ASCII;
- *   `exchange.options.wrong`
+ *   `core.options.wrong`
  */
 export function code128Bars(text: string): readonly number[] {
-  refuse("code128Bars", argumentIssues("text", text, anyText));
+  refuseCall("code128Bars", argumentIssues("text", text, anyText), guides.print);
   const at = text === "" ? 0 : text.search(/[^ -~]/) + 1;
   if (text === "" || at > 0) throw barcodeUnwritable({ at });
   const values = valuesOf(text);

@@ -6,15 +6,30 @@ import { qrPicture } from "./qr-picture.ts";
 
 /** The mark of a paper that takes the place of another. */
 export function replacesMark(number: string, on: string | undefined): MarkBlock {
-  const day = on === undefined ? "" : `, ngày ${on.split("-").reverse().join("/")}`;
+  const day = on === undefined ? "" : `, ngày ${printedDay(on)}`;
   return { kind: "mark", title: "THAY THẾ", lines: [`Giấy này thay cho giấy số ${number}${day}.`] };
 }
 
-/** The mark of a paper whose place another has taken. */
-export function replacedMark(number: string | undefined): MarkBlock {
-  const by = number === undefined ? "" : ` bằng giấy số ${number}`;
-  return { kind: "mark", title: "ĐÃ BỊ THAY THẾ", lines: [`Giấy này đã được thay${by}.`] };
+/** Stands under the title and at the head of every page of a paper whose place another has taken. */
+export function replacedNotice({ issue }: FilledForm): string | undefined {
+  if (issue?.standing !== "replaced") return undefined;
+  const { number, on } = issue.replacedBy ?? {};
+  const by = number === undefined ? "" : ` BẰNG GIẤY SỐ ${number}`;
+  return `${replaced}${by}${on === undefined ? "" : `, NGÀY ${printedDay(on)}`}, KHÔNG CÒN HIỆU LỰC`;
 }
+
+/** The words at the foot of every page of such a paper. */
+export const replaced = "ĐÃ BỊ THAY THẾ";
+
+/** Under the title of a paper that corrects one with a number: which of the two counts. */
+export function correctsNotice({ replaces }: FilledForm): string | undefined {
+  if (replaces === undefined) return undefined;
+  const { number, on, writtenAt } = replaces;
+  if (writtenAt === undefined) return `Thay cho giấy số ${number}, ngày ${printedDay(on)}`;
+  return `Thay cho bản trước cùng số, ghi lúc ${writtenAt.slice(11, 16)} ngày ${printedDay(writtenAt.slice(0, 10))}`;
+}
+
+const printedDay = (on: string): string => on.split("-").reverse().join("/");
 
 /** The mark of a paper that was issued as a signed file. Codes that a facility draws in another way have no address. */
 function electronicMark(code: string, template: string | undefined): MarkBlock {
@@ -33,8 +48,8 @@ function electronicMark(code: string, template: string | undefined): MarkBlock {
 }
 
 /**
- * What a form says of its own place among the copies that were issued: that it replaces a paper, was replaced, or was
- * issued electronically, with the code that looks it up. A mark that the host gives itself goes before it.
+ * What a form says of its own place among the copies that were issued: that it replaces a paper, or was issued
+ * electronically, with the code that looks it up. A mark that the host gives itself goes before it.
  *
  * @legal TT 25/2025/TT-BYT Đ30 k1; Luật Giao dịch điện tử 20/2023/QH15
  */
@@ -44,10 +59,9 @@ export function issueMarks(
   address?: string,
 ): readonly MarkBlock[] {
   if (issue === undefined) return [];
-  const { replaces, standing, replacedBy, electronic } = issue;
+  const { replaces, electronic } = issue;
   return [
     ...(replaces === undefined ? [] : [replacesMark(replaces.number, replaces.on)]),
-    ...(standing === "replaced" ? [replacedMark(replacedBy?.number)] : []),
     ...(electronic === undefined ? [] : [electronicMark(electronic.lookUpCode, address)]),
   ].filter(({ title }) => given.every((mark) => mark.title !== title));
 }

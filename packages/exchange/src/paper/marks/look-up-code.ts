@@ -1,7 +1,8 @@
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
+import { isObject, kind, refuseCall } from "@benhan/core/options";
 import type { RandomSource } from "@benhan/core/ports";
-import { isObject, kind } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { lookUpCodeInvalid } from "./marks.faults.ts";
 
 declare const lookUpCode: unique symbol;
@@ -25,10 +26,10 @@ const randomSource = kind(
 /**
  * Draws a look-up code. The host keeps it with the paper and says at its address whose paper it is.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function createLookUpCode(random: RandomSource): LookUpCode {
-  refuse("createLookUpCode", argumentIssues("random", random, randomSource));
+  refuseCall("createLookUpCode", argumentIssues("random", random, randomSource), guides.print);
   let drawn = "";
   while (drawn.length < drawnLength) {
     for (const byte of random.bytes(drawnLength - drawn.length)) {

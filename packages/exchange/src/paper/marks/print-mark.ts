@@ -1,6 +1,7 @@
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { flag, given, object, text } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { flag, given, object, refuseCall, text } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { MarkBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -64,16 +65,17 @@ const optionsShape = object<{ readonly title?: string; readonly qr?: boolean }>(
  * its exact words are not known to us.
  * @param options.qr Default true; the decree leaves it to the facility.
  * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.paper.qr_too_long`;
- *   `exchange.options.wrong`
+ *   `core.options.wrong`
  */
 export function printMark(
   conversion: PrintConversion,
   options: { readonly title?: string; readonly qr?: boolean } = {},
 ): MarkBlock {
-  refuse("printMark", [
-    ...argumentIssues("conversion", conversion, given),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "printMark",
+    [...argumentIssues("conversion", conversion, given), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { title, at, by, system, owner, lookUp } = requireOk(
     checkPrintConversion(conversion),
     conversionIncomplete,

@@ -1,15 +1,16 @@
-import { text as anyText } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { text as anyText, refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { MarkBlock } from "../paper-document.ts";
 
 /**
  * What a print is for, and what whoever receives it is bound to.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k5
  */
 export function purposeMark(purpose: string): MarkBlock {
-  refuse("purposeMark", argumentIssues("purpose", purpose, anyText));
+  refuseCall("purposeMark", argumentIssues("purpose", purpose, anyText), guides.print);
   return {
     kind: "mark",
     title: "MỤC ĐÍCH SỬ DỤNG",

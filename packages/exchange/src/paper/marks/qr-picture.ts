@@ -1,6 +1,7 @@
+import { text as anyText, refuseCall } from "@benhan/core/options";
 import { encode } from "uqr";
-import { text as anyText } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { Picture } from "../paper-document.ts";
 import { qrTooLong } from "./marks.faults.ts";
 
@@ -11,10 +12,10 @@ export const qrByteLimit = 412;
  * A QR with its four light modules around, correcting 15 % (level M). Anybody with a telephone reads it: put an address
  * with a look-up code in, or numbers that the facility chose, never what a record says about a patient.
  *
- * @throws `exchange.paper.qr_too_long` above {@link qrByteLimit} bytes of UTF-8; `exchange.options.wrong`
+ * @throws `exchange.paper.qr_too_long` above {@link qrByteLimit} bytes of UTF-8; `core.options.wrong`
  */
 export function qrPicture(text: string, alt: string): Picture {
-  refuse("qrPicture", argumentIssues("text", text, anyText));
+  refuseCall("qrPicture", argumentIssues("text", text, anyText), guides.print);
   const bytes = new TextEncoder().encode(text.normalize("NFC"));
   if (bytes.length > qrByteLimit) throw qrTooLong({ bytes: bytes.length, limit: qrByteLimit });
   // Out of the bytes again: half a character can be in no code.

@@ -1,7 +1,8 @@
 import { type DigestText, isDigestText } from "@benhan/core";
 import { type Report, reportOf, requireOk } from "@benhan/core/faults";
-import { given, object, text } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { given, object, refuseCall, text } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { MarkBlock, SignaturesBlock } from "../paper-document.ts";
 import {
   type Conversion,
@@ -46,13 +47,14 @@ const optionsShape = object<{ readonly title?: string }>({ title: text });
  *
  * @param options.title Words of the mark, by the facility's rule. Default `BẢN CHUYỂN ĐỔI TỪ VĂN BẢN GIẤY`: the decree asks
  * for a mark of its own, its exact words are not known to us.
- * @throws `exchange.paper.conversion_incomplete` with all findings; `exchange.options.wrong`
+ * @throws `exchange.paper.conversion_incomplete` with all findings; `core.options.wrong`
  */
 export function scanMark(conversion: ScanConversion, options: { readonly title?: string } = {}): ScanMark {
-  refuse("scanMark", [
-    ...argumentIssues("conversion", conversion, given),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "scanMark",
+    [...argumentIssues("conversion", conversion, given), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { title, at, by, digest } = requireOk(checkScanConversion(conversion), conversionIncomplete);
   return {
     mark: {

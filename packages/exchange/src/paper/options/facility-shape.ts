@@ -1,5 +1,5 @@
 import type { FacilityProfile } from "@benhan/core/masters";
-import { anything, type OptionShape, object, text } from "../../options/option-shape.ts";
+import { anything, type OptionShape, object, text } from "@benhan/core/options";
 
 /** A whole profile out of the catalogue of the facility is taken as well. */
 export const facilityShape: OptionShape = object<FacilityProfile>(

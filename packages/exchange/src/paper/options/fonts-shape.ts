@@ -1,4 +1,4 @@
-import { bytes, type OptionShape, object } from "../../options/option-shape.ts";
+import { bytes, type OptionShape, object } from "@benhan/core/options";
 import type { PaperFonts } from "../pdf/paper-fonts.ts";
 
 /** The bytes of the fonts. */

@@ -13,12 +13,12 @@ import {
   listOf,
   type OptionShape,
   object,
+  optionKind,
   text,
   textLike,
   word,
-} from "../../options/option-shape.ts";
-import { optionKind } from "../../options/options.faults.ts";
-import { optionIssues } from "../../options/require-options.ts";
+} from "@benhan/core/options";
+import { optionIssues } from "../../options/call-issues.ts";
 import { formLayoutShape } from "../layout/form-layout-shape.ts";
 import { layoutNameUnknown } from "../layout/layout.faults.ts";
 import { layoutIssues } from "../layout/layout-issues.ts";

@@ -9,7 +9,7 @@ import {
   text,
   textLike,
   timeLike,
-} from "../../options/option-shape.ts";
+} from "@benhan/core/options";
 import { formLayoutShape } from "../layout/form-layout-shape.ts";
 import { isLookUpAddress } from "../marks/look-up-address.ts";
 import type { PaperOptions } from "../paper-options.ts";

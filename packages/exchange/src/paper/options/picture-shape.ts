@@ -9,7 +9,7 @@ import {
   type OptionShape,
   object,
   text,
-} from "../../options/option-shape.ts";
+} from "@benhan/core/options";
 import type { MarkBlock, Picture } from "../paper-document.ts";
 
 type Drawn<Part extends string> = Extract<Picture, { readonly [part in Part]: unknown }>;

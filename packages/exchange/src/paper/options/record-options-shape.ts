@@ -1,25 +1,25 @@
 import type { FormOptions } from "@benhan/core/forms";
-import { facilityMasters } from "../../options/argument-shapes.ts";
 import {
   callable,
+  facilityMasters,
   flag,
   given,
   instant,
   isObject,
-  kind,
   listOf,
   type OptionShape,
   object,
+  plainObject,
   signal,
   text,
-} from "../../options/option-shape.ts";
+} from "@benhan/core/options";
 import { fontsShape } from "./fonts-shape.ts";
 import { paperOptionsShape } from "./paper-options-shape.ts";
 
 const fill = object<Omit<FormOptions, "about" | "asGiven" | "copy" | "issued" | "on">>({
   masters: facilityMasters,
   extensions: listOf(given),
-  requirements: kind("một đối tượng { … }", "an object { … }", isObject),
+  requirements: plainObject,
   codes: callable,
 });
 

@@ -1,6 +1,7 @@
 import type { Issue, JsonPath } from "@benhan/core/faults";
-import { given, listOf } from "../../options/option-shape.ts";
-import { argumentIssues, refuse } from "../../options/require-options.ts";
+import { given, listOf, refuseCall } from "@benhan/core/options";
+import { argumentIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { fontsShape } from "../options/fonts-shape.ts";
 import type { PaperDocument } from "../paper-document.ts";
 import { faceOf } from "./font-face.ts";
@@ -31,13 +32,14 @@ const notDrawn: ReadonlySet<string> = new Set([
  * Names every text of papers with characters that the fonts have not; they are drawn as a square. Paths begin with the
  * index of the paper. `renderPdf` reports the same.
  *
- * @throws EmrError `exchange.paper.font_unreadable`, `exchange.options.wrong`
+ * @throws EmrError `exchange.paper.font_unreadable`, `core.options.wrong`
  */
 export function missingGlyphs(papers: readonly PaperDocument[], fonts: PaperFonts): Issue[] {
-  refuse("missingGlyphs", [
-    ...argumentIssues("papers", papers, listOf(given)),
-    ...argumentIssues("fonts", fonts, fontsShape),
-  ]);
+  refuseCall(
+    "missingGlyphs",
+    [...argumentIssues("papers", papers, listOf(given)), ...argumentIssues("fonts", fonts, fontsShape)],
+    guides.print,
+  );
   return papers.flatMap((paper, at) => missingGlyphsOf(paper, at, fonts));
 }
 

@@ -8,9 +8,12 @@ import {
   instant,
   kind,
   object,
+  refuseCall,
   text,
-} from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+} from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
+import { requireNamed } from "../lint/nameless-issue.ts";
 import { fontsShape } from "../options/fonts-shape.ts";
 import { nothingToRender, paperNotDrawable } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
@@ -84,7 +87,7 @@ const pieceLength = 64 * 1024;
  * every place to sign. The same papers, options and fonts give the same bytes, in Node and in browsers.
  *
  * @throws EmrError `exchange.paper.not_drawable` with every place of the first paper that cannot be drawn,
- *   `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`, `exchange.options.wrong`; the reason of the signal when it aborts.
+ *   `exchange.paper.nameless`, `exchange.paper.nothing_to_render`, `exchange.paper.font_unreadable`, `core.options.wrong`; the reason of the signal when it aborts.
  */
 export async function renderPdf(
   papers: Iterable<PaperDocument> | AsyncIterable<PaperDocument>,
@@ -120,7 +123,11 @@ export async function* renderPdfStream(
 }
 
 function requirePdfCall(of: string, papers: unknown, options: unknown): void {
-  refuse(of, [...argumentIssues("papers", papers, manyPapers), ...optionIssues(options, optionsShape)]);
+  refuseCall(
+    of,
+    [...argumentIssues("papers", papers, manyPapers), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
 }
 
 async function* checkedStream(
@@ -150,6 +157,7 @@ async function* checkedStream(
     const undrawable = undrawablePlaces(paper, count);
     if (undrawable.length > 0)
       throw paperNotDrawable({ errors: undrawable.length }, { path: [count], issues: undrawable });
+    requireNamed(paper);
     for (const issue of missingGlyphsOf(paper, count, fonts)) options.onIssue?.(issue);
     count++;
     title ??= paper.title;

@@ -2,11 +2,13 @@ import { effectiveEntries, type MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import { checkRecordForms } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { foreignMastersIn } from "../../options/foreign-masters.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { medicalRecord, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { AbbreviationDictionary } from "../lint/abbreviation.ts";
 import { checkedPaper } from "../lint/check-paper.ts";
+import { outboundForms } from "../lint/outbound-forms.ts";
+import { foreignMastersIn } from "../options/foreign-masters-in.ts";
 import { checkRecordPapersShape } from "../options/record-options-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import { checkRecordPaper, fillRecordPaper, type RecordFormOptions } from "./fill-record-paper.ts";
@@ -45,17 +47,21 @@ export interface CheckedPapers {
  * Checks every paper of a record; what nobody filled yet and what no paper shows is named, too. Options of drawing may
  * stand beside its own, so that one object serves both.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function checkRecordPapers(
   record: MedicalRecord,
   options: CheckRecordPapersOptions = {},
 ): CheckedPapers {
-  refuse("checkRecordPapers", [
-    ...argumentIssues("record", record, medicalRecord),
-    ...optionIssues(options, checkRecordPapersShape),
-    ...foreignMastersIn(record, options),
-  ]);
+  refuseCall(
+    "checkRecordPapers",
+    [
+      ...argumentIssues("record", record, medicalRecord),
+      ...optionIssues(options, checkRecordPapersShape),
+      ...foreignMastersIn(record, options),
+    ],
+    guides.print,
+  );
   return checkPapersOf(record, options);
 }
 
@@ -80,7 +86,8 @@ function issuesOf(
   paper: RecordPaper,
   { fill, dictionary, paper: said = {} }: CheckRecordPapersOptions,
 ): readonly Issue[] {
-  const report = checkRecordPaper(record, paper, fill);
+  const checked = checkRecordPaper(record, paper, fill);
+  const report = paper.form in outboundForms ? asOutbound(checked) : checked;
   // A draft that lacks something may go out, too.
   const form = report.ok ? report.value : fillRecordPaper(record, paper, fill);
   if (form === undefined) return report.issues;
@@ -90,6 +97,14 @@ function issuesOf(
     ...(facility !== undefined && { facility }),
   });
   return [...report.issues, ...found.issues];
+}
+
+/** What may still change never goes out. */
+function asOutbound<T>(report: Report<T>): Report<T> {
+  const issues = report.issues.map((issue) =>
+    issue.code === "core.forms.preliminary" ? { ...issue, severity: "error" as const } : issue,
+  );
+  return report.ok && !hasErrors(issues) ? { ...report, issues } : { ok: false, issues };
 }
 
 /** A treatment whose record does not say on which form it is kept has no first paper at all. */

@@ -5,7 +5,7 @@ import { purposeMark } from "../marks/purpose-mark.ts";
 import type { PaperBlock, PaperDocument, TableCell } from "../paper-document.ts";
 import type { PaperOptions } from "../paper-options.ts";
 import type { CheckedPaper, CheckedPapers } from "./check-record-papers.ts";
-import { paperStanding, sourceMark } from "./paper-standing.ts";
+import { foundNotes, paperStanding, sourceMark } from "./paper-standing.ts";
 import type { RecordPaper } from "./record-papers.ts";
 
 /** The groups of papers, as the record is ordered. */
@@ -63,12 +63,18 @@ export function contentsPaper(
             { title: "Ghi chú", share: 5 },
             { title: "Trang", share: 2, align: "right" },
           ],
-          rows: own.map(({ number, paper, complete }) => [
+          rows: own.map(({ number, paper, complete, issues }) => [
             String(number),
             printedMinute(paper.at),
             paper.form,
             nameOf(paper, all),
-            [paperStanding(paper)?.vi ?? [], complete ? [] : "còn thiếu"].flat().join("; "),
+            [
+              paperStanding(paper)?.vi ?? [],
+              foundNotes(issues).map(({ vi }) => vi),
+              complete ? [] : "còn thiếu",
+            ]
+              .flat()
+              .join("; "),
             [{ text: "", pageOf: paperKey(number) }],
           ]),
         },

@@ -1,10 +1,9 @@
 import type { MedicalRecord } from "@benhan/core";
 import type { Issue, Report } from "@benhan/core/faults";
 import { checkForm, type FilledForm, type FormOptions, fillForm } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { foreignMasters } from "../../options/foreign-masters.ts";
-import { isObject, kind } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { foreignMasters, isObject, kind, medicalRecord, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { drawMembers } from "../options/record-options-shape.ts";
 import type { RecordPaper } from "./record-papers.ts";
 
@@ -14,28 +13,28 @@ export type RecordFormOptions = Omit<FormOptions, "about" | "asGiven" | "copy" |
 /**
  * The form of one paper with what the record says to it; nothing for a form that nobody knows.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function fillRecordPaper(
   record: MedicalRecord,
   paper: RecordPaper,
   options: RecordFormOptions = {},
 ): FilledForm | undefined {
-  refuse("fillRecordPaper", wrongCall(record, paper, options));
+  refuseCall("fillRecordPaper", wrongCall(record, paper, options), guides.print);
   return fillForm(paper.form, record, { ...options, ...optionsOf(paper) });
 }
 
 /**
  * Is this paper complete? The answer of `checkForm`, about the entry and the copy of the paper.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function checkRecordPaper(
   record: MedicalRecord,
   paper: RecordPaper,
   options: RecordFormOptions = {},
 ): Report<FilledForm> {
-  refuse("checkRecordPaper", wrongCall(record, paper, options));
+  refuseCall("checkRecordPaper", wrongCall(record, paper, options), guides.print);
   return checkForm(paper.form, record, { ...options, ...optionsOf(paper) });
 }
 

@@ -1,7 +1,7 @@
 import type { MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
-import { object } from "../../options/option-shape.ts";
-import { optionIssues } from "../../options/require-options.ts";
+import { object } from "@benhan/core/options";
+import { optionIssues } from "../../options/call-issues.ts";
 import { layoutIssues } from "../layout/layout-issues.ts";
 import { paperOptionsShape } from "../options/paper-options-shape.ts";
 import type { PaperOptions } from "../paper-options.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "@benhan/core/faults";
+import type { Bilingual, Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
 import type { RecordPaper } from "./record-papers.ts";
 
@@ -8,11 +8,13 @@ export function paperStanding({
   superseded,
   corrected,
   withdrawn,
+  restored,
 }: RecordPaper): Bilingual | undefined {
   const notes = [
     ...(withdrawn === undefined ? [] : [withdrawnNote(withdrawn)]),
     ...(superseded ? [earlier] : issue === undefined ? [] : issueNotes(issue)),
     ...(corrected > 0 ? [correctedNote(corrected)] : []),
+    ...(restored === undefined ? [] : [restoredNote(restored)]),
   ];
   const told = (language: "vi" | "en") => notes.map((note) => note[language]).join("; ");
   return notes.length === 0 ? undefined : { vi: told("vi"), en: told("en") };
@@ -37,6 +39,30 @@ const withdrawnNote = ({ as, on }: NonNullable<FilledForm["withdrawn"]>): Biling
     : { vi: `ĐÃ SỬA ngày ${dayOf(on)}`, en: `CORRECTED on ${on}` };
 
 const earlier: Bilingual = { vi: "bản ghi trước, đã có bản mới hơn", en: "an earlier version" };
+
+const restoredNote = (on: string): Bilingual => ({
+  vi: `bản sửa đã hủy ngày ${dayOf(on)}, giấy này lại có hiệu lực`,
+  en: `its correction was cancelled on ${on}; it holds again`,
+});
+
+/** What a list says of a paper that was found to differ from the record of today, or to be preliminary. */
+export function foundNotes(issues: readonly Issue[]): readonly Bilingual[] {
+  return Object.entries(notesOfCodes).flatMap(([code, note]) =>
+    issues.some((one) => one.code === code) ? note : [],
+  );
+}
+
+const notesOfCodes: { readonly [code: string]: Bilingual } = {
+  "core.forms.preliminary": { vi: "BẢN SƠ BỘ", en: "PRELIMINARY" },
+  "core.forms.changed_since_issue": {
+    vi: "hồ sơ đã sửa sau khi cấp, giấy in như khi cấp",
+    en: "the record was corrected after the issue, the paper is printed as issued",
+  },
+  "core.forms.written_since_issue": {
+    vi: "in cả nội dung ghi sau ngày cấp",
+    en: "shows what was written after the day of issue",
+  },
+};
 
 const correctedNote = (count: number): Bilingual => ({
   vi: `có ${count} bản trước, đã sửa`,

@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   type Entry,
   effectiveEntries,
   type FormDataEntry,
@@ -17,11 +18,12 @@ import {
   formEditions,
   formsDemanded,
   issueChains,
+  restoredIn,
   type Withdrawn,
 } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { object } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { medicalRecord, object, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { drawMembers } from "../options/record-options-shape.ts";
 
 /** One paper that a record has or owes. */
@@ -43,6 +45,8 @@ export interface RecordPaper {
   readonly issue?: FilledIssue;
   /** So many earlier versions of its entry, or of its copy, were corrected; `withdrawnPapers` lists them. */
   readonly corrected: number;
+  /** Its correction was cancelled on that day, so that it holds again. */
+  readonly restored?: CalendarDate;
   /** Only of `withdrawnPapers`: why it holds no longer. */
   readonly withdrawn?: Withdrawn;
   readonly asGiven?: true;
@@ -59,17 +63,18 @@ const optionsShape = object<{ readonly forms?: unknown }>({ forms: drawMembers.f
  * then what is given out by time. Every filled copy stands among them, also one that a later copy took the place of.
  *
  * @param options.forms Only papers of these codes, also those that the record neither has nor owes.
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  * @legal Luật KCB 15/2023/QH15 Đ69 k1; TT 32/2023/TT-BYT Đ51
  */
 export function recordPapers(
   record: MedicalRecord,
   options: { readonly forms?: readonly string[] | undefined } = {},
 ): readonly RecordPaper[] {
-  refuse("recordPapers", [
-    ...argumentIssues("record", record, medicalRecord),
-    ...optionIssues(options, optionsShape),
-  ]);
+  refuseCall(
+    "recordPapers",
+    [...argumentIssues("record", record, medicalRecord), ...optionIssues(options, optionsShape)],
+    guides.print,
+  );
   const { forms } = options;
   const entries = effectiveEntries(record);
   const bySource = new Map(entries.map((entry) => [sourceName(entry.source), entry]));
@@ -170,6 +175,10 @@ function paperOfCode(
   const versions = [about, data].map((one) =>
     one?.corrects === undefined ? 0 : earlierVersions(one, record.entries).length,
   );
+  const restored = [about, data]
+    .flatMap((one) => (one && restoredIn(record, one.source)) ?? [])
+    .sort()
+    .at(-1);
   return {
     form,
     names: newest?.names ?? { vi: form, en: form },
@@ -180,6 +189,7 @@ function paperOfCode(
     ...(number !== undefined && { number }),
     ...(issue !== undefined && { issue }),
     corrected: Math.max(...versions),
+    ...(restored !== undefined && { restored }),
   };
 }
 

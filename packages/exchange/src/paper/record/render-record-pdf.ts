@@ -1,13 +1,13 @@
 import type { Instant, MedicalRecord } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import type { FilledForm } from "@benhan/core/forms";
-import { medicalRecord } from "../../options/argument-shapes.ts";
-import { foreignMastersIn } from "../../options/foreign-masters.ts";
-import { isObject, kind } from "../../options/option-shape.ts";
-import { argumentIssues, optionIssues, refuse } from "../../options/require-options.ts";
+import { isObject, kind, medicalRecord, refuseCall } from "@benhan/core/options";
+import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import { facilityOf } from "../layout/facility-of.ts";
 import { paperOf } from "../layout/paper-of.ts";
 import { purposeMark } from "../marks/purpose-mark.ts";
+import { foreignMastersIn } from "../options/foreign-masters-in.ts";
 import { checkRecordPapersShape, renderRecordPdfShape } from "../options/record-options-shape.ts";
 import { nothingToRender } from "../paper.faults.ts";
 import type { PaperDocument } from "../paper-document.ts";
@@ -72,7 +72,7 @@ export interface RenderedRecord {
  * is (not validated by veraPDF).
  *
  * @throws EmrError `exchange.paper.record_not_printable` with every finding, unless `allowIncomplete`;
- *   `exchange.paper.no_such_paper`, `exchange.options.wrong`; those of `renderPdf`; the reason of the signal when it aborts.
+ *   `exchange.paper.no_such_paper`, `core.options.wrong`; those of `renderPdf`; the reason of the signal when it aborts.
  * @legal CV 365/TTYQG-GPQLCL III.1.1 a, IV
  */
 export async function renderRecordPdf(
@@ -110,11 +110,15 @@ export async function* renderRecordPdfStream(
 }
 
 function requireRecordCall(of: string, record: unknown, options: unknown): void {
-  refuse(of, [
-    ...argumentIssues("record", record, medicalRecord),
-    ...optionIssues(options, renderRecordPdfShape),
-    ...foreignMastersIn(record, options),
-  ]);
+  refuseCall(
+    of,
+    [
+      ...argumentIssues("record", record, medicalRecord),
+      ...optionIssues(options, renderRecordPdfShape),
+      ...foreignMastersIn(record, options),
+    ],
+    guides.print,
+  );
 }
 
 async function* checkedStream(
@@ -167,7 +171,7 @@ export function requireDrawable(
   const unknown = (options.forms ?? []).filter((code) => papers.every(({ paper }) => paper.form !== code));
   if (unknown.length > 0) throw noSuchPaper({ forms: unknown });
   if (papers.length === 0) throw nothingToRender({});
-  refuse(of, paperOptionIssues(record, papers, options));
+  refuseCall(of, paperOptionIssues(record, papers, options), guides.print);
   if (!report.ok && options.allowIncomplete !== true) {
     const count = report.issues.filter(({ severity }) => severity === "error").length;
     throw recordNotPrintable({ count }, { issues: report.issues });
@@ -233,20 +237,24 @@ function withPurpose(options: DrawRecordOptions): DrawRecordOptions {
  * One paper of a record, ready to be drawn; nothing for a form that nobody knows. Options of `renderRecordPdf` may stand
  * beside its own.
  *
- * @throws EmrError `exchange.options.wrong`
+ * @throws EmrError `core.options.wrong`
  */
 export function drawRecordPaper(
   record: MedicalRecord,
   paper: CheckedPaper,
   options: DrawRecordOptions = {},
 ): DrawnPaper | undefined {
-  refuse("drawRecordPaper", [
-    ...argumentIssues("record", record, medicalRecord),
-    ...argumentIssues("paper", paper, checkedPaper),
-    ...optionIssues(options, checkRecordPapersShape),
-    ...foreignMastersIn(record, options),
-  ]);
-  refuse("drawRecordPaper", paperOptionIssues(record, [paper], options));
+  refuseCall(
+    "drawRecordPaper",
+    [
+      ...argumentIssues("record", record, medicalRecord),
+      ...argumentIssues("paper", paper, checkedPaper),
+      ...optionIssues(options, checkRecordPapersShape),
+      ...foreignMastersIn(record, options),
+    ],
+    guides.print,
+  );
+  refuseCall("drawRecordPaper", paperOptionIssues(record, [paper], options), guides.print);
   return drawnPaper(record, paper, options);
 }
 
@@ -276,5 +284,7 @@ export function drawnPaper(
     ...own,
     ...(!complete && { draft: true }),
   });
-  return { form, paper: drawn };
+  const { nameless, ...old } = drawn;
+  // What a later paper took the place of is given to nobody any more.
+  return { form, paper: paper.superseded ? old : drawn };
 }

@@ -141,8 +141,8 @@ describe("wristband", () => {
     expect(problems(specimenLabel({ ...specimen, specimenNumber: 5 } as never))).toEqual([
       "label_detail specimenNumber",
     ]);
-    expect(() => wristband(undefined as never)).toThrow(/exchange\.options\.wrong/);
-    expect(() => specimenLabel("A" as never)).toThrow(/exchange\.options\.wrong/);
+    expect(() => wristband(undefined as never)).toThrow(/core\.options\.wrong/);
+    expect(() => specimenLabel("A" as never)).toThrow(/core\.options\.wrong/);
   });
 
   it(`whatever is accepted fits by measure (seed ${seed})`, () => {

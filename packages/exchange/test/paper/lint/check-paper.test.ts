@@ -1,16 +1,20 @@
-import { valueAt } from "@benhan/core/faults";
+import type { CalendarDate } from "@benhan/core";
+import { type EmrError, isEmrError, valueAt } from "@benhan/core/faults";
 import { type FilledForm, fillForm, templates } from "@benhan/core/forms";
 import { expect, it } from "vitest";
 import { fullStory, homeEnd, transferEnd } from "../../../../core/test/forms/samples/full-story.ts";
 import { entry, recordWith } from "../../../../core/test/forms/samples/record-builder.ts";
+import { paperOf, renderHtml, renderPdf } from "../../../src/paper/index.ts";
 import { createAbbreviationDictionary } from "../../../src/paper/lint/abbreviation-dictionary.ts";
 import { abbreviations } from "../../../src/paper/lint/abbreviations.data.ts";
 import { type CheckPaperOptions, checkPaper } from "../../../src/paper/lint/check-paper.ts";
 import { outboundForms } from "../../../src/paper/lint/outbound-forms.ts";
-import { masters } from "../record/masters.ts";
+import { loadPaperFonts } from "../../../src/paper/node-fonts.ts";
+import { masters as ofAnother } from "../record/masters.ts";
 
 const dictionary = createAbbreviationDictionary(abbreviations);
 const facility = { name: "Bệnh viện Mẫu", address: "Số 1, đường Mẫu" };
+const masters = { ...ofAnother, profiles: ofAnother.profiles.map((row) => ({ ...row, code: "79999" })) };
 const given = { dictionary, facility };
 const note = entry({
   kind: "narrative",
@@ -113,6 +117,60 @@ it("[TT32-04] an outbound paper without the name of the facility is an error, wh
   expect(codes(filled("TT25-02", bare), { outbound: false })).toEqual([]);
   expect(codes(fillForm("TT25-02", bare, { masters }), {})).toEqual([]);
 });
+
+it("[TT32-04] catalogues of which no profile was in force that day are told as such, and not as missing", () => {
+  const bare = recordWith([...fullStory, homeEnd]);
+  const late = {
+    ...masters,
+    profiles: masters.profiles.map((row) => ({ ...row, from: "2030-01-01" as CalendarDate })),
+  };
+  const form = fillForm("TT25-02", bare, { masters: late });
+  const [issue] = form === undefined ? [] : checkPaper(form, { dictionary }).issues;
+  expect(issue?.code).toBe("exchange.paper.facility_missing");
+  expect(issue?.nextStep?.vi).toBe(
+    `Danh mục đã truyền không có dòng nào trong profiles có hiệu lực vào ngày ${form?.on}: sửa from, to hoặc thêm dòng của thời gian đó.`,
+  );
+  const none = form && paperOf(form);
+  const error = refusalOf(() => none && renderHtml(none));
+  expect(error?.issues?.[0]?.nextStep).toEqual(issue?.nextStep);
+});
+
+it("[TT32-04] without a dictionary everything else is checked, and the report says what was not", () => {
+  const told = checkPaper(filled("TT25-03")).issues.map(({ code, severity }) => `${code} ${severity}`);
+  expect(told).toEqual([
+    "exchange.paper.facility_missing error",
+    "exchange.paper.abbreviations_not_sought information",
+  ]);
+});
+
+it("[TT32-04] an outbound paper that does not say whose it is is not drawn, unless it is a draft", async () => {
+  const form = filled("TT26-I", recordWith([...fullStory, homeEnd]));
+  const error = refusalOf(() => renderHtml(paperOf(form)));
+  expect(error?.code).toBe("exchange.paper.nameless");
+  expect(error?.nextStep?.vi).toMatch(/masters.*facility/);
+  const fonts = await loadPaperFonts();
+  await expect(renderPdf([paperOf(form)], { fonts })).rejects.toMatchObject({
+    code: "exchange.paper.nameless",
+  });
+  for (const named of [
+    paperOf(form, { facility }),
+    paperOf(form, { draft: true }),
+    paperOf(filled("10/BV1")),
+  ])
+    expect(renderHtml(named)).toContain("</html>");
+  const known = fillForm("TT26-I", recordWith([...fullStory, homeEnd]), { masters });
+  expect(known && paperOf(known)).not.toHaveProperty("nameless");
+});
+
+function refusalOf(run: () => unknown): EmrError | undefined {
+  try {
+    run();
+  } catch (error) {
+    if (isEmrError(error)) return error;
+    throw error;
+  }
+  return undefined;
+}
 
 it("outbound forms are forms of the registry, and summary, hand-over, transfer and appointment are among them", () => {
   const codes = new Set(templates.map(({ code }) => code));

@@ -38,10 +38,22 @@ it("[CERT-03] papers issued again say which time it is and of which paper, the o
 
 it("[CERT-03] a paper that replaces names the old one, which says that it was replaced", () => {
   expect(said({ number: "1" }, { number: "2", replaces: "1" }, { number: "3", reissueOf: "2" })).toEqual([
-    "Giấy này đã được thay bằng giấy số 2.",
+    "ĐÃ BỊ THAY THẾ BẰNG GIẤY SỐ 2, NGÀY 03/07/2026, KHÔNG CÒN HIỆU LỰC",
     "Giấy này thay cho giấy số 1, ngày 03/07/2026.",
     "Cấp lại lần 1 (bản trước: 2)",
   ]);
+});
+
+it("[CERT-03] a paper that was replaced says so under its title and on every page", () => {
+  const record = recordOf([{ number: "1" }, { number: "2", replaces: "1" }]);
+  const form = fillForm("TT25-02", record, { issued: "1" });
+  if (form === undefined) throw new TypeError("1");
+  const { runningHead, runningFoot, blocks } = paperOf(form);
+  expect(runningHead.startsWith("ĐÃ BỊ THAY THẾ BẰNG GIẤY SỐ 2")).toBe(true);
+  expect(runningFoot).toContain("ĐÃ BỊ THAY THẾ, KHÔNG CÒN HIỆU LỰC");
+  expect(blocks.some(({ kind }) => kind === "mark")).toBe(false);
+  const other = fillForm("TT25-02", record, { issued: "2" });
+  expect(other && paperOf(other).runningFoot).not.toContain("THAY THẾ");
 });
 
 it("what the host says of a copy goes before", () => {

@@ -39,10 +39,10 @@ function complaints(call: () => unknown): readonly string[] {
     call();
   } catch (error) {
     if (!isEmrError(error)) throw error;
-    expect(error.code).toBe("exchange.options.wrong");
+    expect(error.code).toBe("core.options.wrong");
     return error.issues.map(({ code, path, text }) => {
       const near = /có lẽ là ([^.]+(?:\.[^. ]+)*)\.$/.exec(text.vi)?.[1];
-      return [code.replace(/^exchange\.(?:options|paper)\./, ""), path.join("."), near]
+      return [code.replace(/^(?:core\.options|exchange\.paper)\./, ""), path.join("."), near]
         .filter(Boolean)
         .join(" ");
     });
@@ -108,7 +108,6 @@ describe("options of papers", () => {
       "kind language",
     ]);
     expect(complaints(() => checkPaper(form, any({ dictionnary: dictionary })))).toEqual([
-      "missing dictionary",
       "unknown dictionnary dictionary",
     ]);
     expect(complaints(() => createAbbreviationDictionary([], any({ name: ["BVP"] })))).toEqual([
@@ -122,7 +121,7 @@ describe("options of papers", () => {
     ]);
     expect(complaints(() => specimenLabel(any({}), any({ size: 1 })))).toEqual(["unknown size"]);
     await expect(renderPdf([paper], any({ font: {} }))).rejects.toMatchObject({
-      code: "exchange.options.wrong",
+      code: "core.options.wrong",
       issues: [{ path: ["fonts"] }, { path: ["font"] }],
     });
   });

@@ -273,7 +273,7 @@ describe("what would be lost in print", () => {
       "0.blocks.6.kind",
     ]);
     await expect(renderPdf(paperOf([]) as never, { fonts })).rejects.toMatchObject({
-      code: "exchange.options.wrong",
+      code: "core.options.wrong",
     });
   });
 

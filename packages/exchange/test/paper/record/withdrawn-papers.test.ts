@@ -114,6 +114,95 @@ describeWithTool("pdftotext", "pdftotext, of a withdrawn paper of several pages"
   });
 });
 
+describe("papers that count only in part", () => {
+  const number = (own: string, day: string) => ({
+    number: `99999${own}-C`,
+    recordedAt: `2026-07-${day}T09:21:00.000+07:00`,
+  });
+  const listedNotes = (record: ReturnType<typeof recordWith>, form = "TT26-I") => {
+    const { papers } = checkRecordPapers(record, { forms: [form] });
+    return textsOf(contentsPaper(record, papers, {})).join(" | ");
+  };
+  const drawn = (record: ReturnType<typeof recordWith>, id: string, asGiven = false) => {
+    const form = fillForm("TT26-I", record, { about: his(id), ...(asGiven && { asGiven }) });
+    if (form === undefined) throw new TypeError(id);
+    return paperOf(form);
+  };
+  const below = (paper: ReturnType<typeof drawn>) =>
+    paper.blocks.flatMap((block) => (block.kind === "title" ? block.below : []));
+
+  it("a row of corrections: each says what took its own place, and what holds today", () => {
+    const chain = recordWith(
+      prescription("a", number("aaaaaaa", "07")),
+      prescription("b", { ...number("bbbbbbb", "08"), corrects: his("a"), reason: "Sai liều." }),
+      prescription("c", { ...number("ccccccc", "09"), corrects: his("b"), reason: "Sai lần 2." }),
+    );
+    const [mark] = drawn(chain, "a", true).blocks;
+    expect(mark).toMatchObject({
+      title: "BẢN ĐÃ ĐƯỢC SỬA NGÀY 08/07/2026, KHÔNG CÒN HIỆU LỰC",
+      lines: [
+        "In lại đúng như đã cấp, để đối chiếu.",
+        "Lý do sửa: Sai liều.",
+        "Giấy thay thế: số 99999bbbbbbb-C",
+        "Bản đang có hiệu lực: số 99999ccccccc-C, ghi ngày 09/07/2026",
+      ],
+    });
+    expect(below(drawn(chain, "c"))).toEqual(["Thay cho giấy số 99999bbbbbbb-C, ngày 07/07/2026"]);
+  });
+
+  it("a correction under the same number says which version it takes the place of by its time", () => {
+    const same = recordWith(
+      prescription("a", number("aaaaaaa", "07")),
+      prescription("b", { ...number("aaaaaaa", "08"), corrects: his("a"), reason: "Sai liều." }),
+    );
+    expect(below(drawn(same, "b"))).toEqual(["Thay cho bản trước cùng số, ghi lúc 09:21 ngày 07/07/2026"]);
+  });
+
+  it("what may still change is a preliminary paper on every page, and no paper that goes out", () => {
+    const preliminary = recordWith(prescription("a", { ...number("aaaaaaa", "07"), status: "preliminary" }));
+    const paper = drawn(preliminary, "a");
+    expect(below(paper)).toContain("BẢN SƠ BỘ, CHƯA PHẢI BẢN CHÍNH THỨC");
+    expect(paper.runningFoot).toContain("BẢN SƠ BỘ");
+    expect(listedNotes(preliminary)).toContain("BẢN SƠ BỘ; còn thiếu");
+    const summary = recordWith(formData("s", "43/BV2", { status: "preliminary" }));
+    const { report } = checkRecordPapers(summary, { forms: ["43/BV2"] });
+    const severities = report.issues.flatMap(({ code, severity }) =>
+      code === "core.forms.preliminary" ? severity : [],
+    );
+    expect(severities).toEqual(["error"]);
+  });
+
+  it("an original whose correction was cancelled says that it holds again", () => {
+    const restored = recordWith(
+      prescription("a", number("aaaaaaa", "07")),
+      prescription("b", {
+        ...number("bbbbbbb", "09"),
+        ...{ corrects: his("a"), reason: "Nhầm người bệnh.", status: "cancelled" },
+      }),
+    );
+    expect(listedNotes(restored)).toContain("bản sửa đã hủy ngày 09/07/2026, giấy này lại có hiệu lực");
+    expect(withdrawnPapers(restored, { forms: ["TT26-I"] }).map((paper) => paper.restored)).toEqual([
+      undefined,
+    ]);
+  });
+
+  it("an issued paper is printed as issued, and the contents say that the record was corrected since", () => {
+    const of = sampleInpatientRecord().entries.find(
+      (entry) => entry.kind === "diagnosis" && entry.phase === "discharge" && entry.rank === "main",
+    );
+    const record = recordWith(formData("first", "TT25-02", { issue: { number: "0042/2026" } }), {
+      ...of,
+      text: "Chẩn đoán khác",
+      source: his("other"),
+      recordedAt: "2026-07-15T09:00:00.000+07:00",
+      ...{ corrects: of?.source, reason: "Ghi nhầm." },
+    });
+    expect(listedNotes(record, "TT25-02")).toContain("hồ sơ đã sửa sau khi cấp, giấy in như khi cấp");
+    const form = fillForm("TT25-02", record);
+    expect(JSON.stringify(form && paperOf(form))).not.toContain("Chẩn đoán khác");
+  });
+});
+
 describe("what tells papers of one form apart", () => {
   it("is the number and how often they were issued, in the rows and in the contents", () => {
     const issued = recordWith(

@@ -32,11 +32,9 @@ it.each<readonly [string, () => unknown, string]>([
 ])("%s refuses an option that it does not know", async (name, call, option) => {
   const error = await (async () => call())().catch((thrown: unknown) => thrown);
   if (!isEmrError(error)) throw error;
-  expect(error.code).toBe("exchange.options.wrong");
+  expect(error.code).toBe("core.options.wrong");
   expect(error.text.vi).toContain(name);
-  expect(error.issues.map(({ code, path }) => [code, path])).toEqual([
-    ["exchange.options.unknown", [option]],
-  ]);
+  expect(error.issues.map(({ code, path }) => [code, path])).toEqual([["core.options.unknown", [option]]]);
 });
 
 const fonts = await loadPaperFonts();
@@ -65,7 +63,7 @@ it.each(
 )("%s names itself, and no function below it, when it is given %s", async (name, _, call) => {
   const error = await (async () => call())().catch((thrown: unknown) => thrown);
   if (!isEmrError(error)) throw error;
-  expect(error.code).toBe("exchange.options.wrong");
+  expect(error.code).toBe("core.options.wrong");
   for (const said of [error.text, error.nextStep]) {
     expect(
       `${said?.vi} ${said?.en}`.match(/\b(?:check|fill|draw|render|write|paper)[A-Z]\w*/g) ?? [],

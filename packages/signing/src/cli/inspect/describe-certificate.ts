@@ -29,13 +29,7 @@ export function describeCertificate(certificate: Certificate): Fact {
 }
 
 /** What a revocation list says of itself. */
-export function describeList({
-  issuer,
-  thisUpdate,
-  nextUpdate,
-  number,
-  entries,
-}: RevocationList): Fact {
+export function describeList({ issuer, thisUpdate, nextUpdate, number, entries }: RevocationList): Fact {
   return {
     vi: "Danh sách thu hồi (CRL)",
     en: "Revocation list (CRL)",

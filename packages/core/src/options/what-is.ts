@@ -1,21 +1,19 @@
-import type { Bilingual } from "@benhan/core/faults";
+import type { Bilingual } from "../faults/issue.ts";
 
 const bytesFirst = {
   vi: ": đọc hết thành Uint8Array trước",
   en: ": read it into a Uint8Array first",
 } as const satisfies Bilingual;
 
-/** What is handed from one step to the next, by the names that only it has together; the narrower before the wider. */
-const things: readonly (readonly [names: readonly string[], vi: string, en: string])[] = [
+/** Something that is handed from one step to the next: the names that only it has together, and what it is called. */
+export type KnownThing = readonly [names: readonly string[], vi: string, en: string];
+
+/** The narrower before the wider. */
+const ownThings: readonly KnownThing[] = [
   [["ok", "issues"], "Report: xét ok rồi đưa value", "a Report: look at its ok, and pass its value"],
   [["entries", "episode"], "bệnh án (MedicalRecord)", "a record (MedicalRecord)"],
   [["profiles", "practitioners"], "danh mục của cơ sở (FacilityMasters)", "catalogues (FacilityMasters)"],
-  [["requester", "written"], "yêu cầu (RecordRequest)", "a request (RecordRequest)"],
-  [["request", "decidedBy"], "quyết định (ScopeDecision)", "a decision (ScopeDecision)"],
-  [["decision", "items"], "việc cung cấp (Fulfilment)", "a fulfilment (Fulfilment)"],
-  [["fulfilment", "delivery"], "giấy giao nhận (DeliveryReceipt)", "a receipt (DeliveryReceipt)"],
   [["template", "sections"], "biểu mẫu đã điền (FilledForm)", "a filled form (FilledForm)"],
-  [["form", "blocks"], "một tờ giấy (PaperDocument)", "a paper (PaperDocument)"],
   [["arrayBuffer", "size"], `Blob${bytesFirst.vi}`, `a Blob${bytesFirst.en}`],
   [["getReader"], `luồng (ReadableStream)${bytesFirst.vi}`, `a ReadableStream${bytesFirst.en}`],
   [["pipe", "on"], `luồng của Node (stream)${bytesFirst.vi}`, `a stream of Node${bytesFirst.en}`],
@@ -26,17 +24,22 @@ const pieces = [
   `an AsyncIterable${bytesFirst.en}`,
 ] as const;
 
-/** What was passed on, when it is something that people pass to the wrong function. */
-export function thingOf(value: unknown): Bilingual | undefined {
+/**
+ * What was passed on, when it is something that people pass to the wrong function.
+ *
+ * @param known What the package has beside the things of core; these are looked for first.
+ */
+export function thingOf(value: unknown, known: readonly KnownThing[] = []): Bilingual | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const [, vi, en] = things.find(([names]) => names.every((name) => name in value)) ?? [];
+  const is = ([names]: KnownThing) => names.every((name) => name in value);
+  const [, vi, en] = known.find(is) ?? ownThings.find(is) ?? [];
   if (vi !== undefined && en !== undefined) return { vi, en };
   return Symbol.asyncIterator in value ? { vi: pieces[0], en: pieces[1] } : undefined;
 }
 
 /** What a value is, by its kind: nothing of what it holds. */
-export function whatIs(value: unknown): Bilingual {
-  const thing = thingOf(value);
+export function whatIs(value: unknown, known?: readonly KnownThing[]): Bilingual {
+  const thing = thingOf(value, known);
   if (thing !== undefined) return thing;
   if (Array.isArray(value)) return { vi: "danh sách (mảng)", en: "a list (array)" };
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return { vi: "dãy byte", en: "bytes" };

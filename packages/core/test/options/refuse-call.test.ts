@@ -9,7 +9,7 @@ function refused(call: Loose, ...args: readonly unknown[]): EmrError {
   try {
     call(...args);
   } catch (error) {
-    if (isEmrError(error, "core.call.wrong")) return error;
+    if (isEmrError(error, "core.options.wrong")) return error;
     throw error;
   }
   throw new Error("was not refused");
@@ -24,19 +24,17 @@ it.each([
   const error = refused(digestOf as Loose, value);
   expect(error.path).toEqual(["bytes"]);
   expect(error.text.vi).toContain("Uint8Array");
-  expect(error.nextStep?.en).toContain("Developers: look at the call digestOf(…)");
+  expect(error.text.en).toContain("digestOf: the call is wrong in 1 place.");
+  expect(error.nextStep?.en).toBe("Mend each place by the entries of issues.");
   expect(error.text.vi).not.toContain("abc");
 });
 
 it("openRecords tells all that is wrong with its options", () => {
-  expect(refused(openRecords as Loose).path).toEqual(["options"]);
+  expect(refused(openRecords as Loose).path).toEqual([]);
   const store = { facilityId: "bv-mau" };
   const found = (options: object) =>
     refused(openRecords as Loose, options).issues.map(({ path }) => path.join("."));
-  expect(found({})).toEqual(["options.store", "options.facilityId"]);
-  expect(found({ store: Promise.resolve(store), facilityId: "bv-mau" })).toEqual(["options.store"]);
-  expect(found({ store, facilityId: "bv-mau", polcy: {}, authorise: true })).toEqual([
-    "options.polcy",
-    "options.authorise",
-  ]);
+  expect(found({})).toEqual(["store", "facilityId"]);
+  expect(found({ store: Promise.resolve(store), facilityId: "bv-mau" })).toEqual(["store"]);
+  expect(found({ store, facilityId: "bv-mau", polcy: {}, authorise: true })).toEqual(["polcy", "authorise"]);
 });

@@ -1,26 +1,26 @@
-import { perhaps } from "@benhan/core/codes";
-import { type Bilingual, defineFault, formatPath, type Issue, type JsonPath } from "@benhan/core/faults";
-
-/** A page of `docs/{vi,en}/guides` that shows the call as it should be. */
-export type Guide = "emr365" | "give-a-copy" | "print";
+import { defineFault } from "../faults/define-fault.ts";
+import type { Bilingual, Issue } from "../faults/issue.ts";
+import { formatPath, type JsonPath } from "../faults/json-path.ts";
+import { perhaps } from "../text/perhaps.ts";
 
 /** What a function does not know or takes as another kind; `issues` names every place. */
-export const optionsWrong = defineFault<{
+export const optionsWrong = /* @__PURE__ */ defineFault<{
   /** Name of the function. */
   readonly of: string;
   readonly count: number;
   /** What is wrong with each, one sentence after the other. */
   readonly all: Bilingual;
-  readonly guide: Guide;
+  /** Where the call is shown as it should be, or nothing. */
+  readonly see: Bilingual;
 }>({
-  code: "exchange.options.wrong",
+  code: "core.options.wrong",
   text: ({ of, count, all }) => ({
     vi: `${of}: gọi sai ${count} chỗ. ${all.vi}`,
     en: `${of}: the call is wrong in ${count} ${count === 1 ? "place" : "places"}. ${all.en}`,
   }),
-  nextStep: ({ guide }) => ({
-    vi: `Sửa từng chỗ theo issues; hướng dẫn: docs/vi/guides/${guide}.md.`,
-    en: `Mend each place by the entries of issues; see docs/en/guides/${guide}.md.`,
+  nextStep: ({ see }) => ({
+    vi: `Sửa từng chỗ theo issues${see.vi}.`,
+    en: `Mend each place by the entries of issues${see.en}.`,
   }),
 });
 
@@ -30,7 +30,7 @@ export function optionUnknown(path: JsonPath, meant: readonly string[], names: r
   const near = perhaps(meant);
   const known = (meant.length > 0 ? meant : names).join(", ");
   return {
-    code: "exchange.options.unknown",
+    code: "core.options.unknown",
     severity: "error",
     path: told,
     text: {
@@ -46,7 +46,7 @@ export function optionKind(path: JsonPath, wanted: Bilingual): Issue {
   const own = ` "${nameOf(path)}"`;
   const name = path.length === 0 ? { vi: "", en: "s" } : { vi: own, en: own };
   return {
-    code: "exchange.options.kind",
+    code: "core.options.kind",
     severity: "error",
     path,
     text: {
@@ -61,7 +61,7 @@ export function optionKind(path: JsonPath, wanted: Bilingual): Issue {
 export function optionMissing(path: JsonPath, wanted: Bilingual): Issue {
   const name = nameOf(path);
   return {
-    code: "exchange.options.missing",
+    code: "core.options.missing",
     severity: "error",
     path,
     text: {
@@ -75,7 +75,7 @@ export function optionMissing(path: JsonPath, wanted: Bilingual): Issue {
 /** What stands before the options and is of another kind. */
 export function argumentKind(name: string, wanted: Bilingual): Issue {
   return {
-    code: "exchange.options.argument",
+    code: "core.options.argument",
     severity: "error",
     path: [name],
     text: {

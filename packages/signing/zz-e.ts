@@ -1,0 +1,1 @@
+export { completeSignature, prepareSignature } from "@benhan/signing";
