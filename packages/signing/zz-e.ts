@@ -1,1 +1,0 @@
-export { completeSignature, prepareSignature } from "@benhan/signing";
