@@ -28,6 +28,9 @@ const source = { system: "his", id: "79999.2026.060202" };
 const by = { kind: "system", id: "test" } as const;
 const recordInput = inputs.find((input): input is RecordInput => input.format === "record-json");
 
+const preliminary = (form: string) =>
+  `Mẫu ${form}: mục này còn sơ bộ (preliminary) nên giấy chỉ là bản sơ bộ.`;
+
 describe("the medical record of the demo's inpatient", () => {
   let input = "";
   beforeEach(async () => {
@@ -68,8 +71,11 @@ describe("the medical record of the demo's inpatient", () => {
         ],
       ],
       ["TT25-02 Giấy ra viện", ["số", "ra viện (giờ ngày)"]],
-      ["TT25-03 Bản tóm tắt hồ sơ bệnh án", ["ngày ra", "tóm tắt kết quả cận lâm sàng"]],
-      ["TT01-VI Phiếu chuyển cơ sở KCB", ["sổ chuyển", "số phiếu"]],
+      [
+        "TT25-03 Bản tóm tắt hồ sơ bệnh án",
+        ["ngày ra", "tóm tắt kết quả cận lâm sàng", preliminary("TT25-03")],
+      ],
+      ["TT01-VI Phiếu chuyển cơ sở KCB", ["sổ chuyển", "số phiếu", preliminary("TT01-VI")]],
     ]);
     expect(record?.refusal?.others.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["core.lifecycle.consent_missing", "core.lifecycle.transfer_paper_missing"]),
