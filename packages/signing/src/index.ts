@@ -1,14 +1,27 @@
 export type { Certificate, CertificateSummary } from "./certificate/certificate.ts";
 export { summarizeCertificate } from "./certificate/certificate.ts";
 export { readCertificate } from "./certificate/read-certificate.ts";
+export type { CmsSignatureOptions } from "./cms/cms-signature-options.ts";
 export { encodeCertificatePem } from "./encoding/pem.ts";
+export { createEvidenceFetcher, type EvidenceFetcherOptions } from "./evidence/create-evidence-fetcher.ts";
 export type { JwsSignatureOptions } from "./jws/jws-signature-options.ts";
+export type {
+  PdfSignatureOptions,
+  PdfSignaturePlace,
+  VisibleSignature,
+} from "./pdf/pdf-signature-options.ts";
 export type { SignatureAlgorithm } from "./policy/signature-algorithm.ts";
 export {
   type SignaturePolicy,
   type SignaturePolicyEdition,
   signaturePolicies,
 } from "./policy/signature-policy.ts";
+export type {
+  EvidenceNote,
+  EvidenceOutcome,
+  EvidenceSearch,
+  EvidenceSource,
+} from "./ports/evidence-source.ts";
 export type { SigningKey, SignOptions } from "./ports/signing-key.ts";
 export { renderReportHtml, renderReportText } from "./report/render-vietnamese-report.ts";
 export {
@@ -17,7 +30,14 @@ export {
   type VietnameseReport,
   vietnameseReportOf,
 } from "./report/vietnamese-report.ts";
+export {
+  type CheckSigningCertificateOptions,
+  checkSigningCertificate,
+  type SigningCertificateReport,
+} from "./signature/check-signing-certificate.ts";
 export { type CompleteSignatureOptions, completeSignature } from "./signature/complete-signature.ts";
+export { type ExtendedSignature, extendSignature } from "./signature/extend-signature.ts";
+export type { ExtendSignatureOptions, ExtensionSources } from "./signature/extension-options.ts";
 export {
   type ExpectedSigner,
   type PrepareSignatureOptions,
@@ -38,9 +58,17 @@ export type {
   FormatOptions,
   SigningRules,
 } from "./signature/signature-request.ts";
+export {
+  createTimestampClient,
+  type TimestampClientOptions,
+  type TimestampLogin,
+  type TimestampService,
+} from "./time-stamp/create-time-stamp-client.ts";
 export { readTimeStampReply } from "./time-stamp/read-time-stamp-reply.ts";
 export { readTimeStampToken, type TimeStampToken } from "./time-stamp/read-time-stamp-token.ts";
+export type { TimestampAuthority } from "./time-stamp/time-stamp-authority.ts";
 export type { TimeStampReport } from "./time-stamp/time-stamp-report.ts";
+export { type TimeStampRequest, writeTimeStampRequest } from "./time-stamp/write-time-stamp-request.ts";
 export type { AnchorPurpose, TrustAnchor, TrustDomain } from "./trust/trust-anchor.ts";
 export type { ExpectedSignature, JudgeOptions } from "./verification/context-of.ts";
 export type { DocumentReport } from "./verification/document-report.ts";

@@ -1,7 +1,7 @@
 import { epochMs } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
-import { clockSkewMs } from "../certificate/revocation/evidence-window.ts";
+import { defaultClockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import type { OcspAnswer } from "../certificate/revocation/ocsp-answer.ts";
 import { findAnswerFor } from "../certificate/revocation/ocsp-rules.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
@@ -103,6 +103,6 @@ function keep(
   if (status === undefined) return;
   const { nextUpdate, thisUpdate } = status;
   // An answer that names no next update is one of that moment.
-  const ends = nextUpdate === undefined ? epochMs(thisUpdate) + clockSkewMs : epochMs(nextUpdate);
+  const ends = nextUpdate === undefined ? epochMs(thisUpdate) + defaultClockSkewMs : epochMs(nextUpdate);
   cache.set(key, answer, answer.der.length, Math.min(ends, now() + limits.cacheMs));
 }

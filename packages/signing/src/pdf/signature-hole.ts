@@ -16,7 +16,7 @@ export function fillHole(
 ): Uint8Array {
   const reserve = (end - start - 2) / 2;
   if (content.length > reserve) throw pdfReserveTooSmall({ needed: content.length, reserve });
-  const filled = bytes.slice();
+  const filled = new Uint8Array(bytes);
   filled.set(latin1(hexOf(content).padEnd(reserve * 2, "0")), start + 1);
   return filled;
 }

@@ -45,7 +45,7 @@ function renumbered(outline: Uint8Array, glyphs: number[]): Uint8Array {
 }
 
 function build(font: TrueTypeFont, glyphs: readonly number[], outlines: readonly Uint8Array[]): Uint8Array {
-  const copyOf = (tag: string) => font.table(tag)?.slice() ?? new Uint8Array();
+  const copyOf = (tag: string) => new Uint8Array(font.table(tag) ?? []);
   const [head, hhea, maxp] = [copyOf("head"), copyOf("hhea"), copyOf("maxp")];
   const [headView, hheaView, maxpView] = [head, hhea, maxp].map((one) => new DataView(one.buffer)) as [
     DataView,

@@ -2,7 +2,6 @@ import { epochMs } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { type Certificate, summarizeCertificate } from "../certificate/certificate.ts";
 import type { StatusEvidence } from "../certificate/revocation/check-revocation.ts";
-import { clockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import { hashOf, isSameDigest } from "../policy/hash-of.ts";
 import { findNamedSigner } from "../verification/choose-signer.ts";
@@ -119,7 +118,7 @@ function poolOf({ token, evidence }: TimeStampQuestion): Evidence {
 async function findDefect(
   { token, provenMs, stamped }: TimeStampQuestion,
   authority: Certificate,
-  { policy, at }: VerificationContext,
+  { policy, at, clockSkewMs }: VerificationContext,
 ): Promise<TimeStampDefect | undefined> {
   const { info } = token;
   const defect = await findTokenDefect(token, authority, policy, provenMs);

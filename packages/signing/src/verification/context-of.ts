@@ -2,6 +2,7 @@ import type { Instant } from "@benhan/core";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
 import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
+import { defaultClockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
 import { decodePem } from "../encoding/pem.ts";
@@ -11,6 +12,7 @@ import type { EvidenceSource } from "../ports/evidence-source.ts";
 import { readTrustAnchors } from "../trust/read-trust-anchors.ts";
 import type { TrustAnchor } from "../trust/trust-anchor.ts";
 import { type XmlSignatureLayoutName, xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
+import type { SignerIdentity } from "./signer-identity.ts";
 import type { FindEvidence, RevocationMode, VerificationContext } from "./verification-context.ts";
 
 /** What signatures of every format are judged by. */
@@ -38,6 +40,8 @@ export interface JudgeOptions extends CallOptions {
   readonly sha1Before?: Instant;
   /** The verification takes place at the clock's present moment. Default: the machine's clock. */
   readonly clock?: Clock;
+  /** How far the clocks of others may be from ours, in milliseconds, an hour at most. Default: five minutes. */
+  readonly clockSkewMs?: number;
   /** The verification takes place, so to speak, at this moment: what was issued later is of the future and not believed. */
   readonly at?: Instant;
 }
@@ -48,6 +52,16 @@ export interface ExpectedSignature {
   readonly layout?: XmlSignatureLayoutName;
   /** Name of the element that must be covered, e.g. `GIAMDINHHS`. */
   readonly root?: string;
+  /**
+   * Who must have signed: the document passes only when each of them has, with a signature that passes. A trusted signature
+   * alone is somebody's; without this the caller must look who `signer` is.
+   */
+  readonly signers?: readonly SignerIdentity[];
+  /**
+   * Identifiers of signature policies, as signatures name them, that the caller knows and agrees with. A signature that says
+   * to follow any other one is `INDETERMINATE`.
+   */
+  readonly signaturePolicies?: readonly string[];
 }
 
 /** Reads the options of a verification. */
@@ -70,12 +84,15 @@ export function contextOf(
       .flatMap((list) => decodePem(list, "X509 CRL") ?? [list])
       .map(readRevocationList),
     answers: (options.answers ?? []).map(readOcspAnswer),
+    clockSkewMs: options.clockSkewMs ?? defaultClockSkewMs,
     at: options.at ?? (options.clock ?? createSystemClock()).now(),
     policy: isOtherDay ? { ...policy, sha1Before } : policy,
     revocation,
     expect: {
       ...(expect.layout && { layout: xmlSignatureLayouts[expect.layout] }),
       ...(expect.root !== undefined && { root: expect.root }),
+      ...(expect.signers && { signers: expect.signers }),
+      ...(expect.signaturePolicies && { signaturePolicies: expect.signaturePolicies }),
     },
     ...(findEvidence && { findEvidence }),
     ...(search && {

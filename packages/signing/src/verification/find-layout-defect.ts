@@ -1,5 +1,5 @@
-import type { XmlSignaturePlace } from "../xmldsig/find-xml-signatures.ts";
 import type { XmlSignatureLayout } from "../xmldsig/xml-signature-layout.ts";
+import type { XmlSignaturePlace } from "../xmldsig/xml-signature-place.ts";
 
 /** How a signature differs from its layout. Each of them is a known way to make a file look signed. */
 export type LayoutDefect = "no-signature" | "second-signature" | "signature-moved" | "reference";

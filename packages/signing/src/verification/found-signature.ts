@@ -10,7 +10,7 @@ import type {
   SignatureAlgorithm,
 } from "../policy/signature-algorithm.ts";
 import type { SignatureFormat } from "../signature/signature-format.ts";
-import type { XmlSignaturePlace } from "../xmldsig/find-xml-signatures.ts";
+import type { XmlSignaturePlace } from "../xmldsig/xml-signature-place.ts";
 
 /** A hash as a signature names it: one that the code knows, or `undefined`. */
 export type NamedHash = HashAlgorithm | "SHA-1" | undefined;

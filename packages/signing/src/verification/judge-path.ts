@@ -105,6 +105,7 @@ async function judgeWith(
       lists: [...evidence.lists, ...context.lists],
       answers: [...evidence.answers, ...context.answers],
       now: epochMs(context.at),
+      skewMs: context.clockSkewMs,
       provenAt,
     };
     const statuses = await askStatuses(path, period, sources, context);

@@ -2,7 +2,7 @@ import { epochMs } from "@benhan/core";
 import type { DigestText } from "@benhan/core/digest";
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
-import { clockSkewMs, type StatusPeriod } from "../certificate/revocation/evidence-window.ts";
+import type { StatusPeriod } from "../certificate/revocation/evidence-window.ts";
 import {
   createSignatureChecks,
   mostSignatures,
@@ -129,7 +129,11 @@ async function open(
 }
 
 /** A time-stamp that lies a little before the certificate's beginning is a matter of clocks. */
-function bestOf({ existed }: TimeProof, { notBefore }: Certificate, { at }: VerificationContext): number {
+function bestOf(
+  { existed }: TimeProof,
+  { notBefore }: Certificate,
+  { at, clockSkewMs }: VerificationContext,
+): number {
   if (existed === undefined) return epochMs(at);
   const beginning = epochMs(notBefore);
   return existed < beginning && existed + clockSkewMs >= beginning ? beginning : existed;

@@ -7,6 +7,7 @@ import type { SignaturePolicy } from "../policy/signature-policy.ts";
 import type { ReadAnchor } from "../trust/read-trust-anchors.ts";
 import type { XmlSignatureLayout } from "../xmldsig/xml-signature-layout.ts";
 import type { Evidence } from "./found-signature.ts";
+import type { SignerIdentity } from "./signer-identity.ts";
 
 /**
  * How much must be known about revocation. `require`: what is not known keeps a signature from passing. `offline-evidence`:
@@ -34,6 +35,10 @@ export interface SignatureExpectation {
   readonly layout?: XmlSignatureLayout;
   /** Name of the element that must be covered, e.g. `GIAMDINHHS`; `{namespace}name` where it has a namespace. */
   readonly root?: string;
+  /** Who must have signed, each of them. */
+  readonly signers?: readonly SignerIdentity[];
+  /** Identifiers of signature policies that the caller knows and agrees with. */
+  readonly signaturePolicies?: readonly string[];
 }
 
 /** What signatures are judged by besides what they bring. */
@@ -45,6 +50,8 @@ export interface VerificationContext extends CallOptions {
   readonly answers: readonly OcspAnswer[];
   /** The moment of the verification. */
   readonly at: Instant;
+  /** How far other clocks may be from ours, in milliseconds. */
+  readonly clockSkewMs: number;
   readonly policy: SignaturePolicy;
   readonly revocation: RevocationMode;
   readonly expect: SignatureExpectation;

@@ -13,14 +13,7 @@ import type { XmlLimits } from "../xml/xml-limits.ts";
 import { canonicalizeReferences } from "./canonicalize-references.ts";
 import { readSignature, type SignatureReference, type XmlSignature } from "./read-signature.ts";
 import { type SignatureSite, type SignatureSurvey, surveySignatures } from "./survey-signatures.ts";
-
-/** Where a signature stands in its file, and what it refers to: what layouts are compared with. */
-export interface XmlSignaturePlace {
-  readonly survey: SignatureSurvey;
-  readonly site: SignatureSite;
-  /** Absent when the element could not be read. */
-  readonly signature?: XmlSignature;
-}
+import type { XmlSignaturePlace } from "./xml-signature-place.ts";
 
 /** How an XML file is read. */
 export interface FindXmlSignaturesOptions extends ReadSignaturesOptions {

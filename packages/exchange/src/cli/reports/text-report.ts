@@ -1,5 +1,4 @@
 import { type Language, levelMarks, plainText } from "@benhan/core/command-line";
-import type { Severity } from "@benhan/core/faults";
 import { isNotChecked, mostFindings } from "../check/checked-file.ts";
 import type { FileFinding } from "../check/file-finding.ts";
 import type { ReportHead, ReportWriter } from "./report-writer.ts";

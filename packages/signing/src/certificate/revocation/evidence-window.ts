@@ -1,7 +1,16 @@
 import { epochMs, type Instant } from "@benhan/core";
 
-/** How far the clocks of others and ours may differ; also how long an OCSP answer lives that names no next update. */
-export const clockSkewMs: number = 5 * 60 * 1000;
+/**
+ * How far the clocks of others and ours may differ, unless the caller says otherwise; also how long an OCSP answer lives that
+ * names no next update.
+ */
+export const defaultClockSkewMs: number = 5 * 60 * 1000;
+
+/** The moment of the verification, in milliseconds since 1970, and how far other clocks may be from it. */
+export interface Present {
+  readonly now: number;
+  readonly skewMs: number;
+}
 
 /**
  * The span, in milliseconds since 1970, that a status is asked for: the certificate must be known not to be revoked at
@@ -25,10 +34,10 @@ export type Freshness = "newer" | "current" | "stale" | "future";
 export function freshnessOf(
   { thisUpdate, nextUpdate }: EvidenceDates,
   { from }: StatusPeriod,
-  now: number,
+  { now, skewMs }: Present,
 ): Freshness {
   const issued = epochMs(thisUpdate);
-  if (issued > now + clockSkewMs) return "future";
+  if (issued > now + skewMs) return "future";
   if (issued >= from) return "newer";
-  return from <= epochMs(nextUpdate ?? thisUpdate) + clockSkewMs ? "current" : "stale";
+  return from <= epochMs(nextUpdate ?? thisUpdate) + skewMs ? "current" : "stale";
 }

@@ -244,7 +244,7 @@ export function createFakeSmartCa(options: FakeSmartCaOptions): FakeSmartCa {
     );
     if (mischief.has("missing")) named.pop();
     if (mischief.has("surplus")) named.push(valueEntry("nobody-asked", made[0]?.text ?? ""));
-    if (mischief.has("twice")) named.push(...named.slice());
+    if (mischief.has("twice")) named.push(...named);
     if (mischief.has("repeated-otherwise"))
       named.push(valueEntry(files[0]?.docId ?? "", base64(new Uint8Array(256))));
     // The order of the answer means nothing: names do.

@@ -1,5 +1,4 @@
 import { epochMs } from "@benhan/core";
-import { clockSkewMs } from "../../certificate/revocation/evidence-window.ts";
 import { findingOf } from "../finding.ts";
 import type { SignatureFacts } from "../signature-facts.ts";
 import type { CheckResult } from "../verification-report.ts";
@@ -11,13 +10,13 @@ const code = "signing.verification.claimed_time";
  *
  * @legal TT 15/2025/TT-BKHCN, annex II 1.1
  */
-export function checkClaimedTime({ found, certificate, bestMs, opened }: SignatureFacts): CheckResult {
+export function checkClaimedTime({ found, certificate, bestMs, opened, context }: SignatureFacts): CheckResult {
   const { claimedTime } = found;
   if (claimedTime === undefined || certificate === undefined || opened === undefined)
     return { code, outcome: "not-checked", issues: [] };
   const claimed = epochMs(claimedTime);
   const isWithin = epochMs(certificate.notBefore) <= claimed && claimed <= epochMs(certificate.notAfter);
-  if (isWithin && claimed <= bestMs + clockSkewMs) return { code, outcome: "passed", issues: [] };
+  if (isWithin && claimed <= bestMs + context.clockSkewMs) return { code, outcome: "passed", issues: [] };
   const issue = findingOf("verification.claimed_time_doubtful", {
     vi: "Thời gian ký do người ký khai nằm ngoài hạn của chứng thư số hoặc sau thời điểm đã được chứng minh.",
     en: "The time that the signer claims lies outside the certificate's validity or after the moment that is proven.",

@@ -1,5 +1,4 @@
 import { epochMs } from "@benhan/core";
-import { clockSkewMs } from "../../certificate/revocation/evidence-window.ts";
 import { doNotUse, findingOf } from "../finding.ts";
 import type { SignatureFacts } from "../signature-facts.ts";
 import type { CheckResult } from "../verification-report.ts";
@@ -10,11 +9,11 @@ const code = "signing.verification.time_stamps";
  * The time-stamps fit together and are not older than the signer's certificate. One that does not hold proves nothing, and
  * the signature is then judged as though it were not there.
  */
-export function checkTimeStamps({ proof, certificate }: SignatureFacts): CheckResult {
+export function checkTimeStamps({ proof, certificate, context }: SignatureFacts): CheckResult {
   if (proof === undefined || certificate === undefined || proof.stamps.length === 0)
     return { code, outcome: "not-checked", issues: [] };
   const issues = proof.stamps.flatMap(({ report }) => report.issues);
-  if (proof.existed !== undefined && proof.existed + clockSkewMs < epochMs(certificate.notBefore)) {
+  if (proof.existed !== undefined && proof.existed + context.clockSkewMs < epochMs(certificate.notBefore)) {
     const issue = findingOf("time_stamp.before_certificate", {
       vi: "Dấu thời gian có trước ngày chứng thư số của người ký có hiệu lực.",
       en: "The time-stamp is older than the signer's certificate.",
