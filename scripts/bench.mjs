@@ -11,6 +11,12 @@ import { nodeCommand, runProcess } from "./run-process.mjs";
  */
 export async function bench(args) {
   await ensureBuilt();
-  const line = nodeCommand(join(root, "node_modules", "vitest", "vitest.mjs"), ["bench", "--run", ...args]);
+  const line = nodeCommand(join(root, "node_modules", "vitest", "vitest.mjs"), [
+    "bench",
+    "--run",
+    "--config",
+    "benchmarks/vitest.config.ts",
+    ...args,
+  ]);
   return (await runProcess(line, { cwd: root, output: "terminal" })).code;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -47,7 +47,7 @@ export async function prove(args) {
     console.error(`Không có / There is no ${JSON.stringify(name)}. ${names.join(", ")}`);
     return 1;
   }
-  await ensureBuilt();
+  await ensureBuilt({ types: false });
   return proveOne(name, Number(values.seed), Number(values.minutes));
 }
 
@@ -84,6 +84,28 @@ async function proveOne(name, seed, minutes) {
 }
 
 /**
+ * Lets the bundle find what its files find where they lie: the packages that they import, and what lies beside them.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const inPlace = {
+  name: "in-place",
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === "found" || isAbsolute(path)) return undefined;
+      if (path.startsWith("node:") || path.startsWith("@benhan/")) return { path, external: true };
+      const found = await build.resolve(path, { ...from, pluginData: "found" });
+      return { path: found.external ? path : pathToFileURL(found.path).href, external: true };
+    });
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents:
+        machine.read(path)?.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)) ?? "",
+      loader: "ts",
+    }));
+  },
+};
+
+/**
  * Node 20 cannot run TypeScript: the prover is bundled, the packages are imported as they were built.
  *
  * @param {string} name
@@ -99,7 +121,7 @@ async function load(name) {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    plugins: [inPlace],
   });
   return (await import(pathToFileURL(outfile).href)).prover;
 }

@@ -10,13 +10,20 @@ export type OutsideTool =
 
 /** The Debian package that brings a program whose package is named otherwise. */
 const debianPackages: Readonly<Record<string, string>> = {
-  xmllint: "libxml2-utils",
+  certutil: "libnss3-tools",
+  java: "default-jdk-headless",
+  javac: "default-jdk-headless",
   pdffonts: "poppler-utils",
   pdfimages: "poppler-utils",
   pdfinfo: "poppler-utils",
   pdfsig: "poppler-utils",
+  pdftoppm: "poppler-utils",
   pdftotext: "poppler-utils",
+  pk12util: "libnss3-tools",
+  "pkcs11-tool": "opensc",
   psql: "postgresql",
+  "softhsm2-util": "softhsm2",
+  xmllint: "libxml2-utils",
 };
 
 /** The variable that names a program which does not lie on PATH under its own name. */

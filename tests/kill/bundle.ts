@@ -18,10 +18,10 @@ const nativePackages: Plugin = {
 
 /**
  * Makes a program of plain JavaScript out of a TypeScript entry and the sources of the packages, because Node 20 runs
- * no TypeScript. Answers with the file to give to `node`.
+ * no TypeScript. Answers with the file to give to `node`. It stands where the PDF library and the fonts are found.
  */
 export async function bundle(entry: string, name: string): Promise<string> {
-  const outfile = join(root, "tests/.work/bundles", `${name}.mjs`);
+  const outfile = join(root, "packages/exchange/node_modules/.cache/bundles", `${name}.mjs`);
   await build({
     entryPoints: [entry],
     outfile,
@@ -31,6 +31,7 @@ export async function bundle(entry: string, name: string): Promise<string> {
     target: "node20",
     conditions: ["@benhan/source"],
     plugins: [nativePackages],
+    external: ["pdfkit"],
     logLevel: "error",
   });
   return outfile;

@@ -10,7 +10,7 @@ import type {
 } from "@benhan/core";
 import type { DemandedReport } from "@benhan/core/forms";
 import type { RecordLife, RecordVersion } from "@benhan/core/lifecycle";
-import type { VerificationReport } from "@benhan/signing";
+import type { DocumentReport, VerificationReport } from "@benhan/signing";
 import type { Input } from "./inputs.ts";
 
 /** What this run learned of one visit; the rest is read from the store. */
@@ -50,7 +50,7 @@ export interface VersionProof {
   readonly head: DocumentHead;
   readonly digestHolds: boolean;
   /** Only for files that carry a signature: how it was judged. */
-  readonly signature?: VerificationReport;
+  readonly signature?: DocumentReport | VerificationReport;
 }
 
 /** One visit as the store tells it after everything was closed and opened again. */

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type Simulator, startSimulator } from "@benhan/exchange/simulator";
+import { verifyDocument } from "@benhan/signing";
+import { listPdfSignaturePlaces } from "@benhan/signing/pdf";
+import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DemoOptions, Lang } from "../src/arguments.ts";
 import { demoStart, facility } from "../src/facility.ts";
@@ -120,11 +123,40 @@ describe("the demo", () => {
       const bytes = await readFile(join(first.options.out, "xml", file));
       expect(bytes.equals(await readFile(join(second.options.out, "xml", file)))).toBe(true);
     }
+    const papers = await readdir(join(first.options.out, "pdf"));
+    expect(papers).toHaveLength(19);
+    for (const paper of papers) {
+      const bytes = await readFile(join(first.options.out, "pdf", paper));
+      expect(bytes.equals(await readFile(join(second.options.out, "pdf", paper)))).toBe(true);
+    }
     const archived = ({ screen }: Run) => screen.events.filter((event) => "archived" in event);
     expect(archived(first)).toHaveLength(5);
     expect(archived(second)).toEqual(archived(first));
     const report = await readFile(join(first.options.out, "report.html"), "utf8");
     expect(await readFile(join(second.options.out, "report.html"), "utf8")).toBe(report);
+  });
+
+  it("makes a signed PDF of every document that the law asks for, and the report links and judges each", async () => {
+    const { root, issuing } = testFacilityPkcs12;
+    const report = await readFile(join(first.options.out, "report.html"), "utf8");
+    const names = (await readdir(join(first.options.out, "pdf"))).sort();
+    expect(names).toContain("79999.2026.060202.27_BV2.v1.pdf");
+    expect(names).toContain("79999.2026.060202.27_BV2_2.v1.pdf");
+    expect([...report.matchAll(/href="pdf\/([^"]+)"/g)].map(([, name]) => name).sort()).toEqual(names);
+    expect(report.match(/">PDF<\/a> <span class="tag good">/g)).toHaveLength(names.length);
+    const places: string[] = [];
+    for (const name of names) {
+      const bytes = new Uint8Array(await readFile(join(first.options.out, "pdf", name)));
+      const judge = { trustAnchors: [root], intermediates: [issuing], revocation: "none" } as const;
+      const { indication, signatures } = await verifyDocument(bytes, judge);
+      expect([indication, signatures.map(({ format, level }) => [format, level])]).toEqual([
+        "TOTAL_PASSED",
+        [["pades", "B-B"]],
+      ]);
+      const signed = (await listPdfSignaturePlaces(bytes)).filter(({ isSigned }) => isSigned);
+      places.push(...signed.map(({ field, rect }) => (rect === undefined ? "unseen" : field)));
+    }
+    expect(places.filter((place) => place !== "unseen")).toEqual(Array(3).fill("sign.facility-seal"));
   });
 
   it("writes a report that needs nothing else and hides no finding", async () => {

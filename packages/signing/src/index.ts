@@ -58,6 +58,7 @@ export type {
   FormatOptions,
   SigningRules,
 } from "./signature/signature-request.ts";
+export type { SignerCheck } from "./signature/signer-check.ts";
 export {
   createTimestampClient,
   type TimestampClientOptions,
@@ -69,11 +70,22 @@ export { readTimeStampToken, type TimeStampToken } from "./time-stamp/read-time-
 export type { TimestampAuthority } from "./time-stamp/time-stamp-authority.ts";
 export type { TimeStampReport } from "./time-stamp/time-stamp-report.ts";
 export { type TimeStampRequest, writeTimeStampRequest } from "./time-stamp/write-time-stamp-request.ts";
+export {
+  addTrustAnchor,
+  changeTrustAnchor,
+  type NewTrustAnchor,
+  removeTrustAnchor,
+  type TrustDecision,
+  type TrustScope,
+  trustAnchorsOf,
+} from "./trust/change-trust-store.ts";
 export type { AnchorPurpose, TrustAnchor, TrustDomain } from "./trust/trust-anchor.ts";
+export { emptyTrustStore, type TrustChange, type TrustStore } from "./trust/trust-store.ts";
 export type { ExpectedSignature, JudgeOptions } from "./verification/context-of.ts";
 export type { DocumentReport } from "./verification/document-report.ts";
-export type { Coverage, DocumentChange, Evidence } from "./verification/found-signature.ts";
+export type { Coverage, DocumentChange, Evidence, UnjudgedClaim } from "./verification/found-signature.ts";
 export type { CertificateStatus, SignatureReport, SigningTime } from "./verification/signature-report.ts";
+export type { SignerIdentity } from "./verification/signer-identity.ts";
 export type { DocumentKind } from "./verification/sniff-document.ts";
 export type { FindEvidence, RevocationMode } from "./verification/verification-context.ts";
 export type {
@@ -84,6 +96,7 @@ export type {
 } from "./verification/verification-report.ts";
 export {
   createDocumentVerifier,
+  type ExpectedDocument,
   type VerifyDocumentOptions,
   verifyDocument,
 } from "./verification/verify-document.ts";
@@ -97,8 +110,9 @@ export {
   type Canonicalizer,
   createCanonicalizer,
 } from "./xml/canonicalizer.ts";
-export { type ParseXmlOptions, parseXml, type XmlHandler } from "./xml/parse-xml.ts";
+export { parseXml } from "./xml/parse-xml.ts";
 export type { XmlStartTag } from "./xml/read-start-tag.ts";
+export type { ParseXmlOptions, XmlHandler } from "./xml/read-xml.ts";
 export { defaultXmlLimits, type XmlLimits } from "./xml/xml-limits.ts";
 export type { XmlSignatureLayoutName } from "./xmldsig/xml-signature-layout.ts";
 export type { XmlSignatureOptions } from "./xmldsig/xml-signature-options.ts";

@@ -24,7 +24,7 @@ export const reportFile = "report.html";
 
 /** Whatever a marker says, nothing but a file that this example could have written is ever removed. */
 const removable =
-  /^(?:benhan\.db(?:-wal|-shm)?|hub\/received\.jsonl|report\.html|xml\/[\w.-]+\.xml|receipts\/[\w.-]+\.json)$/;
+  /^(?:benhan\.db(?:-wal|-shm)?|hub\/received\.jsonl|report\.html|xml\/[\w.-]+\.xml|pdf\/[\w.-]+\.pdf|receipts\/[\w.-]+\.json)$/;
 
 /**
  * Writes down that these files of a folder are the example's own, before it makes them. Throws

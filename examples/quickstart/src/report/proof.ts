@@ -1,5 +1,6 @@
 import { documentForms } from "@benhan/core";
 import type { Lang } from "../arguments.ts";
+import { paperOfKind } from "../paper-files.ts";
 import { holds } from "../steps/verify-store.ts";
 import type { VisitLedger } from "../visit-story.ts";
 import { type Html, html } from "./html.ts";
@@ -7,7 +8,9 @@ import { type Html, html } from "./html.ts";
 /** By whom and how the files are signed, as the verification found it. */
 export function signatureCard(lang: Lang, ledgers: readonly VisitLedger[]): Html | undefined {
   const say = (vi: string, en: string) => (lang === "vi" ? vi : en);
-  const [report] = ledgers.flatMap(({ proofs }) => proofs.flatMap(({ signature }) => signature ?? []));
+  const [report] = ledgers.flatMap(({ proofs }) =>
+    proofs.flatMap(({ signature }) => (signature !== undefined && "layout" in signature ? signature : [])),
+  );
   if (report === undefined) return undefined;
   const { signer, path, algorithm, policy, layout } = report;
   const root = path?.at(-1);
@@ -45,5 +48,7 @@ ${rows.map(
 
 function titleOf(lang: Lang, kind: string): string {
   if (kind === "bhyt-dossier") return lang === "vi" ? "Hồ sơ BHYT đã ký" : "Signed insurance dossier";
+  const paper = paperOfKind(kind);
+  if (paper !== undefined) return `${paper} · PDF`;
   return documentForms.find((form) => form.kind === kind)?.title[lang] ?? kind;
 }

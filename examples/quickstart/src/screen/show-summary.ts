@@ -63,6 +63,7 @@ export function showSummary(
   const shown = (path: string) => relative(workingFolder, path) || ".";
   screen.note({ vi: "Báo cáo", en: "Report" }, shown(join(out, "report.html")));
   screen.note({ vi: "Hồ sơ XML", en: "XML files" }, shown(join(out, "xml")));
+  screen.note({ vi: "PDF đã ký", en: "Signed PDFs" }, shown(join(out, "pdf")));
   screen.note({ vi: "Biên nhận", en: "Receipts" }, shown(join(out, "receipts")));
   screen.note({ vi: "Thời gian", en: "Time" }, `${(elapsedMs / 1000).toFixed(1)} s`);
 }

@@ -1,12 +1,20 @@
-import { archive, type DocumentHead, enqueue, type Visit } from "@benhan/core";
+import { archive, type DocumentHead, enqueue, type OutgoingDocument, type Visit } from "@benhan/core";
 import { encodeDossier } from "@benhan/exchange/qd3176";
 import { signDocument } from "@benhan/signing";
 import type { Desk } from "../desk.ts";
 import type { Input } from "../inputs.ts";
 import { platformFor } from "../platform-for.ts";
 
-/** Encodes, signs and keeps a visit that was checked; its dossier goes into the outbox in the same commit. */
-export async function archiveVisit(desk: Desk, visit: Visit, input: Input): Promise<void> {
+/**
+ * Encodes, signs and keeps a visit that was checked, with the signed papers of its record; its dossier goes into the
+ * outbox in the same commit.
+ */
+export async function archiveVisit(
+  desk: Desk,
+  visit: Visit,
+  input: Input,
+  papers: readonly OutgoingDocument[],
+): Promise<void> {
   const { storage, key, clock, screen } = desk;
   const dossier = encodeDossier(visit);
   screen.line("done", { vi: "Mã hóa", en: "Encode" }, `GIAMDINHHS, ${size(dossier.bytes)}`);
@@ -18,7 +26,11 @@ export async function archiveVisit(desk: Desk, visit: Visit, input: Input): Prom
   const previous = await newestDocuments(desk, visit);
   const platform = platformFor(visit.source.system, visit.source.id, input.version);
   const { documents } = await storage.commit([
-    archive(visit, signed, { previous, platform, ...(input.reason && { reason: input.reason }) }),
+    archive(visit, [signed, ...papers], {
+      previous,
+      platform,
+      ...(input.reason && { reason: input.reason }),
+    }),
     enqueue("bhxh", signed, { platform }),
   ]);
 

@@ -1,15 +1,16 @@
-import { type Bilingual, type EmrError, type Issue, isEmrError, type Report, type Visit } from "@benhan/core";
+import { type Bilingual, type EmrError, type Issue, isEmrError, type Visit } from "@benhan/core";
 import { checkDossier } from "@benhan/exchange/rules";
 import type { Desk } from "../desk.ts";
 import { fileUnreadable } from "../files/files.faults.ts";
 import type { Input } from "../inputs.ts";
-import type { RecordStory, VisitStory } from "../visit-story.ts";
+import type { VisitStory } from "../visit-story.ts";
 import { archiveVisit } from "./archive-visit.ts";
 import { findingsOf } from "./findings-of.ts";
 import { importInput } from "./import-input.ts";
-import { keepRecord } from "./record/keep-record.ts";
+import { type KeptRecord, keepRecord } from "./record/keep-record.ts";
 import { sendCheckIn } from "./send-check-in.ts";
 import { sendDue } from "./send-due.ts";
+import { signPapers } from "./sign-papers.ts";
 
 /**
  * One file of the hospital on its whole way. A visit that is not fit stops with its findings, and the next one does not
@@ -32,7 +33,7 @@ function concernsOneVisit({ code }: EmrError): boolean {
 
 async function walk(desk: Desk, input: Input): Promise<VisitStory> {
   const { screen } = desk;
-  const { visit: imported, record } = await visitOfInput(desk, input);
+  const { visit: imported, record, documents = [] } = await visitOfInput(desk, input);
   if (!imported.ok) return stop(desk, { input, chain: input.file, notes: [] }, imported.issues);
   const visit = imported.value;
   const chain = visit.encounterNumber;
@@ -68,15 +69,12 @@ async function walk(desk: Desk, input: Input): Promise<VisitStory> {
   if (!report.ok) return stop(desk, story, report.issues);
   screen.line("done", { vi: "Kiểm tra", en: "Check" }, countOf(report.issues));
 
-  await archiveVisit(desk, visit, input);
+  await archiveVisit(desk, visit, input, await signPapers(desk, visit, documents));
   await sendDue(desk);
   return { ...story, state: "archived", issues: report.issues };
 }
 
-async function visitOfInput(
-  desk: Desk,
-  input: Input,
-): Promise<{ readonly visit: Report<Visit>; readonly record?: RecordStory }> {
+async function visitOfInput(desk: Desk, input: Input): Promise<KeptRecord> {
   if (input.format === "record-json") return keepRecord(desk, input);
   return { visit: await importInput(desk.options.input, input) };
 }

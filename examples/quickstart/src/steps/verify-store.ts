@@ -7,8 +7,9 @@ import {
   type StoredDocument,
   visitOf,
 } from "@benhan/core";
+import type { Verification } from "@benhan/core/ports";
 import { checkInChain } from "@benhan/exchange/qd4750";
-import { type VerificationReport, verifyXml } from "@benhan/signing";
+import { verifyDocument, verifyXml } from "@benhan/signing";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import type { Storage } from "@benhan/storage";
 import { facility } from "../facility.ts";
@@ -40,7 +41,7 @@ export function isSound({ proofs, entries, record, sameAsImported }: VisitLedger
 }
 
 /** True when the content is what was signed, by somebody whom the operator trusts. */
-export function holds({ indication }: VerificationReport): boolean {
+export function holds({ indication }: Verification): boolean {
   return indication === "TOTAL_PASSED";
 }
 
@@ -67,16 +68,18 @@ async function ledgerOf(storage: Storage, story: VisitStory): Promise<VisitLedge
 async function proofOf(storage: Storage, head: DocumentHead): Promise<VersionProof> {
   const { body } = await readVersion(storage, head);
   const digestHolds = digestOf(body) === head.digest;
-  if (head.contentType !== "application/xml") return { head, digestHolds };
   const { root, issuing } = testFacilityPkcs12;
-  const signature = await verifyXml(body, {
-    layout: "bhytA",
-    // The operator chooses whom to trust; here the test root and nobody else.
-    trustAnchors: [root],
-    intermediates: [issuing],
-    clock: platformFor("verify").clock,
-  });
-  return { head, digestHolds, signature };
+  // The operator chooses whom to trust; here the test root and nobody else.
+  const judge = { trustAnchors: [root], intermediates: [issuing], clock: platformFor("verify").clock };
+  switch (head.contentType) {
+    case "application/xml":
+      return { head, digestHolds, signature: await verifyXml(body, { layout: "bhytA", ...judge }) };
+    case "application/pdf":
+      // The test root publishes no list of what it revoked.
+      return { head, digestHolds, signature: await verifyDocument(body, { revocation: "none", ...judge }) };
+    default:
+      return { head, digestHolds };
+  }
 }
 
 /** @throws when the store has lost a version that it lists */

@@ -5,6 +5,7 @@ import type { Storage } from "@benhan/storage";
 import type { DemoOptions } from "../arguments.ts";
 import { writing } from "../files/file-access.ts";
 import { claimFiles, reportFile } from "../files/own-files.ts";
+import { fileName, resultFile } from "../paper-files.ts";
 import { type ReportContent, renderReport } from "../report/render-report.ts";
 import type { VisitLedger } from "../visit-story.ts";
 
@@ -18,10 +19,10 @@ export async function writeFiles(
   const files = new Map<string, string | Uint8Array>();
   for (const { story, proofs, receipts } of ledgers) {
     for (const { head } of proofs) {
-      if (head.contentType !== "application/xml") continue;
+      const name = resultFile(story.chain, head);
+      if (name === undefined) continue;
       const document = await storage.readDocument(head);
-      if (document === undefined) continue;
-      files.set(`xml/${fileName(story.chain)}.v${head.version}.xml`, document.body);
+      if (document !== undefined) files.set(name, document.body);
     }
     if (receipts.length === 0) continue;
     const text = JSON.stringify(receipts.map(readable), null, 2);
@@ -42,9 +43,4 @@ export async function writeFiles(
 /** A receipt with the hub's answer as text. */
 function readable({ raw, ...receipt }: Receipt): object {
   return { ...receipt, ...(raw !== undefined && { raw: new TextDecoder().decode(raw) }) };
-}
-
-/** A name that every file system takes. */
-function fileName(chain: string): string {
-  return chain.replace(/[^\w.-]/g, "_");
 }

@@ -82,9 +82,11 @@ async function run({ name: program, version, commands, helpOfAll }: Program, ter
   return command.run(line, terminal);
 }
 
-function sayError({ text, nextStep, issues }: EmrError, terminal: Terminal): void {
+/** The code stands at the end: a person reads past it, a script and a search find it. */
+function sayError({ code, text, nextStep, issues }: EmrError, terminal: Terminal): void {
   sayIssues(issues, terminal);
-  terminal.say(`${text[terminal.language]} ${nextStep?.[terminal.language] ?? ""}`);
+  const sentences = [text, nextStep].flatMap((one) => (one === undefined ? [] : [one[terminal.language]]));
+  terminal.say(`${sentences.join(" ")} [${code}]`);
 }
 
 const commandWord = { vi: "lệnh", en: "command" };

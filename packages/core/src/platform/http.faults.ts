@@ -9,8 +9,8 @@ export const httpNotSent = defineFault<{ readonly reason: string }>({
     en: `The server could not be reached (${reason}): the request was certainly not sent.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra địa chỉ (baseUrl), mạng, tường lửa và chứng thư máy chủ. Hồ sơ trong hàng đợi sẽ được SDK tự gửi lại.",
-    en: "Check the address (baseUrl), network, firewall and server certificate. What is queued will be sent again by the SDK.",
+    vi: "Kiểm tra địa chỉ (baseUrl), mạng, tường lửa và chứng thư máy chủ rồi thử lại; thử lại lúc nào cũng được. Riêng hồ sơ nằm trong hàng đợi gửi (outbox) thì SDK tự gửi lại.",
+    en: "Check the address (baseUrl), network, firewall and server certificate, then try again; that is always safe. Only what lies in the outbox is sent again by the SDK itself.",
   }),
 });
 

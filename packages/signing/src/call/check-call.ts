@@ -3,6 +3,7 @@ import { signaturePolicies } from "../policy/signature-policy.ts";
 import { xmlSignatureLayouts } from "../xmldsig/xml-signature-layout.ts";
 import { invalidCall } from "./call.faults.ts";
 import { isBytes } from "./is-bytes.ts";
+import { isSigningKey } from "./is-signing-key.ts";
 
 /** What an argument should be, whether it is, and what to say when it is not. */
 export interface Argument extends Pick<Issue, "path" | "text"> {
@@ -99,10 +100,8 @@ export function nameArgument(field: string, value: unknown, known: readonly stri
 
 /** A signing key. */
 export function keyArgument(value: unknown): Argument {
-  const key = value as Readonly<Record<string, unknown>> | null | undefined;
   return {
-    isRight:
-      isBytes(key?.["certificate"]) && Array.isArray(key["algorithms"]) && typeof key["sign"] === "function",
+    isRight: isSigningKey(value),
     path: ["options", "key"],
     text: { vi: "options.key không phải khóa ký", en: "options.key is not a signing key" },
     nextStep: {

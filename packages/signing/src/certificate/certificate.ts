@@ -1,6 +1,6 @@
 import type { Instant } from "@benhan/core";
-import { type DigestText, digestOf } from "@benhan/core/digest";
-import type { DistinguishedName } from "./distinguished-name.ts";
+import type { DigestText } from "@benhan/core/digest";
+import { type DistinguishedName, getName } from "./distinguished-name.ts";
 import type { DistributionPoint } from "./extensions/distribution-point.ts";
 import type { GeneralName } from "./extensions/general-name.ts";
 import type { NameConstraints } from "./extensions/name-constraints.ts";
@@ -40,8 +40,6 @@ export interface AuthorityAccess {
 /** The extensions of a certificate that are read (RFC 5280 4.2.1). A field is absent when the extension is. */
 export interface CertificateExtensions {
   readonly authority?: { readonly isAuthority: boolean; readonly pathLength?: number };
-  /** Absent when the certificate does not limit its key. */
-  readonly keyUsage?: ReadonlySet<KeyUsage>;
   /** Purposes (extended key usage). */
   readonly purposes?: readonly string[];
   /** The same purposes, when the certificate is limited to them critically. */
@@ -68,10 +66,9 @@ export interface CertificateExtensions {
   readonly unprocessedCritical: readonly string[];
 }
 
-/** A certificate that was read, not judged. */
-export interface Certificate extends CertificateExtensions {
+/** What the signer's certificate says to those who sign with it: no more than they have to know. */
+export interface SignerCertificate {
   readonly der: Uint8Array;
-  readonly fingerprint: DigestText;
   /** The part that the issuer signed. */
   readonly signedPart: Uint8Array;
   /** AlgorithmIdentifier of the issuer's signature, in DER. */
@@ -86,6 +83,13 @@ export interface Certificate extends CertificateExtensions {
   readonly notBefore: Instant;
   readonly notAfter: Instant;
   readonly key: CertificateKey;
+  /** Absent when the certificate does not limit its key. */
+  readonly keyUsage?: ReadonlySet<KeyUsage>;
+}
+
+/** A certificate that was read, not judged. */
+export interface Certificate extends SignerCertificate, CertificateExtensions {
+  readonly fingerprint: DigestText;
 }
 
 /** What a person needs to know of a certificate. */
@@ -104,22 +108,24 @@ export interface CertificateSummary {
 
 /** Shortens a certificate to what is shown. */
 export function summarizeCertificate(certificate: Certificate): CertificateSummary {
-  const named = (type: string) => certificate.subject.attributes.find((part) => part.type === type)?.value;
-  const [commonName, organization, uid] = [named("CN"), named("O"), named("UID")];
+  return summarizeSigner(certificate, certificate.fingerprint);
+}
+
+/** The same of a certificate whose fingerprint was made elsewhere. */
+export function summarizeSigner(
+  { subject, issuer, serialNumber, notBefore, notAfter }: SignerCertificate,
+  fingerprint: DigestText,
+): CertificateSummary {
+  const [commonName, organization, uid] = ["CN", "O", "UID"].map((type) => getName(subject, type));
   return {
-    subject: certificate.subject.text,
-    issuer: certificate.issuer.text,
+    subject: subject.text,
+    issuer: issuer.text,
     ...(commonName !== undefined && { commonName }),
     ...(organization !== undefined && { organization }),
     ...(uid !== undefined && { uid }),
-    serialNumber: certificate.serialNumber,
-    notBefore: certificate.notBefore,
-    notAfter: certificate.notAfter,
-    fingerprint: certificate.fingerprint,
+    serialNumber,
+    notBefore,
+    notAfter,
+    fingerprint,
   };
-}
-
-/** The fingerprint of a certificate's DER. */
-export function fingerprintOf(der: Uint8Array): DigestText {
-  return digestOf(der);
 }

@@ -84,6 +84,11 @@ function readAttribute(pair: DerValue): NameAttribute & { readonly key: string }
   return { type: shortNames[oid] ?? oid, value: readString(text), key: keyOfAttribute(oid, text) };
 }
 
+/** The first attribute of that type. */
+export function getName({ attributes }: DistinguishedName, type: string): string | undefined {
+  return attributes.find((part) => part.type === type)?.value;
+}
+
 /** True when both are the same name: letter case, white space and kind of string do not count. */
 export function isSameName(one: DistinguishedName, other: DistinguishedName): boolean {
   return one.keys.length === other.keys.length && isNameWithin(one, other);
@@ -112,16 +117,22 @@ function readString(value: DerValue | undefined): string {
   return decodeString(value).normalize("NFC");
 }
 
+const decoders = {
+  bmp: new TextDecoder("utf-16be"),
+  teletex: new TextDecoder("windows-1252"),
+  utf8: new TextDecoder(),
+};
+
 function decodeString({ tag, content }: DerValue): string {
   switch (tag) {
     case derTag.bmpString:
-      return new TextDecoder("utf-16be").decode(content);
+      return decoders.bmp.decode(content);
     case derTag.teletexString:
-      return new TextDecoder("windows-1252").decode(content);
+      return decoders.teletex.decode(content);
     case derTag.utf8String:
     case derTag.printableString:
     case derTag.ia5String:
-      return new TextDecoder("utf-8").decode(content);
+      return decoders.utf8.decode(content);
     default:
       return hexOf(content);
   }

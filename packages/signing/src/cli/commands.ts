@@ -1,5 +1,6 @@
 import type { Command } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
+import { extendCommand } from "./commands/extend.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { signCommand } from "./commands/sign.ts";
 import { testkitCommand } from "./commands/testkit.ts";
@@ -10,6 +11,7 @@ import { programName } from "./program.ts";
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   signCommand,
+  extendCommand,
   verifyCommand,
   timestampCommand,
   inspectCommand,

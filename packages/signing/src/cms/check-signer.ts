@@ -9,7 +9,7 @@ import {
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from "../policy/signature-algorithm.ts";
-import type { NamedHash } from "../verification/found-signature.ts";
+import type { NamedHash, UnjudgedClaim } from "../verification/found-signature.ts";
 import { hashOfIdentifier, isSameIdentifier, signatureAlgorithmOf } from "./algorithm-identifiers.ts";
 import type { CmsDefect } from "./cms-defects.ts";
 import { attributeOid } from "./cms-names.ts";
@@ -18,6 +18,7 @@ import {
   readAlgorithmProtection,
   readContentType,
   readMessageDigest,
+  readSignaturePolicy,
   readSigningCertificate,
   readSigningTime,
   type SigningCertificate,
@@ -39,6 +40,7 @@ export interface CheckedSigner {
   readonly messageDigest?: Uint8Array;
   readonly signingTime?: Instant;
   readonly signingCertificate?: SigningCertificate;
+  readonly policy?: UnjudgedClaim;
 }
 
 const mustBeSigned: readonly string[] = [
@@ -49,6 +51,7 @@ const mustBeSigned: readonly string[] = [
   attributeOid.signingCertificateV2,
   attributeOid.algorithmProtection,
   attributeOid.contentTimeStamp,
+  attributeOid.signaturePolicy,
 ];
 const mustNotBeSigned: readonly string[] = [
   attributeOid.counterSignature,
@@ -92,6 +95,7 @@ export function checkSigner(signer: SignerInfo, thing: SignedThing): CheckedSign
   const messageDigest = read(readMessageDigest);
   const signingTime = read(readSigningTime);
   const signingCertificate = read(readSigningCertificate);
+  const policy = read(readSignaturePolicy);
   const protection = read(readAlgorithmProtection);
   if (signer.signedAttributes !== undefined) {
     demand(contentType === thing.contentType, "content_type_differs");
@@ -112,6 +116,7 @@ export function checkSigner(signer: SignerInfo, thing: SignedThing): CheckedSign
     ...(messageDigest && { messageDigest }),
     ...(signingTime && { signingTime }),
     ...(signingCertificate && { signingCertificate }),
+    ...(policy && { policy }),
   };
 }
 
@@ -133,11 +138,13 @@ function isInPlace(signed: readonly CmsAttribute[], unsigned: readonly CmsAttrib
 function isSameSigner(signer: SignerInfo, { issuer, serialDer }: SigningCertificate): boolean {
   const id = signer.signer;
   if (issuer === undefined || serialDer === undefined || id.issuer === undefined) return true;
+  if (!sameBytes(id.serialDer, serialDer)) return false;
+  if (sameBytes(id.issuer, issuer.raw)) return true;
   const named = readOr(
     () => readDistinguishedName(readDer(id.issuer)),
     () => undefined,
   );
-  return named !== undefined && isSameName(named, issuer) && sameBytes(id.serialDer, serialDer);
+  return named !== undefined && isSameName(named, issuer);
 }
 
 function isSameOr(one: Uint8Array, other: Uint8Array): boolean {

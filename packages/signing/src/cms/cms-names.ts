@@ -17,6 +17,7 @@ export const attributeOid = {
   algorithmProtection: "1.2.840.113549.1.9.52",
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  signaturePolicy: "1.2.840.113549.1.9.16.2.15",
   signatureTimeStamp: "1.2.840.113549.1.9.16.2.14",
   contentTimeStamp: "1.2.840.113549.1.9.16.2.20",
   archiveTimeStampV3: "0.4.0.1733.2.4",

@@ -1,17 +1,12 @@
 import { instantOf } from "@benhan/core";
-import type { DigestText } from "@benhan/core/digest";
-import type { Certificate } from "../certificate/certificate.ts";
+import { hashOfCertificate } from "../certificate/certificate-hash.ts";
 import { derOfEcdsaValue } from "../certificate/ecdsa-value.ts";
 import { derTag } from "../der/read-der.ts";
 import { writeDer, writeOid, writeSetOf, writeTime } from "../der/write-der.ts";
-import { hashOf } from "../policy/hash-of.ts";
-import {
-  type HashAlgorithm,
-  type SignatureAlgorithm,
-  signatureAlgorithms,
-} from "../policy/signature-algorithm.ts";
-import { preparedStateUnreadable } from "../signature/signature.faults.ts";
+import { hashWith } from "../policy/hash-of.ts";
+import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import type { SignatureParts, SignerChoice } from "../signature/signature-container.ts";
+import { preparedStateUnreadable } from "../signature/signature-refusal.ts";
 import { hashOfAlgorithm, identifierOfHash, identifierOfSignature } from "./algorithm-identifiers.ts";
 import { attributeOid, cmsOid } from "./cms-names.ts";
 import { readSignedData } from "./read-signed-data.ts";
@@ -40,11 +35,11 @@ export async function draftSignerInfo(draft: SignerInfoDraft): Promise<Signature
   const { signer, content, contentType = cmsOid.data } = draft;
   const { certificate } = signer;
   const hash = hashOfAlgorithm(signer.algorithm);
-  const digest = draft.contentDigest ?? (await digestOfContent(draft, hash));
+  const digest = draft.contentDigest ?? (await hashWith(signer.digest, hash, content ?? new Uint8Array()));
   const attributes = [
     writeAttribute(attributeOid.contentType, writeOid(contentType)),
     writeAttribute(attributeOid.messageDigest, writeDer(derTag.octetString, digest)),
-    writeAttribute(attributeOid.signingCertificateV2, writeSigningCertificate(certificate)),
+    writeAttribute(attributeOid.signingCertificateV2, await writeSigningCertificate(signer)),
   ];
   if (draft.profile === "cades") {
     const time = writeTime(instantOf(signer.signingTime));
@@ -74,7 +69,7 @@ export function fillSignedData(
   algorithm: SignatureAlgorithm,
 ): Uint8Array {
   const [unsigned, name, content] = pieces;
-  if (unsigned === undefined || name === undefined) throw preparedStateUnreadable({ part: "pieces" });
+  if (unsigned === undefined || name === undefined) throw preparedStateUnreadable("pieces");
   const isEcdsa = signatureAlgorithms[algorithm].family === "ec";
   const signer = writeSignerInfo({
     id: name,
@@ -86,26 +81,14 @@ export function fillSignedData(
   return writeSignedData({ ...readSignedData(unsigned), ...(content && { content }), signers: [signer] });
 }
 
-async function digestOfContent(
-  { content = new Uint8Array(), signer }: SignerInfoDraft,
-  hash: HashAlgorithm,
-): Promise<Uint8Array> {
-  if (hash !== "SHA-256" || signer.digest === undefined) return hashOf(hash, content);
-  return signer.digest.create().update(content).digest();
-}
-
 /**
  * The attribute that binds the certificate (RFC 5035), always with SHA-256, which is then not said. Issuer and serial
  * number are repeated, because the ones in the SignerInfo are not signed.
  */
-function writeSigningCertificate({ fingerprint, issuer, serialDer }: Certificate): Uint8Array {
-  const digest = writeDer(derTag.octetString, bytesOfFingerprint(fingerprint));
+async function writeSigningCertificate({ certificate, digest }: SignerChoice): Promise<Uint8Array> {
+  const { issuer, serialDer } = certificate;
+  const hash = writeDer(derTag.octetString, await hashOfCertificate(certificate, digest));
   const names = writeDer(derTag.sequence, writeDer(0xa4, issuer.raw));
-  const id = writeDer(derTag.sequence, digest, writeDer(derTag.sequence, names, serialDer));
+  const id = writeDer(derTag.sequence, hash, writeDer(derTag.sequence, names, serialDer));
   return writeDer(derTag.sequence, writeDer(derTag.sequence, id));
-}
-
-function bytesOfFingerprint(fingerprint: DigestText): Uint8Array {
-  const digits = fingerprint.slice(fingerprint.indexOf(":") + 1).match(/../g) ?? [];
-  return Uint8Array.from(digits, (pair) => Number.parseInt(pair, 16));
 }

@@ -127,6 +127,8 @@ async function foundOf(
     timeStamps: await findTimeStamps(data, signer, thing, known.evidence, digests),
     isBaseline: signingCertificate !== undefined,
     covers: thing.covers,
+    ...(thing.contentType === undefined && { isCounterSignature: true }),
+    ...(checked.policy && { claims: [checked.policy] }),
     async open(options = {}) {
       options.signal?.throwIfAborted();
       const { messageDigest } = checked;

@@ -11,7 +11,7 @@ import {
   readOid,
   readUnsigned,
 } from "../der/read-der.ts";
-import type { NamedHash } from "../verification/found-signature.ts";
+import type { NamedHash, UnjudgedClaim } from "../verification/found-signature.ts";
 import { hashOfIdentifier } from "./algorithm-identifiers.ts";
 import { attributeOid } from "./cms-names.ts";
 import type { CmsAttribute } from "./signed-data.ts";
@@ -24,6 +24,14 @@ export interface SigningCertificate {
   /** Issuer and serial number in DER, where they are given. */
   readonly issuer?: DistinguishedName;
   readonly serialDer?: Uint8Array;
+}
+
+/** Which policy the signer says to follow (CAdES 5.2.9): its identifier, or that the circumstances tell. */
+export function readSignaturePolicy(attributes: readonly CmsAttribute[]): UnjudgedClaim | undefined {
+  const value = onlyValueOf(attributes, attributeOid.signaturePolicy);
+  if (value === undefined) return undefined;
+  if (value.tag === derTag.null) return { kind: "implied-policy" };
+  return { kind: "signature-policy", id: readOid(readDerChildren(expectTag(value, derTag.sequence))[0]) };
 }
 
 /** What CMS algorithm protection repeats under the signature (RFC 6211), in DER. */

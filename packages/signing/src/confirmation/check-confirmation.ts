@@ -1,12 +1,13 @@
 import { type DigestText, digestOf } from "@benhan/core/digest";
 import { bySeverity, type Issue, isEmrError, type Report, reportOf } from "@benhan/core/faults";
+import { object, plainObject, text, word } from "@benhan/core/options";
 import type { CallOptions, Digest, Verification } from "@benhan/core/ports";
-import { checkCall, fileArgument } from "../call/check-call.ts";
 import { isBytes } from "../call/is-bytes.ts";
 import { shapeIssues } from "../data-shape/shape-issues.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { checkSeal, type VerifySeal } from "./check-seal.ts";
 import { checkStatement } from "./check-statement.ts";
+import type { ConfirmationTimes } from "./check-times.ts";
 import {
   bundleBytes,
   bundleDigest,
@@ -15,12 +16,13 @@ import {
   type ConfirmationSeal,
   longestBundle,
 } from "./confirmation-bundle.ts";
+import { bytesIssues, commonOptions, refuseConfirmationCall } from "./confirmation-call.ts";
 import { confirmationIssue } from "./confirmation-finding.ts";
 import { isBiometric } from "./confirmation-method.ts";
 import type { ConfirmationStatement, EvidenceAttachment } from "./confirmation-statement.ts";
 
 /** What a confirmation is checked against. */
-export interface CheckConfirmationOptions extends CallOptions {
+export interface CheckConfirmationOptions extends CallOptions, ConfirmationTimes {
   /** Judges the seals. Without it no bundle passes. */
   readonly verifySeal?: VerifySeal;
   /**
@@ -55,14 +57,15 @@ export interface CheckedConfirmation {
  * Checks a bundle against the document that it confirms: every byte of bundle, document and attachments. What does not
  * hold is an answer, never an exception.
  *
- * @throws EmrError `signing.call.invalid_argument` for what is no bytes
+ * @throws EmrError `core.options.wrong` for a call that is wrong
  */
 export async function checkConfirmation(
   bundle: Uint8Array,
   document: Uint8Array,
   options: CheckConfirmationOptions = {},
 ): Promise<Report<CheckedConfirmation>> {
-  checkCall("checkConfirmation", fileArgument(bundle, "bundle"), fileArgument(document, "document"));
+  const wrong = [...bytesIssues(bundle, "bundle"), ...bytesIssues(document, "document")];
+  refuseConfirmationCall("checkConfirmation", wrong, options, checkOptions);
   // Read long after the call has returned its promise: nobody may change them in between.
   const [bytes, confirmed] = [new Uint8Array(bundle), new Uint8Array(document)];
   const read = readBundle(bytes);
@@ -72,7 +75,7 @@ export async function checkConfirmation(
     ...checkBytes(read.value, bytes, options),
     ...checkDocument(statement, confirmed, options.digest),
     ...checkAttachments(statement.attachments ?? [], options),
-    ...checkStatement(statement).map((issue) => ({ ...issue, path: ["statement", ...issue.path] })),
+    ...checkStatement(statement, options).map((issue) => ({ ...issue, path: ["statement", ...issue.path] })),
   ];
   const { evidence, sealedBy = "facility" } = options;
   if (!seals.some(({ kind }) => kind === sealedBy)) issues.push(confirmationIssue("unsealed", ["seals"]));
@@ -89,6 +92,14 @@ export async function checkConfirmation(
   const value = { form, statement, digest: digestOf(bytes, options.digest), seals: verified } as const;
   return reportOf(value, bySeverity(issues));
 }
+
+const checkOptions = object<CheckConfirmationOptions>({
+  ...commonOptions,
+  sealedBy: word("facility", "time-stamp"),
+  attachments: plainObject,
+  evidence: text,
+  previous: text,
+});
 
 function readBundle(bytes: Uint8Array): Report<ConfirmationBundle> {
   const unreadable = { ok: false, issues: [confirmationIssue("unreadable", [])] } as const;

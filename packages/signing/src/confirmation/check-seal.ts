@@ -1,14 +1,17 @@
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import type { CallOptions, Verification } from "@benhan/core/ports";
+import { defaultClockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { decodeBase64 } from "../encoding/base64.ts";
+import { type ConfirmationTimes, isAfter } from "./check-times.ts";
 import { type ConfirmationSeal, sealedBytes } from "./confirmation-bundle.ts";
 import { confirmationIssue } from "./confirmation-finding.ts";
 import type { ConfirmationStatement } from "./confirmation-statement.ts";
-import { isStampOf } from "./is-stamp-of.ts";
+import { readStampOf } from "./read-stamp-of.ts";
 
 /**
- * Judges a seal, as `verifyDocument` does: `(seal, content, call) => verifyDocument(seal, { trustAnchors, ...call })`.
+ * Judges a seal, as `verifyDocument` does: `(seal, content, call) => verifyDocument(seal, { trustAnchors, ...call })`, and
+ * with `expect: { timeStamp: true }` for one of the kind `time-stamp`, which stands beside its content.
  * It must pass nothing but the facility's own certificate, or the authority that stamps for it: trust those two alone.
  * `content` is for a seal that stands beside what it covers.
  */
@@ -29,19 +32,23 @@ export async function checkSeal(
   { kind, bytes }: ConfirmationSeal,
   statement: ConfirmationStatement,
   verifySeal: VerifySeal | undefined,
-  { signal }: CallOptions,
+  { signal, clockSkewMs = defaultClockSkewMs }: CallOptions & Pick<ConfirmationTimes, "clockSkewMs">,
 ): Promise<SealReport> {
   const broken: SealReport = { issues: [confirmationIssue("seal_broken", [])] };
   const seal = decodeBase64(bytes);
   const content = contentOf(statement);
   if (seal === undefined || content === undefined) return broken;
   if (kind === "time-stamp") {
-    const isOfContent = await isStampOf(seal, content);
-    if (isOfContent === undefined) return broken;
-    if (!isOfContent) return { issues: [confirmationIssue("seal_of_other", [])] };
+    const stamp = await readStampOf(seal, content);
+    if (stamp === undefined) return broken;
+    if (!stamp.isOfContent) return { issues: [confirmationIssue("seal_of_other", [])] };
+    if (isAfter(statement.at, stamp.time, clockSkewMs))
+      return { issues: [confirmationIssue("stamped_before", [])] };
   }
   if (verifySeal === undefined) return { issues: [confirmationIssue("seal_not_checked", [])] };
   const verification = await verifySeal(seal, new Uint8Array(content), { kind, ...(signal && { signal }) });
+  // Types are not trusted: a function that forgets its `return` has judged nothing.
+  if (!Array.isArray(verification?.issues)) return { issues: [confirmationIssue("seal_not_checked", [])] };
   const { indication, signedBytes, issues: found } = verification;
   const issues = [...found];
   if (indication === "TOTAL_FAILED") issues.unshift(confirmationIssue("seal_broken", []));

@@ -133,6 +133,39 @@ const findings = {
     en: "The one-time code was sent after the confirmation.",
     nextStep: askAgain,
   },
+  code_expired: {
+    vi: "Mã dùng một lần được gửi quá lâu trước thời điểm xác nhận nên không còn hiệu lực.",
+    en: "The one-time code was sent too long before the confirmation to be valid still.",
+    nextStep: askAgain,
+  },
+  login_expired: {
+    vi: "Đăng nhập diễn ra quá lâu trước thời điểm xác nhận.",
+    en: "The login was too long before the confirmation.",
+    nextStep: askAgain,
+  },
+  in_future: {
+    vi: "Thời điểm xác nhận nằm trong tương lai.",
+    en: "The moment of the confirmation lies in the future.",
+    nextStep: {
+      vi: "Kiểm tra đồng hồ của máy đã ghi nhận và của máy này, rồi ghi đúng thời điểm xác nhận.",
+      en: "Look at the clocks of the machine that recorded it and of this one, and give the true moment.",
+    },
+  },
+  stamped_before: {
+    vi: "Dấu thời gian có trước thời điểm xác nhận ghi trong gói.",
+    en: "The time-stamp is of before the confirmation that the bundle tells of.",
+    nextStep: sealAgain,
+  },
+  document_empty: {
+    vi: "Tài liệu được xác nhận là tệp rỗng.",
+    en: "The document that was confirmed is an empty file.",
+    nextStep: giveBytes,
+  },
+  attachment_empty: {
+    vi: "Tệp chứng cứ kèm theo là tệp rỗng.",
+    en: "An attached piece of evidence is an empty file.",
+    nextStep: giveBytes,
+  },
   login_after: {
     vi: "Đăng nhập diễn ra sau thời điểm xác nhận.",
     en: "The login was after the confirmation.",
@@ -157,8 +190,10 @@ const findings = {
   shown_not_known: {
     vi: "Không nêu giá trị băm của nội dung đã cho xem, trong khi nội dung đó không phải chính tài liệu.",
     en: "What was shown was not the document itself, and its digest is not told.",
-    nextStep: mendCall,
-    severity: "warning",
+    nextStep: {
+      vi: "Lưu bản đã cho xem và truyền giá trị băm của nó (shown.digest).",
+      en: "Keep what was shown, and give its digest (shown.digest).",
+    },
   },
   name_misleads: {
     vi: "Tên của cách xác nhận làm người đọc hiểu sai giá trị pháp lý của nó.",

@@ -13,18 +13,21 @@ export const confirmationIncomplete: Fault<{ readonly count: number }> = defineF
   }),
 });
 
-/** What came back as a seal is none, or not of this content. */
+/** What came back as a seal does not hold, or not for this content; the issues say why. */
 export const sealRefused: Fault<{ readonly kind: "facility" | "time-stamp" }> = defineFault({
   code: "signing.confirmation.seal_refused",
   text: ({ kind }: { readonly kind: "facility" | "time-stamp" }) =>
     kind === "facility"
-      ? { vi: "Hàm seal không trả về niêm phong nào.", en: "The function seal brought no seal back." }
+      ? {
+          vi: "Kết quả của hàm seal không niêm phong được nội dung này.",
+          en: "What the function seal brought back does not seal this content.",
+        }
       : {
-          vi: "Dấu thời gian trả về không thuộc nội dung cần niêm phong.",
-          en: "The time-stamp that came back is not of the content to be sealed.",
+          vi: "Dấu thời gian trả về không niêm phong được nội dung này.",
+          en: "The time-stamp that came back does not seal this content.",
         },
   nextStep: () => ({
-    vi: "Không lưu gói này. Kiểm tra dịch vụ niêm phong rồi lập lại; người xác nhận không phải làm lại.",
-    en: "Do not keep this bundle. Look at the sealing service and make it again; nobody needs to confirm once more.",
+    vi: "Chưa có gói nào được lập. Xem từng phát hiện, kiểm tra dịch vụ niêm phong và verifySeal rồi lập lại; người xác nhận không phải làm lại.",
+    en: "No bundle was made. See the findings, look at the sealing service and at verifySeal, then make it again; nobody needs to confirm once more.",
   }),
 });

@@ -1,15 +1,17 @@
 import { type DigestText, digestOf } from "@benhan/core/digest";
 import { type Issue, type Report, reportOf, requireOk } from "@benhan/core/faults";
 import type { BiometricConfirmation, OtherConfirmation } from "@benhan/core/lifecycle";
+import { callable, isObject, object, optionKind } from "@benhan/core/options";
 import type { CallOptions, Digest } from "@benhan/core/ports";
-import { type Argument, checkCall, fileArgument } from "../call/check-call.ts";
 import { isBytes } from "../call/is-bytes.ts";
 import { shapeIssues } from "../data-shape/shape-issues.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { hashOf } from "../policy/hash-of.ts";
 import type { TimestampAuthority } from "../time-stamp/time-stamp-authority.ts";
 import { attestationOf } from "./attestation-of.ts";
+import { checkSeal, type VerifySeal } from "./check-seal.ts";
 import { checkStatement } from "./check-statement.ts";
+import type { ConfirmationTimes } from "./check-times.ts";
 import { confirmationIncomplete, sealRefused } from "./confirmation.faults.ts";
 import {
   bundleBytes,
@@ -20,8 +22,15 @@ import {
   sealedBytes,
   statementShape,
 } from "./confirmation-bundle.ts";
+import {
+  bytesIssues,
+  commonOptions,
+  listIssues,
+  refuseConfirmationCall,
+  timeStampAuthority,
+} from "./confirmation-call.ts";
+import { confirmationIssue } from "./confirmation-finding.ts";
 import type { ConfirmationStatement, ConfirmedDocument } from "./confirmation-statement.ts";
-import { isStampOf } from "./is-stamp-of.ts";
 
 /** What was confirmed, by whom and how: a statement whose digests are not yet made. */
 export interface ConfirmationInput extends Omit<ConfirmationStatement, "attachments" | "document"> {
@@ -34,8 +43,8 @@ export interface ConfirmationInput extends Omit<ConfirmationStatement, "attachme
   }[];
 }
 
-/** With what a confirmation is sealed: at least one of the two. */
-export interface CreateConfirmationOptions extends CallOptions {
+/** With what a confirmation is sealed: `seal`, `timeStamp` or both; and what judges the seals before anything is kept. */
+export interface CreateConfirmationOptions extends CallOptions, ConfirmationTimes {
   /**
    * Signs bytes with the key of the facility, with the content inside: a JWS of `signDocument`, for instance. What the
    * bundle confirms does not become a signature by it.
@@ -43,6 +52,8 @@ export interface CreateConfirmationOptions extends CallOptions {
   readonly seal?: (content: Uint8Array, options: CallOptions) => Promise<Uint8Array>;
   /** For a facility without a key, or besides it: proves that the statement existed then. */
   readonly timeStamp?: TimestampAuthority;
+  /** Judges what comes back as a seal, as `checkConfirmation` will: a bundle whose seal does not pass is not made. */
+  readonly verifySeal: VerifySeal;
   /** Default: the portable one. */
   readonly digest?: Digest;
 }
@@ -62,25 +73,18 @@ export interface CreatedConfirmation {
  * Makes the evidence of a confirmation that is not a digital signature, and has it sealed. Bytes are digested and not
  * kept.
  *
- * @throws EmrError `signing.confirmation.incomplete` with all findings; `signing.confirmation.seal_refused`;
- * `signing.call.invalid_argument`
+ * @throws EmrError `signing.confirmation.incomplete` with all findings; `signing.confirmation.seal_refused` with those of
+ * the seal; `core.options.wrong` for a call that is wrong
  * @legal TT 13/2025/TT-BYT Đ3
  */
 export async function createConfirmation(
   input: ConfirmationInput,
   options: CreateConfirmationOptions,
 ): Promise<CreatedConfirmation> {
-  checkCall(
-    "createConfirmation",
-    fileArgument(input?.document?.bytes, "input", "document", "bytes"),
-    ...[...(input?.attachments ?? [])].map((one, index) =>
-      fileArgument(one?.bytes, "input", "attachments", String(index), "bytes"),
-    ),
-    sealArgument(options),
-  );
+  refuseConfirmationCall("createConfirmation", wrongOf(input, options), options, createOptions);
   const { digest } = options;
-  const statement = requireOk(statementOf(input, digest), confirmationIncomplete);
-  const seals = await sealsOf(sealedBytes(statement), options);
+  const statement = requireOk(statementOf(input, options), confirmationIncomplete);
+  const seals = await sealsOf(statement, options);
   const unfinished = {
     type: bundleType,
     version: 1,
@@ -94,7 +98,11 @@ export async function createConfirmation(
   return { bundle, bytes, digest: own, attestation: attestationOf(statement, own) };
 }
 
-function statementOf(input: ConfirmationInput, digest?: Digest): Report<ConfirmationStatement> {
+function statementOf(
+  input: ConfirmationInput,
+  options: CreateConfirmationOptions,
+): Report<ConfirmationStatement> {
+  const { digest } = options;
   const { document, attachments, ...said } = input;
   const { bytes, ...named } = document;
   const statement = normalized({
@@ -109,7 +117,7 @@ function statementOf(input: ConfirmationInput, digest?: Digest): Report<Confirma
     }),
   }) as ConfirmationStatement;
   const shape = shapeIssues(statementShape, statement, "signing.confirmation.invalid_statement");
-  const issues: readonly Issue[] = shape.length > 0 ? shape : checkStatement(statement);
+  const issues: readonly Issue[] = shape.length > 0 ? shape : checkStatement(statement, options);
   return reportOf(statement, issues);
 }
 
@@ -128,41 +136,54 @@ function normalized(value: unknown, depth = 0): unknown {
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 async function sealsOf(
-  content: Uint8Array,
-  { seal, timeStamp, signal }: CreateConfirmationOptions,
+  statement: ConfirmationStatement,
+  options: CreateConfirmationOptions,
 ): Promise<readonly ConfirmationSeal[]> {
+  const { seal, timeStamp, signal } = options;
+  const content = sealedBytes(statement);
   const call = signal ? { signal } : {};
   const seals: ConfirmationSeal[] = [];
-  if (seal !== undefined) {
-    const bytes = await seal(new Uint8Array(content), call);
-    if (!isBytes(bytes) || bytes.length === 0) throw sealRefused({ kind: "facility" });
-    seals.push({ kind: "facility", bytes: encodeBase64(bytes) });
+  async function keep(kind: ConfirmationSeal["kind"], bytes: unknown): Promise<void> {
+    const path = ["seals", seals.length];
+    const made = { kind, bytes: isBytes(bytes) ? encodeBase64(bytes) : "" };
+    const { issues } =
+      made.bytes === ""
+        ? { issues: [confirmationIssue("seal_broken", [])] }
+        : await checkSeal(made, statement, options.verifySeal, options);
+    const refused = issues.filter(({ severity }) => severity === "error");
+    if (refused.length > 0) {
+      const found = refused.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+      throw sealRefused({ kind }, { path, issues: found });
+    }
+    seals.push(made);
   }
+  if (seal !== undefined) await keep("facility", await seal(new Uint8Array(content), call));
   if (timeStamp !== undefined) {
-    const token = await timeStamp.stamp({ hash: "SHA-256", value: await hashOf("SHA-256", content) }, call);
-    if (!isBytes(token) || (await isStampOf(token, content)) !== true)
-      throw sealRefused({ kind: "time-stamp" });
-    seals.push({ kind: "time-stamp", bytes: encodeBase64(token) });
+    const value = await hashOf("SHA-256", content);
+    await keep("time-stamp", await timeStamp.stamp({ hash: "SHA-256", value }, call));
   }
   return seals;
 }
 
-function sealArgument(options: CreateConfirmationOptions | undefined): Argument {
-  const { seal, timeStamp } = options ?? {};
-  const isRight =
-    (seal !== undefined || timeStamp !== undefined) &&
-    (seal === undefined || typeof seal === "function") &&
-    (timeStamp === undefined || typeof timeStamp?.stamp === "function");
-  return {
-    isRight,
-    path: ["options", "seal"],
-    text: {
-      vi: "thiếu options.seal và options.timeStamp: gói không niêm phong thì không chứng minh được gì",
-      en: "options.seal and options.timeStamp are missing: a bundle without a seal proves nothing",
-    },
-    nextStep: {
-      vi: "Truyền seal: một hàm nhận Uint8Array và trả Uint8Array đã ký bằng khóa của cơ sở; hoặc timeStamp.",
-      en: "Give as seal a function that answers bytes with bytes signed by the facility's key, or timeStamp.",
-    },
-  };
+const createOptions = object<CreateConfirmationOptions>(
+  { ...commonOptions, seal: callable, timeStamp: timeStampAuthority },
+  ["verifySeal"],
+);
+
+const oneSeal = {
+  vi: "một hàm ký đóng bằng khóa của cơ sở, hoặc truyền timeStamp thay nó: gói không niêm phong thì không chứng minh được gì",
+  en: "a function that seals with the key of the facility, or timeStamp instead: a bundle without a seal proves nothing",
+};
+
+function wrongOf(input: ConfirmationInput | undefined, options: unknown): readonly Issue[] {
+  const { document, attachments = [] } = input ?? {};
+  const evidence = listIssues(attachments, "input", "attachments");
+  const files = evidence.length > 0 ? [] : attachments;
+  const isUnsealed = isObject(options) && options["seal"] === undefined && options["timeStamp"] === undefined;
+  return [
+    ...bytesIssues(document?.bytes, "input", "document", "bytes"),
+    ...evidence,
+    ...files.flatMap((one, index) => bytesIssues(one?.bytes, "input", "attachments", index, "bytes")),
+    ...(isUnsealed ? [optionKind(["seal"], oneSeal)] : []),
+  ];
 }

@@ -5,6 +5,7 @@ export {
   checkConfirmation,
 } from "./check-confirmation.ts";
 export type { SealCall, VerifySeal } from "./check-seal.ts";
+export { type ConfirmationTimes, defaultLoginLifetimeMs, defaultOtpLifetimeMs } from "./check-times.ts";
 export { confirmationIncomplete, sealRefused } from "./confirmation.faults.ts";
 export type { ConfirmationBundle, ConfirmationSeal } from "./confirmation-bundle.ts";
 export {

@@ -1,6 +1,5 @@
-import { joinBytes } from "../encoding/join-bytes.ts";
 import { derUnreadable } from "./der.faults.ts";
-import { type DerValue, derTag, readDerChildren } from "./read-der.ts";
+import { type DerValue, derTag, mostChildren, readDerChildren } from "./read-der.ts";
 
 /**
  * The one freedom of BER that signatures use: a constructed value may end with two zero bytes instead of saying its length,
@@ -33,6 +32,7 @@ export function readBerChildren(parent: DerValue): readonly DerValue[] {
   const children: DerValue[] = [];
   for (let at = 0; at < parent.content.length; ) {
     const child = readBerStart(parent.content.subarray(at));
+    if (children.length === mostChildren) throw derUnreadable({ offset: at });
     children.push(child);
     at += child.raw.length;
   }
@@ -43,9 +43,17 @@ export function readBerChildren(parent: DerValue): readonly DerValue[] {
 export function readBerOctets(value: DerValue | undefined): Uint8Array {
   if (value?.tag === derTag.octetString) return value.content;
   if (value?.tag !== (derTag.octetString | 0x20)) throw derUnreadable({ offset: 0 });
-  const pieces = readDerChildren(value);
-  if (pieces.some(({ tag }) => tag !== derTag.octetString)) throw derUnreadable({ offset: 0 });
-  return joinBytes(pieces.map(({ content }) => content));
+  // Programs that do not know how much will come write pieces of a kilobyte, and so very many.
+  const octets = new Uint8Array(value.content.length);
+  let length = 0;
+  for (let at = 0; at < value.content.length; ) {
+    const { tag, start, end } = headerAt(value.content, at);
+    if (tag !== derTag.octetString || end === undefined) throw derUnreadable({ offset: at });
+    octets.set(value.content.subarray(start, end), length);
+    length += end - start;
+    at = end;
+  }
+  return octets.subarray(0, length);
 }
 
 const mostDepth = 32;

@@ -15,6 +15,7 @@ export const derTag = {
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   oid: 0x06,
   utf8String: 0x0c,
   printableString: 0x13,
@@ -38,12 +39,16 @@ export function readDer(bytes: Uint8Array, tag?: number): DerValue {
   return tag === undefined ? value : expectTag(value, tag);
 }
 
+/** Far more than anything has whose parts are looked at one by one. */
+export const mostChildren = 10_000;
+
 /** The values inside a constructed value, in order. Reads one level only, so depth is the caller's own. */
 export function readDerChildren(parent: DerValue): readonly DerValue[] {
   if ((parent.tag & 0x20) === 0) throw derUnreadable({ offset: 0 });
   const children: DerValue[] = [];
   for (let at = 0; at < parent.content.length; ) {
     const child = valueAt(parent.content, at);
+    if (children.length === mostChildren) throw derUnreadable({ offset: at });
     children.push(child);
     at += child.raw.length;
   }

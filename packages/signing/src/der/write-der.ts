@@ -19,8 +19,18 @@ export function writeSetOf(elements: readonly Uint8Array[], tag: number = derTag
   return writeDer(tag, ...[...elements].sort(compareDer));
 }
 
-/** An object identifier in its dotted form. */
+/** The identifiers that were written: always the same few. */
+const writtenOids = new Map<string, Uint8Array>();
+const mostOids = 256;
+
+/** An object identifier in its dotted form. What is answered is shared: nobody changes it. */
 export function writeOid(oid: string): Uint8Array {
+  const written = writtenOids.get(oid) ?? encodeOid(oid);
+  if (writtenOids.size < mostOids) writtenOids.set(oid, written);
+  return written;
+}
+
+function encodeOid(oid: string): Uint8Array {
   const [first = 0, second = 0, ...rest] = oid.split(".").map(Number);
   return writeDer(derTag.oid, Uint8Array.from([first * 40 + second, ...rest].flatMap(base128)));
 }

@@ -13,10 +13,16 @@ import {
 } from "../data-shape/data-shape.ts";
 import { shapeIssues } from "../data-shape/shape-issues.ts";
 import { policyInvalid } from "./facility-policy.faults.ts";
-import type { Delegation, DocumentRule, FacilityPolicy, PolicyEdition } from "./facility-policy.ts";
+import type {
+  Appointment,
+  Delegation,
+  DocumentRule,
+  FacilityPolicy,
+  PolicyEdition,
+} from "./facility-policy.ts";
 import { policyIssue } from "./policy-finding.ts";
 import { overlap } from "./policy-lookup.ts";
-import { signerRoles } from "./signer-role.ts";
+import { personRoles, signerRoles } from "./signer-role.ts";
 import { signatureLevels } from "./signing-method.ts";
 
 const role = oneOf(...signerRoles);
@@ -54,12 +60,19 @@ const delegation = objectOf(
   },
   { until: day, documents: listOf(text, 2000) },
 );
-const policyShape: DataShape = objectOf({
-  version: oneOf(1),
-  facility: objectOf({ name: text }, { code: text }),
-  editions: listOf(edition, 200),
-  delegations: listOf(delegation, 5000),
-});
+const appointment = objectOf(
+  { role: oneOf(...personRoles), to: objectOf({ id: text }, { name: text }), from: day },
+  { decision: text, until: day, documents: listOf(text, 2000) },
+);
+const policyShape: DataShape = objectOf(
+  {
+    version: oneOf(1),
+    facility: objectOf({ name: text }, { code: text, ids: listOf(text, 20) }),
+    editions: listOf(edition, 200),
+    delegations: listOf(delegation, 5000),
+  },
+  { appointments: listOf(appointment, 5000) },
+);
 
 /** Electronic prescriptions: the prescriber signs digitally. @legal TT 26/2025/TT-BYT Đ10 */
 const prescriptions = ["TT26-I", "TT26-II", "TT26-III"];
@@ -69,7 +82,7 @@ export function checkFacilityPolicy(data: unknown): Report<FacilityPolicy> {
   const shape = shapeIssues(policyShape, data, "signing.facility_policy.invalid_data");
   const policy = data as FacilityPolicy;
   if (shape.length > 0) return reportOf(policy, shape);
-  const { editions, delegations } = policy;
+  const { editions, delegations, appointments = [] } = policy;
   return reportOf(
     policy,
     bySeverity([
@@ -78,6 +91,7 @@ export function checkFacilityPolicy(data: unknown): Report<FacilityPolicy> {
         policyIssue("id_twice", ["delegations", at, "id"]),
       ),
       ...delegations.flatMap((one, index) => checkDelegation(one, ["delegations", index])),
+      ...appointments.flatMap((one, index) => checkDays(one, ["appointments", index])),
     ]),
   );
 }
@@ -136,13 +150,18 @@ function checkRule(rule: DocumentRule, { from, to }: PolicyEdition, path: JsonPa
   return issues;
 }
 
-function checkDelegation({ from, until, kind, for: wanted }: Delegation, path: JsonPath): readonly Issue[] {
-  const issues: Issue[] = [];
-  if (until !== undefined && until < from) issues.push(policyIssue("ends_before_begin", [...path, "until"]));
+function checkDelegation(one: Delegation, path: JsonPath): readonly Issue[] {
+  const { until, kind, for: wanted } = one;
+  const issues: Issue[] = [...checkDays(one, path)];
   if (wanted === "facility-seal") issues.push(policyIssue("seal_delegated", [...path, "for"]));
   if (kind === "authorised" && until === undefined)
     issues.push(policyIssue("unlimited_authority", [...path, "until"]));
   return issues;
+}
+
+function checkDays({ from, until }: Pick<Appointment, "from" | "until">, path: JsonPath): readonly Issue[] {
+  const isPossible = until === undefined || from <= until;
+  return isPossible ? [] : [policyIssue("ends_before_begin", [...path, "until"])];
 }
 
 const endsEarly = ({ from, to }: { readonly from?: string; readonly to?: string }) =>

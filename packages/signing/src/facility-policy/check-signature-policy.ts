@@ -1,7 +1,9 @@
+import { nearNames, perhaps } from "@benhan/core/codes";
 import { bySeverity, type Issue, type Report, reportOf } from "@benhan/core/faults";
 import type { FacilityPolicy, MadeSignature, PolicyDocument, SigningPlace } from "./facility-policy.ts";
+import { refusePolicyCall } from "./policy-call.ts";
 import { policyIssue } from "./policy-finding.ts";
-import { editionOn, ruleOf } from "./policy-lookup.ts";
+import { editionOn, holdsOn, ruleOf } from "./policy-lookup.ts";
 import { type PlaceStanding, standSignatures } from "./stand-signatures.ts";
 
 /** How the signatures of a document stand. */
@@ -19,6 +21,10 @@ export interface SignatureStanding {
  * Checks the signatures so far, in the order in which they stand on the document, and the one that is about to be made.
  * Who is still missing is a warning here, an error of {@link mayComplete}. Ask before the key is used.
  *
+ * Whoever signs is compared with the form's signers and with the policy's appointments and delegations; a signer of whom
+ * nothing is known is the warning `signing.facility_policy.signer_not_compared`.
+ *
+ * @throws EmrError `core.options.wrong` for a call that is wrong
  * @legal TT 13/2025/TT-BYT Đ6 k3 b
  */
 export function checkSignaturePolicy(
@@ -27,6 +33,7 @@ export function checkSignaturePolicy(
   signatures: readonly MadeSignature[],
   next?: MadeSignature,
 ): Report<SignatureStanding> {
+  refusePolicyCall("checkSignaturePolicy", policy, { document, signatures, next });
   return judge(
     policy,
     document,
@@ -35,21 +42,32 @@ export function checkSignaturePolicy(
   );
 }
 
-/** Checks whether a document is signed as the policy asks, by everybody who must: what is asked before it is completed. */
+/**
+ * Checks whether a document is signed as the policy asks, by everybody who must: what is asked before it is completed.
+ * Signers are compared as {@link checkSignaturePolicy} does; only signatures that were verified count.
+ *
+ * @throws EmrError `core.options.wrong` for a call that is wrong
+ */
 export function mayComplete(
   policy: FacilityPolicy,
   document: PolicyDocument,
   signatures: readonly MadeSignature[],
 ): Report<SignatureStanding> {
+  refusePolicyCall("mayComplete", policy, { document, signatures });
   return judge(policy, document, signatures, { missing: "error" });
 }
 
-/** The places that may be signed now, required and optional ones; the seal of the facility only when nothing is missing. */
+/**
+ * The places that may be signed now, required and optional ones; the seal of the facility only when nothing is missing.
+ *
+ * @throws EmrError `core.options.wrong` for a call that is wrong
+ */
 export function nextSigners(
   policy: FacilityPolicy,
   document: PolicyDocument,
   signatures: readonly MadeSignature[],
 ): readonly SigningPlace[] {
+  refusePolicyCall("nextSigners", policy, { document, signatures });
   const edition = editionOn(policy, document.on);
   const rule = edition && ruleOf(edition, document.code, document.on);
   if (rule === undefined) return [];
@@ -57,7 +75,7 @@ export function nextSigners(
     policy,
     rule,
     document,
-    signatures.map((one, index) => [one, [index]]),
+    signatures.map((signature, index) => ({ signature, path: ["signatures", index] })),
   );
   return nextOf(places);
 }
@@ -76,12 +94,19 @@ function judge(
   const edition = editionOn(policy, document.on);
   if (edition === undefined) return { ok: false, issues: [policyIssue("no_edition", ["document", "on"])] };
   const rule = ruleOf(edition, document.code, document.on);
-  if (rule === undefined)
-    return { ok: false, issues: [policyIssue("document_not_ruled", ["document", "code"])] };
-  const made = signatures.map((one, index) => [one, ["signatures", index]] as const);
+  if (rule === undefined) {
+    const ruled = edition.documents.filter((one) => holdsOn(one, document.on));
+    const near = perhaps(
+      nearNames(
+        document.code,
+        ruled.map((one) => one.document),
+      ),
+    );
+    return { ok: false, issues: [policyIssue("document_not_ruled", ["document", "code"], { near })] };
+  }
   const stood = standSignatures(policy, rule, document, [
-    ...made,
-    ...(next ? [[next, ["next"]] as const] : []),
+    ...signatures.map((signature, index) => ({ signature, path: ["signatures", index] })),
+    ...(next ? [{ signature: next, path: ["next"], isAhead: true }] : []),
   ]);
   const { places } = stood;
   const unsigned = places.filter(({ isRequired, signature }) => isRequired && signature === undefined);
@@ -89,6 +114,10 @@ function judge(
   for (const { place } of unsigned) {
     const path = ["places", rule.places.indexOf(place)];
     issues.push(policyIssue("missing", path, { who: place.label, severity: missing }));
+  }
+  if (edition.basis === "reading") {
+    const path = ["policy", "editions", policy.editions.indexOf(edition), "basis"];
+    issues.push(policyIssue("only_a_reading", path));
   }
   if (places.length === 0) issues.push(policyIssue("no_places", ["document", "code"]));
   const standing = { edition: edition.name, places, next: nextOf(places), isComplete: unsigned.length === 0 };

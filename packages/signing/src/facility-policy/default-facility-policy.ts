@@ -1,7 +1,15 @@
 import type { CalendarDate } from "@benhan/core";
 import { type FormSignature, type FormTemplate, templates } from "@benhan/core/forms";
+import { day, listOf, object, text } from "@benhan/core/options";
 import { confirmationKinds } from "../confirmation/confirmation-method.ts";
-import type { DelegationKind, DocumentRule, FacilityPolicy, SigningPlace } from "./facility-policy.ts";
+import type {
+  DelegationKind,
+  DocumentRule,
+  FacilityPolicy,
+  PolicyFacility,
+  SigningPlace,
+} from "./facility-policy.ts";
+import { refusePolicyOptions } from "./policy-call.ts";
 import type { SignerRole } from "./signer-role.ts";
 import type { SigningMethod } from "./signing-method.ts";
 
@@ -15,9 +23,14 @@ export interface DefaultPolicyOptions {
 
 /**
  * A policy to start from: who signs which form, out of the forms of the core. The methods, the order and who may sign for
- * whom are our reading and marked so: the facility looks at every row and decides.
+ * whom are our reading and marked so: the facility looks at every row and decides. Who holds which role (`appointments`)
+ * only the facility knows.
+ *
+ * @throws EmrError `core.options.wrong` for a call that is wrong
  */
-export function defaultFacilityPolicy({ facility, from, name = from }: DefaultPolicyOptions): FacilityPolicy {
+export function defaultFacilityPolicy(options: DefaultPolicyOptions): FacilityPolicy {
+  refusePolicyOptions("defaultFacilityPolicy", options, startOptions);
+  const { facility, from, name = from } = options;
   const current = templates.filter(({ validTo }) => validTo === undefined || validTo >= from);
   const documents = current.map((template) => ruleOfTemplate(template, from));
   return {
@@ -27,6 +40,15 @@ export function defaultFacilityPolicy({ facility, from, name = from }: DefaultPo
     delegations: [],
   };
 }
+
+const startOptions = object<DefaultPolicyOptions>(
+  {
+    facility: object<PolicyFacility>({ name: text, code: text, ids: listOf(text) }, ["name"]),
+    from: day,
+    name: text,
+  },
+  ["facility", "from"],
+);
 
 function ruleOfTemplate(
   { code, names, signatures, validFrom, validTo }: FormTemplate,

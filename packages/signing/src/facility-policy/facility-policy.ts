@@ -13,9 +13,20 @@ import type { SigningMethod } from "./signing-method.ts";
  */
 export interface FacilityPolicy {
   readonly version: 1;
-  readonly facility: { readonly name: string; readonly code?: string };
+  readonly facility: PolicyFacility;
   readonly editions: readonly PolicyEdition[];
   readonly delegations: readonly Delegation[];
+  /** Who holds which role. Of a role that has any here on the day of signing, nobody else signs. */
+  readonly appointments?: readonly Appointment[];
+}
+
+/** Whose policy it is. The signer of the seal is one of its numbers. */
+export interface PolicyFacility {
+  readonly name: string;
+  /** @official MA_CSKCB */
+  readonly code?: string;
+  /** Other numbers by which its seal is known, such as that of the certificate: `MST:…`. */
+  readonly ids?: readonly string[];
 }
 
 /** The rules from one day to another. */
@@ -84,14 +95,27 @@ export interface Delegation {
   readonly documents?: readonly string[];
 }
 
+/** Somebody who holds a role, for some time and some documents: with whom a signer is compared. */
+export interface Appointment {
+  readonly role: Exclude<SignerRole, "facility-seal">;
+  readonly to: Signer;
+  /** Number and day of the paper that appoints them. */
+  readonly decision?: string;
+  readonly from: CalendarDate;
+  /** The last day. */
+  readonly until?: CalendarDate;
+  /** Codes of forms; absent: all. */
+  readonly documents?: readonly string[];
+}
+
 /** Somebody who signs. */
 export interface Signer {
-  /** The number by which the host knows them: of a practitioner, the licence. */
+  /** The number by which the host knows them: of a practitioner, the licence; of the seal, the code of the facility. */
   readonly id: string;
   readonly name?: string;
 }
 
-/** A signature or confirmation on a document, as it was found when it was verified. */
+/** A signature or confirmation on a document, as it was found when it was verified; or one that is about to be made. */
 export interface MadeSignature {
   readonly role: SignerRole;
   /** Id of the place; absent: the first free one of the role. */
@@ -101,7 +125,10 @@ export interface MadeSignature {
   readonly at: Instant;
   /** Id of the delegation under which they sign for the role. */
   readonly delegation?: string;
-  /** What its verification said. Other than `TOTAL_PASSED` it does not count. */
+  /**
+   * What its verification said; of a confirmation `TOTAL_PASSED` when `checkConfirmation` is ok. Absent only of one that is
+   * about to be made: on the document nothing else than `TOTAL_PASSED` counts.
+   */
   readonly indication?: Indication;
   /** Of a confirmation: digest of its bundle. */
   readonly evidence?: DigestText;

@@ -8,6 +8,7 @@ export {
 export { type DefaultPolicyOptions, defaultFacilityPolicy } from "./default-facility-policy.ts";
 export { noEditionOnDay, policyInvalid, policyNotKept } from "./facility-policy.faults.ts";
 export type {
+  Appointment,
   Delegation,
   DelegationKind,
   DocumentRule,
@@ -15,6 +16,7 @@ export type {
   MadeSignature,
   PolicyDocument,
   PolicyEdition,
+  PolicyFacility,
   Signer,
   SigningPlace,
 } from "./facility-policy.ts";

@@ -30,7 +30,10 @@ const mendDelegation: Bilingual = {
 const tt13 = "TT 13/2025/TT-BYT Đ6 k3 b";
 const delegated = "NĐ 23/2025/NĐ-CP Đ13–14";
 
-/** `{who}` is the label of the place, `{whom}` those of other places: words of the policy, never of the patient. */
+/**
+ * `{who}` is the label of the place, `{whom}` those of other places, `{near}` codes that may have been meant: words of the
+ * policy, never of the patient.
+ */
 const findings = {
   no_edition: {
     vi: "Ngày này không có bản chính sách ký nào của cơ sở đang hiệu lực.",
@@ -39,8 +42,8 @@ const findings = {
     source: tt13,
   },
   document_not_ruled: {
-    vi: "Chính sách ký không quy định loại giấy tờ này.",
-    en: "The policy has no rule for this kind of document.",
+    vi: "Chính sách ký không quy định loại giấy tờ này{near}.",
+    en: "The policy has no rule for this kind of document{near}.",
     nextStep: mendPolicy,
     source: tt13,
   },
@@ -116,6 +119,39 @@ const findings = {
     en: "The moment is before that of the signature in front of it: {who}.",
     nextStep: { vi: "Kiểm tra đồng hồ của máy ký.", en: "Look at the clock of the machine that signed." },
   },
+  not_verified: {
+    vi: "Chữ ký hoặc xác nhận chưa được kiểm tra nên không được tính: {who}.",
+    en: "The signature or confirmation was not verified, so it does not count: {who}.",
+    nextStep: {
+      vi: "Kiểm tra trước (verifyDocument; với xác nhận: checkConfirmation) rồi truyền indication.",
+      en: "Verify it first (verifyDocument; a confirmation: checkConfirmation), then give its indication.",
+    },
+  },
+  signer_not_compared: {
+    severity: "warning",
+    vi: "Người ký chưa được đối chiếu, vì không có gì nêu ai giữ vai trò này: {who}.",
+    en: "The signer was not compared: nothing says who holds this role: {who}.",
+    nextStep: {
+      vi: "Truyền form (kết quả fillForm) nêu người ký, hoặc ghi người giữ vai trò vào appointments của chính sách (với cơ sở: facility.code, facility.ids).",
+      en: "Give form (of fillForm) that names the signer, or write who holds the role into appointments of the policy (of the facility: facility.code, facility.ids).",
+    },
+    source: tt13,
+  },
+  not_appointed: {
+    vi: "Người ký không phải người giữ vai trò này vào ngày ký, theo chính sách: {who}.",
+    en: "By the policy the signer did not hold this role on the day of signing: {who}.",
+    nextStep: askOther,
+    source: tt13,
+  },
+  other_facility: {
+    vi: "Chữ ký này không phải của cơ sở nêu trong chính sách: {who}.",
+    en: "This signature is not of the facility that the policy names: {who}.",
+    nextStep: {
+      vi: "Ký bằng chứng thư số của chính cơ sở. Nếu đúng là của cơ sở, ghi số của chứng thư vào facility.ids.",
+      en: "Sign with the facility's own certificate. If it is its own, write the number of the certificate into facility.ids.",
+    },
+    source: "Luật GDĐT 20/2023/QH15 Đ23 k3",
+  },
   other_person: {
     vi: "Người ký không phải người mà bệnh án nêu tên cho vị trí: {who}.",
     en: "The signer is not the one whom the record names for: {who}.",
@@ -131,6 +167,15 @@ const findings = {
     vi: "Vị trí này không được ký thay theo hình thức đã khai: {who}.",
     en: "Nobody may sign for this place in that way: {who}.",
     nextStep: askOther,
+    source: delegated,
+  },
+  delegation_missing: {
+    vi: "Người này chỉ ký được cho vai trò này theo văn bản giao quyền, mà chữ ký không nêu văn bản nào: {who}.",
+    en: "This person signs for the role under a delegation only, and the signature names none: {who}.",
+    nextStep: {
+      vi: "Khai delegation: mã văn bản giao quyền còn hiệu lực vào ngày ký. Nếu nay chính họ giữ vai trò này thì ghi vào appointments.",
+      en: "Give as delegation the id of one in force on the day of signing. If they hold the role themselves by now, write so into appointments.",
+    },
     source: delegated,
   },
   delegation_unknown: {
@@ -248,20 +293,37 @@ export type PolicyFinding = keyof typeof findings;
 export interface FindingWords {
   readonly who?: string;
   readonly whom?: string;
+  readonly near?: Bilingual;
   readonly severity?: Severity;
+  /** Nothing is signed yet: what to do instead of signing again. */
+  readonly isAhead?: boolean;
 }
+
+/** Before the key is used nothing has to be made again. */
+const signFirst: Bilingual = {
+  vi: "Chưa dùng khóa ký. Để những người này ký trước rồi hỏi lại: {whom}.",
+  en: "Do not use the key yet. Let these sign first, then ask again: {whom}.",
+};
 
 /** The issue of a finding at its place. */
 export function policyIssue(name: PolicyFinding, path: JsonPath, words: FindingWords = {}): Issue {
   const { vi, en, nextStep, severity = "error", source }: FindingText = findings[name];
-  const fill = (text: string) =>
-    text.replaceAll("{whom}", () => words.whom ?? "").replaceAll("{who}", () => words.who ?? "");
+  const { who = "", whom = "", near = { vi: "", en: "" }, isAhead = false } = words;
+  const fill = (text: Bilingual): Bilingual => ({
+    vi: fillIn(text.vi, near.vi),
+    en: fillIn(text.en, near.en),
+  });
+  const fillIn = (text: string, codes: string) =>
+    text
+      .replaceAll("{whom}", () => whom)
+      .replaceAll("{who}", () => who)
+      .replaceAll("{near}", () => codes);
   return {
     code: `signing.facility_policy.${name}`,
     severity: words.severity ?? severity,
     path,
-    text: { vi: fill(vi), en: fill(en) },
-    nextStep,
+    text: fill({ vi, en }),
+    nextStep: fill(isAhead && nextStep === signAgain && whom !== "" ? signFirst : nextStep),
     ...(source !== undefined && { source }),
   };
 }

@@ -1,14 +1,18 @@
 import type { CalendarDate } from "@benhan/core";
+import { day, object, word } from "@benhan/core/options";
 import { confirmationKinds } from "../confirmation/confirmation-method.ts";
 import { noEditionOnDay } from "./facility-policy.faults.ts";
 import type {
+  Appointment,
   Delegation,
   DelegationKind,
   DocumentRule,
   FacilityPolicy,
   PolicyEdition,
+  Signer,
   SigningPlace,
 } from "./facility-policy.ts";
+import { refusePolicyOptions } from "./policy-call.ts";
 import { editionOn, holdsOn } from "./policy-lookup.ts";
 import { roleLabels } from "./signer-role.ts";
 import { methodLabel } from "./signing-method.ts";
@@ -30,19 +34,24 @@ interface Table {
  * The annex of the rule book: who signs or confirms what, by which method and in which order, in Vietnamese. The same
  * policy gives the same text.
  *
- * @throws EmrError `signing.facility_policy.no_edition_on_day`
+ * @throws EmrError `signing.facility_policy.no_edition_on_day`; `core.options.wrong` for a call that is wrong
  * @legal TT 13/2025/TT-BYT Đ6 k3 b; CV 365/TTYQG-GPQLCL mục V
  */
-export function renderPolicyAnnex(
-  policy: FacilityPolicy,
-  { on, format = "html" }: PolicyAnnexOptions,
-): string {
+export function renderPolicyAnnex(policy: FacilityPolicy, options: PolicyAnnexOptions): string {
+  refusePolicyOptions("renderPolicyAnnex", options, annexOptions, policy);
+  const { on, format = "html" } = options;
   const edition = editionOn(policy, on);
   if (edition === undefined) throw noEditionOnDay({});
   const head = headOf(policy, edition);
-  const tables = [signingTable(edition, on), delegationTable(policy.delegations, on)];
+  const tables = [
+    signingTable(edition, on),
+    delegationTable(policy.delegations, on),
+    ...appointmentTables(policy.appointments, on),
+  ];
   return format === "html" ? htmlOf(head, tables) : textOf(head, tables);
 }
+
+const annexOptions = object<PolicyAnnexOptions>({ on: day, format: word("html", "text") }, ["on"]);
 
 const title = "PHỤ LỤC: QUY ĐỊNH VỀ KÝ VÀ XÁC NHẬN TRÊN HỒ SƠ BỆNH ÁN ĐIỆN TỬ";
 
@@ -135,7 +144,7 @@ function delegationTable(delegations: readonly Delegation[], on: CalendarDate): 
       id,
       delegationNames[kind],
       roleLabels[role].vi,
-      to.name === undefined ? to.id : `${to.name} (${to.id})`,
+      nameOf(to),
       position,
       dayOf(from),
       until === undefined ? "–" : dayOf(until),
@@ -145,7 +154,30 @@ function delegationTable(delegations: readonly Delegation[], on: CalendarDate): 
   };
 }
 
-const dayOf = (day: CalendarDate) => day.split("-").reverse().join("/");
+/** A policy that appoints nobody has no such table. */
+function appointmentTables(appointments: readonly Appointment[] = [], on: CalendarDate): readonly Table[] {
+  const current = appointments.filter(({ until }) => until === undefined || until >= on);
+  if (current.length === 0) return [];
+  const columns = ["Vai trò", "Người giữ vai trò", "Từ ngày", "Đến hết ngày", "Giấy tờ", "Văn bản"];
+  return [
+    {
+      title: "3. Người giữ vai trò ký",
+      columns,
+      rows: current.map(({ decision, documents, from, role, to, until }) => [
+        roleLabels[role].vi,
+        nameOf(to),
+        dayOf(from),
+        until === undefined ? "–" : dayOf(until),
+        documents?.join(", ") ?? "Tất cả",
+        decision ?? "–",
+      ]),
+    },
+  ];
+}
+
+const nameOf = ({ id, name }: Signer) => (name === undefined ? id : `${name} (${id})`);
+
+const dayOf = (on: CalendarDate) => on.split("-").reverse().join("/");
 
 function textOf(head: readonly string[], tables: readonly Table[]): string {
   const lines = tables.flatMap(({ title: name, columns, rows }) => [

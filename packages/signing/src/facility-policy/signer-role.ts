@@ -26,3 +26,6 @@ export const roleLabels: Readonly<Record<SignerRole, Bilingual>> = {
 
 /** All roles. */
 export const signerRoles = Object.keys(roleLabels) as readonly SignerRole[];
+
+/** The roles of people. */
+export const personRoles: readonly SignerRole[] = signerRoles.filter((role) => role !== "facility-seal");

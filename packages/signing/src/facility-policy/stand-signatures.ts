@@ -1,6 +1,6 @@
 import { epochMs } from "@benhan/core";
 import type { Issue, JsonPath } from "@benhan/core/faults";
-import { checkDelegatedSignature } from "./check-delegated-signature.ts";
+import { checkSigner } from "./check-signer.ts";
 import type {
   DocumentRule,
   FacilityPolicy,
@@ -23,6 +23,14 @@ export interface PlaceStanding {
   readonly signature?: MadeSignature;
 }
 
+/** A signature to put in its place. */
+export interface GivenSignature {
+  readonly signature: MadeSignature;
+  readonly path: JsonPath;
+  /** It is about to be made: nothing could be verified. */
+  readonly isAhead?: boolean;
+}
+
 /** What was found about a list of signatures. */
 export interface StoodSignatures {
   readonly places: readonly PlaceStanding[];
@@ -34,19 +42,20 @@ export function standSignatures(
   policy: FacilityPolicy,
   rule: DocumentRule,
   document: PolicyDocument,
-  signatures: readonly (readonly [MadeSignature, JsonPath])[],
+  signatures: readonly GivenSignature[],
 ): StoodSignatures {
   let places: readonly PlaceStanding[] = placesOf(rule, document);
   const issues: Issue[] = [];
   let before: MadeSignature | undefined;
-  for (const [signature, path] of signatures) {
-    const { place, issues: found } = choosePlace(places, signature, path);
+  for (const given of signatures) {
+    const { signature, path } = given;
+    const { place, issues: found } = choosePlace(places, given);
     issues.push(...found);
     if (place === undefined) continue;
     issues.push(
       ...checkMethod(place, signature, path),
-      ...checkPerson(policy, place, signature, document, path),
-      ...checkOrder(places, place, path),
+      ...checkSigner(policy, place, signature, document, path),
+      ...checkOrder(places, place, given),
       ...checkOthers(places, place, signature, before, path),
     );
     places = places.map((one) => (one === place ? { ...one, signature } : one));
@@ -73,8 +82,7 @@ interface Choice {
 
 function choosePlace(
   places: readonly PlaceStanding[],
-  { role, place: id, indication }: MadeSignature,
-  path: JsonPath,
+  { signature: { role, place: id, indication }, path, isAhead = false }: GivenSignature,
 ): Choice {
   const refuse = (name: Parameters<typeof policyIssue>[0], member: string, who: string): Choice => ({
     issues: [policyIssue(name, [...path, member], { who })],
@@ -90,6 +98,7 @@ function choosePlace(
       who,
     );
   if (first.place.role !== role) return refuse("wrong_role", "role", roleLabels[role].vi);
+  if (indication === undefined && !isAhead) return refuse("not_verified", "indication", who);
   if (indication !== undefined && indication !== "TOTAL_PASSED")
     return refuse("not_valid", "indication", who);
   const place = wanted.find(({ signature }) => signature === undefined);
@@ -103,24 +112,10 @@ function checkMethod({ place }: PlaceStanding, { method }: MadeSignature, path: 
   return [policyIssue(name, [...path, "method"], { who: place.label })];
 }
 
-function checkPerson(
-  policy: FacilityPolicy,
-  { place, named }: PlaceStanding,
-  signature: MadeSignature,
-  document: PolicyDocument,
-  path: JsonPath,
-): readonly Issue[] {
-  if (signature.delegation !== undefined)
-    return checkDelegatedSignature(policy, place, signature, document, path);
-  const { id, name } = signature.signer;
-  const isNamed = named.length === 0 || named.includes(id) || (name !== undefined && named.includes(name));
-  return isNamed ? [] : [policyIssue("other_person", [...path, "signer"], { who: place.label })];
-}
-
 function checkOrder(
   places: readonly PlaceStanding[],
   { place }: PlaceStanding,
-  path: JsonPath,
+  { path, isAhead = false }: GivenSignature,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const signed = places.filter(({ signature }) => signature !== undefined);
@@ -135,7 +130,7 @@ function checkOrder(
     .filter((one) => isSeal || one.place.step < place.step);
   if (missing.length > 0) {
     const whom = missing.map((one) => one.place.label).join(", ");
-    issues.push(policyIssue(isSeal ? "seal_too_early" : "too_early", path, { who, whom }));
+    issues.push(policyIssue(isSeal ? "seal_too_early" : "too_early", path, { who, whom, isAhead }));
   }
   return issues;
 }

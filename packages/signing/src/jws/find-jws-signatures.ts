@@ -52,6 +52,7 @@ export async function findJwsSignatures(
       ...(await signerOf(header)),
       evidence: { certificates: header.certificates, lists: [], answers: [] },
       ...(header.signingTime && { claimedTime: header.signingTime }),
+      ...(header.policy && { claims: [header.policy] }),
       timeStamps: [],
       isBaseline: header.thumbprint !== undefined,
       covers: { scope: isDetached ? "detached" : "whole" },

@@ -2,8 +2,9 @@ import { encodeBase64 } from "../encoding/base64.ts";
 import { encodeBase64url } from "../encoding/base64url.ts";
 import { joinBytes } from "../encoding/join-bytes.ts";
 import { hashOf } from "../policy/hash-of.ts";
-import { preparedStateUnreadable } from "../signature/signature.faults.ts";
+import { heldBy } from "../signature/held-by.ts";
 import type { SignatureContainer } from "../signature/signature-container.ts";
+import { preparedStateUnreadable } from "../signature/signature-refusal.ts";
 import { findJwsSignatures, signingInput } from "./find-jws-signatures.ts";
 import { jwsAlgorithms, jwsCurves } from "./jws-algorithms.ts";
 import type { JwsSignatureOptions } from "./jws-signature-options.ts";
@@ -30,8 +31,8 @@ export const jwsContainer: SignatureContainer<JwsSignatureOptions> = {
     return { toBeSigned, pieces: [joinBytes([before, encoder.encode(".")])] };
   },
   fill({ pieces: [before] }, value) {
-    if (before === undefined) throw preparedStateUnreadable({ part: "pieces" });
+    if (before === undefined) throw preparedStateUnreadable("pieces");
     return joinBytes([before, encoder.encode(encodeBase64url(value))]);
   },
-  read: findJwsSignatures,
+  holds: heldBy(findJwsSignatures),
 };

@@ -5,6 +5,7 @@ import { readCertificate } from "../certificate/read-certificate.ts";
 import { decodeBase64 } from "../encoding/base64.ts";
 import { decodeBase64url } from "../encoding/base64url.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
+import type { UnjudgedClaim } from "../verification/found-signature.ts";
 import { getAlgorithmOfJws } from "./jws-algorithms.ts";
 import type { JwsDefect } from "./jws-defects.ts";
 
@@ -19,12 +20,14 @@ export interface JwsHeader {
   /** SHA-256 of the signer's certificate. */
   readonly thumbprint?: Uint8Array;
   readonly signingTime?: Instant;
+  /** The signature policy that JAdES says to follow (`sigPId`). */
+  readonly policy?: UnjudgedClaim;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The rules that a header may demand: content that is not encoded, and the time claimed in JAdES. */
-const understood: ReadonlySet<unknown> = new Set(["b64", "sigT"]);
+/** The rules that a header may demand: content that is not encoded, and the time and the policy of JAdES. */
+const understood: ReadonlySet<unknown> = new Set(["b64", "sigT", "sigPId"]);
 const mostCertificates = 10;
 
 /** Reads a protected header strictly. Keys and addresses in it (`jwk`, `jku`, `x5u`) are never used. */
@@ -50,6 +53,7 @@ export function readJwsHeader(bytes: Uint8Array): JwsHeader {
     certificates: certificates ?? [],
     ...(thumbprint instanceof Uint8Array && { thumbprint }),
     ...(signingTime !== undefined && signingTime !== "wrong" && { signingTime }),
+    ...(fields["sigPId"] !== undefined && { policy: readPolicy(fields["sigPId"]) }),
   };
 }
 
@@ -123,6 +127,12 @@ function readThumbprint(value: unknown): Uint8Array | "wrong" | undefined {
   if (value === undefined) return undefined;
   const bytes = typeof value === "string" ? decodeBase64url(value) : undefined;
   return bytes?.length === 32 ? bytes : "wrong";
+}
+
+/** A policy whose identifier cannot be read is one that nobody knows. */
+function readPolicy(value: unknown): UnjudgedClaim {
+  const id = (value as { readonly id?: unknown } | null)?.id;
+  return { kind: "signature-policy", ...(typeof id === "string" && { id }) };
 }
 
 /** `iat` in seconds; without it `sigT` of the older JAdES. */

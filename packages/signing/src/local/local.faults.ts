@@ -47,10 +47,42 @@ export const agentRefused: Fault<{ readonly refusal: AgentRefusal }> = defineFau
     vi: `Chương trình ký trên máy này từ chối: ${refusals[refusal].vi}.`,
     en: `The signing agent on this PC refuses: ${refusals[refusal].en}.`,
   }),
-  nextStep: () => ({
-    vi: "Xem cửa sổ của chương trình ký; nhập lại mã ghép nối đang hiện ở đó rồi ký lại.",
-    en: "Look at the agent's window; enter the pairing code that it shows and sign again.",
-  }),
+  nextStep: ({ refusal }: { readonly refusal: AgentRefusal }) => {
+    return {
+      origin: {
+        vi: "Mở lại chương trình ký với --origin là địa chỉ của trang này (dạng https://his.example.vn).",
+        en: "Start the agent again with --origin and the address of this page (such as https://his.example.vn).",
+      },
+      pairing: {
+        vi: "Nhập lại mã ghép nối đang hiện ở cửa sổ chương trình ký; sau năm lần sai, mở lại chương trình để có mã mới.",
+        en: "Enter the pairing code that the agent's window shows; after five wrong ones start the agent again for a new code.",
+      },
+      token: {
+        vi: "Ký lại: mỗi lần gọi tự xin mã dùng một lần mới, có hiệu lực 60 giây.",
+        en: "Sign again: each call asks for a new one-time token, which is good for 60 seconds.",
+      },
+      declined: {
+        vi: "Hỏi lại người ký; nếu đồng ý, bấm ký lại, so mã trên hai màn hình rồi trả lời y ở cửa sổ chương trình ký.",
+        en: "Ask the person; if they agree after all, sign again, compare the codes and answer y in the agent's window.",
+      },
+      certificate: {
+        vi: "Cắm đúng USB token, mở lại chương trình ký rồi chọn lại chứng thư từ listCertificates.",
+        en: "Plug in the right token, start the agent again and choose a certificate from listCertificates.",
+      },
+      request: {
+        vi: "Dùng trang và chương trình ký cùng phiên bản; mỗi lần ký tối đa 50 nội dung, thuật toán có trong chứng thư đã chọn.",
+        en: "Use the same version of page and agent; at most 50 contents at a time, and an algorithm that the certificate lists.",
+      },
+      key: {
+        vi: "Kiểm tra USB token còn cắm và PIN chưa bị khóa, mở lại chương trình ký rồi ký lại.",
+        en: "Check that the token is plugged in and its PIN not locked, start the agent again and sign again.",
+      },
+      unknown: {
+        vi: "Dùng trang và chương trình ký cùng phiên bản rồi ký lại.",
+        en: "Use the same version of page and agent, then sign again.",
+      },
+    }[refusal];
+  },
 });
 
 /** Whoever answers at that address is not an agent of ours. */

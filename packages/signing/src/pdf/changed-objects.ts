@@ -1,4 +1,5 @@
 import { isEmrError } from "@benhan/core/faults";
+import type { PdfRevision } from "./cross-references.ts";
 import type { PdfFile } from "./open-pdf.ts";
 import { type PdfObject, sameObject } from "./pdf-object.ts";
 
@@ -10,8 +11,7 @@ export function changedObjects(file: PdfFile, revision: number): ReadonlySet<num
   const own = file.revision(revision).entries;
   const candidates = new Set(own.keys());
   for (const { entries } of file.revisions.slice(0, revision)) {
-    for (const [number, entry] of entries)
-      if (entry.kind === "packed" && own.has(entry.stream)) candidates.add(number);
+    for (const [number, stream] of packedIn(entries)) if (own.has(stream)) candidates.add(number);
   }
   const changed = new Set<number>();
   for (const number of candidates) {
@@ -20,6 +20,22 @@ export function changedObjects(file: PdfFile, revision: number): ReadonlySet<num
     if (before === undefined || !isSame || !sameObject(before, after)) changed.add(number);
   }
   return changed;
+}
+
+type Entries = PdfRevision["entries"];
+type Packed = readonly (readonly [number: number, stream: number])[];
+
+const known = new WeakMap<Entries, Packed>();
+
+/** The objects that lie in object streams. Found once: every later revision asks for them. */
+function packedIn(entries: Entries): Packed {
+  const found =
+    known.get(entries) ??
+    [...entries].flatMap(([number, entry]) =>
+      entry.kind === "packed" ? [[number, entry.stream] as const] : [],
+    );
+  known.set(entries, found);
+  return found;
 }
 
 /** `undefined` for what cannot be read. */

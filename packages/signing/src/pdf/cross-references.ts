@@ -35,7 +35,7 @@ export interface PdfRevision {
 
 const mostSections = 512;
 /** In all sections of a file together. */
-const mostEntries = 1_000_000;
+const mostEntries = 250_000;
 /** Numbers of objects are below this (ISO 32000-1 annex C). */
 const mostObjects = 8_388_608;
 

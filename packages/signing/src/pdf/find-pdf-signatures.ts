@@ -3,15 +3,23 @@ import { type Issue, isEmrError } from "@benhan/core/faults";
 import { findSigners } from "../cms/find-signers.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
 import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
-import type { Evidence, FoundSignature, FoundTimeStamp } from "../verification/found-signature.ts";
+import type {
+  Evidence,
+  FoundSignature,
+  FoundTimeStamp,
+  UnjudgedClaim,
+} from "../verification/found-signature.ts";
 import { issueOfError } from "../verification/issue-of-error.ts";
 import { type CoveredRange, coveredBytes } from "./byte-range.ts";
 import { changesAfter } from "./changes-after.ts";
+import { lockOf } from "./field-lock.ts";
+import { listFields } from "./form-fields.ts";
 import { openPdf, type PdfFile } from "./open-pdf.ts";
 import { isString, type PdfDictionary } from "./pdf-object.ts";
 import { decodeDate, decodeText } from "./pdf-text.ts";
 import { type PdfSignatureValue, readValues, valueDefect } from "./read-values.ts";
-import { evidenceOf, readSecurityStore } from "./security-store.ts";
+import { createStores, type Stores } from "./security-store.ts";
+import { hasUnmetDemands } from "./seed-values.ts";
 
 const nothing = new Uint8Array();
 
@@ -77,8 +85,9 @@ async function foundOf(
       ...(signer.claimedTime === undefined && stamped !== undefined && { claimedTime: stamped }),
       timeStamps: await timeStampsOf(file, range, own, values, stores),
       isBaseline,
+      claims: [...(signer.claims ?? []), ...claimsOf(file, value, range.revision, counters.length > 0)],
       covers,
-      changesAfter: changesAfter(file, range.revision),
+      changesAfter: changesAfter(file, range.revision, lockOf(file, value.dictionary, name, range.revision)),
       async open(call = {}) {
         const opened = await (await fresh()).open(call);
         // What was signed is the file as it was then; of it, only the value itself was not signed.
@@ -89,6 +98,22 @@ async function foundOf(
     if (!isEmrError(error)) throw error;
     return unreadable(value, [issueOfError(error)]);
   }
+}
+
+/** Demands of the field, and counter-signatures, which PAdES knows none of. */
+function claimsOf(
+  file: PdfFile,
+  { name }: PdfSignatureValue,
+  revision: number,
+  hasCounters: boolean,
+): readonly UnjudgedClaim[] {
+  const field = listFields(file, revision).find((one) => one.name === name)?.dictionary;
+  return [
+    ...(hasCounters ? [{ kind: "inner-signature" } as const] : []),
+    ...(field !== undefined && hasUnmetDemands(file, field, revision)
+      ? [{ kind: "seed-values" } as const]
+      : []),
+  ];
 }
 
 /** A signature of which nothing more can be said. */
@@ -145,19 +170,6 @@ async function timeStampsOf(
     sound.push(stamp);
   }
   return found;
-}
-
-/** The evidence that the file brings along as of a revision. */
-type Stores = (revision: number) => Promise<Evidence>;
-
-/** The security store of each revision, read once. */
-function createStores(file: PdfFile): Stores {
-  const known = new Map<number, Promise<Evidence>>();
-  return (revision) => {
-    const evidence = known.get(revision) ?? readSecurityStore(file, revision).then(evidenceOf);
-    known.set(revision, evidence);
-    return evidence;
-  };
 }
 
 function joined(one: Evidence, other: Evidence): Evidence {

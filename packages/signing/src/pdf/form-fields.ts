@@ -24,11 +24,22 @@ export interface FormField {
   readonly widgets: readonly number[];
 }
 
-const mostFields = 20_000;
+const mostFields = 5000;
 const deepest = 32;
+
+/** Those of the revision that was asked about last: one revision is asked about several times. */
+const kept = new WeakMap<PdfFile, { readonly at: number; readonly fields: readonly FormField[] }>();
 
 /** The fields of the form as of a revision. @throws EmrError `signing.pdf.unreadable` for loops and too many */
 export function listFields(file: PdfFile, at: number = file.last): readonly FormField[] {
+  const known = kept.get(file);
+  if (known?.at === at) return known.fields;
+  const fields = findFields(file, at);
+  kept.set(file, { at, fields });
+  return fields;
+}
+
+function findFields(file: PdfFile, at: number): readonly FormField[] {
   const form = file.resolve(file.root(at).get("AcroForm"), at);
   const top = isDictionary(form) ? file.resolve(form.get("Fields"), at) : null;
   const fields: FormField[] = [];

@@ -1,3 +1,4 @@
+import { DrawnPlaces } from "./drawn-places.ts";
 import { listFields } from "./form-fields.ts";
 import {
   isArray,
@@ -27,11 +28,13 @@ export class NewFields {
   /** Numbers of what may be added to the annotations of pages: the places of these fields. */
   readonly widgets = new Set<number>();
   readonly #step: RevisionStep;
+  readonly #drawn: DrawnPlaces;
   /** Of the fields that were there before. */
   #names: ReadonlySet<string> | undefined;
 
   constructor(step: RevisionStep) {
     this.#step = step;
+    this.#drawn = new DrawnPlaces(step);
   }
 
   /** Takes a field that was added to the form, and says what it is. */
@@ -60,11 +63,12 @@ export class NewFields {
     const kind = value === undefined ? "signature" : signatureKind(this.#fresh(value));
     if (kind === undefined) tell("form-field", name);
     else tell(kind, name, isPlain);
+    const isSigned = kind === "signature" && value !== undefined && isPlain && places.length === 1;
     for (const [reference, place] of places) {
       if (isReference(reference)) this.widgets.add(reference.number);
-      // Something is drawn over what was signed: it may be a stamp, it may hide a line.
+      // Something is drawn over what was signed: it may be the picture of a signature, it may hide a line.
       if (place !== undefined && !isEmptyRect(file.resolve(place.get("Rect"), after)))
-        tell("annotation", name);
+        tell("annotation", name, isSigned && this.#drawn.isModest(reference, place));
     }
   }
 

@@ -40,6 +40,9 @@ export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ObjectRo
   const walker = new RoleWalker(file, at, budget);
   const root = file.root(at);
   const { pages, nodes } = listPages(file, at);
+  const form = listFields(file, at);
+  // Each of them is looked at in several ways.
+  budget.left -= 8 * (pages.length + nodes.size + form.length);
   const places = pages.map((page, i) => ({ ...page, where: `page ${i + 1}` }));
   const tree: ObjectRole = { kind: "page-content", where: "pages" };
   walker.claim(file.rootNumber(at), { kind: "unknown", where: "Root" });
@@ -51,7 +54,7 @@ export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ObjectRo
   }
   for (const node of nodes) walker.walkInside(node, tree);
   walker.walk(root.get("OCProperties"), { kind: "page-content", where: "layers" });
-  const fields = listFields(file, at).map(({ number, name, widgets }) => ({
+  const fields = form.map(({ number, name, widgets }) => ({
     own: [number, ...widgets],
     where: name,
   }));

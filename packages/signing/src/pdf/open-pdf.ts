@@ -12,7 +12,7 @@ import {
   type PdfObject,
   type PdfReference,
 } from "./pdf-object.ts";
-import { type IndirectObject, scanIndirect } from "./scan-indirect.ts";
+import { type IndirectObject, type ScanBudget, scanIndirect } from "./scan-indirect.ts";
 
 /** Where an object stands since a revision. */
 interface PlacedEntry {
@@ -22,6 +22,9 @@ interface PlacedEntry {
 
 const mostBytes = 512 * 1024 * 1024;
 const mostInflated = 128 * 1024 * 1024;
+/** How often all of a file may be scanned: an object that is written well is scanned once, a length of its own more often. */
+const mostScans = 4;
+const spareScans = 16 * 1024 * 1024;
 
 /**
  * A PDF with all its revisions. Objects are read when they are asked for, as of any revision; without one, as of the
@@ -34,6 +37,7 @@ export class PdfFile {
   /** By offset; an error is thrown when an object of the stream is asked for. */
   readonly #packs: ReadonlyMap<number, ObjectStream | Error>;
   readonly #scanned = new Map<number, IndirectObject>();
+  readonly #budget: ScanBudget;
   /** By number, in the order of revisions. */
   readonly #places = new Map<number, PlacedEntry[]>();
 
@@ -45,6 +49,7 @@ export class PdfFile {
     this.bytes = bytes;
     this.revisions = revisions;
     this.#packs = packs;
+    this.#budget = { left: bytes.length * mostScans + spareScans };
     for (const [revision, { entries }] of revisions.entries()) {
       for (const [number, entry] of entries) {
         const placed = this.#places.get(number);
@@ -129,8 +134,12 @@ export class PdfFile {
     const known = this.#scanned.get(entry.offset);
     const found =
       known ??
-      scanIndirect(this.bytes, entry.offset, limit, (length) =>
-        isReference(length) && length.number !== number ? this.#length(length, at) : undefined,
+      scanIndirect(
+        this.bytes,
+        entry.offset,
+        limit,
+        (length) => (isReference(length) && length.number !== number ? this.#length(length, at) : undefined),
+        this.#budget,
       );
     const isIt = found.number === number && found.generation === entry.generation && found.end <= limit;
     if (!isIt) throw pdfUnreadable({ part: "object", offset: entry.offset });
@@ -146,7 +155,7 @@ export class PdfFile {
     if (found?.entry.kind === "packed") return this.object(reference.number, at);
     if (found?.entry.kind !== "offset") return undefined;
     const limit = this.revision(found.revision).end;
-    return scanIndirect(this.bytes, found.entry.offset, limit, () => undefined).object;
+    return scanIndirect(this.bytes, found.entry.offset, limit, () => undefined, this.#budget).object;
   }
 }
 

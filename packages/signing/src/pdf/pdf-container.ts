@@ -1,8 +1,9 @@
 import { hashOfAlgorithm } from "../cms/algorithm-identifiers.ts";
 import { draftSignerInfo, fillSignedData } from "../cms/draft-signer-info.ts";
 import { hashOf } from "../policy/hash-of.ts";
-import { preparedStateUnreadable } from "../signature/signature.faults.ts";
+import { heldBy } from "../signature/held-by.ts";
 import type { SignatureContainer, SignerChoice } from "../signature/signature-container.ts";
+import { preparedStateUnreadable } from "../signature/signature-refusal.ts";
 import { drawSignature } from "./draw-signature.ts";
 import { findPdfSignatures } from "./find-pdf-signatures.ts";
 import { openPdf } from "./open-pdf.ts";
@@ -34,11 +35,11 @@ export const pdfContainer: SignatureContainer<PdfSignatureOptions> = {
     };
   },
   fill({ toBeSigned, pieces: [bytes, place, ...pieces] }, value, algorithm) {
-    if (bytes === undefined || place === undefined) throw preparedStateUnreadable({ part: "pieces" });
+    if (bytes === undefined || place === undefined) throw preparedStateUnreadable("pieces");
     const hole = decodeHole(bytes, place);
     return fillHole(bytes, hole, fillSignedData({ toBeSigned, pieces }, value, algorithm));
   },
-  read: findPdfSignatures,
+  holds: heldBy(findPdfSignatures),
 };
 
 function requestOf(signer: SignerChoice, options: PdfSignatureOptions): PdfHoleRequest {

@@ -1,3 +1,4 @@
+import { GrowingBytes } from "./growing-bytes.ts";
 import { pdfUnreadable } from "./pdf.faults.ts";
 import {
   nameOf,
@@ -10,6 +11,8 @@ import {
 const deepest = 64;
 const longestName = 512;
 const longestString = 16 * 1024 * 1024;
+/** In one array or dictionary. */
+const mostItems = 200_000;
 
 /** White space and delimiters by byte: 1 and 2. */
 const kinds = new Uint8Array(256);
@@ -115,6 +118,7 @@ export class PdfScanner {
       // Which of two entries counts is a matter of taste, and a way to show one thing and sign another.
       if (entries.has(key)) this.fail("dictionary", start);
       entries.set(key, this.object(depth + 1));
+      if (entries.size > mostItems) this.fail("dictionary", start);
     }
   }
 
@@ -124,7 +128,7 @@ export class PdfScanner {
     for (;;) {
       this.skipSpace();
       if (this.#take("]")) return items;
-      items.push(this.object(depth + 1));
+      if (items.push(this.object(depth + 1)) > mostItems) this.fail("array");
     }
   }
 
@@ -155,39 +159,37 @@ export class PdfScanner {
   #hex(): PdfString {
     const start = this.at;
     this.at++;
-    const close = this.#bytes.indexOf(0x3e, start);
-    if (close < 0 || close - start > 2 * longestString) this.fail("hexadecimal string", start);
-    const found = new Uint8Array((close - start) >> 1);
-    let length = 0;
+    const found = new GrowingBytes();
     let half = -1;
     for (; ; this.at++) {
       const byte = this.#bytes[this.at];
-      if (this.at >= this.#end || byte === undefined) this.fail("hexadecimal string", start);
+      if (this.at >= this.#end || byte === undefined || this.at - start > 2 * longestString)
+        this.fail("hexadecimal string", start);
       if (byte === 0x3e) break;
       const digit = digitOf(byte);
       if (digit < 0 && kinds[byte] !== 1) this.fail("hexadecimal string");
       if (digit < 0) continue;
       if (half < 0) half = digit;
       else {
-        found[length++] = half * 16 + digit;
+        found.push(half * 16 + digit);
         half = -1;
       }
     }
-    if (half >= 0) found[length++] = half * 16;
+    if (half >= 0) found.push(half * 16);
     this.at++;
-    return { kind: "string", bytes: found.subarray(0, length), span: [start, this.at], isHex: true };
+    return { kind: "string", bytes: found.bytes(), span: [start, this.at], isHex: true };
   }
 
   #literal(): PdfString {
     const start = this.at;
     this.at++;
-    const found: number[] = [];
+    const found = new GrowingBytes();
     for (let open = 1; ; this.at++) {
       const byte = this.#bytes[this.at];
       if (this.at >= this.#end || byte === undefined || this.at - start > longestString)
         this.fail("string", start);
       if (byte === 0x5c) {
-        found.push(...this.#escape());
+        for (const meant of this.#escape()) found.push(meant);
         continue;
       }
       if (byte === 0x28) open++;
@@ -198,7 +200,7 @@ export class PdfScanner {
       } else found.push(byte);
     }
     this.at++;
-    return { kind: "string", bytes: Uint8Array.from(found), span: [start, this.at] };
+    return { kind: "string", bytes: found.bytes(), span: [start, this.at] };
   }
 
   /** What a backslash and what follows it mean; ends on the last byte of it. */

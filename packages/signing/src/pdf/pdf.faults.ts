@@ -28,7 +28,14 @@ export const pdfEncrypted: Fault<void> = defineFault({
 
 /** The place to sign is not there, or is taken. */
 export const pdfPlaceUnusable: Fault<{
-  readonly reason: "no-field" | "not-signature" | "taken" | "no-page" | "rectangle" | "name-taken";
+  readonly reason:
+    | "no-field"
+    | "not-signature"
+    | "taken"
+    | "demands"
+    | "no-page"
+    | "rectangle"
+    | "name-taken";
 }> = defineFault({
   code: "signing.pdf.place_unusable",
   text: ({ reason }) => {
@@ -39,6 +46,10 @@ export const pdfPlaceUnusable: Fault<{
         en: "the field of that name is not for signing",
       },
       taken: { vi: "ô đó đã có chữ ký", en: "that field is signed already" },
+      demands: {
+        vi: "ô đó đặt ra yêu cầu bắt buộc cho chữ ký (SV) mà phần mềm không đáp ứng được",
+        en: "that field makes demands on its signature (SV) that are not supported",
+      },
       "no-page": { vi: "tệp không có trang đó", en: "the file has no such page" },
       rectangle: {
         vi: "khung chữ ký nằm ngoài trang hoặc rỗng",
@@ -61,28 +72,38 @@ export const pdfPlaceUnusable: Fault<{
 });
 
 /** An earlier signature forbids what is asked for. */
-export const pdfLocked: Fault<{ readonly reason: "certified" | "signed" }> = defineFault({
+export const pdfLocked: Fault<{ readonly reason: "certified" | "signed" | "field" }> = defineFault({
   code: "signing.pdf.locked",
   text: ({ reason }) =>
-    reason === "certified"
-      ? {
-          vi: "Tệp đã được chứng thực ở mức không cho phép thêm chữ ký.",
-          en: "The file is certified in a way that allows no further signature.",
-        }
-      : {
-          vi: "Tệp đã có chữ ký; chữ ký chứng thực phải là chữ ký đầu tiên.",
-          en: "The file is signed already; a certifying signature must be the first one.",
-        },
+    ({
+      certified: {
+        vi: "Tệp đã được chứng thực ở mức không cho phép thêm chữ ký.",
+        en: "The file is certified in a way that allows no further signature.",
+      },
+      signed: {
+        vi: "Tệp đã có chữ ký; chữ ký chứng thực phải là chữ ký đầu tiên.",
+        en: "The file is signed already; a certifying signature must be the first one.",
+      },
+      field: {
+        vi: "Chữ ký trước đó đã khóa ô ký này (Lock).",
+        en: "An earlier signature locked this field (Lock).",
+      },
+    })[reason],
   nextStep: ({ reason }) =>
-    reason === "certified"
-      ? {
-          vi: "Lấy lại bản gốc và chứng thực với mức 2 hoặc 3 nếu còn người ký sau.",
-          en: "Start from the original and certify with permission 2 or 3 when others sign later.",
-        }
-      : {
-          vi: "Bỏ lựa chọn chứng thực, hoặc ký chứng thực trên bản chưa có chữ ký.",
-          en: "Sign without certifying, or certify the unsigned file.",
-        },
+    ({
+      certified: {
+        vi: "Lấy lại bản gốc và chứng thực với mức 2 hoặc 3 nếu còn người ký sau.",
+        en: "Start from the original and certify with permission 2 or 3 when others sign later.",
+      },
+      signed: {
+        vi: "Bỏ lựa chọn chứng thực, hoặc ký chứng thực trên bản chưa có chữ ký.",
+        en: "Sign without certifying, or certify the unsigned file.",
+      },
+      field: {
+        vi: "Lấy lại bản trước chữ ký đã khóa và ký theo đúng thứ tự; ô khóa phải được ký sau cùng.",
+        en: "Start from the file before the signature that locks, and sign in order: the field that locks comes last.",
+      },
+    })[reason],
 });
 
 /** The signature is larger than the room that was kept for it. */

@@ -1,5 +1,6 @@
 import { type AppendedRevision, RevisionWriter } from "./append-revision.ts";
 import { certificationOf } from "./certification.ts";
+import { fieldTransform, isLockedBefore } from "./field-lock.ts";
 import { type FormField, listFields } from "./form-fields.ts";
 import type { PdfFile } from "./open-pdf.ts";
 import { listPages } from "./pages.ts";
@@ -19,6 +20,7 @@ import {
 import type { PdfSignaturePlace } from "./pdf-signature-options.ts";
 import { encodeText } from "./pdf-text.ts";
 import { isInside, rectOf } from "./rectangle.ts";
+import { hasUnmetDemands } from "./seed-values.ts";
 import { latin1 } from "./serialize-object.ts";
 
 /** What stands in the hole's dictionary, and where it goes. */
@@ -58,12 +60,20 @@ export async function preparePdf(file: PdfFile, request: PdfHoleRequest): Promis
   const isSigned = fields.some(({ type, value }) => type === "Sig" && value !== null);
   if (request.type === "Sig" && certificationOf(file) === 1) throw pdfLocked({ reason: "certified" });
   if (request.certify !== undefined && isSigned) throw pdfLocked({ reason: "signed" });
-  const writer = new RevisionWriter(file);
-  const signature = writer.add(signatureDictionary(request));
   const { place } = request;
-  if (place !== undefined && "field" in place)
-    await fillField(file, writer, fields, place.field, signature, request.draw);
-  else await addField(file, writer, fields, place, signature, request.draw);
+  const filled = place !== undefined && "field" in place ? emptyField(file, fields, place.field) : undefined;
+  if (request.type === "Sig") {
+    // A new field is locked by whoever locked all fields.
+    if (isLockedBefore(file, fields, filled?.name ?? "")) throw pdfLocked({ reason: "field" });
+    if (filled !== undefined && hasUnmetDemands(file, filled.dictionary))
+      throw pdfPlaceUnusable({ reason: "demands" });
+  }
+  const writer = new RevisionWriter(file);
+  const locks = filled && request.type === "Sig" ? fieldTransform(file, filled.dictionary) : undefined;
+  const signature = writer.add(signatureDictionary(request, locks));
+  if (filled !== undefined) await fillField(file, writer, filled, signature, request.draw);
+  else if (place === undefined || !("field" in place))
+    await addField(file, writer, fields, place, signature, request.draw);
   if (request.certify !== undefined) {
     const root = currentRoot(file, writer);
     const permissions = file.resolve(root.get("Perms"));
@@ -82,7 +92,10 @@ function withRange({ bytes, marks }: AppendedRevision): PdfWithHole {
   return { bytes, hole };
 }
 
-function signatureDictionary({ type, subFilter, entries, certify, reserve }: PdfHoleRequest): PdfDictionary {
+function signatureDictionary(
+  { type, subFilter, entries, certify, reserve }: PdfHoleRequest,
+  locks: PdfDictionary | undefined,
+): PdfDictionary {
   const range: PdfRaw = {
     kind: "raw",
     mark: "ByteRange",
@@ -95,6 +108,7 @@ function signatureDictionary({ type, subFilter, entries, certify, reserve }: Pdf
     TransformMethod: nameOf("DocMDP"),
     TransformParams: parameters,
   });
+  const references = [...(certify === undefined ? [] : [reference]), ...(locks ? [locks] : [])];
   return withEntries(
     dictionaryOf({
       Type: nameOf(type),
@@ -102,24 +116,27 @@ function signatureDictionary({ type, subFilter, entries, certify, reserve }: Pdf
       SubFilter: nameOf(subFilter),
       ByteRange: range,
       Contents: contents,
-      Reference: certify === undefined ? undefined : [reference],
+      Reference: references.length === 0 ? undefined : references,
     }),
     Object.fromEntries(entries),
   );
 }
 
-async function fillField(
-  file: PdfFile,
-  writer: RevisionWriter,
-  fields: readonly FormField[],
-  name: string,
-  signature: PdfReference,
-  draw: PdfHoleRequest["draw"],
-): Promise<void> {
+function emptyField(file: PdfFile, fields: readonly FormField[], name: string): FormField {
   const field = fields.find((one) => one.name === name);
   if (field === undefined) throw pdfPlaceUnusable({ reason: "no-field" });
   if (field.type !== "Sig") throw pdfPlaceUnusable({ reason: "not-signature" });
   if (file.resolve(field.value) !== null) throw pdfPlaceUnusable({ reason: "taken" });
+  return field;
+}
+
+async function fillField(
+  file: PdfFile,
+  writer: RevisionWriter,
+  field: FormField,
+  signature: PdfReference,
+  draw: PdfHoleRequest["draw"],
+): Promise<void> {
   writer.replace(field.number, withEntries(field.dictionary, { V: signature }));
   const [first] = field.widgets;
   if (draw !== undefined) {

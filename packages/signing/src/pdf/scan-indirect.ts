@@ -1,4 +1,4 @@
-import { isCount, isDictionary, type PdfObject } from "./pdf-object.ts";
+import { isCount, isDictionary, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 import { PdfScanner } from "./pdf-scanner.ts";
 
 /** One indirect object as it stands in the file. */
@@ -10,10 +10,16 @@ export interface IndirectObject {
   readonly end: number;
 }
 
+/** How many bytes may still be scanned; the data of streams is passed over and does not count. */
+export interface ScanBudget {
+  left: number;
+}
+
 /**
  * Reads `12 0 obj … endobj` at an offset.
  *
  * @param lengthOf Follows the reference that a stream may give instead of its length.
+ * @param budget Objects may lie in one another, so that reading each of them once would never end.
  * @throws EmrError `signing.pdf.unreadable`
  */
 export function scanIndirect(
@@ -21,8 +27,30 @@ export function scanIndirect(
   offset: number,
   limit: number,
   lengthOf: (length: PdfObject) => PdfObject | undefined,
+  budget: ScanBudget = { left: 1 },
 ): IndirectObject {
   const scanner: PdfScanner = new PdfScanner(bytes, offset, limit);
+  if (budget.left <= 0) scanner.fail("object");
+  let passed = 0;
+  try {
+    return scanObject(scanner, bytes, limit, (dictionary) => {
+      const given = dictionary.get("Length") ?? null;
+      const length = isCount(given) ? given : lengthOf(given);
+      passed = isCount(length) ? length : 0;
+      return length;
+    });
+  } finally {
+    budget.left -= Math.max(0, scanner.at - offset - passed);
+  }
+}
+
+function scanObject(
+  scanner: PdfScanner,
+  bytes: Uint8Array,
+  limit: number,
+  lengthOf: (stream: PdfDictionary) => PdfObject | undefined,
+): IndirectObject {
+  const offset = scanner.at;
   if (offset >= limit || !isDigit(bytes[offset])) scanner.fail("object");
   const number = scanner.count("object");
   const generation = scanner.count("object");
@@ -34,8 +62,7 @@ export function scanIndirect(
   if (bytes[scanner.at] === 13) scanner.at++;
   if (bytes[scanner.at] !== 10) scanner.fail("stream");
   const start = scanner.at + 1;
-  const given = object.get("Length") ?? null;
-  const length = isCount(given) ? given : lengthOf(given);
+  const length = lengthOf(object);
   if (!isCount(length) || start + length > limit) scanner.fail("stream length");
   const data = bytes.subarray(start, start + length);
   scanner.at = start + length;

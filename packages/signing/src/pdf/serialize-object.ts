@@ -1,3 +1,4 @@
+import { GrowingBytes } from "./growing-bytes.ts";
 import { isArray, isDictionary, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
 
 /** A piece of what is written: text with one character for each byte, data, or the place of a mark. */
@@ -47,24 +48,36 @@ function numberText(value: number): string {
   return value.toFixed(6).replace(/0+$/, "");
 }
 
-function literal(bytes: Uint8Array): string {
-  let text = "";
+function literal(bytes: Uint8Array): Uint8Array {
+  const written = new GrowingBytes();
+  written.push(0x28);
   for (const byte of bytes) {
-    if (byte === 0x28 || byte === 0x29 || byte === 0x5c) text += `\\${String.fromCharCode(byte)}`;
-    else if (byte === 13) text += "\\r";
-    else text += String.fromCharCode(byte);
+    const isEscaped = byte === 0x28 || byte === 0x29 || byte === 0x5c || byte === 13;
+    if (isEscaped) written.push(0x5c);
+    written.push(byte === 13 ? 0x72 : byte);
   }
-  return `(${text})`;
+  written.push(0x29);
+  return written.bytes();
+}
+
+function digitOf(value: number): number {
+  return value + (value < 10 ? 0x30 : 0x57);
 }
 
 /** In lower case, two digits for each byte. */
 export function hexOf(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
-  return text;
+  const digits = new Uint8Array(bytes.length * 2);
+  for (const [at, byte] of bytes.entries()) {
+    digits[at * 2] = digitOf(byte >> 4);
+    digits[at * 2 + 1] = digitOf(byte & 15);
+  }
+  return new TextDecoder().decode(digits);
 }
 
 /** One byte for each character; for text that the format itself writes. */
 export function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  // No iterator: the hexadecimal of a signature is long.
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

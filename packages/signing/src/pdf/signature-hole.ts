@@ -1,5 +1,5 @@
 import { joinBytes } from "../encoding/join-bytes.ts";
-import { preparedStateUnreadable } from "../signature/signature.faults.ts";
+import { preparedStateUnreadable } from "../signature/signature-refusal.ts";
 import { pdfReserveTooSmall } from "./pdf.faults.ts";
 import { hexOf, latin1 } from "./serialize-object.ts";
 
@@ -38,9 +38,8 @@ export function decodeHole(bytes: Uint8Array, place: Uint8Array): readonly [numb
     end > bytes.length ||
     (end - start) % 2 !== 0
   )
-    throw preparedStateUnreadable({ part: "pieces" });
+    throw preparedStateUnreadable("pieces");
   const isEmpty = bytes.subarray(start + 1, end - 1).every((byte) => byte === 0x30);
-  if (!isEmpty || bytes[start] !== 0x3c || bytes[end - 1] !== 0x3e)
-    throw preparedStateUnreadable({ part: "pieces" });
+  if (!isEmpty || bytes[start] !== 0x3c || bytes[end - 1] !== 0x3e) throw preparedStateUnreadable("pieces");
   return [start, end];
 }

@@ -1,5 +1,5 @@
 import { instantOf } from "@benhan/core";
-import { summarizeCertificate } from "../certificate/certificate.ts";
+import { getName } from "../certificate/distinguished-name.ts";
 import type { SignerChoice } from "../signature/signature-container.ts";
 import type { PdfSignatureOptions } from "./pdf-signature-options.ts";
 
@@ -8,8 +8,9 @@ export function signatureLines(
   { certificate, signingTime }: Pick<SignerChoice, "certificate" | "signingTime">,
   { name, reason, location, zoneMinutes }: PdfSignatureOptions,
 ): readonly string[] {
-  const { commonName, organization, subject } = summarizeCertificate(certificate);
-  const signer = name ?? commonName ?? subject;
+  const { subject } = certificate;
+  const organization = getName(subject, "O");
+  const signer = name ?? getName(subject, "CN") ?? subject.text;
   const moment = instantOf(signingTime, zoneMinutes);
   const [year, month, day] = moment.slice(0, 10).split("-");
   const zone = moment.slice(23);

@@ -1,4 +1,4 @@
-import { type DigestText, digestOf, formatDigest } from "@benhan/core/digest";
+import { type DigestText, formatDigest } from "@benhan/core/digest";
 import type { Digest } from "@benhan/core/ports";
 import { type ByteSink, createByteCollector } from "../xml/byte-sink.ts";
 import type { HashAlgorithm } from "./signature-algorithm.ts";
@@ -27,33 +27,24 @@ export async function hashWith(
     : hashOf(hash, bytes);
 }
 
-/** Hashes what is written into its sink; `kept` are those bytes, where they are. */
-export interface Hashing {
-  readonly sink: ByteSink;
-  finish(): Promise<{ readonly hash: Uint8Array; readonly kept?: Uint8Array }>;
+/** Hashes what is written into it. */
+export interface Hashing extends ByteSink {
+  finish(): Promise<Uint8Array>;
 }
 
-/** The engine hashes all bytes at once, so that they are collected. */
-export function engineHashing(hash: HashAlgorithm | "SHA-1", expected?: number): Hashing {
-  const sink = createByteCollector(expected);
-  return {
-    sink,
-    async finish() {
-      const kept = sink.bytes();
-      return { hash: await hashOf(hash, kept), kept };
-    },
-  };
-}
-
-/** A digest of the caller hashes SHA-256 piece by piece. */
-export function streamHashing(digest: Digest): Hashing {
-  const sink = digest.create();
-  return { sink, finish: async () => ({ hash: sink.digest() }) };
+/** SHA-256: piece by piece by the caller's digest; the engine hashes all bytes at once, so that they are collected. */
+export function createHashing(digest: Digest | undefined, expected?: number): Hashing {
+  if (digest !== undefined) {
+    const stream = digest.create();
+    return { update: (bytes) => stream.update(bytes), finish: async () => stream.digest() };
+  }
+  const collector = createByteCollector(expected);
+  return { update: collector.update, finish: () => hashOf("SHA-256", collector.bytes()) };
 }
 
 /** SHA-256 as text: by the caller's digest, else by the engine's own, which is several times as fast as the portable one. */
 export async function digestTextOf(bytes: Uint8Array, digest?: Digest): Promise<DigestText> {
-  return digest ? digestOf(bytes, digest) : formatDigest(await hashOf("SHA-256", bytes));
+  return formatDigest(await hashWith(digest, "SHA-256", bytes));
 }
 
 /** True when both are the same digest; in constant time, although nothing secret is compared. */

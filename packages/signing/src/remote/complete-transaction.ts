@@ -1,11 +1,15 @@
+import { flag, type OptionShape, object, optionIssues, signal } from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
 import { decodeBase64 } from "../encoding/base64.ts";
 import { type CompleteSignatureOptions, completeSignature } from "../signature/complete-signature.ts";
 import type { PreparedSignature } from "../signature/prepared-signature.ts";
 import type { ValueRefusal } from "./decode-remote-value.ts";
+import { describeTransaction } from "./describe-transaction.ts";
 import { notCompletable } from "./remote.faults.ts";
-import type { RemoteItem, RemoteTransaction } from "./remote-transaction.ts";
+import { clockLike, documentsIssues, refuseRemoteCall, transactionIssues } from "./remote-call.ts";
+import { isCompleted, type RemoteItem, type RemoteTransaction } from "./remote-transaction.ts";
+import { requireTransaction } from "./require-transaction.ts";
 
 /** A document that waits for the value of a transaction. */
 export interface PreparedDocument extends Pick<CompleteSignatureOptions, "detached"> {
@@ -25,12 +29,21 @@ export type CompletedDocument =
   | { readonly docId: string; readonly bytes: Uint8Array }
   | { readonly docId: string; readonly refusal: ValueRefusal };
 
-/** A completed transaction; store it and its documents in one commit, so that it cannot be completed a second time. */
+/**
+ * A completed transaction: `embedded` when every document was signed, `partlyEmbedded` when some got no sound value. Store
+ * it and its documents in one commit, so that it cannot be completed a second time.
+ */
 export interface CompletedTransaction {
   readonly transaction: RemoteTransaction;
   /** In the order of the given ones. */
   readonly documents: readonly CompletedDocument[];
 }
+
+const completeOptions: OptionShape = /* @__PURE__ */ object<CompleteTransactionOptions>({
+  acceptOrphans: flag,
+  clock: clockLike,
+  signal,
+});
 
 /**
  * Puts the values of a transaction into the documents that were prepared for it, all of them at once.
@@ -42,11 +55,19 @@ export async function completeTransaction(
   documents: readonly PreparedDocument[],
   options: CompleteTransactionOptions = {},
 ): Promise<CompletedTransaction> {
-  const { state, items, orphans, completedAt } = transaction;
-  const { acceptOrphans = false, clock = createSystemClock(), signal } = options;
-  if (state === "embedded" || completedAt !== undefined) throw notCompletable({ reason: "completed" });
+  refuseRemoteCall("completeTransaction", [
+    ...transactionIssues(transaction),
+    ...documentsIssues(documents),
+    ...optionIssues(options, completeOptions),
+  ]);
+  requireTransaction(transaction);
+  const { state, items, orphans } = transaction;
+  const { acceptOrphans = false, clock = createSystemClock() } = options;
+  if (isCompleted(transaction)) throw notCompletable({ reason: "completed" });
   if (state !== "signed") {
-    if (orphans.length === 0) throw notCompletable({ reason: "state" });
+    if (orphans.length === 0) {
+      throw notCompletable({ reason: "state", standing: describeTransaction(transaction) });
+    }
     if (!acceptOrphans) throw notCompletable({ reason: "orphan" });
   }
   const pairs = documents.map((document) => ({ document, item: itemOf(transaction, document.prepared) }));
@@ -63,13 +84,14 @@ export async function completeTransaction(
       continue;
     }
     const { prepared, detached } = document;
-    const given = { ...(detached && { detached }), ...(signal && { signal }) };
+    const given = { ...(detached && { detached }), ...(options.signal && { signal: options.signal }) };
     completed.push({ docId, bytes: await completeSignature(prepared, bytes, given) });
   }
+  const isWhole = completed.every((document) => "bytes" in document);
   return {
     transaction: {
       ...transaction,
-      state: state === "signed" ? "embedded" : state,
+      state: state === "signed" ? (isWhole ? "embedded" : "partlyEmbedded") : state,
       completedAt: clock.now(),
       revision: transaction.revision + 1,
     },
@@ -81,7 +103,7 @@ export async function completeTransaction(
 function itemOf({ items, certificate }: RemoteTransaction, prepared: PreparedSignature): RemoteItem {
   const item = items.find(
     ({ digest, toBeSigned, algorithm }) =>
-      digest === prepared?.digest && toBeSigned === prepared.toBeSigned && algorithm === prepared.algorithm,
+      digest === prepared.digest && toBeSigned === prepared.toBeSigned && algorithm === prepared.algorithm,
   );
   if (item === undefined || certificate !== prepared.certificate)
     throw notCompletable({ reason: "document" });

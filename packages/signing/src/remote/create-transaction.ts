@@ -1,7 +1,7 @@
-import { addMs } from "@benhan/core";
+import { addMs, epochMs } from "@benhan/core";
 import { digestOf } from "@benhan/core/digest";
 import type { Clock } from "@benhan/core/ports";
-import { fingerprintOf } from "../certificate/certificate.ts";
+import { readCertificate } from "../certificate/read-certificate.ts";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
 import { hashOf } from "../policy/hash-of.ts";
 import type { PreparedSignature } from "../signature/prepared-signature.ts";
@@ -61,17 +61,23 @@ export async function createTransaction(
     throw refuse("hash");
   const der = decodeBase64(certificate);
   if (der === undefined) throw refuse("other-certificate");
+  // What was prepared may have waited for long.
+  const { notBefore, notAfter } = readCertificate(der);
+  const now = epochMs(clock.now());
+  if (now < epochMs(notBefore) || now > epochMs(notAfter)) throw refuse("certificate-not-valid");
   const items: RemoteItem[] = [];
-  for (const { prepared, docId } of documents) {
-    if (docId !== undefined && !/^[A-Za-z0-9._-]{1,40}$/.test(docId)) throw refuse("document-id");
+  for (const [at, { prepared, docId }] of documents.entries()) {
+    const refuseAt = (defect: BatchDefect, name: string) =>
+      batchRefused({ defect, most: provider.mostItems }, { path: ["documents", at, name] });
+    if (docId !== undefined && !/^[A-Za-z0-9._-]{1,40}$/.test(docId)) throw refuseAt("document-id", "docId");
     // What the signer sees the code of must be what is signed.
-    if (!(await isOwnDigest(prepared))) throw refuse("digest");
+    if (!(await isOwnDigest(prepared))) throw refuseAt("digest", "prepared");
     items.push(itemOf(prepared, docId));
   }
   const digests = items.map(({ digest }) => digest);
   const isRepeated = (list: readonly string[]) => new Set(list).size !== list.length;
   if (isRepeated(digests) || isRepeated(items.map(({ docId }) => docId))) throw refuse("repeated");
-  const facts = [provider.name, signer, credential, fingerprintOf(der), ...[...digests].sort()];
+  const facts = [provider.name, signer, credential, digestOf(der), ...[...digests].sort()];
   const idempotencyKey = hash(facts.join("\n"));
   const createdAt = clock.now();
   return {

@@ -1,9 +1,11 @@
 import { epochMs } from "@benhan/core";
+import { measure, type OptionShape, object, optionIssues, text, word } from "@benhan/core/options";
 import { createFetchTransport, createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
 import { cscHashOids, cscSignAlgorithm, readCscAlgorithms } from "./csc-algorithms.ts";
 import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
 import { serviceRefused } from "./remote.faults.ts";
+import { clockLike, refuseRemoteCall, serviceMembers, wholeNumber } from "./remote-call.ts";
 import type { ProviderAnswer, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
 import type { ProviderFailure, RemoteTransaction } from "./remote-transaction.ts";
 import {
@@ -47,6 +49,9 @@ const mostCodes = 10;
 /** How a {@link RemoteTransaction.reference} tells what it names: a waiting authorisation, or a waiting response. */
 const kinds = { authorisation: "authorisation:", response: "response:", signing: "signing" } as const;
 
+/** What asks nobody for anything and signs nothing. */
+const questions: ReadonlySet<string> = new Set(["credentials/list", "credentials/info"]);
+
 /** Codes of RFC 6749 and of the standard, as far as they say who or what is at fault. */
 const rejected: ReadonlySet<string> = new Set(["access_denied", "authorization_declined", "user_rejected"]);
 const expired: ReadonlySet<string> = new Set([
@@ -64,12 +69,29 @@ const failures: Readonly<Record<string, ProviderFailure>> = {
   credential_disabled: "certificate-invalid",
 };
 
+const cscOptions: OptionShape = /* @__PURE__ */ object<CscOptions>(
+  {
+    ...serviceMembers,
+    version: word("v1", "v2"),
+    clientId: text,
+    clientSecretName: text,
+    pinName: text,
+    otpName: text,
+    operationMode: word("S", "A"),
+    mostItems: wholeNumber,
+    lifetimeMs: measure,
+    clock: clockLike,
+  },
+  ["facilityId", "baseUrl", "secrets", "clientId"],
+);
+
 /**
  * Speaks the CSC API: `credentials/info`, `credentials/authorize` (the SAD, at once or by asking again), then
  * `signatures/signHash`. The SAD lives for the length of one call and is never stored. The standard has no id of the
  * client's own: a lost answer of `signHash` is given up, because sending again could sign twice.
  */
 export function csc(options: CscOptions): RemoteProvider {
+  refuseRemoteCall("csc", optionIssues(options, cscOptions));
   const { clientId, clientSecretName = "csc-client-secret", version = "v2", operationMode = "S" } = options;
   const clock = options.clock ?? createSystemClock();
   const calls = createServiceCalls(name, options, options.transport ?? createFetchTransport());
@@ -225,7 +247,8 @@ export function csc(options: CscOptions): RemoteProvider {
     for (let attempt = 1; ; attempt++) {
       const token = await openSession(call);
       const headers = { authorization: `Bearer ${token}` };
-      const answer = await calls.post({ path: `/${method}`, body, headers, ...call });
+      const isQuestion = questions.has(method);
+      const answer = await calls.post({ path: `/${method}`, body, headers, isQuestion, ...call });
       if (answer.status !== 401 || attempt === 2) return answer;
       session = undefined;
     }
@@ -239,7 +262,7 @@ export function csc(options: CscOptions): RemoteProvider {
       client_id: clientId,
       client_secret: await calls.secret(clientSecretName, call),
     });
-    const answer = await calls.post({ path: "/oauth2/token", body, ...call });
+    const answer = await calls.post({ path: "/oauth2/token", body, isQuestion: true, ...call });
     const token = textOf(answer.body["access_token"]);
     if (answer.status !== 200 || token === undefined)
       throw serviceRefused({ service: name, code: errorOf(answer) });

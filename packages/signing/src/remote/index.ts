@@ -13,6 +13,7 @@ export {
 } from "./create-transaction.ts";
 export { type CscOptions, csc } from "./csc.ts";
 export { decodeRemoteValue, type ExpectedValue, type ValueRefusal } from "./decode-remote-value.ts";
+export { describeTransaction, type TransactionStanding } from "./describe-transaction.ts";
 export type {
   ProviderAnswer,
   ProviderCallOptions,
@@ -23,6 +24,7 @@ export type {
 export { createRemoteSigner, type RemoteSigner, type RemoteSignerOptions } from "./remote-signer.ts";
 export { createRemoteSigningKey, type RemoteSigningKeyOptions } from "./remote-signing-key.ts";
 export {
+  isCompleted,
   isSettled,
   mayMove,
   type OrphanResult,

@@ -1,10 +1,21 @@
 import { addMs, epochMs } from "@benhan/core";
 import { type EmrError, isEmrError } from "@benhan/core/faults";
+import { argumentIssues, type OptionShape, object, optionIssues, text } from "@benhan/core/options";
 import { createSystemClock, silentLog } from "@benhan/core/platform";
 import type { CallOptions, Clock, LogSink } from "@benhan/core/ports";
 import { createTransaction, type RemoteBatch } from "./create-transaction.ts";
 import { addOrphans, keepValues } from "./keep-values.ts";
 import { transactionUnreadable } from "./remote.faults.ts";
+import {
+  batchShape,
+  callOptions,
+  clockLike,
+  keepLike,
+  logLike,
+  providerLike,
+  refuseRemoteCall,
+  transactionIssues,
+} from "./remote-call.ts";
 import type {
   ProviderAnswer,
   ProviderCallOptions,
@@ -18,6 +29,7 @@ import {
   type RemoteState,
   type RemoteTransaction,
 } from "./remote-transaction.ts";
+import { requireTransaction } from "./require-transaction.ts";
 
 /** How remote signings are run. */
 export interface RemoteSignerOptions {
@@ -63,23 +75,36 @@ export interface RemoteSigner {
   readWebhook(body: Uint8Array): string | undefined;
 }
 
+const signerOptions: OptionShape = /* @__PURE__ */ object<RemoteSignerOptions>(
+  { provider: providerLike, keep: keepLike, clock: clockLike, log: logLike },
+  ["provider", "keep"],
+);
+
 /** Runs remote signings over one service. */
 export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
+  refuseRemoteCall("createRemoteSigner", optionIssues(options, signerOptions));
   const { provider, keep, clock = createSystemClock(), log = silentLog } = options;
 
   return {
-    listCredentials: (signer, call = {}) => provider.listCredentials(signer, call),
+    async listCredentials(signer, call = {}) {
+      refuseRemoteCall("listCredentials", [
+        ...argumentIssues("signer", signer, text),
+        ...optionIssues(call, callOptions),
+      ]);
+      return provider.listCredentials(signer, call);
+    },
     async start(batch, call = {}) {
+      refuseRemoteCall("start", [...optionIssues(batch, batchShape), ...optionIssues(call, callOptions)]);
       call.signal?.throwIfAborted();
       const created = await createTransaction(batch, provider, clock);
       await keep(created);
       return submit(created, call);
     },
     async poll(transaction, call = {}) {
+      requireOwn("poll", transaction, call);
       call.signal?.throwIfAborted();
-      requireOwn(transaction);
       const { state, delivery } = transaction;
-      if (state === "signed" || state === "embedded") return transaction;
+      if (state === "signed" || state === "embedded" || state === "partlyEmbedded") return transaction;
       if (isSettled(transaction)) return lookForOrphans(transaction, call);
       if (delivery === "none")
         return isOver(transaction) ? end(transaction, "expired") : submit(transaction, call);
@@ -88,17 +113,17 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
       return end(transaction, "failed", { failure: "outcome-unknown" });
     },
     async cancel(transaction, call = {}) {
+      requireOwn("cancel", transaction, call);
       call.signal?.throwIfAborted();
-      requireOwn(transaction);
       return isSettled(transaction) ? transaction : end(transaction, "cancelled");
     },
     readWebhook: (body) => provider.readWebhook?.(body),
   };
 
-  function requireOwn({ version, provider: name, items }: RemoteTransaction): void {
-    if (version !== 1) throw transactionUnreadable({ part: "version" });
-    if (name !== provider.name) throw transactionUnreadable({ part: "provider" });
-    if (!Array.isArray(items) || items.length === 0) throw transactionUnreadable({ part: "items" });
+  function requireOwn(of: string, transaction: RemoteTransaction, call: CallOptions): void {
+    refuseRemoteCall(of, [...transactionIssues(transaction), ...optionIssues(call, callOptions)]);
+    requireTransaction(transaction);
+    if (transaction.provider !== provider.name) throw transactionUnreadable({ part: "provider" });
   }
 
   function submit(transaction: RemoteTransaction, call: CallOptions): Promise<RemoteTransaction> {

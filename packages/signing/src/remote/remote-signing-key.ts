@@ -1,3 +1,4 @@
+import { measure, type OptionShape, object, optionIssues, text } from "@benhan/core/options";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { Clock, RandomSource } from "@benhan/core/ports";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
@@ -5,7 +6,9 @@ import { algorithmNotOffered } from "../key/key.faults.ts";
 import { hashOf } from "../policy/hash-of.ts";
 import { type HashAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import type { SigningKey } from "../ports/signing-key.ts";
+import { describeTransaction } from "./describe-transaction.ts";
 import { remoteKeyEnded } from "./remote.faults.ts";
+import { clockLike, credentialLike, providerLike, randomLike, refuseRemoteCall } from "./remote-call.ts";
 import type { RemoteCredential, RemoteProvider } from "./remote-provider.ts";
 import { createRemoteSigner } from "./remote-signer.ts";
 import { isSettled } from "./remote-transaction.ts";
@@ -25,12 +28,26 @@ export interface RemoteSigningKeyOptions {
   readonly random?: RandomSource;
 }
 
+const keyOptions: OptionShape = /* @__PURE__ */ object<RemoteSigningKeyOptions>(
+  {
+    provider: providerLike,
+    signer: text,
+    credential: credentialLike,
+    description: text,
+    pollMs: measure,
+    clock: clockLike,
+    random: randomLike,
+  },
+  ["provider", "signer", "credential"],
+);
+
 /**
  * A remote certificate as a `SigningKey`, for what is signed while somebody waits, such as a facility's seal that needs no
  * approval. It remembers nothing: a program that ends on the way loses the signature. For signers with a phone use
  * `createRemoteSigner`.
  */
 export function createRemoteSigningKey(options: RemoteSigningKeyOptions): SigningKey {
+  refuseRemoteCall("createRemoteSigningKey", optionIssues(options, keyOptions));
   const { provider, signer, credential, description, pollMs = 3000, random = systemRandom } = options;
   const clock = options.clock ?? createSystemClock();
   const remote = createRemoteSigner({ provider, clock, keep: () => Promise.resolve() });
@@ -69,9 +86,9 @@ export function createRemoteSigningKey(options: RemoteSigningKeyOptions): Signin
         transaction = await remote.poll(transaction, call);
       }
       signal?.throwIfAborted();
-      const { state, failure = "" } = transaction;
       const value = decodeBase64(transaction.items[0]?.value ?? "");
-      if (state !== "signed" || value === undefined) throw remoteKeyEnded({ state, failure });
+      if (transaction.state !== "signed" || value === undefined)
+        throw remoteKeyEnded({ standing: describeTransaction(transaction) });
       return value;
     },
   };

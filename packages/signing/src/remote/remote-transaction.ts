@@ -3,8 +3,9 @@ import type { HashAlgorithm, SignatureAlgorithm } from "../policy/signature-algo
 import type { ValueRefusal } from "./decode-remote-value.ts";
 
 /**
- * Where a remote signing stands. It only moves forward: `created → sent → awaitingSigner → signing → signed → embedded`,
- * or to one of the ends `rejected`, `expired`, `failed`, `cancelled`, which nothing leaves.
+ * Where a remote signing stands. It only moves forward: `created → sent → awaitingSigner → signing → signed → embedded`
+ * (`partlyEmbedded` when some documents got no sound value), or to one of the ends `rejected`, `expired`, `failed`,
+ * `cancelled`, which nothing leaves. `describeTransaction` puts it in words.
  */
 export type RemoteState =
   | "created"
@@ -13,6 +14,7 @@ export type RemoteState =
   | "signing"
   | "signed"
   | "embedded"
+  | "partlyEmbedded"
   | "rejected"
   | "expired"
   | "failed"
@@ -115,21 +117,35 @@ const order: Readonly<Record<RemoteState, number>> = {
   signing: 3,
   signed: 4,
   embedded: 5,
+  partlyEmbedded: 5,
   rejected: 6,
   expired: 6,
   failed: 6,
   cancelled: 6,
 };
 
+/** True for the name of a state. */
+export function isRemoteState(value: unknown): value is RemoteState {
+  return typeof value === "string" && Object.hasOwn(order, value);
+}
+
 /** True when nothing more happens by itself: the values are there, or the transaction has ended. */
 export function isSettled({ state }: Pick<RemoteTransaction, "state">): boolean {
   return order[state] >= order.signed;
+}
+
+/** True when its values were put into the documents. */
+export function isCompleted({
+  state,
+  completedAt,
+}: Pick<RemoteTransaction, "state" | "completedAt">): boolean {
+  return order[state] === order.embedded || completedAt !== undefined;
 }
 
 /** True when a transaction in one state may go on to the other, or stay. */
 export function mayMove(from: RemoteState, to: RemoteState): boolean {
   if (from === to) return true;
   // What has values is embedded or stays; what has ended stays.
-  if (order[from] >= order.signed) return from === "signed" && to === "embedded";
-  return order[to] > order[from] && to !== "embedded";
+  if (order[from] >= order.signed) return from === "signed" && order[to] === order.embedded;
+  return order[to] > order[from] && order[to] !== order.embedded;
 }

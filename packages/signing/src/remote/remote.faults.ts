@@ -1,4 +1,5 @@
 import { defineFault, type Fault } from "@benhan/core/faults";
+import type { TransactionStanding } from "./describe-transaction.ts";
 
 /** Why a batch cannot be sent. */
 export type BatchDefect =
@@ -6,6 +7,7 @@ export type BatchDefect =
   | "too-many"
   | "repeated"
   | "other-certificate"
+  | "certificate-not-valid"
   | "document-id"
   | "hash"
   | "digest"
@@ -24,6 +26,10 @@ const batchDefects: Readonly<Record<BatchDefect, { readonly vi: string; readonly
   "other-certificate": {
     vi: "các tài liệu được chuẩn bị cho chứng thư số khác nhau",
     en: "the documents were prepared for different certificates",
+  },
+  "certificate-not-valid": {
+    vi: "chứng thư số đã hết hạn hoặc chưa có hiệu lực, nên không hỏi người ký",
+    en: "the certificate has expired or is not valid yet, so that the signer is not asked",
   },
   "document-id": {
     vi: "mã tài liệu chỉ được gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, tối đa 40 ký tự",
@@ -50,10 +56,46 @@ export const batchRefused: Fault<{ readonly defect: BatchDefect; readonly most: 
     vi: `Không gửi được lô ký: ${batchDefects[defect].vi}.`,
     en: `The batch cannot be sent for signing: ${batchDefects[defect].en}.`,
   }),
-  nextStep: ({ most }: { readonly defect: BatchDefect; readonly most: number }) => ({
-    vi: `Chia lô theo người ký, mỗi lô tối đa ${most} tài liệu khác nhau, rồi gửi lại.`,
-    en: `Split by signer, at most ${most} different documents in a batch, then send again.`,
-  }),
+  nextStep: ({ defect, most }: { readonly defect: BatchDefect; readonly most: number }) => {
+    return {
+      empty: {
+        vi: "Đưa ít nhất một tài liệu { prepared } vào documents.",
+        en: "Give at least one document { prepared } in documents.",
+      },
+      "too-many": {
+        vi: `Chia thành các lô tối đa ${most} tài liệu.`,
+        en: `Split into batches of at most ${most} documents.`,
+      },
+      repeated: {
+        vi: "Bỏ tài liệu trùng; mỗi docId chỉ dùng cho một tài liệu của lô.",
+        en: "Leave the repeated document out; each docId names one document of the batch.",
+      },
+      "other-certificate": {
+        vi: "Chia lô theo người ký: mỗi lô một chứng thư số.",
+        en: "Split by signer: one certificate in a batch.",
+      },
+      "certificate-not-valid": {
+        vi: "Chọn chứng thư còn hạn bằng listCredentials, kiểm tra đồng hồ của máy, rồi prepareSignature lại.",
+        en: "Choose a valid certificate with listCredentials, check the machine's clock, then prepareSignature again.",
+      },
+      "document-id": {
+        vi: "Viết docId không dấu, không khoảng trắng, ví dụ GRV-2026-0001; tên có dấu chỉ hiện trên màn hình của phần mềm.",
+        en: "Write the docId without accents and spaces, such as GRV-2026-0001; show the name in your own program.",
+      },
+      hash: {
+        vi: "prepareSignature lại với algorithms của chứng thư mà listCredentials trả về.",
+        en: "Call prepareSignature again with the algorithms of the credential that listCredentials gave.",
+      },
+      digest: {
+        vi: "Bỏ trạng thái hỏng và prepareSignature lại từ tệp gốc.",
+        en: "Drop the damaged state and call prepareSignature again from the unsigned file.",
+      },
+      signer: {
+        vi: "Truyền signer (mã người ký tại dịch vụ) và credential (của listCredentials).",
+        en: "Give signer (the user id at the service) and credential (of listCredentials).",
+      },
+    }[defect];
+  },
 });
 
 /** The stored transaction is of another service or version, or damaged. */
@@ -69,39 +111,48 @@ export const transactionUnreadable: Fault<{ readonly part: string }> = defineFau
   }),
 });
 
+/** Why a transaction cannot be completed. */
+export type CompletionDefect =
+  | { readonly reason: "completed" | "orphan" | "document" }
+  | { readonly reason: "state"; readonly standing: TransactionStanding };
+
 /** A transaction cannot be completed: it has no verified values, or those of other documents. */
-export const notCompletable: Fault<{ readonly reason: "state" | "completed" | "orphan" | "document" }> =
-  defineFault({
-    code: "signing.remote.not_completable",
-    text: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) => {
-      const why = {
-        state: { vi: "chưa có giá trị chữ ký hợp lệ", en: "it has no verified values yet" },
-        completed: { vi: "đã được hoàn tất trước đó", en: "it was completed before" },
-        orphan: {
-          vi: "kết quả đến sau khi giao dịch đã kết thúc",
-          en: "its values came after it had ended",
-        },
-        document: {
-          vi: "tài liệu đưa vào không phải tài liệu đã gửi ký",
-          en: "the given documents are not those that were sent",
-        },
-      }[reason];
-      return {
-        vi: `Không hoàn tất được giao dịch ký từ xa: ${why.vi}.`,
-        en: `The remote signing cannot be completed: ${why.en}.`,
-      };
-    },
-    nextStep: ({ reason }: { readonly reason: "state" | "completed" | "orphan" | "document" }) =>
-      reason === "orphan"
-        ? {
-            vi: "Nếu chắc chắn chưa ký lại bằng giao dịch khác, gọi lại với `acceptOrphans: true`.",
-            en: "If no other transaction has signed the documents since, call again with `acceptOrphans: true`.",
-          }
-        : {
-            vi: "Kiểm tra trạng thái giao dịch và đưa vào đúng các tài liệu đã chuẩn bị cho giao dịch đó.",
-            en: "Look at the transaction's state and give exactly the documents that were prepared for it.",
-          },
-  });
+export const notCompletable: Fault<CompletionDefect> = defineFault({
+  code: "signing.remote.not_completable",
+  text: (defect: CompletionDefect) => {
+    const why = {
+      state: defect.reason === "state" ? defect.standing.text : { vi: "", en: "" },
+      completed: { vi: "đã được hoàn tất trước đó", en: "it was completed before" },
+      orphan: { vi: "kết quả đến sau khi giao dịch đã kết thúc", en: "its values came after it had ended" },
+      document: {
+        vi: "tài liệu đưa vào không phải tài liệu đã gửi ký",
+        en: "the given documents are not those that were sent",
+      },
+    }[defect.reason];
+    return {
+      vi: `Không hoàn tất được giao dịch ký từ xa: ${why.vi}.`,
+      en: `The remote signing cannot be completed: ${why.en}.`,
+    };
+  },
+  nextStep: (defect: CompletionDefect) => {
+    const { nextStep: step } = defect.reason === "state" ? defect.standing : { nextStep: { vi: "", en: "" } };
+    return {
+      state: { vi: `${step.vi}`, en: `${step.en}` },
+      completed: {
+        vi: "Lấy các tài liệu đã lưu cùng giao dịch; không hoàn tất lần nữa.",
+        en: "Take the documents that were stored with the transaction; it is not completed again.",
+      },
+      orphan: {
+        vi: "Nếu chắc chắn chưa ký lại bằng giao dịch khác, gọi lại với `acceptOrphans: true`.",
+        en: "If no other transaction has signed the documents since, call again with `acceptOrphans: true`.",
+      },
+      document: {
+        vi: "Đưa vào đúng và đủ các tài liệu đã chuẩn bị cho giao dịch đó, mỗi tài liệu một lần.",
+        en: "Give exactly the documents that were prepared for it, each once.",
+      },
+    }[defect.reason];
+  },
+});
 
 /** A base address that is neither HTTPS nor on this machine, or carries a name, password or query. */
 export const baseAddressRefused: Fault<Record<never, never>> = defineFault({
@@ -137,21 +188,35 @@ export const serviceRefused: Fault<{ readonly service: string; readonly code: st
     en: `The signing service ${service} refused the request (code ${code}).`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra tài khoản tại dịch vụ, mã người ký và địa chỉ; hỏi nhà cung cấp kèm mã lỗi trên.",
-    en: "Check the account at the service, the signer's id and the address; ask the provider with that code.",
+    vi: "Kiểm tra tài khoản tại dịch vụ, mã người ký và địa chỉ (baseUrl của CSC gồm cả phiên bản: …/csc/v2); hỏi nhà cung cấp kèm mã lỗi trên.",
+    en: "Check the account at the service, the signer's id and the address (with CSC baseUrl holds the version: …/csc/v2); ask the provider with that code.",
   }),
 });
 
 /** A remote key was not used: the signer refused, was too slow, or the service failed. */
-export const remoteKeyEnded: Fault<{ readonly state: string; readonly failure: string }> = defineFault({
+export const remoteKeyEnded: Fault<{ readonly standing: TransactionStanding }> = defineFault({
   code: "signing.remote.not_signed",
-  text: ({ state, failure }: { readonly state: string; readonly failure: string }) => ({
-    vi: `Người ký hoặc dịch vụ ký từ xa không ký (trạng thái ${state}${failure && `, ${failure}`}).`,
-    en: `The signer or the signing service did not sign (state ${state}${failure && `, ${failure}`}).`,
+  text: ({ standing }: { readonly standing: TransactionStanding }) => ({
+    vi: `Dịch vụ ký từ xa không ký: ${standing.text.vi}.`,
+    en: `The signing service did not sign: ${standing.text.en}.`,
   }),
   nextStep: () => ({
-    vi: "Xem trạng thái giao dịch; nếu bị từ chối hoặc hết hạn, bắt đầu một lần ký mới.",
-    en: "Look at the transaction's state; after a refusal or expiry start a new attempt.",
+    vi: "Xử lý lý do trên rồi gọi lại: mỗi lần gọi là một lần ký mới.",
+    en: "Deal with that, then call again: each call is another attempt.",
+  }),
+});
+
+/** The service could not be asked; the request was one that signs nothing. */
+export const serviceUnavailable: Fault<{ readonly service: string; readonly reason: string }> = defineFault({
+  code: "signing.remote.service_unavailable",
+  retry: "safe",
+  text: ({ service, reason }: { readonly service: string; readonly reason: string }) => ({
+    vi: `Dịch vụ ký ${service} không trả lời đọc được (${reason}); yêu cầu này chỉ hỏi, không ký gì.`,
+    en: `The signing service ${service} gave no answer that can be read (${reason}); this request only asks and signs nothing.`,
+  }),
+  nextStep: () => ({
+    vi: "Thử lại sau ít phút; nếu vẫn vậy, kiểm tra địa chỉ (baseUrl), mạng và hỏi nhà cung cấp.",
+    en: "Try again in some minutes; if it stays so, check the address (baseUrl) and the network, and ask the provider.",
   }),
 });
 

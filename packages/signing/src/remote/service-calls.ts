@@ -1,6 +1,7 @@
 import type { FacilityId } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
 import type { CallOptions, HttpTransport, SecretSource } from "@benhan/core/ports";
-import { baseAddressRefused, noUsableAnswer, secretMissing } from "./remote.faults.ts";
+import { baseAddressRefused, noUsableAnswer, secretMissing, serviceUnavailable } from "./remote.faults.ts";
 
 /** What every service over HTTP is set up with. */
 export interface ServiceOptions {
@@ -26,13 +27,15 @@ export interface PostedCall extends CallOptions {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>> | URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
+  /** True for a request that only asks: when no answer can be read, it may simply be sent again. */
+  readonly isQuestion?: boolean;
 }
 
 /** How a service is spoken to. */
 export interface ServiceCalls {
   /**
    * @throws EmrError what the transport throws; `signing.remote.no_usable_answer` for a server error and for what is no
-   *   JSON object
+   *   JSON object; `signing.remote.service_unavailable` for these where the request is a question
    */
   post(call: PostedCall): Promise<JsonAnswer>;
   /** @throws EmrError `signing.remote.secret_missing` */
@@ -56,9 +59,9 @@ export function createServiceCalls(
       if (secret === undefined || secret === "") throw secretMissing({ name });
       return secret;
     },
-    async post({ path, body, headers = {}, signal }) {
+    async post({ path, body, headers = {}, signal, isQuestion = false }) {
       const isForm = body instanceof URLSearchParams;
-      const answer = await transport.send(
+      const sending = transport.send(
         {
           method: "POST",
           url: `${base}${path}`,
@@ -73,10 +76,17 @@ export function createServiceCalls(
         },
         signal === undefined ? {} : { signal },
       );
+      const answer = await sending.catch((error: unknown) => {
+        signal?.throwIfAborted();
+        const isUnclear = isQuestion && isEmrError(error) && error.retry === "unknown-outcome";
+        throw isUnclear ? serviceUnavailable({ service, reason: error.code }, { cause: error }) : error;
+      });
       const { status } = answer;
       const read = status >= 500 ? undefined : readJsonObject(answer.body);
-      if (read === undefined) throw noUsableAnswer({ service, status });
-      return { status, body: read };
+      if (read !== undefined) return { status, body: read };
+      throw isQuestion
+        ? serviceUnavailable({ service, reason: `HTTP ${status}` })
+        : noUsableAnswer({ service, status });
     },
   };
 }

@@ -1,11 +1,13 @@
 import { epochMs, instantOf } from "@benhan/core";
+import { flag, type OptionShape, object, optionIssues, text, word } from "@benhan/core/options";
 import { createFetchTransport, createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
 import type { Certificate } from "../certificate/certificate.ts";
 import { decodeBase64 } from "../encoding/base64.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
 import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
-import { noUsableAnswer, serviceRefused } from "./remote.faults.ts";
+import { noUsableAnswer, serviceRefused, serviceUnavailable } from "./remote.faults.ts";
+import { clockLike, pattern, refuseRemoteCall, serviceMembers, wholeNumber } from "./remote-call.ts";
 import type {
   ProviderAnswer,
   ProviderCallOptions,
@@ -67,11 +69,35 @@ const knownMessages = {
 
 const name = "vnpt-smart-ca";
 
+const vnptOptions: OptionShape = /* @__PURE__ */ object<VnptSmartCaOptions>(
+  {
+    ...serviceMembers,
+    serviceProviderId: text,
+    passwordName: text,
+    digestEncoding: word("hex", "base64"),
+    statusKey: word("transaction-id", "tran-code"),
+    statusWithPassword: flag,
+    fileType: text,
+    caName: text,
+    mostItems: wholeNumber,
+    paths: object<typeof publishedPaths>({ certificates: text, sign: text, status: text }),
+    messages: object<typeof knownMessages>({
+      expired: pattern,
+      rejected: pattern,
+      quota: pattern,
+      unknown: pattern,
+    }),
+    clock: clockLike,
+  },
+  ["facilityId", "baseUrl", "secrets", "serviceProviderId"],
+);
+
 /**
  * Speaks to VNPT SmartCA (`sp769`): digests in hexadecimal, values in base64, states by polling. The variant that signs
  * without the signer's phone is left out: it would hand password and OTP secret of a person to the hospital.
  */
 export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
+  refuseRemoteCall("vnptSmartCa", optionIssues(options, vnptOptions));
   const {
     serviceProviderId,
     passwordName = "vnpt-smart-ca-sp-password",
@@ -99,8 +125,8 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
     async listCredentials(signer, { signal } = {}) {
       const call = signal === undefined ? {} : { signal };
       const body = { ...(await account(call)), user_id: signer, serial_number: "", transaction_id: "" };
-      const answer = await calls.post({ path: paths.certificates, body, ...call });
-      const code = statusOf(answer);
+      const answer = await calls.post({ path: paths.certificates, body, isQuestion: true, ...call });
+      const code = statusOf(answer, true);
       if (code !== 200) throw serviceRefused({ service: name, code: `${code}` });
       return listOf(objectOf(answer.body["data"])?.["user_certificates"]).flatMap(readCredential);
     },
@@ -180,10 +206,11 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
 }
 
 /** In the body; HTTP says 200 whatever happened. Older gateways say 0 for 200. */
-function statusOf({ status, body }: JsonAnswer): number {
+function statusOf({ status, body }: JsonAnswer, isQuestion = false): number {
   const code = Number(textOf(body["status_code"]) ?? Number.NaN);
   if (Number.isInteger(code)) return code === 0 ? 200 : code;
   // Whoever answered so was not the gateway.
+  if (status === 200 && isQuestion) throw serviceUnavailable({ service: name, reason: "HTTP 200" });
   if (status === 200) throw noUsableAnswer({ service: name, status });
   return status;
 }

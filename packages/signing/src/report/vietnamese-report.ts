@@ -1,8 +1,10 @@
 import { epochMs, type Instant, instantOf } from "@benhan/core";
 import type { Indication } from "@benhan/core/ports";
 import type { TimeStampReport } from "../time-stamp/time-stamp-report.ts";
+import type { TrustDomain } from "../trust/trust-anchor.ts";
 import type { DocumentReport } from "../verification/document-report.ts";
 import type { SignatureReport } from "../verification/signature-report.ts";
+import { ownIssues } from "./own-issues.ts";
 
 /** One line of the report: what it is about, and what it says. */
 export interface ReportField {
@@ -51,15 +53,15 @@ export function vietnameseReportOf(report: DocumentReport): VietnameseReport {
       { label: "Chính sách thuật toán", value: report.policy },
     ],
     sections,
-    findings: sections.length === 0 ? findingsOf(report) : [],
+    findings: findingsOf({ issues: ownIssues(report) }),
   };
 }
 
 function describeSignature(report: SignatureReport, i: number): ReportSection {
-  const { signer, signingTime, level, format } = report;
+  const { signer, signingTime } = report;
   const missing = "không xác định được";
   return {
-    title: `Chữ ký ${i + 1} (${[format, level].filter((part) => part !== undefined).join(", ")})`,
+    title: titleOf(report, i),
     conclusion: concludeIn(report),
     fields: [
       { label: "Tổ chức cấp chứng thư số", value: shown(signer?.issuer ?? missing) },
@@ -82,6 +84,21 @@ function describeSignature(report: SignatureReport, i: number): ReportSection {
     ],
     findings: findingsOf(report),
   };
+}
+
+/** Which of the kinds of signatures of the law it is, as the anchor tells. @legal Luật GDĐT Đ22 */
+const domains: Readonly<Record<TrustDomain, string>> = {
+  public: "chữ ký số công cộng",
+  remote: "chữ ký số công cộng, ký từ xa",
+  government: "chữ ký số chuyên dùng công vụ",
+  timestamp: "dấu thời gian",
+};
+
+function titleOf({ format, level, domain, isCounterSignature, covers }: SignatureReport, i: number): string {
+  const kind = [format, level, domain && domains[domain]].filter((part) => part !== undefined).join(", ");
+  // It confirms another signature and says nothing of the document.
+  const of = isCounterSignature === true ? ` xác nhận chữ ký ${shown(covers.part ?? "khác")}` : "";
+  return `Chữ ký ${i + 1}${of} (${kind})`;
 }
 
 function describeTimeStamp(report: TimeStampReport): ReportSection {
@@ -128,9 +145,15 @@ function signerOf({ signer, path }: SignatureReport): string | undefined {
   return path === undefined ? `${shown(name)} (chưa xác minh)` : shown(name);
 }
 
-function integrityOf({ integrity }: SignatureReport): string {
-  if (integrity === "intact") return "Nội dung không bị thay đổi sau khi ký";
-  return integrity === "broken" ? "Nội dung hoặc chữ ký đã bị thay đổi" : "Chưa kiểm tra được";
+function integrityOf({ integrity, changesAfter = [], covers, isCounterSignature }: SignatureReport): string {
+  if (integrity === "broken") return "Nội dung hoặc chữ ký đã bị thay đổi";
+  if (integrity === "unknown") return "Chưa kiểm tra được";
+  if (changesAfter.some(({ isHarmless }) => !isHarmless))
+    return "Bản đã ký còn nguyên vẹn, nhưng tài liệu đã được thêm hoặc sửa sau khi ký";
+  if (isCounterSignature === true) return "Chữ ký được xác nhận không bị thay đổi";
+  return covers.scope === "element"
+    ? "Phần được ký không bị thay đổi sau khi ký; phần còn lại của tệp không được ký"
+    : "Nội dung không bị thay đổi sau khi ký";
 }
 
 function validityOf({ signer, judgedAt, path, revocation, signingTime }: SignatureReport): string {

@@ -1,10 +1,10 @@
-import { digestOf } from "@benhan/core/digest";
 import type { CallOptions, Digest } from "@benhan/core/ports";
-import { checkCall, signatureValueArgument } from "../call/check-call.ts";
-import { sameBytes } from "../der/same-bytes.ts";
+import { isBytes } from "../call/is-bytes.ts";
+import { digestTextOf } from "../policy/hash-of.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
+import { inWords } from "../refusal/refusal.ts";
 import { draftOfPrepared, type PreparedSignature, type SignatureDraft } from "./prepared-signature.ts";
-import { preparedStateUnreadable, signatureValueRefused } from "./signature.faults.ts";
+import { preparedStateUnreadable, signatureRefusal } from "./signature-refusal.ts";
 import { isCreatedFormat, loadContainer } from "./signature-request.ts";
 
 /** What completing needs besides state and value. */
@@ -29,7 +29,7 @@ export async function completeSignature(
   signatureValue: Uint8Array,
   options: CompleteSignatureOptions = {},
 ): Promise<Uint8Array> {
-  checkCall("completeSignature", signatureValueArgument(signatureValue));
+  if (!isBytes(signatureValue)) (await import("./explain-call.ts")).explainComplete(signatureValue);
   // The caller may use its buffers again as soon as this call has returned its promise.
   const [value, detached] = [
     new Uint8Array(signatureValue),
@@ -40,41 +40,24 @@ export async function completeSignature(
 }
 
 /** {@link completeSignature} for a draft that never left memory. */
-export async function completeDraft(
+export function completeDraft(
   draft: SignatureDraft,
-  signatureValue: Uint8Array,
-  options: CompleteSignatureOptions,
-): Promise<Uint8Array> {
-  options.signal?.throwIfAborted();
-  const { certificate, algorithm, toBeSigned, format } = draft;
-  if (!(await verifySignatureValue(certificate.key, algorithm, signatureValue, toBeSigned))) {
-    throw signatureValueRefused({ code: digestOf(toBeSigned).slice(8, 16) });
-  }
-  if (!isCreatedFormat(format)) throw preparedStateUnreadable({ part: "format" });
-  const container = await loadContainer(format);
-  const bytes = container.fill(draft, signatureValue, algorithm);
-  if (!(await isIntact(bytes, draft, signatureValue, options)))
-    throw preparedStateUnreadable({ part: "pieces" });
-  options.signal?.throwIfAborted();
-  return bytes;
-}
-
-/** True when the finished document, read as any verifier reads it, carries exactly the signature that was prepared. */
-async function isIntact(
-  bytes: Uint8Array,
-  { format, toBeSigned, certificate }: SignatureDraft,
   value: Uint8Array,
   options: CompleteSignatureOptions,
-): Promise<boolean> {
-  const container = await loadContainer(format);
-  for (const found of await container.read(bytes, options)) {
-    const isOurs =
-      found.defects.length === 0 &&
-      sameBytes(found.value, value) &&
-      found.evidence.certificates.some(({ fingerprint }) => fingerprint === certificate.fingerprint);
-    if (!isOurs) continue;
-    const opened = await found.open(options);
-    return sameBytes(opened.toBeSigned, toBeSigned) && opened.digestsMatch.every((matches) => matches);
-  }
-  return false;
+): Promise<Uint8Array> {
+  return inWords(async () => {
+    options.signal?.throwIfAborted();
+    const { certificate, algorithm, toBeSigned, format } = draft;
+    if (!(await verifySignatureValue(certificate.key, algorithm, value, toBeSigned))) {
+      const code = (await digestTextOf(toBeSigned)).slice(8, 16);
+      throw signatureRefusal((faults) => faults.signatureValueRefused({ code }));
+    }
+    if (!isCreatedFormat(format)) throw preparedStateUnreadable("format");
+    const container = await loadContainer(format);
+    const bytes = container.fill(draft, value, algorithm);
+    if (!(await container.holds(bytes, { toBeSigned, certificate, value }, options)))
+      throw preparedStateUnreadable("pieces");
+    options.signal?.throwIfAborted();
+    return bytes;
+  });
 }

@@ -1,21 +1,16 @@
 import { epochMs } from "@benhan/core";
 import { createSystemClock } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
-import {
-  algorithmsArgument,
-  checkCall,
-  fileArgument,
-  formatArgument,
-  policyArgument,
-} from "../call/check-call.ts";
-import type { Certificate } from "../certificate/certificate.ts";
-import { readCertificate } from "../certificate/read-certificate.ts";
+import { isBytes } from "../call/is-bytes.ts";
+import type { SignerCertificate } from "../certificate/certificate.ts";
+import { readSignerCertificate } from "../certificate/read-signer-certificate.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
 import { type SignaturePolicy, signaturePolicies } from "../policy/signature-policy.ts";
+import { inWords, type Refusal } from "../refusal/refusal.ts";
 import { type PreparedSignature, type SignatureDraft, storeDraft } from "./prepared-signature.ts";
-import { algorithmNotAllowed, certificateNotUsable } from "./signature.faults.ts";
 import type { SignatureContainer, SignerChoice } from "./signature-container.ts";
-import { createdFormats, type FormatChoice, loadContainer, type SigningRules } from "./signature-request.ts";
+import { signatureRefusal } from "./signature-refusal.ts";
+import { type FormatChoice, isSigningChoice, loadContainer, type SigningRules } from "./signature-request.ts";
 
 /** Who is going to sign. */
 export interface ExpectedSigner {
@@ -40,26 +35,29 @@ export async function prepareSignature(
   document: { readonly bytes: Uint8Array },
   options: PrepareSignatureOptions,
 ): Promise<PreparedSignature> {
-  checkCall(
-    "prepareSignature",
-    fileArgument(document?.bytes, "document", "bytes"),
-    fileArgument(options?.certificate, "options", "certificate"),
-    algorithmsArgument(options?.algorithms),
-    formatArgument(options?.format, createdFormats),
-    policyArgument(options?.policy),
-  );
+  const isRight =
+    isBytes(document?.bytes) &&
+    isBytes(options?.certificate) &&
+    Array.isArray(options.algorithms) &&
+    isSigningChoice(options);
+  if (!isRight) (await import("./explain-call.ts")).explainPrepare(document, options);
   // The caller may use its buffer again as soon as this call has returned its promise.
-  return storeDraft(await draftSignature(new Uint8Array(document.bytes), options));
+  const bytes = new Uint8Array(document.bytes);
+  const { signerCheck } = options;
+  if (signerCheck !== undefined && signerCheck !== "certificate-only")
+    await (await import("./require-signer.ts")).requireSigner(options, signerCheck);
+  return storeDraft(await draftSignature(bytes, options));
 }
 
 /** {@link prepareSignature} for a key that answers at once: the draft never leaves memory. */
-export async function draftSignature(
-  bytes: Uint8Array,
-  options: PrepareSignatureOptions,
-): Promise<SignatureDraft> {
+export function draftSignature(bytes: Uint8Array, options: PrepareSignatureOptions): Promise<SignatureDraft> {
+  return inWords(() => draft(bytes, options));
+}
+
+async function draft(bytes: Uint8Array, options: PrepareSignatureOptions): Promise<SignatureDraft> {
   options.signal?.throwIfAborted();
   const policy = signaturePolicies[options.policy ?? "vn-deployed"];
-  const certificate = readCertificate(options.certificate);
+  const certificate = readSignerCertificate(options.certificate);
   const signingTime = requireUsable(certificate, policy, options.clock ?? createSystemClock());
   // A choice pairs a format with the options of that same format; the compiler loses the pair at the index.
   const container = (await loadContainer(options.format)) as SignatureContainer<FormatChoice>;
@@ -78,22 +76,26 @@ export async function draftSignature(
 }
 
 /** Answers the present moment, at which the certificate was found to be usable. */
-function requireUsable(certificate: Certificate, policy: SignaturePolicy, clock: Clock): number {
+function requireUsable(certificate: SignerCertificate, policy: SignaturePolicy, clock: Clock): number {
   const { key, keyUsage } = certificate;
   const tooShort = key.family === "rsa" ? key.bits < policy.minimumRsaBits : key.family !== "ec";
-  if (tooShort) throw certificateNotUsable({ reason: "key" });
+  if (tooShort) throw notUsable("key");
   if (keyUsage !== undefined && !keyUsage.has("digitalSignature") && !keyUsage.has("nonRepudiation")) {
-    throw certificateNotUsable({ reason: "usage" });
+    throw notUsable("usage");
   }
   const now = epochMs(clock.now());
-  if (now < epochMs(certificate.notBefore)) throw certificateNotUsable({ reason: "not-yet-valid" });
-  if (now > epochMs(certificate.notAfter)) throw certificateNotUsable({ reason: "expired" });
+  if (now < epochMs(certificate.notBefore)) throw notUsable("not-yet-valid");
+  if (now > epochMs(certificate.notAfter)) throw notUsable("expired");
   return now;
+}
+
+function notUsable(reason: "expired" | "not-yet-valid" | "key" | "usage"): Refusal {
+  return signatureRefusal((faults) => faults.certificateNotUsable({ reason }));
 }
 
 function chooseAlgorithm(
   container: SignatureContainer<FormatChoice>,
-  { key }: Certificate,
+  { key }: SignerCertificate,
   policy: SignaturePolicy,
   offered: readonly SignatureAlgorithm[],
 ): SignatureAlgorithm {
@@ -103,6 +105,8 @@ function chooseAlgorithm(
       signatureAlgorithms[algorithm].family === key.family &&
       container.takes?.(algorithm, key) !== false,
   );
-  if (chosen === undefined) throw algorithmNotAllowed({ policy: policy.edition, offered });
+  if (chosen === undefined) {
+    throw signatureRefusal((faults) => faults.algorithmNotAllowed({ policy: policy.edition, offered }));
+  }
   return chosen;
 }

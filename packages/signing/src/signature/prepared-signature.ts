@@ -1,6 +1,6 @@
 import type { DigestText } from "@benhan/core/digest";
-import type { Certificate } from "../certificate/certificate.ts";
-import { readCertificate } from "../certificate/read-certificate.ts";
+import type { SignerCertificate } from "../certificate/certificate.ts";
+import { readSignerCertificate } from "../certificate/read-signer-certificate.ts";
 import { decodeBase64, encodeBase64 } from "../encoding/base64.ts";
 import { digestTextOf } from "../policy/hash-of.ts";
 import {
@@ -9,8 +9,9 @@ import {
   signatureAlgorithms,
 } from "../policy/signature-algorithm.ts";
 import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
-import { preparedStateUnreadable } from "./signature.faults.ts";
+import { inWords } from "../refusal/refusal.ts";
 import type { SignatureParts } from "./signature-container.ts";
+import { preparedStateUnreadable } from "./signature-refusal.ts";
 import type { CreatedFormat } from "./signature-request.ts";
 
 /**
@@ -43,8 +44,11 @@ export interface SignatureDraft extends SignatureParts {
   readonly format: CreatedFormat;
   readonly policy: SignaturePolicyEdition;
   readonly algorithm: SignatureAlgorithm;
-  readonly certificate: Certificate;
+  readonly certificate: SignerCertificate;
 }
+
+/** More than any format has. */
+const mostPieces = 64;
 
 /** Turns a draft into data that can be stored. */
 export async function storeDraft(draft: SignatureDraft): Promise<PreparedSignature> {
@@ -63,15 +67,20 @@ export async function storeDraft(draft: SignatureDraft): Promise<PreparedSignatu
 }
 
 /** Reads stored state back; whatever is not exactly as it was written is refused. */
-export async function draftOfPrepared(prepared: PreparedSignature): Promise<SignatureDraft> {
-  if (prepared?.version !== 2) throw preparedStateUnreadable({ part: "version" });
+export function draftOfPrepared(prepared: PreparedSignature): Promise<SignatureDraft> {
+  return inWords(() => readPrepared(prepared));
+}
+
+async function readPrepared(prepared: PreparedSignature): Promise<SignatureDraft> {
+  if (prepared?.version !== 2)
+    throw preparedStateUnreadable(typeof prepared === "string" ? "text" : "version");
   const { algorithm, format, policy, pieces } = prepared;
   const isKnown =
     typeof format === "string" &&
     Object.hasOwn(signaturePolicies, policy) &&
     Object.hasOwn(signatureAlgorithms, algorithm);
-  if (!isKnown) throw preparedStateUnreadable({ part: "algorithm" });
-  if (!Array.isArray(pieces)) throw preparedStateUnreadable({ part: "pieces" });
+  if (!isKnown) throw preparedStateUnreadable("algorithm");
+  if (!Array.isArray(pieces) || pieces.length > mostPieces) throw preparedStateUnreadable("pieces");
   const draft = {
     format,
     policy,
@@ -80,16 +89,14 @@ export async function draftOfPrepared(prepared: PreparedSignature): Promise<Sign
     pieces: pieces.map((piece) => bytesOf("pieces", piece)),
   };
   const der = bytesOf("certificate", prepared.certificate);
-  if (prepared.stateDigest !== (await digestOfState(prepared)))
-    throw preparedStateUnreadable({ part: "stateDigest" });
-  if (prepared.digest !== encodeBase64(await hashOf(draft)))
-    throw preparedStateUnreadable({ part: "digest" });
-  return { ...draft, certificate: readCertificate(der) };
+  if (prepared.stateDigest !== (await digestOfState(prepared))) throw preparedStateUnreadable("stateDigest");
+  if (prepared.digest !== encodeBase64(await hashOf(draft))) throw preparedStateUnreadable("digest");
+  return { ...draft, certificate: readSignerCertificate(der) };
 }
 
 function bytesOf(part: string, text: unknown): Uint8Array {
   const bytes = typeof text === "string" ? decodeBase64(text) : undefined;
-  if (bytes === undefined) throw preparedStateUnreadable({ part });
+  if (bytes === undefined) throw preparedStateUnreadable(part);
   return bytes;
 }
 
@@ -103,7 +110,7 @@ function digestOfState(state: Omit<PreparedSignature, "stateDigest">): Promise<D
 
 function hashNameOf(algorithm: SignatureAlgorithm): HashAlgorithm {
   const { hash } = signatureAlgorithms[algorithm];
-  if (hash === "SHA-1") throw preparedStateUnreadable({ part: "algorithm" });
+  if (hash === "SHA-1") throw preparedStateUnreadable("algorithm");
   return hash;
 }
 

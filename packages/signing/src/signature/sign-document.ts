@@ -1,8 +1,10 @@
 import type { OutgoingDocument } from "@benhan/core";
-import type { DigestText } from "@benhan/core/digest";
+import { type DigestText, formatDigest } from "@benhan/core/digest";
 import type { DocumentSigner } from "@benhan/core/ports";
-import { checkCall, fileArgument, formatArgument, keyArgument, policyArgument } from "../call/check-call.ts";
-import { type CertificateSummary, summarizeCertificate } from "../certificate/certificate.ts";
+import { isBytes } from "../call/is-bytes.ts";
+import { isSigningKey } from "../call/is-signing-key.ts";
+import { type CertificateSummary, summarizeSigner } from "../certificate/certificate.ts";
+import { hashOfCertificate } from "../certificate/certificate-hash.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { digestTextOf } from "../policy/hash-of.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
@@ -14,8 +16,8 @@ import type { ExtensionSources } from "./extension-options.ts";
 import { draftSignature } from "./prepare-signature.ts";
 import {
   type CreatedFormat,
-  createdFormats,
   type FormatChoice,
+  isSigningChoice,
   type SigningRules,
 } from "./signature-request.ts";
 
@@ -54,13 +56,8 @@ export async function signDocument<D extends { readonly bytes: Uint8Array }>(
   document: D,
   options: SignDocumentOptions,
 ): Promise<SignedDocument<D>> {
-  checkCall(
-    "signDocument",
-    fileArgument(document?.bytes, "document", "bytes"),
-    keyArgument(options?.key),
-    formatArgument(options?.format, createdFormats),
-    policyArgument(options?.policy),
-  );
+  const isRight = isBytes(document?.bytes) && isSigningKey(options?.key) && isSigningChoice(options);
+  if (!isRight) (await import("./explain-call.ts")).explainSign(document, options);
   const { key, signal, level, digest } = options;
   // The caller may use its buffer again as soon as this call has returned its promise.
   const unsigned = new Uint8Array(document.bytes);
@@ -68,6 +65,9 @@ export async function signDocument<D extends { readonly bytes: Uint8Array }>(
   if (level !== undefined)
     await (await loadExtension()).requireExtendable("signDocument", level, options.format);
   const { certificate, chain, algorithms } = key;
+  const { signerCheck = level && (await loadSignerCheck()).checkOfLevel(level) } = options;
+  if (signerCheck !== undefined && signerCheck !== "certificate-only")
+    await (await loadSignerCheck()).requireSigner({ ...options, certificate, chain }, signerCheck);
   const draft = await draftSignature(unsigned, { ...options, certificate, chain, algorithms });
   const value = await key.sign(draft.toBeSigned, { algorithm: draft.algorithm, ...(signal && { signal }) });
   const signed = await completeDraft(draft, value, {
@@ -82,7 +82,10 @@ export async function signDocument<D extends { readonly bytes: Uint8Array }>(
     format: draft.format,
     policy: draft.policy,
     algorithm: draft.algorithm,
-    signer: summarizeCertificate(draft.certificate),
+    signer: summarizeSigner(
+      draft.certificate,
+      formatDigest(await hashOfCertificate(draft.certificate, digest)),
+    ),
     ...(report && { report }),
   };
   return { ...document, bytes, signature };
@@ -101,7 +104,8 @@ async function raise(
   return extendChosen(signed, { ...level, ...rules, detached }, (found) => sameBytes(found.value, value));
 }
 
-/** Loaded on demand: a page that only signs brings no verifier. */
+/** Both are loaded on demand: a page that only signs brings no verifier. */
+const loadSignerCheck = () => import("./require-signer.ts");
 const loadExtension = () => import("./extend-signature.ts");
 
 /**

@@ -1,12 +1,11 @@
 import type { CallOptions, Digest } from "@benhan/core/ports";
-import type { Certificate, CertificateKey } from "../certificate/certificate.ts";
+import type { CertificateKey, SignerCertificate } from "../certificate/certificate.ts";
 import type { SignatureAlgorithm } from "../policy/signature-algorithm.ts";
-import type { FoundSignature } from "../verification/found-signature.ts";
 import type { SignatureFormat } from "./signature-format.ts";
 
 /** Who signs and how, decided before a format builds anything. */
 export interface SignerChoice extends CallOptions {
-  readonly certificate: Certificate;
+  readonly certificate: SignerCertificate;
   /** Issuers of the certificate, nearest first, in DER; embedded where the format has a place for them. */
   readonly chain: readonly Uint8Array[];
   readonly algorithm: SignatureAlgorithm;
@@ -33,8 +32,15 @@ export interface SignatureContainer<Options> {
   draft(bytes: Uint8Array, signer: SignerChoice, options: Options): Promise<SignatureParts>;
   /** Joins the pieces and the value (RSA: as long as the modulus; ECDSA: r and s side by side) to the signed document. */
   fill(parts: SignatureParts, value: Uint8Array, algorithm: SignatureAlgorithm): Uint8Array;
-  /** Every signature of a document, in its order, read strictly and not judged. */
-  read(bytes: Uint8Array, options?: ReadSignaturesOptions): Promise<readonly FoundSignature[]>;
+  /** True when a finished document, read strictly and from its first byte, carries exactly that signature. */
+  holds(bytes: Uint8Array, made: MadeSignature, options?: ReadSignaturesOptions): Promise<boolean>;
+}
+
+/** What a finished document must carry. */
+export interface MadeSignature {
+  readonly toBeSigned: Uint8Array;
+  readonly certificate: SignerCertificate;
+  readonly value: Uint8Array;
 }
 
 /** What reading signatures needs besides the document. */

@@ -2,11 +2,12 @@ import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
 import type { CmsSignatureOptions } from "../cms/cms-signature-options.ts";
 import type { JwsSignatureOptions } from "../jws/jws-signature-options.ts";
 import type { PdfSignatureOptions } from "../pdf/pdf-signature-options.ts";
-import type { SignaturePolicyEdition } from "../policy/signature-policy.ts";
+import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
 import type { XadesSignatureOptions } from "../xades/xades-signature-options.ts";
 import type { XmlSignatureOptions } from "../xmldsig/xml-signature-options.ts";
 import { loadOnce } from "./load-once.ts";
 import type { SignatureContainer } from "./signature-container.ts";
+import type { SignerCheck } from "./signer-check.ts";
 
 /**
  * The formats that are created, each with its own options: the fields of an option object are those of its format. What a
@@ -39,6 +40,14 @@ export interface SigningRules extends CallOptions {
    * @legal TT 15/2025/TT-BKHCN art. 5
    */
   readonly clock?: Clock;
+  /**
+   * Judges the signer's certificate before the key is asked: path, purpose and revocation. One that must not sign is refused,
+   * so that nobody types an OTP in vain. Default: the sources of `level`, where it has anchors; else, and with
+   * `certificate-only`, no more is looked at than validity, key and key usage.
+   *
+   * @legal TT 15/2025/TT-BKHCN art. 5; annex II 1.1, 1.2 and 1.5
+   */
+  readonly signerCheck?: SignerCheck | "certificate-only";
   /** Default: the engine's. Give the one of `@benhan/core/node` on a server. */
   readonly digest?: Digest;
 }
@@ -57,6 +66,12 @@ const containers: { readonly [F in CreatedFormat]: () => Promise<ContainerOf<F>>
 /** True for the name of a format that signatures are created in. */
 export function isCreatedFormat(value: unknown): value is CreatedFormat {
   return typeof value === "string" && Object.hasOwn(containers, value);
+}
+
+/** Whether format and policy are known. */
+export function isSigningChoice(options: { readonly format?: unknown; readonly policy?: unknown }): boolean {
+  const { format, policy } = options;
+  return isCreatedFormat(format) && Object.hasOwn(signaturePolicies, String(policy ?? "vn-deployed"));
 }
 
 /** The names of the formats, for messages. */

@@ -39,6 +39,19 @@ export const certificateNotUsable: Fault<{ readonly reason: "expired" | "not-yet
     }),
   });
 
+/** The certificate must not sign now: its path, its purpose or its revocation stands against it. */
+export const signerRefused: Fault<void> = defineFault({
+  code: "signing.certificate.refused",
+  text: () => ({
+    vi: "Chứng thư số không được dùng để ký lúc này; chưa gửi yêu cầu ký (xem các lý do kèm theo).",
+    en: "The certificate must not sign now, and the key was not asked (see the reasons that come with this).",
+  }),
+  nextStep: () => ({
+    vi: "Gia hạn, thay chứng thư số hoặc liên hệ nhà cung cấp; kiểm tra danh sách chứng thư gốc được tin.",
+    en: "Renew or replace the certificate or ask its provider; check the list of trusted roots.",
+  }),
+});
+
 /** What came back from the signer is not the signature of this document under the expected certificate. */
 export const signatureValueRefused: Fault<{ readonly code: string }> = defineFault({
   code: "signing.signature.value_refused",
@@ -52,15 +65,30 @@ export const signatureValueRefused: Fault<{ readonly code: string }> = defineFau
   }),
 });
 
-/** The stored state of a signature in preparation is damaged, changed or of another version. */
+/**
+ * The stored state of a signature in preparation is damaged, changed or of another version; or a text that nobody has
+ * read yet (part `text`), which is a slip of the calling program: the state is worth a signing turn that was paid for.
+ */
 export const preparedStateUnreadable: Fault<{ readonly part: string }> = defineFault({
   code: "signing.signature.prepared_unreadable",
-  text: ({ part }: { readonly part: string }) => ({
-    vi: `Trạng thái chờ ký đã lưu bị hỏng hoặc bị thay đổi (phần ${part}).`,
-    en: `The stored state of the pending signature is damaged or was changed (part ${part}).`,
-  }),
-  nextStep: () => ({
-    vi: "Bỏ trạng thái này và bắt đầu ký lại từ tệp gốc.",
-    en: "Drop this state and start again from the unsigned file.",
-  }),
+  text: ({ part }: { readonly part: string }) =>
+    part === "text"
+      ? {
+          vi: "Trạng thái chờ ký là một chuỗi văn bản chưa được đọc (thiếu JSON.parse); trạng thái không hỏng.",
+          en: "The state of the pending signature is a text that was not read yet (JSON.parse is missing); it is not damaged.",
+        }
+      : {
+          vi: `Trạng thái chờ ký đã lưu bị hỏng hoặc bị thay đổi (phần ${part}).`,
+          en: `The stored state of the pending signature is damaged or was changed (part ${part}).`,
+        },
+  nextStep: ({ part }: { readonly part: string }) =>
+    part === "text"
+      ? {
+          vi: "Giữ trạng thái và giá trị chữ ký; gọi lại với JSON.parse(…) của chuỗi đó. Không cần ký lại.",
+          en: "Keep the state and the value; call again with JSON.parse(…) of that text. Nothing has to be signed again.",
+        }
+      : {
+          vi: "Bỏ trạng thái này và bắt đầu ký lại từ tệp gốc.",
+          en: "Drop this state and start again from the unsigned file.",
+        },
 });

@@ -9,8 +9,8 @@ import { writePkcs12 } from "./write-pkcs12.ts";
 export interface TestCertificateOptions {
   /** As RFC 4514 writes a name. */
   readonly subject?: string;
-  /** Default `rsa`: 2048 bits. */
-  readonly key?: "rsa" | "rsa-1024" | "ec";
+  /** Default `rsa`: 2048 bits. `ec` is P-256. */
+  readonly key?: "rsa" | "rsa-1024" | "rsa-3072" | "ec" | "ec-384";
   readonly notBefore?: Instant;
   readonly notAfter?: Instant;
   /** Default `signing`: digitalSignature and nonRepudiation. */
@@ -56,7 +56,9 @@ const rsa = (modulusLength: number) => ({
 const keyKinds = {
   rsa: rsa(2048),
   "rsa-1024": rsa(1024),
+  "rsa-3072": rsa(3072),
   ec: { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" },
+  "ec-384": { name: "ECDSA", namedCurve: "P-384", hash: "SHA-384" },
 };
 
 const purposes = { "tls-server": "1.3.6.1.5.5.7.3.1", "time-stamping": "1.3.6.1.5.5.7.3.8" };

@@ -26,7 +26,7 @@ export interface JudgeOptions extends CallOptions {
   readonly intermediates?: readonly Uint8Array[];
   /** Revocation lists, DER or PEM, besides those in the document. */
   readonly lists?: readonly Uint8Array[];
-  /** OCSP answers in DER, besides those in the document. */
+  /** OCSP answers, DER or PEM, besides those in the document. */
   readonly answers?: readonly Uint8Array[];
   /** How much must be known about revocation. */
   readonly revocation?: RevocationMode;
@@ -83,7 +83,9 @@ export function contextOf(
     lists: (options.lists ?? [])
       .flatMap((list) => decodePem(list, "X509 CRL") ?? [list])
       .map(readRevocationList),
-    answers: (options.answers ?? []).map(readOcspAnswer),
+    answers: (options.answers ?? [])
+      .flatMap((answer) => decodePem(answer, "OCSP RESPONSE") ?? [answer])
+      .map(readOcspAnswer),
     clockSkewMs: options.clockSkewMs ?? defaultClockSkewMs,
     at: options.at ?? (options.clock ?? createSystemClock()).now(),
     policy: isOtherDay ? { ...policy, sha1Before } : policy,

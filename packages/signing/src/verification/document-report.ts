@@ -16,7 +16,7 @@ export interface DocumentReport extends Verification {
   /** Of all signatures the worst: a document passes when every signature does, and it has one. */
   readonly subIndication?: SubIndication;
   readonly signatures: readonly SignatureReport[];
-  /** Of a document that is itself a time-stamp. */
+  /** Of a document that is itself a time-stamp; it passes only where one is expected. */
   readonly timeStamps: readonly TimeStampReport[];
   /** Those of the document and of all its signatures. */
   readonly issues: readonly Issue[];

@@ -43,6 +43,10 @@ export interface FoundSignature {
   readonly covers: Coverage;
   /** What was added to the document after this signature; only for formats that can tell. */
   readonly changesAfter?: readonly DocumentChange[];
+  /** True for a signature on the value of another one. */
+  readonly isCounterSignature?: boolean;
+  /** What it claims and nobody here can judge. */
+  readonly claims?: readonly UnjudgedClaim[];
   /** Where it stands in its file, for comparing with a layout; only of XML. */
   readonly xml?: XmlSignaturePlace;
   /**
@@ -50,6 +54,16 @@ export interface FoundSignature {
    * policy is ever tried.
    */
   open(options?: CallOptions): Promise<OpenedSignature>;
+}
+
+/**
+ * Something that a signature claims and that is not judged here; never passed over in silence. `inner-signature`: another
+ * signature stands inside of it, such as a counter-signature. `seed-values`: the field that it fills makes demands.
+ */
+export interface UnjudgedClaim {
+  readonly kind: "inner-signature" | "signature-policy" | "implied-policy" | "seed-values";
+  /** The identifier of a policy. */
+  readonly id?: string;
 }
 
 /** The part of a signature that hashing brings to light. */

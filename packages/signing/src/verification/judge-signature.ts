@@ -6,6 +6,7 @@ import { checkAlgorithms } from "./checks/algorithms.check.ts";
 import { checkPath } from "./checks/certificate-path.check.ts";
 import { checkChangesAfter } from "./checks/changes-after.check.ts";
 import { checkClaimedTime } from "./checks/claimed-time.check.ts";
+import { checkClaims } from "./checks/claims.check.ts";
 import { checkDigest } from "./checks/digest.check.ts";
 import { checkFormat } from "./checks/format.check.ts";
 import { checkKeyUsage } from "./checks/key-usage.check.ts";
@@ -20,6 +21,7 @@ import type { FoundSignature } from "./found-signature.ts";
 import { levelReached } from "./level-reached.ts";
 import { gatherFacts, type SignatureFacts } from "./signature-facts.ts";
 import type { CertificateStatus, SignatureReport, SigningTime } from "./signature-report.ts";
+import { isOf } from "./signer-identity.ts";
 import type { VerificationContext } from "./verification-context.ts";
 import type { CheckResult } from "./verification-report.ts";
 
@@ -37,6 +39,7 @@ const checksInOrder: readonly ((facts: SignatureFacts) => CheckResult)[] = [
   checkKeyUsage,
   checkClaimedTime,
   checkChangesAfter,
+  checkClaims,
   checkSignedElement,
 ];
 
@@ -71,6 +74,9 @@ export function reportFacts(facts: SignatureFacts): SignatureReport {
     ...conclude(failures),
     ...contentOf(facts),
     ...(certificate && { signer: summarizeCertificate(certificate) }),
+    ...(certificate &&
+      context.expect.signers && { meets: context.expect.signers.filter((one) => isOf(one, certificate)) }),
+    ...(found.isCounterSignature && { isCounterSignature: true }),
     ...(path?.path && { path: path.path.map(summarizeCertificate) }),
     ...(path?.domain !== undefined && { domain: path.domain }),
     revocation: path?.revocation ?? "not-asked",

@@ -10,6 +10,7 @@ import type { TimeStampReport } from "../time-stamp/time-stamp-report.ts";
 import type { TrustDomain } from "../trust/trust-anchor.ts";
 import type { Coverage, DocumentChange } from "./found-signature.ts";
 import type { RevocationState } from "./judge-path.ts";
+import type { SignerIdentity } from "./signer-identity.ts";
 import type { CheckResult, SubIndication } from "./verification-report.ts";
 
 /** When a signature was made, as far as it is known. */
@@ -44,6 +45,10 @@ export interface SignatureReport {
    */
   readonly integrity: "intact" | "broken" | "unknown";
   readonly signer?: CertificateSummary;
+  /** Which of the expected signers that is; only when some are expected. Look at `indication` before it is believed. */
+  readonly meets?: readonly SignerIdentity[];
+  /** True for a signature on another signature, whose name `covers.part` gives. */
+  readonly isCounterSignature?: boolean;
   /** Signer first, anchor last; only when a path was found. */
   readonly path?: readonly CertificateSummary[];
   readonly domain?: TrustDomain;

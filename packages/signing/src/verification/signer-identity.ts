@@ -30,14 +30,17 @@ export function isOf({ fingerprint, id }: SignerIdentity, certificate: Certifica
 /** True for something that can be compared at all: an identity of nothing would be everybody's. */
 export function isSignerIdentity(value: unknown): value is SignerIdentity {
   const { fingerprint, id } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const isDigest = fingerprint === undefined || (typeof fingerprint === "string" && isDigestText(fingerprint));
+  const isDigest =
+    fingerprint === undefined || (typeof fingerprint === "string" && isDigestText(fingerprint));
   const isId = id === undefined || (typeof id === "string" && partsOf(id).number !== "");
   return isDigest && isId && (fingerprint !== undefined || id !== undefined);
 }
 
 function isSame(wanted: string, given: string): boolean {
   const [mine, theirs] = [partsOf(wanted), partsOf(given)];
-  return mine.number !== "" && mine.number === theirs.number && (mine.kind === "" || mine.kind === theirs.kind);
+  return (
+    mine.number !== "" && mine.number === theirs.number && (mine.kind === "" || mine.kind === theirs.kind)
+  );
 }
 
 /** Prefix and number; providers write them with and without white space. */

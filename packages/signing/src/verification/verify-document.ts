@@ -8,6 +8,7 @@ import {
   fileArgument,
   policyArgument,
 } from "../call/check-call.ts";
+import { signersArgument, skewArgument } from "../call/expectation-arguments.ts";
 import { createSignatureChecks } from "../certificate/signature-checks.ts";
 import { cmsOid } from "../cms/cms-names.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
@@ -23,16 +24,27 @@ import type { DocumentReport } from "./document-report.ts";
 import { doNotUse, findingOf } from "./finding.ts";
 import { issuesOfError } from "./issue-of-error.ts";
 import { judgeSignature } from "./judge-signature.ts";
+import { findMissingSigners } from "./missing-signers.ts";
+import { documentOptions } from "./option-shapes.ts";
 import { type SignatureReaders, signatureReaders } from "./signature-readers.ts";
 import type { SignatureReport } from "./signature-report.ts";
 import { type SniffedDocument, sniffDocument } from "./sniff-document.ts";
 import type { VerificationContext } from "./verification-context.ts";
 
+/** What the caller expects of a document. */
+export interface ExpectedDocument extends ExpectedSignature {
+  /**
+   * The file itself is a time-stamp, a token or the reply of an authority. Anybody can have anything stamped, so one that
+   * comes in place of a signature never passes without this.
+   */
+  readonly timeStamp?: boolean;
+}
+
 /** What a document is judged by. */
 export interface VerifyDocumentOptions extends JudgeOptions {
   /** What was signed or stamped, where the document does not hold it. */
   readonly detached?: Uint8Array;
-  readonly expect?: ExpectedSignature;
+  readonly expect?: ExpectedDocument;
   /** Bounds on XML. */
   readonly limits?: Partial<XmlLimits>;
   /** Reads documents of some kinds otherwise. */
@@ -57,6 +69,9 @@ export async function verifyDocument(
     anchorsArgument(options?.trustAnchors),
     certificatesArgument("intermediates", options?.intermediates ?? []),
     policyArgument(options?.policy),
+    signersArgument("signers", options?.expect?.signers),
+    skewArgument(options?.clockSkewMs),
+    ...documentOptions(options),
   );
   const context = contextOf(options, options.expect ?? {}, options.revocation ?? "prefer");
   const same = { policy: context.policy.edition, at: context.at };
@@ -103,12 +118,16 @@ async function judgeDocument(
   for (const one of found) signatures.push(await judgeSignature(one, context));
   const [only, ...others] = signatures;
   const signedBytes = others.length === 0 ? only?.content : undefined;
+  const missing = findMissingSigners(context.expect.signers, signatures);
   return {
-    ...worstOf(signatures),
+    ...worstOf([
+      ...signatures,
+      ...missing.map(() => ({ subIndication: "SIG_CONSTRAINTS_FAILURE" as const })),
+    ]),
     isReadable: true,
     signatures,
     timeStamps: [],
-    issues: bySeverity(signatures.flatMap(({ issues }) => issues)),
+    issues: bySeverity([...missing, ...signatures.flatMap(({ issues }) => issues)]),
     ...(signedBytes && { signedBytes }),
   };
 }
@@ -118,8 +137,6 @@ async function judgeToken(
   { detached, expect = {} }: VerifyDocumentOptions,
   context: VerificationContext,
 ): Promise<Judged> {
-  // Who expects anything of a signature expects one.
-  if (expect.layout !== undefined || expect.root !== undefined) return withoutSignature();
   const { report } = await judgeTimeStamp(
     {
       kind: "document",
@@ -133,11 +150,17 @@ async function judgeToken(
     context,
   );
   const timeStamps: readonly TimeStampReport[] = [report];
+  const { layout, root, signers = [] } = expect;
+  // Who expects anything of a signature expects one.
+  const isWanted =
+    expect.timeStamp === true && layout === undefined && root === undefined && signers.length === 0;
+  if (!isWanted)
+    return { ...withoutSignature(), timeStamps, issues: bySeverity([onlyTimeStamp, ...report.issues]) };
   return { ...worstOf(timeStamps), isReadable: true, signatures: [], timeStamps, issues: report.issues };
 }
 
 /** What is wrong for ever outweighs missing evidence; among equals the first one speaks. */
-function worstOf(reports: readonly Conclusion[]): Conclusion {
+function worstOf(reports: readonly Pick<Conclusion, "subIndication">[]): Conclusion {
   return conclude(
     reports.flatMap(({ subIndication }) => (subIndication === undefined ? [] : [subIndication])),
   );
@@ -157,6 +180,15 @@ const nothingBeside = findingOf("verification.content_not_signed", {
   nextStep: {
     vi: "Kiểm tra tệp XML hoặc PDF một mình, hoặc đưa đúng tệp chữ ký rời (CMS, JWS).",
     en: "Verify the XML or PDF file alone, or give the detached signature (CMS, JWS) that belongs to the file.",
+  },
+});
+
+const onlyTimeStamp = findingOf("verification.only_time_stamp", {
+  vi: "Tệp chỉ là dấu thời gian, không phải chữ ký: không cho biết ai đã ký.",
+  en: "The file is only a time-stamp and no signature: it does not tell that anybody signed.",
+  nextStep: {
+    vi: "Lấy tệp có chữ ký. Nếu đúng là cần kiểm tra dấu thời gian, truyền expect: { timeStamp: true }.",
+    en: "Get the file with the signature. To verify a time-stamp as such, give expect: { timeStamp: true }.",
   },
 });
 

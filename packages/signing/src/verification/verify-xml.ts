@@ -1,4 +1,4 @@
-import { type Issue, isEmrError } from "@benhan/core/faults";
+import { bySeverity, type Issue, isEmrError } from "@benhan/core/faults";
 import type { DocumentVerifier } from "@benhan/core/ports";
 import {
   anchorsArgument,
@@ -8,6 +8,7 @@ import {
   layoutArgument,
   policyArgument,
 } from "../call/check-call.ts";
+import { signersArgument, skewArgument } from "../call/expectation-arguments.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
 import { findXmlSignatures } from "../xmldsig/find-xml-signatures.ts";
 import type { XmlSignatureLayoutName } from "../xmldsig/xml-signature-layout.ts";
@@ -17,7 +18,10 @@ import { contextOf, type JudgeOptions } from "./context-of.ts";
 import type { FoundSignature } from "./found-signature.ts";
 import { issuesOfError } from "./issue-of-error.ts";
 import { judgeSignature } from "./judge-signature.ts";
+import { findMissingSigners } from "./missing-signers.ts";
+import { xmlOptions } from "./option-shapes.ts";
 import type { SignatureReport } from "./signature-report.ts";
+import type { SignerIdentity } from "./signer-identity.ts";
 import type { CheckResult, SignedContent, VerificationReport } from "./verification-report.ts";
 
 /** What a signature is judged by. */
@@ -25,6 +29,8 @@ export interface VerifyXmlOptions extends JudgeOptions {
   readonly layout: XmlSignatureLayoutName;
   /** Name of the root element that the caller is going to read, e.g. `GIAMDINHHS`. */
   readonly expectedRoot?: string;
+  /** Who must have signed; without it a valid signature is somebody's, and the caller must look who `signer` is. */
+  readonly expectedSigner?: SignerIdentity;
   readonly limits?: Partial<XmlLimits>;
 }
 
@@ -44,12 +50,28 @@ export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): P
     anchorsArgument(options?.trustAnchors),
     certificatesArgument("intermediates", options?.intermediates ?? []),
     policyArgument(options?.policy),
+    signersArgument("expectedSigner", options?.expectedSigner && [options.expectedSigner]),
+    skewArgument(options?.clockSkewMs),
+    ...xmlOptions(options),
   );
-  const { layout, expectedRoot, lists = [], answers = [], limits, signal, findEvidence } = options;
+  const {
+    layout,
+    expectedRoot,
+    expectedSigner,
+    lists = [],
+    answers = [],
+    limits,
+    signal,
+    findEvidence,
+  } = options;
   const isAsked = lists.length + answers.length > 0 || findEvidence !== undefined;
   const context = contextOf(
     options,
-    { layout, ...(expectedRoot !== undefined && { root: expectedRoot }) },
+    {
+      layout,
+      ...(expectedRoot !== undefined && { root: expectedRoot }),
+      ...(expectedSigner && { signers: [expectedSigner] }),
+    },
     options.revocation ?? (isAsked ? "prefer" : "none"),
   );
   const same = { layout, policy: context.policy.edition, at: context.at };
@@ -61,8 +83,14 @@ export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): P
     return { ...conclude(failures), integrity: "broken", checks: [found], issues, ...same };
   }
   const report = await judgeSignature(found, context);
-  const { indication, subIndication, integrity, checks, issues, signer, path, algorithm } = report;
-  const conclusion: Conclusion = { indication, ...(subIndication && { subIndication }) };
+  const { subIndication, integrity, checks, signer, path, algorithm } = report;
+  const missing = findMissingSigners(context.expect.signers, [report]);
+  const failures = [
+    ...(subIndication ? [subIndication] : []),
+    ...missing.map(() => "SIG_CONSTRAINTS_FAILURE" as const),
+  ];
+  const conclusion: Conclusion = conclude(failures);
+  const issues = bySeverity([...missing, ...report.issues]);
   return {
     ...conclusion,
     integrity,

@@ -4,6 +4,7 @@ import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
+import { inWords } from "../refusal/refusal.ts";
 import type { FoundSignature, OpenedSignature } from "../verification/found-signature.ts";
 import { insertIntoElement } from "../xml/insert-into-element.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
@@ -47,11 +48,11 @@ export async function findXadesStampInput(
   options: ExtendXadesOptions = {},
 ): Promise<Uint8Array> {
   const { place, unsigned } = await find(xml, options);
-  if (kind === "signature") return valueInput(place, canonicalization);
-  return archiveInput(
-    place,
-    property(unsigned, "UnsignedSignatureProperties")?.children ?? [],
-    canonicalization,
+  const before = property(unsigned, "UnsignedSignatureProperties")?.children ?? [];
+  return inWords(async () =>
+    kind === "signature"
+      ? valueInput(place, canonicalization)
+      : archiveInput(place, before, canonicalization),
   );
 }
 

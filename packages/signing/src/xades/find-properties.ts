@@ -1,4 +1,4 @@
-import type { ParseXmlOptions } from "../xml/parse-xml.ts";
+import type { ParseXmlOptions } from "../xml/read-xml.ts";
 import { getAttribute, type XmlElement } from "../xml/xml-element.ts";
 import type { XmlSignature } from "../xmldsig/read-signature.ts";
 import type { SignatureSite, SignatureSurvey } from "../xmldsig/survey-signatures.ts";

@@ -2,7 +2,7 @@ import { type Instant, isInstant } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import { derTag, expectTag, readDer, readDerChildren, readUnsigned } from "../der/read-der.ts";
 import { digestUris } from "../policy/signature-algorithm.ts";
-import type { NamedHash, SignerName } from "../verification/found-signature.ts";
+import type { NamedHash, SignerName, UnjudgedClaim } from "../verification/found-signature.ts";
 import { getAttribute, type XmlElement } from "../xml/xml-element.ts";
 import type { XmlSignature } from "../xmldsig/read-signature.ts";
 import { xmldsigNamespace } from "../xmldsig/xmldsig-names.ts";
@@ -11,6 +11,7 @@ import { BrokenProperty } from "./xades-defects.ts";
 
 /** What the signer states under the signature. */
 export interface SignedProperties {
+  readonly claims?: readonly UnjudgedClaim[];
   readonly signingTime?: Instant;
   /** Absent when the certificate is not bound. */
   readonly signer?: SignerName & {
@@ -34,7 +35,24 @@ export function readSignedProperties(element: XmlElement, signature: XmlSignatur
     );
     if (!isKnown) throw new BrokenProperty("property_malformed");
   }
-  return { ...(time && { signingTime: readTime(time) }), ...(signer && { signer }) };
+  const policy = property(about, "SignaturePolicyIdentifier");
+  return {
+    ...(policy && { claims: [readPolicy(policy)] }),
+    ...(time && { signingTime: readTime(time) }),
+    ...(signer && { signer }),
+  };
+}
+
+/** Which policy the signer says to follow: its identifier, or that the circumstances tell. */
+function readPolicy(element: XmlElement): UnjudgedClaim {
+  const [choice, ...others] = element.children;
+  const implied = property(element, "SignaturePolicyImplied");
+  if (others.length > 0 || choice === undefined) throw new BrokenProperty("property_malformed");
+  if (implied !== undefined) return { kind: "implied-policy" };
+  const named = requiredProperty(requiredProperty(element, "SignaturePolicyId"), "SigPolicyId");
+  const id = requiredProperty(named, "Identifier").text.trim();
+  if (id === "") throw new BrokenProperty("property_malformed");
+  return { kind: "signature-policy", id };
 }
 
 /** A moment with its zone; more digits of a second than a millisecond has are left out. */

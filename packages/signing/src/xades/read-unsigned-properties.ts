@@ -2,6 +2,7 @@ import { isEmrError } from "@benhan/core/faults";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
+import { inWords } from "../refusal/refusal.ts";
 import type { Evidence, FoundTimeStamp } from "../verification/found-signature.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { type Canonicalization, readCanonicalization } from "../xmldsig/read-signature.ts";
@@ -40,7 +41,7 @@ export function readUnsignedProperties(
           (token): FoundTimeStamp => ({
             kind: "signature",
             token,
-            stamped: () => valueInput(place, form),
+            stamped: () => inWords(async () => valueInput(place, form)),
           }),
         ),
       );
@@ -53,7 +54,7 @@ export function readUnsignedProperties(
           (token): FoundTimeStamp => ({
             kind: "archive",
             token,
-            stamped: () => archiveInput(place, before, form),
+            stamped: () => inWords(async () => archiveInput(place, before, form)),
             ...shared,
           }),
         ),

@@ -10,7 +10,7 @@ export { isXades } from "./find-properties.ts";
 /** What XAdES adds to what is known of an XML signature. */
 export type XadesFacts = Pick<
   FoundSignature,
-  "signer" | "claimedTime" | "timeStamps" | "isBaseline" | "evidence" | "hashes"
+  "signer" | "claims" | "claimedTime" | "timeStamps" | "isBaseline" | "evidence" | "hashes"
 > & { readonly defects: readonly Issue[] };
 
 /** Reads the properties of a signature strictly; nothing is judged. */
@@ -18,9 +18,10 @@ export function readXades(place: XadesPlace): XadesFacts {
   const none = { certificates: [], lists: [], answers: [] };
   try {
     const { signed, unsigned } = findProperties(place);
-    const { signer, signingTime } = readSignedProperties(signed, place.signature);
+    const { claims, signer, signingTime } = readSignedProperties(signed, place.signature);
     return {
       ...readUnsignedProperties(place, unsigned),
+      ...(claims && { claims }),
       ...(signer && { signer }),
       ...(signingTime && { claimedTime: signingTime }),
       hashes: signer === undefined ? [] : [signer.digest.hash],

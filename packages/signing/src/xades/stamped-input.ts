@@ -6,8 +6,12 @@ import type { XadesPlace } from "./find-properties.ts";
 import { xadesNamespace } from "./xades-names.ts";
 
 /** What a signature time-stamp stands over: the element with the value. */
-export function valueInput({ bytes, signature, parse }: XadesPlace, form: Canonicalization): Uint8Array {
-  return joinBytes(canonicalizeParts(bytes, [{ canonicalization: form, apex: signature.valueStart }], parse));
+export function valueInput(
+  { bytes, survey, signature, parse }: XadesPlace,
+  form: Canonicalization,
+): Uint8Array {
+  const value = { canonicalization: form, apex: signature.valueStart };
+  return joinBytes(canonicalizeParts(bytes, [value], survey, parse));
 }
 
 /**
@@ -30,5 +34,5 @@ export function archiveInput(
     ...signature.objects.filter((object) => !isQualifying(object)),
   ];
   const elements = parts.map((part) => ({ canonicalization: form, apex: part.start }));
-  return joinBytes(canonicalizeParts(bytes, [...data, ...elements], parse));
+  return joinBytes(canonicalizeParts(bytes, [...data, ...elements], survey, parse));
 }

@@ -1,5 +1,5 @@
 import { instantOf } from "@benhan/core";
-import type { Certificate } from "../certificate/certificate.ts";
+import type { SignerCertificate } from "../certificate/certificate.ts";
 import { derTag } from "../der/read-der.ts";
 import { writeDer } from "../der/write-der.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
@@ -64,6 +64,6 @@ function writePlace({ city, street, province, postalCode, country }: ProductionP
 }
 
 /** IssuerSerial of RFC 5035, which names the certificate a second time. */
-function issuerSerialOf({ issuer, serialDer }: Certificate): Uint8Array {
+function issuerSerialOf({ issuer, serialDer }: SignerCertificate): Uint8Array {
   return writeDer(derTag.sequence, writeDer(derTag.sequence, writeDer(0xa4, issuer.raw)), serialDer);
 }

@@ -1,6 +1,7 @@
 import { digestOf } from "@benhan/core/digest";
 import { joinBytes } from "../encoding/join-bytes.ts";
 import { hashOf } from "../policy/hash-of.ts";
+import { heldBy } from "../signature/held-by.ts";
 import type { SignatureContainer, SignerChoice } from "../signature/signature-container.ts";
 import {
   canonicalInPlace,
@@ -21,7 +22,7 @@ export const xadesContainer: SignatureContainer<XadesSignatureOptions> = {
   format: "xades",
   draft: (bytes, signer, options) => draftXmlSignature(bytes, signer, options, qualify(signer, options)),
   fill: fillXmlSignature,
-  read: findXmlSignatures,
+  holds: heldBy(findXmlSignatures),
 };
 
 function qualify(signer: SignerChoice, options: XadesSignatureOptions): Qualify {

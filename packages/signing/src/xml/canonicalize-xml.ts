@@ -1,6 +1,7 @@
-import { createByteCollector } from "./byte-sink.ts";
-import { type CanonicalizeOptions, createCanonicalizer } from "./canonicalizer.ts";
-import { type ParseXmlOptions, parseXml } from "./parse-xml.ts";
+import { canonicalBytes } from "./canonical-bytes.ts";
+import type { CanonicalizeOptions } from "./canonicalizer.ts";
+import type { ParseXmlOptions } from "./read-xml.ts";
+import { readInWords } from "./xml-in-words.ts";
 
 /**
  * The canonical bytes of a document or of one element of it.
@@ -11,9 +12,5 @@ export function canonicalizeXml(
   bytes: Uint8Array,
   options: CanonicalizeOptions & ParseXmlOptions,
 ): Uint8Array {
-  const collector = createByteCollector(bytes.length);
-  const canonicalizer = createCanonicalizer(bytes, collector, options);
-  parseXml(bytes, canonicalizer, options);
-  canonicalizer.finish();
-  return collector.bytes();
+  return readInWords(() => canonicalBytes(bytes, options));
 }

@@ -1,17 +1,19 @@
 import type { ByteSink } from "./byte-sink.ts";
 import { CanonicalOutput } from "./canonical-output.ts";
+import { withInheritedXmlAttributes } from "./inherited-xml-attributes.ts";
 import { NamespaceScope } from "./namespace-scope.ts";
-import type { XmlHandler } from "./parse-xml.ts";
 import type { XmlStartTag } from "./read-start-tag.ts";
-import { xmlNotWellFormed } from "./xml.faults.ts";
+import type { XmlHandler } from "./read-xml.ts";
+import type { XmlPosition } from "./xml.faults.ts";
 import { compareCodePoints } from "./xml-characters.ts";
 import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "./xml-name.ts";
+import { XmlRefusal } from "./xml-refusal.ts";
 
 /**
- * The forms of canonical XML that are written. Canonical XML 1.1 would be a third value: it differs in which `xml:`
- * attributes the top element of a subset inherits, and nowhere else.
+ * The forms of canonical XML. Canonical XML 1.1 differs from 1.0 in what the top element of a subset takes over from the
+ * `xml:` attributes above it, and nowhere else.
  */
-export type CanonicalForm = "c14n-1.0" | "exclusive";
+export type CanonicalForm = "c14n-1.0" | "c14n-1.1" | "exclusive";
 
 /** Which part of a document becomes canonical, and how. Elements are named by the offset of their start tag. */
 export interface CanonicalizeOptions {
@@ -34,7 +36,7 @@ export interface Canonicalizer extends XmlHandler {
 }
 
 /**
- * Canonical XML 1.0 or Exclusive XML Canonicalization in one pass and constant memory. `bytes` is the array that
+ * Canonical XML 1.0 or 1.1 or Exclusive XML Canonicalization in one pass and constant memory. `bytes` is the array that
  * `parseXml` reads.
  */
 export function createCanonicalizer(
@@ -55,6 +57,8 @@ export function createCanonicalizer(
 }
 
 const none: readonly never[] = [];
+/** Joining takes as many steps as there are values. */
+const mostBaseSize = 8192;
 
 class CanonicalWriter {
   readonly #bytes: Uint8Array;
@@ -195,12 +199,12 @@ class CanonicalWriter {
   ): readonly XmlNamespaceDeclaration[] {
     const own = top ? scope.list() : tag.namespaces;
     if (own.length === 0) {
-      const isKnown = this.#options.form === "c14n-1.0" || this.#rendered.get(tag.name.prefix) === tag.uri;
+      const isKnown = this.#options.form !== "exclusive" || this.#rendered.get(tag.name.prefix) === tag.uri;
       if (isKnown && tag.attributes.length === 0) return own;
     }
     const wanted = new Map<string, string>();
     for (const { prefix, uri } of own) {
-      if (this.#options.form === "c14n-1.0" || this.#inclusivePrefixes.has(prefix)) wanted.set(prefix, uri);
+      if (this.#options.form !== "exclusive" || this.#inclusivePrefixes.has(prefix)) wanted.set(prefix, uri);
     }
     if (this.#options.form === "exclusive") {
       wanted.set(tag.name.prefix, tag.uri);
@@ -210,29 +214,27 @@ class CanonicalWriter {
     const declarations: XmlNamespaceDeclaration[] = [];
     for (const [prefix, uri] of wanted) {
       if (this.#rendered.get(prefix) === uri) continue;
-      if (uri !== "" && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)) this.#refuseRelative(tag);
+      if (uri !== "" && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri))
+        throw new XmlRefusal({ fault: "shape", ...this.#placeOf(tag), defect: "relativeNamespace" });
       declarations.push({ prefix, uri });
     }
     return declarations.sort((a, b) => compareCodePoints(a.prefix, b.prefix));
   }
 
   #attributesFor(tag: XmlStartTag, top: boolean): readonly XmlAttribute[] {
-    const inherited = top && this.#options.form === "c14n-1.0" ? this.#inheritedAttributes(tag) : [];
-    if (tag.attributes.length + inherited.length < 2)
-      return inherited.length === 0 ? tag.attributes : inherited;
-    return [...tag.attributes, ...inherited].sort(
+    const all = top ? this.#topAttributes(tag) : tag.attributes;
+    if (all.length < 2) return all;
+    return [...all].sort(
       (a, b) => compareCodePoints(a.uri, b.uri) || compareCodePoints(a.name.local, b.name.local),
     );
   }
 
-  /** Canonical XML 1.0, 2.4: the top element takes the nearest `xml:` attributes of its ancestors that it lacks. */
-  #inheritedAttributes(tag: XmlStartTag): readonly XmlAttribute[] {
-    const nearest = new Map<string, XmlAttribute>();
-    for (const attribute of [...(this.#options.inheritedXmlAttributes ?? []), ...this.#above.flat()]) {
-      nearest.set(attribute.name.local, attribute);
-    }
-    for (const { uri, name } of tag.attributes) if (uri === xmlNamespace) nearest.delete(name.local);
-    return [...nearest.values()];
+  #topAttributes(tag: XmlStartTag): readonly XmlAttribute[] {
+    const { form, inheritedXmlAttributes = none } = this.#options;
+    const above = [...inheritedXmlAttributes, ...this.#above.flat()];
+    if (form === "c14n-1.1" && sizeOfBases(above) > mostBaseSize)
+      throw new XmlRefusal({ fault: "limit", ...this.#placeOf(tag), limit: "xml:base", most: mostBaseSize });
+    return withInheritedXmlAttributes(tag.attributes, above, form);
   }
 
   #writeWithLineFeeds(from: number, to: number): void {
@@ -256,11 +258,10 @@ class CanonicalWriter {
     return true;
   }
 
-  #refuseRelative(tag: XmlStartTag): never {
+  #placeOf(tag: XmlStartTag): XmlPosition {
     const before = this.#bytes.subarray(0, tag.start);
     const line = before.reduce((count, byte) => (byte === 0xa ? count + 1 : count), 1);
-    const column = tag.start - before.lastIndexOf(0xa);
-    throw xmlNotWellFormed({ line, column, defect: "relativeNamespace" });
+    return { line, column: tag.start - before.lastIndexOf(0xa) };
   }
 }
 
@@ -279,6 +280,10 @@ const attributeEscapes: Readonly<Record<string, string>> = {
   "\n": "&#xA;",
   "\r": "&#xD;",
 };
+
+function sizeOfBases(attributes: readonly XmlAttribute[]): number {
+  return attributes.reduce((size, { name, value }) => size + (name.local === "base" ? value.length : 0), 0);
+}
 
 function escapeAttribute(value: string): string {
   return /[&<"\t\n\r]/.test(value)

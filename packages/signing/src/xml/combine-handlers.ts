@@ -1,4 +1,4 @@
-import type { XmlHandler } from "./parse-xml.ts";
+import type { XmlHandler } from "./read-xml.ts";
 
 /** One handler that tells several, so that one reading of a document serves all of them. */
 export function combineHandlers(handlers: readonly XmlHandler[]): XmlHandler {

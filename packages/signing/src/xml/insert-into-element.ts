@@ -1,6 +1,7 @@
 import { joinBytes } from "../encoding/join-bytes.ts";
-import { type ParseXmlOptions, parseXml } from "./parse-xml.ts";
+import { parseXml } from "./parse-xml.ts";
 import type { XmlStartTag } from "./read-start-tag.ts";
+import type { ParseXmlOptions } from "./read-xml.ts";
 
 const encoder = new TextEncoder();
 

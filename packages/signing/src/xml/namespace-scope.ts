@@ -3,6 +3,8 @@ import { type XmlNamespaceDeclaration, xmlNamespace } from "./xml-name.ts";
 /** Which namespace each prefix stands for, at the place where the reader is. Look-ups take constant time. */
 export class NamespaceScope {
   readonly #bindings = new Map<string, string[]>();
+  /** Declarations that hold, hidden ones included. */
+  size = 0;
 
   constructor(inherited: readonly XmlNamespaceDeclaration[] = []) {
     this.enter([{ prefix: "xml", uri: xmlNamespace }, ...inherited]);
@@ -15,6 +17,7 @@ export class NamespaceScope {
   }
 
   enter(declarations: readonly XmlNamespaceDeclaration[]): void {
+    this.size += declarations.length;
     for (const { prefix, uri } of declarations) {
       const bound = this.#bindings.get(prefix);
       if (bound === undefined) this.#bindings.set(prefix, [uri]);
@@ -23,6 +26,7 @@ export class NamespaceScope {
   }
 
   leave(declarations: readonly XmlNamespaceDeclaration[]): void {
+    this.size -= declarations.length;
     for (const { prefix } of declarations) {
       const bound = this.#bindings.get(prefix);
       bound?.pop();

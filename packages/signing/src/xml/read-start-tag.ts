@@ -49,7 +49,10 @@ export function readStartTag(cursor: XmlCursor, names: XmlNameReader, scope: Nam
   const empty = cursor.take("/>");
   if (!empty && !cursor.take(">")) cursor.fail("badMarkup");
   const namespaces = raw.length === 0 ? none : declarationsOf(raw, cursor);
-  scope.enter(namespaces);
+  if (namespaces.length > 0) {
+    scope.enter(namespaces);
+    cursor.require("namespaces", scope.size);
+  }
   const resolve = (used: XmlName, at: number): string =>
     used.prefix === "xmlns"
       ? cursor.fail("badNamespace", at)
@@ -60,6 +63,8 @@ export function readStartTag(cursor: XmlCursor, names: XmlNameReader, scope: Nam
   for (const attribute of raw) {
     if (isDeclaration(attribute.name)) continue;
     const attributeUri = attribute.name.prefix === "" ? "" : resolve(attribute.name, attribute.start);
+    const { local } = attribute.name;
+    if (local.length === 2 && local.toLowerCase() === "id") cursor.require("ids", ++cursor.ids);
     attributes.push({ name: attribute.name, uri: attributeUri, value: attribute.value });
   }
   if (attributes.length > 1) {

@@ -1,6 +1,7 @@
-import { type XmlDefect, type XmlPosition, xmlLimitExceeded, xmlNotWellFormed } from "./xml.faults.ts";
+import type { XmlDefect, XmlPosition } from "./xml.faults.ts";
 import { isXmlCharacter, isXmlSpace } from "./xml-characters.ts";
 import type { XmlLimits } from "./xml-limits.ts";
+import { XmlRefusal } from "./xml-refusal.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -9,6 +10,8 @@ export class XmlCursor {
   readonly bytes: Uint8Array;
   readonly limits: XmlLimits;
   at = 0;
+  /** Ids so far. */
+  ids = 0;
 
   constructor(bytes: Uint8Array, limits: XmlLimits) {
     this.bytes = bytes;
@@ -106,12 +109,12 @@ export class XmlCursor {
   }
 
   fail(defect: XmlDefect, at: number = this.at): never {
-    throw xmlNotWellFormed({ ...this.position(at), defect });
+    throw new XmlRefusal({ fault: "shape", ...this.position(at), defect });
   }
 
   /** Refuses a count or size beyond one of the limits. */
   require(limit: keyof XmlLimits, value: number): void {
     const most = this.limits[limit];
-    if (value > most) throw xmlLimitExceeded({ ...this.position(), limit, most });
+    if (value > most) throw new XmlRefusal({ fault: "limit", ...this.position(), limit, most });
   }
 }

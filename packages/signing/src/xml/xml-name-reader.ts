@@ -3,6 +3,8 @@ import type { XmlCursor } from "./xml-cursor.ts";
 import type { XmlName } from "./xml-name.ts";
 
 const colon = 0x3a;
+/** Files have some hundreds of names; one that never uses a name again must not be remembered whole. */
+const mostKnown = 4096;
 
 /** For ASCII: 2 may begin a name, 1 may only stand inside one. */
 const asciiClass = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -58,6 +60,7 @@ export class XmlNameReader {
     const local = separator < 0 ? text : cursor.slice(separator + 1, cursor.at);
     const bytes = new Uint8Array(cursor.bytes.subarray(from, cursor.at));
     const found: FoundName = { name: { prefix, local, text, bytes }, next: undefined };
+    if (this.#known.size === mostKnown) this.#known.clear();
     this.#known.set(hash, found);
     return found;
   }

@@ -1,15 +1,12 @@
-import { createByteCollector } from "../xml/byte-sink.ts";
+import { refusalsOf } from "../refusal/refusal.ts";
+import { type ByteSink, createByteCollector } from "../xml/byte-sink.ts";
 import { type CanonicalizeOptions, createCanonicalizer } from "../xml/canonicalizer.ts";
 import { combineHandlers } from "../xml/combine-handlers.ts";
-import {
-  type KnownText,
-  type ParseXmlOptions,
-  parseElementAgain,
-  parseXmlAgain,
-  type XmlHandler,
-} from "../xml/parse-xml.ts";
+import { type ParseXmlOptions, readElementAgain, readXmlAgain, type XmlHandler } from "../xml/read-xml.ts";
 import type { Canonicalization, XmlSignature } from "./read-signature.ts";
 import type { SignatureSite, SignatureSurvey } from "./survey-signatures.ts";
+
+const refusal = refusalsOf(() => import("./xmldsig.faults.ts"));
 
 /** A part of a file that becomes canonical; elements are named by the offset of their start tag. */
 export interface CanonicalPart {
@@ -19,56 +16,82 @@ export interface CanonicalPart {
   readonly omit?: number;
 }
 
-/** The bytes that a signature is about. */
-export interface CanonicalReferences {
+/** Makes what takes in a part; told about how many bytes will come, where that is known. */
+type MakeSink<S extends ByteSink> = (expected?: number) => S;
+
+/** The bytes that a signature is about, as far as they were kept. */
+export interface CanonicalReferences<S> {
   readonly signedInfo: Uint8Array;
-  /** In the order of the references; `undefined` where an id leads nowhere. */
-  readonly references: readonly (Uint8Array | undefined)[];
+  /** What took them in, in the order of the references; `undefined` where an id leads nowhere. */
+  readonly references: readonly (S | undefined)[];
 }
 
 /** Makes parts of a file canonical, in one reading of it. */
 export function canonicalizeParts(
   bytes: Uint8Array,
   parts: readonly CanonicalPart[],
+  { budget, longText }: Pick<SignatureSurvey, "budget" | "longText">,
   options: ParseXmlOptions = {},
-  knownText?: KnownText,
 ): readonly Uint8Array[] {
-  return writeParts(bytes, parts, {}, (handler) => parseXmlAgain(bytes, handler, options, knownText));
+  const collectors = writeAround(bytes, parts, { budget, longText }, options, createByteCollector);
+  return collectors.map((collector) => collector.bytes());
+}
+
+function writeAround<S extends ByteSink>(
+  bytes: Uint8Array,
+  parts: readonly CanonicalPart[],
+  { budget, longText }: Pick<SignatureSurvey, "budget" | "longText">,
+  options: ParseXmlOptions,
+  makeSink: MakeSink<S>,
+): readonly S[] {
+  const sinks = parts.map(({ apex }) => makeSink(apex === undefined ? bytes.length : undefined));
+  writeParts(bytes, parts, { budget }, sinks, (handler) => readXmlAgain(bytes, handler, options, longText));
+  return sinks;
 }
 
 /** The same for parts that lie in a signature, of which nothing else is read. */
-function canonicalizeInSignature(
+function writeInSignature(
   bytes: Uint8Array,
   parts: readonly CanonicalPart[],
   { element, end, namespaces, xmlAttributes }: SignatureSite,
+  budget: SignatureSurvey["budget"],
   options: ParseXmlOptions,
-): readonly Uint8Array[] {
+  sinks: readonly ByteSink[],
+): void {
   const span = { start: element.start, end };
-  return writeParts(bytes, parts, { inheritedXmlAttributes: xmlAttributes }, (handler) =>
-    parseElementAgain(bytes, span, handler, { ...options, namespaces }),
+  writeParts(bytes, parts, { budget, inheritedXmlAttributes: xmlAttributes }, sinks, (handler) =>
+    readElementAgain(bytes, span, handler, { ...options, namespaces }),
   );
 }
 
 function writeParts(
   bytes: Uint8Array,
   parts: readonly CanonicalPart[],
-  around: Pick<CanonicalizeOptions, "inheritedXmlAttributes">,
+  {
+    budget,
+    ...around
+  }: Pick<CanonicalizeOptions, "inheritedXmlAttributes"> & Pick<SignatureSurvey, "budget">,
+  sinks: readonly ByteSink[],
   read: (handler: XmlHandler) => void,
-): readonly Uint8Array[] {
-  if (parts.length === 0) return [];
-  const all = parts.map(({ canonicalization, apex, omit }) => {
-    const collector = createByteCollector(apex === undefined ? bytes.length : undefined);
-    const canonicalizer = createCanonicalizer(bytes, collector, {
+): void {
+  if (parts.length === 0) return;
+  const all = parts.map(({ canonicalization, apex, omit }, i) => {
+    const sink: ByteSink = {
+      update(piece) {
+        budget.left -= piece.length;
+        if (budget.left < 0) throw refusal((faults) => faults.signatureMalformed({ part: "Reference" }));
+        sinks[i]?.update(piece);
+      },
+    };
+    return createCanonicalizer(bytes, sink, {
       ...canonicalization,
       ...around,
       ...(apex !== undefined && { apex }),
       ...(omit !== undefined && { omit }),
     });
-    return { collector, canonicalizer };
   });
-  read(combineHandlers(all.map(({ canonicalizer }) => canonicalizer)));
-  for (const { canonicalizer } of all) canonicalizer.finish();
-  return all.map(({ collector }) => collector.bytes());
+  read(combineHandlers(all));
+  for (const canonicalizer of all) canonicalizer.finish();
 }
 
 /** The parts that a signature refers to, in the order of its references; `undefined` where an id leads nowhere. */
@@ -85,27 +108,33 @@ export function partsOf(
 }
 
 /** Makes SignedInfo and everything that is referenced canonical, in one reading of the file and one of the signature. */
-export function canonicalizeReferences(
+export function canonicalizeReferences<S extends ByteSink>(
   bytes: Uint8Array,
   survey: SignatureSurvey,
   site: SignatureSite,
   signature: XmlSignature,
   options: ParseXmlOptions,
-): CanonicalReferences {
+  makeSink: MakeSink<S>,
+): CanonicalReferences<S> {
   const { start } = site.element;
   const parts = partsOf(signature, survey, start);
+  const { budget } = survey;
   const isInside = ({ apex, omit }: CanonicalPart) =>
     apex !== undefined && omit === undefined && apex >= start && apex < site.end;
-  const known = parts.filter((part) => part !== undefined);
+  // What several references lead to is made canonical once.
+  const known = [...new Map(parts.flatMap((part) => (part ? [[keyOf(part), part]] : []))).values()];
   const [inside, outside] = [known.filter(isInside), known.filter((part) => !isInside(part))];
   const own = { canonicalization: signature.canonicalization, apex: signature.signedInfoStart };
-  const [signedInfo = new Uint8Array(), ...properties] = canonicalizeInSignature(
-    bytes,
-    [own, ...inside],
-    site,
-    options,
-  );
-  const made = [...properties, ...canonicalizeParts(bytes, outside, options, survey.longText)];
-  const canonical = new Map([...inside, ...outside].map((part, i) => [part, made[i]]));
-  return { signedInfo, references: parts.map((part) => part && canonical.get(part)) };
+  const [signedInfo, properties] = [createByteCollector(), inside.map(() => makeSink())];
+  writeInSignature(bytes, [own, ...inside], site, budget, options, [signedInfo, ...properties]);
+  const made = [...properties, ...writeAround(bytes, outside, survey, options, makeSink)];
+  const canonical = new Map([...inside, ...outside].map((part, i) => [keyOf(part), made[i]]));
+  return {
+    signedInfo: signedInfo.bytes(),
+    references: parts.map((part) => part && canonical.get(keyOf(part))),
+  };
+}
+
+function keyOf({ canonicalization: { form, inclusivePrefixes }, apex, omit }: CanonicalPart): string {
+  return [form, apex, omit, ...inclusivePrefixes].join(" ");
 }

@@ -1,9 +1,8 @@
-import { checkCall, layoutArgument } from "../call/check-call.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { joinBytes } from "../encoding/join-bytes.ts";
-import { preparedStateUnreadable } from "../signature/signature.faults.ts";
 import type { SignatureParts, SignerChoice } from "../signature/signature-container.ts";
-import { canonicalizeXml } from "../xml/canonicalize-xml.ts";
+import { preparedStateUnreadable } from "../signature/signature-refusal.ts";
+import { canonicalBytes } from "../xml/canonical-bytes.ts";
 import { findSignaturePlace, type SignaturePlace } from "./signature-place.ts";
 import { type WrittenReference, writeSignature } from "./signature-text.ts";
 import { type XmlSignatureLayout, xmlSignatureLayouts } from "./xml-signature-layout.ts";
@@ -27,14 +26,16 @@ export type Qualify = (
   data: WrittenReference,
 ) => Promise<Qualification>;
 
-/** Builds an XML signature but for its value. The pieces are the file up to the value, and from there on. */
+/** Builds an XML signature but for its value. The pieces are the file up to the signature, what
+ * stands before and behind the value, and the rest of the file. */
 export async function draftXmlSignature(
   bytes: Uint8Array,
   signer: SignerChoice,
   options: XmlSignatureOptions,
   qualify?: Qualify,
 ): Promise<SignatureParts> {
-  checkCall("prepareSignature", layoutArgument(options?.layout));
+  const isKnown = Object.hasOwn(xmlSignatureLayouts, options.layout ?? "");
+  if (!isKnown) (await import("../signature/explain-call.ts")).explainLayout(options.layout);
   const layout = xmlSignatureLayouts[options.layout];
   const place = await findSignaturePlace(bytes, layout, options.id, signer.digest);
   const form = canonicalUris[layout.canonicalization];
@@ -53,9 +54,8 @@ export async function draftXmlSignature(
     certificates: layout.bringsChain ? [certificate.der, ...chain] : [certificate.der],
   });
   const toBeSigned = canonicalInPlace(head + tail, head.indexOf("<SignedInfo>"), place, layout);
-  const before = joinBytes([...place.before, encoder.encode(head)]);
-  const after = joinBytes([encoder.encode(tail), ...place.after]);
-  return { toBeSigned, pieces: [before, after] };
+  const [opening, closing] = [encoder.encode(place.opening + head), encoder.encode(tail + place.closing)];
+  return { toBeSigned, pieces: [place.before, opening, closing, place.after] };
 }
 
 /** The canonical form that an element of a signature has once it stands in its place. */
@@ -65,7 +65,7 @@ export function canonicalInPlace(
   { namespaces, xmlAttributes }: SignaturePlace,
   { canonicalization }: XmlSignatureLayout,
 ): Uint8Array {
-  return canonicalizeXml(encoder.encode(signature), {
+  return canonicalBytes(encoder.encode(signature), {
     form: canonicalization,
     apex: encoder.encode(signature.slice(0, start)).length,
     namespaces,
@@ -73,8 +73,8 @@ export function canonicalInPlace(
   });
 }
 
-/** Puts the value between the pieces. */
-export function fillXmlSignature({ pieces: [before, after] }: SignatureParts, value: Uint8Array): Uint8Array {
-  if (before === undefined || after === undefined) throw preparedStateUnreadable({ part: "pieces" });
-  return joinBytes([before, encoder.encode(encodeBase64(value)), after]);
+/** Puts the value into the middle. */
+export function fillXmlSignature({ pieces }: SignatureParts, value: Uint8Array): Uint8Array {
+  if (pieces.length !== 4) throw preparedStateUnreadable("pieces");
+  return joinBytes([...pieces.slice(0, 2), encoder.encode(encodeBase64(value)), ...pieces.slice(2)]);
 }

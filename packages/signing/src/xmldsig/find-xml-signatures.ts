@@ -1,16 +1,17 @@
 import { type Bilingual, type Issue, isEmrError } from "@benhan/core/faults";
 import { readCertificate } from "../certificate/read-certificate.ts";
-import { hashWith, isSameDigest } from "../policy/hash-of.ts";
 import { digestUris, getAlgorithmOfUri } from "../policy/signature-algorithm.ts";
+import { inWords } from "../refusal/refusal.ts";
 import { loadOnce } from "../signature/load-once.ts";
 import type { ReadSignaturesOptions } from "../signature/signature-container.ts";
 import { doNotUse, findingOf } from "../verification/finding.ts";
 import type { Coverage, FoundSignature } from "../verification/found-signature.ts";
 import { issueOfError } from "../verification/issue-of-error.ts";
-import type { ParseXmlOptions } from "../xml/parse-xml.ts";
+import type { ParseXmlOptions } from "../xml/read-xml.ts";
 import { getAttribute } from "../xml/xml-element.ts";
 import type { XmlLimits } from "../xml/xml-limits.ts";
-import { canonicalizeReferences } from "./canonicalize-references.ts";
+import { openSignature } from "./open-signature.ts";
+import { dataOf, findPlaceDefects, type PlaceDefect, type ReadPlace } from "./place-defects.ts";
 import { readSignature, type SignatureReference, type XmlSignature } from "./read-signature.ts";
 import { type SignatureSite, type SignatureSurvey, surveySignatures } from "./survey-signatures.ts";
 import type { XmlSignaturePlace } from "./xml-signature-place.ts";
@@ -31,8 +32,10 @@ export async function findXmlSignatures(
   options: FindXmlSignaturesOptions = {},
 ): Promise<readonly FoundSignature[]> {
   options.signal?.throwIfAborted();
-  const survey = surveySignatures(bytes, parseOptions(options));
-  return Promise.all(survey.sites.map((site, i) => readSite(bytes, survey, site, `${i + 1}`, options)));
+  return inWords(async () => {
+    const survey = surveySignatures(bytes, parseOptions(options));
+    return Promise.all(survey.sites.map((site, i) => readSite(bytes, survey, site, `${i + 1}`, options)));
+  });
 }
 
 async function readSite(
@@ -44,16 +47,21 @@ async function readSite(
 ): Promise<FoundSignature> {
   const name = getAttribute(site.element, "Id") ?? number;
   try {
-    const signature = readSignature(site.element);
+    const signature = await inWords(async () => readSignature(site.element));
     const certificates = signature.certificates.map(readCertificate);
     const place = { survey, site, signature };
-    const data = signature.references.filter((reference) => isData(place, reference));
+    const data = dataOf(place);
     const algorithm = getAlgorithmOfUri(signature.algorithmUri);
     const plain = {
-      defects: findDefects(place, data),
+      defects: findPlaceDefects(place).map(defectOf),
       hashes: signature.references.map(({ digestUri }) => digestUris.get(digestUri)),
       evidence: { certificates, lists: [], answers: [] },
     };
+    const properties = mayBeXades(signature)
+      ? await readProperties(bytes, place, plain, parseOptions(options))
+      : {};
+    // Those inside of others are found by nobody else.
+    const hasInner = survey.signatureCount > survey.sites.length;
     return {
       format: "xmldsig",
       name,
@@ -62,10 +70,11 @@ async function readSite(
       timeStamps: [],
       isBaseline: false,
       ...plain,
-      ...(mayBeXades(signature) && (await readProperties(bytes, place, plain, parseOptions(options)))),
+      ...properties,
+      ...(hasInner && { claims: [...(properties.claims ?? []), { kind: "inner-signature" }] }),
       covers: coverageOf(place, data),
       xml: place,
-      open: (call = {}) => openSignature(bytes, place, data, { ...options, ...call }),
+      open: (call = {}) => inWords(() => openFound(bytes, place, data, { ...options, ...call })),
     };
   } catch (error) {
     if (!isEmrError(error)) throw error;
@@ -115,14 +124,7 @@ async function readProperties(
   };
 }
 
-type ReadPlace = XmlSignaturePlace & { readonly signature: XmlSignature };
-
-/** References to the signature's own properties or key say nothing about the data. */
-function isData({ survey, site }: XmlSignaturePlace, { id }: SignatureReference): boolean {
-  return id === "" || survey.ids.get(id)?.inSignature !== site.element.start;
-}
-
-const texts: Readonly<Record<"duplicate_id" | "node_in_signature" | "reference", Bilingual>> = {
+const texts: Readonly<Record<PlaceDefect, Bilingual>> = {
   duplicate_id: {
     vi: "Hai phần tử trong tệp có cùng mã Id nên không rõ phần nào được ký.",
     en: "Two elements share an Id, so it is not clear which one was signed.",
@@ -137,15 +139,8 @@ const texts: Readonly<Record<"duplicate_id" | "node_in_signature" | "reference",
   },
 };
 
-function findDefects({ survey, site }: ReadPlace, data: readonly SignatureReference[]): readonly Issue[] {
-  const defect = (name: keyof typeof texts) =>
-    findingOf(`verification.${name}`, { ...texts[name], nextStep: doNotUse });
-  const isDangling = data.length === 0 || data.some(({ id }) => id !== "" && !survey.ids.has(id));
-  return [
-    ...(survey.hasDuplicateIds ? [defect("duplicate_id")] : []),
-    ...(site.hasOtherNodes ? [defect("node_in_signature")] : []),
-    ...(isDangling ? [defect("reference")] : []),
-  ];
+function defectOf(name: PlaceDefect): Issue {
+  return findingOf(`verification.${name}`, { ...texts[name], nextStep: doNotUse });
 }
 
 /** An element is named as `{namespace}name`, without the braces where it has no namespace. */
@@ -160,28 +155,21 @@ function coverageOf({ survey }: ReadPlace, data: readonly SignatureReference[]):
   return { scope: isWhole ? "whole" : "element", ...(parts.length > 0 && { part: parts.join(" ") }) };
 }
 
-async function openSignature(
+async function openFound(
   bytes: Uint8Array,
-  { survey, site, signature }: ReadPlace,
+  place: ReadPlace,
   data: readonly SignatureReference[],
   options: FindXmlSignaturesOptions,
 ): ReturnType<FoundSignature["open"]> {
-  const parse = parseOptions(options);
-  const canonical = canonicalizeReferences(bytes, survey, site, signature, parse);
-  const digestsMatch: boolean[] = [];
-  for (const [i, { digestUri, digestValue }] of signature.references.entries()) {
-    const content = canonical.references[i];
-    const hash = digestUris.get(digestUri);
-    const isSame =
-      content !== undefined &&
-      hash !== undefined &&
-      isSameDigest(await hashWith(options.digest, hash, content), digestValue);
-    digestsMatch.push(isSame);
-    options.signal?.throwIfAborted();
-  }
+  const { toBeSigned, digestsMatch, contents } = await openSignature(
+    bytes,
+    place,
+    parseOptions(options),
+    options,
+  );
   const [only, ...others] = data;
-  const content = only && others.length === 0 && canonical.references[signature.references.indexOf(only)];
-  return { toBeSigned: canonical.signedInfo, digestsMatch, ...(content && { content }) };
+  const content = only && others.length === 0 && contents[place.signature.references.indexOf(only)];
+  return { toBeSigned, digestsMatch, ...(content && { content }) };
 }
 
 function parseOptions({ limits }: FindXmlSignaturesOptions): { readonly limits?: Partial<XmlLimits> } {

@@ -1,10 +1,12 @@
-import type { XmlHandler } from "../xml/parse-xml.ts";
+import { refusalsOf } from "../refusal/refusal.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
+import type { XmlHandler } from "../xml/read-xml.ts";
 import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "../xml/xml-name.ts";
 import { elementIds } from "./element-ids.ts";
-import { alreadySigned, idsRepeated, signaturePlaceMissing } from "./xmldsig.faults.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";
+
+const refusal = refusalsOf(() => import("./xmldsig.faults.ts"));
 
 /** What a reading of an unsigned file says of the place of the signature. */
 export interface FoundPlace {
@@ -41,7 +43,7 @@ export class PlaceFinder implements XmlHandler {
   startElement: NonNullable<XmlHandler["startElement"]> = (tag, scope) => {
     this.#depth++;
     for (const id of elementIds(tag)) {
-      if (this.#ids.has(id)) throw idsRepeated({ element: tag.name.local });
+      if (this.#ids.has(id)) throw refusal((faults) => faults.idsRepeated({ element: tag.name.local }));
       this.#ids.add(id);
       if (this.#depth === 1) this.#rootUris.add(`#${id}`);
     }
@@ -78,8 +80,9 @@ export class PlaceFinder implements XmlHandler {
     const container = this.#container;
     const isRight =
       tag !== undefined && (container === undefined || (tag.name.text === container && tag.uri === ""));
-    if (!isRight) throw signaturePlaceMissing({ container: container ?? "" });
-    if (container !== undefined && this.#filled) throw alreadySigned({ container });
+    if (!isRight) throw refusal((faults) => faults.signaturePlaceMissing({ container: container ?? "" }));
+    if (container !== undefined && this.#filled)
+      throw refusal((faults) => faults.alreadySigned({ container }));
     return {
       tag,
       contentEnd: this.#contentEnd,
@@ -95,9 +98,11 @@ export class PlaceFinder implements XmlHandler {
    */
   #requireCompatible({ name, attributes }: XmlStartTag): void {
     const place = { container: this.#container ?? "Signature" };
-    if (name.local === "Signature" && this.#container !== undefined) throw alreadySigned(place);
+    if (name.local === "Signature" && this.#container !== undefined)
+      throw refusal((faults) => faults.alreadySigned(place));
     const uri = attributes.find((one) => one.name.text === "URI")?.value ?? "";
-    if (name.local === "Reference" && this.#rootUris.has(uri)) throw alreadySigned(place);
+    if (name.local === "Reference" && this.#rootUris.has(uri))
+      throw refusal((faults) => faults.alreadySigned(place));
   }
 
   #fill(isSpace: boolean): void {

@@ -1,13 +1,15 @@
 import { decodeBase64 } from "../encoding/base64.ts";
+import { type Refusal, refusalsOf } from "../refusal/refusal.ts";
 import type { CanonicalForm } from "../xml/canonicalizer.ts";
 import { getAttribute, type XmlElement } from "../xml/xml-element.ts";
-import { signatureMalformed } from "./xmldsig.faults.ts";
 import {
   envelopedTransform,
   exclusiveNamespace,
   getCanonicalForm,
   xmldsigNamespace,
 } from "./xmldsig-names.ts";
+
+const refusal = refusalsOf(() => import("./xmldsig.faults.ts"));
 
 /** How a part is made canonical before it is hashed. */
 export interface Canonicalization {
@@ -50,7 +52,7 @@ const mostCertificates = 10;
 /**
  * Reads a Signature element: each part exactly as often as the standard says, transforms from the short list only.
  *
- * @throws EmrError `signing.xmldsig.malformed`
+ * @throws Refusal `signing.xmldsig.malformed`
  */
 export function readSignature(element: XmlElement): XmlSignature {
   const parts = [...childrenOf(element)];
@@ -60,8 +62,7 @@ export function readSignature(element: XmlElement): XmlSignature {
   const objects = parts.map((object) => named(object, "Object"));
   const id = getAttribute(element, "Id");
   const [canonicalizationMethod, signatureMethod, ...references] = childrenOf(signedInfo);
-  if (references.length === 0 || references.length > mostReferences)
-    throw signatureMalformed({ part: "Reference" });
+  if (references.length === 0 || references.length > mostReferences) throw malformed({ part: "Reference" });
   return {
     ...(id !== undefined && { id }),
     signedInfoStart: signedInfo.start,
@@ -82,7 +83,7 @@ function readReference(element: XmlElement): SignatureReference {
   const [uri, type, ownId] = ["URI", "Type", "Id"].map((name) => getAttribute(element, name));
   // An absent URI leaves the target to the application, and everything but a plain `#id` needs XPath or the network.
   if (rest.length > 0 || uri === undefined || !/^(?:#[^()#]+)?$/.test(uri)) {
-    throw signatureMalformed({ part: "Reference" });
+    throw malformed({ part: "Reference" });
   }
   return {
     id: uri.slice(1),
@@ -98,13 +99,12 @@ function readReference(element: XmlElement): SignatureReference {
 function readTransforms(
   transforms: readonly XmlElement[],
 ): Pick<SignatureReference, "enveloped" | "canonicalization"> {
-  if (transforms.length > mostTransforms) throw signatureMalformed({ part: "Transforms" });
+  if (transforms.length > mostTransforms) throw malformed({ part: "Transforms" });
   const list = transforms.map((transform) => named(transform, "Transform"));
   const [first] = list;
   const enveloped = first !== undefined && algorithmOf(first) === envelopedTransform;
   const [form, ...rest] = enveloped ? list.slice(1) : list;
-  if (rest.length > 0 || (enveloped && first.children.length > 0))
-    throw signatureMalformed({ part: "Transforms" });
+  if (rest.length > 0 || (enveloped && first.children.length > 0)) throw malformed({ part: "Transforms" });
   return {
     enveloped,
     canonicalization:
@@ -115,7 +115,7 @@ function readTransforms(
 /**
  * Reads a CanonicalizationMethod, or a Transform that is a canonical form.
  *
- * @throws EmrError `signing.xmldsig.malformed`
+ * @throws Refusal `signing.xmldsig.malformed`
  */
 export function readCanonicalization(element: XmlElement): Canonicalization {
   const form = getCanonicalForm(algorithmOf(element));
@@ -123,7 +123,7 @@ export function readCanonicalization(element: XmlElement): Canonicalization {
   const allowed =
     prefixes === undefined ||
     (form === "exclusive" && prefixes.local === "InclusiveNamespaces" && prefixes.uri === exclusiveNamespace);
-  if (form === undefined || rest.length > 0 || !allowed) throw signatureMalformed({ part: element.local });
+  if (form === undefined || rest.length > 0 || !allowed) throw malformed({ part: element.local });
   const list = prefixes === undefined ? "" : (getAttribute(prefixes, "PrefixList") ?? "");
   return { form, inclusivePrefixes: list.split(/[ \t\r\n]+/).filter((prefix) => prefix !== "") };
 }
@@ -133,33 +133,37 @@ function readCertificates(keyInfo: XmlElement): readonly Uint8Array[] {
     .filter((child) => child.local === "X509Data" && child.uri === xmldsigNamespace)
     .flatMap((data) => data.children)
     .filter((child) => child.local === "X509Certificate" && child.uri === xmldsigNamespace);
-  if (found.length > mostCertificates) throw signatureMalformed({ part: "X509Data" });
+  if (found.length > mostCertificates) throw malformed({ part: "X509Data" });
   return found.map(bytesOf);
 }
 
 function childrenOf(element: XmlElement): readonly XmlElement[] {
-  if (element.text.trim() !== "") throw signatureMalformed({ part: element.local });
+  if (element.text.trim() !== "") throw malformed({ part: element.local });
   return element.children;
 }
 
 function named(element: XmlElement | undefined, local: string): XmlElement {
-  if (element?.local !== local || element.uri !== xmldsigNamespace) throw signatureMalformed({ part: local });
+  if (element?.local !== local || element.uri !== xmldsigNamespace) throw malformed({ part: local });
   return element;
 }
 
 function childless(element: XmlElement): XmlElement {
-  if (element.children.length > 0) throw signatureMalformed({ part: element.local });
+  if (element.children.length > 0) throw malformed({ part: element.local });
   return element;
 }
 
 function algorithmOf(element: XmlElement): string {
   const uri = getAttribute(element, "Algorithm");
-  if (uri === undefined) throw signatureMalformed({ part: element.local });
+  if (uri === undefined) throw malformed({ part: element.local });
   return uri;
 }
 
 function bytesOf(element: XmlElement): Uint8Array {
   const bytes = element.children.length === 0 ? decodeBase64(element.text) : undefined;
-  if (bytes === undefined || bytes.length === 0) throw signatureMalformed({ part: element.local });
+  if (bytes === undefined || bytes.length === 0) throw malformed({ part: element.local });
   return bytes;
+}
+
+function malformed(place: { readonly part: string }): Refusal {
+  return refusal((faults) => faults.signatureMalformed(place));
 }

@@ -1,7 +1,7 @@
 import type { Digest } from "@benhan/core/ports";
-import { engineHashing, streamHashing } from "../policy/hash-of.ts";
+import { createHashing } from "../policy/hash-of.ts";
 import { combineHandlers } from "../xml/combine-handlers.ts";
-import { parseXml } from "../xml/parse-xml.ts";
+import { readXml } from "../xml/read-xml.ts";
 import type { XmlAttribute, XmlNamespaceDeclaration } from "../xml/xml-name.ts";
 import { PlaceFinder } from "./place-finder.ts";
 import { SubjectDigester } from "./subject-digester.ts";
@@ -9,9 +9,12 @@ import type { XmlSignatureLayout } from "./xml-signature-layout.ts";
 
 /** Where a signature goes, and what it will see around it. */
 export interface SignaturePlace {
-  /** The bytes before and after the signature; together with it they are the signed file. */
-  readonly before: readonly Uint8Array[];
-  readonly after: readonly Uint8Array[];
+  /** The bytes of the file before and after the signature: views of it. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** What the signature stands between besides: the halves of an element that is written as an empty one. */
+  readonly opening: string;
+  readonly closing: string;
   readonly namespaces: readonly XmlNamespaceDeclaration[];
   readonly xmlAttributes: readonly XmlAttribute[];
   /** Everything in the file that can be referred to. */
@@ -21,8 +24,6 @@ export interface SignaturePlace {
   /** The digest of what is signed in canonical form, which does not change when the signature is put in. */
   readonly digest: Uint8Array;
 }
-
-const encoder = new TextEncoder();
 
 /**
  * Finds the place of the signature in a file and hashes what is signed on the way: one reading for both.
@@ -38,21 +39,23 @@ export async function findSignaturePlace(
 ): Promise<SignaturePlace> {
   const isDocument = layout.covers === "document" || (layout.covers === "either" && id === undefined);
   const finder = new PlaceFinder(bytes, layout.container);
-  const hash = digest === undefined ? engineHashing("SHA-256", bytes.length) : streamHashing(digest);
+  const hash = createHashing(digest, bytes.length);
   const digester = new SubjectDigester(
     bytes,
-    hash.sink,
+    hash,
     layout.canonicalization,
     isDocument ? "document" : { id },
   );
-  parseXml(bytes, combineHandlers([finder, digester]));
+  readXml(bytes, combineHandlers([finder, digester]));
   const { tag, contentEnd, namespaces, xmlAttributes, ids } = finder.result();
   const sides = tag.empty
     ? {
-        before: [bytes.subarray(0, tag.end - 2), encoder.encode(">")],
-        after: [encoder.encode(`</${tag.name.text}>`), bytes.subarray(tag.end)],
+        before: bytes.subarray(0, tag.end - 2),
+        after: bytes.subarray(tag.end),
+        opening: ">",
+        closing: `</${tag.name.text}>`,
       }
-    : { before: [bytes.subarray(0, contentEnd)], after: [bytes.subarray(contentEnd)] };
+    : { before: bytes.subarray(0, contentEnd), after: bytes.subarray(contentEnd), opening: "", closing: "" };
   const subject = digester.finish();
   return {
     ...sides,
@@ -60,6 +63,6 @@ export async function findSignaturePlace(
     xmlAttributes,
     ids,
     uri: subject === "" ? "" : `#${subject}`,
-    digest: (await hash.finish()).hash,
+    digest: await hash.finish(),
   };
 }

@@ -1,8 +1,7 @@
 import { encodeBase64 } from "../encoding/base64.ts";
 import { type SignatureAlgorithm, signatureAlgorithms } from "../policy/signature-algorithm.ts";
-import type { CanonicalForm } from "../xml/canonicalizer.ts";
 import { escapeXml } from "../xml/escape-xml.ts";
-import { canonicalUris, sha256Uri, xmldsigNamespace } from "./xmldsig-names.ts";
+import { canonicalUris, sha256Uri, type WrittenForm, xmldsigNamespace } from "./xmldsig-names.ts";
 
 /** One Reference; its digest is SHA-256. */
 export interface WrittenReference {
@@ -16,7 +15,7 @@ export interface WrittenReference {
 /** What goes into a Signature element. */
 export interface WrittenSignature {
   readonly id?: string;
-  readonly canonicalization: CanonicalForm;
+  readonly canonicalization: WrittenForm;
   readonly algorithm: SignatureAlgorithm;
   readonly references: readonly WrittenReference[];
   readonly subject?: string;

@@ -1,9 +1,11 @@
+import { refusalsOf } from "../refusal/refusal.ts";
 import type { ByteSink } from "../xml/byte-sink.ts";
 import { type CanonicalForm, type Canonicalizer, createCanonicalizer } from "../xml/canonicalizer.ts";
-import type { XmlHandler } from "../xml/parse-xml.ts";
+import type { XmlHandler } from "../xml/read-xml.ts";
 import { type XmlAttribute, xmlNamespace } from "../xml/xml-name.ts";
 import { elementIds } from "./element-ids.ts";
-import { signedElementAmbiguous, signedElementMissing } from "./xmldsig.faults.ts";
+
+const refusal = refusalsOf(() => import("./xmldsig.faults.ts"));
 
 /** The document, or an element: by its `Id`, or the one that has any. */
 export type Subject = "document" | { readonly id: string | undefined };
@@ -35,7 +37,7 @@ export class SubjectDigester implements XmlHandler {
     if (this.#subject !== "document" && this.#inside === 0) {
       const id = this.#wantedId(elementIds(tag));
       if (id !== undefined) {
-        if (this.#canonicalizer !== undefined) throw signedElementAmbiguous({});
+        if (this.#canonicalizer !== undefined) throw refusal((faults) => faults.signedElementAmbiguous({}));
         this.#inside = this.#depth;
         this.#id = id;
         const inheritedXmlAttributes = this.#above.flat();
@@ -64,7 +66,7 @@ export class SubjectDigester implements XmlHandler {
 
   /** Answers the `Id` of what was hashed, empty for the document. */
   finish(): string {
-    if (this.#canonicalizer === undefined) throw signedElementMissing({});
+    if (this.#canonicalizer === undefined) throw refusal((faults) => faults.signedElementMissing({}));
     this.#canonicalizer.finish();
     return this.#id;
   }

@@ -1,6 +1,7 @@
+import { refusalsOf } from "../refusal/refusal.ts";
 import type { NamespaceScope } from "../xml/namespace-scope.ts";
-import { type KnownText, type ParseXmlOptions, parseXml, type XmlHandler } from "../xml/parse-xml.ts";
 import type { XmlStartTag } from "../xml/read-start-tag.ts";
+import { type KnownText, type ParseXmlOptions, readXml, type XmlHandler } from "../xml/read-xml.ts";
 import { isXmlBlank, isXmlSpace } from "../xml/xml-characters.ts";
 import { type XmlElement, XmlElementBuilder } from "../xml/xml-element.ts";
 import {
@@ -10,8 +11,9 @@ import {
   xmlNamespace,
 } from "../xml/xml-name.ts";
 import { elementIds } from "./element-ids.ts";
-import { signatureMalformed } from "./xmldsig.faults.ts";
 import { xmldsigNamespace } from "./xmldsig-names.ts";
+
+const refusal = refusalsOf(() => import("./xmldsig.faults.ts"));
 
 /** An element by its name and place. */
 export interface ElementPlace {
@@ -58,21 +60,27 @@ export interface SignatureSurvey {
   readonly commentCount: number;
   /** Long texts, which need not be read a second time. */
   readonly longText: KnownText;
+  /** How many bytes may still be made canonical for signatures of this file. */
+  readonly budget: { left: number };
 }
 
 /** Signatures of one file: every person who may have to sign it, and far less than what would keep a verifier busy. */
 const mostSignatures = 32;
+/** Elements of one signature, with all the evidence in it. */
+const mostElements = 20_000;
+/** Bytes that the signatures of one file may stand over together: what a verifier makes canonical and hashes. */
+const mostCovered = 256 * 1024 * 1024;
 /** From that size on it pays to remember where a text ends. */
 const longSize = 256;
 
 /**
  * Reads a file once and tells where its signatures are.
  *
- * @throws EmrError `signing.xml.*` when the file is not well-formed, `signing.xmldsig.malformed` for too many signatures
+ * @throws Refusal when the file is not well-formed, or has too many signatures
  */
 export function surveySignatures(bytes: Uint8Array, options: ParseXmlOptions = {}): SignatureSurvey {
   const surveyor = new Surveyor(bytes);
-  parseXml(bytes, surveyor, options);
+  readXml(bytes, surveyor, options);
   return surveyor.result();
 }
 
@@ -90,6 +98,7 @@ interface OpenSite {
 }
 
 const none: readonly never[] = [];
+const tooMany = () => refusal((faults) => faults.signatureMalformed({ part: "Signature" }));
 
 class Surveyor implements XmlHandler {
   readonly #bytes: Uint8Array;
@@ -119,9 +128,11 @@ class Surveyor implements XmlHandler {
     if (this.#open.length === 1) this.#lastChild = place;
     const isSignature = uri === xmldsigNamespace && name.local === "Signature";
     if (isSignature) this.#signatureCount++;
-    if (this.#building !== undefined) this.#building.startElement(tag);
-    else if (isSignature) {
-      if (this.#sites.length >= mostSignatures) throw signatureMalformed({ part: "Signature" });
+    if (this.#building !== undefined) {
+      this.#building.startElement(tag);
+      if (this.#building.size > mostElements) throw tooMany();
+    } else if (isSignature) {
+      if (this.#sites.length >= mostSignatures) throw tooMany();
       this.#building = new XmlElementBuilder(this.#bytes, tag);
       // The declarations of the tag itself are in scope already; it brings them along again.
       const namespaces = scope.list();
@@ -183,6 +194,7 @@ class Surveyor implements XmlHandler {
       hasDuplicateIds: this.#hasDuplicateIds,
       commentCount: this.#commentCount,
       longText: this.#longText,
+      budget: { left: mostCovered },
     };
   }
 

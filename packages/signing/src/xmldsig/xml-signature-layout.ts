@@ -1,4 +1,4 @@
-import type { CanonicalForm } from "../xml/canonicalizer.ts";
+import type { WrittenForm } from "./xmldsig-names.ts";
 
 /** Where a signature stands in a file and what it covers. A layout is data; a new one needs no new code path. */
 export interface XmlSignatureLayout {
@@ -10,7 +10,7 @@ export interface XmlSignatureLayout {
    * outside of it is not protected. `either`: an element when the signer names one.
    */
   readonly covers: "document" | "element" | "either";
-  readonly canonicalization: CanonicalForm;
+  readonly canonicalization: WrittenForm;
   /** Whether a reference names its canonical form; otherwise the standard means Canonical XML 1.0. */
   readonly namesForm: boolean;
   /** Whether `KeyInfo` gives the signer's name besides the certificate. */

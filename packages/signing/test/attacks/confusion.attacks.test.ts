@@ -1,5 +1,5 @@
 import { parseInstant } from "@benhan/core";
-import { signDocument } from "@benhan/signing";
+import { signDocument, type VerifyDocumentOptions } from "@benhan/signing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cmsOid } from "../../src/cms/cms-names.ts";
 import { derTag, readDer, readDerChildren } from "../../src/der/read-der.ts";
@@ -67,13 +67,20 @@ describe("one kind of document in the clothes of another", () => {
       { certificate: world.authority.root, purposes: ["sign" as const], domain: "public" as const },
       { certificate: root.certificate, purposes: ["timestamp" as const], domain: "timestamp" as const },
     ];
-    // It passes as what it is, and says so: no signature, nobody's name, nothing signed.
-    const report = await world.verify(token, { detached: forged, trustAnchors: anchors });
+    const judge = (expected?: VerifyDocumentOptions["expect"], trustAnchors = anchors) =>
+      world.verify(token, { detached: forged, trustAnchors, ...(expected && { expect: expected }) });
+    // Only who asks for a time-stamp gets one, and is told that it is no signature: nobody's name, nothing signed.
+    const report = expectPassed(await judge({ timeStamp: true }));
     expect(report).toMatchObject({ kind: "time-stamp", signatures: [] });
     expect(report.signedBytes).toBeUndefined();
-    expectRefused(await world.verify(token, { detached: forged, trustAnchors: anchors.slice(0, 1) }));
-    for (const expected of [{ layout: "bhytA" as const }, { root: "GIAMDINHHS" }])
-      expectRefused(await world.verify(token, { detached: forged, trustAnchors: anchors, expect: expected }));
+    expectRefused(await judge({ timeStamp: true }, anchors.slice(0, 1)));
+    const refused = expectRefused(await judge());
+    expect(refused.issues[0]?.code).toBe("signing.verification.only_time_stamp");
+    // It is told all the same.
+    expect(refused.timeStamps[0]?.indication).toBe("TOTAL_PASSED");
+    const signers = [{ id: "MST:0000000000" }];
+    for (const expected of [{ layout: "bhytA" as const }, { root: "GIAMDINHHS" }, { signers }])
+      expectRefused(await judge({ ...expected, timeStamp: true }));
   });
 
   it("a PEM file of two signatures is refused: another reader may read the other one [ATK-MIX-03]", async () => {

@@ -91,6 +91,18 @@ describe("what sign makes passes verify", () => {
     ]);
     const run = await sign("TEST-sample.pdf", "seen.pdf", "--format", "pades", ...place, "--font", font);
     expect([run.code, (await verify("seen.pdf")).code]).toEqual([0, 0]);
+
+    // Who signs next, elsewhere on the page, spoils nothing; that something was drawn is told.
+    const beside = ["--page", "1", "--rect", "300,300,150,50"];
+    const again = await sign("seen.pdf", "seen-twice.pdf", "--format", "pades", ...beside, "--font", font);
+    const twice = await verify("seen-twice.pdf");
+    expect([again.code, twice.code, twice.report.signatures.length]).toEqual([0, 0, 2]);
+    expect(JSON.stringify(twice.report)).toContain("signing.verification.drawn_after");
+    // And over the whole page does.
+    const over = ["--page", "1", "--rect", "10,10,500,700"];
+    const hidden = await sign("seen.pdf", "hidden.pdf", "--format", "pades", ...over, "--font", font);
+    expect([hidden.code, hidden.err]).toEqual([1, expect.stringContaining("CẢNH BÁO")]);
+    expect((await verify("hidden.pdf")).code).toBe(1);
   });
 
   it("with time-stamp, evidence and archive time-stamp of the test services", async () => {
@@ -100,6 +112,13 @@ describe("what sign makes passes verify", () => {
       expect([stamped.code, stamped.err]).toEqual([0, expect.stringContaining("note.tsr")]);
       const token = await verify("note.tsr", "--detached", "note.txt");
       expect([token.code, token.report.timeStamps.length]).toEqual([0, 1]);
+      // Whoever goes through the list meets what it is and who made it.
+      expect(token.report.signatures).toMatchObject([
+        { format: "time-stamp", level: null, signer: { commonName: expect.stringContaining("TSA") } },
+      ]);
+      // It is nobody's signature, whoever was expected.
+      const signature = await verify("note.tsr", "--detached", "note.txt", "--signer", "MST:0000000000");
+      expect([signature.code, signature.report.indication]).toEqual([1, "TOTAL_FAILED"]);
       expect((await verify("note.tsr", "--detached", "any.xml")).code).toBe(1);
 
       const evidence = ["--trust", "TEST-root.pem", "--crl", "TEST-root.crl", "--crl", "TEST-ca.crl"];
@@ -116,6 +135,20 @@ describe("what sign makes passes verify", () => {
         expect([code, report.signatures[0].level]).toEqual([0, level]);
         expect(report.signatures[0].signingTime.source).toBe("time-stamp");
       }
+
+      // What was signed without a network is raised later.
+      expect((await sign("note.txt", "later.p7m", "--format", "cades")).code).toBe(0);
+      const extend = (out: string, ...more: readonly string[]) =>
+        command.run(["extend", "later.p7m", "--tsa", service.url, "--out", out, ...more]);
+      const raised = await extend("raised.p7m", "--to", "B-LT", ...evidence);
+      expect([raised.code, raised.err]).toEqual([0, expect.stringContaining("B-LT")]);
+      const { code, report } = await verify("raised.p7m", "--revocation", "offline-evidence");
+      expect([code, report.signatures[0].level]).toEqual([0, "B-LT"]);
+      const refused = await extend("lacking.p7m", "--to", "B-LT", "--trust", "TEST-root.pem");
+      expect([refused.code, existsSync(command.path("lacking.p7m"))]).toEqual([2, false]);
+      expect(refused.err).toContain("[signing.extension.evidence_missing]");
+      const misspelt = await extend("x.p7m", "--to", "B-LTT");
+      expect([misspelt.code, misspelt.err]).toEqual([2, expect.stringContaining("B-LTA")]);
     } finally {
       expect(await service.stop()).toBe(0);
     }
@@ -147,6 +180,27 @@ describe("verify answers by its exit code", () => {
       const run = await command.run(["verify", file, ...trust, "--format", format, ...more]);
       expect([format, run.code]).toEqual([format, code]);
     }
+  });
+
+  it("and by who must have signed, by number or by certificate, whose number no message repeats", async () => {
+    const { report } = await verify("good.xml");
+    const [{ signer }] = report.signatures;
+    const codeOf = async (...who: readonly string[]) => {
+      const run = await command.run([
+        "verify",
+        "good.xml",
+        ...trust,
+        ...who.flatMap((one) => ["--signer", one]),
+      ]);
+      expect(run.err).not.toMatch(/0791850/);
+      return run.code;
+    };
+    expect(await codeOf("MST:0000000000", signer.fingerprint)).toBe(0);
+    expect(await codeOf("CCCD:079185000000")).toBe(1);
+    expect(await codeOf("MST:0000000000", "CCCD:079185000000")).toBe(1);
+    expect(await codeOf(":")).toBe(2);
+    const run = await command.run(["verify", "good.xml", ...trust, "--signer", "CCCD:079185000000"]);
+    expect(run.out).toContain("không có chữ ký hợp lệ của người (hoặc đơn vị) phải ký");
   });
 
   it("in words of either language, and says when nobody is trusted", async () => {
@@ -219,6 +273,7 @@ describe("a key is used with care", () => {
       const args = ["--format", "cades", "--level", "B-LT", "--tsa", service.url, "--trust", "TEST-root.pem"];
       const run = await sign("note.txt", "no-evidence.p7m", ...args);
       expect([run.code, existsSync(command.path("no-evidence.p7m"))]).toEqual([2, false]);
+      expect(run.err).toContain("Chưa ghi tệp nào");
     } finally {
       await service.stop();
     }

@@ -69,7 +69,7 @@ describe("a CMS signature that we make", () => {
       const parts = await cmsContainer.draft(content, signer, { packaging });
       const cms = cmsContainer.fill(parts, await sign(parts.toBeSigned, algorithm), algorithm);
       const beside = packaging === "detached" ? { detached: content } : {};
-      expect(await Promise.all((await cmsContainer.read(cms, beside)).map(holds))).toEqual([true]);
+      expect(await Promise.all((await findCmsSignatures(cms, beside)).map(holds))).toEqual([true]);
     }
   });
 

@@ -1,8 +1,10 @@
 import { canonicalBytes, digestOf, type Issue, isEmrError, parseInstant } from "@benhan/core";
+import { createManualClock } from "@benhan/core/testkit";
 import { signDocument, verifyDocument } from "@benhan/signing";
 import {
   type CheckConfirmationOptions,
   type ConfirmationInput,
+  type CreateConfirmationOptions,
   type CreatedConfirmation,
   checkConfirmation,
   createConfirmation,
@@ -11,6 +13,7 @@ import {
 import { createTestAuthority, createTestIssuer, type TestSigner } from "@benhan/signing/testkit";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { TimestampAuthority } from "../../src/time-stamp/time-stamp-authority.ts";
 import { makeTimeStampOver } from "../pdf/time-stamping.ts";
 import { clock, decode, encode } from "../visit-file.ts";
 import { click, consent, fingerprint, methods, otp, pad, paper, run, strokes } from "./consent-paper.ts";
@@ -24,6 +27,7 @@ const seal = async (content: Uint8Array) =>
 /** Trusts the facility's own certificate and no other. */
 const verifySeal: VerifySeal = (bytes) =>
   verifyDocument(bytes, { trustAnchors: [facility.key.certificate], clock });
+const sealing = { seal, verifySeal, clock };
 const attachments = { "net-viet.json": strokes };
 
 beforeAll(async () => {
@@ -38,11 +42,11 @@ const codes = (issues: readonly Issue[]) =>
     .map(({ code, path }) => `${code.replace("signing.confirmation.", "")} ${path.join(".")}`.trim());
 
 async function check(bytes: Uint8Array, options: CheckConfirmationOptions = {}, document = paper) {
-  return checkConfirmation(bytes, document, { verifySeal, attachments, ...options });
+  return checkConfirmation(bytes, document, { verifySeal, attachments, clock, ...options });
 }
 
 async function refused(input: ConfirmationInput) {
-  const error = await createConfirmation(input, { seal }).catch((reason: unknown) => reason);
+  const error = await createConfirmation(input, sealing).catch((reason: unknown) => reason);
   if (!isEmrError(error)) throw new Error("made");
   return codes(error.issues ?? []);
 }
@@ -55,7 +59,7 @@ function rewritten({ bytes }: CreatedConfirmation, change: (bundle: Record<strin
 
 describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", () => {
   it.each(methods)("by $kind is sealed, and checked against document, evidence and seal", async (method) => {
-    const created = await createConfirmation(consent(method), { seal });
+    const created = await createConfirmation(consent(method), sealing);
     const report = await check(created.bytes, { evidence: created.digest });
     expect(codes(report.issues)).toEqual([]);
     if (!report.ok) throw new Error("refused");
@@ -72,7 +76,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("is weak evidence, and says so every time", async () => {
-    const { bytes } = await createConfirmation(consent(otp), { seal });
+    const { bytes } = await createConfirmation(consent(otp), sealing);
     const { issues } = await check(bytes);
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
       ["signing.confirmation.weak_evidence", "information"],
@@ -80,7 +84,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("is found to be changed, whichever byte is flipped", { timeout: 60_000 }, async () => {
-    const { bytes } = await createConfirmation(consent(pad), { seal });
+    const { bytes } = await createConfirmation(consent(pad), sealing);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(bytes.length - 1),
@@ -98,7 +102,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("is found to be of another document, whichever byte of the document is flipped", async () => {
-    const { bytes } = await createConfirmation(consent(otp), { seal });
+    const { bytes } = await createConfirmation(consent(otp), sealing);
     for (const index of paper.keys()) {
       const changed = new Uint8Array(paper);
       changed[index] = (changed[index] ?? 0) ^ 1;
@@ -108,7 +112,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("names the piece of evidence that was changed, left out, or is not its own", async () => {
-    const { bytes } = await createConfirmation(consent(pad), { seal });
+    const { bytes } = await createConfirmation(consent(pad), sealing);
     const swapped = await check(bytes, { attachments: { "net-viet.json": encode("{}") } });
     expect(codes(swapped.issues)).toEqual(["attachment_changed statement.attachments.0"]);
     const without = await check(bytes, { attachments: {} });
@@ -121,10 +125,11 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("cannot be forged by whoever recomputes the digests: the seal is of the true statement", async () => {
-    const created = await createConfirmation(consent(otp), { seal });
-    const other = await createConfirmation(consent(otp, { at: parseInstant("2026-11-22T09:30:00+07:00") }), {
-      seal,
-    });
+    const created = await createConfirmation(consent(otp), sealing);
+    const other = await createConfirmation(
+      consent(otp, { at: parseInstant("2026-11-21T09:33:00+07:00") }),
+      sealing,
+    );
     const bundle = JSON.parse(decode(other.bytes));
     const { digest: _, ...rest } = { ...bundle, seals: created.bundle.seals };
     const forged = canonicalBytes({ ...rest, digest: digestOf(canonicalBytes(rest)) });
@@ -135,11 +140,13 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
     const byStranger = await createConfirmation(consent(otp), {
       seal: async (content) =>
         (await signDocument({ bytes: content }, { format: "jws", key: stranger.key, clock })).bytes,
+      verifySeal: (bytes) => verifyDocument(bytes, { trustAnchors: [stranger.key.certificate], clock }),
+      clock,
     });
     const report = await check(byStranger.bytes);
     expect(codes(report.issues)[0]).toBe("seal_uncertain seals.0");
-    const { bytes, bundle } = await createConfirmation(consent(otp), { seal });
-    const unasked = await checkConfirmation(bytes, paper, { attachments });
+    const { bytes, bundle } = await createConfirmation(consent(otp), sealing);
+    const unasked = await checkConfirmation(bytes, paper, { attachments, clock });
     expect(codes(unasked.issues)).toEqual(["seal_not_checked seals.0"]);
     const { digest: _, ...rest } = { ...JSON.parse(decode(bytes)), seals: [] };
     const bare = canonicalBytes({ ...rest, digest: digestOf(canonicalBytes(rest)) });
@@ -148,7 +155,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
   });
 
   it("is not sealed by a signature that says nothing of what it covers", async () => {
-    const { bytes } = await createConfirmation(consent(otp), { seal });
+    const { bytes } = await createConfirmation(consent(otp), sealing);
     const report = await check(bytes, {
       verifySeal: async () => ({ indication: "TOTAL_PASSED", issues: [] }),
     });
@@ -159,33 +166,35 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
     const issuer = await createTestIssuer();
     const holder = await issuer.issue({ role: "time-stamping" });
     const timeStamp = makeTimeStampOver(holder, parseInstant("2026-11-21T09:30:05+07:00"));
-    const created = await createConfirmation(consent(otp), { timeStamp });
     const judge: VerifySeal = (bytes, content, { kind }) => {
       expect(kind).toBe("time-stamp");
       return verifyDocument(bytes, {
         trustAnchors: [issuer.certificate],
         detached: content,
+        expect: { timeStamp: true },
         clock,
       });
     };
+    const stamping = { timeStamp, verifySeal: judge, clock };
+    const created = await createConfirmation(consent(otp), stamping);
     const stamped = { verifySeal: judge, sealedBy: "time-stamp", evidence: created.digest } as const;
     expect((await check(created.bytes, stamped)).ok).toBe(true);
     const { evidence: _, ...unbound } = stamped;
     expect(codes((await check(created.bytes, unbound)).issues)[0]).toBe("origin_unknown seals");
     // Anybody gets a stamp: it never takes the place of the facility's own seal.
     expect(codes((await check(created.bytes, { verifySeal: judge })).issues)[0]).toBe("unsealed seals");
-    const other = await createConfirmation(consent(click), { timeStamp });
+    const other = await createConfirmation(consent(click), stamping);
     const swapped = rewritten(created, (bundle) => Object.assign(bundle, { seals: other.bundle.seals }));
     expect(codes((await check(swapped, { verifySeal: judge })).issues)).toContain("seal_of_other seals.0");
     const wrong = { stamp: () => timeStamp.stamp({ hash: "SHA-256", value: new Uint8Array(32) }) };
-    await expect(createConfirmation(consent(otp), { timeStamp: wrong })).rejects.toMatchObject({
+    await expect(createConfirmation(consent(otp), { ...stamping, timeStamp: wrong })).rejects.toMatchObject({
       code: "signing.confirmation.seal_refused",
     });
   });
 
   it("names the bundle before it, so that none can be taken out of the chain", async () => {
-    const first = await createConfirmation(consent(otp), { seal });
-    const second = await createConfirmation(consent(click, { previous: first.digest }), { seal });
+    const first = await createConfirmation(consent(otp), sealing);
+    const second = await createConfirmation(consent(click, { previous: first.digest }), sealing);
     expect(codes((await check(second.bytes, { previous: first.digest })).issues)).toEqual([]);
     expect(codes((await check(first.bytes, { previous: second.digest })).issues)).toEqual([
       "chain_broken statement.previous",
@@ -221,7 +230,7 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
       device: {},
       method: { ...otp, channel: "chim bồ câu", code: "123456" },
     };
-    const error = await createConfirmation(wrong as never, { seal }).catch((reason: unknown) => reason);
+    const error = await createConfirmation(wrong as never, sealing).catch((reason: unknown) => reason);
     if (!isEmrError(error)) throw new Error("made");
     expect(codes(error.issues ?? [])).toEqual([
       "invalid_statement method",
@@ -236,27 +245,153 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
     const { by } = consent(otp);
     const created = await createConfirmation(
       consent(otp, { by: { ...by, name: by.name.normalize("NFD") } }),
-      { seal },
+      sealing,
     );
     expect(created.bundle.statement.by.name).toBe(by.name);
     expect((await check(created.bytes)).ok).toBe(true);
   });
 
   it("asks for a seal, and for bytes", async () => {
-    await expect(createConfirmation(consent(otp), {})).rejects.toMatchObject({
-      code: "signing.call.invalid_argument",
-    });
-    await expect(createConfirmation(undefined as never, { seal })).rejects.toMatchObject({
-      code: "signing.call.invalid_argument",
-    });
-    await expect(checkConfirmation("bundle" as never, paper)).rejects.toMatchObject({
-      code: "signing.call.invalid_argument",
-    });
-    await expect(
-      createConfirmation(consent(otp), { seal: async () => new Uint8Array() }),
-    ).rejects.toMatchObject({
+    const refusalOf = async (call: Promise<unknown>) => {
+      const error = await call.catch((reason: unknown) => reason);
+      if (!isEmrError(error, "core.options.wrong")) throw error;
+      return (error.issues ?? []).map(
+        ({ code, path }) => `${code.replace("core.options.", "")} ${path.join(".")}`,
+      );
+    };
+    expect(await refusalOf(createConfirmation(consent(otp), {} as never))).toEqual([
+      "kind seal",
+      "missing verifySeal",
+    ]);
+    expect(await refusalOf(createConfirmation(undefined as never, sealing))).toEqual([
+      "argument input.document.bytes",
+    ]);
+    expect(await refusalOf(createConfirmation(consent(otp), undefined as never))).toEqual(["kind "]);
+    const files = { ...consent(otp), attachments: [{ name: "a", contentType: "b", bytes: "c" }] };
+    const misspelt = { ...sealing, timestamp: {}, otpLifetimeMs: 0, clockSkewMs: 3_600_001, clock: Date };
+    expect(await refusalOf(createConfirmation(files as never, misspelt as never))).toEqual([
+      "argument input.attachments.0.bytes",
+      "kind clock",
+      "unknown timestamp",
+      "kind otpLifetimeMs",
+      "kind clockSkewMs",
+    ]);
+    expect(await refusalOf(createConfirmation({ ...files, attachments: 7 } as never, sealing))).toEqual([
+      "argument input.attachments",
+    ]);
+    expect(
+      await refusalOf(checkConfirmation("bundle" as never, null as never, { sealBy: "x" } as never)),
+    ).toEqual(["argument bundle", "argument document", "unknown sealBy"]);
+  });
+});
+
+describe("a seal is judged before there is a bundle", () => {
+  const refusalOf = async (options: Partial<CreateConfirmationOptions>) => {
+    const error = await createConfirmation(consent(otp), { ...sealing, ...options }).catch(
+      (reason: unknown) => reason,
+    );
+    if (!isEmrError(error, "signing.confirmation.seal_refused")) throw new Error("made");
+    return codes(error.issues ?? []);
+  };
+  const signed = async (content: Uint8Array, { key }: TestSigner) =>
+    (await signDocument({ bytes: content }, { format: "jws", key, clock })).bytes;
+
+  it("is refused when it is nothing, four bytes, over another content, or of somebody else", async () => {
+    expect(await refusalOf({ seal: async () => new Uint8Array() })).toEqual(["seal_broken seals.0"]);
+    expect(await refusalOf({ seal: async () => "jws" as never })).toEqual(["seal_broken seals.0"]);
+    expect((await refusalOf({ seal: async () => new Uint8Array(4) }))[0]).toBe("seal_broken seals.0");
+    expect(await refusalOf({ seal: () => signed(paper, facility) })).toEqual(["seal_of_other seals.0"]);
+    expect((await refusalOf({ seal: (content) => signed(content, stranger) }))[0]).toBe(
+      "seal_uncertain seals.0",
+    );
+    expect(await refusalOf({ verifySeal: (async () => undefined) as never })).toEqual([
+      "seal_not_checked seals.0",
+    ]);
+  });
+
+  it("is refused when the time-stamp is trusted by nobody, or of before the confirmation", async () => {
+    const issuer = await createTestIssuer();
+    const holder = await issuer.issue({ role: "time-stamping" });
+    const stampAt = (time: string) => makeTimeStampOver(holder, parseInstant(time));
+    const judge =
+      (...trustAnchors: Uint8Array[]): VerifySeal =>
+      (bytes, detached) =>
+        verifyDocument(bytes, { trustAnchors, detached, expect: { timeStamp: true }, clock });
+    const { seal: _, ...unsealed } = sealing;
+    const make = (timeStamp: TimestampAuthority, verifier: VerifySeal) =>
+      createConfirmation(consent(otp), { ...unsealed, timeStamp, verifySeal: verifier });
+    const good = stampAt("2026-11-21T09:30:05+07:00");
+    expect((await make(good, judge(issuer.certificate))).bundle.seals).toHaveLength(1);
+    await expect(make(good, judge(facility.key.certificate))).rejects.toMatchObject({
       code: "signing.confirmation.seal_refused",
     });
+    // The clock of the authority may be five minutes behind, and no more.
+    expect((await make(stampAt("2026-11-21T09:25:00+07:00"), judge(issuer.certificate))).digest).toMatch(
+      /^sha/,
+    );
+    await expect(make(stampAt("2026-11-21T09:24:59+07:00"), judge(issuer.certificate))).rejects.toMatchObject(
+      {
+        issues: [{ code: "signing.confirmation.stamped_before" }],
+      },
+    );
+  });
+});
+
+describe("times and contents that cannot be", () => {
+  const at = parseInstant;
+  /** What the same bundle is told when it is made, and when it is checked by somebody who would not have made it. */
+  async function both(input: ConfirmationInput, lax: Partial<CreateConfirmationOptions>) {
+    const made = await createConfirmation(input, { ...sealing, ...lax });
+    return [await refused(input), codes((await check(made.bytes, {}, input.document.bytes)).issues)];
+  }
+
+  it("no confirmation is of the future, beyond what clocks differ", async () => {
+    const sentAt = at("2026-11-21T10:03:00+07:00");
+    const within = consent({ ...otp, sentAt }, { at: at("2026-11-21T10:05:00+07:00") });
+    expect((await check((await createConfirmation(within, sealing)).bytes)).ok).toBe(true);
+    const beyond = consent({ ...otp, sentAt }, { at: at("2026-11-21T10:05:00.001+07:00") });
+    const later = createManualClock(at("2026-11-21T10:01:00+07:00"));
+    expect(await both(beyond, { clock: later })).toEqual([["in_future at"], ["in_future statement.at"]]);
+    expect(await refused(consent(fingerprint, { at: at("2030-01-01T00:00:00+07:00") }))).toEqual([
+      "in_future at",
+    ]);
+    await expect(createConfirmation(within, { ...sealing, clockSkewMs: 1000 })).rejects.toMatchObject({
+      issues: [{ code: "signing.confirmation.in_future" }],
+    });
+  });
+
+  it("a code lives five minutes and a login a day, unless the facility says otherwise", async () => {
+    const sent = (sentAt: string) => consent({ ...otp, sentAt: at(sentAt) });
+    expect(await both(sent("2022-11-21T09:30:00+07:00"), { otpLifetimeMs: 5 * 365 * 86_400_000 })).toEqual([
+      ["code_expired method.sentAt"],
+      ["code_expired statement.method.sentAt"],
+    ]);
+    expect((await createConfirmation(sent("2026-11-21T09:25:00+07:00"), sealing)).digest).toMatch(/^sha/);
+    expect(await refused(sent("2026-11-21T09:24:59+07:00"))).toEqual(["code_expired method.sentAt"]);
+    const loggedIn = (loggedInAt: string) => consent({ ...click, loggedInAt: at(loggedInAt) });
+    expect((await createConfirmation(loggedIn("2026-11-20T09:30:00+07:00"), sealing)).digest).toMatch(/^sha/);
+    expect(await both(loggedIn("2026-11-20T09:29:59+07:00"), { loginLifetimeMs: 2 * 86_400_000 })).toEqual([
+      ["login_expired method.loggedInAt"],
+      ["login_expired statement.method.loggedInAt"],
+    ]);
+  });
+
+  it("nothing is confirmed of an empty file, nor of something shown that nobody can show again", async () => {
+    const { document } = consent(otp);
+    const empty = { ...document, bytes: new Uint8Array() };
+    expect(await refused(consent(otp, { document: empty }))).toEqual(["document_empty document.size"]);
+    for (const as of ["rendering", "summary", "read-aloud"] as const) {
+      const shown = { as, words: "Tôi đồng ý." };
+      expect(await refused(consent(otp, { document: { ...document, shown } }))).toEqual([
+        "shown_not_known document.shown.digest",
+      ]);
+      const known = { ...document, shown: { ...shown, digest: digestOf(encode("tóm tắt")) } };
+      expect((await createConfirmation(consent(otp, { document: known }), sealing)).digest).toMatch(/^sha/);
+    }
+    const attachment = { name: "a.json", contentType: "application/json", bytes: new Uint8Array() };
+    expect(await refused(consent(otp, { attachments: [attachment] }))).toEqual([
+      "attachment_empty attachments.0.size",
+    ]);
   });
 });
 
@@ -266,7 +401,7 @@ describe("a comparison of traits", () => {
     expect(await refused(without)).toEqual(["consent_missing consent"]);
     const raw = consent({ ...fingerprint, minutiae: "AAAA" } as never);
     expect(await refused(raw)).toEqual(["invalid_statement method"]);
-    const { bytes } = await createConfirmation(consent(fingerprint), { seal });
+    const { bytes } = await createConfirmation(consent(fingerprint), sealing);
     const bundle = JSON.parse(decode(bytes));
     expect(Object.keys(bundle.statement.method).sort()).toEqual(
       ["detail", "kind", "liveness", "outcome", "template", "transaction", "verifier"].sort(),

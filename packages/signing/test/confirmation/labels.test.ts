@@ -25,8 +25,10 @@ function textsOf(value: unknown): readonly string[] {
 async function made(method: (typeof methods)[number]) {
   const { bytes, attestation } = await createConfirmation(consent(method), {
     seal: async () => encode("seal"),
+    verifySeal: passes,
+    clock,
   });
-  const report = await checkConfirmation(bytes, paper, { verifySeal: passes });
+  const report = await checkConfirmation(bytes, paper, { verifySeal: passes, clock });
   if (!report.ok) throw new Error("refused");
   return { bytes, attestation, rendered: renderConfirmation(report.value) };
 }
@@ -68,7 +70,9 @@ describe("a confirmation never renders as a digital signature [SIG-01] [SIG-02]"
     "by a name that the host gives it: %s",
     async (name) => {
       const input = consent({ kind: "other", name, verifier: "v", transaction: "t", outcome: "passed" });
-      await expect(createConfirmation(input, { seal: async () => encode("seal") })).rejects.toMatchObject({
+      await expect(
+        createConfirmation(input, { seal: async () => encode("seal"), verifySeal: passes, clock }),
+      ).rejects.toMatchObject({
         issues: [{ code: "signing.confirmation.name_misleads" }],
       });
     },

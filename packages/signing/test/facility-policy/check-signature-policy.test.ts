@@ -164,15 +164,17 @@ describe("who signs what, by which method and in which order [TT13-09] [CV365-24
       ],
     };
     const document = { code: "01/BV1", on: day, form };
+    const byForm = { ...policy, appointments: [] };
     const doctor = made("examining-doctor", { signer: { id: "BS-01" } });
-    expect(mayComplete(policy, document, [doctor]).ok).toBe(true);
-    expect(found(mayComplete(policy, { code: "01/BV1", on: day }, [doctor]).issues)).toEqual([
+    expect(mayComplete(byForm, document, [doctor])).toMatchObject({ ok: true, issues: [] });
+    expect(found(mayComplete(byForm, { code: "01/BV1", on: day }, [doctor]).issues)).toEqual([
       "missing places.1",
       "missing places.4",
       "missing places.5",
+      "signer_not_compared signatures.0.signer",
     ]);
     const other = made("examining-doctor", { signer: { id: "BS-02" } });
-    expect(found(mayComplete(policy, document, [other]).issues)).toEqual([
+    expect(found(mayComplete(byForm, document, [other]).issues)).toEqual([
       "other_person signatures.0.signer",
     ]);
     const byName = {
@@ -180,7 +182,7 @@ describe("who signs what, by which method and in which order [TT13-09] [CV365-24
       signatures: [template("examining-doctor", true, ["Lê Văn Thử"]), ...form.signatures.slice(1)],
     };
     const named = made("examining-doctor", { signer: { id: "BS-09", name: "Lê Văn Thử" } });
-    expect(mayComplete(policy, { ...document, form: byName }, [named]).ok).toBe(true);
+    expect(mayComplete(byForm, { ...document, form: byName }, [named]).issues).toEqual([]);
   });
 
   it("has no answer for a day without an edition and a document without a rule", () => {
@@ -284,6 +286,9 @@ describe("a signature for another [SIG-05]", () => {
     ] as const;
     expect(issuesOf(byDeputy(), { ...injury, form: { signatures } })).toEqual([]);
     const without = made("head-of-facility", { signer: { id: "PGD-01" } });
-    expect(issuesOf(without, { ...injury, form: { signatures } })).toEqual(["other_person next.signer"]);
+    expect(issuesOf(without, { ...injury, form: { signatures } })).toEqual([
+      "other_person next.signer",
+      "delegation_missing next.signer",
+    ]);
   });
 });

@@ -1,11 +1,13 @@
 import { type Issue, parseCalendarDate, parseInstant } from "@benhan/core";
 import {
+  type Appointment,
   type Delegation,
   type DocumentRule,
   defaultFacilityPolicy,
   type FacilityPolicy,
   type MadeSignature,
   type SignerRole,
+  signerRoles,
 } from "@benhan/signing/facility-policy";
 
 export const day = parseCalendarDate("2026-11-21");
@@ -28,7 +30,12 @@ export const deputy: Delegation = {
   documents: ["TT25-01", "TT25-02"],
 };
 
-/** The generated policy with a delegation, put in force by a decision. */
+/** Of every role of people, who holds it: `ID-` and the role. */
+export const appointments: readonly Appointment[] = signerRoles.flatMap((role) =>
+  role === "facility-seal" ? [] : [{ role, to: { id: `ID-${role}` }, from }],
+);
+
+/** The generated policy with a delegation and with who holds each role, put in force by a decision. */
 export const policy: FacilityPolicy = {
   ...generated,
   editions: generated.editions.map((edition) => ({
@@ -37,6 +44,7 @@ export const policy: FacilityPolicy = {
     decision: "12/QĐ-BVTN ngày 20/12/2025",
   })),
   delegations: [deputy],
+  appointments,
 };
 
 /** Changes the rule of one document. */
@@ -52,15 +60,16 @@ export function withRule(code: string, change: (rule: DocumentRule) => DocumentR
 
 let minutes = 0;
 
-/** A signature as the verifier found it; each one a minute after the one before. */
+/** A signature as the verifier found it, valid and of whom the policy appoints; each one a minute after the one before. */
 export function made(role: SignerRole, more: Partial<MadeSignature> = {}): MadeSignature {
   minutes = (minutes + 1) % 600;
   const clock = `${String(7 + Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   return {
     role,
-    signer: { id: `ID-${role}` },
+    signer: { id: role === "facility-seal" ? facility.code : `ID-${role}` },
     method: { kind: "digital-signature", level: "B-T" },
     at: parseInstant(`2026-11-21T${clock}:00+07:00`),
+    indication: "TOTAL_PASSED",
     ...more,
   };
 }

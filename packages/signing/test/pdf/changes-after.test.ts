@@ -4,6 +4,7 @@ import { joinBytes } from "../../src/encoding/join-bytes.ts";
 import { RevisionWriter } from "../../src/pdf/append-revision.ts";
 import { findPdfSignatures } from "../../src/pdf/find-pdf-signatures.ts";
 import { listFields } from "../../src/pdf/form-fields.ts";
+import { listPdfSignaturePlaces } from "../../src/pdf/list-signature-places.ts";
 import { openPdf, type PdfFile } from "../../src/pdf/open-pdf.ts";
 import { listPages } from "../../src/pdf/pages.ts";
 import {
@@ -340,10 +341,26 @@ describe("what must be told after a signature", () => {
     expect(harmful(await after(edit))).toEqual(told);
   });
 
-  it("a picture of a later signature that is drawn over the page (sneaky signature)", async () => {
-    const place = { page: 1, rect: [72, 700, 300, 780] } as const;
-    const twice = await signSample(signed, seal, { place });
-    expect(harmful(await changesOf(twice))).toEqual(["annotation: Signature1"]);
+  const drawn = async (rect: readonly [number, number, number, number], first = signed) =>
+    changesOf(await signSample(first, seal, { place: { page: 1, rect } }));
+
+  it("a picture of a later signature that is drawn over the page, which is as large as one", async () => {
+    expect(await drawn([72, 300, 300, 380])).toEqual([
+      { kind: "signature", where: "Signature1", isHarmless: true },
+      { kind: "annotation", where: "Signature1", isHarmless: true },
+    ]);
+  });
+
+  it("a picture of a later signature that hides a page, another place or what was certified (sneaky signature)", async () => {
+    expect(harmful(await drawn([0, 300, 590, 800]))).toEqual(["annotation: Signature1"]);
+    const other = (await listPdfSignaturePlaces(signed)).find(({ rect }) => rect !== undefined)?.rect;
+    if (other === undefined) throw new Error("the sample has no place that is seen");
+    const [left, bottom] = other;
+    expect(harmful(await drawn([left + 1, bottom + 1, left + 20, bottom + 20]))).toEqual([
+      "annotation: Signature1",
+    ]);
+    const certified = await signSample(await samplePdf(), doctor, { certify: 2 });
+    expect(harmful(await drawn([72, 300, 300, 380], certified))).toEqual(["annotation: Signature2"]);
   });
 
   it("a further signature after a certification that allows nothing", async () => {

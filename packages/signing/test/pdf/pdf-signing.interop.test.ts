@@ -9,6 +9,7 @@ import { createTestAuthority, type TestAuthority, type TestSigner } from "@benha
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runs } from "../../../../tests/long-run.ts";
 import { describeWithTool, outsideTool } from "../../../../tests/outside-tool.ts";
+import { derTag, readDer, readDerChildren } from "../../src/der/read-der.ts";
 import { addDocumentTimeStamp, addPdfEvidence, addPdfTimeStamp } from "../../src/pdf/extend-pdf.ts";
 import { findPdfSignatures } from "../../src/pdf/find-pdf-signatures.ts";
 import { listPdfSignaturePlaces } from "../../src/pdf/list-signature-places.ts";
@@ -17,6 +18,7 @@ import { preparePdf } from "../../src/pdf/prepare-pdf.ts";
 import { latin1 } from "../../src/pdf/serialize-object.ts";
 import { fillHole, outsideOf } from "../../src/pdf/signature-hole.ts";
 import { createTestIssuer } from "../../src/testkit/test-issuer.ts";
+import { pdfShapes } from "../outside/pdf-judges.ts";
 import { samplePdf, tinos } from "./pdf-samples.ts";
 import { signSample } from "./sign-sample.ts";
 import { makeTimeStampOver } from "./time-stamping.ts";
@@ -57,14 +59,6 @@ const seed = 20261122;
 const count = runs(5, 200);
 const stampedAt = parseInstant("2026-07-05T03:05:00Z");
 
-/** The file as other programs write it. */
-const shapes: readonly (readonly [string, readonly string[]])[] = [
-  ["a cross-reference table", ["--object-streams=disable"]],
-  ["object streams", ["--object-streams=generate"]],
-  ["a linearized file", ["--linearize", "--object-streams=disable"]],
-  ["a linearized file with object streams", ["--linearize", "--object-streams=generate"]],
-];
-
 describeWithTool("qpdf", "signed PDFs of every shape", (qpdf) => {
   describeWithTool("pdfsig", "as pdfsig judges them", (pdfsig) => {
     let nss = "";
@@ -81,7 +75,7 @@ describeWithTool("qpdf", "signed PDFs of every shape", (qpdf) => {
       });
     };
 
-    it.each(shapes)("%s: valid, trusted, whole", async (_, how) => {
+    it.each(pdfShapes)("%s: valid, trusted, whole", async (_, how) => {
       writeFileSync(at("plain.pdf"), await samplePdf({ places: ["sign.doctor"] }));
       execFileSync(qpdf, [...how, at("plain.pdf"), at("shaped.pdf")]);
       const plain = new Uint8Array(readFileSync(at("shaped.pdf")));
@@ -124,7 +118,7 @@ describeWithTool("qpdf", "signed PDFs of every shape", (qpdf) => {
           ...(next(2) === 1 && { textField: "note" }),
         });
         writeFileSync(at("plain.pdf"), plain);
-        const [, how] = shapes[next(shapes.length)] ?? ["", []];
+        const [, how] = pdfShapes[next(pdfShapes.length)] ?? ["", []];
         execFileSync(qpdf, [...how, at("plain.pdf"), at("shaped.pdf")]);
         let bytes = new Uint8Array(readFileSync(at("shaped.pdf")));
         const names = (await listPdfSignaturePlaces(bytes)).map(({ field }) => field);
@@ -219,7 +213,11 @@ describeWithTool("openssl", "signatures of other programs", (openssl) => {
     execFileSync(openssl, command, { stdio: ["ignore", "pipe", "ignore"] });
 
   /** A PDF whose value openssl made, as vendors' software writes it. */
-  async function made(subFilter: string, ...flags: string[]): Promise<Uint8Array> {
+  async function made(
+    subFilter: string,
+    flags: readonly string[] = [],
+    rewrite = (value: Uint8Array) => value,
+  ): Promise<Uint8Array> {
     const prepared = await preparePdf(await openPdf(await samplePdf()), {
       type: "Sig",
       subFilter: "ETSI.CAdES.detached",
@@ -247,7 +245,7 @@ describeWithTool("openssl", "signatures of other programs", (openssl) => {
       "sha256",
     ];
     run("cms", "-sign", "-binary", "-outform", "DER", ...inputs, "-out", at("value.der"), ...flags);
-    return fillHole(bytes, prepared.hole, new Uint8Array(readFileSync(at("value.der"))));
+    return fillHole(bytes, prepared.hole, rewrite(new Uint8Array(readFileSync(at("value.der")))));
   }
 
   it("of the legacy kind are read as CMS, without a level", async () => {
@@ -261,14 +259,27 @@ describeWithTool("openssl", "signatures of other programs", (openssl) => {
     expect((await found?.open())?.digestsMatch).toEqual([true]);
   });
 
+  it("whose value says no lengths are read all the same", async () => {
+    // As NSS writes it, and so pdfsig when it signs.
+    const open = (value: Uint8Array) => {
+      const [type, tagged] = readDerChildren(readDer(value, derTag.sequence));
+      if (type === undefined || tagged === undefined) throw new Error("no ContentInfo");
+      return Uint8Array.of(0x30, 0x80, ...type.raw, 0xa0, 0x80, ...tagged.content, 0, 0, 0, 0);
+    };
+    const bytes = await made("adbe.pkcs7.detached", [], open);
+    const [found] = await findPdfSignatures(bytes);
+    expect(found).toMatchObject({ format: "cms", defects: [], covers: { scope: "whole" } });
+    expect((await found?.open())?.digestsMatch).toEqual([true]);
+  });
+
   it("with the signing time inside are no baseline signatures", async () => {
-    const [found] = await findPdfSignatures(await made("ETSI.CAdES.detached", "-cades"));
+    const [found] = await findPdfSignatures(await made("ETSI.CAdES.detached", ["-cades"]));
     expect(found).toMatchObject({ format: "pades", defects: [], isBaseline: false });
     expect(found?.claimedTime).toBeDefined();
   });
 
   it("with the content inside are a defect", async () => {
-    const [found] = await findPdfSignatures(await made("adbe.pkcs7.detached", "-nodetach"));
+    const [found] = await findPdfSignatures(await made("adbe.pkcs7.detached", ["-nodetach"]));
     expect(found?.defects.length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,6 @@
+import { parseInstant } from "@benhan/core";
 import { EmrError, isEmrError } from "@benhan/core/faults";
+import { createManualClock } from "@benhan/core/testkit";
 import { verifyXml } from "@benhan/signing";
 import { completeTransaction, createRemoteSigner, mayMove, type RemoteState } from "@benhan/signing/remote";
 import { describe, expect, it } from "vitest";
@@ -404,6 +406,22 @@ describe("a batch is refused before anything leaves", () => {
     );
     expect(world.stored).toHaveLength(0);
   });
+
+  it.each(["2019-01-01T00:00:00Z", "2051-01-01T00:00:00Z"])(
+    "a certificate that is not valid at %s, although it was when the document was prepared",
+    async (moment) => {
+      const world = openWorld();
+      const at = createManualClock(parseInstant(moment));
+      const kept: unknown[] = [];
+      const keep = async (transaction: unknown) => void kept.push(transaction);
+      const remote = createRemoteSigner({ provider: world.provider, keep, clock: at });
+      await expect(remote.start(world.batch([one]))).rejects.toMatchObject({
+        code: "signing.remote.batch_refused",
+        text: { en: expect.stringContaining("expired") },
+      });
+      expect(kept).toHaveLength(0);
+    },
+  );
 
   it("more than the service takes", async () => {
     const world = openWorld({ mostItems: 2 });

@@ -290,10 +290,11 @@ describe("the two phases", () => {
   it("refuse state of which any field was changed, also where the signature covers nothing", async () => {
     const prepared = await prepare(rsa);
     const value = await sign(prepared, rsa);
-    const [before = "", after = ""] = prepared.pieces;
+    const [before = "", ...rest] = prepared.pieces;
+    const after = rest.pop() ?? "";
     const changed: readonly PreparedSignature[] = [
-      { ...prepared, pieces: [btoa(atob(before).replace('encoding="', ' encoding="')), after] },
-      { ...prepared, pieces: [before, btoa(`${atob(after)}<!-- -->`)] },
+      { ...prepared, pieces: [btoa(atob(before).replace('encoding="', ' encoding="')), ...rest, after] },
+      { ...prepared, pieces: [before, ...rest, btoa(`${atob(after)}<!-- -->`)] },
       { ...prepared, certificate: encodeBase64Of(ec.key.certificate) },
       { ...prepared, certificate: btoa("x") },
       { ...prepared, policy: "vn-tt15-2025" },
@@ -319,19 +320,37 @@ describe("the two phases", () => {
     }
   });
 
+  it("say of a state that nobody has read yet that it is a text, and not that it is lost", async () => {
+    const prepared = await prepare(rsa);
+    const value = await sign(prepared, rsa);
+    const stored = JSON.stringify(prepared);
+    const error = await completeSignature(stored as never, value).catch((caught: unknown) => caught);
+    if (!isEmrError(error, "signing.signature.prepared_unreadable")) throw new Error(String(error));
+    expect(error.nextStep?.vi).toContain("JSON.parse");
+    expect(error.nextStep?.vi).not.toContain("Bỏ");
+    expect(await completeSignature(JSON.parse(stored) as PreparedSignature, value)).toBeInstanceOf(
+      Uint8Array,
+    );
+  });
+
   it("refuse state that was changed while it was stored", async () => {
     const prepared = await prepare(rsa);
     const value = await sign(prepared, rsa);
-    const [before = "", after = ""] = prepared.pieces;
+    const [before = "", opening = "", closing = "", after = ""] = prepared.pieces;
+    const signature = [opening, closing];
     const other = btoa(atob(before).replace("99999", "99998"));
     const changed: readonly PreparedSignature[] = [
-      { ...prepared, pieces: [other, after] },
+      { ...prepared, pieces: [other, ...signature, after] },
       {
         ...prepared,
-        pieces: [before, btoa(`${atob(after)} `.replace("</GIAMDINHHS>", "<A/></GIAMDINHHS>"))],
+        pieces: [before, ...signature, btoa(`${atob(after)} `.replace("</GIAMDINHHS>", "<A/></GIAMDINHHS>"))],
       },
-      { ...prepared, pieces: [before, btoa(atob(after).replace("</Signature>", "</Signature><A/>"))] },
-      { ...prepared, pieces: [before, "?"] },
+      {
+        ...prepared,
+        pieces: [before, opening, btoa(atob(closing).replace("</Signature>", "</Signature><A/>")), after],
+      },
+      { ...prepared, pieces: [before, opening, after] },
+      { ...prepared, pieces: [before, ...signature, "?"] },
       { ...prepared, digest: btoa("x") },
       { ...prepared, version: 1 as 2 },
       { ...prepared, format: "constructor" as "xmldsig" },

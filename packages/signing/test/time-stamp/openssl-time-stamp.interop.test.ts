@@ -47,6 +47,7 @@ describeWithTool("openssl", "time-stamps and openssl", (openssl) => {
       intermediates: [authority.issuing],
       revocation: "none",
       at: now,
+      expect: { timeStamp: true },
     } as const;
     const reply = new Uint8Array(readFileSync(at("reply")));
     const report = await verifyDocument(reply, { ...options, detached: content });

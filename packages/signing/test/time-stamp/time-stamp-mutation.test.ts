@@ -17,6 +17,7 @@ describe(`a time-stamp of which one byte was changed (every ${stride}. byte)`, (
       trustAnchors: [root.certificate],
       revocation: "none",
       detached: content,
+      expect: { timeStamp: true },
       at: parseInstant("2026-06-03T00:00:00Z"),
     } as const;
     const good = await verifyDocument(token, options);

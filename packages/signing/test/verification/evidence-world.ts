@@ -12,7 +12,7 @@ import {
   type TestIssueOptions,
   type TestIssuer,
 } from "../../src/testkit/test-issuer.ts";
-import { contextOf, type JudgeOptions } from "../../src/verification/context-of.ts";
+import { contextOf, type ExpectedSignature, type JudgeOptions } from "../../src/verification/context-of.ts";
 import type { Evidence, FoundSignature, FoundTimeStamp } from "../../src/verification/found-signature.ts";
 import { judgeSignature } from "../../src/verification/judge-signature.ts";
 import type { RevocationMode } from "../../src/verification/verification-context.ts";
@@ -79,6 +79,7 @@ export interface Story {
   readonly anchors?: JudgeOptions["trustAnchors"];
   readonly found?: Partial<FoundSignature>;
   readonly judge?: Partial<JudgeOptions>;
+  readonly expect?: ExpectedSignature;
 }
 
 /** A signature as a reader would hand it over, made without any format. */
@@ -134,6 +135,10 @@ async function stampOf(
 /** Judges the signature of a story. */
 export async function judge(story: Story) {
   const { world, mode = "require", anchors = world.anchors } = story;
-  const context = contextOf({ trustAnchors: anchors, at: day(story.now), ...story.judge }, {}, mode);
+  const context = contextOf(
+    { trustAnchors: anchors, at: day(story.now), ...story.judge },
+    story.expect ?? {},
+    mode,
+  );
   return judgeSignature(await foundBy(story), context);
 }

@@ -114,6 +114,7 @@ describe("the test authority for time-stamps", () => {
       trustAnchors: [root.certificate],
       revocation: "none",
       detached: content,
+      expect: { timeStamp: true },
       clock,
     });
     expect(report.indication).toBe("TOTAL_PASSED");

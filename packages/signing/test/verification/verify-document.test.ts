@@ -139,17 +139,20 @@ describe("a time-stamp as a document", () => {
     const token = await makeTimeStamp(content, tsa, { time: parseInstant("2026-06-02T00:00:00Z") });
     const reply = writeDer(derTag.sequence, writeDer(derTag.sequence, writeCount(0)), token);
     const trustAnchors = [root.certificate];
+    const expected = { expect: { timeStamp: true } };
     for (const bytes of [token, reply]) {
-      const report = await verify(bytes, { trustAnchors, detached: content });
+      const report = await verify(bytes, { trustAnchors, detached: content, ...expected });
       expect(report).toMatchObject({ indication: "TOTAL_PASSED", signatures: [] });
       expect(report.timeStamps).toMatchObject([{ kind: "document", time: "2026-06-02T00:00:00.000Z" }]);
     }
-    const other = await verify(reply, { trustAnchors, detached: encode("khác") });
+    const other = await verify(reply, { trustAnchors, detached: encode("khác"), ...expected });
     expect(other).toMatchObject({ indication: "TOTAL_FAILED", subIndication: "HASH_FAILURE" });
     expect(other.issues[0]?.severity).toBe("error");
-    expect(await verify(reply, { trustAnchors })).toMatchObject({ subIndication: "SIGNED_DATA_NOT_FOUND" });
+    expect(await verify(reply, { trustAnchors, ...expected })).toMatchObject({
+      subIndication: "SIGNED_DATA_NOT_FOUND",
+    });
     const only = { certificate: root.certificate, purposes: ["sign" as const], domain: "public" as const };
-    expect(await verify(reply, { trustAnchors: [only], detached: content })).toMatchObject({
+    expect(await verify(reply, { trustAnchors: [only], detached: content, ...expected })).toMatchObject({
       subIndication: "CHAIN_CONSTRAINTS_FAILURE",
     });
   });

@@ -159,6 +159,15 @@ describe("levels of a XAdES signature", () => {
     expect(await judged(changed)).toMatchObject([{ level: "B-LT" }]);
   });
 
+  it("prove nothing by an archive time-stamp over what has no canonical form, and nothing crashes", async () => {
+    const stamped = await stamp(await sign("<a/>", { layout: "enveloped" }), "signature");
+    const kept = await addXadesEvidence(stamped, evidence());
+    const sealed = decode(await stamp(kept, "archive", "2026-07-05T03:07:00Z"));
+    const strange = '<xades:RevocationValues y:a="" xmlns:y="relative"';
+    const changed = encode(sealed.replace("<xades:RevocationValues", strange));
+    expect(await judged(changed)).toMatchObject([{ level: "B-LT" }]);
+  });
+
   it("have their form kept: what is not read is refused, and nothing crashes", async () => {
     const stamped = decode(
       await addXadesEvidence(

@@ -17,6 +17,7 @@ describeWithTool("xmllint", `canonical XML equals that of libxml2 (fast-check se
 
   it.each([
     ["c14n-1.0", "--c14n"],
+    ["c14n-1.1", "--c14n11"],
     ["exclusive", "--exc-c14n"],
   ] as const)("%s, on generated documents", (form, flag) => {
     const file = join(folder, `${form}.xml`);

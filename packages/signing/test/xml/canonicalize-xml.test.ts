@@ -176,3 +176,40 @@ it("drops the byte-order mark and keeps one that is content", () => {
 it("refuses relative namespace names, as the standard asks", () => {
   expect(() => canonical('<a xmlns="relative"/>')).toThrowError(/signing\.xml\.not_well_formed/);
 });
+
+describe("Canonical XML 1.1", () => {
+  const one = (text: string) => canonical(text, { form: "c14n-1.1", apex: text.indexOf("<e") });
+
+  it("makes of an element what example 3.8 of the W3C text shows, where 1.0 takes xml:id over and does not join", () => {
+    const text =
+      '<doc xmlns="http://www.ietf.org" xmlns:w3c="http://www.w3.org" xml:base="something/else"><d1>' +
+      '<d2 xmlns="" xml:id="abc" xml:base="bar/" xml:space="preserve"><e3 id="E3" xml:base="foo"/></d2></d1></doc>';
+    expect(one(text)).toBe(
+      '<e3 xmlns:w3c="http://www.w3.org" id="E3" xml:base="something/bar/foo" xml:space="preserve"></e3>',
+    );
+    expect(canonical(text, { apex: text.indexOf("<e3") })).toBe(
+      '<e3 xmlns:w3c="http://www.w3.org" id="E3" xml:base="foo" xml:id="abc" xml:space="preserve"></e3>',
+    );
+  });
+
+  it.each([
+    ["the nearest language", '<a xml:lang="vi"><b xml:lang="en"><e/></b></a>', '<e xml:lang="en"></e>'],
+    ["its own language", '<a xml:lang="vi"><e xml:lang="en"/></a>', '<e xml:lang="en"></e>'],
+    ["no id and no attribute of its own making", '<a xml:id="x" xml:other="y"><e/></a>', "<e></e>"],
+    ["the one base as it is written", '<a xml:base="a/./b"><e/></a>', '<e xml:base="a/./b"></e>'],
+    ["its own base where nobody above has one", '<a><e xml:base="../"/></a>', '<e xml:base="../"></e>'],
+    ["no base where the joined one is empty", '<a xml:base="abc/"><e xml:base="../"/></a>', "<e></e>"],
+    [
+      "the bases of all above",
+      '<a xml:base="http://x/1"><b xml:base=".."><c xml:base=".."><e xml:base="x"/></c></b></a>',
+      '<e xml:base="http://x/x"></e>',
+    ],
+  ])("takes over %s", (_, text, expected) => {
+    expect(one(text)).toBe(expected);
+  });
+
+  it("refuses more xml:base than any document has, instead of joining it", () => {
+    const text = `<a xml:base="${"a/".repeat(5000)}"><e/></a>`;
+    expect(() => one(text)).toThrowError(/signing\.xml\.limit_exceeded/);
+  });
+});

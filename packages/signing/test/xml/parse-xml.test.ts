@@ -133,6 +133,11 @@ describe("parseXml refuses what could change the meaning of a file", () => {
   const tooMuch = {
     depth: () => "<a>".repeat(50_000),
     attributes: () => `<a ${Array.from({ length: 257 }, (_, i) => `b${i}=""`).join(" ")}/>`,
+    namespaces: () => {
+      const declared = (level: number) => Array.from({ length: 200 }, (_, i) => `xmlns:b${level}-${i}="u:x"`);
+      return Array.from({ length: 6 }, (_, level) => `<a ${declared(level).join(" ")}>`).join("");
+    },
+    ids: () => `<r>${Array.from({ length: 100_001 }, (_, i) => `<a iD="${i}"/>`).join("")}`,
     attributeSize: () => `<a b="${"x".repeat(10_000_000)}"/>`,
     nameSize: () => `<${"a".repeat(1025)}/>`,
   };

@@ -68,18 +68,19 @@ public class JdkXmlSignatures {
     return String.join(" ", answers);
   }
 
-  /** in, out, PKCS#8, certificate, kind of key, algorithm, layout: A, B, A+xades, B+xades. */
+  /** in, out, PKCS#8, certificate, kind of key, algorithm, layout: A or B, then +11 (Canonical XML 1.1), then +xades. */
   static void sign(String[] words) throws Exception {
     Document document = parse(words[0]);
     PrivateKey key = KeyFactory.getInstance(words[4]).generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(Path.of(words[2]))));
     X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new FileInputStream(words[3]));
     boolean isB = words[6].startsWith("B");
     boolean isXades = words[6].endsWith("xades");
-    String form = isB ? CanonicalizationMethod.EXCLUSIVE : CanonicalizationMethod.INCLUSIVE;
+    boolean is11 = words[6].contains("+11");
+    String form = is11 ? CanonicalizationMethod.INCLUSIVE_11 : isB ? CanonicalizationMethod.EXCLUSIVE : CanonicalizationMethod.INCLUSIVE;
     DigestMethod digest = factory.newDigestMethod(DigestMethod.SHA256, null);
     List<Transform> transforms = new ArrayList<>();
     transforms.add(factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
-    if (isB) transforms.add(factory.newTransform(form, (TransformParameterSpec) null));
+    if (isB || is11) transforms.add(factory.newTransform(form, (TransformParameterSpec) null));
     Element data = isB ? (Element) document.getElementsByTagName("GIAYCHUNGSINH").item(0) : null;
     List<Reference> references = new ArrayList<>();
     references.add(factory.newReference(isB ? "#" + data.getAttribute("Id") : "", digest, transforms, null, "data"));

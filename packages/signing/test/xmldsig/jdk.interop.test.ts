@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { signDocument, verifyDocument, verifyXml } from "@benhan/signing";
 import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
 import fc from "fast-check";
@@ -13,8 +11,8 @@ import { addXadesEvidence } from "../../src/xades/extend-xades.ts";
 import { certificateFile } from "../certificate-file.ts";
 import { clock, decode, encode, visitFile } from "../visit-file.ts";
 import { generatedDocument } from "../xml/generated-document.ts";
+import { runJdkXml, wordsOf } from "./jdk-xml.ts";
 
-const program = fileURLToPath(new URL("./JdkXmlSignatures.java", import.meta.url));
 const ways = [
   ["rsa", "vn-deployed", "rsa-sha256"],
   ["rsa", "vn-tt15-2025", "rsa-pss-sha256"],
@@ -39,11 +37,7 @@ describeWithTool("java", "XML signatures and the JDK", (java) => {
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
   };
-  const run = (...words: readonly string[]) =>
-    execFileSync(java, [program, ...words], { stdio: ["ignore", "pipe", "inherit"] })
-      .toString()
-      .trim()
-      .split("\n");
+  const run = (...words: readonly string[]) => runJdkXml(java, ...words);
 
   beforeAll(async () => {
     authority = await createTestAuthority();
@@ -94,25 +88,23 @@ describeWithTool("java", "XML signatures and the JDK", (java) => {
   });
 
   it("are held by us when the JDK made them, and not when they were changed", async () => {
-    const wishes = ["A", "B", "A+xades", "B+xades"].flatMap((layout) =>
+    const wishes = ["A", "B", "A+11", "B+11", "A+xades", "B+xades", "B+11+xades"].flatMap((layout) =>
       ways.map(([kind, , algorithm]) => {
         const text = layout.startsWith("A")
           ? visitFile()
           : certificateFile("<!-- c --><?p q?>\r\n<X a='&#9;'>&#13;</X>");
         const name = `jdk-${layout}-${algorithm}`;
         const out = join(folder, `${name}.xml`);
-        const files = [
-          put(`${name}-in.xml`, text),
-          out,
-          join(folder, `${kind}.p8`),
-          join(folder, `${kind}.cer`),
-        ];
-        return {
-          out,
+        const words = wordsOf({
+          from: put(`${name}-in.xml`, text),
+          to: out,
+          key: join(folder, `${kind}.p8`),
+          certificate: join(folder, `${kind}.cer`),
+          family: kind === "rsa" ? "RSA" : "EC",
+          uri: signatureAlgorithms[algorithm].uri,
           layout,
-          algorithm,
-          words: [...files, kind.toUpperCase(), signatureAlgorithms[algorithm].uri, layout],
-        };
+        });
+        return { out, layout, algorithm, words };
       }),
     );
     run("sign", ...wishes.flatMap(({ words }) => words));

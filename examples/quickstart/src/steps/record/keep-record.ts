@@ -6,7 +6,7 @@ import {
   type Visit,
   visitOfRecord,
 } from "@benhan/core";
-import { checkRecordForms } from "@benhan/core/forms";
+import { checkRecordForms, type DemandedReport } from "@benhan/core/forms";
 import { commandRefused, type Records, unknownRecord } from "@benhan/core/lifecycle";
 import type { Desk } from "../../desk.ts";
 import { facilityMasters } from "../../facility-masters.ts";
@@ -26,6 +26,8 @@ export interface KeptRecord {
   /** The visit that insurance settles, made of the record. */
   readonly visit: Report<Visit>;
   readonly record?: RecordStory;
+  /** Every document that the law asks for, filled out of the record. */
+  readonly documents?: readonly DemandedReport[];
 }
 
 /** Opens the record of a stay, takes in what the hospital pushes, and brings it into the archive once it is complete. */
@@ -53,11 +55,13 @@ export async function keepRecord(desk: Desk, input: RecordInput): Promise<KeptRe
     );
   }
   const { record: kept } = await readingOf(desk).view(record.source, { by: demo });
-  showDocuments(screen, kept, checkRecordForms(kept, formOptions));
+  const documents = checkRecordForms(kept, formOptions);
+  showDocuments(screen, kept, documents);
   const visit = visitOfRecord(kept, { masters: facilityMasters });
   return {
     visit: { ...visit, issues: [...files.issues, ...visit.issues] },
     record: { source: record.source, ...(refusal && { refusal }) },
+    documents,
   };
 }
 

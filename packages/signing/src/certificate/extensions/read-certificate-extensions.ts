@@ -1,18 +1,10 @@
 import { derUnreadable } from "../../der/der.faults.ts";
-import {
-  type DerValue,
-  derTag,
-  readBits,
-  readBoolean,
-  readCount,
-  readDer,
-  readDerChildren,
-  readOid,
-} from "../../der/read-der.ts";
-import type { CertificateExtensions, KeyUsage } from "../certificate.ts";
+import { derTag, readBoolean, readCount, readDer, readDerChildren, readOid } from "../../der/read-der.ts";
+import type { CertificateExtensions } from "../certificate.ts";
 import { readAuthorityAccess } from "./authority-access.ts";
 import { readDistributionPoints } from "./distribution-point.ts";
 import { readGeneralNames } from "./general-name.ts";
+import { keyUsageOid } from "./key-usage.ts";
 import { readNameConstraints } from "./name-constraints.ts";
 import {
   readInhibitAnyPolicy,
@@ -20,7 +12,7 @@ import {
   readPolicyConstraints,
   readPolicyMappings,
 } from "./policy-extensions.ts";
-import { type Extension, readTaggedExtensions } from "./read-extensions.ts";
+import type { Extension } from "./read-extensions.ts";
 
 interface ExtensionReader {
   /** Processed by the path check, so that the extension may be critical. */
@@ -33,7 +25,8 @@ const noted = (read: ExtensionReader["read"]): ExtensionReader => ({ isProcessed
 
 const readers: ReadonlyMap<string, ExtensionReader> = new Map([
   ["2.5.29.14", noted(({ content }) => ({ subjectKeyId: readDer(content, derTag.octetString).content }))],
-  ["2.5.29.15", processed(({ content }) => ({ keyUsage: readUsage(content) }))],
+  // Every certificate says it, see `read-signer-certificate.ts`.
+  [keyUsageOid, processed(() => ({}))],
   ["2.5.29.17", processed(({ content }) => ({ alternativeNames: readGeneralNames(readDer(content)) }))],
   ["2.5.29.19", processed(({ content }) => ({ authority: readAuthority(content) }))],
   ["2.5.29.30", processed(({ content }) => ({ nameConstraints: readNameConstraints(content) }))],
@@ -56,31 +49,13 @@ const readers: ReadonlyMap<string, ExtensionReader> = new Map([
 ]);
 
 /** Reads what a certificate says about itself beyond names, dates and key. */
-export function readCertificateExtensions(value: DerValue | undefined): CertificateExtensions {
-  const extensions = readTaggedExtensions(value);
+export function readCertificateExtensions(extensions: readonly Extension[]): CertificateExtensions {
   const unprocessedCritical = extensions
     .filter(({ oid, critical }) => critical && readers.get(oid)?.isProcessed !== true)
     .map(({ oid }) => oid);
   let found: CertificateExtensions = { hasDeltaLists: false, isNeverAsked: false, unprocessedCritical };
   for (const extension of extensions) found = { ...found, ...readers.get(extension.oid)?.read(extension) };
   return found;
-}
-
-const usages: readonly KeyUsage[] = [
-  "digitalSignature",
-  "nonRepudiation",
-  "keyEncipherment",
-  "dataEncipherment",
-  "keyAgreement",
-  "keyCertSign",
-  "cRLSign",
-  "encipherOnly",
-  "decipherOnly",
-];
-
-function readUsage(content: Uint8Array): ReadonlySet<KeyUsage> {
-  const { bytes } = readBits(readDer(content));
-  return new Set(usages.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0));
 }
 
 function readAuthority(content: Uint8Array): NonNullable<CertificateExtensions["authority"]> {

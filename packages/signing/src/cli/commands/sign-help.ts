@@ -28,7 +28,7 @@ PDF:
 
   --out TỆP        nơi ghi; có tên khi đã ghi đủ; tệp đã có thì không ghi đè, trừ khi --force
 
-Tệp đã ký được kiểm lại trước khi ghi. Mã thoát: 0 đã ký; 2 chưa ký được.`,
+Chữ ký mới được kiểm lại trước khi ghi. Mã thoát: 0 đã ký; 1 đã ký, nhưng chữ ký có trước trong tệp không còn đúng; 2 chưa ký được.`,
   en: `benhan-signing sign FILE --key KEY.p12 --format … --out FILE  …  signs a file with a key file
 
 Key:
@@ -55,5 +55,5 @@ PDF:
 
   --out FILE       where to; it gets its name when it is whole; an existing file is not overwritten without --force
 
-The signed file is verified before it is written. Exit code: 0 signed; 2 not signed.`,
+The new signature is verified before it is written. Exit code: 0 signed; 1 signed, but signatures that the file had do not hold; 2 not signed.`,
 };

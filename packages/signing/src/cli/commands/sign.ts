@@ -1,4 +1,5 @@
 import { type Command, type CommandLine, exitCodes, plainText } from "@benhan/core/command-line";
+import type { Bilingual } from "@benhan/core/faults";
 import { nodeDigest } from "@benhan/core/node";
 import type { SignaturePolicyEdition } from "../../policy/signature-policy.ts";
 import type { SignatureLevel } from "../../signature/signature-format.ts";
@@ -8,6 +9,7 @@ import { evidenceOptions, readEvidence } from "../input/read-evidence.ts";
 import { readInput, readSort } from "../input/read-input.ts";
 import { readPassphrase } from "../input/read-passphrase.ts";
 import { wrongLine } from "../program.ts";
+import { findBrokenSignatures } from "../sign/find-broken-signatures.ts";
 import { formatChoiceOf } from "../sign/format-choice.ts";
 import { signParts } from "../sign/sign-options.ts";
 import { evidenceOfWeb, timestampServiceAt } from "../web.ts";
@@ -61,16 +63,13 @@ export const signCommand: Command = {
     const { openPkcs12 } = await import("../../pkcs12/open-pkcs12.ts");
     const { signDocument } = await import("../../signature/sign-document.ts");
     const policy = line.text("policy") as SignaturePolicyEdition | undefined;
-    const signed = await signDocument(
-      { bytes },
-      {
-        ...choice,
-        key: await openPkcs12(keyBytes, await readPassphrase(line)),
-        digest: nodeDigest,
-        ...(policy && { policy }),
-        ...(level && { level }),
-      },
-    );
+    const opened = await openPkcs12(keyBytes, await readPassphrase(line));
+    const signing = { ...choice, key: opened, digest: nodeDigest, ...(policy && { policy }) };
+    const signed = await signDocument({ bytes }, { ...signing, ...(level && { level }) }).catch((error) => {
+      // What the level lacks says that a signature can be raised later; here there is none yet.
+      if (level !== undefined) terminal.say(nothingWritten[terminal.language]);
+      throw error;
+    });
     const inputs = [file, key, ...["font", "passphrase-file"].flatMap((option) => line.texts(option))];
     await writeFile(out, signed.bytes, { force, inputs });
     const { signer, format, report } = signed.signature;
@@ -82,9 +81,27 @@ export const signCommand: Command = {
         en: `Signed (${format === "xmldsig" ? format : reached}): ${who}. Wrote ${out}.`,
       }[terminal.language],
     );
-    return exitCodes.clean;
+    // The others stand around the file or beside it, and hold one signature.
+    const isInside = format === "pades" || format === "xades" || format === "xmldsig";
+    const broken = isInside ? await findBrokenSignatures(signed.bytes) : [];
+    if (broken.length === 0) return exitCodes.clean;
+    terminal.say(earlierBroken(broken)[terminal.language]);
+    return exitCodes.findings;
   },
 };
+
+const nothingWritten: Bilingual = {
+  vi: "Chưa ghi tệp nào: tài liệu chưa được ký. Ký lại khi đã sửa, hoặc ký mức B-B trước rồi nâng sau bằng benhan-signing extend.",
+  en: "Nothing was written: the document is not signed. Sign again when this is mended, or sign at B-B now and raise it later by benhan-signing extend.",
+};
+
+function earlierBroken(names: readonly string[]): Bilingual {
+  const list = names.map(plainText).join("; ");
+  return {
+    vi: `CẢNH BÁO: tệp đã có chữ ký không còn đúng với nội dung (${list}). Chạy benhan-signing verify để xem, và lấy lại bản gốc nếu cần.`,
+    en: `WARNING: signatures that the file had do not hold for its content (${list}). See benhan-signing verify, and get the original if need be.`,
+  };
+}
 
 /** Of the formats that stand in a file of their kind; the others take any file but a key. */
 function requireFit(file: string, bytes: Uint8Array, format: string | undefined): void {

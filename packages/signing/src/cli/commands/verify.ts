@@ -1,9 +1,11 @@
 import { isInstant } from "@benhan/core";
 import { type Command, exitCodes, oneOf, openOutput, takes } from "@benhan/core/command-line";
+import { isDigestText } from "@benhan/core/digest";
 import type { SignaturePolicyEdition } from "../../policy/signature-policy.ts";
 import { renderReportHtml, renderReportText } from "../../report/render-vietnamese-report.ts";
 import { vietnameseReportOf } from "../../report/vietnamese-report.ts";
 import type { DocumentReport } from "../../verification/document-report.ts";
+import { isSignerIdentity, type SignerIdentity } from "../../verification/signer-identity.ts";
 import { verifyDocument } from "../../verification/verify-document.ts";
 import { otherFile } from "../cli.faults.ts";
 import { type FileSort, sortOf } from "../input/file-sort.ts";
@@ -26,6 +28,7 @@ export const verifyCommand: Command = {
   arguments: "FILE",
   options: {
     detached: "text",
+    signer: "texts",
     ...evidenceOptions,
     at: "text",
     policy: "text",
@@ -37,6 +40,7 @@ export const verifyCommand: Command = {
     vi: `benhan-signing verify TỆP --trust GỐC  …  kiểm tra mọi chữ ký của tệp XML, PDF, CMS, JWS, dấu thời gian
 
   --detached TỆP   tài liệu đã ký, khi chữ ký nằm ở tệp riêng
+  --signer AI      người phải ký: CCCD:…, MST:…, hoặc dấu vân tay chứng thư sha-256:…; nhắc lại được
   --trust TỆP      chứng thư số gốc được tin (PEM, DER); nhắc lại được. Không có: không kết luận được người ký là ai
   --cert TỆP       chứng thư trung gian, không được tin; nhắc lại được
   --crl, --ocsp TỆP   danh sách thu hồi, trả lời OCSP; nhắc lại được
@@ -50,6 +54,7 @@ Mã thoát: 0 mọi chữ ký HỢP LỆ (TOTAL_PASSED); 1 không hợp lệ, ch
     en: `benhan-signing verify FILE --trust ANCHOR  …  verifies all signatures of an XML, PDF, CMS, JWS or time-stamp
 
   --detached FILE  what was signed, where the signature is a file of its own
+  --signer WHO     who must have signed: CCCD:…, MST:…, or the certificate's fingerprint sha-256:…; may be repeated
   --trust FILE     a trusted certificate (PEM, DER); may be repeated. Without any nobody knows who signed
   --cert FILE      a certificate between, not trusted; may be repeated
   --crl, --ocsp FILE   revocation lists, OCSP answers; may be repeated
@@ -75,12 +80,14 @@ Exit code: 0 every signature is TOTAL_PASSED; 1 failed, indeterminate or no sign
     const seems = sortOf(bytes);
     if (noDocuments.includes(seems)) throw otherFile({ file, place: "FILE", seems, wanted: "signed" });
     const beside = line.text("detached");
+    const signers = line.texts("signer").map(identityOf);
     const detached = beside === undefined ? undefined : await readInput(beside);
     const report = await verifyDocument(bytes, {
       ...(await readEvidence(line)),
       policy,
       revocation,
       ...(detached && { detached }),
+      expect: { timeStamp: true, ...(signers.length > 0 && { signers }) },
       ...(at !== undefined && { at }),
       ...(line.has("online") && { evidence: evidenceOfWeb() }),
     });
@@ -97,6 +104,14 @@ function rendered(report: DocumentReport, format: "text" | "json" | "html", lang
   if (format === "json") return jsonTextOf(report);
   if (format === "html") return renderReportHtml(vietnameseReportOf(report));
   return language === "en" ? englishReportOf(report) : renderReportText(vietnameseReportOf(report));
+}
+
+/** @throws EmrError when it names nobody */
+function identityOf(text: string): SignerIdentity {
+  const identity = isDigestText(text) ? { fingerprint: text } : { id: text };
+  // What stands there may be a person's number: no message repeats it.
+  if (!isSignerIdentity(identity)) throw wrongLine(name, [takes("--signer", "CCCD:… | MST:… | sha-256:…")]);
+  return identity;
 }
 
 const noAnchor = {

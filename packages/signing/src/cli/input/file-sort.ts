@@ -23,7 +23,7 @@ export const sortTexts = {
   document: { vi: "tệp cần ký", en: "the file to sign" },
   certificate: { vi: "chứng thư số (PEM hoặc DER)", en: "a certificate (PEM or DER)" },
   list: { vi: "danh sách thu hồi (CRL, PEM hoặc DER)", en: "a revocation list (CRL, PEM or DER)" },
-  answer: { vi: "trả lời OCSP (DER)", en: "an OCSP answer (DER)" },
+  answer: { vi: "trả lời OCSP (PEM hoặc DER)", en: "an OCSP answer (PEM or DER)" },
   pkcs12: { vi: "tệp khóa .p12/.pfx", en: "a key file (.p12, .pfx)" },
   "private-key": { vi: "khóa bí mật không có chứng thư", en: "a private key without a certificate" },
   font: { vi: "phông TrueType (.ttf)", en: "a TrueType font (.ttf)" },
@@ -37,6 +37,7 @@ export function sortOf(bytes: Uint8Array): FileSort {
   if (labels.some((label) => label.endsWith("PRIVATE KEY"))) return "private-key";
   if (labels.includes("CERTIFICATE")) return "certificate";
   if (labels.includes("X509 CRL")) return "list";
+  if (labels.includes("OCSP RESPONSE")) return "answer";
   const start = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4));
   if (start.byteLength === 4 && [0x00010000, 0x74727565].includes(start.getUint32(0))) return "font";
   return sniffDocument(bytes)?.kind ?? "other";

@@ -33,7 +33,7 @@ async function insideOf(bytes: Uint8Array, sort: FileSort): Promise<readonly Fac
     case "list":
       return (decodePem(bytes, "X509 CRL") ?? [bytes]).map(readRevocationList).map(describeList);
     case "answer":
-      return [describeAnswer(readOcspAnswer(bytes))];
+      return (decodePem(bytes, "OCSP RESPONSE") ?? [bytes]).map(readOcspAnswer).map(describeAnswer);
     case "time-stamp":
       return [describeToken(readTimeStampReply(sniffDocument(bytes)?.bytes ?? bytes))];
     case "pdf":

@@ -1,17 +1,17 @@
 import { plainText } from "@benhan/core/command-line";
 import type { Issue } from "@benhan/core/faults";
+import { ownIssues } from "../../report/own-issues.ts";
 import type { DocumentReport } from "../../verification/document-report.ts";
 import type { SignatureReport } from "../../verification/signature-report.ts";
 
 /** The result of a verification in English, for who reads no Vietnamese. */
 export function englishReportOf(report: DocumentReport): string {
-  const own = report.signatures.length + report.timeStamps.length === 0 ? findings(report.issues) : [];
   const lines = [
     "RESULT OF THE VERIFICATION OF DIGITAL SIGNATURES",
     `Conclusion: ${conclusionOf(report)}`,
     `Verified at: ${report.at}`,
     `Algorithm policy: ${report.policy}`,
-    ...own,
+    ...findings(ownIssues(report)),
     ...report.signatures.flatMap((signature, i) => ["", ...describeSignature(signature, i)]),
     ...report.timeStamps.flatMap((stamp) => [
       "",

@@ -1,3 +1,4 @@
+import type { TimeStampReport } from "../../time-stamp/time-stamp-report.ts";
 import type { DocumentReport } from "../../verification/document-report.ts";
 import type { SignatureReport } from "../../verification/signature-report.ts";
 
@@ -15,7 +16,7 @@ function membersOf(report: DocumentReport) {
   return {
     indication,
     subIndication,
-    signatures: signatures.map(signatureOf),
+    signatures: kind === "time-stamp" ? timeStamps.map(stampAsSignature) : signatures.map(signatureOf),
     timeStamps,
     issues,
     kind,
@@ -54,5 +55,28 @@ function signatureOf(report: SignatureReport) {
     judgedAt: report.judgedAt,
     timeStamps,
     issues,
+    domain: report.domain ?? null,
+    path: report.path ?? null,
+    statuses: report.statuses,
+    isCounterSignature: report.isCounterSignature ?? false,
+  };
+}
+
+/** A file that is a time-stamp, in the shape of a signature: whoever goes through the list meets its format and its signer. */
+function stampAsSignature(report: TimeStampReport) {
+  const { indication, subIndication = null, authority, time, revocation, issues } = report;
+  return {
+    format: "time-stamp",
+    level: null,
+    indication,
+    subIndication,
+    signer: authority ?? null,
+    signingTime: time === undefined ? null : { time, source: "time-stamp" },
+    covers: { scope: "detached" },
+    changesAfter: null,
+    checks: [],
+    revocation,
+    issues,
+    domain: report.domain ?? null,
   };
 }

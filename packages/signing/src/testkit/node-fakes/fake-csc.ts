@@ -60,7 +60,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const pssOid = "1.2.840.113549.1.1.10";
 const tokenLifetimeMs = 3_600_000;
 
-/** Makes a fake CSC service. It shares neither code nor tables with the adapter. */
+/** Makes a fake CSC service that answers below `/csc/v1` or `/csc/v2`. It shares neither code nor tables with the adapter. */
 export function createFakeCsc(options: FakeCscOptions): FakeCsc {
   const { version, holders, clock, scal = "2", multisign = 50, algo = ["1.2.840.113549.1.1.1"] } = options;
   const root = `/csc/${version}`;
@@ -111,8 +111,15 @@ export function createFakeCsc(options: FakeCscOptions): FakeCsc {
   }
 
   function answer(request: FakeRequest): FakeReply {
+    // As a service does that has nothing there: a wrong address must not look like a wrong account.
+    if (!request.path.startsWith(`${root}/`)) {
+      return {
+        status: 404,
+        body: { error: "not_found", error_description: `this fake answers below ${root}` },
+      };
+    }
     const fields = fieldsOf(request);
-    const method = request.path.startsWith(`${root}/`) ? request.path.slice(root.length + 1) : "";
+    const method = request.path.slice(root.length + 1);
     if (method === "oauth2/token") return token(fields);
     const bearer = (request.headers["authorization"] ?? "").replace("Bearer ", "");
     if (mischief.delete("forgets-token")) tokens.clear();

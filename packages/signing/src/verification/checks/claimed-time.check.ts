@@ -10,7 +10,13 @@ const code = "signing.verification.claimed_time";
  *
  * @legal TT 15/2025/TT-BKHCN, annex II 1.1
  */
-export function checkClaimedTime({ found, certificate, bestMs, opened, context }: SignatureFacts): CheckResult {
+export function checkClaimedTime({
+  found,
+  certificate,
+  bestMs,
+  opened,
+  context,
+}: SignatureFacts): CheckResult {
   const { claimedTime } = found;
   if (claimedTime === undefined || certificate === undefined || opened === undefined)
     return { code, outcome: "not-checked", issues: [] };
