@@ -18,6 +18,7 @@ export const programPages = [
     `docs/${language}/guides/emr365.md`,
     `docs/${language}/guides/signature-policy.md`,
     `docs/${language}/guides/sign.md`,
+    `docs/${language}/guides/remote-signing.md`,
   ]),
 ];
 

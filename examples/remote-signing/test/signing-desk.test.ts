@@ -6,6 +6,7 @@ import { openMemoryStorage } from "@benhan/storage/memory";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { facility } from "../src/facility.ts";
 import { openDesk } from "../src/server/open-desk.ts";
+import { createPaperStore } from "../src/server/paper-store.ts";
 import { makePeople, type People } from "../src/story/people.ts";
 import { openWorld, type World } from "../src/story/world.ts";
 
@@ -74,6 +75,22 @@ describe("the desk", () => {
       expect(await desk.standing()).toMatchObject({ version: 1 });
     },
   );
+
+  it("puts no value into a paper that another process has signed meanwhile, and may ask again", async () => {
+    const desk = await open();
+    await desk.print();
+    const { transactionId = "" } = await desk.sign(doctor);
+    const store = createPaperStore(storage, facility.id);
+    const paper = await store.paper();
+    if (paper === undefined) throw new Error("no paper");
+    const other = new Uint8Array([...paper.body, 10]);
+    await store.keepPaper(paper, other, "head-of-department");
+    world.service.approve(transactionId);
+    expect(await desk.hear(world.service.webhookOf(transactionId))).toBe(false);
+    expect(await desk.goOn()).toEqual([]);
+    expect(await desk.paper()).toEqual(other);
+    expect((await desk.sign(doctor)).transactionId).not.toBe(transactionId);
+  });
 
   it("asks nobody on the phone whose certificate is not trusted now", async () => {
     const {

@@ -1,8 +1,9 @@
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
+import { askLine } from "./ask-line.ts";
 
-/** Asks for a secret at the terminal; nothing of it appears on the screen. */
+/** Asks for a secret at the terminal; nothing of it appears on the screen. @throws EmrError when nobody can be asked */
 export async function askSecret(question: string): Promise<string> {
   process.stdout.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -12,9 +13,8 @@ export async function askSecret(question: string): Promise<string> {
     terminal: process.stdin.isTTY === true,
   });
   try {
-    return await terminal.question("");
+    return await askLine(terminal, "");
   } finally {
-    terminal.close();
     process.stdout.write("\n");
   }
 }

@@ -2,7 +2,9 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Clock, RandomSource } from "@benhan/core/ports";
 import type { SignatureAlgorithm, SigningKey } from "@benhan/signing";
+import { originRefused } from "./agent.faults.ts";
 import { createOneTimeTokens } from "./one-time-tokens.ts";
+import { originOf } from "./origin-of.ts";
 
 /** What the person at the PC is asked. */
 export interface Question {
@@ -17,7 +19,7 @@ export interface Question {
 /** What an agent is made of. */
 export interface SigningAgentOptions {
   readonly keys: readonly SigningKey[];
-  /** The sites that may ask, such as `https://his.example.vn`; exactly. */
+  /** The sites that may ask, such as `https://his.example.vn`. */
   readonly origins: readonly string[];
   /** Shown at the PC; whoever can read it may ask. */
   readonly pairingCode: string;
@@ -63,9 +65,16 @@ class Refusal extends Error {
  * Lists certificates and signs for pages of listed sites. Against other sites: the origin must be listed. Against a name
  * that leads here by trick (DNS rebinding): the host must be this PC's. Against other programs of the PC: the pairing code,
  * and a token that works once. Against all of them: the person is asked, and sees the codes of what is signed.
+ *
+ * @throws EmrError `signing_agent.origin.refused` for a site that is none
  */
 export function createSigningAgent(options: SigningAgentOptions): SigningAgent {
-  const { keys, origins, confirm } = options;
+  const { keys, confirm } = options;
+  const origins = options.origins.map((given) => {
+    const origin = originOf(given);
+    if (origin === undefined) throw originRefused({ given });
+    return origin;
+  });
   const tokens = createOneTimeTokens(options.pairingCode, options.clock, options.random);
   // One question at a time: two windows on top of each other are answered blindly.
   let asking: Promise<unknown> = Promise.resolve();

@@ -92,6 +92,30 @@ describe("the key behind the agent keeps the contract of SigningKey", () => {
   }
 });
 
+it("sites are listed as people write them, and what names no site is refused", () => {
+  const make = (given: string) => () =>
+    createSigningAgent({
+      keys: [key],
+      origins: [given],
+      pairingCode,
+      confirm: async () => true,
+      clock,
+      random: systemRandom,
+    });
+  for (const given of [origin, `${origin}/`, "HTTPS://HIS.example.vn:443", "http://192.168.1.10:8080"])
+    expect(make(given)).not.toThrow();
+  const wrong = [
+    "his.example.vn",
+    `${origin}/ky`,
+    `${origin}?a`,
+    "https://u:p@his.example.vn",
+    "null",
+    "*",
+    "",
+  ];
+  for (const given of wrong) expect(make(given)).toThrow("signing_agent.origin.refused");
+});
+
 it("a page signs a visit file, and the person sees the codes of what is signed", async () => {
   const bytes = new TextEncoder().encode("<GIAMDINHHS><A>1</A><CHUKYDONVI/></GIAMDINHHS>");
   const signed = await signDocument(
@@ -182,7 +206,9 @@ describe("the agent refuses", () => {
   it("what the person declines", async () => {
     agrees = false;
     const local = await openKey();
-    expect(await codeOf(local.sign(new Uint8Array(3), { algorithm: "rsa-sha256" }))).toContain("declined");
+    const call = local.sign(new Uint8Array(3), { algorithm: "rsa-sha256" });
+    expect(await codeOf(call)).toContain("declined");
+    await expect(call).rejects.toMatchObject({ nextStep: { vi: expect.stringContaining("trả lời y") } });
   });
 
   it("a form of another content type, a wrong path and a body that is no JSON", async () => {

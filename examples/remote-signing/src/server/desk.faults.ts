@@ -38,3 +38,13 @@ export const notStaff = defineFault<{ readonly role: string }>({
   code: "remote_signing.signature.not_staff",
   text: ({ role }) => ({ vi: `Không có người ký cho vai trò: ${role}.`, en: `Nobody signs as: ${role}.` }),
 });
+
+/** Another process signed the paper meanwhile: the value belongs to an earlier version. */
+export const paperChanged = defineFault<object>({
+  code: "remote_signing.paper.changed",
+  text: () => ({
+    vi: "Giấy đã có chữ ký khác trong lúc chờ, chữ ký này không còn khớp.",
+    en: "The paper was signed by somebody else meanwhile; this signature no longer fits.",
+  }),
+  nextStep: () => ({ vi: "Mời người ký ký lại.", en: "Ask the signer to sign again." }),
+});

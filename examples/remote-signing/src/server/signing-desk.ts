@@ -27,7 +27,7 @@ import {
 } from "@benhan/signing/remote";
 import { dischargePaper, printPaper } from "../discharge-paper.ts";
 import { dischargeForm, fieldOf, policy } from "../facility.ts";
-import { anotherWaits, noPaper, notOnThePhone, notStaff } from "./desk.faults.ts";
+import { anotherWaits, noPaper, notOnThePhone, notStaff, paperChanged } from "./desk.faults.ts";
 import type { PaperStore, PendingSignature } from "./paper-store.ts";
 import type { StaffMember } from "./setup.ts";
 
@@ -96,6 +96,12 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
     return paper;
   }
 
+  /** The signatures that still wait. What was prepared on an earlier version of the paper fits no more. */
+  async function openOn({ version }: StoredDocument): Promise<readonly PendingSignature[]> {
+    const all = await store.pending();
+    return all.filter(({ paperVersion, transaction }) => paperVersion === version && !isDone(transaction));
+  }
+
   /** Refuses a signature that the facility's policy does not allow as the paper stands. */
   async function requireAllowed(bytes: Uint8Array, { role, id, name }: StaffMember): Promise<void> {
     const level = role === "facility-seal" ? tools.seal.to : "B-B";
@@ -132,10 +138,10 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
 
   async function signOnPhone(member: StaffMember, phone: string, paper: StoredDocument): Promise<Signing> {
     const { role } = member;
-    const all = await store.pending();
-    const open = all.find(({ transaction }) => !isDone(transaction));
+    const [open] = await openOn(paper);
     if (open?.role === role) return told(open);
     if (open !== undefined) throw anotherWaits({ who: labelOf(open.role) });
+    const before = (await store.pending()).filter((one) => one.role === role);
     const credentials = await createRemoteSigner({ provider, keep: async () => undefined }).listCredentials(
       phone,
     );
@@ -153,7 +159,7 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
       signer: phone,
       credential: credential.credential,
       description: "Ky giay ra vien",
-      attempt: all.filter((one) => one.role === role).length + 1,
+      attempt: before.length + 1,
     });
     return settle({ ...pending, transaction });
   }
@@ -168,6 +174,7 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
   async function settle(pending: PendingSignature): Promise<Signing> {
     if (pending.transaction.state !== "signed") return told(pending);
     const paper = await paperNow();
+    if (paper.version !== pending.paperVersion) throw paperChanged({});
     await requireAllowed(paper.body, memberFor(pending.role));
     const { transaction, documents } = await completeTransaction(pending.transaction, [pending]);
     const [signed] = documents;
@@ -178,7 +185,7 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
 
   async function signWithFile(member: StaffMember, keyFile: string, paper: StoredDocument): Promise<Signing> {
     const { role } = member;
-    const open = (await store.pending()).find(({ transaction }) => !isDone(transaction));
+    const [open] = await openOn(paper);
     if (open !== undefined) throw anotherWaits({ who: labelOf(open.role) });
     const key = await tools.openKey(keyFile);
     const level = role === "facility-seal" && { level: tools.seal };
@@ -216,29 +223,28 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
     hear: (message) =>
       inTurn(async () => {
         const id = provider.readWebhook?.(message);
-        const pending = (await store.pending()).find(
+        const pending = (await openOn(await paperNow())).find(
           ({ transaction }) => transaction.transactionId === id || transaction.reference === id,
         );
-        if (id === undefined || pending === undefined || isDone(pending.transaction)) return false;
+        if (id === undefined || pending === undefined) return false;
         await follow(pending);
         return true;
       }),
     goOn: () =>
       inTurn(async () => {
+        const paper = await store.paper();
         const gone: Signing[] = [];
-        for (const pending of await store.pending()) {
-          if (!isDone(pending.transaction)) gone.push(await follow(pending));
-        }
+        for (const pending of paper ? await openOn(paper) : []) gone.push(await follow(pending));
         return gone;
       }),
     standing: () =>
       inTurn(async () => {
-        const { body, version } = await paperNow();
-        const made = await madeOn(body);
-        const waiting = (await store.pending()).filter(({ transaction }) => !isDone(transaction));
+        const paper = await paperNow();
+        const made = await madeOn(paper.body);
+        const waiting = await openOn(paper);
         const report = mayComplete(policy, document, made);
         return {
-          version,
+          version: paper.version,
           signed: made.map(({ role }) => labelOf(role)),
           waiting: waiting.map(({ role }) => labelOf(role)),
           isComplete: report.ok && report.value.isComplete,

@@ -18,10 +18,10 @@ export interface ConfirmationTimes {
   readonly loginLifetimeMs?: number;
 }
 
-/** Five minutes: no text sets it for health records; banks must not let a code live longer. @legal TT 50/2024/TT-NHNN */
+/** Five minutes. No text sets it for health records. */
 export const defaultOtpLifetimeMs: number = 5 * 60 * 1000;
 
-/** A day: the longest shift that hospitals work. No text sets it. */
+/** A day, as long as a shift. No text sets it. */
 export const defaultLoginLifetimeMs: number = 24 * 60 * 60 * 1000;
 
 /** Times of a statement that cannot be, or that are too far apart. */

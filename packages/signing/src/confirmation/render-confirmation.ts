@@ -1,4 +1,5 @@
 import { localMinuteOf } from "@benhan/core";
+import { argumentIssues, isObject, kind, refuseCall } from "@benhan/core/options";
 import type { CheckedConfirmation } from "./check-confirmation.ts";
 import { type ConfirmationMethod, confirmationLabels } from "./confirmation-method.ts";
 import type { Confirmer } from "./confirmation-statement.ts";
@@ -18,8 +19,16 @@ const people: Readonly<Record<Confirmer["kind"], string>> = {
 /**
  * What is shown of a confirmation that was checked. It says how it was confirmed, never that anything was signed, and
  * leaves numbers and addresses of the person in the bundle.
+ *
+ * @throws EmrError `core.options.wrong` for what is no checked confirmation
  */
-export function renderConfirmation({ statement, digest }: CheckedConfirmation): RenderedConfirmation {
+export function renderConfirmation(confirmation: CheckedConfirmation): RenderedConfirmation {
+  refuseCall(
+    "renderConfirmation",
+    argumentIssues("confirmation", confirmation, checkedConfirmation),
+    "guides/signature-policy.md",
+  );
+  const { statement, digest } = confirmation;
   const { at, by, document, facility, method, witnesses = [] } = statement;
   return {
     title: "XÁC NHẬN ĐIỆN TỬ",
@@ -35,6 +44,12 @@ export function renderConfirmation({ statement, digest }: CheckedConfirmation): 
     ],
   };
 }
+
+const checkedConfirmation = kind(
+  "xác nhận đã kiểm tra (value của checkConfirmation)",
+  "a checked confirmation (value of checkConfirmation)",
+  (value) => isObject(value) && isObject(value["statement"]) && typeof value["digest"] === "string",
+);
 
 function labelOf(method: ConfirmationMethod): string {
   const label = confirmationLabels[method.kind].vi;

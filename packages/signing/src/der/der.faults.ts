@@ -8,7 +8,7 @@ export const derUnreadable: Fault<{ readonly offset: number }> = defineFault({
     en: `The certificate data is damaged or not valid DER at byte ${offset}.`,
   }),
   nextStep: () => ({
-    vi: "Lấy lại chứng thư số từ nhà cung cấp dịch vụ chữ ký số.",
-    en: "Get the certificate again from the certificate provider.",
+    vi: "Nếu là tệp chữ có -----BEGIN (PEM): đổi sang DER. Nếu không: lấy lại chứng thư số từ nhà cung cấp.",
+    en: "If it is text with -----BEGIN (PEM): convert it to DER. Else get the certificate again from its provider.",
   }),
 });

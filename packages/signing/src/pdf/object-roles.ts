@@ -42,7 +42,7 @@ export function rolesOf(file: PdfFile, at: number, budget: RoleBudget): ObjectRo
   const { pages, nodes } = listPages(file, at);
   const form = listFields(file, at);
   // Each of them is looked at in several ways.
-  budget.left -= 8 * (pages.length + nodes.size + form.length);
+  budget.left -= 24 * (pages.length + nodes.size + form.length);
   const places = pages.map((page, i) => ({ ...page, where: `page ${i + 1}` }));
   const tree: ObjectRole = { kind: "page-content", where: "pages" };
   walker.claim(file.rootNumber(at), { kind: "unknown", where: "Root" });

@@ -8,8 +8,8 @@ export const pdfUnreadable: Fault<{ readonly part: string; readonly offset: numb
     en: `The PDF is damaged or not well formed at its ${part} (byte ${offset}).`,
   }),
   nextStep: () => ({
-    vi: "Xuất lại tệp PDF từ phần mềm gốc; không sửa tệp bằng tay.",
-    en: "Write the PDF again with the program it comes from; do not edit the file by hand.",
+    vi: "Tệp chưa ký: xuất lại từ phần mềm gốc, không sửa bằng tay. Tệp đã ký: lấy lại đúng tệp từ nơi gửi hoặc nơi lưu; xuất lại sẽ mất chữ ký.",
+    en: "Not signed yet: write it again with the program it comes from, never by hand. Signed: get the very file again from its sender or archive; writing it again loses the signatures.",
   }),
 });
 
@@ -21,10 +21,12 @@ export const pdfEncrypted: Fault<void> = defineFault({
     en: "The PDF is encrypted or has a password, so it can be neither signed nor verified.",
   }),
   nextStep: () => ({
-    vi: "Lưu lại tệp không có mật khẩu rồi ký; bảo vệ tệp bằng quyền truy cập của nơi lưu trữ.",
-    en: "Save the file without a password, then sign; protect it by the access rights of the storage.",
+    vi: "Tệp chưa ký: lưu lại không có mật khẩu rồi ký, bảo vệ bằng quyền truy cập của nơi lưu trữ. Tệp đã ký: xin bản không mã hóa từ nơi ký; bỏ mật khẩu sẽ mất chữ ký.",
+    en: "Not signed yet: save it without a password, then sign, and protect it by the access rights of the storage. Signed: ask the signer for a file that is not encrypted; taking the password off loses the signatures.",
   }),
 });
+
+const mostNames = 20;
 
 /** The place to sign is not there, or is taken. */
 export const pdfPlaceUnusable: Fault<{
@@ -36,6 +38,8 @@ export const pdfPlaceUnusable: Fault<{
     | "no-page"
     | "rectangle"
     | "name-taken";
+  /** The fields that nobody has signed. */
+  readonly free?: readonly string[];
 }> = defineFault({
   code: "signing.pdf.place_unusable",
   text: ({ reason }) => {
@@ -56,8 +60,8 @@ export const pdfPlaceUnusable: Fault<{
         en: "the rectangle is empty or lies outside of the page",
       },
       "name-taken": {
-        vi: "tên ô ký mới đã được dùng trong tệp",
-        en: "the name of the new field is taken in the file",
+        vi: "tên ô ký mới trùng với ô hoặc nhóm ô (phần trước dấu chấm) đã có trong tệp",
+        en: "the name of the new field is that of a field, or of a group of fields (before a dot), of the file",
       },
     }[reason];
     return {
@@ -65,10 +69,13 @@ export const pdfPlaceUnusable: Fault<{
       en: `The chosen place cannot be signed: ${why.en}.`,
     };
   },
-  nextStep: () => ({
-    vi: "Chọn ô ký còn trống của tệp, hoặc ký vào một khung trên trang có thật.",
-    en: "Choose an empty signature field of the file, or a rectangle on one of its pages.",
-  }),
+  nextStep: ({ free = [] }) => {
+    const names = free.length === 0 ? "" : ` (${free.slice(0, mostNames).join(", ")})`;
+    return {
+      vi: `Chọn ô ký còn trống của tệp${names}, hoặc ký vào một khung trên trang có thật.`,
+      en: `Choose an empty signature field of the file${names}, or a rectangle on one of its pages.`,
+    };
+  },
 });
 
 /** An earlier signature forbids what is asked for. */

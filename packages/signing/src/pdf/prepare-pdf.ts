@@ -124,9 +124,11 @@ function signatureDictionary(
 
 function emptyField(file: PdfFile, fields: readonly FormField[], name: string): FormField {
   const field = fields.find((one) => one.name === name);
-  if (field === undefined) throw pdfPlaceUnusable({ reason: "no-field" });
-  if (field.type !== "Sig") throw pdfPlaceUnusable({ reason: "not-signature" });
-  if (file.resolve(field.value) !== null) throw pdfPlaceUnusable({ reason: "taken" });
+  const isFree = ({ type, value }: FormField) => type === "Sig" && file.resolve(value) === null;
+  const free = fields.filter(isFree).map((one) => one.name);
+  if (field === undefined) throw pdfPlaceUnusable({ reason: "no-field", free });
+  if (field.type !== "Sig") throw pdfPlaceUnusable({ reason: "not-signature", free });
+  if (!isFree(field)) throw pdfPlaceUnusable({ reason: "taken", free });
   return field;
 }
 

@@ -4,7 +4,6 @@ import {
   fileArgument,
   formatArgument,
   keyArgument,
-  layoutArgument,
   policyArgument,
   signatureValueArgument,
 } from "../call/check-call.ts";
@@ -35,11 +34,6 @@ export function explainSign(document: unknown, options: unknown): void {
     formatArgument(fieldOf(options, "format"), createdFormats),
     policyArgument(fieldOf(options, "policy")),
   );
-}
-
-/** The same of the options of a layout. */
-export function explainLayout(layout: unknown): void {
-  checkCall("prepareSignature", layoutArgument(layout));
 }
 
 /** The same of `completeSignature`. */

@@ -108,6 +108,6 @@ function chooseTarget(
   const fitting = isWanted === undefined ? all : all.filter(isWanted);
   const found = document?.kind === "pdf" ? fitting[fitting.length - 1] : fitting[0];
   const isClear = fitting.length === 1 || document?.kind === "pdf";
-  if (found === undefined || !isClear) throw extensionTargetMissing({ count: all.length });
+  if (found === undefined || !isClear) throw extensionTargetMissing({ names: all.map(({ name }) => name) });
   return found;
 }

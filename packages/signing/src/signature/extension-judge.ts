@@ -58,7 +58,7 @@ export class ExtensionJudge {
   async find(bytes: Uint8Array, { kind }: SniffedDocument, wanted: string): Promise<FoundSignature> {
     const all = await this.read({ kind, bytes });
     const found = all.find(({ name }) => name === wanted);
-    if (found === undefined) throw extensionTargetMissing({ count: all.length });
+    if (found === undefined) throw extensionTargetMissing({ names: all.map((one) => one.name) });
     return found;
   }
 

@@ -6,16 +6,21 @@ const getEvidence: Bilingual = {
   en: "Check the way to OCSP and CRL of the certificate provider and of the time-stamping service, then extend this same file again. The signature itself is as it was.",
 };
 
+const mostNames = 20;
+
 /** There is no signature of that name, or several and none was named. */
-export const extensionTargetMissing: Fault<{ readonly count: number }> = defineFault({
+export const extensionTargetMissing: Fault<{ readonly names: readonly string[] }> = defineFault({
   code: "signing.extension.target_missing",
-  text: ({ count }) => ({
-    vi: `Không xác định được chữ ký cần nâng cấp: tệp có ${count} chữ ký.`,
-    en: `It is not clear which signature is to be extended: the file has ${count}.`,
-  }),
+  text: ({ names }) => {
+    const list = names.length === 0 ? "" : ` (${names.slice(0, mostNames).join(", ")})`;
+    return {
+      vi: `Không xác định được chữ ký cần nâng cấp: tệp có ${names.length} chữ ký${list}.`,
+      en: `It is not clear which signature is to be extended: the file has ${names.length}${list}.`,
+    };
+  },
   nextStep: () => ({
-    vi: "Truyền signature là tên của chữ ký như trong báo cáo kiểm tra.",
-    en: "Give as signature the name that the verification report has for it.",
+    vi: "Truyền signature (dòng lệnh: --signature) đúng một tên trong số đó.",
+    en: "Give one of these names as signature (on the command line --signature).",
   }),
 });
 

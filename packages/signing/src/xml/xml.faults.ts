@@ -1,4 +1,4 @@
-import { type Bilingual, defineFault, type Fault } from "@benhan/core/faults";
+import { type Bilingual, defineFault, type EmrError, type Fault } from "@benhan/core/faults";
 
 /** Where in an XML file something stands: line and column count from 1, the column in bytes. */
 export interface XmlPosition {
@@ -99,3 +99,26 @@ export const xmlLimitExceeded: Fault<XmlPosition & { readonly limit: string; rea
       en: "Check whether the file is damaged; if it is right, raise the limit in the option limits.",
     }),
   });
+
+/** Why an XML file is not read, and where. */
+export type XmlReason = XmlPosition &
+  (
+    | { readonly fault: "shape"; readonly defect: XmlDefect }
+    | { readonly fault: "limit"; readonly limit: string; readonly most: number }
+    | { readonly fault: "encoding" | "doctype" }
+  );
+
+/** The error that tells why an XML file is not read. */
+export function xmlErrorOf(reason: XmlReason): EmrError {
+  const { line, column } = reason;
+  switch (reason.fault) {
+    case "shape":
+      return xmlNotWellFormed({ line, column, defect: reason.defect });
+    case "limit":
+      return xmlLimitExceeded({ line, column, limit: reason.limit, most: reason.most });
+    case "encoding":
+      return xmlEncodingUnsupported({ line, column });
+    case "doctype":
+      return xmlDoctypeForbidden({ line, column });
+  }
+}

@@ -35,7 +35,7 @@ export async function draftXmlSignature(
   qualify?: Qualify,
 ): Promise<SignatureParts> {
   const isKnown = Object.hasOwn(xmlSignatureLayouts, options.layout ?? "");
-  if (!isKnown) (await import("../signature/explain-call.ts")).explainLayout(options.layout);
+  if (!isKnown) (await import("./explain-layout.ts")).explainLayout(options.layout);
   const layout = xmlSignatureLayouts[options.layout];
   const place = await findSignaturePlace(bytes, layout, options.id, signer.digest);
   const form = canonicalUris[layout.canonicalization];

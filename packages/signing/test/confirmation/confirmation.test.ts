@@ -8,6 +8,7 @@ import {
   type CreatedConfirmation,
   checkConfirmation,
   createConfirmation,
+  renderConfirmation,
   type VerifySeal,
 } from "@benhan/signing/confirmation";
 import { createTestAuthority, createTestIssuer, type TestSigner } from "@benhan/signing/testkit";
@@ -282,6 +283,10 @@ describe("a confirmation that is not a digital signature [TT13-08] [CV365-24]", 
     expect(
       await refusalOf(checkConfirmation("bundle" as never, null as never, { sealBy: "x" } as never)),
     ).toEqual(["argument bundle", "argument document", "unknown sealBy"]);
+    const report = await check((await createConfirmation(consent(otp), sealing)).bytes);
+    expect(await refusalOf((async () => renderConfirmation(report as never))())).toEqual([
+      "argument confirmation",
+    ]);
   });
 });
 

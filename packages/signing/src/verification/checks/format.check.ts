@@ -7,5 +7,8 @@ const code = "signing.verification.format";
 export function checkFormat({ found, unreadable }: SignatureFacts): CheckResult {
   const issues = unreadable === undefined ? found.defects : [...found.defects, unreadable];
   if (issues.length === 0) return { code, outcome: "passed", issues };
-  return { code, outcome: "failed", subIndication: "FORMAT_FAILURE", issues };
+  // The signature may be a good one: its document was not given along.
+  const lacksContent = issues.every(({ code: found }) => found.endsWith(".content_missing"));
+  const subIndication = lacksContent ? "SIGNED_DATA_NOT_FOUND" : "FORMAT_FAILURE";
+  return { code, outcome: "failed", subIndication, issues };
 }
