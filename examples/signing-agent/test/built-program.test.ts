@@ -84,17 +84,15 @@ describe("the built file, alone in a folder", { timeout: 60_000 }, () => {
     expect([code, err]).toEqual([2, expect.stringContaining("stdin")]);
   });
 
-  it("signs for a site that was written with a slash at its end, and ends by Ctrl-C", async () => {
+  /** Starts it as people write a site, answers what it asks, and speaks to it as a page of that site. */
+  async function openKey(typed: Readonly<Record<string, string>>) {
     let heard: (line: readonly string[]) => void = () => undefined;
     const ready = new Promise<readonly string[]>((resolve) => {
       heard = resolve;
     });
-    const answers = new Map([
-      ["passphrase: ", testFacilityPkcs12.passphrase],
-      ["(y/N) ", "y"],
-    ]);
+    const answers = new Map(Object.entries(typed));
     const args = ["start", "--origin", "HTTPS://HIS.example.vn:443/", "--p12", "bac-si.p12", "--port", "0"];
-    const { child, ended } = startAgent(args, (shown, { stdin }) => {
+    const program = startAgent(args, (shown, { stdin }) => {
       for (const [question, answer] of answers) {
         if (!shown.endsWith(question)) continue;
         answers.delete(question);
@@ -115,9 +113,25 @@ describe("the built file, alone in a folder", { timeout: 60_000 }, () => {
     });
     const [certificate] = await agent.listCertificates();
     if (certificate === undefined) throw new Error("no certificate");
-    const key = createLocalSigningKey(agent, certificate);
+    return { ...program, key: createLocalSigningKey(agent, certificate) };
+  }
+
+  const passphrase = { "passphrase: ": testFacilityPkcs12.passphrase };
+
+  it("signs for a site that was written with a slash at its end, and ends by Ctrl-C", async () => {
+    const { key, child, ended } = await openKey({ ...passphrase, "(y/N) ": "y" });
     expect(await key.sign(new Uint8Array(3), { algorithm: "rsa-sha256" })).toHaveLength(256);
     child.kill("SIGINT");
     expect((await ended).code).toBe(0);
+  });
+
+  it("declines, and says why, when its input was closed before it had to ask", async () => {
+    const { key, child, ended } = await openKey(passphrase);
+    child.stdin?.end();
+    await expect(key.sign(new Uint8Array(3), { algorithm: "rsa-sha256" })).rejects.toMatchObject({
+      text: { en: expect.stringContaining("declined") },
+    });
+    child.kill("SIGINT");
+    expect((await ended).err).toContain("stdin");
   });
 });

@@ -94,18 +94,18 @@ export type {
   SubIndication,
   VerificationReport,
 } from "./verification/verification-report.ts";
-export {
-  createDocumentVerifier,
-  type ExpectedDocument,
-  type VerifyDocumentOptions,
-  verifyDocument,
-} from "./verification/verify-document.ts";
-export { createXmlVerifier, type VerifyXmlOptions, verifyXml } from "./verification/verify-xml.ts";
+export { createDocumentVerifier, verifyDocument } from "./verification/verify-document.ts";
+export type {
+  ExpectedDocument,
+  VerifyDocumentOptions,
+  VerifyXmlOptions,
+} from "./verification/verify-options.ts";
+export { createXmlVerifier, verifyXml } from "./verification/verify-xml.ts";
 export type { ProductionPlace, XadesSignatureOptions } from "./xades/xades-signature-options.ts";
 export { type ByteCollector, type ByteSink, createByteCollector } from "./xml/byte-sink.ts";
+export type { CanonicalForm } from "./xml/canonical-form.ts";
 export { canonicalizeXml } from "./xml/canonicalize-xml.ts";
 export {
-  type CanonicalForm,
   type CanonicalizeOptions,
   type Canonicalizer,
   createCanonicalizer,

@@ -48,7 +48,7 @@ const completeOptions: OptionShape = /* @__PURE__ */ object<CompleteTransactionO
 /**
  * Puts the values of a transaction into the documents that were prepared for it, all of them at once.
  *
- * @throws EmrError `signing.remote.not_completable`; what `completeSignature` throws for prepared state that was changed
+ * @throws EmrError `signing.remote.not_completable`, `signing.remote.transaction_unreadable`; what `completeSignature` throws for prepared state that was changed
  */
 export async function completeTransaction(
   transaction: RemoteTransaction,

@@ -2,12 +2,12 @@ import { epochMs } from "@benhan/core";
 import { measure, type OptionShape, object, optionIssues, text, word } from "@benhan/core/options";
 import { createFetchTransport, createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
-import { cscHashOids, cscSignAlgorithm, readCscAlgorithms } from "./csc-algorithms.ts";
-import { readServiceCertificate, readServiceChain } from "./read-credential.ts";
+import { cscHashOids, cscSignAlgorithm } from "./csc-algorithms.ts";
+import { errorOf, readCscCredential, readSigned, referenceKinds, refusalOf } from "./csc-answers.ts";
 import { serviceRefused } from "./remote.faults.ts";
 import { clockLike, refuseRemoteCall, serviceMembers, wholeNumber } from "./remote-call.ts";
 import type { ProviderAnswer, RemoteCredential, RemoteProvider } from "./remote-provider.ts";
-import type { ProviderFailure, RemoteTransaction } from "./remote-transaction.ts";
+import type { RemoteTransaction } from "./remote-transaction.ts";
 import {
   createServiceCalls,
   type JsonAnswer,
@@ -46,28 +46,9 @@ export interface CscOptions extends ServiceOptions {
 const name = "csc";
 /** Short codes in the description: a phone shows a few lines. */
 const mostCodes = 10;
-/** How a {@link RemoteTransaction.reference} tells what it names: a waiting authorisation, or a waiting response. */
-const kinds = { authorisation: "authorisation:", response: "response:", signing: "signing" } as const;
 
 /** What asks nobody for anything and signs nothing. */
 const questions: ReadonlySet<string> = new Set(["credentials/list", "credentials/info"]);
-
-/** Codes of RFC 6749 and of the standard, as far as they say who or what is at fault. */
-const rejected: ReadonlySet<string> = new Set(["access_denied", "authorization_declined", "user_rejected"]);
-const expired: ReadonlySet<string> = new Set([
-  "expired_token",
-  "expired_request",
-  "timeout",
-  "invalid_otp_expired",
-]);
-const failures: Readonly<Record<string, ProviderFailure>> = {
-  invalid_client: "account-refused",
-  invalid_token: "account-refused",
-  unauthorized_client: "account-refused",
-  invalid_request: "request-refused",
-  quota_exceeded: "quota-exceeded",
-  credential_disabled: "certificate-invalid",
-};
 
 const cscOptions: OptionShape = /* @__PURE__ */ object<CscOptions>(
   {
@@ -113,7 +94,7 @@ export function csc(options: CscOptions): RemoteProvider {
         if (id === undefined) continue;
         const info = await post("credentials/info", infoOf(id), call);
         if (info.status !== 200) continue;
-        found.push(...readCredential(id, info.body));
+        found.push(...readCscCredential(id, info.body));
       }
       return found;
     },
@@ -143,14 +124,18 @@ export function csc(options: CscOptions): RemoteProvider {
         return signHash(transaction, info, sad, call, beforeSigning);
       const handle = textOf(authorised.body["handle"]);
       if (authorised.status >= 300 || handle === undefined) return refusalOf(authorised);
-      return { kind: "waiting", state: "awaitingSigner", reference: `${kinds.authorisation}${handle}` };
+      return {
+        kind: "waiting",
+        state: "awaitingSigner",
+        reference: `${referenceKinds.authorisation}${handle}`,
+      };
     },
 
     async poll(transaction, { signal, beforeSigning }) {
       const call = signal === undefined ? {} : { signal };
       const { reference = "" } = transaction;
-      if (reference.startsWith(kinds.authorisation)) {
-        const handle = reference.slice(kinds.authorisation.length);
+      if (reference.startsWith(referenceKinds.authorisation)) {
+        const handle = reference.slice(referenceKinds.authorisation.length);
         const checked = await post("credentials/authorizeCheck", { handle }, call);
         if (checked.status >= 300) return refusalOf(checked);
         const sad = textOf(checked.body["SAD"]);
@@ -159,8 +144,8 @@ export function csc(options: CscOptions): RemoteProvider {
         if (info.status !== 200) return refusalOf(info);
         return signHash(transaction, info, sad, call, beforeSigning);
       }
-      if (!reference.startsWith(kinds.response)) return { kind: "unknown" };
-      const responseID = reference.slice(kinds.response.length);
+      if (!reference.startsWith(referenceKinds.response)) return { kind: "unknown" };
+      const responseID = reference.slice(referenceKinds.response.length);
       return readSigned(await post("signatures/signPolling", { responseID }, call), reference);
     },
   };
@@ -175,7 +160,7 @@ export function csc(options: CscOptions): RemoteProvider {
     const [first] = items;
     if (first === undefined) return { kind: "failed", failure: "request-refused" };
     const offered = listOf(objectOf(info.body["key"])?.["algo"]).flatMap((oid) => textOf(oid) ?? []);
-    await beforeSigning(kinds.signing);
+    await beforeSigning(referenceKinds.signing);
     const signed = await post(
       "signatures/signHash",
       {
@@ -275,38 +260,4 @@ export function csc(options: CscOptions): RemoteProvider {
 
 function infoOf(credentialID: string): Readonly<Record<string, unknown>> {
   return { credentialID, certificates: "chain", certInfo: true, authInfo: true };
-}
-
-function readCredential(credential: string, body: JsonAnswer["body"]): readonly RemoteCredential[] {
-  const [leaf, ...chain] = listOf(objectOf(body["cert"])?.["certificates"]);
-  const certificate = readServiceCertificate(leaf);
-  if (certificate === undefined) return [];
-  const oids = listOf(objectOf(body["key"])?.["algo"]).flatMap((oid) => textOf(oid) ?? []);
-  const algorithms = readCscAlgorithms(oids, certificate.key);
-  return [{ credential, certificate: certificate.der, chain: readServiceChain(chain), algorithms }];
-}
-
-function readSigned(answer: JsonAnswer, waitingFor?: string): ProviderAnswer {
-  if (answer.status >= 300) return refusalOf(answer);
-  const signatures = listOf(answer.body["signatures"]);
-  if (signatures.length > 0) {
-    return { kind: "values", values: signatures.map((value, item) => ({ item, text: textOf(value) ?? "" })) };
-  }
-  const id = textOf(answer.body["responseID"]);
-  const reference = id === undefined ? waitingFor : `${kinds.response}${id}`;
-  // Done, and yet nothing to ask for: whatever it signed is lost to us.
-  if (reference === undefined) return { kind: "failed", failure: "service-failed" };
-  return { kind: "waiting", state: "signing", reference };
-}
-
-function refusalOf(answer: JsonAnswer): ProviderAnswer {
-  const code = errorOf(answer);
-  if (rejected.has(code)) return { kind: "rejected", code };
-  if (expired.has(code)) return { kind: "expired", code };
-  return { kind: "failed", failure: failures[code] ?? "service-failed", code };
-}
-
-function errorOf({ status, body }: JsonAnswer): string {
-  const code = textOf(body["error"]);
-  return code !== undefined && /^[a-z0-9_]{1,60}$/i.test(code) ? code : `${status}`;
 }

@@ -17,7 +17,6 @@ import {
   text,
 } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
-import type { PreparedDocument } from "./complete-transaction.ts";
 import type { RemoteBatch, RemoteDocument } from "./create-transaction.ts";
 import type { ServiceOptions } from "./service-calls.ts";
 
@@ -158,7 +157,10 @@ const preparedDocuments: OptionShape = /* @__PURE__ */ object<{ readonly documen
     either((value) =>
       isBare(value)
         ? wrapped
-        : object<PreparedDocument>({ prepared: preparedLike, detached: bytes }, ["prepared"]),
+        : object<{ readonly prepared: unknown; readonly detached: unknown }>(
+            { prepared: preparedLike, detached: bytes },
+            ["prepared"],
+          ),
     ),
   ),
 });

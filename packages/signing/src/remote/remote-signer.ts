@@ -57,7 +57,7 @@ export interface RemoteSigner {
    * Stores a new transaction, then sends it. A line that breaks is no error but stands in `lastFault`: `poll` goes on. The
    * same batch has the same id, so that `keep` finds out when it was started before.
    *
-   * @throws EmrError `signing.remote.batch_refused`; what `keep` throws
+   * @throws EmrError `core.options.wrong`, `signing.remote.batch_refused`; what `keep` throws
    */
   start(batch: RemoteBatch, options?: CallOptions): Promise<RemoteTransaction>;
   /**
@@ -80,7 +80,7 @@ const signerOptions: OptionShape = /* @__PURE__ */ object<RemoteSignerOptions>(
   ["provider", "keep"],
 );
 
-/** Runs remote signings over one service. */
+/** Runs remote signings over one service. @throws EmrError `core.options.wrong` */
 export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
   refuseRemoteCall("createRemoteSigner", optionIssues(options, signerOptions));
   const { provider, keep, clock = createSystemClock(), log = silentLog } = options;

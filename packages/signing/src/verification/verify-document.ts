@@ -25,31 +25,12 @@ import { doNotUse, findingOf } from "./finding.ts";
 import { issuesOfError } from "./issue-of-error.ts";
 import { judgeSignature } from "./judge-signature.ts";
 import { findMissingSigners } from "./missing-signers.ts";
-import { documentOptions } from "./option-shapes.ts";
-import { type SignatureReaders, signatureReaders } from "./signature-readers.ts";
+
+import { signatureReaders } from "./signature-readers.ts";
 import type { SignatureReport } from "./signature-report.ts";
 import { type SniffedDocument, sniffDocument } from "./sniff-document.ts";
 import type { VerificationContext } from "./verification-context.ts";
-
-/** What the caller expects of a document. */
-export interface ExpectedDocument extends ExpectedSignature {
-  /**
-   * The file itself is a time-stamp, a token or the reply of an authority. Anybody can have anything stamped, so one that
-   * comes in place of a signature never passes without this.
-   */
-  readonly timeStamp?: boolean;
-}
-
-/** What a document is judged by. */
-export interface VerifyDocumentOptions extends JudgeOptions {
-  /** What was signed or stamped, where the document does not hold it. */
-  readonly detached?: Uint8Array;
-  readonly expect?: ExpectedDocument;
-  /** Bounds on XML. */
-  readonly limits?: Partial<XmlLimits>;
-  /** Reads documents of some kinds otherwise. */
-  readonly readers?: Partial<SignatureReaders>;
-}
+import { documentOptions, type VerifyDocumentOptions } from "./verify-options.ts";
 
 /**
  * Judges every signature of a document of any kind: XML, CMS (DER or PEM), PDF, JWS, or the reply of a time-stamping

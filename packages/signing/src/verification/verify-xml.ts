@@ -19,20 +19,10 @@ import type { FoundSignature } from "./found-signature.ts";
 import { issuesOfError } from "./issue-of-error.ts";
 import { judgeSignature } from "./judge-signature.ts";
 import { findMissingSigners } from "./missing-signers.ts";
-import { xmlOptions } from "./option-shapes.ts";
 import type { SignatureReport } from "./signature-report.ts";
 import type { SignerIdentity } from "./signer-identity.ts";
 import type { CheckResult, SignedContent, VerificationReport } from "./verification-report.ts";
-
-/** What a signature is judged by. */
-export interface VerifyXmlOptions extends JudgeOptions {
-  readonly layout: XmlSignatureLayoutName;
-  /** Name of the root element that the caller is going to read, e.g. `GIAMDINHHS`. */
-  readonly expectedRoot?: string;
-  /** Who must have signed; without it a valid signature is somebody's, and the caller must look who `signer` is. */
-  readonly expectedSigner?: SignerIdentity;
-  readonly limits?: Partial<XmlLimits>;
-}
+import { type VerifyXmlOptions, xmlOptions } from "./verify-options.ts";
 
 /**
  * Judges the one signature of an XML file with a known layout, such as those of BHYT, and says what exactly was signed. A

@@ -1,4 +1,5 @@
 import type { ByteSink } from "./byte-sink.ts";
+import type { CanonicalForm } from "./canonical-form.ts";
 import { CanonicalOutput } from "./canonical-output.ts";
 import { withInheritedXmlAttributes } from "./inherited-xml-attributes.ts";
 import { NamespaceScope } from "./namespace-scope.ts";
@@ -8,12 +9,6 @@ import type { XmlPosition } from "./xml.faults.ts";
 import { compareCodePoints } from "./xml-characters.ts";
 import { type XmlAttribute, type XmlNamespaceDeclaration, xmlNamespace } from "./xml-name.ts";
 import { XmlRefusal } from "./xml-refusal.ts";
-
-/**
- * The forms of canonical XML. Canonical XML 1.1 differs from 1.0 in what the top element of a subset takes over from the
- * `xml:` attributes above it, and nowhere else.
- */
-export type CanonicalForm = "c14n-1.0" | "c14n-1.1" | "exclusive";
 
 /** Which part of a document becomes canonical, and how. Elements are named by the offset of their start tag. */
 export interface CanonicalizeOptions {

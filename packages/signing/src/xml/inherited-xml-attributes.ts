@@ -1,4 +1,4 @@
-import type { CanonicalForm } from "./canonicalizer.ts";
+import type { CanonicalForm } from "./canonical-form.ts";
 import { joinXmlBase } from "./join-xml-base.ts";
 import { type XmlAttribute, xmlNamespace } from "./xml-name.ts";
 

@@ -1,6 +1,6 @@
 import { decodeBase64 } from "../encoding/base64.ts";
 import { type Refusal, refusalsOf } from "../refusal/refusal.ts";
-import type { CanonicalForm } from "../xml/canonicalizer.ts";
+import type { CanonicalForm } from "../xml/canonical-form.ts";
 import { getAttribute, type XmlElement } from "../xml/xml-element.ts";
 import {
   envelopedTransform,

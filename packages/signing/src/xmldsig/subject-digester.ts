@@ -1,6 +1,7 @@
 import { refusalsOf } from "../refusal/refusal.ts";
 import type { ByteSink } from "../xml/byte-sink.ts";
-import { type CanonicalForm, type Canonicalizer, createCanonicalizer } from "../xml/canonicalizer.ts";
+import type { CanonicalForm } from "../xml/canonical-form.ts";
+import { type Canonicalizer, createCanonicalizer } from "../xml/canonicalizer.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
 import { type XmlAttribute, xmlNamespace } from "../xml/xml-name.ts";
 import { elementIds } from "./element-ids.ts";

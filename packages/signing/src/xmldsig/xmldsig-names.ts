@@ -1,4 +1,4 @@
-import type { CanonicalForm } from "../xml/canonicalizer.ts";
+import type { CanonicalForm } from "../xml/canonical-form.ts";
 
 /** The namespace of XML signatures. */
 export const xmldsigNamespace = "http://www.w3.org/2000/09/xmldsig#";

@@ -13,8 +13,8 @@ import {
 } from "@peculiar/x509";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cmsContainer } from "../../src/cms/cms-container.ts";
-import type { VerifyDocumentOptions } from "../../src/verification/verify-document.ts";
 import { verifyDocument } from "../../src/verification/verify-document.ts";
+import type { VerifyDocumentOptions } from "../../src/verification/verify-options.ts";
 import { clock, encode } from "../visit-file.ts";
 import { expectPassed, expectRefused } from "./attack-world.ts";
 

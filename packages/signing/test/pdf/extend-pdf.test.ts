@@ -54,7 +54,7 @@ async function judged(bytes: Uint8Array, lists: readonly Uint8Array[] = []) {
 }
 
 describe("levels of a signature in a PDF", () => {
-  it("rise from B-B over B-T and B-LT to B-LTA, and every earlier byte stays", async () => {
+  it("rise from B-B over B-T and B-LT to B-LTA, and every earlier byte stays [RET-12]", async () => {
     const basic = await sign(await samplePdf());
     expect(await judged(basic)).toMatchObject([{ level: "B-B", changes: [] }]);
 

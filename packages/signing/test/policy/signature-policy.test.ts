@@ -50,7 +50,7 @@ describe("every edition", () => {
     },
   );
 
-  it("creates RSA as circular 15/2025 asks only where it is called so: PSS, never PKCS#1 v1.5", () => {
+  it("creates RSA as circular 15/2025 asks only where it is called so: PSS, never PKCS#1 v1.5 [SIG-09]", () => {
     const { create } = signaturePolicies["vn-tt15-2025"];
     for (const name of create) expect(signatureAlgorithms[name].scheme).not.toBe("RSASSA-PKCS1-v1_5");
   });

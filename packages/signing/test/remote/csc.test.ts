@@ -127,7 +127,7 @@ describe.each(["v1", "v2"] as const)("csc %s", (version) => {
 });
 
 describe("csc", () => {
-  it("refuses a batch above multisign before the signer is asked", async () => {
+  it("refuses a batch above multisign before the signer is asked [SIG-19]", async () => {
     const { remote, fake, batch } = openCsc({ multisign: 2 });
     expect(await remote.start(batch)).toMatchObject({
       state: "failed",

@@ -25,7 +25,7 @@ async function codeOf(call: Promise<unknown>): Promise<string> {
 }
 
 describe("a batch that goes well", () => {
-  it("is stored, sent, approved, verified and put into the documents", async () => {
+  it("is stored, sent, approved, verified and put into the documents [SIG-14]", async () => {
     const { remote, fake, transaction, id, clock } = await waiting();
     expect(transaction.state).toBe("awaitingSigner");
     expect((await remote.poll(transaction)).state).toBe("awaitingSigner");

@@ -69,7 +69,7 @@ const stamped = seven.map((label) => (label === "Thời gian ký" ? "Dấu thờ
 const validity = "Hiệu lực chứng thư số tại thời điểm ký";
 const atCheck = " (xét tại thời điểm kiểm tra, không có dấu thời gian hợp lệ)";
 
-describe("of a signature TT 15/2025 wants seven things shown, and the report shows them", () => {
+describe("of a signature TT 15/2025 wants seven things shown, and the report shows them [SIG-07]", () => {
   it("with a time-stamp: judged at the moment that it proves", async () => {
     const { section, fields, text } = await told({ stamps: [{ at: "2026-06-02" }] });
     expect(section.fields.map(({ label }) => label)).toEqual(stamped);

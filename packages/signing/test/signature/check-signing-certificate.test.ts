@@ -23,7 +23,7 @@ async function check(
 const gone: TestPage = () => ({ status: 503, headers: {}, body: new Uint8Array() });
 
 describe("before it signs, a certificate", () => {
-  it("passes when its path holds and OCSP calls it good; the issuer is fetched where it is missing", async () => {
+  it("passes when its path holds and OCSP calls it good; the issuer is fetched where it is missing [SIG-06]", async () => {
     const report = await check();
     expect(report).toMatchObject({
       indication: "TOTAL_PASSED",

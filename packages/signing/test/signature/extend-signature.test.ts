@@ -76,11 +76,14 @@ async function judged(bytes: Uint8Array, format: Format) {
 }
 
 describe.each(formats)("a signature (%s)", (format) => {
-  it.each(["B-LT", "B-LTA"] as const)("reaches %s, judged by the file and the anchors alone", async (to) => {
-    const { bytes, report } = await extend(format, to);
-    expect(report).toMatchObject({ level: to, indication: "TOTAL_PASSED", revocation: "good" });
-    expect(await judged(bytes, format)).toEqual([`${to} TOTAL_PASSED`]);
-  });
+  it.each(["B-LT", "B-LTA"] as const)(
+    "reaches %s, judged by the file and the anchors alone [SIG-08]",
+    async (to) => {
+      const { bytes, report } = await extend(format, to);
+      expect(report).toMatchObject({ level: to, indication: "TOTAL_PASSED", revocation: "good" });
+      expect(await judged(bytes, format)).toEqual([`${to} TOTAL_PASSED`]);
+    },
+  );
 
   it("reaches B-T with a time-stamp and no other fetch", async () => {
     const { bytes } = await sign(format);

@@ -47,7 +47,7 @@ const reasonOf = (work: () => unknown) => {
 };
 
 describe("a trusted certificate", () => {
-  it("is trusted for what was decided, and the decision is told", () => {
+  it("is trusted for what was decided, and the decision is told [SIG-07] [SIG-12]", () => {
     const store = added();
     expect(trustAnchorsOf(store)).toEqual([
       { certificate: publicRoot.root, purposes: ["sign"], domain: "public" },
@@ -184,7 +184,7 @@ describe("a store", () => {
     expect(() => trustAnchorsOf(broken)).toThrowError(/signing\.trust\.store_unreadable/);
   });
 
-  it("of two domains serves one verifier, which says the domain that applied", async () => {
+  it("of two domains serves one verifier, which says the domain that applied [SIG-18]", async () => {
     const store = addTrustAnchor(
       added(),
       anchorOf(governmentRoot, { purposes: ["gov"], domain: "government" }),

@@ -48,7 +48,7 @@ const choices: readonly (readonly [
   ["JWS beside", { format: "jws", packaging: "detached" }, content, "B-B"],
 ];
 
-describe("what this package signs, it verifies", () => {
+describe("what this package signs, it verifies [SIG-10]", () => {
   it.each(choices)("%s", async (_, choice, bytes, level) => {
     const signed = await signDocument({ bytes }, { key: doctor.key, clock, ...choice });
     const detached = "packaging" in choice && choice.packaging === "detached" ? content : undefined;
