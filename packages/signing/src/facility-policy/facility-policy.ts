@@ -141,5 +141,5 @@ export interface PolicyDocument {
   /** The day that decides the edition: that of the event the form is about. */
   readonly on: CalendarDate;
   /** Says who is named and what is asked as the record stands. Without it whatever may be asked is asked. */
-  readonly form?: Pick<FilledForm, "signatures">;
+  readonly form?: Pick<FilledForm, "signatures"> | undefined;
 }
