@@ -9,18 +9,15 @@ import {
   policyArgument,
 } from "../call/check-call.ts";
 import { signersArgument, skewArgument } from "../call/expectation-arguments.ts";
-import type { XmlLimits } from "../xml/xml-limits.ts";
 import { findXmlSignatures } from "../xmldsig/find-xml-signatures.ts";
-import type { XmlSignatureLayoutName } from "../xmldsig/xml-signature-layout.ts";
 import { refuseLayout } from "./checks/layout.check.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
-import { contextOf, type JudgeOptions } from "./context-of.ts";
+import { contextOf } from "./context-of.ts";
 import type { FoundSignature } from "./found-signature.ts";
 import { issuesOfError } from "./issue-of-error.ts";
 import { judgeSignature } from "./judge-signature.ts";
 import { findMissingSigners } from "./missing-signers.ts";
 import type { SignatureReport } from "./signature-report.ts";
-import type { SignerIdentity } from "./signer-identity.ts";
 import type { CheckResult, SignedContent, VerificationReport } from "./verification-report.ts";
 import { type VerifyXmlOptions, xmlOptions } from "./verify-options.ts";
 
