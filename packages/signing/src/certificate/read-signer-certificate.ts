@@ -3,12 +3,12 @@ import {
   type DerValue,
   derTag,
   expectTag,
-  readBits,
   readCount,
   readDer,
   readDerChildren,
   readOid,
   readUnsigned,
+  readWholeBits,
 } from "../der/read-der.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import type { CertificateKey, SignerCertificate } from "./certificate.ts";
@@ -73,7 +73,7 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
     der,
     signedPart: signedPart.raw,
     signatureAlgorithm: signatureAlgorithm.raw,
-    signature: readBits(signature).bytes,
+    signature: readWholeBits(signature),
     serialNumber: hexOf(readUnsigned(serial)),
     serialDer: expectTag(serial, derTag.integer).raw,
     issuer: readDistinguishedName(issuer),
@@ -110,7 +110,7 @@ function readKey(value: DerValue | undefined): CertificateKey {
   const [id, parameters] = readDerChildren(expectTag(algorithm, derTag.sequence));
   const oid = readOid(id);
   const spki = info.raw;
-  const key = readBits(bits).bytes;
+  const key = readWholeBits(bits);
   if (oid === "1.2.840.113549.1.1.1" || oid === "1.2.840.113549.1.1.10") {
     const [modulus] = readDerChildren(readDer(key, derTag.sequence));
     const bytes = readUnsigned(modulus);

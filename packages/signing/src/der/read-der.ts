@@ -117,6 +117,13 @@ export function readBits(value: DerValue | undefined): {
   return { bytes, unused };
 }
 
+/** The bytes of a BIT STRING that holds whole bytes, as keys and signatures do. */
+export function readWholeBits(value: DerValue | undefined): Uint8Array {
+  const { bytes, unused } = readBits(value);
+  if (unused !== 0) throw derUnreadable({ offset: 0 });
+  return bytes;
+}
+
 /** A BOOLEAN, which DER writes as 00 or FF. */
 export function readBoolean(value: DerValue | undefined): boolean {
   const { content } = expectTag(value, derTag.boolean);

@@ -27,3 +27,21 @@ it("one changed byte is read as what it is", () => {
   expect(read.fingerprint).not.toBe(readCertificate(issuing).fingerprint);
   expect(read.signature).not.toEqual(readCertificate(issuing).signature);
 });
+
+it("a signature or a key of which some bits do not count is refused", () => {
+  const { signature, key } = readCertificate(issuing);
+  const after = (part: Uint8Array) => {
+    const at = Buffer.from(issuing).indexOf(Buffer.from(part));
+    const changed = new Uint8Array(issuing);
+    // The byte before says how many bits of the last byte are left out; DER wants those to be 0.
+    changed[at - 1] = 1;
+    const last = at + part.length - 1;
+    changed[last] = (changed[last] ?? 0) & 0xfe;
+    return changed;
+  };
+  expect(() => readCertificate(after(signature))).toThrow(/DER/);
+  // An RSA key: tag, three bytes of length, the byte in question, the key.
+  const bits = Buffer.from(key.spki).indexOf(Buffer.from([0x03, 0x82]));
+  expect(bits).toBeGreaterThan(0);
+  expect(() => readCertificate(after(key.spki.subarray(bits + 5)))).toThrow(/DER/);
+});

@@ -1,4 +1,4 @@
-import { derTag, readBits, readDer, readDerChildren } from "../../der/read-der.ts";
+import { derTag, readDer, readDerChildren, readWholeBits } from "../../der/read-der.ts";
 import { sameBytes } from "../../der/same-bytes.ts";
 import type { Certificate } from "../certificate.ts";
 import { isSameName } from "../distinguished-name.ts";
@@ -40,7 +40,7 @@ export async function isNamed({ name, keyHash }: ResponderId, signer: Certificat
 
 /** The key alone, without the name of its algorithm. */
 export function keyBytesOf({ key }: Certificate): Uint8Array {
-  return readBits(readDerChildren(readDer(key.spki, derTag.sequence))[1]).bytes;
+  return readWholeBits(readDerChildren(readDer(key.spki, derTag.sequence))[1]);
 }
 
 async function hashOf(hash: OcspStatus["hash"], bytes: Uint8Array): Promise<Uint8Array> {

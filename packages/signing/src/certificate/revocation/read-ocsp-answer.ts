@@ -3,10 +3,10 @@ import {
   type DerValue,
   derTag,
   expectTag,
-  readBits,
   readDer,
   readDerChildren,
   readOid,
+  readWholeBits,
 } from "../../der/read-der.ts";
 import { readDistinguishedName } from "../distinguished-name.ts";
 import { type Extension, readTaggedExtensions } from "../extensions/read-extensions.ts";
@@ -59,7 +59,7 @@ function readBasicAnswer(der: Uint8Array, content: Uint8Array): OcspAnswer {
     der,
     signedPart: signedPart.raw,
     signatureAlgorithm: expectTag(algorithm, derTag.sequence).raw,
-    signature: readBits(signature).bytes,
+    signature: readWholeBits(signature),
     responder: readResponder(responder),
     producedAt: readTime(expectTag(producedAt, derTag.generalizedTime)),
     statuses: singles.map(({ status }) => status),

@@ -3,12 +3,12 @@ import {
   type DerValue,
   derTag,
   expectTag,
-  readBits,
   readBoolean,
   readCount,
   readDer,
   readDerChildren,
   readUnsigned,
+  readWholeBits,
   untag,
 } from "../../der/read-der.ts";
 import { sameBytes } from "../../der/same-bytes.ts";
@@ -51,7 +51,7 @@ export function readRevocationList(der: Uint8Array): RevocationList {
     der,
     signedPart: signedPart.raw,
     signatureAlgorithm: signatureAlgorithm.raw,
-    signature: readBits(signature).bytes,
+    signature: readWholeBits(signature),
     issuer: readDistinguishedName(issuer),
     thisUpdate: readTime(thisUpdate),
     ...(nextUpdate && { nextUpdate: readTime(nextUpdate) }),
