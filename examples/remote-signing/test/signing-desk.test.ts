@@ -63,6 +63,43 @@ describe("the desk", () => {
       expect(await desk.hear(new TextEncoder().encode(message))).toBe(false);
   });
 
+  it("takes what was signed after it had given up, and rings no second time for the same paper", async () => {
+    const desk = await open();
+    await desk.print();
+    const { transactionId = "" } = await desk.sign(doctor);
+    const store = createPaperStore(storage, facility.id);
+    const [waiting] = await store.pending();
+    if (waiting === undefined) throw new Error("nothing waits");
+    const { revision } = waiting.transaction;
+    // As a service that was ill once made it.
+    const transaction = { ...waiting.transaction, state: "expired", revision: revision + 1 } as const;
+    await store.keepPending({ ...waiting, transaction });
+    world.service.approve(transactionId);
+    expect(await desk.sign(doctor)).toMatchObject({ role: doctor, state: "embedded", transactionId });
+    expect(world.service.transactions()).toHaveLength(1);
+    expect(await desk.standing()).toMatchObject({
+      version: 2,
+      signed: ["Người hành nghề/trưởng khoa"],
+      waiting: [],
+    });
+  });
+
+  it("is read while the service hangs", async () => {
+    const desk = await open();
+    await desk.print();
+    await desk.sign(doctor);
+    world.service.lineFaults.push("slow");
+    const hanging = desk.goOn().catch(() => "the world has ended");
+    expect(await desk.standing()).toMatchObject({
+      version: 1,
+      signed: [],
+      waiting: ["Người hành nghề/trưởng khoa"],
+    });
+    expect((await desk.paper()).length).toBeGreaterThan(10_000);
+    await world.close();
+    await hanging;
+  });
+
   it.each(["nurse", "facility-seal", "head-of-facility", "head-of-department"] as const)(
     "refuses %s before the doctor has signed, and uses no key",
     async (role) => {

@@ -10,22 +10,21 @@ export interface ServedAgent {
   close(): Promise<void>;
 }
 
-const longestBody = 16 * 1024 * 1024;
-
 /** Listens on the loopback only. Port 0 takes any free one. */
 export async function serveAgent(agent: SigningAgent, port: number): Promise<ServedAgent> {
-  const server = createServer((request, response) => {
-    readBody(request)
-      .then(async (body) => {
-        if (body === undefined) {
-          response.writeHead(413, { connection: "close" }).end();
-          return;
-        }
-        const headers = Object.fromEntries(
-          Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
-        );
-        const path = (request.url ?? "/").replace(/\?.*$/, "");
-        const reply = await agent.handle({ method: request.method ?? "", path, headers, body }, own());
+  // A page sends a request at once; who sends it drop by drop is cut off.
+  const times = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 1000 };
+  const server = createServer(times, (request, response) => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
+    );
+    const path = (request.url ?? "/").replace(/\?.*$/, "");
+    const readBody = (most: number) => readRequest(request, most);
+    agent
+      .handle({ method: request.method ?? "", path, headers, readBody, signal: gone.signal }, own())
+      .then((reply) => {
         const text = reply.status === 204 ? "" : JSON.stringify(reply.body);
         response.writeHead(reply.status, { ...reply.headers, "content-type": "application/json" }).end(text);
       })
@@ -46,15 +45,19 @@ export async function serveAgent(agent: SigningAgent, port: number): Promise<Ser
   };
 }
 
-/** The body, or `undefined` for one that is too long; it is not read to its end. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    const bytes = chunk as Uint8Array;
-    length += bytes.length;
-    if (length > longestBody) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+/** The body, or `undefined` for one that is too long, of which nothing is kept. @throws when it breaks off */
+function readRequest(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    const hear = (chunk: Uint8Array) => {
+      length += chunk.length;
+      if (length <= most) return void chunks.push(chunk);
+      chunks.length = 0;
+      resolve(undefined);
+    };
+    if (Number(request.headers["content-length"] ?? 0) > most) return resolve(undefined);
+    request.on("data", hear).once("end", () => resolve(length > most ? undefined : Buffer.concat(chunks)));
+    request.once("close", () => reject(new Error("the request broke off"))).once("error", reject);
+  });
 }

@@ -12,7 +12,7 @@ export interface Question {
   readonly origin: string;
   /** DER of the certificate. */
   readonly certificate: Uint8Array;
-  /** First eight hex digits of each digest: the page shows the same. */
+  /** First twelve hex digits of each digest, in groups of four: the page shows the same. */
   readonly codes: readonly string[];
 }
 
@@ -23,8 +23,8 @@ export interface SigningAgentOptions {
   readonly origins: readonly string[];
   /** Shown at the PC; whoever can read it may ask. */
   readonly pairingCode: string;
-  /** Asks the person at the PC. */
-  readonly confirm: (question: Question) => Promise<boolean>;
+  /** Asks the person at the PC; the signal fires when nobody waits for the answer any more, or after a minute. */
+  readonly confirm: (question: Question, signal: AbortSignal) => Promise<boolean>;
   readonly clock: Clock;
   readonly random: RandomSource;
 }
@@ -34,7 +34,10 @@ export interface AgentRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Uint8Array;
+  /** Is called once the request was found worth reading. `undefined` for a body of more bytes than that. */
+  readBody(most: number): Promise<Uint8Array | undefined>;
+  /** Fires when the caller has gone. */
+  readonly signal: AbortSignal;
 }
 
 export interface AgentReply {
@@ -50,6 +53,11 @@ export interface SigningAgent {
 }
 
 const mostContents = 50;
+const longestSmallBody = 4096;
+const longestBody = 16 * 1024 * 1024;
+/** Each may hold a long body while it waits for the person. */
+const mostSignings = 4;
+const questionMs = 60_000;
 
 class Refusal extends Error {
   readonly status: number;
@@ -78,6 +86,8 @@ export function createSigningAgent(options: SigningAgentOptions): SigningAgent {
   const tokens = createOneTimeTokens(options.pairingCode, options.clock, options.random);
   // One question at a time: two windows on top of each other are answered blindly.
   let asking: Promise<unknown> = Promise.resolve();
+  let signings = 0;
+  const waiting: (() => void)[] = [];
 
   return {
     async handle(request, port) {
@@ -107,9 +117,8 @@ export function createSigningAgent(options: SigningAgentOptions): SigningAgent {
     if (method !== "POST" || headers["content-type"] !== "application/json")
       throw new Refusal(400, "request");
     const [scheme, secret = ""] = (headers["authorization"] ?? "").split(" ");
-    const fields = readFields(request.body);
     if (path === "/v1/tokens") {
-      const purpose = textOf(fields["purpose"]);
+      const purpose = textOf((await readFields(request, longestSmallBody))["purpose"]);
       const token = scheme === "Pairing" ? tokens.issue(secret, { origin, purpose }) : undefined;
       if (token === undefined) throw new Refusal(401, "pairing");
       return { token };
@@ -117,11 +126,26 @@ export function createSigningAgent(options: SigningAgentOptions): SigningAgent {
     const purpose = path.replace(/^\/v1\//, "");
     if (scheme !== "Bearer" || !tokens.redeem(secret, { origin, purpose })) throw new Refusal(401, "token");
     if (purpose === "certificates") return { certificates: keys.map(listed) };
-    if (purpose === "signatures") return { values: await sign(fields, origin) };
-    throw new Refusal(404, "request");
+    if (purpose !== "signatures") throw new Refusal(404, "request");
+    return heldBack(request.signal, async () => ({ values: await sign(request, origin) }));
   }
 
-  async function sign(fields: Readonly<Record<string, unknown>>, origin: string): Promise<readonly string[]> {
+  /** Who comes too many waits unread; small requests are whole by then, long ones may be cut off by the server. */
+  async function heldBack<T>(caller: AbortSignal, work: () => Promise<T>): Promise<T> {
+    if (signings < mostSignings) signings++;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      if (caller.aborted) throw new Refusal(403, "declined");
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) signings--;
+      else next();
+    }
+  }
+
+  async function sign(request: AgentRequest, origin: string): Promise<readonly string[]> {
+    const fields = await readFields(request, longestBody);
     const contents = (Array.isArray(fields["contents"]) ? (fields["contents"] as unknown[]) : []).map(
       bytesOf,
     );
@@ -136,12 +160,29 @@ export function createSigningAgent(options: SigningAgentOptions): SigningAgent {
       certificate: key.certificate,
       codes: contents.map((content) => codeOf(content, algorithm)),
     };
-    const answered = asking.then(() => confirm(question));
+    const answered = asking.then(() => ask(question, request.signal));
     asking = answered.catch(() => undefined);
     if (!(await answered)) throw new Refusal(403, "declined");
     const values: string[] = [];
     for (const content of contents) values.push(base64(await key.sign(content, { algorithm })));
     return values;
+  }
+
+  /** A question lives as long as the request that it belongs to, and a minute at most. */
+  async function ask(question: Question, caller: AbortSignal): Promise<boolean> {
+    if (caller.aborted) return false;
+    const [late, answered] = [new AbortController(), new AbortController()];
+    const minute = options.clock.sleep(questionMs, { signal: answered.signal });
+    minute.then(
+      () => late.abort(),
+      () => undefined,
+    );
+    const signal = AbortSignal.any([caller, late.signal]);
+    try {
+      return (await confirm(question, signal)) && !signal.aborted;
+    } finally {
+      answered.abort();
+    }
   }
 }
 
@@ -161,10 +202,16 @@ function codeOf(content: Uint8Array, algorithm: SignatureAlgorithm): string {
   return createHash(`sha${algorithm.slice(-3)}`)
     .update(content)
     .digest("hex")
-    .slice(0, 8);
+    .slice(0, 12)
+    .replace(/.{4}(?=.)/g, "$&-");
 }
 
-function readFields(body: Uint8Array): Readonly<Record<string, unknown>> {
+async function readFields(
+  { readBody }: AgentRequest,
+  most: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const body = await readBody(most);
+  if (body === undefined) throw new Refusal(413, "request");
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { createInterface } from "node:readline/promises";
 import { type Bilingual, isDigestText, isEmrError } from "@benhan/core";
 import {
   type Command,
@@ -21,9 +20,9 @@ import { readCertificate, type SigningKey } from "@benhan/signing";
 import { openPkcs11Key } from "@benhan/signing/node-pkcs11";
 import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { keyFileUnreadable, portNotUsable } from "./agent.faults.ts";
-import { askLine } from "./ask-line.ts";
 import { askSecret } from "./ask-secret.ts";
 import { originOf } from "./origin-of.ts";
+import { createPersonAtTerminal, type PersonAtTerminal } from "./person-at-terminal.ts";
 import { type ServedAgent, serveAgent } from "./serve-agent.ts";
 import { createSigningAgent, type Question, type SigningAgent } from "./signing-agent.ts";
 
@@ -68,12 +67,13 @@ Passphrase and PIN are asked for when it runs, and never stand on the command li
     // Forty bits, in letters that nobody takes for one another; five wrong ones lock the agent.
     const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     const pairingCode = [...systemRandom.bytes(8)].map((byte) => letters[byte % letters.length]).join("");
+    const person = createPersonAtTerminal(process.stdin, process.stdout);
     const agent = createSigningAgent({
       keys: [key],
       origins,
       pairingCode,
-      confirm: (question) =>
-        askPerson(question).catch((error: unknown) => {
+      confirm: (question, signal) =>
+        agrees(person, question, signal).catch((error: unknown) => {
           // The page is told that the person declined; whoever looks here sees why.
           if (isEmrError(error)) say(`${error.text[language]} ${error.nextStep?.[language] ?? ""}`);
           return false;
@@ -81,11 +81,15 @@ Passphrase and PIN are asked for when it runs, and never stand on the command li
       clock: createSystemClock(),
       random: systemRandom,
     });
-    const served = await listen(agent, port);
+    const served = await listen(agent, port).catch((error: unknown) => {
+      person.leave();
+      throw error;
+    });
     process.stdout.write(`${served.address}\nMã ghép nối / pairing code: ${pairingCode}\n`);
     const { signal, end } = stopSignal();
     await new Promise((resolve) => signal.addEventListener("abort", resolve));
     await served.close();
+    person.leave();
     end();
     return exitCodes.clean;
   },
@@ -143,10 +147,22 @@ async function listen(agent: SigningAgent, port: number): Promise<ServedAgent> {
   }
 }
 
-/** The codes are those that the page shows. */
-async function askPerson({ origin, certificate, codes }: Question): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+/** The codes are those that the page shows. Only somebody who has seen this question can type what it wants. */
+async function agrees(
+  person: PersonAtTerminal,
+  { origin, certificate, codes }: Question,
+  signal: AbortSignal,
+): Promise<boolean> {
   const who = plainText(readCertificate(certificate).subject.text);
-  const text = `${origin}\n${who}\nKý ${codes.length} nội dung / sign ${codes.length}: ${codes.join(" ")}\n(y/N) `;
-  return /^y(es)?$/i.test((await askLine(terminal, text)).trim());
+  const text = `
+${origin}
+${who}
+Ký ${codes.length} nội dung / sign ${codes.length}: ${codes.join(" ")}
+So mã với trang web. Để ký, gõ 4 ký tự đầu của mã thứ nhất; Enter là từ chối.
+Compare the codes with the page. To sign, type the first 4 characters of the first code; Enter declines.
+> `;
+  const typed = await person.ask(text, signal);
+  const isSeen = typed !== undefined && typed.toLowerCase() === codes[0]?.slice(0, 4);
+  if (typed !== undefined) process.stdout.write(isSeen ? "Đồng ý / agreed\n" : "Không ký / declined\n");
+  return isSeen;
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,7 +86,7 @@ describe("the built file, alone in a folder", { timeout: 60_000 }, () => {
   });
 
   /** Starts it as people write a site, answers what it asks, and speaks to it as a page of that site. */
-  async function openKey(typed: Readonly<Record<string, string>>) {
+  async function openKey(typed: Readonly<Record<string, string | ((shown: string) => string)>>) {
     let heard: (line: readonly string[]) => void = () => undefined;
     const ready = new Promise<readonly string[]>((resolve) => {
       heard = resolve;
@@ -96,7 +97,7 @@ describe("the built file, alone in a folder", { timeout: 60_000 }, () => {
       for (const [question, answer] of answers) {
         if (!shown.endsWith(question)) continue;
         answers.delete(question);
-        stdin?.write(`${answer}\n`);
+        stdin?.write(`${typeof answer === "string" ? answer : answer(shown)}\n`);
       }
       const [, address, code] = /^(http:\S+)\n.*pairing code: (\w+)\n/m.exec(shown) ?? [];
       if (address !== undefined && code !== undefined) heard([address, code]);
@@ -116,11 +117,63 @@ describe("the built file, alone in a folder", { timeout: 60_000 }, () => {
     return { ...program, key: createLocalSigningKey(agent, certificate) };
   }
 
+  const asks = "\n> ";
+  /** What the person reads on both screens. */
+  const firstCode = (shown: string) => / nội dung \/ sign \d+: ([0-9a-f]{4})/.exec(shown)?.[1] ?? "?";
   const passphrase = { "passphrase: ": testFacilityPkcs12.passphrase };
 
   it("signs for a site that was written with a slash at its end, and ends by Ctrl-C", async () => {
-    const { key, child, ended } = await openKey({ ...passphrase, "(y/N) ": "y" });
+    const { key, child, ended } = await openKey({ ...passphrase, [asks]: firstCode });
     expect(await key.sign(new Uint8Array(3), { algorithm: "rsa-sha256" })).toHaveLength(256);
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(0);
+  });
+
+  it.each([
+    ["y", () => "y"],
+    ["nothing", () => ""],
+    ["the code of something else", () => "zzzz"],
+  ])("does not sign when the person types %s", async (_, answer) => {
+    const { key, child, ended } = await openKey({ ...passphrase, [asks]: answer });
+    await expect(key.sign(new Uint8Array(3), { algorithm: "rsa-sha256" })).rejects.toMatchObject({
+      text: { en: expect.stringContaining("declined") },
+    });
+    child.kill("SIGINT");
+    expect((await ended).out).toContain("Không ký / declined");
+  });
+
+  it("does not sign by what was typed before it asked, be it the right code", async () => {
+    const content = new Uint8Array(3);
+    const code = createHash("sha256").update(content).digest("hex").slice(0, 4);
+    const { key, child, ended } = await openKey({ ...passphrase, [asks]: "" });
+    child.stdin?.write(`y\n${code}\ny\n${code}\n${code}`);
+    await expect(key.sign(content, { algorithm: "rsa-sha256" })).rejects.toMatchObject({
+      text: { en: expect.stringContaining("declined") },
+    });
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(0);
+  });
+
+  it("asks for each of two documents, whatever was typed after the first answer", async () => {
+    const contents = [new Uint8Array(3), new Uint8Array(4)] as const;
+    const codes = contents.map((one) => createHash("sha256").update(one).digest("hex").slice(0, 4));
+    const { key, child, ended } = await openKey({
+      ...passphrase,
+      [asks]: () => `${codes[0]}\n${codes[1]}\ny`,
+    });
+    const first = key.sign(contents[0], { algorithm: "rsa-sha256" });
+    expect(await first).toHaveLength(256);
+    const stop = new AbortController();
+    const second = key.sign(contents[1], { algorithm: "rsa-sha256", signal: stop.signal });
+    const asked = (shown: string) => shown.split(asks).length - 1;
+    let shown = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      shown += chunk.toString();
+      // Seen, unanswered, and withdrawn with the call.
+      if (asked(shown) === 1) stop.abort(new Error("the page was closed"));
+    });
+    await expect(second).rejects.toThrow("the page was closed");
+    await expect.poll(() => shown).toContain("withdrawn");
     child.kill("SIGINT");
     expect((await ended).code).toBe(0);
   });

@@ -1,7 +1,9 @@
+import { once } from "node:events";
+import { connect as openSocket, type Socket } from "node:net";
 import { parseInstant } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import { createFetchTransport, systemRandom } from "@benhan/core/platform";
-import type { HttpTransport } from "@benhan/core/ports";
+import type { Clock, HttpTransport } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import { signDocument, verifyXml } from "@benhan/signing";
 import { signingKeyContract } from "@benhan/signing/contract";
@@ -10,7 +12,12 @@ import { openPkcs12 } from "@benhan/signing/pkcs12";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ServedAgent, serveAgent } from "../src/serve-agent.ts";
-import { createSigningAgent, type Question } from "../src/signing-agent.ts";
+import {
+  type AgentRequest,
+  createSigningAgent,
+  type Question,
+  type SigningAgent,
+} from "../src/signing-agent.ts";
 
 const origin = "https://his.example.vn";
 const pairingCode = "ABCD2345";
@@ -22,23 +29,41 @@ const page: HttpTransport = {
   send: (request, options) => fetching.send({ ...request, headers: { ...request.headers, origin } }, options),
 };
 
+let agent: SigningAgent;
 let served: ServedAgent;
 let questions: Question[];
 let agrees: boolean;
+/** Set to leave questions open: each is answered by hand. */
+let open: { readonly question: Question; readonly signal: AbortSignal; answer(agrees: boolean): void }[];
+let isSlow: boolean;
+/** Lets the minute of every open question run out. */
+let runOut: (() => void)[];
+/** Time passes when a test says so. */
+const patient: Clock = {
+  now: () => clock.now(),
+  sleep: () => new Promise((resolve) => runOut.push(resolve)),
+};
 
 beforeEach(async () => {
   questions = [];
+  open = [];
+  runOut = [];
   agrees = true;
-  const confirm = async (question: Question) => {
+  isSlow = false;
+  const confirm = async (question: Question, signal: AbortSignal) => {
     questions.push(question);
-    return agrees;
+    if (!isSlow) return agrees;
+    return new Promise<boolean>((resolve) => {
+      open.push({ question, signal, answer: resolve });
+      signal.addEventListener("abort", () => resolve(false));
+    });
   };
-  const agent = createSigningAgent({
+  agent = createSigningAgent({
     keys: [key],
     origins: [origin],
     pairingCode,
     confirm,
-    clock,
+    clock: patient,
     random: systemRandom,
   });
   served = await serveAgent(agent, 0);
@@ -132,7 +157,7 @@ it("a page signs a visit file, and the person sees the codes of what is signed",
   expect(report.indication).toBe("TOTAL_PASSED");
   expect(questions).toHaveLength(1);
   expect(questions[0]?.origin).toBe(origin);
-  expect(questions[0]?.codes[0]).toMatch(/^[0-9a-f]{8}$/);
+  expect(questions[0]?.codes[0]).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
 });
 
 describe("the agent refuses", () => {
@@ -174,7 +199,8 @@ describe("the agent refuses", () => {
             "content-type": "application/json",
             authorization: `Pairing ${pairingCode}`,
           },
-          body: new TextEncoder().encode('{"purpose":"certificates"}'),
+          readBody: async () => new TextEncoder().encode('{"purpose":"certificates"}'),
+          signal: new AbortController().signal,
         },
         Number(port),
       );
@@ -208,7 +234,9 @@ describe("the agent refuses", () => {
     const local = await openKey();
     const call = local.sign(new Uint8Array(3), { algorithm: "rsa-sha256" });
     expect(await codeOf(call)).toContain("declined");
-    await expect(call).rejects.toMatchObject({ nextStep: { vi: expect.stringContaining("trả lời y") } });
+    await expect(call).rejects.toMatchObject({
+      nextStep: { vi: expect.stringContaining("gõ 4 ký tự đầu của mã thứ nhất") },
+    });
   });
 
   it("a form of another content type, a wrong path and a body that is no JSON", async () => {
@@ -234,6 +262,148 @@ describe("the agent refuses", () => {
     });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(questions).toEqual([]);
+  });
+});
+
+/** The fields of a call that signs one content. */
+const signing = (content: string) => ({
+  certificate: Buffer.from(key.certificate).toString("base64"),
+  algorithm: "rsa-sha256",
+  contents: [Buffer.from(content).toString("base64")],
+});
+
+describe("a question", () => {
+  async function ask(content: string, signal?: AbortSignal) {
+    const authorization = `Bearer ${await token("signatures")}`;
+    return fetch(`${served.address}/v1/signatures`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin, authorization },
+      body: JSON.stringify(signing(content)),
+      ...(signal && { signal }),
+    });
+  }
+  /** As the server of the agent hands a request over. */
+  async function handOver(
+    content: string,
+    signal = new AbortController().signal,
+    read: () => unknown = () => undefined,
+  ) {
+    const { host, port } = new URL(served.address);
+    const authorization = `Bearer ${await token("signatures")}`;
+    const request: AgentRequest = {
+      method: "POST",
+      path: "/v1/signatures",
+      headers: { host, origin, "content-type": "application/json", authorization },
+      async readBody() {
+        read();
+        return new TextEncoder().encode(JSON.stringify(signing(content)));
+      },
+      signal,
+    };
+    return { reply: agent.handle(request, Number(port)) };
+  }
+  const isOpen = (count: number) => expect.poll(() => open.length).toBe(count);
+
+  it("ends with the request that it belongs to, and the next one is asked for itself", async () => {
+    isSlow = true;
+    const caller = new AbortController();
+    const given = ask("first", caller.signal).catch(() => "hung up");
+    await isOpen(1);
+    const second = ask("second");
+    caller.abort();
+    expect(await given).toBe("hung up");
+    await isOpen(2);
+    expect(open[0]?.signal.aborted).toBe(true);
+    expect(open[1]?.question.codes).not.toEqual(open[0]?.question.codes);
+    open[1]?.answer(true);
+    expect((await second).status).toBe(200);
+  });
+
+  it("is not asked for a caller who hung up before its turn", async () => {
+    isSlow = true;
+    const first = ask("first");
+    await isOpen(1);
+    const caller = new AbortController();
+    const answer = await handOver("second", caller.signal);
+    caller.abort();
+    open[0]?.answer(true);
+    expect((await first).status).toBe(200);
+    expect((await answer.reply).status).toBe(403);
+    expect(questions).toHaveLength(1);
+  });
+
+  it("ends after a minute", async () => {
+    isSlow = true;
+    const given = ask("first");
+    await isOpen(1);
+    for (const end of runOut) end();
+    expect((await given).status).toBe(403);
+    expect(open[0]?.signal.aborted).toBe(true);
+  });
+
+  it("holds the body of four requests at a time; more wait unread, and get their turn", async () => {
+    isSlow = true;
+    const read: string[] = [];
+    const given = await Promise.all(
+      ["1", "2", "3", "4", "5", "6"].map((content) => handOver(content, undefined, () => read.push(content))),
+    );
+    await isOpen(1);
+    expect(read).toEqual(["1", "2", "3", "4"]);
+    for (const [index] of given.entries()) {
+      await isOpen(index + 1);
+      open[index]?.answer(true);
+    }
+    const replies = await Promise.all(given.map(({ reply }) => reply));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(read).toHaveLength(6);
+  });
+});
+
+describe("a request that is half sent", () => {
+  const sockets: Socket[] = [];
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+  });
+
+  /** Sends the head and a part of the body; answers with the first line that comes back. */
+  async function half(lines: readonly string[], host = new URL(served.address).host): Promise<string> {
+    const socket = openSocket(Number(new URL(served.address).port), "127.0.0.1");
+    sockets.push(socket);
+    socket.write(
+      `${["POST /v1/signatures HTTP/1.1", `Host: ${host}`, "Content-Length: 15000000", ...lines].join("\r\n")}\r\n\r\n{`,
+    );
+    const [chunk] = (await once(socket, "data")) as [Buffer];
+    return chunk.toString().split("\r\n")[0] ?? "";
+  }
+
+  const own = [`Origin: ${origin}`, "Content-Type: application/json"];
+  it.each([
+    ["another site", ["Origin: https://evil.example", "Content-Type: application/json"], undefined, 403],
+    ["another host", own, "evil.example", 403],
+    ["another content type", [`Origin: ${origin}`, "Content-Type: text/plain"], undefined, 400],
+    ["no token", own, undefined, 401],
+  ] as const)("is refused for %s without waiting for the rest", async (_, lines, host, status) => {
+    expect(await half(lines, host)).toContain(` ${status} `);
+  });
+
+  it("is refused for its length alone, even by whoever may sign", async () => {
+    const socket = openSocket(Number(new URL(served.address).port), "127.0.0.1");
+    sockets.push(socket);
+    const head = [
+      "POST /v1/signatures HTTP/1.1",
+      `Host: ${new URL(served.address).host}`,
+      ...own,
+      `Authorization: Bearer ${await token("signatures")}`,
+      "Content-Length: 16777217",
+    ];
+    socket.write(`${head.join("\r\n")}\r\n\r\n{`);
+    const [chunk] = (await once(socket, "data")) as [Buffer];
+    expect(chunk.toString()).toContain(" 413 ");
+  });
+
+  it("is cut off after ten seconds", { timeout: 20_000 }, async () => {
+    const authorization = `Authorization: Bearer ${await token("signatures")}`;
+    expect(await half([...own, authorization])).toContain(" 408 ");
   });
 });
 

@@ -81,6 +81,7 @@ export {
 } from "./trust/change-trust-store.ts";
 export type { AnchorPurpose, TrustAnchor, TrustDomain } from "./trust/trust-anchor.ts";
 export { emptyTrustStore, type TrustChange, type TrustStore } from "./trust/trust-store.ts";
+export { type TrustReadOptions, trustStoreHead } from "./trust/trusted-of.ts";
 export type { ExpectedSignature, JudgeOptions } from "./verification/context-of.ts";
 export type { DocumentReport } from "./verification/document-report.ts";
 export type { Coverage, DocumentChange, Evidence, UnjudgedClaim } from "./verification/found-signature.ts";

@@ -21,6 +21,7 @@ import {
 import {
   completeTransaction,
   createRemoteSigner,
+  isCompleted,
   isSettled,
   type RemoteProvider,
   type RemoteSigner,
@@ -97,8 +98,11 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
   }
 
   /** The signatures that still wait. What was prepared on an earlier version of the paper fits no more. */
-  async function openOn({ version }: StoredDocument): Promise<readonly PendingSignature[]> {
-    const all = await store.pending();
+  async function openOn(
+    { version }: StoredDocument,
+    known?: readonly PendingSignature[],
+  ): Promise<readonly PendingSignature[]> {
+    const all = known ?? (await store.pending());
     return all.filter(({ paperVersion, transaction }) => paperVersion === version && !isDone(transaction));
   }
 
@@ -142,6 +146,8 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
     if (open?.role === role) return told(open);
     if (open !== undefined) throw anotherWaits({ who: labelOf(open.role) });
     const before = (await store.pending()).filter((one) => one.role === role);
+    const late = await lateValueOf(before, paper);
+    if (late !== undefined) return late;
     const credentials = await createRemoteSigner({ provider, keep: async () => undefined }).listCredentials(
       phone,
     );
@@ -164,6 +170,19 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
     return settle({ ...pending, transaction });
   }
 
+  /** What was signed after we had given it up is taken, rather than that the phone rings again for the same paper. */
+  async function lateValueOf(
+    before: readonly PendingSignature[],
+    { version }: StoredDocument,
+  ): Promise<Signing | undefined> {
+    for (const { transaction, ...pending } of before) {
+      if (pending.paperVersion !== version || isCompleted(transaction)) continue;
+      const asked = await remoteFor(pending).poll(transaction);
+      if (asked.orphans.length > 0) return embed({ ...pending, transaction: asked });
+    }
+    return undefined;
+  }
+
   /** Asks the service about a signature, and puts the value into the paper once it is there. */
   async function follow(pending: PendingSignature): Promise<Signing> {
     const { role, paperVersion, prepared } = pending;
@@ -172,15 +191,20 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
   }
 
   async function settle(pending: PendingSignature): Promise<Signing> {
-    if (pending.transaction.state !== "signed") return told(pending);
+    return pending.transaction.state === "signed" ? embed(pending) : told(pending);
+  }
+
+  async function embed(pending: PendingSignature): Promise<Signing> {
     const paper = await paperNow();
     if (paper.version !== pending.paperVersion) throw paperChanged({});
     await requireAllowed(paper.body, memberFor(pending.role));
-    const { transaction, documents } = await completeTransaction(pending.transaction, [pending]);
+    const { transaction, documents } = await completeTransaction(pending.transaction, [pending], {
+      acceptOrphans: true,
+    });
     const [signed] = documents;
     if (signed === undefined || !("bytes" in signed)) throw notOnThePhone({ who: labelOf(pending.role) });
     await store.keepCompleted(paper, signed.bytes, { ...pending, transaction });
-    return told({ ...pending, transaction });
+    return { ...told({ ...pending, transaction }), state: "embedded" };
   }
 
   async function signWithFile(member: StaffMember, keyFile: string, paper: StoredDocument): Promise<Signing> {
@@ -237,19 +261,20 @@ export function createSigningDesk(tools: DeskTools): SigningDesk {
         for (const pending of paper ? await openOn(paper) : []) gone.push(await follow(pending));
         return gone;
       }),
-    standing: () =>
-      inTurn(async () => {
-        const paper = await paperNow();
-        const made = await madeOn(paper.body);
-        const waiting = await openOn(paper);
-        const report = mayComplete(policy, document, made);
-        return {
-          version: paper.version,
-          signed: made.map(({ role }) => labelOf(role)),
-          waiting: waiting.map(({ role }) => labelOf(role)),
-          isComplete: report.ok && report.value.isComplete,
-        };
-      }),
+    // Who reads waits for nobody. What waits is read first: a signature that is embedded meanwhile counts once.
+    standing: async () => {
+      const known = await store.pending();
+      const paper = await paperNow();
+      const made = await madeOn(paper.body);
+      const waiting = await openOn(paper, known);
+      const report = mayComplete(policy, document, made);
+      return {
+        version: paper.version,
+        signed: made.map(({ role }) => labelOf(role)),
+        waiting: waiting.map(({ role }) => labelOf(role)),
+        isComplete: report.ok && report.value.isComplete,
+      };
+    },
     paper: async () => (await paperNow()).body,
   };
 

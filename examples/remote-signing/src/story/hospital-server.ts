@@ -33,13 +33,14 @@ export class HospitalServer {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#child = child;
-    const line = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: child.stdout }).once("line", resolve);
-      child.once("error", reject);
-      child.once("close", (code) => reject(new Error(`the server ended with code ${code}`)));
-    });
-    const { address, resumed } = JSON.parse(line) as { address: string; resumed: readonly Signing[] };
-    this.#address = address;
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async (): Promise<string> => {
+      const { value, done } = await lines.next();
+      if (done) throw new Error("the server ended before it listened");
+      return value;
+    };
+    this.#address = (JSON.parse(await next()) as { address: string }).address;
+    const { resumed } = JSON.parse(await next()) as { resumed: readonly Signing[] };
     return resumed;
   }
 

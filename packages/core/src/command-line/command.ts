@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Bilingual } from "../faults/index.ts";
 import { usageWrong } from "./command-line.faults.ts";
 import type { Terminal } from "./terminal.ts";
-import { missing, noSuch, takes, takesWord, unexpected } from "./usage-part.ts";
+import { missing, noSuch, surplus, takes, takesWord } from "./usage-part.ts";
 
 /** How a run ends: nothing of the asked level, something of it, or not done. */
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
@@ -64,7 +64,7 @@ export function readCommandLine(program: string, command: Command, args: readonl
   const count = positionals.length;
   if (values["help"] !== true) {
     if (count < fewest) parts.push(missing(command.arguments));
-    parts.push(...positionals.slice(most).map(unexpected));
+    if (count > most) parts.push(surplus(count - most, most + 1));
   }
   if (parts.length > 0) throw usageWrong({ usage, parts });
   return {

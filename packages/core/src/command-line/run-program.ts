@@ -6,7 +6,7 @@ import { readerGone } from "./output.faults.ts";
 import { reasonOf } from "./reason-of.ts";
 import { sayIssues } from "./say-issues.ts";
 import { type Terminal, terminalIn } from "./terminal.ts";
-import { noSuch } from "./usage-part.ts";
+import { noSuchCommand } from "./usage-part.ts";
 
 /** A program of several commands. */
 export interface Program {
@@ -72,7 +72,7 @@ async function run({ name: program, version, commands, helpOfAll }: Program, ter
   const command: Command | undefined = commands.find((own) => own.name === name);
   if (command === undefined) {
     const names = commands.map((own) => own.name);
-    throw usageWrong({ usage: `${program} --help`, parts: [noSuch(commandWord, name, names)] });
+    throw usageWrong({ usage: `${program} --help`, parts: [noSuchCommand(name, names)] });
   }
   const line = readCommandLine(program, command, args);
   if (line.has("help")) {
@@ -88,8 +88,6 @@ function sayError({ code, text, nextStep, issues }: EmrError, terminal: Terminal
   const sentences = [text, nextStep].flatMap((one) => (one === undefined ? [] : [one[terminal.language]]));
   terminal.say(`${sentences.join(" ")} [${code}]`);
 }
-
-const commandWord = { vi: "lệnh", en: "command" };
 
 /** Who writes `--lang` before the command means what it means behind it. */
 function languageLast(words: readonly string[]): readonly string[] {

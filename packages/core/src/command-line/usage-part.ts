@@ -8,6 +8,18 @@ export const missing = (what: string): Bilingual => ({ vi: `chưa có ${what}`, 
 /** Something that a command does not take. */
 export const unexpected = (what: string): Bilingual => ({ vi: `thừa ${what}`, en: `${what} is too much` });
 
+/** Words behind those that a command takes. What somebody wrote there by mistake may be a secret: it is not repeated. */
+export const surplus = (count: number, position: number): Bilingual => ({
+  vi: `thừa ${count} từ, từ đối số thứ ${position}`,
+  en: `${count} too many, from argument ${position} on`,
+});
+
+/** A word that is no command. It may be a secret, too: only what was probably meant is named. */
+export function noSuchCommand(given: string, names: readonly string[]): Bilingual {
+  const near = perhaps(nearNames(given, names));
+  return { vi: `không có lệnh như đã ghi${near.vi}`, en: `there is no command as written${near.en}` };
+}
+
 /** Of these only one can be meant. */
 export const onlyOne = (options: readonly string[]): Bilingual => ({
   vi: `chỉ chọn một trong ${options.join(", ")}`,

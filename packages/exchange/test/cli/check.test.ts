@@ -55,7 +55,7 @@ describe("the exit code of check", () => {
     [["check", "x.xml", "--edition", "qd1"], "--edition nhận auto|"],
     [["check", "x.xml", "--no-such"], "Thiếu hoặc sai: không có tùy chọn --no-such."],
     [["check", "x.xml", "--lang", "fr"], "--lang nhận vi|en"],
-    [["no-such"], "Thiếu hoặc sai: không có lệnh no-such."],
+    [["no-such"], "Thiếu hoặc sai: không có lệnh như đã ghi."],
     [[], "Mỗi lệnh: benhan-exchange LỆNH --help"],
     [["check", "no-such.xml"], "Không có tệp no-such.xml (ENOENT)."],
     [["check", "empty"], "không có tệp .xml"],

@@ -142,7 +142,7 @@ describe("decode and encode", () => {
   it.each([
     [["encode", "two.xml", "--date", "2026-02-30"], "--date phải có dạng 2026-07-02"],
     [["decode", "two.xml", "--format", "csv"], "--out"],
-    [["decode", "a", "b"], "Thiếu hoặc sai: thừa b."],
+    [["decode", "a", "b"], "Thiếu hoặc sai: thừa 1 từ, từ đối số thứ 2."],
     [["encode", "no-such"], "(ENOENT)"],
   ])("with %j say what is wrong", async (args, sentence) => {
     expect(await command.run(args)).toMatchObject({

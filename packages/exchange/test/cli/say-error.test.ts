@@ -40,5 +40,5 @@ it("takes the language before the command as behind it", async () => {
   }
   expect((await bundle.run(["--lang", "en", "--version"])).code).toBe(0);
   expect((await bundle.run(["--lang", "en"])).err).toContain("benhan-exchange COMMAND");
-  expect((await bundle.run(["prnt"])).err).toContain("không có lệnh prnt; có lẽ là print");
+  expect((await bundle.run(["prnt"])).err).toContain("không có lệnh như đã ghi; có lẽ là print");
 });

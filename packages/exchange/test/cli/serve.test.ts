@@ -552,7 +552,7 @@ describe("the command serve", () => {
     [["--port", "70000"], "--port nhận 0–65535"],
     [["--token-file", "no-such"], "(ENOENT)"],
     [["--token-file", "package.json"], "ít nhất 16 ký tự"],
-    [["more"], "Thiếu hoặc sai: thừa more."],
+    [["more"], "Thiếu hoặc sai: thừa 1 từ, từ đối số thứ 1."],
   ])("with %j it complains and ends with 2", async (args, sentence) => {
     const run = await command.run(["serve", ...args]);
     expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining(sentence) });

@@ -8,6 +8,7 @@ import type { PolicyConstraints, PolicyMapping } from "./extensions/policy-exten
 
 /** The public key of a certificate, as far as signing needs to know it. */
 export interface CertificateKey {
+  /** `other` also for RSA keys of a shape that only costs time (see `isPlainRsa`): no algorithm fits them. */
   readonly family: "rsa" | "ec" | "other";
   /** Bits of the modulus or of the curve; 0 for other keys. */
   readonly bits: number;

@@ -112,15 +112,31 @@ function readKey(value: DerValue | undefined): CertificateKey {
   const spki = info.raw;
   const key = readWholeBits(bits);
   if (oid === "1.2.840.113549.1.1.1" || oid === "1.2.840.113549.1.1.10") {
-    const [modulus] = readDerChildren(readDer(key, derTag.sequence));
-    const bytes = readUnsigned(modulus);
-    return { family: "rsa", bits: bytes.length * 8 - Math.clz32(bytes[0] ?? 0) + 24, spki };
+    const [modulus, exponent] = readDerChildren(readDer(key, derTag.sequence)).map(readUnsigned);
+    if (modulus !== undefined && exponent !== undefined && isPlainRsa(modulus, exponent))
+      return { family: "rsa", bits: bitsOf(modulus), spki };
   }
   if (oid === "1.2.840.10045.2.1" && parameters?.tag === derTag.oid) {
     const known = curves[readOid(parameters)];
     if (known !== undefined) return { family: "ec", ...known, spki };
   }
   return { family: "other", bits: 0, spki };
+}
+
+/** Bits of the largest modulus that is tried. */
+const mostRsaBits = 8192;
+/** Bytes of the largest public exponent: 65537 is what everybody uses. */
+const mostExponentBytes = 4;
+
+/** What verifying costs grows with both: a key of 3072 bits with an exponent as long takes a thousand times as long. */
+function isPlainRsa(modulus: Uint8Array, exponent: Uint8Array): boolean {
+  const last = exponent[exponent.length - 1] ?? 0;
+  const isOdd = last % 2 === 1 && (exponent.length > 1 || last > 1);
+  return bitsOf(modulus) <= mostRsaBits && exponent.length <= mostExponentBytes && isOdd;
+}
+
+function bitsOf(bytes: Uint8Array): number {
+  return bytes.length * 8 - Math.clz32(bytes[0] ?? 0) + 24;
 }
 
 function hexOf(bytes: Uint8Array): string {

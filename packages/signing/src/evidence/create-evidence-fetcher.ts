@@ -35,8 +35,8 @@ export function createEvidenceFetcher(options: EvidenceFetcherOptions): Evidence
       const notes: EvidenceNote[] = [];
       const note: FetchContext["note"] = (kind, url, outcome) =>
         notes.push({ kind, url, outcome, at: clock.now() });
-      const download = createDownload(transport, options, limits);
       const now = () => epochMs(clock.now());
+      const download = createDownload({ transport, rules: options, limits, now });
       const context = { download, cache, random, now, note, limits };
       return {
         notes,

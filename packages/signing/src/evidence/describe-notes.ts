@@ -6,7 +6,10 @@ const kinds: Readonly<Record<EvidenceNote["kind"], string>> = { issuer: "AIA", o
 
 const texts: Readonly<Record<Exclude<EvidenceOutcome, "used" | "from-cache">, Bilingual>> = {
   forbidden: { vi: "địa chỉ không được phép truy cập", en: "the address must not be asked" },
-  "over-budget": { vi: "đã hết số lần tải cho phép", en: "no more fetches are allowed" },
+  "over-budget": {
+    vi: "đã hết số lần hoặc thời gian tải cho phép",
+    en: "no more fetches, or no more time for them, are allowed",
+  },
   unreachable: { vi: "không kết nối được hoặc quá thời gian", en: "it could not be reached in time" },
   "too-long": { vi: "câu trả lời quá dài", en: "the answer is too long" },
   refused: { vi: "máy chủ từ chối hoặc chuyển hướng", en: "the server refused or redirected" },

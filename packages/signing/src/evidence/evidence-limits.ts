@@ -6,6 +6,8 @@ export interface EvidenceLimits {
   readonly bytes: number;
   /** For one answer. Default and at most 10 000. */
   readonly timeoutMs: number;
+  /** For all answers of one verification together, looking up their hosts included. Default and at most 20 000. */
+  readonly totalMs: number;
   /** Evidence kept for the next verification. Default 200. */
   readonly cacheEntries: number;
   /** Of all kept evidence together. Default 32 MiB. */
@@ -21,6 +23,7 @@ export const defaultEvidenceLimits: EvidenceLimits = {
   fetches: 10,
   bytes: 10 * mebibyte,
   timeoutMs: 10_000,
+  totalMs: 20_000,
   cacheEntries: 200,
   cacheBytes: 32 * mebibyte,
   cacheMs: 10 * 60_000,
@@ -33,5 +36,6 @@ export function evidenceLimitsOf(wanted: Partial<EvidenceLimits>): EvidenceLimit
     ...limits,
     bytes: Math.min(limits.bytes, defaultEvidenceLimits.bytes),
     timeoutMs: Math.min(limits.timeoutMs, defaultEvidenceLimits.timeoutMs),
+    totalMs: Math.min(limits.totalMs, defaultEvidenceLimits.totalMs),
   };
 }

@@ -43,7 +43,10 @@ const place = objectOf(
   },
   { delegable: listOf(delegationKind, 3) },
 );
-const rule = objectOf({ document: text, name: text, places: listOf(place, 50) }, { from: day, to: day });
+const rule = objectOf(
+  { document: text, name: text, places: listOf(place, 50) },
+  { from: day, to: day, daysAhead: count },
+);
 const edition = objectOf(
   { name: text, from: day, basis: oneOf("decision", "reading"), documents: listOf(rule, 2000) },
   { to: day, decision: text },

@@ -1,10 +1,12 @@
 import { nearNames, perhaps } from "@benhan/core/codes";
 import { bySeverity, type Issue, type Report, reportOf } from "@benhan/core/faults";
+import { type PolicyCheckOptions, type PolicyTimes, timesOf } from "./check-signing-time.ts";
 import type { FacilityPolicy, MadeSignature, PolicyDocument, SigningPlace } from "./facility-policy.ts";
+import type { PlaceStanding } from "./place-standing.ts";
 import { refusePolicyCall } from "./policy-call.ts";
 import { policyIssue } from "./policy-finding.ts";
 import { editionOn, holdsOn, ruleOf } from "./policy-lookup.ts";
-import { type PlaceStanding, standSignatures } from "./stand-signatures.ts";
+import { standSignatures } from "./stand-signatures.ts";
 
 /** How the signatures of a document stand. */
 export interface SignatureStanding {
@@ -22,7 +24,8 @@ export interface SignatureStanding {
  * Who is still missing is a warning here, an error of {@link mayComplete}. Ask before the key is used.
  *
  * Whoever signs is compared with the form's signers and with the policy's appointments and delegations; a signer of whom
- * nothing is known is the warning `signing.facility_policy.signer_not_compared`.
+ * nothing but a name is known is the warning `signing.facility_policy.signer_not_compared`. A moment that only the signer
+ * says (`atSource`) does not show that a delegation or an appointment held which is over by now.
  *
  * @throws EmrError `core.options.wrong` for a call that is wrong
  * @legal TT 13/2025/TT-BYT Đ6 k3 b
@@ -32,14 +35,11 @@ export function checkSignaturePolicy(
   document: PolicyDocument,
   signatures: readonly MadeSignature[],
   next?: MadeSignature,
+  options: PolicyCheckOptions = {},
 ): Report<SignatureStanding> {
-  refusePolicyCall("checkSignaturePolicy", policy, { document, signatures, next });
-  return judge(
-    policy,
-    document,
-    signatures,
-    next === undefined ? { missing: "warning" } : { missing: "warning", next },
-  );
+  refusePolicyCall("checkSignaturePolicy", policy, { document, signatures, next }, options);
+  const times = timesOf(options);
+  return judge(policy, document, signatures, { missing: "warning", times, ...(next && { next }) });
 }
 
 /**
@@ -52,9 +52,10 @@ export function mayComplete(
   policy: FacilityPolicy,
   document: PolicyDocument,
   signatures: readonly MadeSignature[],
+  options: PolicyCheckOptions = {},
 ): Report<SignatureStanding> {
-  refusePolicyCall("mayComplete", policy, { document, signatures });
-  return judge(policy, document, signatures, { missing: "error" });
+  refusePolicyCall("mayComplete", policy, { document, signatures }, options);
+  return judge(policy, document, signatures, { missing: "error", times: timesOf(options) });
 }
 
 /**
@@ -76,12 +77,14 @@ export function nextSigners(
     rule,
     document,
     signatures.map((signature, index) => ({ signature, path: ["signatures", index] })),
+    timesOf({}),
   );
   return nextOf(places);
 }
 
 interface Asked {
   readonly missing: "error" | "warning";
+  readonly times: PolicyTimes;
   readonly next?: MadeSignature;
 }
 
@@ -89,7 +92,7 @@ function judge(
   policy: FacilityPolicy,
   document: PolicyDocument,
   signatures: readonly MadeSignature[],
-  { missing, next }: Asked,
+  { missing, times, next }: Asked,
 ): Report<SignatureStanding> {
   const edition = editionOn(policy, document.on);
   if (edition === undefined) return { ok: false, issues: [policyIssue("no_edition", ["document", "on"])] };
@@ -104,10 +107,11 @@ function judge(
     );
     return { ok: false, issues: [policyIssue("document_not_ruled", ["document", "code"], { near })] };
   }
-  const stood = standSignatures(policy, rule, document, [
+  const given = [
     ...signatures.map((signature, index) => ({ signature, path: ["signatures", index] })),
     ...(next ? [{ signature: next, path: ["next"], isAhead: true }] : []),
-  ]);
+  ];
+  const stood = standSignatures(policy, rule, document, given, times);
   const { places } = stood;
   const unsigned = places.filter(({ isRequired, signature }) => isRequired && signature === undefined);
   const issues: Issue[] = [...stood.issues];

@@ -50,6 +50,8 @@ export interface DocumentRule {
   /** The days on which the form is used, where they are fewer than those of the edition. */
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
+  /** How many days before the day of the document it may be signed already. Default: none. */
+  readonly daysAhead?: number;
   readonly places: readonly SigningPlace[];
 }
 
@@ -123,6 +125,11 @@ export interface MadeSignature {
   readonly signer: Signer;
   readonly method: SigningMethod;
   readonly at: Instant;
+  /**
+   * Who says `at`: the signer alone, or a time-stamp, as `signingTime.source` of the verification tells. Default: `claimed`.
+   * A claimed moment does not show that a delegation or an appointment held which is over by now.
+   */
+  readonly atSource?: "claimed" | "time-stamp";
   /** Id of the delegation under which they sign for the role. */
   readonly delegation?: string;
   /**

@@ -14,7 +14,9 @@ import {
   text,
   word,
 } from "@benhan/core/options";
+import { commonOptions } from "../confirmation/confirmation-call.ts";
 import { confirmationKinds } from "../confirmation/confirmation-method.ts";
+import type { PolicyCheckOptions } from "./check-signing-time.ts";
 import type { MadeSignature, PolicyDocument, Signer } from "./facility-policy.ts";
 import { signerRoles } from "./signer-role.ts";
 import { type SigningMethod, signatureLevels } from "./signing-method.ts";
@@ -93,6 +95,7 @@ const signatureShape = object<MadeSignature>(
       isObject(value) && value["kind"] === "confirmation" ? confirmation : digitalSignature,
     ),
     at: instant,
+    atSource: word("claimed", "time-stamp"),
     delegation: text,
     indication: word("TOTAL_PASSED", "TOTAL_FAILED", "INDETERMINATE"),
     evidence: text,
@@ -116,11 +119,15 @@ const asked = object<Asked>(
   ["document", "signatures"],
 );
 
+const { clock, clockSkewMs } = commonOptions;
+const checkOptions = object<PolicyCheckOptions>({ clock, clockSkewMs }, []);
+
 /** Refuses a question to a policy that is wrong, with everything that is. */
-export function refusePolicyCall(of: string, policy: unknown, given: Asked): void {
+export function refusePolicyCall(of: string, policy: unknown, given: Asked, options: unknown = {}): void {
   const issues = [
     ...argumentIssues("policy", policy, facilityPolicy, passedOn),
     ...optionIssues(given, asked, passedOn),
+    ...optionIssues(options, checkOptions, passedOn),
   ];
   refuseCall(of, issues, guide);
 }

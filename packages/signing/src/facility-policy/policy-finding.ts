@@ -13,6 +13,10 @@ const otherMethod: Bilingual = {
   vi: "Ký lại bằng một hình thức mà chính sách cho phép, hoặc để cơ sở ban hành bản chính sách mới.",
   en: "Sign by a method that the policy allows, or let the facility put a new edition in force.",
 };
+const signOrStamp: Bilingual = {
+  vi: "Ký ở mức B-T trở lên (có dấu thời gian); muốn bắt buộc thì ghi mức B-T vào methods của chính sách. Quyền đã hết thì để người đang có quyền ký.",
+  en: "Sign at B-T or higher (with a time-stamp); to demand it write the level B-T into methods of the policy. When the right is over let somebody sign who has it now.",
+};
 const delegated = "NĐ 23/2025/NĐ-CP Đ13–14";
 
 /**
@@ -104,6 +108,35 @@ const findings = {
     en: "The moment is before that of the signature in front of it: {who}.",
     nextStep: { vi: "Kiểm tra đồng hồ của máy ký.", en: "Look at the clock of the machine that signed." },
   },
+  in_future: {
+    vi: "Thời điểm ký ở tương lai so với đồng hồ của máy kiểm tra: {who}.",
+    en: "The moment of signing is in the future of the clock of this machine: {who}.",
+    nextStep: {
+      vi: "Kiểm tra đồng hồ của máy ký và của máy này, rồi ký lại.",
+      en: "Look at the clocks of the machine that signed and of this one, then sign again.",
+    },
+  },
+  before_document: {
+    vi: "Thời điểm ký sớm hơn ngày của giấy tờ: {who}.",
+    en: "The moment of signing is before the day of the document: {who}.",
+    nextStep: {
+      vi: "Kiểm tra ngày của giấy tờ và đồng hồ của máy ký, rồi ký lại. Giấy được phép ký trước thì ghi daysAhead vào quy định của chính sách.",
+      en: "Look at the day of the document and the clock of the machine that signed, then sign again. For a paper that may be signed ahead write daysAhead into its rule.",
+    },
+  },
+  claimed_before_end: {
+    vi: "Quyền ký nay đã hết, và chỉ người ký nói rằng đã ký khi còn quyền: {who}.",
+    en: "The right to sign is over by now, and only the signer says that it was used before: {who}.",
+    nextStep: signOrStamp,
+    source: delegated,
+  },
+  claimed_time_only: {
+    severity: "warning",
+    vi: "Quyền ký có thời hạn hoặc theo văn bản giao quyền, mà thời điểm ký chỉ do người ký khai: {who}.",
+    en: "The right to sign ends or is delegated, and only the signer says when it was used: {who}.",
+    nextStep: signOrStamp,
+    source: delegated,
+  },
   not_verified: {
     vi: "Chữ ký hoặc xác nhận chưa được kiểm tra nên không được tính: {who}.",
     en: "The signature or confirmation was not verified, so it does not count: {who}.",
@@ -114,8 +147,8 @@ const findings = {
   },
   signer_not_compared: {
     severity: "warning",
-    vi: "Người ký chưa được đối chiếu, vì không có gì nêu ai giữ vai trò này: {who}.",
-    en: "The signer was not compared: nothing says who holds this role: {who}.",
+    vi: "Người ký chưa được đối chiếu, vì không có gì ngoài họ tên nêu ai giữ vai trò này: {who}.",
+    en: "The signer was not compared: nothing but a name says who holds this role: {who}.",
     nextStep: {
       vi: "Truyền form (kết quả fillForm) nêu người ký, hoặc ghi người giữ vai trò vào appointments của chính sách (với cơ sở: facility.code, facility.ids).",
       en: "Give form (of fillForm) that names the signer, or write who holds the role into appointments of the policy (of the facility: facility.code, facility.ids).",

@@ -99,7 +99,13 @@ function signingTable({ documents }: PolicyEdition, on: CalendarDate): Table {
   };
 }
 
-function rowsOf({ document, name, places }: DocumentRule): readonly (readonly string[])[] {
+function rowsOf({
+  daysAhead = 0,
+  document,
+  name: form,
+  places,
+}: DocumentRule): readonly (readonly string[])[] {
+  const name = daysAhead === 0 ? form : `${form} (được ký trước tối đa ${daysAhead} ngày)`;
   if (places.length === 0) return [[document, name, "–", "Không yêu cầu", "–", "–", "–"]];
   const inOrder = [...places].sort((a, b) => a.step - b.step);
   return inOrder.map((place) => [

@@ -1,35 +1,13 @@
 import { epochMs } from "@benhan/core";
 import type { Issue, JsonPath } from "@benhan/core/faults";
 import { checkSigner } from "./check-signer.ts";
-import type {
-  DocumentRule,
-  FacilityPolicy,
-  MadeSignature,
-  PolicyDocument,
-  SigningPlace,
-} from "./facility-policy.ts";
+import { checkSigningTime, type PolicyTimes } from "./check-signing-time.ts";
+import type { DocumentRule, FacilityPolicy, MadeSignature, PolicyDocument } from "./facility-policy.ts";
+import type { GivenSignature } from "./given-signature.ts";
+import type { PlaceStanding } from "./place-standing.ts";
 import { policyIssue } from "./policy-finding.ts";
 import { roleLabels } from "./signer-role.ts";
 import { methodFit } from "./signing-method.ts";
-
-/** One place, and who signed it. */
-export interface PlaceStanding {
-  readonly place: SigningPlace;
-  /** Must it be signed, as the record stands? */
-  readonly isRequired: boolean;
-  /** Whom the record names for it: licence numbers or names. */
-  readonly named: readonly string[];
-  /** The signature that takes it. */
-  readonly signature?: MadeSignature;
-}
-
-/** A signature to put in its place. */
-export interface GivenSignature {
-  readonly signature: MadeSignature;
-  readonly path: JsonPath;
-  /** It is about to be made: nothing could be verified. */
-  readonly isAhead?: boolean;
-}
 
 /** What was found about a list of signatures. */
 export interface StoodSignatures {
@@ -43,6 +21,7 @@ export function standSignatures(
   rule: DocumentRule,
   document: PolicyDocument,
   signatures: readonly GivenSignature[],
+  times: PolicyTimes,
 ): StoodSignatures {
   let places: readonly PlaceStanding[] = placesOf(rule, document);
   const issues: Issue[] = [];
@@ -54,7 +33,8 @@ export function standSignatures(
     if (place === undefined) continue;
     issues.push(
       ...checkMethod(place, signature, path),
-      ...checkSigner(policy, place, signature, document, path),
+      ...checkSigner(policy, place, given, document, times),
+      ...checkSigningTime(rule, document, given, times, place.place.label),
       ...checkOrder(places, place, given),
       ...checkOthers(places, place, signature, before, path),
     );

@@ -62,8 +62,8 @@ export const agentRefused: Fault<{ readonly refusal: AgentRefusal }> = defineFau
         en: "Sign again: each call asks for a new one-time token, which is good for 60 seconds.",
       },
       declined: {
-        vi: "Hỏi lại người ký; nếu đồng ý, bấm ký lại, so mã trên hai màn hình rồi trả lời y ở cửa sổ chương trình ký.",
-        en: "Ask the person; if they agree after all, sign again, compare the codes and answer y in the agent's window.",
+        vi: "Hỏi lại người ký; nếu đồng ý, bấm ký lại, so mã trên hai màn hình rồi gõ 4 ký tự đầu của mã thứ nhất ở cửa sổ chương trình ký.",
+        en: "Ask the person; if they agree after all, sign again, compare the codes and type the first four characters of the first code in the agent's window.",
       },
       certificate: {
         vi: "Cắm đúng USB token, mở lại chương trình ký rồi chọn lại chứng thư từ listCertificates.",

@@ -31,7 +31,7 @@ const catalogEntries: Readonly<Record<string, DocumentChange["kind"]>> = {
 
 /**
  * What a revision changed of the one before it. Signatures in new fields or in fields that were there, time-stamps and
- * evidence are harmless, the picture of a further signature too where it is modest; everything else that changed and could be reached before is named after what it
+ * evidence are harmless; everything else that changed and could be reached before is named after what it
  * belongs to, and is not.
  */
 export function changesOfRevision(

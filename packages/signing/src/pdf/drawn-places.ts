@@ -1,16 +1,26 @@
 import { certificationOf } from "./certification.ts";
 import { listPages } from "./pages.ts";
-import { isArray, isDictionary, isReference, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
-import { isEmptyRect, type Rectangle, rectOf } from "./rectangle.ts";
+import {
+  isArray,
+  isCount,
+  isDictionary,
+  isReference,
+  type PdfDictionary,
+  type PdfObject,
+} from "./pdf-object.ts";
+import { isEmptyRect, isInside, type Rectangle, rectOf } from "./rectangle.ts";
 import type { RevisionStep } from "./revision-step.ts";
 
 /** Of the page: a stamp or a signature is smaller, and what hides an order or a table is larger. */
 const largestShare = 1 / 8;
 
+/** Flags that change nothing of how a place looks: printed, read only, locked, its content locked. */
+export const plainFlags: number = 4 + 64 + 128 + 512;
+
 /**
  * Tells the picture of a further signature from one that hides what was signed: it stands on one page that is not
  * certified, is no larger than pictures of signatures are, and covers no other place. What it covers of the text nobody
- * here can tell: whoever verifies is told of it.
+ * here can tell: only a caller who looks at it takes it (`expect.laterPictures`).
  */
 export class DrawnPlaces {
   readonly #step: RevisionStep;
@@ -24,6 +34,8 @@ export class DrawnPlaces {
   isModest(reference: PdfObject, place: PdfDictionary): boolean {
     const { file, after, before } = this.#step;
     const rect = rectOf(file.resolve(place.get("Rect"), after));
+    const flags = file.resolve(place.get("F") ?? 0, after);
+    if (!isCount(flags) || (flags & ~plainFlags) !== 0) return false;
     if (rect === undefined || !isReference(reference) || certificationOf(file, before) !== undefined)
       return false;
     this.#pages ??= this.#list();
@@ -31,7 +43,9 @@ export class DrawnPlaces {
     const [page] = pages;
     if (page?.box === undefined || page.places === undefined || pages.length !== 1) return false;
     return (
-      areaOf(rect) <= areaOf(page.box) * largestShare && !page.places.some((other) => overlap(rect, other))
+      isInside(rect, page.box) &&
+      areaOf(rect) <= areaOf(page.box) * largestShare &&
+      !page.places.some((other) => overlap(rect, other))
     );
   }
 
@@ -47,8 +61,8 @@ export class DrawnPlaces {
         annotations(dictionary, before),
       ]),
     );
-    return listPages(file, after).pages.map(({ number, dictionary, box }) => ({
-      box: rectOf(box),
+    return listPages(file, after).pages.map(({ number, dictionary, box, crop }) => ({
+      box: shownOf(rectOf(box), crop),
       widgets: new Set(
         annotations(dictionary, after).flatMap((one) => (isReference(one) ? [one.number] : [])),
       ),
@@ -77,6 +91,15 @@ interface DrawnPage {
   readonly widgets: ReadonlySet<number>;
   /** What was there before. */
   readonly places: readonly Rectangle[] | undefined;
+}
+
+/** What of a page is shown. */
+function shownOf(box: Rectangle | undefined, crop: PdfObject): Rectangle | undefined {
+  const cropped = rectOf(crop);
+  if (box === undefined || crop === null) return box;
+  if (cropped === undefined) return undefined;
+  const [left, bottom] = [Math.max(box[0], cropped[0]), Math.max(box[1], cropped[1])];
+  return [left, bottom, Math.min(box[2], cropped[2]), Math.min(box[3], cropped[3])];
 }
 
 function areaOf([left, bottom, right, top]: Rectangle): number {

@@ -68,7 +68,7 @@ export class NewFields {
       if (isReference(reference)) this.widgets.add(reference.number);
       // Something is drawn over what was signed: it may be the picture of a signature, it may hide a line.
       if (place !== undefined && !isEmptyRect(file.resolve(place.get("Rect"), after)))
-        tell("annotation", name, isSigned && this.#drawn.isModest(reference, place));
+        tell(isSigned && this.#drawn.isModest(reference, place) ? "picture" : "annotation", name);
     }
   }
 

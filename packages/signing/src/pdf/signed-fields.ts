@@ -1,3 +1,4 @@
+import { plainFlags } from "./drawn-places.ts";
 import { type FormField, listFields } from "./form-fields.ts";
 import { signatureKind } from "./new-fields.ts";
 import { isCount, isDictionary, isReference, type PdfDictionary, type PdfObject } from "./pdf-object.ts";
@@ -5,8 +6,6 @@ import { differingKeys, type RevisionStep } from "./revision-step.ts";
 
 /** What signing may change of an empty field besides its value: how it looks. */
 const looks: ReadonlySet<string> = new Set(["AP", "AS", "M", "DA", "DR", "MK"]);
-/** Hidden, and not shown on a screen. */
-const hidingFlags = 2 + 32;
 
 /** The signature fields that were there before a revision: an empty one may be signed, and nothing else. */
 export class SignedFields {
@@ -55,12 +54,14 @@ export class SignedFields {
     const { tell } = this.#step;
     for (const key of differingKeys(old, now)) {
       if (isSigned && (key === "V" || looks.has(key))) continue;
-      if (isSigned && key === "F" && shows(old.get(key)) === shows(now.get(key))) continue;
+      if (isSigned && key === "F" && isSameLook(old.get(key), now.get(key))) continue;
       tell(key === "Rect" || key === "F" ? "annotation" : "form-field", name);
     }
   }
 }
 
-function shows(flags: PdfObject | undefined): boolean {
-  return ((isCount(flags) ? flags : 0) & hidingFlags) === 0;
+/** Whether two sets of flags differ in nothing that shows, hides, turns or enlarges the place. */
+function isSameLook(one: PdfObject | undefined, other: PdfObject | undefined): boolean {
+  const [had, has] = [one ?? 0, other ?? 0];
+  return isCount(had) && isCount(has) && ((had ^ has) & ~plainFlags) === 0;
 }

@@ -119,9 +119,10 @@ function itemOf(prepared: DigestToSign, name: string | undefined): RemoteItem {
   };
 }
 
-/** First eight hex digits of a digest, shown to the signer on both screens. */
+/** First twelve hex digits of a digest in groups of four (`ab12-cd34-ef56`), shown to the signer on both screens. */
 export function shortCodeOf(digest: Uint8Array): string {
-  return [...digest.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digits = [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/.{4}(?=.)/g, "$&-");
 }
 
 function hash(text: string): string {

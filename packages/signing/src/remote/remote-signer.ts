@@ -137,7 +137,9 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteSigner {
       call,
       (given) => provider.poll(transaction, given),
       (now, answer) => {
-        if (answer.kind !== "unknown" || !isLost) return follow(now, answer);
+        if (answer.kind !== "unknown") return follow(now, answer);
+        // It knew of it once: the phone may still show it, and another node of the service may still answer.
+        if (!isLost) return isOver(now) ? follow(now, answer) : change(now, {});
         // The request never arrived. The same id again: should it arrive late, the service takes one of them.
         return isOver(now) ? end(now, "expired") : submit(now, call);
       },

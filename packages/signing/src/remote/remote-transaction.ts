@@ -45,7 +45,7 @@ export type RemoteFailure =
 export interface RemoteItem {
   /** What the service and the signer's phone show; ends with {@link code}. */
   readonly docId: string;
-  /** First eight hex digits of the digest: the same on both screens. */
+  /** First twelve hex digits of the digest in groups of four: the same on both screens. */
   readonly code: string;
   /** Base64. */
   readonly digest: string;

@@ -205,14 +205,21 @@ export function vnptSmartCa(options: VnptSmartCaOptions): RemoteProvider {
   }
 }
 
-/** In the body; HTTP says 200 whatever happened. Older gateways say 0 for 200. */
+/**
+ * In the body; HTTP says 200 whatever happened. Older gateways say 0 for 200.
+ *
+ * @throws EmrError `signing.remote.no_usable_answer` before a sentence is looked at ("upstream timeout" is no refusal);
+ *   `signing.remote.service_unavailable` where the request is a question
+ */
 function statusOf({ status, body }: JsonAnswer, isQuestion = false): number {
   const code = Number(textOf(body["status_code"]) ?? Number.NaN);
-  if (Number.isInteger(code)) return code === 0 ? 200 : code;
-  // Whoever answered so was not the gateway.
-  if (status === 200 && isQuestion) throw serviceUnavailable({ service: name, reason: "HTTP 200" });
-  if (status === 200) throw noUsableAnswer({ service: name, status });
-  return status;
+  const told = Number.isInteger(code) ? (code === 0 ? 200 : code) : status;
+  // Whoever answered HTTP 200 alone was not the gateway; one that is ill or busy says nothing of a transaction.
+  const isSilent = told >= 500 || told === 408 || told === 429 || (told === 200 && !Number.isInteger(code));
+  if (!isSilent) return told;
+  throw isQuestion
+    ? serviceUnavailable({ service: name, reason: `HTTP ${told}` })
+    : noUsableAnswer({ service: name, status: told });
 }
 
 function readValue(entry: unknown): { readonly item: string; readonly text: string } {

@@ -11,7 +11,6 @@ import {
 import { type CertificateSummary, summarizeCertificate } from "../certificate/certificate.ts";
 import { readCertificate } from "../certificate/read-certificate.ts";
 import type { PathStatus } from "../certificate/revocation/check-revocation.ts";
-import { createSignatureChecks } from "../certificate/signature-checks.ts";
 import { describeNotes } from "../evidence/describe-notes.ts";
 import type { EvidenceNote } from "../ports/evidence-source.ts";
 import type { TrustDomain } from "../trust/trust-anchor.ts";
@@ -85,7 +84,6 @@ export async function checkSigningCertificate(
       purposes: signing,
       period: { from: at, until: at },
       evidence: { certificates: [], lists: [], answers: [] },
-      checks: createSignatureChecks(),
       provenAt: () => undefined,
     },
     context,

@@ -13,6 +13,8 @@ export function heldBy(read: Reader): SignatureContainer<never>["holds"] {
         sameBytes(found.value, value) &&
         found.evidence.certificates.some(({ der }) => sameBytes(der, certificate.der));
       if (!isOurs) continue;
+      // Whatever stands behind a signature that was made just now was put there by somebody else.
+      if (found.covers.scope === "revision" || (found.changesAfter ?? []).length > 0) return false;
       const opened = await found.open(options);
       return sameBytes(opened.toBeSigned, toBeSigned) && opened.digestsMatch.every((matches) => matches);
     }

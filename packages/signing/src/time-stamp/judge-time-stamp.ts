@@ -2,7 +2,6 @@ import { epochMs } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { type Certificate, summarizeCertificate } from "../certificate/certificate.ts";
 import type { StatusEvidence } from "../certificate/revocation/check-revocation.ts";
-import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import { hashOf, isSameDigest } from "../policy/hash-of.ts";
 import { findNamedSigner } from "../verification/choose-signer.ts";
 import { isFinalFailure } from "../verification/conclude.ts";
@@ -27,7 +26,6 @@ export interface TimeStampQuestion {
   readonly provenMs: number;
   /** What the signature brings that it belongs to. */
   readonly evidence: Evidence;
-  readonly checks: SignatureChecks;
   readonly provenAt: (evidence: StatusEvidence) => number | undefined;
 }
 

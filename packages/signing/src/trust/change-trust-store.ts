@@ -1,21 +1,19 @@
 import { epochMs, type Instant } from "@benhan/core";
 import type { DigestText } from "@benhan/core/digest";
+import { given, notNegative, object, optionIssues, refuseCall, text } from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
-import type { Clock } from "@benhan/core/ports";
 import { certificatesArgument, checkCall } from "../call/check-call.ts";
 import { readGivenCertificates } from "../certificate/read-given-certificates.ts";
 import { encodeBase64 } from "../encoding/base64.ts";
 import { trustRefused } from "./trust.faults.ts";
 import type { AnchorPurpose, TrustAnchor, TrustDomain } from "./trust-anchor.ts";
 import type { TrustChange, TrustStore } from "./trust-store.ts";
-import { trustedOf } from "./trusted-of.ts";
+import { type TrustReadOptions, trustedOf, trustStoreHead } from "./trusted-of.ts";
 
 /** Who takes a decision, and why. */
-export interface TrustDecision {
+export interface TrustDecision extends TrustReadOptions {
   readonly by: string;
   readonly reason: string;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
 }
 
 /** What a certificate is trusted for. */
@@ -40,7 +38,7 @@ export interface NewTrustAnchor extends TrustScope, TrustDecision, Pick<TrustAnc
  */
 export function addTrustAnchor(store: TrustStore, anchor: NewTrustAnchor): TrustStore {
   checkCall("addTrustAnchor", certificatesArgument("certificate", [anchor?.certificate]));
-  const trusted = trustedOf(store);
+  const trusted = trustedOf(store, anchor);
   const [certificate, ...others] = readGivenCertificates(new Uint8Array(anchor.certificate));
   if (certificate === undefined || others.length > 0) throw trustRefused({ reason: "several" });
   const { fingerprint } = certificate;
@@ -50,7 +48,8 @@ export function addTrustAnchor(store: TrustStore, anchor: NewTrustAnchor): Trust
   const decision = decisionOf(anchor);
   if (epochMs(certificate.notAfter) < epochMs(decision.at)) throw trustRefused({ reason: "expired" });
   const der = encodeBase64(certificate.der);
-  return after(store, { ...decision, kind: "added", fingerprint, certificate: der, ...scopeOf(anchor) });
+  const scope = scopeOf(anchor);
+  return after(store, { ...decision, kind: "added", fingerprint, certificate: der, ...scope }, anchor);
 }
 
 /**
@@ -63,8 +62,8 @@ export function changeTrustAnchor(
   fingerprint: DigestText,
   change: TrustScope & TrustDecision,
 ): TrustStore {
-  if (!trustedOf(store).has(fingerprint)) throw trustRefused({ reason: "not-there" });
-  return after(store, { ...decisionOf(change), kind: "changed", fingerprint, ...scopeOf(change) });
+  if (!trustedOf(store, change).has(fingerprint)) throw trustRefused({ reason: "not-there" });
+  return after(store, { ...decisionOf(change), kind: "changed", fingerprint, ...scopeOf(change) }, change);
 }
 
 /**
@@ -77,31 +76,47 @@ export function removeTrustAnchor(
   fingerprint: DigestText,
   decision: TrustDecision,
 ): TrustStore {
-  if (!trustedOf(store).has(fingerprint)) throw trustRefused({ reason: "not-there" });
-  return after(store, { ...decisionOf(decision), kind: "removed", fingerprint });
+  if (!trustedOf(store, decision).has(fingerprint)) throw trustRefused({ reason: "not-there" });
+  return after(store, { ...decisionOf(decision), kind: "removed", fingerprint }, decision);
 }
 
 /**
- * What a store trusts now: the `trustAnchors` of a verification.
+ * What a store trusts now: the `trustAnchors` of a verification. Give the `head` that was kept elsewhere: without it nobody
+ * can tell a store from an older copy of itself, which trusts what was removed since.
  *
- * @throws EmrError `signing.trust.store_unreadable` for a store that is damaged: nothing is judged by it
+ * @throws EmrError `signing.trust.store_unreadable` for a store that is damaged, has decisions of the future or does not end
+ * in `head`: nothing is judged by it; `core.options.wrong` for options that are
  */
-export function trustAnchorsOf(store: TrustStore): readonly TrustAnchor[] {
-  return [...trustedOf(store).values()];
+export function trustAnchorsOf(store: TrustStore, options: TrustReadOptions = {}): readonly TrustAnchor[] {
+  // A head that is misspelt would be no head at all.
+  refuseCall("trustAnchorsOf", optionIssues(options, readOptions), "guides/sign.md");
+  return [...trustedOf(store, options).values()];
 }
 
-function after(store: TrustStore, change: TrustChange): TrustStore {
-  const next = { ...store, changes: [...store.changes, change] };
+const readOptions = object<TrustReadOptions>({ head: text, clock: given, clockSkewMs: notNegative }, []);
+
+function after(
+  store: TrustStore,
+  change: TrustChange,
+  { head: _, ...options }: TrustReadOptions,
+): TrustStore {
+  const last = store.changes[store.changes.length - 1];
+  if (last !== undefined && epochMs(change.at) < epochMs(last.at)) throw trustRefused({ reason: "clock" });
+  const previous = trustStoreHead(store);
+  const next = { ...store, changes: [...store.changes, { ...change, ...(previous && { previous }) }] };
   // What was just made is read as it will be.
-  trustedOf(next);
+  trustedOf(next, options);
   return next;
 }
 
 function decisionOf({ by, reason, clock = createSystemClock() }: TrustDecision) {
-  const isSaid = [by, reason].every((text) => typeof text === "string" && text.trim() !== "");
+  // Half a character has no canonical form.
+  const isSaid = [by, reason].every(
+    (text) => typeof text === "string" && text.trim() !== "" && !/\p{Surrogate}/u.test(text),
+  );
   if (!isSaid) throw trustRefused({ reason: "who" });
   const at: Instant = clock.now();
-  return { at, by, reason };
+  return { at, by: by.normalize("NFC"), reason: reason.normalize("NFC") };
 }
 
 const purposesKnown: readonly AnchorPurpose[] = ["sign", "sign-remote", "timestamp", "gov"];

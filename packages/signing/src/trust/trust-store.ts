@@ -11,6 +11,8 @@ export type TrustChange = {
   readonly reason: string;
   /** Which certificate. */
   readonly fingerprint: DigestText;
+  /** SHA-256 of the decision before this one, as canonical JSON; of the first there is none. */
+  readonly previous?: DigestText;
 } & (
   | {
       readonly kind: "added";
@@ -29,7 +31,8 @@ export type TrustChange = {
 
 /**
  * The certificates that a facility trusts, as the list of all decisions about them: what is trusted now follows from it, so
- * that nothing can be trusted without a trace. Plain data; keep it as JSON.
+ * that nothing can be trusted without a trace. Plain data; keep it as JSON. Each decision holds the digest of the one
+ * before it; that the end was not cut off is told by `trustStoreHead` only, kept elsewhere.
  *
  * @legal TT 15/2025/TT-BKHCN art. 5 and 6
  */

@@ -9,7 +9,8 @@ export type TrustRefusal =
   | "known"
   | "not-there"
   | "purposes"
-  | "who";
+  | "who"
+  | "clock";
 
 const reasons: Readonly<Record<TrustRefusal, Bilingual>> = {
   fingerprint: {
@@ -29,6 +30,26 @@ const reasons: Readonly<Record<TrustRefusal, Bilingual>> = {
     en: "its purposes or its domain are not named",
   },
   who: { vi: "chưa ghi người quyết định hoặc lý do", en: "it is not said who decided, or why" },
+  clock: {
+    vi: "đồng hồ của máy này sớm hơn quyết định gần nhất",
+    en: "the clock of this machine is before the last decision",
+  },
+};
+
+const steps: Partial<Readonly<Record<TrustRefusal, Bilingual>>> = {
+  fingerprint: {
+    vi: "Không tin tệp này. Lấy lại chứng thư và dấu vân tay từ hai nguồn chính thức khác nhau rồi so lại.",
+    en: "Do not trust the file. Get certificate and fingerprint again from two official sources, and compare.",
+  },
+  clock: {
+    vi: "Chỉnh lại đồng hồ của máy rồi ghi lại quyết định.",
+    en: "Set the clock of the machine, then take the decision again.",
+  },
+};
+
+const checkAll: Bilingual = {
+  vi: "Kiểm tra lại chứng thư, mục đích (sign, sign-remote, gov, timestamp), miền, người quyết định và lý do.",
+  en: "Check the certificate, its purposes (sign, sign-remote, gov, timestamp), its domain, who decided and why.",
 };
 
 /** A decision about a trusted certificate was not taken. */
@@ -38,19 +59,10 @@ export const trustRefused: Fault<{ readonly reason: TrustRefusal }> = defineFaul
     vi: `Không cập nhật danh sách chứng thư gốc được tin: ${reasons[reason].vi}.`,
     en: `The list of trusted certificates was not changed: ${reasons[reason].en}.`,
   }),
-  nextStep: ({ reason }) =>
-    reason === "fingerprint"
-      ? {
-          vi: "Không tin tệp này. Lấy lại chứng thư và dấu vân tay từ hai nguồn chính thức khác nhau rồi so lại.",
-          en: "Do not trust the file. Get certificate and fingerprint again from two official sources, and compare.",
-        }
-      : {
-          vi: "Kiểm tra lại chứng thư, mục đích (sign, sign-remote, gov, timestamp), miền, người quyết định và lý do.",
-          en: "Check the certificate, its purposes (sign, sign-remote, gov, timestamp), its domain, who decided and why.",
-        },
+  nextStep: ({ reason }) => steps[reason] ?? checkAll,
 });
 
-/** The stored list of trusted certificates is damaged or was changed. */
+/** The stored list of trusted certificates is damaged, was changed, or is an older one than the host knows. */
 export const trustStoreUnreadable: Fault<void> = defineFault({
   code: "signing.trust.store_unreadable",
   text: () => ({
@@ -58,7 +70,7 @@ export const trustStoreUnreadable: Fault<void> = defineFault({
     en: "The stored list of trusted certificates is damaged or was changed.",
   }),
   nextStep: () => ({
-    vi: "Khôi phục danh sách từ bản sao lưu; không kiểm tra chữ ký bằng danh sách này.",
-    en: "Restore the list from a backup; verify no signature by this one.",
+    vi: "Kiểm tra đồng hồ của máy và giá trị head đang giữ; nếu đúng thì khôi phục danh sách từ bản sao lưu. Không kiểm tra chữ ký bằng danh sách này.",
+    en: "Look at the clock of the machine and at the head that is kept; when both are right restore the list from a backup. Verify no signature by this one.",
   }),
 });

@@ -5,6 +5,7 @@ import { readGivenCertificates } from "../certificate/read-given-certificates.ts
 import { defaultClockSkewMs } from "../certificate/revocation/evidence-window.ts";
 import { readOcspAnswer } from "../certificate/revocation/read-ocsp-answer.ts";
 import { readRevocationList } from "../certificate/revocation/read-revocation-list.ts";
+import { createSignatureChecks, mostForDocument } from "../certificate/signature-checks.ts";
 import { decodePem } from "../encoding/pem.ts";
 import { findMissingIssuers } from "../evidence/find-missing-issuers.ts";
 import { type SignaturePolicyEdition, signaturePolicies } from "../policy/signature-policy.ts";
@@ -53,8 +54,14 @@ export interface ExpectedSignature {
   /** Name of the element that must be covered, e.g. `GIAMDINHHS`. */
   readonly root?: string;
   /**
-   * Who must have signed: the document passes only when each of them has, with a signature that passes. A trusted signature
-   * alone is somebody's; without this the caller must look who `signer` is.
+   * A person looks at the pages, and sees whether pictures of later signatures in a PDF cover what was signed. Without this
+   * a signature does not pass over which a later one drew a picture in a new place; with it, a few small ones are warnings.
+   */
+  readonly laterPictures?: boolean;
+  /**
+   * Who must have signed: the document passes only when each of them has, with a signature of their own that passes and is
+   * over the whole document (or, where `layout` or `root` is given, over what that names). A trusted signature alone is
+   * somebody's; without this the caller must look who `signer` is.
    */
   readonly signers?: readonly SignerIdentity[];
   /**
@@ -90,9 +97,11 @@ export function contextOf(
     at: options.at ?? (options.clock ?? createSystemClock()).now(),
     policy: isOtherDay ? { ...policy, sha1Before } : policy,
     revocation,
+    checks: createSignatureChecks(mostForDocument),
     expect: {
       ...(expect.layout && { layout: xmlSignatureLayouts[expect.layout] }),
       ...(expect.root !== undefined && { root: expect.root }),
+      ...(expect.laterPictures === true && { laterPictures: true }),
       ...(expect.signers && { signers: expect.signers }),
       ...(expect.signaturePolicies && { signaturePolicies: expect.signaturePolicies }),
     },

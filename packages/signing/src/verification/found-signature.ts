@@ -126,6 +126,8 @@ export interface DocumentChange {
     | "evidence"
     | "form-field"
     | "annotation"
+    /** The picture of a later signature, in a place that was not there. */
+    | "picture"
     | "page-content"
     | "metadata"
     | "unknown";

@@ -9,7 +9,6 @@ import {
   type StatusEvidence,
 } from "../certificate/revocation/check-revocation.ts";
 import type { StatusPeriod } from "../certificate/revocation/evidence-window.ts";
-import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import type { AnchorPurpose, TrustDomain } from "../trust/trust-anchor.ts";
 import type { Evidence } from "./found-signature.ts";
 import type { VerificationContext } from "./verification-context.ts";
@@ -39,7 +38,6 @@ export interface PathQuestion {
   readonly period: StatusPeriod;
   /** What the signature or its time-stamp brings, besides what the caller gave. */
   readonly evidence: Evidence;
-  readonly checks: SignatureChecks;
   /** When evidence is proven to have existed. */
   readonly provenAt: (evidence: StatusEvidence) => number | undefined;
 }
@@ -52,6 +50,16 @@ const rank: Readonly<Record<RevocationState, number>> = { good: 3, "not-asked": 
  * brought, and asks about revocation as the mode says.
  */
 export async function judgePath(question: PathQuestion, context: VerificationContext): Promise<JudgedPath> {
+  const judged = await judgeAny(question, context);
+  if (!context.checks.isSpent) return judged;
+  // A revocation that is known stays known; whatever else was not found may have been among what nobody looked at.
+  const { path, ...rest } = judged;
+  return judged.revocation === "revoked" || path === undefined
+    ? judged
+    : { ...rest, revocation: "unknown", defect: "too-much-work" };
+}
+
+async function judgeAny(question: PathQuestion, context: VerificationContext): Promise<JudgedPath> {
   const judged = await judgeOffered(question, context);
   const mayFetch = context.revocation === "require" || context.revocation === "prefer";
   if (judged.defect !== "no-chain" || context.findIssuers === undefined || !mayFetch) return judged;
@@ -83,7 +91,8 @@ async function judgeWith(
   question: PathQuestion,
   context: VerificationContext,
 ): Promise<JudgedPath> {
-  const { certificate, period, evidence, checks, provenAt } = question;
+  const { certificate, period, evidence, provenAt } = question;
+  const { checks } = context;
   const search = {
     candidates: [...evidence.certificates, ...context.intermediates],
     anchors: anchors.map((anchor) => anchor.certificate),

@@ -1,7 +1,6 @@
 import { epochMs } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { StatusEvidence } from "../certificate/revocation/check-revocation.ts";
-import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import { sameBytes } from "../der/same-bytes.ts";
 import { type JudgedTimeStamp, judgeTimeStamp } from "../time-stamp/judge-time-stamp.ts";
 import { readTimeStampToken, type TimeStampToken } from "../time-stamp/read-time-stamp-token.ts";
@@ -26,7 +25,7 @@ export interface TimeProof {
 }
 
 /** Time-stamps of one signature. Renewing it every few years for a lifetime needs fewer. */
-export const mostTimeStamps = 32;
+const mostTimeStamps = 32;
 
 /**
  * Judges the time-stamps of a signature, the newest first: an archive time-stamp that holds proves that what it stands over
@@ -34,7 +33,6 @@ export const mostTimeStamps = 32;
  */
 export async function judgeTimeStamps(
   found: FoundSignature,
-  checks: SignatureChecks,
   context: VerificationContext,
 ): Promise<TimeProof> {
   const tokens = new Map<FoundTimeStamp, TimeStampToken>();
@@ -56,7 +54,6 @@ export async function judgeTimeStamps(
       stamped: () => stampedBy(stamp),
       provenMs: proven.ofStamp(stamp),
       evidence: found.evidence,
-      checks,
       provenAt: proven.ofEvidence,
     };
     const result = await judgeTimeStamp(question, context);

@@ -91,4 +91,13 @@ export const pathDefectTexts: Readonly<Record<NonNullable<JudgedPath["defect"]>,
     nextStep: askProvider,
     subIndication: "CRYPTO_CONSTRAINTS_FAILURE",
   },
+  "too-much-work": {
+    vi: "Tệp đòi kiểm tra nhiều chứng thư hơn mức cho phép nên việc kiểm tra dừng giữa chừng: chưa kết luận được.",
+    en: "The file asks for more checks of certificates than one file may cost, so checking stopped half-way: nothing is concluded.",
+    nextStep: {
+      vi: "Không dùng tệp; hỏi nơi gửi vì sao tệp mang nhiều chứng thư như vậy, hoặc xin tệp chỉ có chữ ký cần thiết.",
+      en: "Do not use the file; ask the sender why it carries so many certificates, or get one with the needed signatures only.",
+    },
+    subIndication: "NO_CERTIFICATE_CHAIN_FOUND",
+  },
 };

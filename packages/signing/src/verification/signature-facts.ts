@@ -3,11 +3,6 @@ import type { DigestText } from "@benhan/core/digest";
 import { type Issue, isEmrError } from "@benhan/core/faults";
 import type { Certificate } from "../certificate/certificate.ts";
 import type { StatusPeriod } from "../certificate/revocation/evidence-window.ts";
-import {
-  createSignatureChecks,
-  mostSignatures,
-  type SignatureChecks,
-} from "../certificate/signature-checks.ts";
 import { digestTextOf } from "../policy/hash-of.ts";
 import { verifySignatureValue } from "../policy/verify-signature-value.ts";
 import type { AnchorPurpose } from "../trust/trust-anchor.ts";
@@ -17,7 +12,7 @@ import { findLayoutDefect, type LayoutDefect } from "./find-layout-defect.ts";
 import type { FoundSignature, OpenedSignature } from "./found-signature.ts";
 import { issueOfError } from "./issue-of-error.ts";
 import { type JudgedPath, judgePath } from "./judge-path.ts";
-import { judgeTimeStamps, mostTimeStamps, type TimeProof } from "./judge-time-stamps.ts";
+import { judgeTimeStamps, type TimeProof } from "./judge-time-stamps.ts";
 import type { VerificationContext } from "./verification-context.ts";
 
 /** What was found of a signature, before anything is concluded. A fact is absent when an earlier one left no way to learn it. */
@@ -75,14 +70,10 @@ export async function gatherFacts(
   const certificate = signer.certificate ?? (await findByKey(found, signer, signs, context));
   if (certificate === undefined) return { ...known, opened };
   const signed = { ...known, certificate, opened, valueMatches: await signs(certificate) };
-  // Each time-stamp has a path and evidence of its own.
-  const checks = createSignatureChecks(
-    mostSignatures * (1 + Math.min(found.timeStamps.length, mostTimeStamps)),
-  );
   // Who did not sign this needs no proof of time.
   if (!signed.valueMatches || opened.digestsMatch.includes(false))
-    return { ...signed, ...(await judgeSigner(signed, checks)) };
-  const proof = await judgeTimeStamps(found, checks, context);
+    return { ...signed, ...(await judgeSigner(signed)) };
+  const proof = await judgeTimeStamps(found, context);
   const contentDigest = opened.content && (await digestTextOf(opened.content));
   const timed = {
     ...signed,
@@ -90,7 +81,7 @@ export async function gatherFacts(
     proof,
     bestMs: bestOf(proof, certificate, context),
   };
-  return { ...timed, ...(await judgeSigner(timed, checks)) };
+  return { ...timed, ...(await judgeSigner(timed)) };
 }
 
 async function identifySigner(
@@ -139,10 +130,15 @@ function bestOf(
   return existed < beginning && existed + clockSkewMs >= beginning ? beginning : existed;
 }
 
-async function judgeSigner(
-  { found, context, certificate, proof, bestMs }: SignatureFacts & { readonly certificate: Certificate },
-  checks: SignatureChecks,
-): Promise<Pick<SignatureFacts, "path" | "wasGoodToItsEnd">> {
+async function judgeSigner({
+  found,
+  context,
+  certificate,
+  proof,
+  bestMs,
+}: SignatureFacts & { readonly certificate: Certificate }): Promise<
+  Pick<SignatureFacts, "path" | "wasGoodToItsEnd">
+> {
   const judgeIn = (period: StatusPeriod) =>
     judgePath(
       {
@@ -150,7 +146,6 @@ async function judgeSigner(
         purposes: signing,
         period,
         evidence: found.evidence,
-        checks,
         provenAt: proof?.provenAt ?? (() => undefined),
       },
       context,

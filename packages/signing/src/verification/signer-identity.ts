@@ -7,7 +7,7 @@ export interface SignerIdentity {
   readonly fingerprint?: DigestText;
   /**
    * The identifier in the subject: `CCCD:…`, `CMND:…`, `MST:…`. The number alone fits whatever kind the certificate says it
-   * is of.
+   * is of. `MST:…` is an organisation: it does not fit a person's certificate that names the employer as well.
    */
   readonly id?: string;
 }
@@ -18,13 +18,30 @@ const identifying: ReadonlySet<string> = new Set(["UID", "serialNumber", "organi
 /** True for the certificate of that person or organisation. Nothing is said of who vouches for it. */
 export function isOf({ fingerprint, id }: SignerIdentity, certificate: Certificate): boolean {
   const isNamed = fingerprint !== undefined || id !== undefined;
-  const fitsId = (wanted: string) =>
-    certificate.subject.attributes.some(({ type, value }) => identifying.has(type) && isSame(wanted, value));
+  const fitsId = (wanted: string) => identifiersOf(certificate).some((own) => isSame(wanted, own));
   return (
     isNamed &&
     (fingerprint === undefined || fingerprint === certificate.fingerprint) &&
     (id === undefined || fitsId(id))
   );
+}
+
+/** Kinds of number that only a person has: identity cards old and new, passport. */
+const personal: ReadonlySet<string> = new Set(["CCCD", "CMND", "CMTND", "CC", "HC", "HOCHIEU", "PASSPORT"]);
+
+/**
+ * The identifiers of whoever holds the certificate. Beside a person's own number that of an organisation only tells where
+ * the person works: such a signature is not the organisation's.
+ */
+function identifiersOf({ subject }: Certificate): readonly string[] {
+  const all = subject.attributes.filter(({ type }) => identifying.has(type));
+  const kindOf = (value: string) => partsOf(value).kind;
+  const ofPerson = all.filter(
+    ({ type, value }) =>
+      personal.has(kindOf(value)) || (kindOf(value) === "" && type !== "organizationIdentifier"),
+  );
+  const isPerson = all.some(({ value }) => personal.has(kindOf(value)));
+  return (isPerson ? ofPerson : all).map(({ value }) => value);
 }
 
 /** True for something that can be compared at all: an identity of nothing would be everybody's. */

@@ -3,6 +3,7 @@ import type { CallOptions } from "@benhan/core/ports";
 import type { Certificate } from "../certificate/certificate.ts";
 import type { OcspAnswer } from "../certificate/revocation/ocsp-answer.ts";
 import type { RevocationList } from "../certificate/revocation/revocation-list.ts";
+import type { SignatureChecks } from "../certificate/signature-checks.ts";
 import type { SignaturePolicy } from "../policy/signature-policy.ts";
 import type { ReadAnchor } from "../trust/read-trust-anchors.ts";
 import type { XmlSignatureLayout } from "../xmldsig/xml-signature-layout.ts";
@@ -32,6 +33,8 @@ export type FindIssuers = (
 
 /** What the caller expects of a file besides a good signature. */
 export interface SignatureExpectation {
+  /** Pictures of later signatures are looked at by a person. */
+  readonly laterPictures?: boolean;
   readonly layout?: XmlSignatureLayout;
   /** Name of the element that must be covered, e.g. `GIAMDINHHS`; `{namespace}name` where it has a namespace. */
   readonly root?: string;
@@ -55,6 +58,8 @@ export interface VerificationContext extends CallOptions {
   readonly policy: SignaturePolicy;
   readonly revocation: RevocationMode;
   readonly expect: SignatureExpectation;
+  /** Of this verification as a whole, whatever number of signatures and time-stamps it judges. */
+  readonly checks: SignatureChecks;
   readonly findEvidence?: FindEvidence;
   readonly findIssuers?: FindIssuers;
 }

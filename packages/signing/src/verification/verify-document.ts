@@ -9,7 +9,6 @@ import {
   policyArgument,
 } from "../call/check-call.ts";
 import { signersArgument, skewArgument } from "../call/expectation-arguments.ts";
-import { createSignatureChecks } from "../certificate/signature-checks.ts";
 import { cmsOid } from "../cms/cms-names.ts";
 import { readSignedData } from "../cms/read-signed-data.ts";
 import { judgeTimeStamp } from "../time-stamp/judge-time-stamp.ts";
@@ -98,7 +97,7 @@ async function judgeDocument(
   for (const one of found) signatures.push(await judgeSignature(one, context));
   const [only, ...others] = signatures;
   const signedBytes = others.length === 0 ? only?.content : undefined;
-  const missing = findMissingSigners(context.expect.signers, signatures);
+  const missing = findMissingSigners(context.expect, signatures);
   return {
     ...worstOf([
       ...signatures,
@@ -124,7 +123,6 @@ async function judgeToken(
       stamped: () => detached,
       provenMs: epochMs(context.at),
       evidence: { certificates: [], lists: [], answers: [] },
-      checks: createSignatureChecks(),
       provenAt: () => undefined,
     },
     context,
@@ -167,8 +165,8 @@ const onlyTimeStamp = findingOf("verification.only_time_stamp", {
   vi: "Tệp chỉ là dấu thời gian, không phải chữ ký: không cho biết ai đã ký.",
   en: "The file is only a time-stamp and no signature: it does not tell that anybody signed.",
   nextStep: {
-    vi: "Lấy tệp có chữ ký. Nếu đúng là cần kiểm tra dấu thời gian, truyền expect: { timeStamp: true }.",
-    en: "Get the file with the signature. To verify a time-stamp as such, give expect: { timeStamp: true }.",
+    vi: "Lấy tệp có chữ ký. Nếu đúng là cần kiểm tra dấu thời gian, thêm --time-stamp (trong mã: expect: { timeStamp: true }).",
+    en: "Get the file with the signature. To verify a time-stamp as such, add --time-stamp (in code: expect: { timeStamp: true }).",
   },
 });
 

@@ -74,6 +74,7 @@ const expectation: OptionShape = object<ExpectedDocument>({
   signers: anything,
   signaturePolicies: listOf(text),
   timeStamp: flag,
+  laterPictures: flag,
 });
 
 const ofDocument: OptionShape = object<VerifyDocumentOptions>({

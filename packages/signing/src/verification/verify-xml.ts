@@ -71,7 +71,7 @@ export async function verifyXml(bytes: Uint8Array, options: VerifyXmlOptions): P
   }
   const report = await judgeSignature(found, context);
   const { subIndication, integrity, checks, signer, path, algorithm } = report;
-  const missing = findMissingSigners(context.expect.signers, [report]);
+  const missing = findMissingSigners(context.expect, [report]);
   const failures = [
     ...(subIndication ? [subIndication] : []),
     ...missing.map(() => "SIG_CONSTRAINTS_FAILURE" as const),

@@ -308,6 +308,51 @@ describe("a PDF that was added to", () => {
   });
 });
 
+describe("a later signature that is seen in a new place", () => {
+  const picture = (bytes: Uint8Array, rect: readonly [number, number, number, number]) =>
+    signSample(bytes, world.colleague, { place: { page: 1, rect } });
+  const looked = (bytes: Uint8Array) => world.verify(bytes, { expect: { laterPictures: true } });
+
+  it("does not pass by itself; who looked at the page may take up to three small ones [ATK-PDF-32]", async () => {
+    let bytes = signed;
+    for (const [count, bottom] of [60, 120, 180, 240].entries()) {
+      bytes = await picture(bytes, [72, bottom, 300, bottom + 50]);
+      expectRefused(await world.verify(bytes));
+      const report = await looked(bytes);
+      if (count >= 3) expectRefused(report);
+      else
+        expect(expectPassed(report).issues.map(({ code }) => code)).toContain(
+          "signing.verification.drawn_after",
+        );
+    }
+  });
+
+  it("is no picture of a signature where the page that is seen is smaller than the page [ATK-PDF-32]", async () => {
+    const cropped = await edited(unsigned, (writer, file) => {
+      const { number, dictionary } = pageOf(file);
+      const boxes = { MediaBox: numbers(-5000, -5000, 5000, 5000), CropBox: numbers(0, 0, 595, 842) };
+      writer.replace(number, withEntries(dictionary, boxes));
+    });
+    const first = await signSample(cropped, world.doctor, { place: { field: "doctor" } });
+    expectPassed(await world.verify(first));
+    expectRefused(await looked(await picture(first, [0, 0, 595, 842])));
+    expectRefused(await looked(await picture(first, [700, 0, 900, 50])));
+  });
+
+  it.each([8, 16, 2])(
+    "may not turn, enlarge or hide a place that was there (F %d) [ATK-PDF-33]",
+    async (flag) => {
+      const turned = await edited(signed, (writer, file) => {
+        const { number, dictionary } = fieldOf(file, "seal");
+        writer.replace(number, withEntries(dictionary, { F: 4 + flag }));
+      });
+      expectRefused(await looked(turned));
+      const filled = await signSample(turned, world.colleague, { place: { field: "seal" } });
+      expectRefused(await looked(filled));
+    },
+  );
+});
+
 describe("a PDF with a trap that was set before it was signed", () => {
   it("in the store of evidence, which also is an action [ATK-PDF-17]", async () => {
     const action = (js: string) => dictionaryOf({ S: nameOf("JavaScript"), JS: encodeText(js) });

@@ -131,6 +131,19 @@ describe("a file of another sort is told", () => {
     expect([run.code, run.out, run.err]).toEqual([2, "", expect.stringContaining(says)]);
   });
 
+  it.each([
+    [["sign", "any.xml", "s3cret"], "thừa 1 từ, từ đối số thứ 2"],
+    [["sign", "any.xml", "s3cret", "s3cret2", "--lang", "en"], "2 too many, from argument 2 on"],
+    [["verify", "any.xml", "s3cret"], "thừa 1 từ, từ đối số thứ 2"],
+    [["s3cret"], "không có lệnh như đã ghi."],
+    [["s3cret", "--lang", "en"], "there is no command as written."],
+    [["verfy"], "không có lệnh như đã ghi; có lẽ là verify"],
+  ])("and no message repeats a word that is out of place: %j", async (args, says) => {
+    const run = await command.run(args);
+    expect([run.code, run.out, run.err]).toEqual([2, "", expect.stringContaining(says)]);
+    expect(run.err).not.toMatch(/s3cret|verfy/);
+  });
+
   it("and so is a service that is not there", async () => {
     const run = await command.run([
       "timestamp",

@@ -92,34 +92,52 @@ describe("what sign makes passes verify", () => {
     const run = await sign("TEST-sample.pdf", "seen.pdf", "--format", "pades", ...place, "--font", font);
     expect([run.code, (await verify("seen.pdf")).code]).toEqual([0, 0]);
 
-    // Who signs next, elsewhere on the page, spoils nothing; that something was drawn is told.
+    // Who signs next, elsewhere on the page, is told what that does to the first signature.
     const beside = ["--page", "1", "--rect", "300,300,150,50"];
     const again = await sign("seen.pdf", "seen-twice.pdf", "--format", "pades", ...beside, "--font", font);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("CẢNH BÁO")]);
     const twice = await verify("seen-twice.pdf");
-    expect([again.code, twice.code, twice.report.signatures.length]).toEqual([0, 0, 2]);
+    expect([twice.code, twice.report.signatures[0].subIndication]).toEqual([1, "SIG_CONSTRAINTS_FAILURE"]);
     expect(JSON.stringify(twice.report)).toContain("signing.verification.drawn_after");
-    // And over the whole page does.
+    expect((await verify("seen-twice.pdf", "--later-pictures")).code).toBe(0);
+    // Over the whole page it is no picture of a signature any more.
     const over = ["--page", "1", "--rect", "10,10,500,700"];
-    const hidden = await sign("seen.pdf", "hidden.pdf", "--format", "pades", ...over, "--font", font);
-    expect([hidden.code, hidden.err]).toEqual([1, expect.stringContaining("CẢNH BÁO")]);
-    expect((await verify("hidden.pdf")).code).toBe(1);
+    expect((await sign("seen.pdf", "hidden.pdf", "--format", "pades", ...over, "--font", font)).code).toBe(1);
+    expect((await verify("hidden.pdf", "--later-pictures")).code).toBe(1);
   });
 
-  it("with time-stamp, evidence and archive time-stamp of the test services", async () => {
+  it("with time-stamp, evidence and archive time-stamp of the test services [ATK-MIX-02]", async () => {
     const service = await startStamps(command);
     try {
       const stamped = await command.run(["timestamp", "note.txt", "--tsa", service.url, "--out", "note.tsr"]);
       expect([stamped.code, stamped.err]).toEqual([0, expect.stringContaining("note.tsr")]);
-      const token = await verify("note.tsr", "--detached", "note.txt");
+      // A stamp can be bought by anybody: it counts only where one is asked for.
+      const bought = await verify("note.tsr", "--detached", "note.txt");
+      expect([bought.code, bought.report.indication, bought.report.signatures]).toEqual([
+        1,
+        "TOTAL_FAILED",
+        [],
+      ]);
+      expect(bought.report.timeStamps).toMatchObject([{ indication: "TOTAL_PASSED" }]);
+      expect(bought.report.issues[0].text.en).toContain("only a time-stamp");
+      expect(bought.report.issues[0].nextStep.en).toContain("--time-stamp");
+      const token = await verify("note.tsr", "--detached", "note.txt", "--time-stamp");
       expect([token.code, token.report.timeStamps.length]).toEqual([0, 1]);
       // Whoever goes through the list meets what it is and who made it.
       expect(token.report.signatures).toMatchObject([
         { format: "time-stamp", level: null, signer: { commonName: expect.stringContaining("TSA") } },
       ]);
       // It is nobody's signature, whoever was expected.
-      const signature = await verify("note.tsr", "--detached", "note.txt", "--signer", "MST:0000000000");
+      const signature = await verify(
+        "note.tsr",
+        "--detached",
+        "note.txt",
+        "--time-stamp",
+        "--signer",
+        "MST:0000000000",
+      );
       expect([signature.code, signature.report.indication]).toEqual([1, "TOTAL_FAILED"]);
-      expect((await verify("note.tsr", "--detached", "any.xml")).code).toBe(1);
+      expect((await verify("note.tsr", "--detached", "any.xml", "--time-stamp")).code).toBe(1);
 
       const evidence = ["--trust", "TEST-root.pem", "--crl", "TEST-root.crl", "--crl", "TEST-ca.crl"];
       for (const [level, more] of [
@@ -195,7 +213,10 @@ describe("verify answers by its exit code", () => {
       expect(run.err).not.toMatch(/0791850/);
       return run.code;
     };
-    expect(await codeOf("MST:0000000000", signer.fingerprint)).toBe(0);
+    expect(await codeOf("MST:0000000000")).toBe(0);
+    expect(await codeOf(signer.fingerprint)).toBe(0);
+    // Two who must sign are two signatures.
+    expect(await codeOf("MST:0000000000", signer.fingerprint)).toBe(1);
     expect(await codeOf("CCCD:079185000000")).toBe(1);
     expect(await codeOf("MST:0000000000", "CCCD:079185000000")).toBe(1);
     expect(await codeOf(":")).toBe(2);

@@ -1,6 +1,7 @@
-import { addMs } from "@benhan/core";
+import { addMs, epochMs } from "@benhan/core";
 import { createFetchTransport } from "@benhan/core/platform";
 import type { HttpAnswer, HttpTransport } from "@benhan/core/ports";
+import { createManualClock } from "@benhan/core/testkit";
 import { answerWith, createTestWeb, type TestPage } from "@benhan/signing/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCertificate } from "../../src/certificate/read-certificate.ts";
@@ -245,6 +246,35 @@ describe("a search goes nowhere that a file must not send it", () => {
     for (let i = 0; i < 3; i++) await found.findRevocation(readCertificate(holder.certificate), issuer());
     expect(web.requests).toHaveLength(10);
     expect(found.notes.some(({ outcome }) => outcome === "over-budget")).toBe(true);
+  });
+
+  it("waits twenty seconds at most in one verification, for hosts and answers together [ATK-EVD-09]", async () => {
+    const urls = Array.from({ length: 3 }, (_, i) => `http://ocsp${i}.example.vn/`);
+    const lists = Array.from({ length: 3 }, (_, i) => `http://crl${i}.example.vn/`);
+    const holder = await world.issuing.issue({ addresses: { responders: urls, lists } });
+    const waited = async (options: Partial<EvidenceFetcherOptions>) => {
+      const times: number[] = [];
+      const clock = createManualClock(now);
+      const begun = epochMs(clock.now());
+      const slow: HttpTransport = {
+        async send({ timeoutMs }) {
+          times.push(timeoutMs);
+          clock.advance(timeoutMs);
+          throw new Error("no answer");
+        },
+      };
+      const resolveHost = async () => {
+        clock.advance(1000);
+        return ["203.0.114.1"];
+      };
+      const found = world.fetcher(slow as never, { clock, resolveHost, ...options }).start();
+      await found.findRevocation(readCertificate(holder.certificate), issuer());
+      expect(found.notes.at(-1)?.outcome).toBe("over-budget");
+      return { times, all: epochMs(clock.now()) - begun };
+    };
+    expect(await waited({})).toEqual({ times: [10_000, 8_000], all: 20_000 });
+    expect((await waited({ limits: { totalMs: 5_000 } })).times).toEqual([4_000]);
+    expect((await waited({ limits: { totalMs: 99_000 } })).all).toBe(20_000);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   renderPolicyAnnex,
 } from "@benhan/signing/facility-policy";
 import { describe, expect, it } from "vitest";
+import * as steady from "./policy-samples.ts";
 import { day, facility, found, from, made, policy } from "./policy-samples.ts";
 
 const discharge = { code: "TT25-02", on: day };
@@ -71,11 +72,26 @@ describe("a question to a policy that is asked the wrong way", () => {
       "kind signatures.0.indication",
       "kind signatures.1.method.kind",
     ]);
+    expect(refusalOf(() => call(policy, discharge, [{ ...doctor, atSource: "timestamp" }]))).toEqual([
+      "kind signatures.0.atSource",
+    ]);
     expect(refusalOf(() => call(policy, { ...discharge, form: { signatures: [{}] } }, []))).toEqual([
       "kind document.form",
     ]);
     for (const half of [{}, { ...policy, editions: [{}] }, { ...policy, delegations: [null] }])
       expect(refusalOf(() => call(half, discharge, []))).toEqual(["argument policy"]);
+  });
+
+  it("is refused a clock that is none, and options that there are not", () => {
+    const ask = mayComplete as (...given: readonly unknown[]) => unknown;
+    const wrong = { clock: new Date(0), clockSkewMs: Number.NaN, at: doctor.at };
+    expect(refusalOf(() => ask(policy, discharge, [doctor], wrong))).toEqual([
+      "kind clock",
+      "kind clockSkewMs",
+      "unknown at",
+    ]);
+    const next = checkSignaturePolicy as typeof ask;
+    expect(refusalOf(() => next(policy, discharge, [], doctor, wrong))).toHaveLength(3);
   });
 
   it("is told the right name, and what was passed in its place", () => {
@@ -126,28 +142,28 @@ describe("the annex and the policy to start from", () => {
 describe("advice that fits the moment", () => {
   it("before the key is used is who signs first, afterwards to make the paper again", () => {
     for (const role of ["head-of-facility", "facility-seal"] as const) {
-      const ahead = checkSignaturePolicy(policy, discharge, [], made(role)).issues[0];
+      const ahead = steady.checkSignaturePolicy(policy, discharge, [], made(role)).issues[0];
       expect(ahead?.code).toMatch(/too_early$/);
       expect(ahead?.nextStep?.vi).toMatch(
         /^Chưa dùng khóa ký\. Để những người này ký trước rồi hỏi lại: .*Người hành nghề/,
       );
       expect(ahead?.nextStep?.vi).not.toContain("Lập lại");
-      const after = checkSignaturePolicy(policy, discharge, [made(role)]).issues[0];
+      const after = steady.checkSignaturePolicy(policy, discharge, [made(role)]).issues[0];
       expect(after?.nextStep?.vi).toContain("Lập lại bản chưa ký");
     }
     // A later step has signed already: no order mends that.
-    const late = checkSignaturePolicy(policy, discharge, [made("head-of-facility")], doctor);
+    const late = steady.checkSignaturePolicy(policy, discharge, [made("head-of-facility")], doctor);
     const order = late.issues.find(({ code }) => code.endsWith("wrong_order"));
     expect(order?.nextStep?.vi).toContain("Lập lại bản chưa ký");
   });
 
   it("names the nearest code of a form that the policy does not rule", () => {
-    const report = mayComplete(policy, { ...discharge, code: "tt25-02" }, []);
+    const report = steady.mayComplete(policy, { ...discharge, code: "tt25-02" }, []);
     expect(found(report.issues)).toEqual(["document_not_ruled document.code"]);
     expect(report.issues[0]?.text.vi).toBe(
       "Chính sách ký không quy định loại giấy tờ này; có lẽ là TT25-02, TT25-01, TT25-03.",
     );
-    expect(mayComplete(policy, { ...discharge, code: "99/XX" }, []).issues[0]?.text.vi).toBe(
+    expect(steady.mayComplete(policy, { ...discharge, code: "99/XX" }, []).issues[0]?.text.vi).toBe(
       "Chính sách ký không quy định loại giấy tờ này.",
     );
   });

@@ -1,11 +1,16 @@
 import { type Issue, parseCalendarDate, parseInstant } from "@benhan/core";
+import { createManualClock } from "@benhan/core/testkit";
 import {
   type Appointment,
+  checkSignaturePolicy as checkByAnyClock,
   type Delegation,
   type DocumentRule,
   defaultFacilityPolicy,
   type FacilityPolicy,
   type MadeSignature,
+  mayComplete as mayCompleteByAnyClock,
+  type PolicyCheckOptions,
+  type PolicyDocument,
   type SignerRole,
   signerRoles,
 } from "@benhan/signing/facility-policy";
@@ -69,10 +74,34 @@ export function made(role: SignerRole, more: Partial<MadeSignature> = {}): MadeS
     signer: { id: role === "facility-seal" ? facility.code : `ID-${role}` },
     method: { kind: "digital-signature", level: "B-T" },
     at: parseInstant(`2026-11-21T${clock}:00+07:00`),
+    atSource: "time-stamp",
     indication: "TOTAL_PASSED",
     ...more,
   };
 }
+
+/** A clock that stands still. */
+export const clockAt = (text: string) => ({ clock: createManualClock(parseInstant(text)) });
+
+/** Nobody signs after this, unless a test says so. */
+const { clock } = clockAt("2026-11-21T23:30:00+07:00");
+
+/** The same, by a clock that stands still. */
+export const mayComplete = (
+  rules: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+  options: PolicyCheckOptions = {},
+) => mayCompleteByAnyClock(rules, document, signatures, { clock, ...options });
+
+/** The same, by a clock that stands still. */
+export const checkSignaturePolicy = (
+  rules: FacilityPolicy,
+  document: PolicyDocument,
+  signatures: readonly MadeSignature[],
+  next?: MadeSignature,
+  options: PolicyCheckOptions = {},
+) => checkByAnyClock(rules, document, signatures, next, { clock, ...options });
 
 /** Codes and places of what was found. */
 export const found = (issues: readonly Issue[]): readonly string[] =>

@@ -2,10 +2,8 @@ import { parseCalendarDate, parseInstant } from "@benhan/core";
 import {
   type Appointment,
   checkFacilityPolicy,
-  checkSignaturePolicy,
   type FacilityPolicy,
   type MadeSignature,
-  mayComplete,
   nextSigners,
   type PolicyDocument,
   renderPolicyAnnex,
@@ -13,6 +11,8 @@ import {
 import { describe, expect, it } from "vitest";
 import {
   appointments,
+  checkSignaturePolicy,
+  clockAt,
   day,
   deputy,
   facility,
@@ -20,6 +20,7 @@ import {
   from,
   generated,
   made,
+  mayComplete,
   policy,
 } from "./policy-samples.ts";
 
@@ -55,7 +56,7 @@ describe("who signs is compared with what is known of who should [SIG-05]", () =
     ]);
     expect(report.issues[1]?.severity).toBe("warning");
     expect(report.issues[1]?.text.vi).toBe(
-      "Người ký chưa được đối chiếu, vì không có gì nêu ai giữ vai trò này: Đại diện đơn vị.",
+      "Người ký chưa được đối chiếu, vì không có gì ngoài họ tên nêu ai giữ vai trò này: Đại diện đơn vị.",
     );
     const next = checkSignaturePolicy(bare, discharge, [doctor], byHead("AI-DO"));
     expect(found(next.issues)).toContain("signer_not_compared next.signer");
@@ -83,8 +84,14 @@ describe("who signs is compared with what is known of who should [SIG-05]", () =
     const next = { ...director, to: { id: "GD-02" }, from: day, documents: ["TT25-02"] };
     const rules = appointing({ ...director, until }, next);
     const at = (text: string) => ({ at: parseInstant(text) });
-    const errors = (head: MadeSignature, document = discharge) =>
-      checkSignaturePolicy(rules, document, [doctor], head).issues.flatMap(({ code, severity, path }) =>
+    const errors = (head: MadeSignature) =>
+      checkSignaturePolicy(
+        rules,
+        { ...discharge, on: until },
+        [doctor],
+        head,
+        clockAt(head.at),
+      ).issues.flatMap(({ code, severity, path }) =>
         severity === "error" && path[0] === "next" ? [code.replace(/.*\./, "")] : [],
       );
     expect(errors(byHead("GD-01", at("2026-11-20T16:59:59Z")))).toEqual([]);
@@ -114,6 +121,25 @@ describe("who signs is compared with what is known of who should [SIG-05]", () =
     // Who was a deputy, and is the head by now.
     const promoted = appointing(...(only.appointments ?? []), { ...director, to: deputy.to });
     expect(ask(promoted, byHead("PGD-01"))).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it("takes a name for no proof of who signed, and refuses another number beside the same name", () => {
+    const name = "Lê Văn Thử";
+    const head = made("head-of-facility", { signer: { id: "BS-09", name } });
+    const rules = appointing(...appointments.filter(({ role }) => role !== director.role));
+    const asked = (by: readonly string[], those = rules) => {
+      const report = ask(those, head, named(by));
+      return [report.ok, ...found(report.issues)];
+    };
+    expect(asked([name])).toEqual([true, "signer_not_compared signatures.1.signer"]);
+    expect(asked(["000003/XX-GPHN", name])).toEqual([false, "other_person signatures.1.signer"]);
+    expect(asked([name, "BS-09"])).toEqual([true]);
+    expect(asked(["Trần Văn Thử"])).toEqual([false, "other_person signatures.1.signer"]);
+    // The policy knows the number that belongs to the role.
+    const byPolicy = (id: string) =>
+      appointing(...(rules.appointments ?? []), { ...director, to: { id, name } });
+    expect(asked([name], byPolicy("BS-09"))).toEqual([true]);
+    expect(asked([name], byPolicy("BS-01"))).toEqual([false, "not_appointed signatures.1.signer"]);
   });
 
   it("lets nobody but the facility seal, by its code or another number of its own", () => {

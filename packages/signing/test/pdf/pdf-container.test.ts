@@ -4,17 +4,21 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readSignedData } from "../../src/cms/read-signed-data.ts";
 import { writeSignedData } from "../../src/cms/write-signed-data.ts";
 import { decodeBase64 } from "../../src/encoding/base64.ts";
+import { RevisionWriter } from "../../src/pdf/append-revision.ts";
 import { findPdfSignatures } from "../../src/pdf/find-pdf-signatures.ts";
 import { listFields } from "../../src/pdf/form-fields.ts";
 import { listPdfSignaturePlaces } from "../../src/pdf/list-signature-places.ts";
-import { openPdf } from "../../src/pdf/open-pdf.ts";
-import { isDictionary, isString } from "../../src/pdf/pdf-object.ts";
+import { openPdf, type PdfFile } from "../../src/pdf/open-pdf.ts";
+import { listPages } from "../../src/pdf/pages.ts";
+import { dictionaryOf, isDictionary, isReference, isString } from "../../src/pdf/pdf-object.ts";
 import type { PdfSignatureOptions } from "../../src/pdf/pdf-signature-options.ts";
 import { decodeText } from "../../src/pdf/pdf-text.ts";
 import { readValues } from "../../src/pdf/read-values.ts";
+import { latin1 } from "../../src/pdf/serialize-object.ts";
 import { fillHole } from "../../src/pdf/signature-hole.ts";
 import { completeSignature } from "../../src/signature/complete-signature.ts";
 import { prepareSignature } from "../../src/signature/prepare-signature.ts";
+import { draftOfPrepared, storeDraft } from "../../src/signature/prepared-signature.ts";
 import { samplePdf, tinos } from "./pdf-samples.ts";
 import { signSample } from "./sign-sample.ts";
 
@@ -57,6 +61,40 @@ describe("two phases", () => {
     await expect(completeSignature(one, value)).rejects.toMatchObject({
       code: "signing.signature.value_refused",
     });
+  });
+});
+
+describe("a prepared file that somebody wrote on", () => {
+  it("is not completed, though signature and digests still fit: another revision stands behind it", async () => {
+    const prepared = await prepare();
+    const value = await doctor.key.sign(bytesOf(prepared.toBeSigned), { algorithm: "ecdsa-sha256" });
+    const draft = await draftOfPrepared(prepared);
+    const [file = new Uint8Array(), ...rest] = draft.pieces;
+    const shadow = async (edit: (writer: RevisionWriter, opened: PdfFile) => void) => {
+      const opened = await openPdf(file);
+      const writer = new RevisionWriter(opened);
+      edit(writer, opened);
+      return storeDraft({ ...draft, pieces: [writer.finish().bytes, ...rest] });
+    };
+    const page = await shadow((writer, opened) => {
+      const first = listPages(opened).pages[0];
+      if (first === undefined) throw new Error("no page");
+      const text = "BT (x) Tj ET";
+      const content = first.dictionary.get("Contents");
+      if (!isReference(content)) throw new Error("no content");
+      writer.replace(content.number, {
+        kind: "stream",
+        dictionary: dictionaryOf({ Length: text.length }),
+        data: latin1(text),
+      });
+    });
+    // Harmless as it is, it was not there when the value was asked for.
+    const evidence = await shadow((writer) => writer.add(dictionaryOf({})));
+    for (const state of [page, evidence])
+      await expect(completeSignature(state, value)).rejects.toMatchObject({
+        code: "signing.signature.prepared_unreadable",
+      });
+    await expect(completeSignature(await storeDraft(draft), value)).resolves.toBeInstanceOf(Uint8Array);
   });
 });
 

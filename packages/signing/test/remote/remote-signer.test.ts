@@ -2,6 +2,7 @@ import { parseInstant } from "@benhan/core";
 import { EmrError, isEmrError } from "@benhan/core/faults";
 import { createManualClock } from "@benhan/core/testkit";
 import { verifyXml } from "@benhan/signing";
+import { fakeTransport } from "@benhan/signing/node-testkit";
 import { completeTransaction, createRemoteSigner, mayMove, type RemoteState } from "@benhan/signing/remote";
 import { describe, expect, it } from "vitest";
 import { doctor, openWorld, prepared } from "./remote-world.ts";
@@ -50,13 +51,14 @@ describe("a batch that goes well", () => {
     }
   });
 
-  it("shows the first eight hexadecimal digits of the digest on both screens, and sends that digest", async () => {
+  it("shows the first twelve hexadecimal digits of the digest on both screens, and sends that digest", async () => {
     const { fake, transaction } = await waiting();
     const sent = fake.transactions()[0]?.docIds;
     expect(sent).toEqual(transaction.items.map(({ docId }) => docId));
     for (const { docId, code, digest } of transaction.items) {
       const hex = [...atob(digest)].map((sign) => sign.charCodeAt(0).toString(16).padStart(2, "0")).join("");
-      expect(code).toBe(hex.slice(0, 8));
+      expect(code).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
+      expect(code.replaceAll("-", "")).toBe(hex.slice(0, 12));
       expect(docId.endsWith(`-${code}`)).toBe(true);
     }
   });
@@ -187,6 +189,84 @@ describe("the line", () => {
     clock.advance(301_000);
     dead();
     expect((await remote.poll(late)).state).toBe("expired");
+  });
+});
+
+describe("a gateway that is ill", () => {
+  /** Answers the next call in place of the gateway, which has acted on it where `acts` says so. */
+  function illWorld() {
+    const next: { reply: object | undefined; acts: boolean } = { reply: undefined, acts: false };
+    const world = openWorld({
+      transport: {
+        async send(request, options) {
+          const { reply, acts } = next;
+          next.reply = undefined;
+          if (reply === undefined) return fakeTransport(world.fake).send(request, options);
+          if (acts) await fakeTransport(world.fake).send(request, options);
+          return { status: 200, headers: {}, body: new TextEncoder().encode(JSON.stringify(reply)) };
+        },
+      },
+    });
+    return { ...world, next };
+  }
+
+  const hiccups = [
+    { status_code: 500 },
+    { status_code: "500", message: "INTERNAL" },
+    { status_code: 502, message: "upstream timeout" },
+    { status_code: 503, message: "context cancelled" },
+    { status_code: 504, message: "TRANSACTION_NOT_FOUND" },
+    { status_code: 429, message: "QUOTA EXCEEDED" },
+    { status_code: 408, message: "Request Timeout" },
+    { status_code: 404, message: "no healthy node" },
+    { status_code: 400, message: "TRANSACTION_NOT_FOUND" },
+  ];
+
+  it.each(hiccups)("ends nothing by one answer %j to a poll: the signer's value is taken", async (reply) => {
+    const { remote, fake, next, batch } = illWorld();
+    const sent = await remote.start(batch(three));
+    next.reply = reply;
+    const after = await remote.poll(sent);
+    expect(after).toMatchObject({ state: "awaitingSigner", delivery: "acknowledged" });
+    fake.approve(sent.transactionId);
+    expect((await remote.poll(after)).state).toBe("signed");
+    expect([...fake.signings().values()]).toEqual([1, 1, 1]);
+  });
+
+  it.each(hiccups.filter(({ status_code }) => Number(status_code) !== 404 && Number(status_code) !== 400))(
+    "may have rung the phone although it answered %j: it is asked by our id, and rings no second time",
+    async (reply) => {
+      const { remote, fake, next, batch } = illWorld();
+      Object.assign(next, { reply, acts: true });
+      const sent = await remote.start(batch(three));
+      expect(sent).toMatchObject({
+        state: "sent",
+        delivery: "unknown",
+        lastFault: "signing.remote.no_usable_answer",
+      });
+      fake.approve(sent.transactionId);
+      expect((await remote.poll(sent)).state).toBe("signed");
+      expect(fake.transactions()).toHaveLength(1);
+      expect([...fake.signings().values()]).toEqual([1, 1, 1]);
+    },
+  );
+
+  it("ends what it does not know any more when the signer's time is over, and not before", async () => {
+    const { remote, next, batch, clock } = illWorld();
+    const sent = await remote.start(batch(three));
+    next.reply = { status_code: 404 };
+    clock.advance(299_999);
+    const before = await remote.poll(sent);
+    expect(before.state).toBe("awaitingSigner");
+    clock.advance(1);
+    next.reply = { status_code: 404 };
+    expect(await remote.poll(before)).toMatchObject({ state: "failed", failure: "service-failed" });
+  });
+
+  it("is told as such where certificates are asked for", async () => {
+    const { remote, next } = illWorld();
+    next.reply = { status_code: 502 };
+    expect(await codeOf(remote.listCredentials("079185000000"))).toBe("signing.remote.service_unavailable");
   });
 });
 

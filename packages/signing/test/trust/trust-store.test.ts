@@ -10,7 +10,8 @@ import {
   removeTrustAnchor,
   signDocument,
   type TrustStore,
-  trustAnchorsOf,
+  trustAnchorsOf as trustAnchorsByAnyClock,
+  trustStoreHead,
   verifyDocument,
 } from "@benhan/signing";
 import { createTestAuthority, type TestAuthority, type TestSigner } from "@benhan/signing/testkit";
@@ -35,6 +36,8 @@ const anchorOf = (authority: TestAuthority, more: Partial<NewTrustAnchor> = {}):
   domain: "public",
   ...more,
 });
+const trustAnchorsOf = (store: TrustStore, options: Parameters<typeof trustAnchorsByAnyClock>[1] = {}) =>
+  trustAnchorsByAnyClock(store, { clock, ...options });
 const added = () => addTrustAnchor(emptyTrustStore, anchorOf(publicRoot));
 const reasonOf = (work: () => unknown) => {
   try {
@@ -133,6 +136,78 @@ describe("a trusted certificate", () => {
     expect(reasonOf(() => removeTrustAnchor(added(), there, decision))).toContain("no such");
     const scope = { purposes: ["sign"], domain: "public" } as const;
     expect(reasonOf(() => changeTrustAnchor(added(), there, { ...decision, ...scope }))).toContain("no such");
+  });
+});
+
+describe("a store that somebody rolled back or wrote into", () => {
+  const unreadable = /signing\.trust\.store_unreadable/;
+  const clockAt = (text: string) => createManualClock(parseInstant(text));
+  const distrusted = () => removeTrustAnchor(added(), fingerprintOf(publicRoot), decision);
+  const without = (store: TrustStore, ...at: readonly number[]): TrustStore =>
+    JSON.parse(JSON.stringify({ ...store, changes: store.changes.filter((_, i) => !at.includes(i)) }));
+
+  it("is told by the head that the host keeps elsewhere: a removed root does not come back", () => {
+    const store = distrusted();
+    const head = trustStoreHead(store);
+    expect(trustAnchorsOf(store, { head })).toEqual([]);
+    const cut = without(store, 1);
+    expect(() => trustAnchorsOf(cut, { head })).toThrowError(unreadable);
+    expect(() => trustAnchorsOf(emptyTrustStore, { head })).toThrowError(unreadable);
+    for (const wrong of [{ hed: head }, { head: null }, { clockSkewMs: Number.NaN }])
+      expect(() => trustAnchorsOf(store, wrong as never)).toThrowError(/core\.options\.wrong/);
+    // Nothing is decided on top of it either, which would hide what was lost.
+    const more = { ...anchorOf(governmentRoot), head };
+    expect(() => addTrustAnchor(cut, more)).toThrowError(unreadable);
+    expect(trustAnchorsOf(addTrustAnchor(store, more))).toHaveLength(1);
+    // The limit that the comment names: without a head a store that only lost its end is whole.
+    expect(trustAnchorsOf(cut)).toHaveLength(1);
+    expect(trustStoreHead(emptyTrustStore)).toBeUndefined();
+  });
+
+  it("judges nothing when a decision in front of another is gone, moved or was reworded", () => {
+    const two = addTrustAnchor(distrusted(), anchorOf(governmentRoot));
+    const [first, second, third] = two.changes;
+    for (const changes of [
+      [third],
+      [first, third],
+      [{ ...first, reason: "Khác" }, second, third],
+      [first, { ...second, by: "khac" }, third],
+      [first, second, { ...third, previous: undefined }],
+      [{ ...first, previous: second?.previous }, second, third],
+    ])
+      expect(() => trustAnchorsOf(JSON.parse(JSON.stringify({ version: 1, changes })))).toThrowError(
+        unreadable,
+      );
+    expect(trustAnchorsOf(two)).toHaveLength(1);
+  });
+
+  it("judges nothing with a decision of the future, or with one before the decision in front of it", () => {
+    const ahead = addTrustAnchor(
+      emptyTrustStore,
+      anchorOf(publicRoot, { clock: clockAt("2026-11-21T10:05:00+07:00") }),
+    );
+    expect(trustAnchorsOf(ahead)).toHaveLength(1);
+    expect(() =>
+      trustAnchorsOf(ahead, { clock: clockAt("2026-11-21T10:04:59+07:00"), clockSkewMs: 0 }),
+    ).toThrowError(unreadable);
+    const far = { ...added().changes[0], at: "2036-01-01T00:00:00.000+07:00" };
+    expect(() => trustAnchorsOf({ version: 1, changes: [far as never] })).toThrowError(unreadable);
+    const early = { ...decision, clock: clockAt("2026-11-21T09:59:59+07:00") };
+    const reason = reasonOf(() => removeTrustAnchor(added(), fingerprintOf(publicRoot), early));
+    expect(reason).toMatch(/^signing\.trust\.refused: .*clock/);
+    const [first, second] = distrusted().changes;
+    const back = [first, { ...second, at: "2026-11-21T09:59:59.000+07:00" }];
+    expect(() => trustAnchorsOf({ version: 1, changes: back as never })).toThrowError(unreadable);
+  });
+
+  it("keeps what people typed as one text, whichever way their keyboard composes it", () => {
+    const [nfc, nfd] = (["NFC", "NFD"] as const).map((form) =>
+      addTrustAnchor(emptyTrustStore, anchorOf(publicRoot, { reason: "Thông báo số 1".normalize(form) })),
+    );
+    expect(nfd).toEqual(nfc);
+    expect(reasonOf(() => addTrustAnchor(emptyTrustStore, anchorOf(publicRoot, { by: "\ud800" })))).toContain(
+      "who decided",
+    );
   });
 });
 

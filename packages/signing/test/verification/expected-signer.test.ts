@@ -111,6 +111,76 @@ describe("a document that somebody must have signed", () => {
     expect((await verify(sealed, both, { trustAnchors: [] })).indication).toBe("INDETERMINATE");
   });
 
+  it("is not the facility whose number an employee's certificate names [ATK-MIX-10]", async () => {
+    const both = ["CCCD:079185000002", "CMND:000000002", "HC:C0000002", "PASSPORT:C0000002"];
+    for (const [i, own] of both.entries()) {
+      const { key } = await authority.issueSigner({
+        key: "ec",
+        subject: `CN=NHÂN VIÊN THỬ,C=VN,${uid(own)},${i % 2 === 0 ? uid("MST:0101234567") : "2.5.4.97=MST:0101234567"}`,
+      });
+      const { bytes } = await signDocument(
+        { bytes: visitFile() },
+        { key, format: "xmldsig", layout: "bhytA", clock },
+      );
+      for (const id of ["MST:0101234567", "0101234567"])
+        expect((await verify(bytes, [{ id }])).subIndication, `${own} ${id}`).toBe("SIG_CONSTRAINTS_FAILURE");
+      expect((await verify(bytes, [{ id: own }])).indication).toBe("TOTAL_PASSED");
+    }
+  });
+
+  it("is one signature for each of them [ATK-MIX-11]", async () => {
+    const one = { fingerprint: fingerprintOf("doctor") };
+    const other = { id: "CCCD:079185000000" };
+    expect((await verify(paper, [one])).indication).toBe("TOTAL_PASSED");
+    expect((await verify(paper, [one, other])).subIndication).toBe("SIG_CONSTRAINTS_FAILURE");
+    const twice = await signSample(paper, people.doctor, { place: { field: "seal" } });
+    expect((await verify(twice, [one, other])).indication).toBe("TOTAL_PASSED");
+    // Whoever fits only one signature gets it, whatever the order.
+    const any = { id: "000000000000" };
+    const named = await authority.issueSigner({
+      key: "ec",
+      subject: `CN=HAI SỐ,C=VN,${uid("CCCD:079185000000")},2.5.4.5=CMND:000000009`,
+    });
+    const mixed = await signSample(paper, named, { place: { field: "seal" } });
+    for (const signers of [
+      [other, { id: "CMND:000000009" }],
+      [{ id: "CMND:000000009" }, other],
+    ])
+      expect((await verify(mixed, signers)).indication).toBe("TOTAL_PASSED");
+    expect((await verify(mixed, [other, any])).indication).toBe("INDETERMINATE");
+  });
+
+  it("has signed the whole of it, unless a part is what was asked for [ATK-MIX-12]", async () => {
+    const file = '<HOSO><DATA Id="a"><X>1</X></DATA><REST>2</REST></HOSO>';
+    const { key } = people.doctor;
+    for (const format of ["xades", "xmldsig"] as const) {
+      const { bytes } = await signDocument(
+        { bytes: new TextEncoder().encode(file) },
+        { key, format, layout: "enveloped", id: "a", clock },
+      );
+      const forged = new TextEncoder().encode(new TextDecoder().decode(bytes).replace(">2<", ">9<"));
+      const who = [{ id: "CCCD:079185000000" }];
+      const report = await verify(forged, who);
+      expect(report).toMatchObject({
+        indication: "INDETERMINATE",
+        subIndication: "SIG_CONSTRAINTS_FAILURE",
+        signatures: [{ indication: "TOTAL_PASSED", covers: { scope: "element", part: "DATA" } }],
+      });
+      expect(report.issues[0]).toMatchObject({
+        code: "signing.verification.signer_of_part",
+        text: { en: expect.stringContaining("DATA") },
+      });
+      expect(report.issues).toContainEqual(
+        expect.objectContaining({ code: "signing.verification.rest_not_covered", severity: "warning" }),
+      );
+      const asked = await verify(forged, [], { expect: { signers: who, root: "DATA" } });
+      expect(asked.indication).toBe("TOTAL_PASSED");
+      expect((await verify(forged, [], { expect: { signers: who, root: "REST" } })).indication).not.toBe(
+        "TOTAL_PASSED",
+      );
+    }
+  });
+
   it("is worse than that when its signature is broken", async () => {
     const changed = xml.slice();
     changed[changed.indexOf(0x31, 200)] = 0x32;

@@ -55,7 +55,10 @@ async function* extend(path: readonly Certificate[], walk: Walk): AsyncGenerator
   for (const issuer of issuersOf(last, path, walk)) {
     if (walk.steps-- <= 0) return;
     const answer = await walk.checks.isSignedBy(last, issuer);
-    if (answer === "spent") return;
+    if (answer === "spent") {
+      yield refusePath("too-much-work", last);
+      return;
+    }
     if (answer === "weak") yield refusePath("weak-algorithm", last);
     if (answer !== "yes") continue;
     const longer = [...path, issuer];

@@ -11,7 +11,8 @@ export type PathDefect =
   | "unprocessed-extension"
   | "name-constraints"
   | "policy"
-  | "weak-algorithm";
+  | "weak-algorithm"
+  | "too-much-work";
 
 /** What stands against a path, and at which certificate. */
 export interface PathRefusal {

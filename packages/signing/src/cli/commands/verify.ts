@@ -28,7 +28,10 @@ export const verifyCommand: Command = {
   arguments: "FILE",
   options: {
     detached: "text",
+    "time-stamp": "flag",
+    root: "text",
     signer: "texts",
+    "later-pictures": "flag",
     ...evidenceOptions,
     at: "text",
     policy: "text",
@@ -40,7 +43,10 @@ export const verifyCommand: Command = {
     vi: `benhan-signing verify TỆP --trust GỐC  …  kiểm tra mọi chữ ký của tệp XML, PDF, CMS, JWS, dấu thời gian
 
   --detached TỆP   tài liệu đã ký, khi chữ ký nằm ở tệp riêng
+  --time-stamp     tệp đúng là dấu thời gian (.tsr): không có cờ này thì dấu thời gian không được tính là chữ ký
+  --root TÊN       phần tử XML phải được ký, ví dụ GIAMDINHHS
   --signer AI      người phải ký: CCCD:…, MST:…, hoặc dấu vân tay chứng thư sha-256:…; nhắc lại được
+  --later-pictures PDF: đã nhìn từng trang, hình của chữ ký ký sau không che nội dung nào
   --trust TỆP      chứng thư số gốc được tin (PEM, DER); nhắc lại được. Không có: không kết luận được người ký là ai
   --cert TỆP       chứng thư trung gian, không được tin; nhắc lại được
   --crl, --ocsp TỆP   danh sách thu hồi, trả lời OCSP; nhắc lại được
@@ -54,7 +60,10 @@ Mã thoát: 0 mọi chữ ký HỢP LỆ (TOTAL_PASSED); 1 không hợp lệ, ch
     en: `benhan-signing verify FILE --trust ANCHOR  …  verifies all signatures of an XML, PDF, CMS, JWS or time-stamp
 
   --detached FILE  what was signed, where the signature is a file of its own
+  --time-stamp     the file is meant to be a time-stamp (.tsr): without this one never counts as a signature
+  --root NAME      the XML element that must be signed, such as GIAMDINHHS
   --signer WHO     who must have signed: CCCD:…, MST:…, or the certificate's fingerprint sha-256:…; may be repeated
+  --later-pictures PDF: the pages were looked at, pictures of later signatures cover nothing
   --trust FILE     a trusted certificate (PEM, DER); may be repeated. Without any nobody knows who signed
   --cert FILE      a certificate between, not trusted; may be repeated
   --crl, --ocsp FILE   revocation lists, OCSP answers; may be repeated
@@ -80,6 +89,8 @@ Exit code: 0 every signature is TOTAL_PASSED; 1 failed, indeterminate or no sign
     const seems = sortOf(bytes);
     if (noDocuments.includes(seems)) throw otherFile({ file, place: "FILE", seems, wanted: "signed" });
     const beside = line.text("detached");
+    const isTimeStamp = line.has("time-stamp");
+    const root = line.text("root");
     const signers = line.texts("signer").map(identityOf);
     const detached = beside === undefined ? undefined : await readInput(beside);
     const report = await verifyDocument(bytes, {
@@ -87,12 +98,17 @@ Exit code: 0 every signature is TOTAL_PASSED; 1 failed, indeterminate or no sign
       policy,
       revocation,
       ...(detached && { detached }),
-      expect: { timeStamp: true, ...(signers.length > 0 && { signers }) },
+      expect: {
+        timeStamp: isTimeStamp,
+        ...(root !== undefined && { root }),
+        ...(line.has("later-pictures") && { laterPictures: true }),
+        ...(signers.length > 0 && { signers }),
+      },
       ...(at !== undefined && { at }),
       ...(line.has("online") && { evidence: evidenceOfWeb() }),
     });
     const output = openOutput(undefined);
-    await output.write(rendered(report, format, language));
+    await output.write(rendered(report, { format, language, isTimeStamp }));
     await output.end();
     if (line.texts("trust").length === 0) say(noAnchor[language]);
     if (!report.isReadable) return exitCodes.trouble;
@@ -100,8 +116,14 @@ Exit code: 0 every signature is TOTAL_PASSED; 1 failed, indeterminate or no sign
   },
 };
 
-function rendered(report: DocumentReport, format: "text" | "json" | "html", language: "vi" | "en"): string {
-  if (format === "json") return jsonTextOf(report);
+interface Rendering {
+  readonly format: "text" | "json" | "html";
+  readonly language: "vi" | "en";
+  readonly isTimeStamp: boolean;
+}
+
+function rendered(report: DocumentReport, { format, language, isTimeStamp }: Rendering): string {
+  if (format === "json") return jsonTextOf(report, isTimeStamp);
   if (format === "html") return renderReportHtml(vietnameseReportOf(report));
   return language === "en" ? englishReportOf(report) : renderReportText(vietnameseReportOf(report));
 }

@@ -5,18 +5,23 @@ import type { SignatureReport } from "../../verification/signature-report.ts";
 // What JSON leaves as it is and a terminal obeys: C1, and what turns the direction of writing.
 const obeyed = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** The report as other programs read it: no member is ever absent, what is not known is null. */
-export function jsonTextOf(report: DocumentReport): string {
-  const text = JSON.stringify(membersOf(report), undefined, 2);
+/**
+ * The report as other programs read it: no member is ever absent, what is not known is null.
+ *
+ * @param isTimeStamp a time-stamp was asked for, and stands among the signatures then
+ */
+export function jsonTextOf(report: DocumentReport, isTimeStamp: boolean): string {
+  const text = JSON.stringify(membersOf(report, isTimeStamp), undefined, 2);
   return `${text.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 
-function membersOf(report: DocumentReport) {
+function membersOf(report: DocumentReport, isTimeStamp: boolean) {
   const { indication, subIndication = null, signatures, timeStamps, issues, kind = null } = report;
   return {
     indication,
     subIndication,
-    signatures: kind === "time-stamp" ? timeStamps.map(stampAsSignature) : signatures.map(signatureOf),
+    signatures:
+      isTimeStamp && kind === "time-stamp" ? timeStamps.map(stampAsSignature) : signatures.map(signatureOf),
     timeStamps,
     issues,
     kind,

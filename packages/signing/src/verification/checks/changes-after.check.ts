@@ -1,4 +1,3 @@
-import type { Issue } from "@benhan/core/faults";
 import { findingOf } from "../finding.ts";
 import type { DocumentChange } from "../found-signature.ts";
 import type { SignatureFacts } from "../signature-facts.ts";
@@ -6,16 +5,28 @@ import type { CheckResult } from "../verification-report.ts";
 
 const code = "signing.verification.changes_after";
 
+/** More than these together may cover a page. */
+const mostPictures = 3;
+
 /**
  * Nothing was added after the signature that changes what a reader sees. The signed revision is intact all the same, but
  * the document on the screen is no longer the one that was signed.
  */
-export function checkChangesAfter({ found }: SignatureFacts): CheckResult {
+export function checkChangesAfter({ found, context }: SignatureFacts): CheckResult {
   if (found.changesAfter === undefined || found.defects.length > 0)
     return { code, outcome: "not-checked", issues: [] };
   const harmful = found.changesAfter.filter(({ isHarmless }) => !isHarmless);
-  if (harmful.length === 0) return { code, outcome: "passed", issues: drawnIssues(found.changesAfter) };
+  if (harmful.length === 0) return { code, outcome: "passed", issues: [] };
   const places = placesOf(harmful);
+  if (harmful.every(({ kind }) => kind === "picture")) {
+    const isSeen = context.expect.laterPictures === true && harmful.length <= mostPictures;
+    const issue = findingOf("verification.drawn_after", {
+      severity: isSeen ? "warning" : "error",
+      ...drawn(places),
+    });
+    if (isSeen) return { code, outcome: "passed", issues: [issue] };
+    return { code, outcome: "failed", subIndication: "SIG_CONSTRAINTS_FAILURE", issues: [issue] };
+  }
   const issue = findingOf("verification.changed_after", {
     vi: `Tài liệu được thêm hoặc sửa sau chữ ký này (${places}).`,
     en: `The document was added to or changed after this signature (${places}).`,
@@ -27,25 +38,15 @@ export function checkChangesAfter({ found }: SignatureFacts): CheckResult {
   return { code, outcome: "failed", subIndication: "SIG_CONSTRAINTS_FAILURE", issues: [issue] };
 }
 
-/** The picture of a later signature lies over the page: what it covers, a person has to see. */
-function drawnIssues(changes: readonly DocumentChange[]): readonly Issue[] {
-  const drawn = changes.filter(({ kind }) => kind === "annotation");
-  if (drawn.length === 0) return [];
-  const places = drawn
-    .map(({ where }) => where)
-    .slice(0, mostPlaces)
-    .join("; ");
-  const issue = findingOf("verification.drawn_after", {
-    severity: "warning",
-    vi: `Hình của chữ ký ký sau được vẽ lên trang đã ký (ô ${places}).`,
-    en: `The picture of a later signature was drawn over the signed page (field ${places}).`,
-    nextStep: {
-      vi: "Nhìn xem hình chữ ký có che nội dung nào không. Lần sau tạo sẵn ô ký cho mọi người trước khi người đầu tiên ký.",
-      en: "See whether it covers any content. Next time make the places of all signers before the first one signs.",
-    },
-  });
-  return [issue];
-}
+/** A picture may cover what was signed, and no program can tell: a person has to see. */
+const drawn = (places: string) => ({
+  vi: `Hình của chữ ký ký sau được vẽ lên trang đã ký, ở chỗ trước đó không có (${places}).`,
+  en: `The picture of a later signature was drawn over the signed page, where there was no place for it (${places}).`,
+  nextStep: {
+    vi: "Nhìn xem hình có che nội dung nào không; nếu không, kiểm tra lại với expect.laterPictures (lệnh: --later-pictures). Lần sau tạo sẵn ô ký cho mọi người trước khi người đầu tiên ký.",
+    en: "See whether it covers any content; if not, verify with expect.laterPictures (command: --later-pictures). Next time make the places of all signers before the first one signs.",
+  },
+});
 
 const mostPlaces = 10;
 

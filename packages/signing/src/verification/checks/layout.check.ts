@@ -36,7 +36,7 @@ export function checkLayout({ found, context, layoutDefect }: SignatureFacts): C
   const rest = findingOf("verification.rest_not_covered", {
     vi: "Chữ ký chỉ bao phủ một phần tử; phần còn lại của tệp không được bảo vệ.",
     en: "The signature covers one element only; the rest of the file is not protected.",
-    severity: "information",
+    severity: "warning",
     nextStep: readSigned,
   });
   const note = findingOf("verification.comments_not_covered", {
