@@ -562,7 +562,7 @@ describe("what is wrong", () => {
     [["--all", "--out", ""], "--out để trống."],
     [["--wristband", "--draft", "--out", "x"], "--draft chỉ dùng với --form | --all."],
     [["--lang", "fr"], "--lang nhận vi|en."],
-    [["more"], "thừa 1 từ, từ đối số thứ 1."],
+    [["more"], "thừa 1 từ, từ đối số thứ 2."],
   ])("of print %j is said in words", async (args, words) => {
     expect(await textOf(printCommand, file, ...args)).toBe(`Thiếu hoặc sai: ${words}`);
   });
