@@ -1,113 +1,27 @@
-import { once } from "node:events";
-import { connect as openSocket, type Socket } from "node:net";
-import { parseInstant } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
-import { createFetchTransport, systemRandom } from "@benhan/core/platform";
-import type { Clock, HttpTransport } from "@benhan/core/ports";
-import { createManualClock } from "@benhan/core/testkit";
+import { systemRandom } from "@benhan/core/platform";
+import type { HttpTransport } from "@benhan/core/ports";
 import { signDocument, verifyXml } from "@benhan/signing";
 import { signingKeyContract } from "@benhan/signing/contract";
-import { createHttpLocalAgent, createLocalSigningKey } from "@benhan/signing/local";
-import { openPkcs12 } from "@benhan/signing/pkcs12";
+import { createHttpLocalAgent } from "@benhan/signing/local";
 import { testFacilityPkcs12 } from "@benhan/signing/testkit";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ServedAgent, serveAgent } from "../src/serve-agent.ts";
+import { describe, expect, it } from "vitest";
+import { createSigningAgent } from "../src/signing-agent.ts";
 import {
-  type AgentRequest,
-  createSigningAgent,
-  type Question,
-  type SigningAgent,
-} from "../src/signing-agent.ts";
+  clock,
+  codeOf,
+  connect,
+  desk,
+  key,
+  openKey,
+  origin,
+  page,
+  pairingCode,
+  send,
+  serveEachTest,
+  token,
+} from "./agent-desk.ts";
 
-const origin = "https://his.example.vn";
-const pairingCode = "ABCD2345";
-const clock = createManualClock(parseInstant("2026-11-21T10:00:00+07:00"));
-const key = await openPkcs12(testFacilityPkcs12.bytes, testFacilityPkcs12.passphrase);
-const fetching = createFetchTransport();
-/** A page of the hospital: a browser adds the origin by itself. */
-const page: HttpTransport = {
-  send: (request, options) => fetching.send({ ...request, headers: { ...request.headers, origin } }, options),
-};
-
-let agent: SigningAgent;
-let served: ServedAgent;
-let questions: Question[];
-let agrees: boolean;
-/** Set to leave questions open: each is answered by hand. */
-let open: { readonly question: Question; readonly signal: AbortSignal; answer(agrees: boolean): void }[];
-let isSlow: boolean;
-/** Lets the minute of every open question run out. */
-let runOut: (() => void)[];
-/** Time passes when a test says so. */
-const patient: Clock = {
-  now: () => clock.now(),
-  sleep: () => new Promise((resolve) => runOut.push(resolve)),
-};
-
-beforeEach(async () => {
-  questions = [];
-  open = [];
-  runOut = [];
-  agrees = true;
-  isSlow = false;
-  const confirm = async (question: Question, signal: AbortSignal) => {
-    questions.push(question);
-    if (!isSlow) return agrees;
-    return new Promise<boolean>((resolve) => {
-      open.push({ question, signal, answer: resolve });
-      signal.addEventListener("abort", () => resolve(false));
-    });
-  };
-  agent = createSigningAgent({
-    keys: [key],
-    origins: [origin],
-    pairingCode,
-    confirm,
-    clock: patient,
-    random: systemRandom,
-  });
-  served = await serveAgent(agent, 0);
-});
-afterEach(() => served.close());
-
-const connect = (code = pairingCode, transport = page) =>
-  createHttpLocalAgent({ address: served.address, pairingCode: async () => code, transport });
-
-async function openKey() {
-  const agent = connect();
-  const [certificate] = await agent.listCertificates();
-  if (certificate === undefined) throw new Error("no certificate");
-  return createLocalSigningKey(agent, certificate);
-}
-
-async function codeOf(call: Promise<unknown>): Promise<string> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (caught: unknown) => caught,
-  );
-  return isEmrError(error) ? `${error.code}: ${error.text.en}` : `no EmrError: ${String(error)}`;
-}
-
-/** One bare request, as any program of the PC could make it. */
-async function send(path: string, body: unknown, headers: Readonly<Record<string, string>>) {
-  const all = { "content-type": "application/json", origin, ...headers };
-  const bytes = new TextEncoder().encode(JSON.stringify(body));
-  const answer = await fetching.send({
-    method: "POST",
-    url: served.address + path,
-    headers: all,
-    body: bytes,
-    timeoutMs: 5000,
-  });
-  return {
-    status: answer.status,
-    body: JSON.parse(new TextDecoder().decode(answer.body)) as Record<string, unknown>,
-    headers: answer.headers,
-  };
-}
-
-const token = async (purpose = "certificates") =>
-  String((await send("/v1/tokens", { purpose }, { authorization: `Pairing ${pairingCode}` })).body["token"]);
+serveEachTest();
 
 describe("the key behind the agent keeps the contract of SigningKey", () => {
   for (const one of signingKeyContract) {
@@ -155,9 +69,9 @@ it("a page signs a visit file, and the person sees the codes of what is signed",
     clock,
   });
   expect(report.indication).toBe("TOTAL_PASSED");
-  expect(questions).toHaveLength(1);
-  expect(questions[0]?.origin).toBe(origin);
-  expect(questions[0]?.codes[0]).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
+  expect(desk.questions).toHaveLength(1);
+  expect(desk.questions[0]?.origin).toBe(origin);
+  expect(desk.questions[0]?.codes[0]).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
 });
 
 describe("the agent refuses", () => {
@@ -179,8 +93,8 @@ describe("the agent refuses", () => {
   );
 
   it("a name that was made to lead here", async () => {
-    const { port } = new URL(served.address);
-    const agent = createSigningAgent({
+    const { port } = new URL(desk.served.address);
+    const _agent = createSigningAgent({
       keys: [key],
       origins: [origin],
       pairingCode,
@@ -189,7 +103,7 @@ describe("the agent refuses", () => {
       random: systemRandom,
     });
     const ask = (host: string) =>
-      agent.handle(
+      desk.agent.handle(
         {
           method: "POST",
           path: "/v1/tokens",
@@ -230,7 +144,7 @@ describe("the agent refuses", () => {
   });
 
   it("what the person declines", async () => {
-    agrees = false;
+    desk.agrees = false;
     const local = await openKey();
     const call = local.sign(new Uint8Array(3), { algorithm: "rsa-sha256" });
     expect(await codeOf(call)).toContain("declined");
@@ -261,155 +175,17 @@ describe("the agent refuses", () => {
       authorization: `Bearer ${await token("signatures")}`,
     });
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(questions).toEqual([]);
+    expect(desk.questions).toEqual([]);
   });
 });
 
 /** The fields of a call that signs one content. */
-const signing = (content: string) => ({
-  certificate: Buffer.from(key.certificate).toString("base64"),
-  algorithm: "rsa-sha256",
-  contents: [Buffer.from(content).toString("base64")],
-});
-
-describe("a question", () => {
-  async function ask(content: string, signal?: AbortSignal) {
-    const authorization = `Bearer ${await token("signatures")}`;
-    return fetch(`${served.address}/v1/signatures`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin, authorization },
-      body: JSON.stringify(signing(content)),
-      ...(signal && { signal }),
-    });
-  }
-  /** As the server of the agent hands a request over. */
-  async function handOver(
-    content: string,
-    signal = new AbortController().signal,
-    read: () => unknown = () => undefined,
-  ) {
-    const { host, port } = new URL(served.address);
-    const authorization = `Bearer ${await token("signatures")}`;
-    const request: AgentRequest = {
-      method: "POST",
-      path: "/v1/signatures",
-      headers: { host, origin, "content-type": "application/json", authorization },
-      async readBody() {
-        read();
-        return new TextEncoder().encode(JSON.stringify(signing(content)));
-      },
-      signal,
-    };
-    return { reply: agent.handle(request, Number(port)) };
-  }
-  const isOpen = (count: number) => expect.poll(() => open.length).toBe(count);
-
-  it("ends with the request that it belongs to, and the next one is asked for itself", async () => {
-    isSlow = true;
-    const caller = new AbortController();
-    const given = ask("first", caller.signal).catch(() => "hung up");
-    await isOpen(1);
-    const second = ask("second");
-    caller.abort();
-    expect(await given).toBe("hung up");
-    await isOpen(2);
-    expect(open[0]?.signal.aborted).toBe(true);
-    expect(open[1]?.question.codes).not.toEqual(open[0]?.question.codes);
-    open[1]?.answer(true);
-    expect((await second).status).toBe(200);
-  });
-
-  it("is not asked for a caller who hung up before its turn", async () => {
-    isSlow = true;
-    const first = ask("first");
-    await isOpen(1);
-    const caller = new AbortController();
-    const answer = await handOver("second", caller.signal);
-    caller.abort();
-    open[0]?.answer(true);
-    expect((await first).status).toBe(200);
-    expect((await answer.reply).status).toBe(403);
-    expect(questions).toHaveLength(1);
-  });
-
-  it("ends after a minute", async () => {
-    isSlow = true;
-    const given = ask("first");
-    await isOpen(1);
-    for (const end of runOut) end();
-    expect((await given).status).toBe(403);
-    expect(open[0]?.signal.aborted).toBe(true);
-  });
-
-  it("holds the body of four requests at a time; more wait unread, and get their turn", async () => {
-    isSlow = true;
-    const read: string[] = [];
-    const given = await Promise.all(
-      ["1", "2", "3", "4", "5", "6"].map((content) => handOver(content, undefined, () => read.push(content))),
-    );
-    await isOpen(1);
-    expect(read).toEqual(["1", "2", "3", "4"]);
-    for (const [index] of given.entries()) {
-      await isOpen(index + 1);
-      open[index]?.answer(true);
-    }
-    const replies = await Promise.all(given.map(({ reply }) => reply));
-    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-    expect(read).toHaveLength(6);
-  });
-});
-
-describe("a request that is half sent", () => {
-  const sockets: Socket[] = [];
-  afterEach(() => {
-    for (const socket of sockets.splice(0)) socket.destroy();
-  });
-
-  /** Sends the head and a part of the body; answers with the first line that comes back. */
-  async function half(lines: readonly string[], host = new URL(served.address).host): Promise<string> {
-    const socket = openSocket(Number(new URL(served.address).port), "127.0.0.1");
-    sockets.push(socket);
-    socket.write(
-      `${["POST /v1/signatures HTTP/1.1", `Host: ${host}`, "Content-Length: 15000000", ...lines].join("\r\n")}\r\n\r\n{`,
-    );
-    const [chunk] = (await once(socket, "data")) as [Buffer];
-    return chunk.toString().split("\r\n")[0] ?? "";
-  }
-
-  const own = [`Origin: ${origin}`, "Content-Type: application/json"];
-  it.each([
-    ["another site", ["Origin: https://evil.example", "Content-Type: application/json"], undefined, 403],
-    ["another host", own, "evil.example", 403],
-    ["another content type", [`Origin: ${origin}`, "Content-Type: text/plain"], undefined, 400],
-    ["no token", own, undefined, 401],
-  ] as const)("is refused for %s without waiting for the rest", async (_, lines, host, status) => {
-    expect(await half(lines, host)).toContain(` ${status} `);
-  });
-
-  it("is refused for its length alone, even by whoever may sign", async () => {
-    const socket = openSocket(Number(new URL(served.address).port), "127.0.0.1");
-    sockets.push(socket);
-    const head = [
-      "POST /v1/signatures HTTP/1.1",
-      `Host: ${new URL(served.address).host}`,
-      ...own,
-      `Authorization: Bearer ${await token("signatures")}`,
-      "Content-Length: 16777217",
-    ];
-    socket.write(`${head.join("\r\n")}\r\n\r\n{`);
-    const [chunk] = (await once(socket, "data")) as [Buffer];
-    expect(chunk.toString()).toContain(" 413 ");
-  });
-
-  it("is cut off after ten seconds", { timeout: 20_000 }, async () => {
-    const authorization = `Authorization: Bearer ${await token("signatures")}`;
-    expect(await half([...own, authorization])).toContain(" 408 ");
-  });
-});
-
 describe("the client", () => {
   it("answers a browser's question before the call, for listed sites", async () => {
-    const answer = await fetch(`${served.address}/v1/tokens`, { method: "OPTIONS", headers: { origin } });
+    const answer = await fetch(`${desk.served.address}/v1/tokens`, {
+      method: "OPTIONS",
+      headers: { origin },
+    });
     expect(answer.status).toBe(204);
     expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
     expect(answer.headers.get("access-control-allow-private-network")).toBe("true");
@@ -451,7 +227,7 @@ describe("the client", () => {
   });
 
   it("says that no agent is running", async () => {
-    await served.close();
+    await desk.served.close();
     expect(await codeOf(connect().listCertificates())).toContain("signing.local.not_running");
   });
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@benhan/core";
 import { day, object, word } from "@benhan/core/options";
 import { confirmationKinds } from "../confirmation/confirmation-method.ts";
+import { escapeHtml } from "../encoding/escape-html.ts";
 import { noEditionOnDay } from "./facility-policy.faults.ts";
 import type {
   Appointment,
@@ -219,14 +220,3 @@ function htmlOf([name = "", ...head]: readonly string[], tables: readonly Table[
     "",
   ].join("\n");
 }
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

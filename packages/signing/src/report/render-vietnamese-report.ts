@@ -1,3 +1,4 @@
+import { escapeHtml } from "../encoding/escape-html.ts";
 import type { ReportField, VietnameseReport } from "./vietnamese-report.ts";
 
 /** The report as plain text. */
@@ -31,16 +32,4 @@ export function renderReportHtml(report: VietnameseReport): string {
     `<body><h1>${escapeHtml(report.title)}</h1>${head}${list(report.findings)}${sections.join("")}</body></html>`,
     "",
   ].join("\n");
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
