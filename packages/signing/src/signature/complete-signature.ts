@@ -39,7 +39,10 @@ export async function completeSignature(
   return completeDraft(await draftOfPrepared(prepared), value, given);
 }
 
-/** {@link completeSignature} for a draft that never left memory. */
+/**
+ * {@link completeSignature} for a draft that never left memory. The value is verified on a thread of the engine while the
+ * document is finished and read back here; nothing is returned before both are done.
+ */
 export function completeDraft(
   draft: SignatureDraft,
   value: Uint8Array,
@@ -47,17 +50,32 @@ export function completeDraft(
 ): Promise<Uint8Array> {
   return inWords(async () => {
     options.signal?.throwIfAborted();
-    const { certificate, algorithm, toBeSigned, format } = draft;
-    if (!(await verifySignatureValue(certificate.key, algorithm, value, toBeSigned))) {
+    const { certificate, algorithm, toBeSigned } = draft;
+    const verified = verifySignatureValue(certificate.key, algorithm, value, toBeSigned);
+    const finished = finishDocument(draft, value, options);
+    // A value that does not verify is the reason that is told, whatever else goes wrong with it.
+    finished.catch(() => undefined);
+    if (!(await verified)) {
       const code = (await digestTextOf(toBeSigned)).slice(8, 16);
       throw signatureRefusal((faults) => faults.signatureValueRefused({ code }));
     }
-    if (!isCreatedFormat(format)) throw preparedStateUnreadable("format");
-    const container = await loadContainer(format);
-    const bytes = container.fill(draft, value, algorithm);
-    if (!(await container.holds(bytes, { toBeSigned, certificate, value }, options)))
-      throw preparedStateUnreadable("pieces");
+    const bytes = await finished;
     options.signal?.throwIfAborted();
     return bytes;
   });
+}
+
+/** Puts the value in, and reads what came out as a verifier does. */
+async function finishDocument(
+  draft: SignatureDraft,
+  value: Uint8Array,
+  options: CompleteSignatureOptions,
+): Promise<Uint8Array> {
+  const { certificate, algorithm, toBeSigned, format } = draft;
+  if (!isCreatedFormat(format)) throw preparedStateUnreadable("format");
+  const container = await loadContainer(format);
+  const bytes = container.fill(draft, value, algorithm);
+  if (!(await container.holds(bytes, { toBeSigned, certificate, value }, options)))
+    throw preparedStateUnreadable("pieces");
+  return bytes;
 }
