@@ -81,7 +81,7 @@ async function decrypt(bytes: Uint8Array, passphrase: string, options: CallOptio
     signal?.throwIfAborted();
     if (isEmrError(error)) throw error;
     // With the integrity value checked, the passphrase is right and something else is wrong.
-    throw hasMac ? pkcs12Unreadable({ part: "SafeContents" }, { cause: error }) : pkcs12PassphraseWrong({});
+    throw hasMac ? pkcs12Unreadable({ part: "SafeContents" }, { cause: error }) : wrongPassphrase(passphrase);
   }
 }
 
@@ -103,8 +103,12 @@ async function readAuthenticated(
     salt: new Uint8Array(macData.macSalt.getValue()),
     iterations: macData.iterations ?? 1,
   };
-  if (!(await verifyPkcs12Mac(mac, content, passphrase, options))) throw pkcs12PassphraseWrong({});
+  if (!(await verifyPkcs12Mac(mac, content, passphrase, options))) throw wrongPassphrase(passphrase);
   return { content, hasMac: true };
+}
+
+function wrongPassphrase(passphrase: string): Error {
+  return pkcs12PassphraseWrong({ endsInLineBreak: /[\r\n]$/.test(passphrase) });
 }
 
 function readPfx(bytes: Uint8Array): PFX {

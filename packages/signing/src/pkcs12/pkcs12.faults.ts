@@ -14,16 +14,22 @@ export const pkcs12Unreadable: Fault<{ readonly part: string }> = defineFault({
 });
 
 /** The passphrase does not open the file. A file that was changed looks the same: its integrity value tells no more. */
-export const pkcs12PassphraseWrong: Fault<Record<never, never>> = defineFault({
+export const pkcs12PassphraseWrong: Fault<{ readonly endsInLineBreak: boolean }> = defineFault({
   code: "signing.pkcs12.passphrase_wrong",
   text: () => ({
     vi: "Mật khẩu không đúng, hoặc tệp khóa .p12/.pfx bị hỏng.",
     en: "The passphrase is wrong, or the .p12/.pfx key file is damaged.",
   }),
-  nextStep: () => ({
-    vi: "Nhập lại mật khẩu, chú ý bộ gõ tiếng Việt và phím Caps Lock; nếu chắc chắn đúng mật khẩu, xuất lại tệp từ nơi cấp chứng thư số.",
-    en: "Type the passphrase again; mind the Vietnamese keyboard and Caps Lock. If it is surely right, export the file again where the certificate was issued.",
-  }),
+  nextStep: ({ endsInLineBreak }: { readonly endsInLineBreak: boolean }) =>
+    endsInLineBreak
+      ? {
+          vi: "Mật khẩu đang kết thúc bằng ký tự xuống dòng: nếu đọc mật khẩu từ tệp, bỏ ký tự này rồi mở lại.",
+          en: "The passphrase ends in a line break: where it is read from a file, take the line break off and open it again.",
+        }
+      : {
+          vi: "Nhập lại mật khẩu, chú ý bộ gõ tiếng Việt và phím Caps Lock; nếu chắc chắn đúng mật khẩu, xuất lại tệp từ nơi cấp chứng thư số.",
+          en: "Type the passphrase again; mind the Vietnamese keyboard and Caps Lock. If it is surely right, export the file again where the certificate was issued.",
+        },
 });
 
 /** The file is encrypted with 3DES or RC2, which this version does not open. */

@@ -224,6 +224,19 @@ describe("verify answers by its exit code", () => {
     expect(run.out).toContain("không có chữ ký hợp lệ của người (hoặc đơn vị) phải ký");
   });
 
+  it("and by who must have signed out of a file, so that no citizen's number stands in the list of processes", async () => {
+    const codeOf = async (content: string) => {
+      await command.put("signers.txt", content);
+      const run = await command.run(["verify", "good.xml", ...trust, "--signer-file", "signers.txt"]);
+      expect(run.err).not.toMatch(/0791850/);
+      return run.code;
+    };
+    expect(await codeOf("MST:0000000000\r\n\n")).toBe(0);
+    expect(await codeOf("MST:0000000000\nCCCD:079185000000\n")).toBe(1);
+    // Nobody named is nobody expected: that would let everybody pass.
+    expect(await codeOf("\n")).toBe(2);
+  });
+
   it("in words of either language, and says when nobody is trusted", async () => {
     const passed = await command.run(["verify", "good.xml", ...trust]);
     expect(passed.out).toContain("Kết luận: HỢP LỆ");

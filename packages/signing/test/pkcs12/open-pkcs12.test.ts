@@ -63,6 +63,16 @@ describe("openPkcs12", () => {
     expect(await codeOf(openPkcs12(visitFile(), passphrase))).toBe("signing.pkcs12.unreadable");
   });
 
+  it("says that a passphrase out of a file brought its line break along", async () => {
+    await expect(openPkcs12(bytes, `${passphrase}\n`)).rejects.toMatchObject({
+      code: "signing.pkcs12.passphrase_wrong",
+      nextStep: { vi: expect.stringContaining("xuống dòng"), en: expect.stringContaining("line break") },
+    });
+    await expect(openPkcs12(bytes, "sai")).rejects.toMatchObject({
+      nextStep: { vi: expect.not.stringContaining("xuống dòng") },
+    });
+  });
+
   it("says of a damaged file, too, that it may be damaged", async () => {
     const damaged = bytes.slice();
     damaged[700] = (damaged[700] ?? 0) ^ 1;

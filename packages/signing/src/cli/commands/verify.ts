@@ -1,5 +1,12 @@
 import { isInstant } from "@benhan/core";
-import { type Command, exitCodes, oneOf, openOutput, takes } from "@benhan/core/command-line";
+import {
+  type Command,
+  type CommandLine,
+  exitCodes,
+  oneOf,
+  openOutput,
+  takes,
+} from "@benhan/core/command-line";
 import { isDigestText } from "@benhan/core/digest";
 import type { SignaturePolicyEdition } from "../../policy/signature-policy.ts";
 import { renderReportHtml, renderReportText } from "../../report/render-vietnamese-report.ts";
@@ -31,6 +38,7 @@ export const verifyCommand: Command = {
     "time-stamp": "flag",
     root: "text",
     signer: "texts",
+    "signer-file": "text",
     "later-pictures": "flag",
     ...evidenceOptions,
     at: "text",
@@ -46,6 +54,7 @@ export const verifyCommand: Command = {
   --time-stamp     tệp đúng là dấu thời gian (.tsr): không có cờ này thì dấu thời gian không được tính là chữ ký
   --root TÊN       phần tử XML phải được ký, ví dụ GIAMDINHHS
   --signer AI      người phải ký: CCCD:…, MST:…, hoặc dấu vân tay chứng thư sha-256:…; nhắc lại được
+  --signer-file TỆP  như --signer, mỗi dòng một người: số CCCD không hiện trong danh sách tiến trình của máy
   --later-pictures PDF: đã nhìn từng trang, hình của chữ ký ký sau không che nội dung nào
   --trust TỆP      chứng thư số gốc được tin (PEM, DER); nhắc lại được. Không có: không kết luận được người ký là ai
   --cert TỆP       chứng thư trung gian, không được tin; nhắc lại được
@@ -63,6 +72,7 @@ Mã thoát: 0 mọi chữ ký HỢP LỆ (TOTAL_PASSED); 1 không hợp lệ, ch
   --time-stamp     the file is meant to be a time-stamp (.tsr): without this one never counts as a signature
   --root NAME      the XML element that must be signed, such as GIAMDINHHS
   --signer WHO     who must have signed: CCCD:…, MST:…, or the certificate's fingerprint sha-256:…; may be repeated
+  --signer-file FILE  the same, one a line: no citizen's number is seen in the machine's list of processes
   --later-pictures PDF: the pages were looked at, pictures of later signatures cover nothing
   --trust FILE     a trusted certificate (PEM, DER); may be repeated. Without any nobody knows who signed
   --cert FILE      a certificate between, not trusted; may be repeated
@@ -91,7 +101,7 @@ Exit code: 0 every signature is TOTAL_PASSED; 1 failed, indeterminate or no sign
     const beside = line.text("detached");
     const isTimeStamp = line.has("time-stamp");
     const root = line.text("root");
-    const signers = line.texts("signer").map(identityOf);
+    const signers = [...line.texts("signer"), ...(await readSigners(line))].map(identityOf);
     const detached = beside === undefined ? undefined : await readInput(beside);
     const report = await verifyDocument(bytes, {
       ...(await readEvidence(line)),
@@ -128,11 +138,21 @@ function rendered(report: DocumentReport, { format, language, isTimeStamp }: Ren
   return language === "en" ? englishReportOf(report) : renderReportText(vietnameseReportOf(report));
 }
 
+/** Who must have signed, one a line. An expectation that is empty would be none. */
+async function readSigners(line: CommandLine): Promise<readonly string[]> {
+  const file = line.text("signer-file");
+  if (file === undefined) return [];
+  const lines = new TextDecoder().decode(await readInput(file)).split(/\r?\n/);
+  const named = lines.map((one) => one.trim()).filter((one) => one !== "");
+  return named.length > 0 ? named : [""];
+}
+
 /** @throws EmrError when it names nobody */
 function identityOf(text: string): SignerIdentity {
   const identity = isDigestText(text) ? { fingerprint: text } : { id: text };
   // What stands there may be a person's number: no message repeats it.
-  if (!isSignerIdentity(identity)) throw wrongLine(name, [takes("--signer", "CCCD:… | MST:… | sha-256:…")]);
+  if (!isSignerIdentity(identity))
+    throw wrongLine(name, [takes("--signer, --signer-file", "CCCD:… | MST:… | sha-256:…")]);
   return identity;
 }
 
