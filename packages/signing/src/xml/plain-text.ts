@@ -5,34 +5,44 @@ const notPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
     : 0,
 );
 
-/** Most texts are shorter; for longer ones it pays to look at eight bytes at once. */
+/** Most texts are shorter; for longer ones it pays to look at sixteen bytes at once. */
 const nearSize = 64;
 
 /** Where the text that begins there stops to be plain. */
 export function skipPlainText(bytes: Uint8Array, from: number): number {
   const end = bytes.length;
-  const near = Math.min(from + nearSize, end);
+  const near = skipPlainBytes(bytes, from, Math.min(from + nearSize, end));
+  if (near < from + nearSize || near === end) return near;
+  return skipPlainBytes(bytes, skipPlainWords(bytes, near), end);
+}
+
+function skipPlainBytes(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
-  for (; at < near; at++) if (notPlain[bytes[at] ?? 0] !== 0) return at;
-  if (at < end) at = skipPlainWords(bytes, at);
   while (at < end && notPlain[bytes[at] ?? 0] === 0) at++;
   return at;
 }
 
-/** Stops at a word that may hold something else than plain text, at the latest before the last two words. */
+/** Stops at what is not plain, at the latest before the last four words. */
 function skipPlainWords(bytes: Uint8Array, from: number): number {
   const { buffer, byteOffset, length } = bytes;
-  const start = byteOffset + from + ((4 - ((byteOffset + from) & 3)) & 3);
-  for (let at = byteOffset + from; at < start; at++) {
-    if (notPlain[bytes[at - byteOffset] ?? 0] !== 0) return at - byteOffset;
-  }
-  const words = new Int32Array(buffer, start, Math.max(byteOffset + length - start, 0) >> 2);
-  const last = words.length - 1;
+  const first = from + ((4 - ((byteOffset + from) & 3)) & 3);
+  const begun = skipPlainBytes(bytes, from, Math.min(first, length));
+  if (begun < first) return begun;
+  const words = new Int32Array(buffer, byteOffset + first, (length - first) >> 2);
   let i = 0;
-  for (; i < last; i += 2) {
-    if (((marksOf(words[i] ?? 0) | marksOf(words[i + 1] ?? 0)) & 0x80808080) !== 0) break;
+  for (; i + 3 < words.length; i += 4) {
+    const marks =
+      marksOf(words[i] ?? 0) |
+      marksOf(words[i + 1] ?? 0) |
+      marksOf(words[i + 2] ?? 0) |
+      marksOf(words[i + 3] ?? 0);
+    if ((marks & 0x80808080) === 0) continue;
+    // Line feeds and tabs are marked too.
+    const here = first + i * 4;
+    const stop = skipPlainBytes(bytes, here, here + 16);
+    if (stop < here + 16) return stop;
   }
-  return start - byteOffset + i * 4;
+  return first + i * 4;
 }
 
 /** The highest bit of a byte is set when it is no plain text, or a tab or line feed; four bytes at once. */
