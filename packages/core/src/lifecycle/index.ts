@@ -30,6 +30,7 @@ export {
   type Records,
   type Referenced,
 } from "./open-records.ts";
+export { patientKeyOf } from "./patient-key.ts";
 export type {
   AccessRequest,
   Acting,

@@ -187,10 +187,11 @@ function key(source: SourceKey): SourceKey {
 
 /** What a hook does to the record that it is shown stays with the hook. */
 function policyOnCopies(policy: RecordPolicy): RecordPolicy {
-  const { completeness, retentionTags } = policy;
+  const { completeness, patientKey, retentionTags } = policy;
   return {
     ...policy,
     ...(completeness && { completeness: (record) => completeness(ownCopy(record)) }),
+    ...(patientKey && { patientKey: (patient) => patientKey(ownCopy(patient)) }),
     ...(retentionTags && { retentionTags: (record) => retentionTags(ownCopy(record)) }),
   };
 }

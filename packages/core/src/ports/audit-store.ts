@@ -27,7 +27,7 @@ export interface AuditEvent {
   readonly patient?: string;
   /** The part of the record, where it was one: key of an entry or a document. */
   readonly object?: string;
-  /** The version of that part. */
+  /** The version of that part; of the record as a whole where no part is named. */
   readonly version?: number;
   /** What for, in the words or codes of the facility. */
   readonly purpose?: string;

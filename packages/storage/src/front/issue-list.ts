@@ -3,6 +3,8 @@ import type { Bilingual, Fault, Issue, JsonPath } from "@benhan/core/faults";
 /** Gathers what is wrong with a call, so that one error can tell all of it. */
 export interface IssueList {
   add(fault: Fault<never>, path: JsonPath, vi: string, en: string, nextStep?: Bilingual): void;
+  /** Takes over what another check has found. */
+  take(issues: readonly Issue[]): void;
   /** Throws the first of these faults of which something was found, with all that was found. */
   throwFirstOf(...faults: readonly Fault<{ readonly count: number }>[]): void;
 }
@@ -19,6 +21,10 @@ export function createIssueList(): IssueList {
         text: { vi, en },
         ...(nextStep && { nextStep }),
       });
+    },
+    take(others) {
+      // Not spread into `push`: arguments are limited in number.
+      for (const issue of others) issues.push(issue);
     },
     throwFirstOf(...faults) {
       for (const fault of faults) {

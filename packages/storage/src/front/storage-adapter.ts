@@ -9,6 +9,8 @@ import type {
   StoredDocument,
 } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
+import type { AuditRows } from "./audit-rows.ts";
+import type { LedgerRows } from "./ledger-rows.ts";
 
 /**
  * What an engine has to be able to do. All rules of the ports stand in front of it and are written once; an adapter
@@ -51,7 +53,7 @@ export interface Page<K> {
  * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it
  * returns to the caller. Moments are compared in milliseconds, texts by code point.
  */
-export interface StorageTransaction {
+export interface StorageTransaction extends AuditRows, LedgerRows {
   newestHead(documentId: DocumentId): Promise<DocumentHead | undefined>;
   readVersion(documentId: DocumentId, version?: number): Promise<StoredDocument | undefined>;
   documentOfSource(index: SourceKey): Promise<DocumentId | undefined>;

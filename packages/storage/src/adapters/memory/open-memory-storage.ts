@@ -11,6 +11,8 @@ export interface MemoryStorageOptions {
   readonly database?: MemoryDatabase;
   /** Default: the portable digest. */
   readonly digest?: Digest;
+  /** The log of access to which this handle appends. Default: `main`. */
+  readonly writer?: string;
 }
 
 /** Opens a store in memory: for tests, demonstrations and browsers. It survives nothing. */

@@ -2,7 +2,7 @@ import { type FacilityId, storeUnavailable } from "@benhan/core";
 import { nodeDigest } from "@benhan/core/node";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
-import { createStorage } from "../../front/create-storage.ts";
+import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
@@ -27,6 +27,11 @@ export interface SqliteStorageOptions extends CallOptions {
   readonly lockWaitMs?: number;
   /** Default: that of `node:crypto`. */
   readonly digest?: Digest;
+  /**
+   * The log of access to which this handle appends: one for each server, and one for each place that works offline.
+   * Default: `main`.
+   */
+  readonly writer?: string;
 }
 
 /**
@@ -45,6 +50,7 @@ export interface SqliteStorageOptions extends CallOptions {
 export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
   const { signal } = options;
   signal?.throwIfAborted();
+  const writer = writerOf(options);
   // The drivers throw a bare TypeError for a name that no file can have.
   if (typeof options.file !== "string" || options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
@@ -59,6 +65,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   return createStorage(sqliteAdapter(connection, options.facilityId, patient), {
     facilityId: options.facilityId,
     digest: options.digest ?? nodeDigest,
+    writer,
   });
 }
 

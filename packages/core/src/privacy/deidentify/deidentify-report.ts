@@ -1,0 +1,63 @@
+import type { Bilingual } from "../../faults/issue.ts";
+import type { Detail } from "./deidentify-policy.ts";
+import type { Diversity } from "./diversity.ts";
+
+/** What is told about an export: counts only, so that it may be kept and shown. */
+export interface DeidentifyReport {
+  readonly purpose: string;
+  readonly exportId: string;
+  /** What was asked for. */
+  readonly k: number;
+  readonly l?: number;
+  /** People in the smallest group, counted on the rows as they are given. Absent without rows. */
+  readonly smallestGroup?: number;
+  readonly groups: number;
+  readonly rowsRead: number;
+  /** Records that were handed in more than once; each counts once. */
+  readonly rowsTwice: number;
+  readonly rowsGiven: number;
+  /** Left out, because they would be among fewer than `k` people, or in a group without the diversity `l`. */
+  readonly rowsSuppressed: number;
+  /** How many rows are told by which line of the policy. */
+  readonly rowsByDetail: readonly { readonly detail: Detail; readonly rows: number }[];
+  readonly diversity: readonly Diversity[];
+  /** The members of a row; all else of the records was dropped. */
+  readonly members: readonly string[];
+}
+
+/** The report as lines for people, in Vietnamese with the English below each. */
+export function renderDeidentifyReport(report: DeidentifyReport): string {
+  const { k, l, smallestGroup, groups, rowsRead, rowsTwice, rowsGiven, rowsSuppressed } = report;
+  const lines: readonly Bilingual[] = [
+    {
+      vi: `Xuất dữ liệu khử nhận dạng: ${report.exportId} · mục đích: ${report.purpose}`,
+      en: `De-identified export: ${report.exportId} · purpose: ${report.purpose}`,
+    },
+    {
+      vi: `k yêu cầu: ${k}; nhóm nhỏ nhất: ${smallestGroup ?? "không có dòng nào"} người, ${groups} nhóm`,
+      en: `k asked for: ${k}; smallest group: ${smallestGroup ?? "no rows"} people, ${groups} groups`,
+    },
+    {
+      vi: `Bệnh án đọc: ${rowsRead} (trùng ${rowsTwice}); dòng xuất: ${rowsGiven}; loại bỏ vì không đạt: ${rowsSuppressed}`,
+      en: `Records read: ${rowsRead} (twice: ${rowsTwice}); rows given: ${rowsGiven}; left out: ${rowsSuppressed}`,
+    },
+    ...report.rowsByDetail
+      .filter(({ rows }) => rows > 0)
+      .map(({ detail: { age, period, diagnosis, province }, rows }) => ({
+        vi: `  ${rows} dòng: tuổi ${age}, thời gian ${period}, chẩn đoán ${diagnosis}, nơi ở ${province}`,
+        en: `  ${rows} rows: age ${age}, period ${period}, diagnosis ${diagnosis}, place ${province}`,
+      })),
+    ...report.diversity.map(({ of, smallest, rowsAlike }) => ({
+      vi: `Độ đa dạng (l) của ${of}: nhỏ nhất ${smallest ?? "–"}; ${rowsAlike} dòng trong nhóm chỉ có một giá trị${of === "diagnosis" && l !== undefined ? `; l yêu cầu: ${l}` : "; chỉ báo cáo"}`,
+      en: `Diversity (l) of ${of}: least ${smallest ?? "–"}; ${rowsAlike} rows in groups with one value${of === "diagnosis" && l !== undefined ? `; l asked for: ${l}` : "; reported only"}`,
+    })),
+    {
+      vi: `Trường được xuất: ${report.members.join(", ")}. Mọi trường khác đã bỏ. Cấm tái nhận dạng (Luật 91/2025/QH15 Đ14 k6).`,
+      en: `Members given: ${report.members.join(", ")}. All else was dropped. Re-identification is forbidden (Law 91/2025/QH15, Article 14.6).`,
+    },
+  ];
+  return `${lines.flatMap(({ vi, en }) => [oneLine(vi), oneLine(en)]).join("\n")}\n`;
+}
+
+/** A text of the host must not begin a line of its own. */
+const oneLine = (line: string): string => line.replace(/[\r\n\u2028\u2029]+/g, " ");
