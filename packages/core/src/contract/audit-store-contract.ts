@@ -536,6 +536,10 @@ export const auditStoreContract: readonly ContractCase<StoreSubject, StoreTraits
     const again = anchorOf({ writer: "khoa-b", size: 2, token: sampleBytes(40, 9) });
     await store.addAnchor(again);
     mustEqual(await anchors(store, "khoa-b"), [b2, again], "a further token of a head is not kept");
+    const many = Array.from({ length: 230 }, (_, at) => anchorOf({ writer: "khoa-c", size: 300 - at }));
+    for (const one of many) await store.addAnchor(one);
+    mustEqual(await anchors(store, "khoa-c"), many.reverse(), "hundreds of anchors are not complete");
+    must((await anchors(store)).length === 235, "an anchor is missing among hundreds");
   }),
   storeCase("what is no anchor is refused, all that is wrong at once", async ({ store }) => {
     const wrong = { ...anchorOf({ writer: "", size: 0, token: new Uint8Array() }), root: "-" } as never;
