@@ -1,7 +1,7 @@
 import type { Author, MedicalRecord, SourceKey } from "@benhan/core";
 import { type BreakGlassEntry, breakGlass, listBreakGlass, reviewBreakGlass } from "@benhan/core/access";
 import { isEmrError } from "@benhan/core/faults";
-import { openRecords, patientKeyOf, type Records } from "@benhan/core/lifecycle";
+import { openRecords, patientKeyOf, type Records, recordKeyOf } from "@benhan/core/lifecycle";
 import {
   issueEgressTicket,
   type ProcessingPurpose,
@@ -146,7 +146,7 @@ async function review({ storage, platform, screen }: Scene, of: BreakGlassEntry)
 /** A ticket for what the patient asked for in writing, spent when it is handed over. */
 async function handOver(scene: Scene): Promise<void> {
   const { storage, platform, record, patient, screen } = scene;
-  const { id: subject } = record.source;
+  const subject = recordKeyOf(record.source);
   const requester = { category: "patient", id: written };
   const what = { subject, patient, requester, operation: "export", scope: "full" } as const;
   const ticket = await issueEgressTicket({

@@ -1,7 +1,7 @@
 import type { Issue } from "../faults/issue.ts";
 import type { FacilityId } from "../ids/facility-id.ts";
-import { subjectOf } from "../lifecycle/access.ts";
 import { isSaid } from "../lifecycle/is-said.ts";
+import { recordKeyOf } from "../lifecycle/record-key.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { callable, plainObject, signal as signalShape } from "../options/plain-shapes.ts";
@@ -107,7 +107,7 @@ export async function breakGlass(
     actor: isSaid(by?.id) ? by.id : "?",
     action: "break-glass",
     outcome: isGranted ? "done" : "refused",
-    subject: isSaid(record?.system) && isSaid(record.id) ? subjectOf(record) : audit.facilityId,
+    subject: isSaid(record?.system) && isSaid(record.id) ? recordKeyOf(record) : audit.facilityId,
     ground: urgencies.has(urgency) ? groundOf(urgency) : "PDP-03",
     ...(isSaid(role) && { role }),
     ...(isSaid(patient) && { patient }),

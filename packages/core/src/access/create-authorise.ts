@@ -1,5 +1,5 @@
-import { subjectOf } from "../lifecycle/access.ts";
 import type { AccessRequest, Authorise } from "../lifecycle/record-desk.ts";
+import { recordKeyOf } from "../lifecycle/record-key.ts";
 import { optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { callable, plainObject } from "../options/plain-shapes.ts";
@@ -72,7 +72,7 @@ export function createAuthorise(options: CreateAuthoriseOptions): Authorise {
         ? undefined
         : await currentBreakGlass(
             { audit, policy, now },
-            { actor: request.by.id, subject: subjectOf(request.record) },
+            { actor: request.by.id, subject: recordKeyOf(request.record) },
             call,
           );
     const decision =

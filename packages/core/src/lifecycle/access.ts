@@ -1,12 +1,12 @@
 import type { Report } from "../faults/report.ts";
 import type { AuditEvent } from "../ports/audit-store.ts";
 import type { CallOptions } from "../ports/call-options.ts";
-import type { SourceKey } from "../store/source-key.ts";
 import { isSaid } from "./is-said.ts";
 import { accessRefused } from "./lifecycle.faults.ts";
 import { ownCopy } from "./own-input.ts";
 import type { AccessRequest, Acting, ExtractScope, RecordDesk } from "./record-desk.ts";
-import { documentSourceOf, entryDocument, headDocument } from "./record-document.ts";
+import { documentSourceOf, entryDocument } from "./record-document.ts";
+import { recordKeyOf } from "./record-key.ts";
 
 /** A wish with what the log says of it beside. */
 export interface Access extends AccessRequest {
@@ -74,7 +74,7 @@ export function auditEventOf(
     // What an extract comes to is what is looked for in the log: who read, who copied, who took away.
     action: action === "extract" && isScope(scope) ? scope : action,
     outcome,
-    subject: record === undefined ? facilityId : subjectOf(record),
+    subject: record === undefined ? facilityId : recordKeyOf(record),
     ...(version !== undefined && { version }),
     ...saidOf({ ...access, object, recipient }),
   };
@@ -94,11 +94,6 @@ const scopes: ReadonlySet<unknown> = new Set<ExtractScope>(["read", "copy", "exp
 /** Is this one of the things that the receiver of an extract may do? */
 export function isScope(scope: unknown): scope is ExtractScope {
   return scopes.has(scope);
-}
-
-/** How the audit log names a record: by its source, a key of the host. */
-export function subjectOf(record: SourceKey): string {
-  return documentSourceOf(headDocument.kind, record).id;
 }
 
 /** The part of a call that the ports take. */

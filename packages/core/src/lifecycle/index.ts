@@ -40,6 +40,7 @@ export type {
   Requester,
 } from "./record-desk.ts";
 export { asRecorded, type RecordInput } from "./record-input.ts";
+export { recordKeyOf } from "./record-key.ts";
 export type {
   Cancellation,
   Command,

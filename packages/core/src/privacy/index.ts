@@ -44,9 +44,10 @@ export {
   noRecord,
   renderDeidentifyReport,
 } from "./deidentify/index.ts";
-export { decideEgress, type EgressDecision, type EgressRequest } from "./egress/decide-egress.ts";
+export { decideEgress, type EgressDecision } from "./egress/decide-egress.ts";
 export type { EgressDesk } from "./egress/egress-desk.ts";
 export { type DestinationType, defaultEgressPolicy, type EgressPolicy } from "./egress/egress-policy.ts";
+export type { EgressRequest } from "./egress/egress-request.ts";
 export { type IssueEgressTicket, issueEgressTicket } from "./egress/issue-egress-ticket.ts";
 export { type PurposeNoticeOptions, purposeNotice } from "./egress/purpose-notice.ts";
 export { checkTransferAgreement, type TransferAgreement } from "./egress/transfer-agreement.ts";

@@ -16,8 +16,8 @@ import { checkMoment, checkText, checkWholeNumber } from "./check-values.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import type { Page } from "./page.ts";
 import { prepareEvent } from "./prepare-event.ts";
-import type { Page } from "./storage-adapter.ts";
 
 /** How many events a page holds, about. */
 const pageSize = 500;

@@ -1,5 +1,5 @@
 import type { TreeHeadAnchor } from "@benhan/core/ports";
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** What an engine keeps of an event. Texts are in Unicode normal form C, so that one key has one spelling. */
 export interface AuditRow {

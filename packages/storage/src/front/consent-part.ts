@@ -5,7 +5,7 @@ import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import type { ConsentRow } from "./ledger-rows.ts";
 import { listPages } from "./list-pages.ts";
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** The ledger of consents in front of an adapter. */
 export function createConsentPart(gate: Gate): ConsentStore {

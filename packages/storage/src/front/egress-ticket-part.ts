@@ -5,7 +5,7 @@ import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import type { TicketRow } from "./ledger-rows.ts";
 import { listPages } from "./list-pages.ts";
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** The tickets for handing out content in front of an adapter. */
 export function createEgressTicketPart(gate: Gate): EgressTicketStore {

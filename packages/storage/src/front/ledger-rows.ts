@@ -1,6 +1,6 @@
 import type { Instant } from "@benhan/core";
 import type { Consent, EgressTicket } from "@benhan/core/ports";
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** A consent as an engine keeps it. */
 export interface ConsentRow {

@@ -4,8 +4,8 @@ import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
-import type { Page } from "./storage-adapter.ts";
 import { isStoredText, sourceIndexKey } from "./stored-text.ts";
 
 /** The record store in front of an adapter. */

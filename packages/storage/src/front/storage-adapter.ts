@@ -11,6 +11,7 @@ import type {
 import type { ClosedLatch } from "@benhan/core/ports";
 import type { AuditRows } from "./audit-rows.ts";
 import type { LedgerRows } from "./ledger-rows.ts";
+import type { Page } from "./page.ts";
 
 /**
  * What an engine has to be able to do. All rules of the ports stand in front of it and are written once; an adapter
@@ -42,12 +43,6 @@ export type OutboxProgress = Pick<
   OutboxRow,
   "state" | "attempts" | "leases" | "notBefore" | "leasedUntil" | "lastCode"
 >;
-
-/** Where a page of a list starts and how long it is. */
-export interface Page<K> {
-  readonly after?: K;
-  readonly limit: number;
-}
 
 /**
  * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it

@@ -4,8 +4,8 @@ import { listOf, object, word } from "../../options/option-shape.ts";
 import { anything, flag, given, instant, measure, text } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import { purposeList } from "../legal-basis/processing-purpose.ts";
-import type { EgressRequest } from "./decide-egress.ts";
 import { destinationTypes, type EgressPolicy } from "./egress-policy.ts";
+import type { EgressRequest } from "./egress-request.ts";
 
 const destination = /* @__PURE__ */ object<EgressRequest["destination"]>(
   { type: word(...destinationTypes), id: text, region: text },

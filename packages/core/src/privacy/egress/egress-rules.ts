@@ -5,9 +5,9 @@ import { dateOf } from "../../time/local-minute.ts";
 import { isSensitive } from "../data-class/data-class.ts";
 import { type PrivacyFinding, privacyIssue } from "../findings/privacy-issue.ts";
 import { isLegalGround, legalGrounds } from "../legal-basis/legal-grounds.ts";
-import type { EgressRequest } from "./decide-egress.ts";
 import { isSoundKey } from "./egress-desk.ts";
 import { defaultEgressPolicy, type EgressPolicy, writtenRequestDestinations } from "./egress-policy.ts";
+import type { EgressRequest } from "./egress-request.ts";
 import { agreementIssues } from "./transfer-agreement.ts";
 
 /** Keys that say nothing, or cannot stand on the log. */

@@ -10,7 +10,7 @@ import type { Author } from "../../store/author.ts";
 import { addMs } from "../../time/instant.ts";
 import { isLegalGround } from "../legal-basis/legal-grounds.ts";
 import { isPurposeCode } from "../legal-basis/processing-purpose.ts";
-import { type EgressRequest, egressIssues } from "./decide-egress.ts";
+import { egressIssues } from "./decide-egress.ts";
 import { refuseEgressCall } from "./egress-call.ts";
 import {
   author,
@@ -24,6 +24,7 @@ import {
   soundKeys,
 } from "./egress-desk.ts";
 import { defaultEgressPolicy, type EgressPolicy } from "./egress-policy.ts";
+import type { EgressRequest } from "./egress-request.ts";
 
 export interface IssueEgressTicket extends EgressDesk {
   /** Who hands out. */

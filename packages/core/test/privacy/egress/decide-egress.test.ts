@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInstant } from "../../../src/index.ts";
-import { decideEgress, type EgressRequest } from "../../../src/privacy/egress/decide-egress.ts";
+import { decideEgress } from "../../../src/privacy/egress/decide-egress.ts";
 import { type EgressPolicy, writtenRequestDestinations } from "../../../src/privacy/egress/egress-policy.ts";
+import type { EgressRequest } from "../../../src/privacy/egress/egress-request.ts";
 import { checkTransferAgreement } from "../../../src/privacy/egress/transfer-agreement.ts";
 import { parseCalendarDate } from "../../../src/time/calendar-date.ts";
 import { now } from "../memory-stores.ts";

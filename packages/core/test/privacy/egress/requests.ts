@@ -1,6 +1,6 @@
 import type { ConsentState } from "../../../src/privacy/consent/consent-state.ts";
 import { consentStateOf } from "../../../src/privacy/consent/consent-state.ts";
-import type { EgressRequest } from "../../../src/privacy/egress/decide-egress.ts";
+import type { EgressRequest } from "../../../src/privacy/egress/egress-request.ts";
 import type { TransferAgreement } from "../../../src/privacy/egress/transfer-agreement.ts";
 import { parseCalendarDate } from "../../../src/time/calendar-date.ts";
 import { consentWith, facilityId, memoryConsents, now } from "../memory-stores.ts";

@@ -1,18 +1,9 @@
 import { nodePosition } from "@benhan/core/audit";
-import type { AuditLogRow, AuditRow, AuditRows, PlacedAnchor } from "../../front/audit-rows.ts";
+import type { AuditLogRow, AuditRows, PlacedAnchor } from "../../front/audit-rows.ts";
 import { isWanted } from "../../front/is-wanted.ts";
 import { compareCodePoints } from "./compare-code-points.ts";
 import type { MemoryTables } from "./memory-database.ts";
-
-/** The log of a writer in memory. */
-export interface MemoryLog {
-  readonly rows: AuditRow[];
-  readonly byId: Map<string, AuditRow>;
-  /** In the order of completion. */
-  readonly nodes: Uint8Array[];
-  edge: Uint8Array;
-  newestId: string;
-}
+import type { MemoryLog } from "./memory-log.ts";
 
 /** The logs of one facility; writes are put off by `later`. */
 export function memoryAuditRows(

@@ -3,7 +3,7 @@ import type { ClosedLatch, TreeHeadAnchor } from "@benhan/core/ports";
 import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
 import type { OutboxRow } from "../../front/storage-adapter.ts";
 import { createTurns, type Turns } from "../../front/turns.ts";
-import type { MemoryLog } from "./memory-audit-rows.ts";
+import type { MemoryLog } from "./memory-log.ts";
 
 /** Everything that one facility has in memory. */
 export interface MemoryTables {

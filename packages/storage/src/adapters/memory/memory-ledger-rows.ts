@@ -1,5 +1,5 @@
 import type { LedgerRows } from "../../front/ledger-rows.ts";
-import type { Page } from "../../front/storage-adapter.ts";
+import type { Page } from "../../front/page.ts";
 import type { MemoryTables } from "./memory-database.ts";
 
 /** The consents and tickets of one facility; writes are put off by `later`. */
