@@ -196,6 +196,34 @@ describe.each(engines)("a %s storage that is the log of its own records", (engin
   });
 });
 
+describe("the log that nobody named", () => {
+  it("is that of the store, where it keeps one; another one that is named has the events alone", async () => {
+    const { store, events, records: elsewhere } = await ward();
+    await elsewhere.create(record, { by: clerk });
+    const logged = async () => {
+      const found: string[] = [];
+      for await (const { event } of store.listEvents({ facilityId })) found.push(event.action);
+      return found;
+    };
+    expect([events.map(({ action }) => action), await logged()]).toEqual([["create"], []]);
+    await openRecords({ store, facilityId }).view(source, { by: doctor });
+    expect(await logged()).toEqual(["view"]);
+  });
+});
+
+it("a command without the version on which it builds is told so, not that somebody else was faster", async () => {
+  const { records } = await ward();
+  await records.create(record, { by: clerk });
+  for (const wrong of [undefined, "1", 1.5]) {
+    await expect(
+      records.manage.begin(source, { by: doctor, expectedVersion: wrong as never }),
+    ).rejects.toMatchObject({
+      code: "core.lifecycle.input_invalid",
+      issues: [{ path: ["expectedVersion"], nextStep: { vi: expect.stringContaining("version") } }],
+    });
+  }
+});
+
 describe("the key of a patient", () => {
   it("is the one that the facility makes, when its own number cannot be", async () => {
     const { records, events } = await ward({ policy: { patientKey: ({ gender }) => `key-${gender}` } });

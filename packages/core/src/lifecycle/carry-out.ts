@@ -107,8 +107,24 @@ export function contextOf(desk: RecordDesk, plan: Plan): GuardContext {
 export function requireVersion(stored: StoredRecord, expectedVersion: number): void {
   const { version } = stored.life.document;
   if (version === expectedVersion) return;
+  // Types are not trusted: who forgot it is not told that somebody else was faster.
+  if (!Number.isSafeInteger(expectedVersion)) throw invalidInput({ count: 1 }, { issues: [versionMissing] });
   throw staleVersion({ count: 1 }, { issues: [staleAt(["expectedVersion"], expectedVersion, version)] });
 }
+
+const versionMissing: Issue = {
+  code: invalidInput.code,
+  severity: "error",
+  path: ["expectedVersion"],
+  text: {
+    vi: "Thiếu `expectedVersion`: phiên bản bệnh án mà lần ghi này dựa vào (số nguyên).",
+    en: "`expectedVersion` is missing: the version of the record that this builds on (a whole number).",
+  },
+  nextStep: {
+    vi: "Truyền `version` mà `view` hoặc lần ghi trước trả về.",
+    en: "Give the `version` that `view` or the write before answered with.",
+  },
+};
 
 /** Says that a caller has not seen the newest version. */
 export function staleAt(path: Issue["path"], expected: number, newest: number): Issue {
