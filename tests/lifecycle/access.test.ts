@@ -2,7 +2,7 @@ import { type AccessFacts, type AccessPolicy, breakGlass, createAuthorise } from
 import type { AccessRequest } from "@benhan/core/lifecycle";
 import type { AuditEvent, AuditStore, LoggedEvent } from "@benhan/core/ports";
 import { afterEach, describe, expect, it } from "vitest";
-import { auditStoreOf, clerk, doctor, growingRecord, momentAt, openWard } from "./ward.ts";
+import { auditStoreOf, clerk, doctor, facilityId, growingRecord, momentAt, openWard } from "./ward.ts";
 
 type Ward = Awaited<ReturnType<typeof openWard>>;
 const open: Ward[] = [];
@@ -35,7 +35,7 @@ async function guarded() {
     }),
     async *listEvents({ actor, subject }) {
       for (const [index, event] of [...events].entries()) {
-        if (event.actor !== actor || event.subject !== subject) continue;
+        if ((actor !== undefined && event.actor !== actor) || event.subject !== subject) continue;
         yield { writer: "ward", index, event, bytes: new Uint8Array() } satisfies LoggedEvent;
       }
     },
@@ -107,6 +107,13 @@ describe("records behind the rules of access", () => {
       { action: "break-glass", outcome: "done", eventId: grant.id, patient },
       { action: "view", outcome: "done", patient, ground: expect.stringContaining(grant.id) },
     ]);
+    const { subject } = grant;
+    const review = { facilityId, eventId: "0198a000-0000-7000-8000-000000000099" as never, at: now };
+    const found = { actor: "head", action: "review", outcome: "done", subject, object: grant.id } as const;
+    await audit.appendEvents([{ ...review, ...found, ground: "unjustified" }]);
+    await expect(records.view(source, acting)).rejects.toMatchObject({
+      issues: [{ code: "core.access.treating_team_missing" }],
+    });
   });
 
   it("[CV365-05] are listed by a role that may, and by no other", async () => {

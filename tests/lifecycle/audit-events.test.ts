@@ -62,6 +62,8 @@ describe("[LOG-01] the event of an act", () => {
       ["create", undefined, 1],
       ["begin", undefined, 2],
       ["history", object, 1],
+      // Shown to be signed: on the log before, whatever becomes of it.
+      ["view", object, 1],
       ["sign", object, 1],
     ]);
   });
@@ -194,6 +196,30 @@ describe.each(engines)("a %s storage that is the log of its own records", (engin
       ["begin", "refused", 2],
     ]);
   });
+});
+
+it("an entry is on the log as seen before it is shown to be signed, though nobody ever answers", async () => {
+  const { records, events } = await ward();
+  await records.create(record, { by: clerk });
+  await records.manage.begin(source, { by: doctor, expectedVersion: 1 });
+  const signatory = { kind: "practitioner", id: doctor.id } as const;
+  const entry = record.entries[0]?.source ?? source;
+  const seen = await new Promise<readonly string[]>((resolve) => {
+    const attest = () => {
+      resolve(events.map(({ action }) => action));
+      return new Promise<never>(() => {});
+    };
+    void records.sign(source, { by: doctor, expectedVersion: 2, what: { entry }, signatory, attest });
+  });
+  expect(seen).toEqual(["create", "begin", "view"]);
+});
+
+it("a put tells what is absent by keys alone", async () => {
+  const { records } = await ward();
+  await records.create(record, { by: clerk });
+  const { absent } = await records.put({ ...record, entries: [] }, { by: clerk });
+  expect(absent.length).toBeGreaterThan(10);
+  for (const one of absent) expect(Object.keys(one).sort()).toEqual(["id", "system"]);
 });
 
 describe("the log that nobody named", () => {

@@ -23,11 +23,13 @@ export async function verifyLog(storage: Storage, screen: Screen): Promise<void>
     verifyToken: (token, bytes, { size }) =>
       stamped.every((anchor) => anchor.size !== size) || stamper.verify(token, bytes),
   });
+  const [log] = report.ok ? report.value : [];
+  // Of visits without a medical record nothing was read through the verbs: there is no log, and it says so.
+  if (report.ok && log === undefined) return;
   const findings = [...issues, ...report.issues];
-  if (!report.ok || findings.length > 0) throw new Error(findings.map(({ text }) => text.vi).join("\n"));
-  const [log] = report.value;
-  // Of visits without a medical record nothing was read through the verbs.
-  if (log === undefined) return;
+  if (log === undefined || findings.length > 0) {
+    throw new Error(findings.map(({ text }) => text.vi).join("\n"));
+  }
   const proof = await proveEvent(storage, {
     facilityId: facility.id,
     writer: log.writer,

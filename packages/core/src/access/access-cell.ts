@@ -1,7 +1,13 @@
 import type { Issue } from "../faults/issue.ts";
 import { accessIssue } from "./access.issues.ts";
 import type { AccessPolicy, RoleRule } from "./access-policy.ts";
-import { type AccessOperation, type AccessRow, isCell, type RecordState } from "./access-row.ts";
+import {
+  type AccessOperation,
+  type AccessRow,
+  isCell,
+  type RecordState,
+  recordStates,
+} from "./access-row.ts";
 import { accessRowOf } from "./access-table.ts";
 import { categoryRuleOf, isOperatingCategory } from "./requester-categories.data.ts";
 
@@ -44,7 +50,10 @@ function whyNot(
   policy: AccessPolicy,
 ): Issue {
   if (categoryRuleOf(category) === undefined) return accessIssue("requester_unknown", ["requester"]);
-  if (state === undefined) return accessIssue("record_state_unknown", ["state"]);
+  // Types are not trusted: of a state that there is not the law says nothing.
+  if (!recordStates.some((one) => one === state)) {
+    return accessIssue("record_state_unknown", ["state"], recordStates);
+  }
   if (state === "cancelled") return accessIssue("record_cancelled", ["state"]);
   if (state === "disposed") return accessIssue("record_disposed", ["state"]);
   const hasSummary = operation !== "summary" && cellOf(state, category, "summary", policy).row !== undefined;

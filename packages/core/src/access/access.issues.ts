@@ -82,8 +82,14 @@ const findings = {
     source: "TCVN 14423:2026",
   },
   record_state_unknown: {
-    text: { vi: "Chưa biết bệnh án đang ở trạng thái nào.", en: "It is not known where the record stands." },
-    nextStep: { vi: "Truyền `state` của bệnh án.", en: "Give the `state` of the record." },
+    text: {
+      vi: "Chưa biết bệnh án đang ở trạng thái nào, hoặc không có trạng thái như vậy.",
+      en: "It is not known where the record stands, or there is no such state.",
+    },
+    nextStep: {
+      vi: "Truyền `state` của bệnh án, đúng một trong các giá trị này.",
+      en: "Give the `state` of the record, one of these.",
+    },
     rule: "KCB-05",
     source: `${law} k3, k4`,
   },
@@ -179,9 +185,24 @@ const findings = {
 /** The name of a finding, without the common beginning of the codes. */
 export type AccessFinding = keyof typeof findings;
 
-/** One finding of a decision. */
-export function accessIssue(name: AccessFinding, path: JsonPath): Issue {
-  return { code: `core.access.${name}`, severity: "error", path, ...findings[name] };
+/**
+ * One finding of a decision.
+ *
+ * @param names What could have been said instead; the next step lists it.
+ */
+export function accessIssue(name: AccessFinding, path: JsonPath, names?: readonly string[]): Issue {
+  const { nextStep, ...told }: Told = findings[name];
+  return { code: `core.access.${name}`, severity: "error", path, ...told, nextStep: listed(nextStep, names) };
+}
+
+/** A facility may have hundreds of roles: a message holds the first of them. */
+const mostNames = 30;
+
+function listed({ vi, en }: Bilingual, names: readonly string[] | undefined): Bilingual {
+  if (names === undefined) return { vi, en };
+  const more = names.length > mostNames ? ", …" : "";
+  const all = `${names.slice(0, mostNames).join(", ")}${more}`;
+  return { vi: `${vi} Hiện có: ${all || "(trống)"}.`, en: `${en} There are: ${all || "none"}.` };
 }
 
 /** A condition that does not hold. */

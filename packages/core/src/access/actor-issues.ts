@@ -21,7 +21,7 @@ export function actorIssues(
 ): readonly Issue[] {
   return [
     ...accountIssues(role, facts, policy, now),
-    ...(role === undefined ? [accessIssue("role_unknown", ["role"])] : []),
+    ...(role === undefined ? [accessIssue("role_unknown", ["role"], Object.keys(policy.roles))] : []),
     ...(role !== undefined && !(isOnDays(role, dayOf(now)) && isOnDays(facts.assigned ?? {}, dayOf(now)))
       ? [accessIssue("role_over", ["role"])]
       : []),

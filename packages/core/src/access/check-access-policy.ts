@@ -1,33 +1,43 @@
 import type { Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import { type Report, reportOf, requireOk } from "../faults/report.ts";
-import { optionIssues } from "../options/option-issues.ts";
+import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { isObject, type OptionShape } from "../options/option-shape.ts";
+import { day } from "../options/plain-shapes.ts";
+import { refuseCall } from "../options/refuse-call.ts";
+import { systemPlatform } from "../platform/system-platform.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { policyInvalid } from "./access.faults.ts";
 import { type AccessPolicy, type AttributeRule, reviewMonths } from "./access-policy.ts";
+import { dayOf } from "./attribute-rules.ts";
 import { policyShapes } from "./policy-shapes.ts";
 import { operatingCategories, requesterCategories } from "./requester-categories.data.ts";
 
 /**
- * Everything that is wrong with the rights of a facility. With `on`, a warning when they are due for review: whoever
- * runs the system looks at them every {@link reviewMonths} months.
+ * Everything that is wrong with the rights of a facility, and a warning when they are due for review: whoever runs the
+ * system looks at them every {@link reviewMonths} months.
  *
+ * @param on The day on which that is asked. Default: today in Vietnam, by the clock of the machine.
+ * @throws EmrError `core.options.wrong` for an `on` that is no day
  * @legal CV 365/TTYQG-GPQLCL III.1.1 c, g; TCVN 14423:2026 (SEC-03)
  */
-export function checkAccessPolicy(policy: AccessPolicy, on?: CalendarDate): Report<AccessPolicy> {
-  const shapes = policyShapes();
-  const issues = [
-    ...optionIssues(policy, shapes.policy),
-    ...roleIssues(policy, shapes.role),
-    ...ruleIssues(policy),
-  ];
+export function checkAccessPolicy(
+  policy: AccessPolicy,
+  on: CalendarDate = dayOf(systemPlatform().clock.now()),
+): Report<AccessPolicy> {
+  refuseCall("checkAccessPolicy", argumentIssues("on", on, day));
+  const issues = policyIssues(policy);
   return reportOf(policy, [...issues, ...(issues.length === 0 ? reviewIssues(policy, on) : [])]);
 }
 
 /** Refuses rights that are not well-formed. @throws EmrError `core.access.policy_invalid` */
 export function requireAccessPolicy(policy: AccessPolicy): AccessPolicy {
-  return requireOk(checkAccessPolicy(policy), policyInvalid);
+  return requireOk(reportOf(policy, policyIssues(policy)), policyInvalid);
+}
+
+function policyIssues(policy: AccessPolicy): readonly Issue[] {
+  const shapes = policyShapes();
+  return [...optionIssues(policy, shapes.policy), ...roleIssues(policy, shapes.role), ...ruleIssues(policy)];
 }
 
 function roleIssues(policy: AccessPolicy, role: OptionShape): readonly Issue[] {
@@ -71,9 +81,8 @@ function unknownNames(names: unknown, known: readonly string[], path: JsonPath):
   );
 }
 
-function reviewIssues({ reviewedOn }: AccessPolicy, on: CalendarDate | undefined): readonly Issue[] {
-  if (on === undefined || (reviewedOn !== undefined && on <= monthsAfter(reviewedOn, reviewMonths)))
-    return [];
+function reviewIssues({ reviewedOn }: AccessPolicy, on: CalendarDate): readonly Issue[] {
+  if (reviewedOn !== undefined && on <= monthsAfter(reviewedOn, reviewMonths)) return [];
   return [
     {
       code: "core.access.review_due",

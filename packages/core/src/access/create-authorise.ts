@@ -68,7 +68,12 @@ export function createAuthorise(options: CreateAuthoriseOptions): Authorise {
     const question = questionOf(request, facts);
     const plain = judgeAccess(question, deciding);
     const grant =
-      plain.allowed || audit === undefined || !isReading(request) || request.record === undefined
+      plain.allowed ||
+      audit === undefined ||
+      // The log of another facility says nothing about the records of this one.
+      audit.facilityId !== request.facilityId ||
+      !isReading(request) ||
+      request.record === undefined
         ? undefined
         : await currentBreakGlass(
             { audit, policy, now },

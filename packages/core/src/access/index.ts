@@ -32,13 +32,8 @@ export {
 } from "./access-row.ts";
 export { accessTable } from "./access-table.data.ts";
 export { accessRowOf } from "./access-table.ts";
-export {
-  type BreakGlassGrant,
-  type BreakGlassOptions,
-  type BreakGlassRequest,
-  breakGlass,
-  type Urgency,
-} from "./break-glass.ts";
+export { type BreakGlassGrant, breakGlass } from "./break-glass.ts";
+export type { BreakGlassOptions, BreakGlassRequest, Urgency } from "./break-glass-request.ts";
 export { checkAccessPolicy } from "./check-access-policy.ts";
 export { type AccessCondition, type AccessFacts, conditionRules } from "./conditions.ts";
 export { type CreateAuthoriseOptions, createAuthorise } from "./create-authorise.ts";

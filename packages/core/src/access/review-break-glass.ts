@@ -97,7 +97,9 @@ function reviewIssues(
     ...(isNamed ? [] : [issue("reviewer_missing", ["by"])]),
     ...(outcomes.has(outcome) ? [] : [issue("outcome_unknown", ["outcome"])]),
     ...(entry === undefined ? [issue("break_glass_unknown", ["of"])] : []),
-    ...(entry !== undefined && isNamed && entry.actor === by.id ? [issue("reviewer_is_actor", ["by"])] : []),
+    ...(entry !== undefined && isNamed && entry.actor === by.id.normalize("NFC")
+      ? [issue("reviewer_is_actor", ["by"])]
+      : []),
     ...(entry?.review === undefined ? [] : [issue("already_reviewed", ["of"])]),
   ];
 }

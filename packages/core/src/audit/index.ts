@@ -11,7 +11,12 @@ export { type AuditReadsOptions, auditReads } from "./audited-store.ts";
 export { auditEventIssues } from "./check-audit-event.ts";
 export { dayOf } from "./day-of.ts";
 export { type EventProof, type EventProofKey, proveEvent, verifyEventProof } from "./event-proof.ts";
-export { exportAuditOfPatient, type PatientExport, type PatientExportOptions } from "./export-of-patient.ts";
+export {
+  type ExportLabels,
+  exportAuditOfPatient,
+  type PatientExport,
+  type PatientExportOptions,
+} from "./export-of-patient.ts";
 export type { VerifiedLog } from "./log-pass.ts";
 export { createTreeFrontier, type TreeFrontier } from "./merkle/tree-frontier.ts";
 export { leafHash } from "./merkle/tree-hash.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
+import type { FacilityId } from "../ids/facility-id.ts";
 import type { TreeHead } from "../ports/audit-store.ts";
 
 /** What is found about a log. The codes are `core.audit.` and these words. */
@@ -66,6 +67,44 @@ function finding(kind: LogFinding, path: JsonPath, text: Bilingual): Issue {
 
 function named(writer: string, { vi, en }: Bilingual): Bilingual {
   return { vi: `Nhật ký "${writer}": ${vi}`, en: `Log "${writer}": ${en}` };
+}
+
+/** The facility has no log and no anchor: nothing was looked at, which a wrong facility looks like. */
+export function logEmpty(facilityId: FacilityId, severity: "warning" | "information"): Issue {
+  return {
+    code: "core.audit.log_empty",
+    severity,
+    path: ["facilityId"],
+    text: {
+      vi: `Cơ sở "${facilityId}" chưa có nhật ký nào trong kho này, cũng không có mốc.`,
+      en: `This store holds no log of the facility "${facilityId}", and no anchor.`,
+    },
+    nextStep: {
+      vi: "Kiểm tra facilityId và tệp kho. Nếu trước đây đã có nhật ký: truyền bản mốc giữ nơi khác (anchors), đối chiếu bản sao lưu.",
+      en: "Check facilityId and the file of the store. If there was a log before: pass the anchors that were kept elsewhere, and compare a backup.",
+    },
+  };
+}
+
+/** Anchors that say nothing about this facility: whoever passed them meant another one. */
+export function anchorsForeign(facilityId: FacilityId, anchors: readonly TreeHead[]): readonly Issue[] {
+  const count = anchors.filter((anchor) => anchor.facilityId !== facilityId).length;
+  if (count === 0) return [];
+  return [
+    {
+      code: "core.audit.anchor_foreign",
+      severity: "error",
+      path: ["anchors", anchors.findIndex((anchor) => anchor.facilityId !== facilityId)],
+      text: {
+        vi: `${count} mốc (anchors) là của cơ sở khác, không phải của "${facilityId}"; các mốc này không chứng minh gì cho nhật ký đang kiểm.`,
+        en: `${count} of the anchors are those of another facility, not of "${facilityId}"; they prove nothing about this log.`,
+      },
+      nextStep: {
+        vi: "Kiểm tra facilityId, rồi chỉ truyền các mốc của cơ sở đó.",
+        en: "Check facilityId, and pass the anchors of that facility alone.",
+      },
+    },
+  ];
 }
 
 /** Says that a log is shorter than it was. */

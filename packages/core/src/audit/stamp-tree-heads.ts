@@ -12,7 +12,7 @@ import type { CallOptions } from "../ports/call-options.ts";
 import type { TreeHeadStamper } from "../ports/tree-head-stamper.ts";
 import { nodeMissing } from "./audit.faults.ts";
 import { type AuditOptions, auditStore, facility, treeHeadStamper } from "./audit-shapes.ts";
-import { addRemoved, createLogFindings, type LogFindings } from "./log-findings.ts";
+import { addRemoved, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
 import { proveConsistency, verifyConsistency } from "./prove-log.ts";
 import { treeHeadBytes } from "./tree-head-bytes.ts";
 
@@ -29,7 +29,7 @@ export interface StampedHeads {
   readonly stamped: readonly TreeHeadAnchor[];
   /** The writers whose newest anchor stands at their head already. */
   readonly unchanged: readonly string[];
-  /** The logs that were not stamped, and why. */
+  /** The logs that were not stamped, and why. `log_empty`, an information, where the facility has no log to stamp. */
   readonly issues: readonly Issue[];
 }
 
@@ -70,7 +70,9 @@ export async function stampTreeHeads(options: StampOptions): Promise<StampedHead
     await store.addAnchor(made, call);
     stamped.push(made);
   }
-  return { stamped, unchanged, issues: findings.list() };
+  const isEmpty = heads.length === 0 && newest.size === 0;
+  const issues = isEmpty ? [logEmpty(facilityId, "information")] : findings.list();
+  return { stamped, unchanged, issues };
 }
 
 const stampOptions = /* @__PURE__ */ object<StampOptions>(

@@ -1,16 +1,18 @@
 import { portableDigest } from "../digest/portable-digest.ts";
 import { isEmrError } from "../faults/emr-error.ts";
+import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import type { FacilityId } from "../ids/facility-id.ts";
 import { optionIssues } from "../options/option-issues.ts";
-import { listOf, object, word } from "../options/option-shape.ts";
-import { callable, digest, signal } from "../options/plain-shapes.ts";
+import { isObject, listOf, object, word } from "../options/option-shape.ts";
+import { optionKind } from "../options/options.faults.ts";
+import { bytes, callable, digest, signal } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
 import type { AuditStore, LoggedEvent, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
 import { storeDamaged } from "../store/store.faults.ts";
 import { eventUnreadable } from "./audit.faults.ts";
 import { type AuditOptions, auditStore, facility, treeHead } from "./audit-shapes.ts";
-import { createLogFindings, type LogFindings } from "./log-findings.ts";
+import { anchorsForeign, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
 import { createLogPass, type LogPass, type VerifiedLog } from "./log-pass.ts";
 import { treeHeadBytes } from "./tree-head-bytes.ts";
 
@@ -18,7 +20,10 @@ import { treeHeadBytes } from "./tree-head-bytes.ts";
 export interface VerifyAuditLogOptions extends AuditOptions {
   readonly store: AuditStore;
   readonly facilityId: FacilityId;
-  /** Anchors of which a copy was kept outside of the store; whoever can write the store could remove its own. */
+  /**
+   * Anchors of this facility of which a copy was kept outside of the store; whoever can write the store could remove its
+   * own. JSON does not keep `token`, which is bytes: write it as base64, and make bytes of it again.
+   */
   readonly anchors?: readonly TreeHeadAnchor[];
   /** Whether a time-stamp token is one over these bytes. Without it the tokens are not looked at. */
   readonly verifyToken?: (
@@ -46,7 +51,8 @@ export interface VerifyAuditLogOptions extends AuditOptions {
  * events, however long the log is. It may run while events are appended; it judges those that were there when it began.
  *
  * Findings: `event_changed`, `event_misplaced`, `events_missing`, `events_beyond_head`, `events_removed`,
- * `node_differs`, `root_differs`, `anchor_differs`, `anchor_token_wrong`, each with writer and place.
+ * `node_differs`, `root_differs`, `anchor_differs`, `anchor_token_wrong`, each with writer and place; `anchor_foreign` when
+ * `anchors` holds one of another facility; `log_empty`, a warning, when there is nothing at all: no log and no anchor.
  *
  * **The limit.** Who can write the store can take away, or change, events that came after the last anchor, and write
  * hashes and head anew to fit: no mark of that is left. The same holds for all events up to the removed one where the
@@ -60,7 +66,12 @@ export interface VerifyAuditLogOptions extends AuditOptions {
 export async function verifyAuditLog(
   options: VerifyAuditLogOptions,
 ): Promise<Report<readonly VerifiedLog[]>> {
-  refuseCall("verifyAuditLog", optionIssues(options, verifyOptions));
+  refuseCall(
+    "verifyAuditLog",
+    [...optionIssues(options, verifyOptions), ...tokenIssues(options?.anchors)],
+    "guides/access.md",
+  );
+  const { facilityId, anchors: given = [] } = options;
   const findings = createLogFindings();
   // Before the heads: an anchor that is added meanwhile may be of a larger size.
   const anchors = await anchorsOf(options, findings);
@@ -78,8 +89,27 @@ export async function verifyAuditLog(
       newSize: async () => (await headsOf(options)).get(writer)?.size ?? 0,
     });
   const verified = await readLogs(options, [...new Set([...heads.keys(), ...anchors.keys()])], begin);
-  return reportOf(verified, findings.list());
+  return reportOf(verified, [
+    ...anchorsForeign(facilityId, given),
+    ...(verified.length === 0 ? [logEmpty(facilityId, "warning")] : []),
+    ...findings.list(),
+  ]);
 }
+
+/** What JSON makes of bytes would be called a wrong token at best. */
+function tokenIssues(anchors: unknown): readonly Issue[] {
+  if (!Array.isArray(anchors)) return [];
+  return anchors.flatMap((anchor: unknown, at) =>
+    isObject(anchor) && !bytes.fits(anchor["token"])
+      ? [optionKind(["anchors", at, "token"], tokenBytes)]
+      : [],
+  );
+}
+
+const tokenBytes: Bilingual = {
+  vi: "Uint8Array. JSON không giữ được kiểu này: lưu { ...anchor, token: base64 }, đọc lại thì đổi token về Uint8Array",
+  en: "a Uint8Array. JSON does not keep one: write { ...anchor, token: base64 }, and make a Uint8Array of token again when it is read",
+};
 
 /** All logs in one go. When an event cannot be read, the rest is read log by log. */
 async function readLogs(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type AccessPolicy,
+  type BreakGlassOptions,
   type BreakGlassRequest,
   type BreakGlassReview,
   breakGlass,
@@ -8,7 +9,13 @@ import {
   listBreakGlass,
   reviewBreakGlass,
 } from "../../src/access/index.ts";
-import type { AccessRequest } from "../../src/lifecycle/index.ts";
+import { type AccessRequest, patientKeyOf } from "../../src/lifecycle/index.ts";
+import { documentSourceOf, headDocument } from "../../src/lifecycle/record-document.ts";
+import type { RecordStore } from "../../src/ports/index.ts";
+import type { MedicalRecord } from "../../src/record/medical-record.ts";
+import { bodyOf } from "../../src/shape/content-document.ts";
+import type { StoredDocument } from "../../src/store/document.ts";
+import { sampleInpatientRecord } from "../../src/testkit/index.ts";
 import { addMs } from "../../src/time/instant.ts";
 import { chief, codesOf, doctor, facilityId, now, open, openLog, record } from "./world.ts";
 
@@ -47,6 +54,25 @@ const view: AccessRequest = {
   record,
   phase: "in-treatment",
 };
+
+/** A store that holds the head of one record. */
+function storeOf({ entries: _, ...head }: MedicalRecord): RecordStore {
+  const { id } = documentSourceOf(headDocument.kind, head.source);
+  const body = bodyOf(headDocument, head);
+  const nothing = async function* () {};
+  const unused = () => Promise.reject(new Error("not asked for"));
+  return {
+    facilityId,
+    commit: unused,
+    findBySource: async ({ source }) =>
+      (source.system === `benhan.${headDocument.kind}` && source.id === id
+        ? { documentId: "d" }
+        : undefined) as never,
+    readDocument: async ({ documentId }) => ({ documentId, body }) as StoredDocument,
+    listDocuments: nothing,
+    listVersions: nothing,
+  };
+}
 
 function world(parts: Partial<AccessPolicy> = {}) {
   const log = openLog();
@@ -172,6 +198,21 @@ describe("[PDP-03] breaking the glass", () => {
     expect((await ask()).ok).toBe(false);
   });
 
+  it("tells an empty reason once, by its own name", async () => {
+    const refused = await world()
+      .break({ reason: "" })
+      .catch((error) => error);
+    expect(refused.issues).toMatchObject([{ code: "core.access.reason_missing", path: ["reason"] }]);
+  });
+
+  it("tells a state that there is not, and the states", async () => {
+    const refused = await world()
+      .break({ state: "open" as never })
+      .catch((error) => error);
+    expect(codesOf(refused)).toEqual(["record_state_unknown"]);
+    expect(refused.issues[0].nextStep.vi).toContain("in-treatment, archived");
+  });
+
   it("[SENS-01] never opens who a donor is, whatever `barredBy` says", async () => {
     const { audit, platform, events } = openLog();
     const options = { audit, policy, platform, barredBy: () => [] };
@@ -218,6 +259,66 @@ describe("[PDP-03] breaking the glass", () => {
     expect(await ask({ id: "g", expiresAt: now })).toBe(false);
     expect(await ask({ id: "", expiresAt: addMs(now, 1) })).toBe(false);
     expect(await ask({ id: "g", expiresAt: "9999" })).toBe(false);
+  });
+});
+
+describe("[PDP-03] breaking the glass with the store at hand", () => {
+  const patientKey = "BN-2026-000002";
+  function filled() {
+    const { audit, events, platform } = openLog();
+    const sample = sampleInpatientRecord({ facilityId });
+    const store = storeOf(sample);
+    return {
+      events,
+      source: sample.source,
+      key: patientKeyOf(sample.patient),
+      break: (more: Partial<BreakGlassRequest> = {}, options: Partial<BreakGlassOptions> = {}) =>
+        breakGlass(
+          { ...request, record: sample.source, ...more },
+          { audit, policy, platform, store, ...options },
+        ),
+    };
+  }
+  const { patient: _, ...request } = wish;
+
+  it("names the patient of the record in the log, whoever the call left out", async () => {
+    const { events, key, ...ward } = filled();
+    await ward.break();
+    await ward.break({ patient: key as string });
+    expect(key).toBeDefined();
+    expect(events.map(({ patient, outcome }) => [patient, outcome])).toEqual([
+      [key, "done"],
+      [key, "done"],
+    ]);
+  });
+
+  it.each<[string, Partial<BreakGlassRequest>, string]>([
+    ["a patient of another record", { patient: "BN-1" }, "patient_differs"],
+    ["a record that is not there", { record: { system: "his", id: "?" } }, "record_absent"],
+    ["no record", { record: undefined as never }, "record_missing"],
+  ])("is refused for %s, and the refusal names no wrong patient", async (_what, more, code) => {
+    const { events, key, ...ward } = filled();
+    const refused = await ward.break(more).catch((error) => error);
+    expect(refused).toMatchObject({ code: "core.access.break_glass_refused" });
+    expect(codesOf(refused)).toEqual([code]);
+    expect(events).toMatchObject([{ action: "break-glass", outcome: "refused" }]);
+    expect(events[0]?.patient).toBe(code === "patient_differs" ? key : undefined);
+  });
+
+  it("names the patient as the host's own rule does, where there is one", async () => {
+    const { events, ...ward } = filled();
+    await ward.break({}, { patientKey: () => patientKey });
+    await ward.break({ patient: patientKey }, { patientKey: () => patientKey });
+    expect(events.map(({ patient }) => patient)).toEqual([patientKey, patientKey]);
+  });
+
+  it("does not mix facilities", async () => {
+    const { ...ward } = filled();
+    const store = { ...storeOf(sampleInpatientRecord({ facilityId })), facilityId: "khac" as never };
+    await expect(ward.break({}, { store })).rejects.toMatchObject({ code: "core.store.wrong_facility" });
+    await expect(ward.break({}, { store: {} as never })).rejects.toMatchObject({
+      code: "core.options.wrong",
+    });
   });
 });
 

@@ -347,6 +347,30 @@ describe("[KCB-04] whatever the facility writes", () => {
   });
 });
 
+describe("what a misspelt name is told", () => {
+  it("lists the roles of the policy, and the states", () => {
+    const [role] = answer(reading({ role: "doktor" })).issues;
+    expect(role).toMatchObject({ code: "core.access.role_unknown" });
+    for (const language of ["vi", "en"] as const) {
+      expect(role?.nextStep?.[language]).toContain("treating, doctor, learner, office, head, importer");
+    }
+    for (const state of ["open", undefined, "toString"]) {
+      const issues = answer(reading({ state: state as never })).issues;
+      expect(codesOf({ issues })).toEqual(["record_state_unknown"]);
+      expect(issues[0]?.nextStep?.vi).toContain("in-treatment, archived, cancelled, disposed");
+    }
+  });
+
+  it("lists no more than some roles", () => {
+    const roles = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`r${at}`, open.roles["doctor"]]),
+    );
+    const [role] = answer(reading({ role: "x" }), { roles } as AccessPolicy).issues;
+    expect(role?.nextStep?.en).toMatch(/ r29, …\.$/);
+    expect(answer(reading({ role: "x" }), { roles: {} }).issues[0]?.nextStep?.en).toMatch(/: none\.$/);
+  });
+});
+
 describe("checkAccessPolicy", () => {
   it.each([
     [null, [""]],
@@ -388,6 +412,21 @@ describe("checkAccessPolicy", () => {
     expect(due("2025-12-15", "2026-06-15")).toEqual([]);
     expect(due("2025-08-31", "2026-03-01")).toEqual(["review_due"]);
     expect(due(undefined, "2026-07-08")).toEqual(["review_due"]);
-    expect(checkAccessPolicy(open).issues).toEqual([]);
+  });
+
+  it("[SEC-03] asks the clock of the machine when no day is given", () => {
+    const due = (parts: object) => codesOf(checkAccessPolicy({ ...open, ...parts } as AccessPolicy));
+    expect(due({})).toEqual(["review_due"]);
+    expect(due({ reviewedOn: "2020-01-01" })).toEqual(["review_due"]);
+    expect(due({ reviewedOn: "9000-01-01" })).toEqual([]);
+  });
+
+  it.each(["06/07/2026", "2026-02-30", "", new Date(0), {}, null])("refuses %j in place of a day", (on) => {
+    expect(() => checkAccessPolicy(open, on as never)).toThrow(
+      expect.objectContaining({
+        code: "core.options.wrong",
+        issues: [expect.objectContaining({ path: ["on"] })],
+      }),
+    );
   });
 });

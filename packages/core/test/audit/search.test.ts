@@ -1,4 +1,5 @@
 import { parseCalendarDate, parseInstant } from "@benhan/core";
+import { accessRights } from "@benhan/core/access";
 import { dayOf, exportAuditOfPatient } from "@benhan/core/audit";
 import { describe, expect, it } from "vitest";
 import { facilityId } from "./arbitraries.ts";
@@ -86,8 +87,73 @@ describe("the export of what was done with one patient", () => {
     expect(new TextEncoder().encode(heading).subarray(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect(heading?.match(/","/g)).toHaveLength(15);
     expect(line).toBe(
-      `"2026-07-02T07:00:01.000+07:00","bs-1","bác sĩ","view","bị từ chối / refused","ba-1","bn-1","don-1","3",` +
+      `"2026-07-02T07:00:01.000+07:00","bs-1","bác sĩ","xem (view)","bị từ chối (refused)","ba-1","bn-1","don-1","3",` +
         `"nói ""khẩn"",\nhai dòng","'@SUM(A1)","","'=cmd|' /C calc'!A0","01900000-0000-7000-8000-000000000001","a","0"\r\n`,
+    );
+  });
+
+  it("[LOG-01] is read by who knows no codes: actions in words, records by their id", async () => {
+    const store = await storeWith({});
+    const subject = '["his","HS000002"]';
+    const rows = [
+      { action: "break-glass", subject },
+      { action: "copy", subject, object: '["his","HS000002","his","don 7"]' },
+      { action: "issue-ticket", subject: "[HS 1]", object: "[1,2]" },
+      { action: "chup-man-hinh", subject: facilityId, object: "[]" },
+    ];
+    await store.appendEvents(rows.map((row, count) => eventOf(count, { ...row, patient: "bn-1" })));
+    const { csv } = exportAuditOfPatient({ store, facilityId, patient: "bn-1" });
+    const [, ...lines] = await all(csv);
+    expect(
+      lines.map((line) =>
+        line
+          .split(",")
+          .slice(3, 8)
+          .filter((_, at) => at !== 3),
+      ),
+    ).toEqual([
+      ['"mở khẩn (break-glass)"', '"đã thực hiện (done)"', '"HS000002"', '""'],
+      ['"sao chép (copy)"', '"đã thực hiện (done)"', '"HS000002"', '"don 7"'],
+      ['"cấp phiếu cho đưa dữ liệu ra ngoài (issue-ticket)"', '"đã thực hiện (done)"', '"[HS 1]"', '"[1'],
+      ['"chup-man-hinh"', '"đã thực hiện (done)"', `"${facilityId}"`, '"[]"'],
+    ]);
+  });
+
+  it("has a Vietnamese word for every right of access", async () => {
+    const store = await storeWith({});
+    await store.appendEvents(
+      accessRights.map((action, count) => eventOf(count, { action, patient: "bn-1" })),
+    );
+    const [, ...lines] = await all(exportAuditOfPatient({ store, facilityId, patient: "bn-1" }).csv);
+    expect(lines).toHaveLength(accessRights.length);
+    for (const [at, line] of lines.entries())
+      expect(line).toMatch(new RegExp(`,"[^"]+ \\(${accessRights[at]}\\)",`));
+  });
+
+  it("says roles, actors and records in the words of the host, and what has none by its key", async () => {
+    const store = await storeWith({});
+    const subject = '["his","HS000002"]';
+    const rows = [
+      { actor: "000002/XX-GPHN", role: "bac-si", subject },
+      { actor: "his", subject: "khac" },
+      { actor: "la", subject },
+    ];
+    await store.appendEvents(rows.map((row, count) => eventOf(count, { ...row, patient: "bn-1" })));
+    const labels = {
+      role: (key: string) => new Map([["bac-si", "Bác sĩ"]]).get(key),
+      actor: (key: string) => ({ "000002/XX-GPHN": "=Bác sĩ Lê", la: 5 as never })[key],
+      record: (key: string) => (key === subject ? "Bệnh án 2" : ""),
+    };
+    const [, ...lines] = await all(exportAuditOfPatient({ store, facilityId, patient: "bn-1", labels }).csv);
+    const told = lines.map((line) => line.split(",").filter((_cell, at) => [1, 2, 5].includes(at)));
+    expect(told).toEqual([
+      [`"'=Bác sĩ Lê"`, '"Bác sĩ"', '"Bệnh án 2"'],
+      ['"his"', '""', '"khac"'],
+      ['"la"', '""', '"Bệnh án 2"'],
+    ]);
+    const wrong = { store, facilityId, patient: "bn-1", labels: { roles: {} } };
+    expect(() => exportAuditOfPatient(wrong as never)).toThrow(
+      expect.objectContaining({ code: "core.options.wrong" }),
     );
   });
 

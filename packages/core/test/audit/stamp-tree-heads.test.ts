@@ -49,11 +49,16 @@ describe("the heads of a facility", () => {
     expect(verifyConsistency({ from, to, path })).toBe(true);
   });
 
-  it("are left alone when nothing was added, and where there are none", async () => {
+  it("are left alone when nothing was added, and where there are none, which is told", async () => {
     const store = await storeWith({ a: 5 });
     await stamp(store);
     expect(await stamp(store)).toEqual({ stamped: [], unchanged: ["a"], issues: [] });
-    expect(await stamp(await storeWith({}))).toEqual({ stamped: [], unchanged: [], issues: [] });
+    const empty = await stamp(await storeWith({}));
+    expect(empty).toMatchObject({
+      ...{ stamped: [], unchanged: [] },
+      issues: [{ code: "core.audit.log_empty", severity: "information", path: ["facilityId"] }],
+    });
+    expect(empty.issues[0]?.text.vi).toContain(`"${facilityId}"`);
     expect(store.anchors).toHaveLength(1);
   });
 

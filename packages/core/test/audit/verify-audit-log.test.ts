@@ -53,8 +53,31 @@ describe("a log that nobody changed", () => {
     }
   });
 
-  it("is an empty one too", async () => {
-    expect(await verify(await storeWith({}))).toEqual({ ok: true, value: [], issues: [] });
+  it("is told to be looked for elsewhere when there is none at all: so does a wrong facility look", async () => {
+    const report = await verify(await storeWith({}));
+    expect(report).toMatchObject({
+      ok: true,
+      value: [],
+      issues: [{ code: "core.audit.log_empty", severity: "warning", path: ["facilityId"] }],
+    });
+    const [{ text, nextStep } = {}] = report.issues;
+    for (const language of ["vi", "en"] as const) {
+      expect(text?.[language]).toContain(`"${facilityId}"`);
+      expect(nextStep?.[language]).toContain("facilityId");
+    }
+  });
+
+  it("is not called empty while an anchor or an event of it is left", async () => {
+    const wiped = await anchoredStore(10, 10);
+    const kept = wiped.anchors;
+    wiped.logs.clear();
+    expect(await found(wiped)).toEqual(["events_removed a anchors 10", "events_removed b anchors 3"]);
+    wiped.anchors = [];
+    expect(await found(wiped, { anchors: kept })).toEqual([
+      "events_removed a anchors 10",
+      "events_removed b anchors 3",
+    ]);
+    expect(await found(wiped)).toEqual(["log_empty facilityId"]);
   });
 
   it("is judged as it was when the check began, while events and anchors are added", async () => {
@@ -240,9 +263,54 @@ describe("copies of anchors that were kept elsewhere", () => {
     expect(findings).toEqual(["anchor_token_wrong a anchors 30", "anchor_differs a anchors 30"]);
   });
 
-  it("of another facility are passed over", async () => {
+  it("of another facility are told, once, and prove nothing", async () => {
     const store = await anchoredStore(10, 10);
-    const anchors = store.anchors.map((anchor) => ({ ...anchor, facilityId: "khac" as never, size: 99 }));
+    const foreign = store.anchors.map((anchor) => ({ ...anchor, facilityId: "khac" as never, size: 99 }));
+    const report = await verify(store, { anchors: [...store.anchors, ...foreign] });
+    expect(report.ok).toBe(false);
+    expect(report.issues).toMatchObject([
+      { code: "core.audit.anchor_foreign", severity: "error", path: ["anchors", 2] },
+    ]);
+    expect(report.issues[0]?.text.en).toContain("2 of the anchors");
+  });
+
+  it("are told where a facility was misspelt: its log is empty, and the anchors are not its own", async () => {
+    const store = await storeWith({});
+    const { anchors } = await anchoredStore(10, 10);
+    const report = await verify(store, { facilityId: "bv-thu-nghiem-2" as never, anchors });
+    expect(report.ok).toBe(false);
+    expect(report.issues.map(({ code }) => code)).toEqual([
+      "core.audit.anchor_foreign",
+      "core.audit.log_empty",
+    ]);
+  });
+
+  it.each([
+    ["JSON there and back", (anchor: TreeHeadAnchor) => JSON.parse(JSON.stringify(anchor))],
+    ["base64 that was not made bytes again", (anchor: TreeHeadAnchor) => ({ ...anchor, token: "AAEC" })],
+    ["no token", ({ token: _, ...anchor }: TreeHeadAnchor) => anchor],
+  ])("whose token is no bytes are refused, with the way to keep them: %s", async (_what, kept) => {
+    const store = await anchoredStore(10, 10);
+    const refused = await verify(store, { anchors: store.anchors.map(kept) }).catch((error) => error);
+    expect(refused).toMatchObject({
+      code: "core.options.wrong",
+      issues: [{ path: ["anchors", 0, "token"] }, { path: ["anchors", 1, "token"] }],
+    });
+    for (const language of ["vi", "en"] as const) {
+      expect(refused.issues[0].text[language]).toMatch(/Uint8Array.*JSON.*base64/);
+      expect(refused.nextStep[language]).toContain("guides/access.md");
+    }
+  });
+
+  it("are as good as new when the token went as base64", async () => {
+    const store = await anchoredStore(10, 10);
+    const text = JSON.stringify(
+      store.anchors.map((anchor) => ({ ...anchor, token: Buffer.from(anchor.token).toString("base64") })),
+    );
+    const anchors = (JSON.parse(text) as { token: string }[]).map((anchor) => ({
+      ...anchor,
+      token: Buffer.from(anchor.token, "base64"),
+    })) as unknown as TreeHeadAnchor[];
     expect(await found(store, { anchors })).toEqual([]);
   });
 });

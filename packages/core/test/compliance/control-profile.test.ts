@@ -103,6 +103,20 @@ describe("the controls of a level", () => {
     expect(securityLevelOf({ onlineService: false, people: 1_000_000 })).toBe(2);
   });
 
+  it("[SEC-01] refuses facts that are misspelt or missing: they would count as a small system", () => {
+    const odd = [
+      { online: true, people: 120_000 },
+      { onlineService: true, poeple: 120_000 },
+      { onlineService: true },
+      undefined,
+      { onlineService: "yes", people: 1 },
+    ];
+    for (const facts of odd) expect(() => securityLevelOf(facts as never)).toThrow(/core\.options\.wrong/);
+    expect(() => securityLevelOf({ onlineServise: true, people: 120_000 } as never)).toThrow(
+      /có lẽ là onlineService/,
+    );
+  });
+
   it("[CV365-21] a level that nobody decided, or only will, is not level 2", () => {
     expect(stateOf("level-decided", whole)).toBe("met");
     expect(stateOf("level-decided", { level: {} })).toBe("no-evidence");

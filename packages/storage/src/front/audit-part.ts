@@ -12,7 +12,7 @@ import type {
 } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import type { AuditPage, AuditSearch, AuditSpan, PlacedAnchor } from "./audit-rows.ts";
-import { checkMoment, checkText, checkWholeNumber } from "./check-values.ts";
+import { checkMembers, checkMoment, checkText, checkWholeNumber, type QueryMembers } from "./check-values.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
@@ -59,12 +59,16 @@ export function createAuditPart(gate: Gate, digest: Digest, writer: string): Aud
             signal?.throwIfAborted();
             yield loggedEvent(log.writer, index, bytes);
           }
+          if (page.damaged !== undefined) throw storeDamaged({ key: `${log.writer}/${page.damaged}` });
           from = page.next;
         }
       }
     },
     async *listTreeHeads(query, { signal } = {}) {
       gate.admit(query, []);
+      const found = createIssueList();
+      checkMembers(query, { facilityId: true }, found);
+      found.throwFirstOf(invalidChange);
       const logs = await gate.read((rows) => rows.auditLogs(), signal);
       for (const log of logs) {
         signal?.throwIfAborted();
@@ -96,6 +100,7 @@ export function createAuditPart(gate: Gate, digest: Digest, writer: string): Aud
     async *listAnchors(query, { signal } = {}) {
       gate.admit(query, []);
       const found = createIssueList();
+      checkMembers(query, { facilityId: true, writer: true }, found);
       if (query.writer !== undefined) checkText(query.writer, ["writer"], found);
       found.throwFirstOf(invalidChange);
       const log = query.writer?.normalize("NFC");
@@ -124,8 +129,20 @@ function checkEvents(events: readonly AuditEvent[], gate: Gate): void {
   found.throwFirstOf(invalidChange);
 }
 
+const queryMembers: QueryMembers<AuditQuery> = {
+  facilityId: true,
+  writer: true,
+  subject: true,
+  patient: true,
+  actor: true,
+  from: true,
+  until: true,
+  fromIndex: true,
+};
+
 function checkQuery(query: AuditQuery): void {
   const found = createIssueList();
+  checkMembers(query, queryMembers, found);
   for (const field of ["writer", "subject", "patient", "actor"] as const) {
     if (query[field] !== undefined) checkText(query[field], [field], found);
   }

@@ -62,6 +62,8 @@ export interface AuditPage {
   readonly events: readonly { readonly index: number; readonly bytes: Uint8Array }[];
   /** Where to go on; absent at the end. */
   readonly next?: number;
+  /** The place of an event which searches may miss, because what it is searched by was altered. Nothing follows it. */
+  readonly damaged?: number;
 }
 
 /** The logs of access of one facility inside a transaction. */
@@ -72,7 +74,10 @@ export interface AuditRows {
   /** The bytes of those events that the log of the writer has, by id. */
   auditEventsOf(writer: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   appendAudit(chunk: AuditChunk): Promise<void>;
-  /** About `limit` events, or as many as can be found with bounded work. */
+  /**
+   * About `limit` events, or as many as can be found with bounded work. Without conditions, an engine that keeps anything
+   * to search by compares it with the events.
+   */
   searchAudit(search: AuditSearch, span: AuditSpan, limit: number): Promise<AuditPage>;
   auditNode(writer: string, level: number, index: number): Promise<Uint8Array | undefined>;
   /** Adds an anchor unless its token is there for that head already; `key` tells tokens apart. */

@@ -1,5 +1,6 @@
 import { invalidChange, isInstant } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
+import { anything, type MembersOf, object, optionIssues } from "@benhan/core/options";
 import type { IssueList } from "./issue-list.ts";
 import { isStoredText } from "./stored-text.ts";
 
@@ -34,4 +35,14 @@ export function checkOneOf(value: unknown, words: readonly string[], path: JsonP
     `Phải là một trong: ${words.join(", ")}.`,
     `Must be one of: ${words.join(", ")}.`,
   );
+}
+
+/** What a query may ask for, by its type. */
+export type QueryMembers<Query> = { readonly [name in keyof Query]-?: true };
+
+/** Notes members that a query does not have: a misspelt condition would be no condition, and all would be listed. */
+export function checkMembers<Query>(query: Query, members: QueryMembers<Query>, found: IssueList): void {
+  const names = Object.keys(members).map((name) => [name, anything] as const);
+  const shape = object<Query>(Object.fromEntries(names) as MembersOf<Query>);
+  found.take(optionIssues(query, shape).map((issue) => ({ ...issue, code: invalidChange.code })));
 }

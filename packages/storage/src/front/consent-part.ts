@@ -1,6 +1,6 @@
 import { invalidChange, isDigestText, isUuid } from "@benhan/core";
 import type { Consent, ConsentStore } from "@benhan/core/ports";
-import { checkMoment, checkOneOf, checkText } from "./check-values.ts";
+import { checkMembers, checkMoment, checkOneOf, checkText } from "./check-values.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import type { ConsentRow } from "./ledger-rows.ts";
@@ -38,6 +38,7 @@ export function createConsentPart(gate: Gate): ConsentStore {
     async *listConsents(query, { signal } = {}) {
       gate.admit(query, []);
       const found = createIssueList();
+      checkMembers(query, { facilityId: true, patient: true, purpose: true }, found);
       checkText(query.patient, ["patient"], found);
       if (query.purpose !== undefined) checkText(query.purpose, ["purpose"], found);
       found.throwFirstOf(invalidChange);

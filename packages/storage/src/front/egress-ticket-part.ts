@@ -1,6 +1,6 @@
 import { epochMs, invalidChange, isUuid } from "@benhan/core";
 import type { EgressTicket, EgressTicketStore } from "@benhan/core/ports";
-import { checkMoment, checkOneOf, checkText } from "./check-values.ts";
+import { checkMembers, checkMoment, checkOneOf, checkText } from "./check-values.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import type { TicketRow } from "./ledger-rows.ts";
@@ -52,6 +52,7 @@ export function createEgressTicketPart(gate: Gate): EgressTicketStore {
     async *listTickets(query, { signal } = {}) {
       gate.admit(query, []);
       const found = createIssueList();
+      checkMembers(query, { facilityId: true, patient: true }, found);
       if (query.patient !== undefined) checkText(query.patient, ["patient"], found);
       found.throwFirstOf(invalidChange);
       const patient = query.patient?.normalize("NFC");

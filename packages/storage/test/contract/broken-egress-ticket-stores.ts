@@ -21,7 +21,8 @@ export const brokenEgressTicketStores: Readonly<Record<string, StoreBreaker>> = 
   "a ticket that has expired cannot be used, in whatever offset it is written": inCalls((store) => ({
     async redeemTicket(key, options) {
       // Compares texts instead of moments.
-      for await (const ticket of store.listTickets(key)) if (ticket.expiresAt <= key.at) return undefined;
+      for await (const ticket of store.listTickets({ facilityId: key.facilityId }))
+        if (ticket.expiresAt <= key.at) return undefined;
       return store.redeemTicket(key, options);
     },
   })),
@@ -32,7 +33,7 @@ export const brokenEgressTicketStores: Readonly<Record<string, StoreBreaker>> = 
     async redeemTicket(key) {
       const found = await store.redeemTicket(key);
       if (found !== undefined) return found;
-      for await (const ticket of store.listTickets(key)) return ticket;
+      for await (const ticket of store.listTickets({ facilityId: key.facilityId })) return ticket;
       return undefined;
     },
   })),
@@ -68,7 +69,7 @@ export const brokenEgressTicketStores: Readonly<Record<string, StoreBreaker>> = 
 function redeemedTwice(): StoreBreaker {
   return inCalls((store) => ({
     async redeemTicket(key) {
-      for await (const ticket of store.listTickets(key)) {
+      for await (const ticket of store.listTickets({ facilityId: key.facilityId })) {
         if (ticket.ticketId !== key.ticketId || ticket.usedAt !== undefined) continue;
         await store.redeemTicket(key);
         return { ...ticket, usedAt: key.at };

@@ -1,3 +1,8 @@
+import { optionIssues } from "../../options/option-issues.ts";
+import { object } from "../../options/option-shape.ts";
+import { flag, notNegative } from "../../options/plain-shapes.ts";
+import { refuseCall } from "../../options/refuse-call.ts";
+
 /** Which set of controls a system stands under. */
 export type SecurityLevel = 2 | 3;
 
@@ -34,8 +39,16 @@ export interface SystemFacts {
  * The level of a system: internal systems with the medical record are of level 2, online services with sensitive data of
  * 10,000 people or more of level 3. The authority decides; this is the reading to begin with.
  *
+ * @throws EmrError `core.options.wrong`
  * @legal NĐ 331/2026/NĐ-CP; Luật 116/2025/QH15
  */
-export function securityLevelOf({ onlineService, people }: SystemFacts): SecurityLevel {
+export function securityLevelOf(facts: SystemFacts): SecurityLevel {
+  refuseCall("securityLevelOf", optionIssues(facts, systemFacts));
+  const { onlineService, people } = facts;
   return onlineService && people >= 10_000 ? 3 : 2;
 }
+
+const systemFacts = /* @__PURE__ */ object<SystemFacts>({ onlineService: flag, people: notNegative }, [
+  "onlineService",
+  "people",
+]);

@@ -78,6 +78,8 @@ export async function signRecord(desk: RecordDesk, record: SourceKey, acting: Si
     now: desk.platform.clock.now(),
   });
   await requireAllowed(desk, plan([]), access);
+  // Whoever signs an entry is shown it, and may never answer: that it was seen is on the log before.
+  if (entry !== undefined) await noteAccess(desk, { ...access, action: "view" }, options);
   const frozen = await freeze(desk, stored, entry, acting.by, options);
   const signing = attestationOf(desk, stored, frozen, acting, options);
   const { attestation, drafts } = await signing.catch(async (error: unknown) => {

@@ -10,8 +10,10 @@ import {
   type BreachSettings,
   biometricFileYears,
   breachDutyRules,
+  isBiometric,
 } from "./breach-duty-rules.ts";
 import type { BreachDutyName, Incident } from "./incident.ts";
+import { unknownIncidentMembers } from "./incident-members.ts";
 import { patientsToTell } from "./patients-to-tell.ts";
 
 /** A duty about an incident, with its time and where it stands. */
@@ -79,6 +81,7 @@ const shape = /* @__PURE__ */ object<BreachDutiesOptions>(
 export function breachDuties(incident: Incident, options: BreachDutiesOptions): BreachDuties {
   refuseCall("breachDuties", [
     ...argumentIssues("incident", incident, incidentShape),
+    ...unknownIncidentMembers(incident),
     ...optionIssues(options, shape),
   ]);
   const { now, settings = {} } = options;
@@ -88,7 +91,7 @@ export function breachDuties(incident: Incident, options: BreachDutiesOptions): 
     .sort((a, b) => dueMs(a) - dueMs(b));
   return {
     duties,
-    ...(incident.personalData?.biometric === true && { keepFileUntil: keepUntil(incident) }),
+    ...(isBiometric(incident) && { keepFileUntil: keepUntil(incident) }),
   };
 }
 

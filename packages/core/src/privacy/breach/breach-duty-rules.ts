@@ -23,6 +23,14 @@ export interface BreachDutyRule {
 const cyberLaw = "Luật 116/2025/QH15; NĐ 331/2026/NĐ-CP";
 const dataLaw = "Luật 91/2025/QH15 Đ23; NĐ 356/2025/NĐ-CP Đ28";
 
+/** Whether biometric data are concerned, said in either place: who contradicts themselves has the duty. */
+export function isBiometric({ personalData }: Incident): boolean {
+  if (personalData === undefined) return false;
+  // Types are not trusted: an incident may come here unchecked.
+  const classes: readonly unknown[] | undefined = personalData.dataClasses;
+  return personalData.biometric === true || (Array.isArray(classes) && classes.includes("biometric"));
+}
+
 /** Everything that may be due about an incident. @legal Luật 116/2025/QH15; NĐ 331/2026; Luật 91/2025/QH15 Đ23, Đ31; NĐ 356/2025 Đ28, Đ29 */
 export const breachDutyRules: readonly BreachDutyRule[] = [
   {
@@ -88,7 +96,7 @@ export const breachDutyRules: readonly BreachDutyRule[] = [
       en: "Tell every patient whose biometric data are concerned within 72 hours.",
     },
     within: 72,
-    applies: ({ personalData }) => personalData?.biometric === true && personalData.role === "controller",
+    applies: (incident) => isBiometric(incident) && incident.personalData?.role === "controller",
     rule: "PDP-11",
     source: "NĐ 356/2025/NĐ-CP Đ29; Luật 91/2025/QH15 Đ31",
   },

@@ -1,5 +1,10 @@
 import type { Bilingual, Issue } from "../../faults/issue.ts";
 import type { JsonPath } from "../../faults/json-path.ts";
+import { dataClasses } from "../data-class/data-class.ts";
+import { breachDutyRules } from "./breach-duty-rules.ts";
+
+const duties = [...new Set(breachDutyRules.map(({ duty }) => duty))].join(", ");
+const classes = Object.keys(dataClasses).join(", ");
 
 interface Finding {
   readonly severity: Issue["severity"];
@@ -56,7 +61,49 @@ const findings = {
   duty_unknown: {
     severity: "error",
     text: { vi: "Không có nghĩa vụ này.", en: "There is no such duty." },
-    nextStep: { vi: "Dùng tên trong breachDutyRules.", en: "Use a name of breachDutyRules." },
+    nextStep: {
+      vi: `Dùng tên trong breachDutyRules: ${duties}.`,
+      en: `Use a name of breachDutyRules: ${duties}.`,
+    },
+  },
+  class_unknown: {
+    severity: "error",
+    text: { vi: "Không có lớp dữ liệu này.", en: "There is no such class of data." },
+    nextStep: { vi: `Dùng tên trong dataClasses: ${classes}.`, en: `Use a name of dataClasses: ${classes}.` },
+  },
+  biometric_contradicted: {
+    severity: "error",
+    text: {
+      vi: "Ghi là không có dữ liệu sinh trắc học, mà dataClasses nêu biometric.",
+      en: "It is said that no biometric data are concerned, and dataClasses names biometric.",
+    },
+    nextStep: {
+      vi: "Ghi biometric: true, hoặc bỏ biometric khỏi dataClasses khi đã chắc chắn.",
+      en: "Write biometric: true, or take biometric out of dataClasses when that is certain.",
+    },
+    rule: "PDP-11",
+    source: "NĐ 356/2025/NĐ-CP Đ29",
+  },
+  biometric_unnamed: {
+    severity: "warning",
+    text: {
+      vi: "Ghi là có dữ liệu sinh trắc học, mà dataClasses không nêu biometric; thông báo sẽ thiếu.",
+      en: "Biometric data are said to be concerned, and dataClasses does not name them; the notice will not either.",
+    },
+    nextStep: { vi: "Thêm biometric vào dataClasses.", en: "Add biometric to dataClasses." },
+    rule: "PDP-11",
+    source: "NĐ 356/2025/NĐ-CP Đ29",
+  },
+  patients_unknown: {
+    severity: "warning",
+    text: {
+      vi: "Chưa nêu người bệnh nào và cũng chưa nêu số lượng; thông báo sẽ ghi 0 người.",
+      en: "No patient is named and no number of them; the notice will say 0.",
+    },
+    nextStep: {
+      vi: "Ghi khóa của từng người vào patients, hoặc ước số người vào patientCount.",
+      en: "Write the keys into patients, or how many there may be into patientCount.",
+    },
   },
   no_key: {
     severity: "error",

@@ -4,9 +4,11 @@ import { isSaid } from "../../lifecycle/is-said.ts";
 import { argumentIssues } from "../../options/option-issues.ts";
 import { isObject, kind } from "../../options/option-shape.ts";
 import { epochMs, type Instant, isInstant } from "../../time/instant.ts";
+import { dataClasses } from "../data-class/data-class.ts";
 import { breachDutyRules } from "./breach-duty-rules.ts";
 import { breachIssue } from "./breach-findings.ts";
 import type { Incident } from "./incident.ts";
+import { unknownIncidentMembers } from "./incident-members.ts";
 
 /**
  * Whether an incident says what its notices need: when and what, whom it concerns, what was done, and keys only in the
@@ -36,6 +38,7 @@ export function checkBreach(incident: Incident): Report<Incident> {
     closedAt === undefined || isAfter(closedAt) ? undefined : breachIssue("time_wrong", ["closedAt"]),
   ];
   const issues: readonly (Issue | undefined)[] = [
+    ...unknownIncidentMembers(incident),
     ...said,
     ...times,
     ...(cyber === undefined && personalData === undefined ? [breachIssue("nothing_concerned", [])] : []),
@@ -65,7 +68,7 @@ const isCyber = (part: unknown): boolean =>
 function dataIssues(part: unknown): readonly Issue[] {
   const place = "personalData";
   if (!isObject(part)) return [breachIssue("part_wrong", [place])];
-  const { role, biometric, dataClasses, patients, patientCount } = part;
+  const { role, biometric, dataClasses: classes, patients, patientCount } = part;
   const isGood =
     (role === "controller" || role === "processor") &&
     typeof biometric === "boolean" &&
@@ -73,11 +76,29 @@ function dataIssues(part: unknown): readonly Issue[] {
   if (!isGood) return [breachIssue("part_wrong", [place])];
   const isCount = Number.isSafeInteger(patientCount) && Number(patientCount) >= patients.length;
   return [
-    ...(Array.isArray(dataClasses) && dataClasses.length > 0 && dataClasses.every(isSaid)
-      ? []
-      : [breachIssue("missing", [place, "dataClasses"])]),
+    ...classIssues(classes, biometric === true),
     ...patients.flatMap((patient, index) => keyIssue(patient, [place, "patients", index])),
     ...(patientCount === undefined || isCount ? [] : [breachIssue("count_wrong", [place, "patientCount"])]),
+    ...(patients.length === 0 && patientCount === undefined
+      ? [breachIssue("patients_unknown", [place, "patients"])]
+      : []),
+  ];
+}
+
+function classIssues(classes: unknown, isBiometric: boolean): readonly Issue[] {
+  const path = ["personalData", "dataClasses"];
+  if (!Array.isArray(classes) || classes.length === 0 || !classes.every(isSaid))
+    return [breachIssue("missing", path)];
+  const unknown = classes.flatMap((own, index) =>
+    Object.hasOwn(dataClasses, own) ? [] : [breachIssue("class_unknown", [...path, index])],
+  );
+  const isNamed = classes.some((own) => own === "biometric");
+  if (isNamed === isBiometric) return unknown;
+  return [
+    ...unknown,
+    isNamed
+      ? breachIssue("biometric_contradicted", ["personalData", "biometric"])
+      : breachIssue("biometric_unnamed", path),
   ];
 }
 

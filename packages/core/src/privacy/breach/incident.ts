@@ -1,6 +1,7 @@
 import type { DigestText } from "../../digest/digest-text.ts";
 import type { FacilityId } from "../../ids/facility-id.ts";
 import type { Instant } from "../../time/instant.ts";
+import type { DataClass } from "../data-class/data-class.ts";
 
 /** What has to be done about an incident. */
 export type BreachDutyName =
@@ -42,8 +43,8 @@ export interface PersonalDataPart {
   readonly role: "controller" | "processor";
   /** Faces, fingerprints, irises, voices … are among them. */
   readonly biometric: boolean;
-  /** Kinds of data, by the classes of the facility. */
-  readonly dataClasses: readonly string[];
+  /** Classes of the data; with `biometric` among them {@link biometric} is true. */
+  readonly dataClasses: readonly DataClass[];
   /** Keys of the affected patients as far as they are known. Keys only: no names, no numbers of papers. */
   readonly patients: readonly string[];
   /** How many there are, when not all are known by key. */

@@ -3,14 +3,19 @@ import type { Issue } from "../../faults/issue.ts";
 import { type Report, reportOf } from "../../faults/report.ts";
 import { isFacilityId } from "../../ids/facility-id.ts";
 import { isUuid } from "../../ids/uuid-v7.ts";
+import { patientKeyOf } from "../../lifecycle/patient-key.ts";
 import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
 import { object } from "../../options/option-shape.ts";
-import { flag, instant, notNegative, plainObject } from "../../options/plain-shapes.ts";
+import { optionUnknown } from "../../options/options.faults.ts";
+import { anything, flag, instant, notNegative, plainObject } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
+import { systemPlatform } from "../../platform/system-platform.ts";
 import type { Consent } from "../../ports/consent-store.ts";
 import { epochMs, type Instant, isInstant } from "../../time/instant.ts";
 import type { BirthMoment } from "../../time/partial-date.ts";
 import { type PrivacyFinding, privacyIssue } from "../findings/privacy-issue.ts";
+import { purposeUnknown } from "../findings/purpose-unknown.ts";
+import { unknownMembersOf } from "../findings/unknown-members.ts";
 import { isPurposeCode, type ProcessingPurpose, purposeList } from "../legal-basis/processing-purpose.ts";
 import { birthShape, isChildAt } from "./child-age.ts";
 
@@ -18,7 +23,7 @@ import { birthShape, isChildAt } from "./child-age.ts";
 export interface CheckConsentOptions {
   /** The facility's list: the purpose must be one of it. */
   readonly purposes?: readonly ProcessingPurpose[];
-  /** The present moment: no consent lies after it. */
+  /** The present moment: no consent lies more than 5 minutes after it. Default: that of the machine. */
   readonly now?: Instant;
   /** Birth of the patient: for a child the representative permits. */
   readonly birth?: BirthMoment;
@@ -36,6 +41,9 @@ const shape = /* @__PURE__ */ object<CheckConsentOptions>({
   isSensitive: flag,
 });
 
+/** By how much the clock of who took a statement down may be ahead of ours. */
+const graceMs = 5 * 60_000;
+
 const decisions: readonly unknown[] = ["permit", "deny", "withdraw"] satisfies Consent["decision"][];
 const methods: readonly unknown[] = ["paper", "electronic", "recorded-voice"] satisfies Consent["method"][];
 
@@ -49,10 +57,53 @@ const methods: readonly unknown[] = ["paper", "electronic", "recorded-voice"] sa
 export function checkConsent(consent: Consent, options: CheckConsentOptions = {}): Report<Consent> {
   const wrongCall = [...argumentIssues("consent", consent, plainObject), ...optionIssues(options, shape)];
   refuseCall("checkConsent", wrongCall);
-  return reportOf(consent, consentIssues(consent, options));
+  const { now = systemPlatform().clock.now() } = options;
+  return reportOf(consent, newConsentIssues(consent, { ...options, now }));
 }
 
-/** What {@link checkConsent} finds. */
+/** What {@link checkConsent} finds: in a statement that comes in nothing may stand that nobody looks at. */
+export function newConsentIssues(
+  consent: Consent,
+  options: CheckConsentOptions & { readonly now: Instant },
+): readonly Issue[] {
+  return [...unknownMembers(consent), ...consentIssues(consent, options), ...keyIssues(consent)];
+}
+
+const any = anything;
+const consentMembers = /* @__PURE__ */ object<Consent>({
+  facilityId: any,
+  consentId: any,
+  patient: any,
+  purpose: any,
+  decision: any,
+  at: any,
+  until: any,
+  by: /* @__PURE__ */ object({ kind: any, id: any }),
+  method: any,
+  textEdition: any,
+  toldSensitive: any,
+  evidence: /* @__PURE__ */ object<Consent["evidence"]>({ id: any, digest: any }),
+  recordedBy: any,
+});
+
+/** A misspelt end would be a consent for ever. */
+function unknownMembers(consent: Consent): readonly Issue[] {
+  return unknownMembersOf(consent, consentMembers).map((issue) => {
+    const isEnd = issue.path.length === 1 && /^(?:end|expir|valid|to$)/i.test(String(issue.path[0]));
+    return isEnd ? optionUnknown(issue.path, ["until"], []) : issue;
+  });
+}
+
+/** What `patientKeyOf` would not give out as a key is none. */
+function keyIssues({ patient }: Consent): readonly Issue[] {
+  if (!isFilled(patient)) return [];
+  const identifiers = [{ system: "facility", value: patient.trim(), status: "active" }] as const;
+  return patientKeyOf({ identifiers }) === undefined
+    ? [privacyIssue("consent_patient_number", ["patient"])]
+    : [];
+}
+
+/** What stands against one statement by itself, also by one that is in the ledger. */
 export function consentIssues(consent: Consent, options: CheckConsentOptions = {}): readonly Issue[] {
   const issues: Issue[] = [];
   const find = (what: PrivacyFinding, ...path: string[]) => issues.push(privacyIssue(what, path));
@@ -67,9 +118,9 @@ export function consentIssues(consent: Consent, options: CheckConsentOptions = {
   if (!isFilled(purpose) && !Array.isArray(purpose)) find("consent_incomplete", "purpose");
   else if (!isPurposeCode(purpose)) find("consent_bundled", "purpose");
   else if (purposes !== undefined && !purposes.some(({ code }) => code === purpose)) {
-    find("purpose_unknown", "purpose");
+    issues.push(purposeUnknown(purposes));
   }
-  need(decisions.includes(decision), "decision");
+  if (!decisions.includes(decision)) find("consent_decision_unknown", "decision");
   if (!methods.includes(method)) find("consent_by_silence", "method");
   need(by?.kind === "patient" || (by?.kind === "representative" && isFilled(by.id)), "by");
   need(isFilled(recordedBy), "recordedBy");
@@ -78,18 +129,22 @@ export function consentIssues(consent: Consent, options: CheckConsentOptions = {
   if (!isFilled(evidence?.id)) find("consent_proof_missing", "evidence", "id");
   else if (evidence.digest !== undefined) need(isDigestText(evidence.digest), "evidence", "digest");
   if (isPermit && isSensitive && toldSensitive !== true) find("not_told_sensitive", "toldSensitive");
-  if (typeof at !== "string" || !isInstant(at)) find("consent_incomplete", "at");
+  const isEnd = until === undefined || isMoment(until);
+  if (!isEnd) find("consent_time_form", "until");
+  if (!isMoment(at)) find(isFilled(at) ? "consent_time_form" : "consent_incomplete", "at");
   else {
-    if (now !== undefined && epochMs(at) > epochMs(now)) find("consent_time_wrong", "at");
-    if (until !== undefined && !(isInstant(until) && epochMs(until) > epochMs(at))) {
-      find("consent_time_wrong", "until");
-    }
+    if (now !== undefined && epochMs(at) > epochMs(now) + graceMs) find("consent_time_wrong", "at");
+    if (until !== undefined && isEnd && epochMs(until) <= epochMs(at)) find("consent_time_wrong", "until");
     const isChild = birth !== undefined && isChildAt(birth, at, childBelowAge);
     const isPublication = purposes?.find(({ code }) => code === purpose)?.isPublication === true;
     // To publish facts of a child, the child speaks too.
     if (isPermit && isChild && !isPublication && by?.kind === "patient") find("representative_needed", "by");
   }
   return issues;
+}
+
+function isMoment(value: unknown): value is Instant {
+  return typeof value === "string" && isInstant(value);
 }
 
 function isFilled(value: unknown): value is string {

@@ -8,6 +8,7 @@ import type { BirthMoment } from "../../time/partial-date.ts";
 import { consentIssues } from "./check-consent.ts";
 import { birthShape, childSpeaksAt, isChildAt } from "./child-age.ts";
 import { consentStore } from "./record-consent.ts";
+import { isSameKey } from "./same-key.ts";
 
 /** Whose consent to what, at which moment. */
 export interface ConsentQuery {
@@ -84,7 +85,8 @@ export async function consentStateOf(store: ConsentStore, query: ConsentQuery): 
   const found: Consent[] = [];
   const options = signal === undefined ? {} : { signal };
   for await (const one of store.listConsents({ facilityId, patient, purpose }, options)) {
-    const isAsked = one.facilityId === facilityId && one.patient === patient && one.purpose === purpose;
+    const isAsked =
+      one.facilityId === facilityId && isSameKey(one.patient, patient) && isSameKey(one.purpose, purpose);
     if (isAsked && isInstant(one.at) && epochMs(one.at) <= epochMs(at)) found.push(one);
   }
   // The sort is stable: of two statements of one moment the one that was added later wins.

@@ -1,12 +1,18 @@
 import { defineFault } from "../../faults/define-fault.ts";
+import type { Issue } from "../../faults/issue.ts";
 import { reportOf, requireOk } from "../../faults/report.ts";
 import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
 import { isObject, kind, object } from "../../options/option-shape.ts";
 import { flag, instant, notNegative, plainObject, signal } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
+import { type Platform, systemPlatform } from "../../platform/system-platform.ts";
+import type { AuditEvent, AuditStore } from "../../ports/audit-store.ts";
 import type { Consent, ConsentStore } from "../../ports/consent-store.ts";
+import type { Instant } from "../../time/instant.ts";
+import { callOptions, desk, isSoundKey, ownCopy, requireFacility } from "../egress/egress-desk.ts";
+import { privacyIssue } from "../findings/privacy-issue.ts";
 import { purposeList } from "../legal-basis/processing-purpose.ts";
-import { type CheckConsentOptions, consentIssues } from "./check-consent.ts";
+import { type CheckConsentOptions, newConsentIssues } from "./check-consent.ts";
 import { birthShape } from "./child-age.ts";
 
 /** A statement cannot stand in the ledger; `issues` names every place. */
@@ -23,6 +29,10 @@ export const consentInvalid = /* @__PURE__ */ defineFault<{ readonly count: numb
 });
 
 export interface RecordConsentOptions extends CheckConsentOptions {
+  /** The log on which the statement is written too: whoever changes the ledger afterwards is found out by it. */
+  readonly audit?: AuditStore;
+  /** Clock and keys; default: those of the machine. */
+  readonly platform?: Pick<Platform, "clock" | "ids">;
   readonly signal?: AbortSignal;
 }
 
@@ -32,6 +42,8 @@ const shape = /* @__PURE__ */ object<RecordConsentOptions>({
   birth: birthShape,
   childBelowAge: notNegative,
   isSensitive: flag,
+  audit: desk.audit,
+  platform: desk.platform,
   signal,
 });
 
@@ -49,7 +61,12 @@ export const consentStore = /* @__PURE__ */ kind(
 /**
  * Adds a statement to the ledger. Statements are never changed: who changes their mind makes another one.
  *
- * @throws EmrError `core.options.wrong`; `core.privacy.consent_invalid` with every finding
+ * With `audit` an event `consent` is durable on the log before the answer: it names the facility, the patient's key, the
+ * statement, its purpose and its decision. When the log cannot be written the call throws, and the same call may be made
+ * again.
+ *
+ * @throws EmrError `core.options.wrong`; `core.privacy.consent_invalid` with every finding;
+ * `core.store.wrong_facility`, and what the stores throw
  * @legal Luật 91/2025/QH15 Đ9; NĐ 356/2025/NĐ-CP Đ6
  */
 export async function recordConsent(
@@ -62,9 +79,47 @@ export async function recordConsent(
     ...argumentIssues("consent", consent, plainObject),
     ...optionIssues(options, shape),
   ]);
-  const { signal, ...rules } = options;
+  const { signal, audit, platform = systemPlatform(), ...rules } = options;
   signal?.throwIfAborted();
-  const sound = requireOk(reportOf(consent, consentIssues(consent, rules)), consentInvalid);
-  await store.addConsent(sound, signal === undefined ? {} : { signal });
+  const { now = platform.clock.now() } = rules;
+  // A copy: nothing that the host changes meanwhile changes what was checked.
+  const own = ownCopy(consent);
+  const issues = newConsentIssues(own, { ...rules, now });
+  const sound = requireOk(
+    reportOf(own, audit === undefined ? issues : [...issues, ...logIssues(own)]),
+    consentInvalid,
+  );
+  if (audit !== undefined) requireFacility([store.facilityId, audit.facilityId, sound.facilityId]);
+  await store.addConsent(sound, callOptions(signal));
+  await audit?.appendEvents([eventOf(sound, now, platform.ids.next())], callOptions(signal));
   return sound;
+}
+
+/** Keys that cannot stand on the log. */
+function logIssues({ patient, recordedBy }: Consent): readonly Issue[] {
+  return Object.entries({ patient, recordedBy }).flatMap(([name, key]) =>
+    typeof key !== "string" || key.trim() === "" || isSoundKey(key)
+      ? []
+      : [privacyIssue("consent_incomplete", [name])],
+  );
+}
+
+function eventOf(
+  { facilityId, consentId, patient, purpose, decision, recordedBy }: Consent,
+  at: Instant,
+  eventId: string,
+): AuditEvent {
+  return {
+    facilityId,
+    eventId,
+    at,
+    actor: recordedBy,
+    action: "consent",
+    outcome: "done",
+    subject: facilityId,
+    patient,
+    object: consentId,
+    purpose,
+    ground: `${purpose}; ${decision}`,
+  };
 }

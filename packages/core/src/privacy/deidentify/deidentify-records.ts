@@ -87,6 +87,7 @@ export async function deidentifyRecords(
       groups: groups.length,
       rowsRead,
       rowsTwice: rowsRead - read.size,
+      people: new Set(candidates.map(({ person }) => person)).size,
       rowsGiven: rows.length,
       rowsSuppressed: candidates.length - rows.length,
       rowsByDetail: details.map((detail, step) => ({

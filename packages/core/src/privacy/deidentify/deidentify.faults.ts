@@ -4,8 +4,8 @@ import { defineFault } from "../../faults/define-fault.ts";
 export const keyUnfit = /* @__PURE__ */ defineFault<object>({
   code: "core.deidentify.key_unfit",
   text: () => ({
-    vi: "Khóa mã hóa bí danh không dùng được: quá ngắn, hoặc không phải khóa HMAC SHA-256 có quyền ký.",
-    en: "The key of the pseudonyms is unfit: too short, or no HMAC SHA-256 key that may sign.",
+    vi: "Khóa mã hóa bí danh không dùng được: quá ngắn, mọi byte giống nhau, hoặc không phải khóa HMAC SHA-256 có quyền ký.",
+    en: "The key of the pseudonyms is unfit: too short, all of one byte, or no HMAC SHA-256 key that may sign.",
   }),
   nextStep: () => ({
     vi: "Truyền ít nhất 32 byte ngẫu nhiên, hoặc CryptoKey HMAC SHA-256 với quyền sign; giữ khóa tách khỏi dữ liệu xuất.",

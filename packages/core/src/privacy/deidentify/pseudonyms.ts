@@ -36,7 +36,8 @@ export async function createPseudonyms(
 
 async function hmacKey(subtle: SubtleCrypto, key: CryptoKey | Uint8Array): Promise<CryptoKey> {
   if (ArrayBuffer.isView(key)) {
-    if (key.byteLength < leastKeyBytes) throw keyUnfit({});
+    // Bytes that are all the same are a buffer that nobody has filled.
+    if (key.byteLength < leastKeyBytes || key.every((byte) => byte === key[0])) throw keyUnfit({});
     const parameters = { name: "HMAC", hash: "SHA-256" };
     return await subtle.importKey("raw", new Uint8Array(key), parameters, false, ["sign"]);
   }

@@ -2,7 +2,6 @@ import { bySeverity, type Issue } from "../../faults/issue.ts";
 import { type Report, reportOf } from "../../faults/report.ts";
 import type { Instant } from "../../time/instant.ts";
 import { basisIssues } from "../legal-basis/require-legal-basis.ts";
-import { barredBy } from "../sensitivity/barred-by.ts";
 import { refuseEgressCall } from "./egress-call.ts";
 import type { EgressPolicy } from "./egress-policy.ts";
 import type { EgressRequest } from "./egress-request.ts";
@@ -13,6 +12,7 @@ import {
   recipientIssues,
   transferIssues,
 } from "./egress-rules.ts";
+import { recipientSecrecyIssues } from "./recipient-secrecy.ts";
 
 /** What was decided: the request, as it was, by the policy. */
 export interface EgressDecision {
@@ -37,7 +37,7 @@ export function decideEgress(request: EgressRequest, policy: EgressPolicy = {}):
 
 /** What {@link decideEgress} finds. */
 export function egressIssues(request: EgressRequest, policy: EgressPolicy): readonly Issue[] {
-  const { requester, operation, tags, purpose, ground, evidence, consent } = request;
+  const { purpose, ground, evidence, consent } = request;
   const basis = {
     purpose,
     ground,
@@ -51,6 +51,6 @@ export function egressIssues(request: EgressRequest, policy: EgressPolicy): read
     ...recipientIssues(request, policy),
     ...transferIssues(request, policy),
     ...placeIssues(request, policy),
-    ...barredBy(tags, { category: requester.category, operation }, policy.sensitivity ?? {}),
+    ...recipientSecrecyIssues(request, policy),
   ]);
 }

@@ -4,6 +4,7 @@ import { listOf, object, word } from "../../options/option-shape.ts";
 import { anything, flag, given, instant, measure, text } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import { purposeList } from "../legal-basis/processing-purpose.ts";
+import { sensitivityPolicy } from "../sensitivity/barred-by.ts";
 import { destinationTypes, type EgressPolicy } from "./egress-policy.ts";
 import type { EgressRequest } from "./egress-request.ts";
 
@@ -49,7 +50,7 @@ export const egressPolicy = /* @__PURE__ */ object<EgressPolicy>({
   noAgreementGrounds: /* @__PURE__ */ listOf(text),
   regions: /* @__PURE__ */ listOf(text),
   ticketMinutes: measure,
-  sensitivity: given,
+  sensitivity: sensitivityPolicy,
 });
 
 /** Refuses a call whose members are no members. @throws EmrError `core.options.wrong` */

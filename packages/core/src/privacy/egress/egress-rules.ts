@@ -2,12 +2,14 @@ import type { Issue } from "../../faults/issue.ts";
 import type { JsonPath } from "../../faults/json-path.ts";
 import { checkedEpochMs, epochMs, isInstant, localMinuteOf } from "../../time/instant.ts";
 import { dateOf } from "../../time/local-minute.ts";
+import { isSameKey } from "../consent/same-key.ts";
 import { isSensitive } from "../data-class/data-class.ts";
 import { type PrivacyFinding, privacyIssue } from "../findings/privacy-issue.ts";
 import { isLegalGround, legalGrounds } from "../legal-basis/legal-grounds.ts";
 import { isSoundKey } from "./egress-desk.ts";
 import { defaultEgressPolicy, type EgressPolicy, writtenRequestDestinations } from "./egress-policy.ts";
 import type { EgressRequest } from "./egress-request.ts";
+import { isOnPatientSide } from "./recipient-secrecy.ts";
 import { agreementIssues } from "./transfer-agreement.ts";
 
 /** Keys that say nothing, or cannot stand on the log. */
@@ -33,11 +35,16 @@ export function consentIssuesOf(request: EgressRequest): readonly Issue[] {
   const { statement, together } = consent;
   const isOfThis =
     consent.facilityId === facilityId && consent.patient === patient && consent.purpose === purpose;
+  const areOfThis = [statement, together].every(
+    (one) =>
+      one === undefined ||
+      (one.facilityId === facilityId && isSameKey(one.patient, patient) && isSameKey(one.purpose, purpose)),
+  );
   const hasEnded = [statement, together].some(
     (one) => one?.until !== undefined && !(checkedEpochMs(one.until) > epochMs(now)),
   );
   // A state without a statement was not made by the ledger; one of later than now was asked about another moment.
-  const isMade = consent.state !== "permit" || statement?.decision === "permit";
+  const isMade = consent.state !== "permit" || (statement?.decision === "permit" && areOfThis);
   const isAsked = isInstant(consent.at) && epochMs(consent.at) <= epochMs(now);
   if (isOfThis && isMade && isAsked && !(consent.state === "permit" && hasEnded)) return [];
   return [privacyIssue("consent_of_other", ["consent"])];
@@ -49,6 +56,10 @@ export function recipientIssues(request: EgressRequest, policy: EgressPolicy): r
   const found: Issue[] = [];
   const find = (what: PrivacyFinding, ...path: string[]) => found.push(privacyIssue(what, path));
   const isWithoutConsent = isLegalGround(ground) && legalGrounds[ground].isWithoutConsent;
+  // What goes to the patient is asked for by the patient's side: anybody else is a destination of their own.
+  const { category } = request.requester;
+  if (destination.type === "patient" && !isOnPatientSide(category) && category !== "patient-lawyer")
+    find("requester_not_patient", "requester", "category");
   const isGuarded = writtenRequestDestinations.includes(destination.type);
   if (isGuarded && ground !== "written-request" && !isWithoutConsent)
     find("written_request_needed", "ground");
@@ -84,9 +95,11 @@ export function transferIssues(request: EgressRequest, policy: EgressPolicy): re
   return found;
 }
 
-/** What nobody has classified counts as sensitive. @legal NĐ 356/2025/NĐ-CP Đ4 */
+/** What nobody has classified counts as sensitive, also where the list of its classes is empty. @legal NĐ 356/2025/NĐ-CP Đ4 */
 function holdsSensitive({ dataClasses, tags }: EgressRequest): boolean {
-  return tags.length > 0 || dataClasses === undefined || dataClasses.some(isSensitive);
+  return (
+    tags.length > 0 || dataClasses === undefined || dataClasses.length === 0 || dataClasses.some(isSensitive)
+  );
 }
 
 function agreementIssuesOf(
@@ -95,13 +108,15 @@ function agreementIssuesOf(
 ): readonly Issue[] {
   const wrong = agreementIssues(agreement, dateOf(localMinuteOf(now)));
   const within = wrong.map((issue) => ({ ...issue, path: ["agreement", ...issue.path] }));
-  if (wrong.some(({ code }) => code === "core.privacy.agreement_incomplete")) return within;
+  if (wrong.some(({ code }) => code !== "core.privacy.agreement_not_in_force")) return within;
   const found: (readonly [PrivacyFinding, string])[] = [];
   if (agreement.recipient !== destination.id) found.push(["agreement_of_other", "recipient"]);
   if (!agreement.purposes.includes(purpose)) found.push(["agreement_too_narrow", "purposes"]);
   // Of content that was not classified nobody can say that the agreement covers it.
   const isCovered =
-    dataClasses?.every((one) => one === "none" || agreement.dataClasses.includes(one)) ?? false;
+    dataClasses !== undefined &&
+    dataClasses.length > 0 &&
+    dataClasses.every((one) => one === "none" || agreement.dataClasses.includes(one));
   if (!isCovered) found.push(["agreement_too_narrow", "dataClasses"]);
   return [...within, ...found.map(([what, member]) => privacyIssue(what, ["agreement", member]))];
 }

@@ -1,7 +1,6 @@
 import type { Bilingual } from "../../faults/issue.ts";
 import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
-import { object } from "../../options/option-shape.ts";
-import { plainObject } from "../../options/plain-shapes.ts";
+import { isObject, kind, object } from "../../options/option-shape.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import type { EgressTicket } from "../../ports/egress-ticket-store.ts";
 import { type ProcessingPurpose, purposeList } from "../legal-basis/processing-purpose.ts";
@@ -14,6 +13,16 @@ export interface PurposeNoticeOptions {
 
 const shape = /* @__PURE__ */ object<PurposeNoticeOptions>({ purposes: purposeList });
 
+const ticketShape = /* @__PURE__ */ kind(
+  "phiếu (EgressTicket, value của useEgressTicket)",
+  "a ticket (EgressTicket, the value of useEgressTicket)",
+  (value) => isObject(value) && isFilled(value["ticketId"]) && isFilled(value["purpose"]),
+);
+
+function isFilled(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
 /**
  * The line that is printed on whatever is handed out: what for, and that the receiver keeps it secret. Plain text on
  * one line each; whoever writes it into HTML escapes it.
@@ -23,7 +32,7 @@ const shape = /* @__PURE__ */ object<PurposeNoticeOptions>({ purposes: purposeLi
  */
 export function purposeNotice(ticket: EgressTicket, options: PurposeNoticeOptions = {}): Bilingual {
   refuseCall("purposeNotice", [
-    ...argumentIssues("ticket", ticket, plainObject),
+    ...argumentIssues("ticket", ticket, ticketShape),
     ...optionIssues(options, shape),
   ]);
   const code = onOneLine(String(ticket.purpose));

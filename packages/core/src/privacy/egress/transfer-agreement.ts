@@ -72,8 +72,12 @@ export function agreementIssues(agreement: TransferAgreement, on?: CalendarDate)
   );
   need(isFilled(deletion), "deletion");
   need(isListOf(duties, isFilled), "duties");
+  const wrongForm = [["from", from] as const, ["until", until] as const].filter(
+    ([, day]) => isFilled(day) && !isDay(day),
+  );
+  for (const [member] of wrongForm) found.push(["agreement_day_form", member]);
   const isPeriod = isDay(from) && isDay(until) && from <= until;
-  need(isPeriod, isDay(from) ? "until" : "from");
+  if (wrongForm.length === 0) need(isPeriod, isDay(from) ? "until" : "from");
   if (isPeriod && on !== undefined && (on < from || on > until))
     found.push(["agreement_not_in_force", "until"]);
   return found.map(([what, member]) => privacyIssue(what, [member]));

@@ -52,9 +52,18 @@ export const egressFindings = {
       "This member of the transfer agreement is missing or wrong.",
     ],
     [
-      "Thỏa thuận phải nêu mục đích, loại dữ liệu, thời hạn, việc xóa và nghĩa vụ các bên.",
-      "The agreement must state purposes, data, period, deletion and the duties of the parties.",
+      "Thỏa thuận phải nêu mục đích, loại dữ liệu, thời hạn (until không trước from), việc xóa và nghĩa vụ các bên.",
+      "The agreement must state purposes, data, period (until not before from), deletion and the duties of the parties.",
     ],
+  ),
+  agreement_day_form: error(
+    "PDP-08",
+    transferLaw,
+    [
+      "Ngày của thỏa thuận không đúng dạng, hoặc không có trong lịch.",
+      "The day of the agreement is not of the right form, or is no day of the calendar.",
+    ],
+    ['Ghi ngày dạng "2026-07-02".', 'Write the day as "2026-07-02".'],
   ),
   agreement_not_in_force: error(
     "PDP-08",
@@ -112,6 +121,18 @@ export const egressFindings = {
     rule: "PDP-08",
     source: "NĐ 356/2025/NĐ-CP Đ7",
   },
+  requester_not_patient: error(
+    "PDP-06",
+    "Luật 91/2025/QH15 Đ26 k2",
+    [
+      "Nơi nhận ghi là người bệnh, nhưng người yêu cầu không thuộc phía người bệnh.",
+      "The destination is said to be the patient, but who asks is not on the patient's side.",
+    ],
+    [
+      "Ghi đúng nơi nhận (`destination.type`), hoặc người yêu cầu: patient, representative-…, patient-lawyer.",
+      "Give the destination that it really is (`destination.type`), or who asks: patient, representative-…, patient-lawyer.",
+    ],
+  ),
   unit_approval_missing: error(
     "PDP-18",
     "NĐ 102/2025/NĐ-CP Đ10, Đ23",

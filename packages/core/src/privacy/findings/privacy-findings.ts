@@ -1,4 +1,5 @@
 import type { Bilingual, Severity } from "../../faults/issue.ts";
+import { legalGrounds } from "../legal-basis/legal-grounds.ts";
 
 /** A finding, without its place. */
 export interface FindingText {
@@ -20,6 +21,7 @@ function error(
 
 const consentLaw = "Luật 91/2025/QH15 Đ9; NĐ 356/2025/NĐ-CP Đ6";
 const withoutConsent = "Luật 91/2025/QH15 Đ19";
+const grounds = Object.keys(legalGrounds).join(", ");
 
 /** What can be wrong with a consent. */
 export const consentFindings = {
@@ -38,6 +40,33 @@ export const consentFindings = {
     ],
     ["Lập một phiếu đồng ý cho mỗi mục đích.", "Record one consent for each purpose."],
   ),
+  consent_decision_unknown: error(
+    "PDP-02",
+    consentLaw,
+    ["Chưa ghi người bệnh quyết định thế nào.", "It is not said what the patient has decided."],
+    [
+      'decision là một trong "permit", "deny", "withdraw".',
+      'decision is one of "permit", "deny", "withdraw".',
+    ],
+  ),
+  consent_patient_number: error(
+    "PDP-02",
+    "CV 365/TTYQG-GPQLCL III.1.1 đ",
+    [
+      "Mã người bệnh là 12 chữ số như số định danh cá nhân: sổ và nhật ký chỉ ghi mã của cơ sở.",
+      "The key of the patient has 12 digits like a personal ID number: ledger and log hold keys of the facility alone.",
+    ],
+    ["Dùng patientKeyOf(record.patient).", "Use patientKeyOf(record.patient)."],
+  ),
+  consent_time_form: error(
+    "PDP-02",
+    consentLaw,
+    ["Thời điểm không đúng dạng.", "The moment is not of the right form."],
+    [
+      'Ghi dạng "2026-07-02T08:30:00.000+07:00" (parseInstant).',
+      'Write it as "2026-07-02T08:30:00.000+07:00" (parseInstant).',
+    ],
+  ),
   consent_by_silence: error(
     "PDP-02",
     consentLaw,
@@ -46,8 +75,8 @@ export const consentFindings = {
       "Silence, no answer or a ticked box is no consent.",
     ],
     [
-      "Ghi cách người bệnh đã thể hiện: giấy, điện tử hoặc ghi âm.",
-      "Say how it was stated: on paper, electronically or by recorded voice.",
+      'Ghi cách người bệnh đã thể hiện: giấy, điện tử hoặc ghi âm (method là một trong "paper", "electronic", "recorded-voice").',
+      'Say how it was stated (method is one of "paper", "electronic", "recorded-voice").',
     ],
   ),
   not_told_sensitive: error(
@@ -111,8 +140,11 @@ export const basisFindings = {
   ground_missing: error(
     "PDP-03",
     withoutConsent,
-    ["Chưa nêu căn cứ pháp lý.", "No legal ground is stated."],
-    ["Nêu một căn cứ trong legalGrounds.", "State one of legalGrounds."],
+    [
+      "Chưa nêu căn cứ pháp lý, hoặc căn cứ không có trong danh mục.",
+      "No legal ground is stated, or none of the list.",
+    ],
+    [`Nêu một căn cứ trong legalGrounds: ${grounds}.`, `State one of legalGrounds: ${grounds}.`],
   ),
   ground_not_of_purpose: error(
     "PDP-03",

@@ -7,6 +7,7 @@ import { anything } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import type { ConsentState } from "../consent/consent-state.ts";
 import { type PrivacyFinding, privacyIssue } from "../findings/privacy-issue.ts";
+import { purposeUnknown } from "../findings/purpose-unknown.ts";
 import { type EvidenceKind, isLegalGround, type LegalGround, legalGrounds } from "./legal-grounds.ts";
 import { isPurposeCode, type ProcessingPurpose, purposeList } from "./processing-purpose.ts";
 
@@ -94,5 +95,9 @@ export function basisIssues(
     else if (evidence.kind !== legalGrounds[ground].evidence)
       found.push(["evidence_of_other_kind", "evidence"]);
   }
-  return found.map(([what, member]) => privacyIssue(what, [member]));
+  return found.map(([what, member]) =>
+    what === "purpose_unknown" && purposes !== undefined
+      ? purposeUnknown(purposes)
+      : privacyIssue(what, [member]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Issue } from "../../faults/issue.ts";
 import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
 import { kind, listOf, object, word } from "../../options/option-shape.ts";
-import { anything, flag, text } from "../../options/plain-shapes.ts";
+import { flag, text } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import { isSensitivityTag, type SensitivityTag, sensitivityRules } from "./sensitivity-groups.ts";
 
@@ -21,6 +21,7 @@ export interface SensitivityPolicy {
   /**
    * Who may be told, by the categories of `@benhan/core/access` (`privacy.closedRecipients`). The law has a closed list
    * for HIV, which our texts name and do not give: default nobody but the patient. A list for another tag closes it too.
+   * `decideEgress` takes the types of destinations beside the categories.
    */
   readonly recipients?: { readonly [tag in SensitivityTag]?: readonly string[] };
   /**
@@ -38,8 +39,25 @@ const useShape = /* @__PURE__ */ object<SensitiveUse>(
   { category: text, operation: word("read", "copy", "export"), isBreakGlass: flag, isSearch: flag },
   ["category", "operation"],
 );
-const policyShape = /* @__PURE__ */ object<SensitivityPolicy>({
-  recipients: anything,
+const names = /* @__PURE__ */ listOf(text);
+
+/** A policy, by its members; lists under a word that is no tag would close nothing. */
+export const sensitivityPolicy = /* @__PURE__ */ object<SensitivityPolicy>({
+  recipients: /* @__PURE__ */ object<NonNullable<SensitivityPolicy["recipients"]>>({
+    hiv: names,
+    "substitution-treatment": names,
+    "drug-test": names,
+    psychiatric: names,
+    "assisted-reproduction": names,
+    "assisted-reproduction-donor": names,
+    surrogacy: names,
+    "foetal-sex": names,
+    "transplant-donor": names,
+    "gender-redetermination": names,
+    genetic: names,
+    "domestic-violence": names,
+    "child-abuse": names,
+  }),
   treating: /* @__PURE__ */ listOf(text),
 });
 
@@ -60,7 +78,7 @@ export function barredBy(
   const wrongCall = [
     ...argumentIssues("tags", tags, tagList),
     ...optionIssues(use, useShape),
-    ...optionIssues(policy, policyShape),
+    ...optionIssues(policy, sensitivityPolicy),
   ];
   refuseCall("barredBy", wrongCall);
   return [...new Set(tags)].flatMap((tag) => barredByOne(tag, use, policy));
@@ -93,7 +111,10 @@ const findings = {
     severity: "error",
     vi: () => "Nhãn nhạy cảm không có trong danh mục; nội dung bị giữ lại.",
     en: () => "The sensitivity tag is none of the list; the content is held back.",
-    next: { vi: "Dùng nhãn của sensitivityRules.", en: "Use a tag of sensitivityRules." },
+    next: {
+      vi: `Dùng nhãn của sensitivityRules: ${Object.keys(sensitivityRules).join(", ")}.`,
+      en: `Use a tag of sensitivityRules: ${Object.keys(sensitivityRules).join(", ")}.`,
+    },
   },
   disclosure_forbidden: {
     severity: "error",

@@ -9,8 +9,9 @@ import { epochMs } from "../../time/instant.ts";
 import { keepingIssues } from "./keeping-issues.ts";
 import { isMoment, said, subjectRequest } from "./open-subject-request.ts";
 import { daysOf, type SubjectRequestSettings } from "./request-clocks.ts";
-import { requestIssue } from "./request-findings.ts";
+import { eventUnknown, requestIssue } from "./request-findings.ts";
 import { phaseOf, transitionFrom } from "./request-steps.ts";
+import { stepEvents, unknownStepMembers } from "./step-members.ts";
 import type { ExtendStep, SubjectRequest, SubjectRequestStep } from "./subject-request.ts";
 
 /** For who takes the settings. */
@@ -42,11 +43,17 @@ export function advanceSubjectRequest(
     ...argumentIssues("step", step, stepShape),
     ...optionIssues(settings, requestSettings),
   ]);
+  if (!stepEvents.includes(step.event)) return { ok: false, issues: [eventUnknown(step.event, stepEvents)] };
   const phase = phaseOf(request);
   if (transitionFrom(phase, step.event) === undefined) {
     return { ok: false, issues: [requestIssue("step_not_allowed", ["event"])] };
   }
-  const issues = [said(step.by, ["by"]), timeIssue(request, step), ...own(request, step, settings)];
+  const issues = [
+    ...unknownStepMembers(step),
+    said(step.by, ["by"]),
+    timeIssue(request, step),
+    ...own(request, step, settings),
+  ];
   return reportOf(
     { ...request, steps: [...request.steps, step] },
     issues.filter((issue) => issue !== undefined),
@@ -68,7 +75,7 @@ function own(
     case "accept":
       return keepingIssues(request, step);
     case "fulfil":
-      return [said(step.evidence, ["evidence"]), ...keepingIssues(request, step)];
+      return [evidenceIssue(step.evidence), ...keepingIssues(request, step)];
     case "refuse":
       return [
         isSaid(step.reason) ? undefined : requestIssue("reason_missing", ["reason"]),
@@ -79,6 +86,11 @@ function own(
     default:
       return [];
   }
+}
+
+/** Elsewhere evidence is `{ id }`. */
+function evidenceIssue(evidence: unknown): Issue | undefined {
+  return isObject(evidence) ? requestIssue("evidence_not_text", ["evidence"]) : said(evidence, ["evidence"]);
 }
 
 function extensionIssues(

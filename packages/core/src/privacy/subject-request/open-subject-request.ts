@@ -3,8 +3,11 @@ import type { JsonPath } from "../../faults/json-path.ts";
 import { type Report, reportOf } from "../../faults/report.ts";
 import { isSaid } from "../../lifecycle/is-said.ts";
 import { argumentIssues } from "../../options/option-issues.ts";
-import { isObject, kind } from "../../options/option-shape.ts";
+import { isObject, kind, object } from "../../options/option-shape.ts";
+import { anything } from "../../options/plain-shapes.ts";
 import { isInstant } from "../../time/instant.ts";
+import { unknownMembersOf } from "../findings/unknown-members.ts";
+import { isPurposeCode } from "../legal-basis/processing-purpose.ts";
 import { requestClocks } from "./request-clocks.ts";
 import { requestIssue } from "./request-findings.ts";
 import type { NewSubjectRequest, SubjectRequest } from "./subject-request.ts";
@@ -27,8 +30,9 @@ export function openSubjectRequest(input: NewSubjectRequest): Report<SubjectRequ
   const wrong = argumentIssues("input", input, newRequest);
   if (wrong.length > 0) return { ok: false, issues: wrong };
   const { facilityId, requestId, kind: own, patient, by, receivedAt, recordedBy, evidence } = input;
-  const { throughOthers, records } = input;
+  const { throughOthers, records, purposes } = input;
   const issues: readonly (Issue | undefined)[] = [
+    ...unknownMembersOf(input, members),
     said(facilityId, ["facilityId"]),
     said(requestId, ["requestId"]),
     said(patient, ["patient"]),
@@ -39,6 +43,7 @@ export function openSubjectRequest(input: NewSubjectRequest): Report<SubjectRequ
     isWho(by) ? undefined : requestIssue("missing", ["by"]),
     typeof throughOthers === "boolean" ? undefined : requestIssue("missing", ["throughOthers"]),
     records === undefined || isList(records) ? undefined : requestIssue("missing", ["records"]),
+    purposesIssue(own, purposes),
   ];
   return reportOf(
     {
@@ -52,6 +57,7 @@ export function openSubjectRequest(input: NewSubjectRequest): Report<SubjectRequ
       evidence,
       throughOthers,
       ...(records !== undefined && { records }),
+      ...(purposes !== undefined && { purposes }),
       steps: [],
     },
     issues.filter((issue) => issue !== undefined),
@@ -63,6 +69,29 @@ const newRequest = /* @__PURE__ */ kind(
   "a request that came in (NewSubjectRequest)",
   (value) => isObject(value) && !("then" in value),
 );
+
+const any = anything;
+const members = /* @__PURE__ */ object<NewSubjectRequest>({
+  facilityId: any,
+  requestId: any,
+  kind: any,
+  patient: any,
+  by: /* @__PURE__ */ object({ kind: any, id: any }),
+  receivedAt: any,
+  recordedBy: any,
+  evidence: /* @__PURE__ */ object<NewSubjectRequest["evidence"]>({ id: any, digest: any }),
+  throughOthers: any,
+  records: any,
+  purposes: any,
+});
+
+/** Who withdraws consent says from what; in any other request the purposes would mean nothing. */
+function purposesIssue(own: unknown, purposes: unknown): Issue | undefined {
+  if (own !== "withdraw-consent")
+    return purposes === undefined ? undefined : requestIssue("purposes_of_other", ["purposes"]);
+  const isGood = Array.isArray(purposes) && purposes.length > 0 && purposes.every(isPurposeCode);
+  return isGood ? undefined : requestIssue("purposes_missing", ["purposes"]);
+}
 
 /** The finding when a text is empty. */
 export function said(text: unknown, path: JsonPath): Issue | undefined {

@@ -1,5 +1,7 @@
 import type { Bilingual, Issue } from "../../faults/issue.ts";
 import type { JsonPath } from "../../faults/json-path.ts";
+import { nearNames } from "../../text/near-names.ts";
+import { perhaps } from "../../text/perhaps.ts";
 import { clockSource } from "./request-clocks.ts";
 
 interface Finding {
@@ -24,6 +26,41 @@ const findings = {
     nextStep: {
       vi: "Chọn withdraw-consent, restrict, object, view, correct, provide, delete hoặc protect.",
       en: "Choose withdraw-consent, restrict, object, view, correct, provide, delete or protect.",
+    },
+  },
+  purposes_missing: {
+    severity: "error",
+    text: {
+      vi: "Rút sự đồng ý mà chưa nêu cho mục đích nào.",
+      en: "Consent is withdrawn, and it is not said for which purposes.",
+    },
+    nextStep: {
+      vi: 'Ghi mã các mục đích: purposes: ["research"]; mỗi mã là một mục đích trong sổ đồng ý.',
+      en: 'Write their codes: purposes: ["research"]; each is a purpose of the ledger of consents.',
+    },
+    rule: "PDP-04",
+    source: `${law} Đ9; ${clockSource}`,
+  },
+  purposes_of_other: {
+    severity: "error",
+    text: {
+      vi: "Loại yêu cầu này không nêu mục đích: purposes chỉ dùng cho withdraw-consent.",
+      en: "A request of this kind names no purposes: they are of withdraw-consent alone.",
+    },
+    nextStep: {
+      vi: "Bỏ purposes, hoặc đổi kind thành withdraw-consent.",
+      en: "Leave purposes out, or make kind withdraw-consent.",
+    },
+  },
+  evidence_not_text: {
+    severity: "error",
+    text: {
+      vi: "evidence của bước là chữ (khóa của giấy tờ), không phải đối tượng { id }.",
+      en: "The evidence of a step is a text (key of the document), no object { id }.",
+    },
+    nextStep: {
+      vi: 'Ghi evidence: "BB-0001/2026".',
+      en: 'Write evidence: "BB-0001/2026".',
     },
   },
   time_wrong: {
@@ -152,5 +189,20 @@ export function requestIssue(kind: keyof typeof findings, path: JsonPath, source
     code: `core.subject_request.${kind}`,
     path,
     ...(source !== undefined && { source }),
+  };
+}
+
+/** An event that there is not, with the one that may be meant. What was written is not repeated. */
+export function eventUnknown(event: unknown, events: readonly string[]): Issue {
+  const near = perhaps(nearNames(event, events).map((name) => JSON.stringify(name)));
+  const all = events.join(", ");
+  return {
+    code: "core.subject_request.event_unknown",
+    severity: "error",
+    path: ["event"],
+    text: { vi: `Không có bước (event) này${near.vi}.`, en: `There is no such event${near.en}.` },
+    nextStep: { vi: `Dùng một trong: ${all}.`, en: `Use one of: ${all}.` },
+    rule: "PDP-04",
+    source: clockSource,
   };
 }

@@ -87,6 +87,8 @@ export interface NewSubjectRequest {
   readonly throughOthers: boolean;
   /** Keys of the records that it is about; absent: all of the patient. */
   readonly records?: readonly string[];
+  /** Of `withdraw-consent`, and of it alone: codes of the purposes for which consent is withdrawn, at least one. */
+  readonly purposes?: readonly string[];
 }
 
 /**

@@ -257,6 +257,58 @@ describe("the content of an incident", () => {
   });
 });
 
+describe("what is written beside an incident", () => {
+  it("[PDP-11] finds that biometric data are named and denied, and has the duty all the same", () => {
+    const own: Incident = {
+      ...incident,
+      personalData: { ...personalData, dataClasses: ["health", "biometric"] },
+    };
+    expect(codes(own)).toEqual(["biometric_contradicted personalData.biometric"]);
+    expect(checkBreach(own).ok).toBe(false);
+    expect(dutiesOf(own).map(([duty]) => duty)).toContain("biometric-patients");
+    expect(breachDuties(own, { now: noticedAt }).keepFileUntil).toBeDefined();
+    const reverse: Incident = { ...incident, personalData: { ...personalData, biometric: true } };
+    expect(codes(reverse)).toEqual(["biometric_unnamed personalData.dataClasses"]);
+    expect(checkBreach(reverse).ok).toBe(true);
+  });
+
+  it("[PDP-10] takes classes of the list only, and shows it", () => {
+    const own = { ...incident, personalData: { ...personalData, dataClasses: ["medical", "health"] } };
+    expect(codes(own)).toEqual(["class_unknown personalData.dataClasses.0"]);
+    expect(checkBreach(own as never).issues[0]?.nextStep?.vi).toContain("health, biometric, genetic");
+  });
+
+  it("warns when nobody knows whom it concerns", () => {
+    const own = { ...incident, personalData: { ...personalData, patients: [] } };
+    expect(codes(own)).toEqual(["patients_unknown personalData.patients"]);
+    expect(codes({ ...own, personalData: { ...own.personalData, patientCount: 3 } })).toEqual([]);
+  });
+
+  it.each([
+    ["personaldata", { personaldata: personalData }, "personalData"],
+    ["noticed", { personalData, occuredAt: noticedAt }, "occurredAt"],
+    ["biometrics", { personalData: { ...personalData, biometrics: true } }, "personalData.biometric"],
+    [
+      "evidences",
+      { personalData, actions: [{ ...action("minutes", noticedAt), patients: "BN-1" }] },
+      "patient",
+    ],
+  ])("[PDP-10] takes no misspelt member (%s), for its duties would vanish", (_, parts, meant) => {
+    const own = { ...incident, cyber: { serious: false, nationalSecurity: false }, ...parts } as never;
+    const report = checkBreach(own);
+    expect(report.ok).toBe(false);
+    const unknown = report.issues.filter(({ code }) => code === "core.options.unknown");
+    expect(unknown).toHaveLength(1);
+    expect(unknown[0]?.text.vi).toContain(meant);
+    expect(() => breachDuties(own, { now: noticedAt })).toThrow(/core\.options\.wrong/);
+  });
+
+  it("names the duties when one is none of them", () => {
+    const own = { ...incident, personalData, actions: [{ ...action("minutes", noticedAt), duty: "minute" }] };
+    expect(checkBreach(own as never).issues[0]?.nextStep?.vi).toContain("biometric-patients, minutes");
+  });
+});
+
 describe("the notice", () => {
   const facility = { name: "Bệnh viện <Thử> & nghiệm", code: "99999" };
   const own: Incident = {

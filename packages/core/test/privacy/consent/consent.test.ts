@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isEmrError } from "../../../src/faults/index.ts";
-import { type BirthMoment, epochMs, type Instant, instantOf, parseInstant } from "../../../src/index.ts";
+import {
+  addMs,
+  type BirthMoment,
+  epochMs,
+  type Instant,
+  instantOf,
+  parseFacilityId,
+  parseInstant,
+} from "../../../src/index.ts";
 import type { Consent } from "../../../src/ports/index.ts";
 import { checkConsent } from "../../../src/privacy/consent/check-consent.ts";
 import { consentStateOf } from "../../../src/privacy/consent/consent-state.ts";
 import { recordConsent } from "../../../src/privacy/consent/record-consent.ts";
 import type { ProcessingPurpose } from "../../../src/privacy/legal-basis/processing-purpose.ts";
-import { consentWith, memoryConsents, now } from "../memory-stores.ts";
+import { consentWith, facilityId, memoryAudit, memoryConsents, now, platformAt } from "../memory-stores.ts";
 
 const purposes: readonly ProcessingPurpose[] = [
   {
@@ -57,7 +65,10 @@ describe("checkConsent", () => {
       { until: parseInstant("2020-01-01T00:00:00.000+07:00") },
       "consent_time_wrong",
     ],
-    ["no moment", { at: "hôm qua" }, "consent_incomplete"],
+    ["no moment", { at: undefined }, "consent_incomplete"],
+    ["a moment in words", { at: "hôm qua" }, "consent_time_form"],
+    ["an end in another form", { until: "31/12/2026" }, "consent_time_form"],
+    ["a citizen number as key", { patient: "079085000123" }, "consent_patient_number"],
     ["a key that is none", { consentId: "1" }, "consent_incomplete"],
   ])("[PDP-02] refuses %s", (_, parts, code) => {
     expect(codes({ ...consentWith(), ...parts }, { purposes, now })).toEqual([code]);
@@ -70,20 +81,59 @@ describe("checkConsent", () => {
   });
 
   it("asks the representative of a child; to publish, the child speaks too", () => {
-    expect(codes(consentWith(), { birth: child })).toEqual(["representative_needed"]);
-    expect(codes(consentWith({ by: mother }), { birth: child })).toEqual([]);
-    expect(codes(consentWith({ purpose: "press" }), { birth: child, purposes })).toEqual([]);
-    expect(codes(consentWith(), { birth: child, childBelowAge: 6 })).toEqual([]);
+    expect(codes(consentWith(), { now, birth: child })).toEqual(["representative_needed"]);
+    expect(codes(consentWith({ by: mother }), { now, birth: child })).toEqual([]);
+    expect(codes(consentWith({ purpose: "press" }), { now, birth: child, purposes })).toEqual([]);
+    expect(codes(consentWith(), { now, birth: child, childBelowAge: 6 })).toEqual([]);
+  });
+
+  it.each([
+    ["expire", "until"],
+    ["expiresOn", "until"],
+    ["validUntil", "until"],
+    ["pateint", "patient"],
+    ["toldSensitiv", "toldSensitive"],
+  ])("[PDP-02] takes no member %s, which nobody would look at, and names %s", (member, meant) => {
+    const { ok, issues } = checkConsent({ ...consentWith(), [member]: "2026-12-31" } as Consent, { now });
+    expect(ok).toBe(false);
+    expect(issues).toMatchObject([{ code: "core.options.unknown", path: [member] }]);
+    expect(issues[0]?.text.vi).toContain(`có lẽ là ${meant}`);
+  });
+
+  it("finds a member too many in the proof and in who stated it", () => {
+    const own = { ...consentWith(), by: { kind: "patient", name: "x" }, evidence: { id: "g", file: "y" } };
+    const { issues } = checkConsent(own as never, { now });
+    expect(issues.map(({ path }) => path)).toEqual([
+      ["by", "name"],
+      ["evidence", "file"],
+    ]);
+  });
+
+  it("[PDP-02] holds a statement to the clock of the machine when no moment is given, with five minutes of grace", () => {
+    expect(codes(consentWith({ at: parseInstant("2999-01-01T00:00:00.000+07:00") }))).toEqual([
+      "consent_time_wrong",
+    ]);
+    expect(codes(consentWith({ at: addMs(now, 300_000) }), { now })).toEqual([]);
+    expect(codes(consentWith({ at: addMs(now, 300_001) }), { now })).toEqual(["consent_time_wrong"]);
+  });
+
+  it("tells the right form of a moment, and the names that there are", () => {
+    const found = (parts: object) =>
+      checkConsent({ ...consentWith(), ...parts } as Consent, { now, purposes }).issues.map(
+        ({ nextStep }) => nextStep?.vi,
+      );
+    expect(found({ at: "20/11/2026" })[0]).toContain('"2026-07-02T08:30:00.000+07:00"');
+    expect(found({ until: "31/12/2026" })[0]).toContain('"2026-07-02T08:30:00.000+07:00"');
+    expect(found({ decision: "allow" })[0]).toContain('"permit", "deny", "withdraw"');
+    expect(found({ method: "voice" })[0]).toContain('"paper", "electronic", "recorded-voice"');
+    expect(found({ purpose: "reserch" })[0]).toContain("research, press");
   });
 
   it("never throws for what a form may send, and says nothing of its content", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(consentWith())), fc.anything()), (parts) => {
-        const { issues } = checkConsent({
-          ...consentWith(),
-          ...parts,
-          patient: "Nguyễn Thị Bí Mật",
-        } as Consent);
+        const own = { ...consentWith(), ...parts, patient: "Nguyễn Thị Bí Mật" } as Consent;
+        const { issues } = checkConsent(own, { now });
         expect(JSON.stringify(issues)).not.toContain("Bí Mật");
       }),
     );
@@ -97,11 +147,65 @@ describe("recordConsent", () => {
     expect(store.all).toEqual([consentWith()]);
     const wrong = recordConsent(store, consentWith({ toldSensitive: false, evidence: { id: "" } }), {
       purposes,
+      now,
     });
     await expect(wrong).rejects.toSatisfy(
       (error) => isEmrError(error, "core.privacy.consent_invalid") && error.issues.length === 2,
     );
     expect(store.all).toHaveLength(1);
+  });
+
+  it.each([
+    ["an end by another name", { expire: "2026-12-31" }],
+    ["a moment a year ahead", { at: parseInstant("2027-11-20T08:00:00.000+07:00") }],
+    ["a citizen number as key", { patient: "079085000123" }],
+  ])("[PDP-02] adds nothing with %s", async (_, parts) => {
+    const store = memoryConsents();
+    const wrong = recordConsent(store, { ...consentWith(), ...parts } as Consent, {
+      purposes,
+      platform: platformAt(),
+    });
+    await expect(wrong).rejects.toThrow(/core\.privacy\.consent_invalid/);
+    expect(store.all).toEqual([]);
+  });
+
+  it("[CV365-08] writes the statement on the log before it answers, when one is given", async () => {
+    const store = memoryConsents();
+    const audit = memoryAudit();
+    const options = { purposes, audit, platform: platformAt() };
+    await recordConsent(store, consentWith({ decision: "deny" }), options);
+    expect(audit.events).toMatchObject([
+      {
+        facilityId,
+        at: now,
+        actor: "000003/XX-GPHN",
+        action: "consent",
+        outcome: "done",
+        subject: facilityId,
+        patient: "BN-1",
+        object: consentWith().consentId,
+        purpose: "research",
+        ground: "research; deny",
+      },
+    ]);
+    audit.isBroken = true;
+    await expect(recordConsent(store, consentWith(), options)).rejects.toThrow("the log is full");
+    const wrong = recordConsent(store, consentWith({ toldSensitive: false }), options);
+    await expect(wrong).rejects.toThrow(/core\.privacy\.consent_invalid/);
+    expect(audit.events).toHaveLength(1);
+  });
+
+  it("adds nothing that cannot stand on the log, nor with the log of another facility", async () => {
+    const store = memoryConsents();
+    const audit = memoryAudit();
+    const options = { now, audit, platform: platformAt() };
+    const long = recordConsent(store, consentWith({ recordedBy: "a".repeat(600) }), options);
+    await expect(long).rejects.toThrow(/core\.privacy\.consent_invalid/);
+    const other = { ...audit, facilityId: parseFacilityId("bv-khac") };
+    await expect(recordConsent(store, consentWith(), { ...options, audit: other })).rejects.toThrow(
+      /core\.store\.wrong_facility/,
+    );
+    expect(store.all).toEqual([]);
   });
 
   it("refuses a call that is wrong", async () => {
@@ -139,6 +243,23 @@ describe("consentStateOf", () => {
     expect(await ask([permit, consentWith({ at: instant("02"), decision: "deny" })])).toMatchObject({
       state: "deny",
     });
+  });
+
+  it("[PDP-02] counts a withdrawal whose key is spelt in another normal form of Unicode", async () => {
+    const later = addMs(consentWith().at, 1000);
+    const ledger = [
+      consentWith({ patient: "BN-Hà" }),
+      consentWith({ patient: "BN-Hà".normalize("NFD"), decision: "withdraw", at: later }),
+    ];
+    // A store finds both by the normal form, as those of `@benhan/storage` do.
+    const store = {
+      ...memoryConsents(),
+      async *listConsents() {
+        yield* ledger;
+      },
+    };
+    const query = { patient: "BN-Hà", purpose: "research", at: now };
+    expect(await consentStateOf(store, query)).toMatchObject({ state: "deny", reason: "withdrawn" });
   });
 
   it("[PDP-02] ends a permission when its time is over", async () => {

@@ -216,6 +216,10 @@ describe("the call", () => {
 
   it("[PDP-15] refuses a short key, and one that is made for something else", async () => {
     expect(await refusal(() => exported([], { key: key.slice(0, 31) }))).toBe("core.deidentify.key_unfit");
+    for (const fill of [0, 7, 255]) {
+      const same = new Uint8Array(32).fill(fill);
+      expect(await refusal(() => exported([], { key: same }))).toBe("core.deidentify.key_unfit");
+    }
     const wrong = { name: "HMAC", hash: "SHA-512" };
     const own = await crypto.subtle.importKey("raw", new Uint8Array(key), wrong, false, ["sign"]);
     expect(await refusal(() => exported([], { key: own }))).toBe("core.deidentify.key_unfit");
@@ -296,6 +300,36 @@ describe("the call", () => {
     expect(rows).toEqual([]);
     expect(report.smallestGroup).toBeUndefined();
     expect(renderDeidentifyReport(report)).toContain("không có dòng nào");
+  });
+
+  it("[PDP-15] speaks Vietnamese on the Vietnamese lines", async () => {
+    const details = [
+      { age: "hidden", period: "quarter", diagnosis: "chapter", province: "province" },
+    ] as const;
+    const { report } = await exported(two({}), { policy: { details, sensitive: ["stayBand"] } });
+    const text = renderDeidentifyReport(report);
+    expect(text).toContain(
+      "2 dòng: không nêu tuổi, thời gian theo quý, chẩn đoán theo chương ICD-10, nơi ở theo tỉnh",
+    );
+    expect(text).toContain("Độ đa dạng (l) của chẩn đoán:");
+    expect(text).toContain("Độ đa dạng (l) của số ngày nằm viện:");
+    expect(text).toContain("Diversity (l) of diagnosis:");
+    const vietnamese = text.split("\n").filter((_, line) => line % 2 === 0);
+    expect(vietnamese.join("\n")).not.toMatch(
+      /\b(?:month|quarter|category|chapter|hidden|stayBand|of diagnosis|pseudonym)\b/,
+    );
+  });
+
+  it("[PDP-15] hints that most rows are of few people, when they are left out for it", async () => {
+    const one = Array.from({ length: 20 }, (_, index) => recordOf({ ...known(1), recordId: `HS${index}` }));
+    const { report } = await exported(one);
+    expect(report).toMatchObject({ rowsRead: 20, rowsGiven: 0, people: 1 });
+    expect(renderDeidentifyReport(report)).toContain(
+      "20 bệnh án là của 1 người: k đếm người, không đếm bệnh án",
+    );
+    const many = (await exported(two({}))).report;
+    expect(many.people).toBe(2);
+    expect(renderDeidentifyReport(many)).not.toContain("k đếm người");
   });
 
   it("a text of the host begins no line of its own in the report", async () => {

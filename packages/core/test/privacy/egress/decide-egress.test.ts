@@ -2,9 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInstant } from "../../../src/index.ts";
 import { decideEgress } from "../../../src/privacy/egress/decide-egress.ts";
-import { type EgressPolicy, writtenRequestDestinations } from "../../../src/privacy/egress/egress-policy.ts";
+import {
+  destinationTypes,
+  type EgressPolicy,
+  writtenRequestDestinations,
+} from "../../../src/privacy/egress/egress-policy.ts";
 import type { EgressRequest } from "../../../src/privacy/egress/egress-request.ts";
 import { checkTransferAgreement } from "../../../src/privacy/egress/transfer-agreement.ts";
+import {
+  type SensitivityTag,
+  sensitivityRules,
+} from "../../../src/privacy/sensitivity/sensitivity-groups.ts";
 import { parseCalendarDate } from "../../../src/time/calendar-date.ts";
 import { now } from "../memory-stores.ts";
 import { agreement, permitted, toHospital, toPatient } from "./requests.ts";
@@ -20,6 +28,36 @@ describe("decideEgress", () => {
   it("lets go what the patient asked for in writing", () => {
     expect(decideEgress(toHospital)).toMatchObject({ ok: true, value: { at: now }, issues: [] });
     expect(decideEgress(toPatient)).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it.each(["life-insurer", "other-facility-practitioner", "court", "nonsense"])(
+    "[PDP-06] does not take a %s for the patient, whatever the destination is called",
+    (category) => {
+      const requester = { category, id: "HD-1" };
+      expect(codes({ ...toPatient, requester })).toContain("requester_not_patient");
+      const lawyer = { ...toPatient, requester: { category: "patient-lawyer", id: "LS-1" } };
+      expect(codes(lawyer)).not.toContain("requester_not_patient");
+    },
+  );
+
+  it("[PDP-08] takes an empty list of classes for one that says nothing: sensitive, and covered by no agreement", () => {
+    const request = { ...without(toHospital, "isEncrypted"), dataClasses: [] };
+    expect(codes(request)).toEqual(expect.arrayContaining(["not_encrypted", "agreement_too_narrow"]));
+  });
+
+  it("takes no state of the ledger whose statement is another patient's or for something else", async () => {
+    const consent = await permitted();
+    const request = {
+      ...toHospital,
+      destination: { type: "publication" },
+      ground: "consent",
+      purpose: "research",
+    };
+    for (const other of [{ patient: "BN-2" }, { purpose: "teaching" }, { facilityId: "bv-khac" }]) {
+      const statement = { ...consent.statement, ...other };
+      expect(codes({ ...request, consent: { ...consent, statement } })).toContain("consent_of_other");
+    }
+    expect(codes({ ...request, consent })).not.toContain("consent_of_other");
   });
 
   it.each(writtenRequestDestinations)("[PDP-06] gives nothing to a %s on consent alone", async (type) => {
@@ -143,6 +181,94 @@ describe("decideEgress", () => {
     expect(codes({ ...ending, now: parseInstant("2026-11-19T00:00:00.000+07:00") })).toEqual([
       "consent_of_other",
     ]);
+  });
+
+  it("[SENS-01] judges HIV data by who receives them, whoever asks: no one but the patient without being named", () => {
+    const categories = [
+      "patient",
+      "representative-a",
+      "representative-c",
+      "representative-d",
+      "treating-staff",
+      "court",
+      "social-insurance",
+      "",
+    ];
+    const isBarred = (request: EgressRequest, policy: EgressPolicy = {}) =>
+      codes(request, policy).includes("recipient_not_listed");
+    const cases = fc.record({
+      type: fc.constantFrom(...destinationTypes),
+      category: fc.constantFrom(...categories),
+      operation: fc.constantFrom("read" as const, "copy" as const, "export" as const),
+      more: fc.subarray(Object.keys(sensitivityRules) as SensitivityTag[]),
+      treating: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(cases, ({ type, category, operation, more, treating }) => {
+        const request: EgressRequest = {
+          ...toHospital,
+          destination: { ...toHospital.destination, type },
+          requester: { category, id: "YC-1" },
+          operation,
+          tags: ["hiv", ...more],
+        };
+        const set: EgressPolicy = treating ? { sensitivity: { treating: categories } } : {};
+        const isOwn = category === "patient" || category.startsWith("representative-");
+        if (type !== "patient") {
+          expect(isBarred(request, set)).toBe(true);
+          const named = (...list: string[]) =>
+            isBarred(
+              { ...request, tags: ["hiv"] },
+              { sensitivity: { ...set.sensitivity, recipients: { hiv: list } } },
+            );
+          expect(named(type)).toBe(false);
+          // Who is on the patient's side receives nothing there: that they are named opens nothing.
+          expect(named(category)).toBe(isOwn);
+          expect(named("patient")).toBe(true);
+        } else if (category === "patient") expect(isBarred(request)).toBe(false);
+        const foetal = codes(
+          { ...request, tags: ["foetal-sex"] },
+          { sensitivity: { recipients: { "foetal-sex": [type, category] } } },
+        );
+        expect(foetal).toContain("disclosure_forbidden");
+        // A list of the facility closes any other tag in the same way.
+        for (const tag of more.filter((one) => one !== "hiv" && one !== "foetal-sex")) {
+          const closed = isBarred(
+            { ...request, tags: [tag] },
+            { sensitivity: { recipients: { [tag]: ["nobody"] } } },
+          );
+          if (type !== "patient") expect(closed).toBe(true);
+          const open = isBarred(
+            { ...request, tags: [tag] },
+            { sensitivity: { recipients: { [tag]: [type] } } },
+          );
+          if (type !== "patient") expect(open).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses recipients of a tag that there is not: nobody would look at them", () => {
+    const policy = { sensitivity: { recipients: { HIV: ["court"] } } };
+    expect(() => decideEgress(toPatient, policy as never)).toThrow(/core\.options\.wrong/);
+  });
+
+  it("tells the names of the grounds, and the form of the days of an agreement", () => {
+    const nextOf = (request: unknown, code: string) =>
+      decideEgress(request as EgressRequest).issues.find((issue) => issue.code === `core.privacy.${code}`)
+        ?.nextStep?.vi;
+    expect(nextOf({ ...toHospital, ground: "consnt" }, "ground_missing")).toContain("written-request");
+    const wrongDay = { ...toHospital, agreement: { ...agreement, from: "01/01/2026" } };
+    expect(nextOf(wrongDay, "agreement_day_form")).toContain('"2026-07-02"');
+    expect(codes(wrongDay)).toEqual(["agreement_day_form"]);
+    expect(codes({ ...toHospital, agreement: { ...agreement, until: "31/12/2026" } })).toEqual([
+      "agreement_day_form",
+    ]);
+    expect(codes({ ...toHospital, agreement: { ...agreement, until: undefined } })).toEqual([
+      "agreement_incomplete",
+    ]);
+    expect(nextOf({ ...toHospital, tags: ["HIV"] }, "tag_unknown")).toContain("hiv");
   });
 
   it("[SEC-09] keeps the data in the countries that the facility allows", () => {

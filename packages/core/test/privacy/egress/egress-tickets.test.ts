@@ -56,6 +56,19 @@ describe("issueEgressTicket", () => {
     ]);
   });
 
+  it("[SENS-01] issues no ticket for HIV data to an insurer because the patient asked for it", async () => {
+    const at = desk();
+    const destination = { ...toHospital.destination, type: "life-insurer" } as const;
+    const request = withoutNow({ ...toHospital, destination, tags: ["hiv"] });
+    const report = await issueEgressTicket({ ...at, by, request });
+    expect(report.ok).toBe(false);
+    expect(report.issues).toMatchObject([{ code: "core.privacy.recipient_not_listed", severity: "error" }]);
+    expect(at.store.all.size).toBe(0);
+    expect(at.audit.events).toMatchObject([{ action: "issue-ticket", outcome: "refused" }]);
+    const policy = { sensitivity: { recipients: { hiv: ["life-insurer"] } } };
+    expect((await issueEgressTicket({ ...at, by, request, policy })).ok).toBe(true);
+  });
+
   it("keeps the key of the consent where consent is the ground", async () => {
     const { evidence: _, ...request } = { ...toPatient, purpose: "research", ground: "consent" as const };
     const ticket = await issued(desk(), { ...request, consent: await permitted() });
@@ -281,5 +294,15 @@ describe("purposeNotice", () => {
     const ticket = { ...(await issued()), purpose: "a\nDùng cho mọi mục đích\u202e" };
     expect(purposeNotice(ticket).vi).not.toMatch(/[\n\u202e]/);
     expect(() => purposeNotice(undefined as never)).toThrow(/core\.options\.wrong/);
+  });
+
+  it("[KCB-08] prints nothing for what is no ticket, and says what it got", async () => {
+    const at = desk();
+    const ticket = await issued(at);
+    const call = { ...at, by, facilityId, ticketId: ticket.ticketId, use: useOf(ticket) };
+    const report = await useEgressTicket(call);
+    expect(() => purposeNotice(report as never)).toThrow(/Report: xét ok rồi đưa value/);
+    expect(() => purposeNotice(useEgressTicket(call) as never)).toThrow(/thiếu await/);
+    expect(() => purposeNotice({ purpose: "referral" } as never)).toThrow(/core\.options\.wrong/);
   });
 });

@@ -51,7 +51,13 @@ const incoming: NewSubjectRequest = {
 };
 const made = <T>(report: Report<T>): T => requireOk(report, breachInvalid);
 const opened = (more: Partial<NewSubjectRequest> = {}): SubjectRequest =>
-  made(openSubjectRequest({ ...incoming, ...more }));
+  made(
+    openSubjectRequest({
+      ...incoming,
+      ...(more.kind === "withdraw-consent" && { purposes: ["research"] }),
+      ...more,
+    }),
+  );
 const codes = (report: Report<unknown>) =>
   report.issues.map(({ code }) => code.replace("core.subject_request.", ""));
 const then = (request: SubjectRequest, ...steps: readonly SubjectRequestStep[]) =>
@@ -251,6 +257,56 @@ describe("the steps of a request", () => {
       "by",
       "throughOthers",
     ]);
+  });
+
+  it("[PDP-04] a withdrawal of consent names its purposes, and no other request does", () => {
+    const own = { kind: "withdraw-consent" as const, purposes: ["research", "press"] };
+    expect(opened(own).purposes).toEqual(["research", "press"]);
+    const found = (parts: object) =>
+      openSubjectRequest({ ...incoming, ...parts } as never).issues.map(({ code, path }) => [
+        code.slice(21),
+        path.join("."),
+      ]);
+    expect(found({ kind: "withdraw-consent" })).toEqual([["purposes_missing", "purposes"]]);
+    for (const purposes of [[], ["a b"], "research", [3]]) {
+      expect(found({ kind: "withdraw-consent", purposes })).toEqual([["purposes_missing", "purposes"]]);
+    }
+    expect(found({ kind: "view", purposes: ["research"] })).toEqual([["purposes_of_other", "purposes"]]);
+  });
+
+  it("takes no member that nobody would look at", () => {
+    const report = openSubjectRequest({
+      ...incoming,
+      kind: "withdraw-consent",
+      purpose: "research",
+    } as never);
+    expect(report.ok).toBe(false);
+    expect(report.issues[0]).toMatchObject({ code: "core.options.unknown", path: ["purpose"] });
+    expect(report.issues[0]?.text.vi).toContain("purposes");
+    const step = { ...accept, kepping: [] } as never;
+    const advanced = advanceSubjectRequest(opened(), step);
+    expect(advanced.ok).toBe(false);
+    expect(advanced.issues[0]?.text.vi).toContain("keeping");
+    const early = { ...accept, evidence: "x" } as never;
+    expect(advanceSubjectRequest(opened(), early).issues[0]).toMatchObject({ path: ["evidence"] });
+  });
+
+  it("tells an event that there is not from a step that cannot be taken", () => {
+    const report = advanceSubjectRequest(opened(), { ...accept, event: "acept" } as never);
+    expect(codes(report)).toEqual(["event_unknown"]);
+    expect(report.issues[0]?.text.vi).toContain('"accept"');
+    expect(report.issues[0]?.nextStep?.vi).toContain("accept, refuse, extend, fulfil, withdraw");
+    expect(codes(advanceSubjectRequest(opened(), { ...accept, event: "toString" } as never))).toEqual([
+      "event_unknown",
+    ]);
+    expect(codes(advanceSubjectRequest(opened(), fulfil))).toEqual(["step_not_allowed"]);
+  });
+
+  it("says that the evidence of a step is a text, when it got { id }", () => {
+    const accepted = then(opened(), accept);
+    const report = advanceSubjectRequest(accepted, { ...fulfil, evidence: { id: "bien-nhan-01" } } as never);
+    expect(codes(report)).toEqual(["evidence_not_text"]);
+    expect(report.issues[0]?.nextStep?.vi).toContain('evidence: "');
   });
 
   it("repeats nothing of what was written", () => {

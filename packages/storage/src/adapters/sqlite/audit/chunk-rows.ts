@@ -1,7 +1,7 @@
 import type { FacilityId } from "@benhan/core";
 import { nodePosition, nodesBefore } from "@benhan/core/audit";
 import { type AuditChunk, type AuditRow, mostEventsOfChunk } from "../../../front/audit-rows.ts";
-import type { SqliteConnection } from "../connection.ts";
+import type { SqliteConnection, SqliteRow } from "../connection.ts";
 import { joinedLines, linesAt } from "./event-lines.ts";
 import { idTime, indexOf, mostEventsOfLog, placeOf } from "./places.ts";
 import { searchWordsOf } from "./search-words.ts";
@@ -16,21 +16,64 @@ export function insertChunk(
     `INSERT INTO audit_chunk (place, count, from_ms, until_ms, id_from, id_until, keys, nodes, events)
      SELECT log * ${mostEventsOfLog} + ?, ?, ?, ?, ?, ?, ?, ?, ? FROM audit_log WHERE facility_id = ? AND writer = ?`,
     ...[first, rows.length],
-    ...rangeOf(rows, (row) => row.atMs),
-    ...rangeOf(rows, (row) => idTime(row.eventId)),
+    ...rangesOf(rows),
     ...[searchWordsOf(rows), nodes, joinedLines(rows.map((row) => row.bytes))],
     ...[facilityId, writer],
   );
 }
 
-function rangeOf(rows: readonly AuditRow[], numberOf: (row: AuditRow) => number): readonly [number, number] {
+/** When the first and the last of these events were, and the same of the times in their ids. */
+export function rangesOf(rows: readonly Pick<AuditRow, "atMs" | "eventId">[]): readonly number[] {
+  return [...rangeOf(rows.map((row) => row.atMs)), ...rangeOf(rows.map((row) => idTime(row.eventId)))];
+}
+
+function rangeOf(values: readonly number[]): readonly [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const row of rows) {
-    const value = numberOf(row);
+  for (const value of values) {
     if (value < least) least = value;
     if (value > most) most = value;
   }
   return [least, most];
+}
+
+/** A chunk as it stands, without the hashes of the tree. */
+export interface WholeChunk extends ChunkHead {
+  /** As {@link rangesOf} has them. */
+  readonly ranges: readonly number[];
+  /** One a line. */
+  readonly events: Uint8Array;
+}
+
+/** The chunk in which an event stands; when that is lost, the next one before the place `to`. */
+export function chunkFrom(
+  connection: SqliteConnection,
+  log: number,
+  index: number,
+  to: number,
+): WholeChunk | undefined {
+  const columns = "place, count, from_ms, until_ms, id_from, id_until, keys, events";
+  const before = connection.row(
+    `SELECT ${columns} FROM audit_chunk WHERE place >= ? AND place <= ? ORDER BY place DESC LIMIT 1`,
+    ...[placeOf(log, 0), placeOf(log, index)],
+  );
+  if (before !== undefined && Number(before["place"]) + Number(before["count"]) > placeOf(log, index)) {
+    return wholeChunkOf(before);
+  }
+  const after = connection.row(
+    `SELECT ${columns} FROM audit_chunk WHERE place > ? AND place < ? ORDER BY place LIMIT 1`,
+    ...[placeOf(log, index), placeOf(log, to)],
+  );
+  return after && wholeChunkOf(after);
+}
+
+function wholeChunkOf(row: SqliteRow): WholeChunk {
+  return {
+    first: indexOf(Number(row["place"])),
+    count: Number(row["count"]),
+    ranges: ["from_ms", "until_ms", "id_from", "id_until"].map((name) => Number(row[name])),
+    words: row["keys"] as Uint8Array,
+    events: row["events"] as Uint8Array,
+  };
 }
 
 /** A chunk without what is long. */

@@ -2,6 +2,8 @@ import type { AuditRow } from "../../../front/audit-rows.ts";
 
 /** What an event is searched by, in the order in which its hashes stand. */
 export type SearchKind = "subject" | "patient" | "actor" | "eventId";
+/** The keys of an event by which it is searched. */
+export type Searched = Pick<AuditRow, SearchKind>;
 
 const kinds: readonly SearchKind[] = ["subject", "patient", "actor", "eventId"];
 /** Hashes of an event, in bytes. */
@@ -20,17 +22,27 @@ export function searchWord(kind: SearchKind, key: string): number {
 }
 
 /** The hashes of events, four for each; 0 where there is nothing to search by. */
-export function searchWordsOf(rows: readonly AuditRow[]): Uint8Array {
+export function searchWordsOf(rows: readonly Searched[]): Uint8Array {
   const words = new DataView(new ArrayBuffer(rows.length * wordsLength));
   let at = 0;
   for (const row of rows) {
-    words.setUint32(at, searchWord("subject", row.subject), true);
-    words.setUint32(at + 4, row.patient === undefined ? 0 : searchWord("patient", row.patient), true);
-    words.setUint32(at + 8, searchWord("actor", row.actor), true);
-    words.setUint32(at + 12, searchWord("eventId", row.eventId), true);
-    at += wordsLength;
+    for (const kind of kinds) {
+      words.setUint32(at, wordOf(row, kind), true);
+      at += 4;
+    }
   }
   return new Uint8Array(words.buffer);
+}
+
+/** Whether the hashes that stand at a position of a chunk are those of this event. */
+export function hasWordsOf(words: DataView, position: number, row: Searched): boolean {
+  const at = position * wordsLength;
+  return kinds.every((kind, own) => words.getUint32(at + own * 4, true) === wordOf(row, kind));
+}
+
+function wordOf(row: Searched, kind: SearchKind): number {
+  const key = row[kind];
+  return key === undefined ? 0 : searchWord(kind, key);
 }
 
 /** Which events of a chunk have one of these hashes, counted from its first. */
