@@ -19,6 +19,9 @@ export const programPages = [
     `docs/${language}/guides/signature-policy.md`,
     `docs/${language}/guides/sign.md`,
     `docs/${language}/guides/remote-signing.md`,
+    `docs/${language}/guides/access.md`,
+    `docs/${language}/guides/privacy.md`,
+    `docs/${language}/guides/readiness.md`,
   ]),
 ];
 

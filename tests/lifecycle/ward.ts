@@ -53,26 +53,41 @@ export async function openWard(engine: Engine, options: Partial<RecordsOptions> 
   const clock = createManualClock(parseInstant("2026-07-08T08:00:00.000+07:00"));
   const ids = createIdSource({ clock, random: createSeededRandom("ward") });
   const events: AuditEvent[] = [];
-  const audit: AuditStore = {
-    facilityId,
-    async appendEvents(more) {
-      events.push(...more);
-    },
-    async *listEvents() {
-      yield* events;
-    },
-  };
+  const audit = auditStoreOf((more) => {
+    events.push(...more);
+  });
   const records = openRecords({ store, facilityId, platform: { clock, ids }, audit, ...options });
   return {
     records,
     store,
     clock,
     events,
-    actions: () => events.map(({ action }) => action),
+    /** What is on the log; a refusal as `…-refused`. */
+    actions: () =>
+      events.map(({ action, outcome }) => (outcome === "refused" ? `${action}-refused` : action)),
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** A log that only takes events. */
+export function auditStoreOf(take: (events: readonly AuditEvent[]) => unknown): AuditStore {
+  const nothing = async function* () {};
+  return {
+    facilityId,
+    writer: "ward",
+    async appendEvents(events) {
+      await take(events);
+    },
+    listEvents: nothing,
+    listTreeHeads: nothing,
+    listAnchors: nothing,
+    async readTreeNode() {
+      return undefined;
+    },
+    async addAnchor() {},
   };
 }
 

@@ -13,7 +13,9 @@ import type { Screen } from "./screen/screen.ts";
 import { showSummary } from "./screen/show-summary.ts";
 import { bringIn } from "./steps/bring-in.ts";
 import { findingsOf } from "./steps/findings-of.ts";
+import { guardRecord } from "./steps/guard-record.ts";
 import { sendDue } from "./steps/send-due.ts";
+import { verifyLog } from "./steps/verify-log.ts";
 import { isSound, verifyStore } from "./steps/verify-store.ts";
 import { writeFiles } from "./steps/write-files.ts";
 import { isAsMeant } from "./visit-state.ts";
@@ -88,6 +90,7 @@ async function bringInAll(desk: Desk): Promise<ReadonlyMap<string, VisitStory>> 
     stories.set(story.chain, { ...story, input: stories.get(story.chain)?.input ?? input });
   }
   await sendDue(desk, 12 * hours);
+  for (const { record } of stories.values()) if (record !== undefined) await guardRecord(desk, record.source);
   return stories;
 }
 
@@ -106,6 +109,7 @@ async function readAgain(
     const ledgers = await verifyStore(storage, stories);
     const issues = await findingsOfMisshapen(options);
     await writeFiles(options, storage, ledgers, { file: misshapenFile, issues });
+    await verifyLog(storage, screen);
     return ledgers;
   } finally {
     await storage.close();

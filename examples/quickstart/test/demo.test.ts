@@ -110,6 +110,13 @@ describe("the demo", () => {
     expect(claims.map(({ chain }) => chain)).not.toContain("79999.2026.070044");
   });
 
+  it("shows a refused read, a break-glass, a copy that leaves by a ticket, and a log that verifies", () => {
+    const shown = first.screen.events.flatMap((event) => ("access" in event ? [event.access] : []));
+    expect(shown).toEqual(["refused", "break-glass", "handed-over"]);
+    const log = first.screen.events.find((event) => "log" in event);
+    expect(log).toMatchObject({ log: "main", events: expect.any(Number) });
+  });
+
   it("gives the same bytes on every run", async () => {
     const files = await readdir(join(first.options.out, "xml"));
     expect(files.sort()).toEqual([

@@ -159,6 +159,8 @@ export {
   type PartialDate,
   parseBirthMoment,
 } from "./time/partial-date.ts";
+export type { WorkingCalendar } from "./time/working-calendar.ts";
+export { holidaysUnknown, workingDaysAfter } from "./time/working-days.ts";
 export type { Appointment } from "./visit/appointment.ts";
 export type { BirthCarer, BirthPaper } from "./visit/birth-paper.ts";
 export type {

@@ -65,6 +65,11 @@ export {
   type TimestampLogin,
   type TimestampService,
 } from "./time-stamp/create-time-stamp-client.ts";
+export {
+  type CheckingTreeHeadStamper,
+  createTreeHeadStamper,
+  type TreeHeadStamperOptions,
+} from "./time-stamp/create-tree-head-stamper.ts";
 export { readTimeStampReply } from "./time-stamp/read-time-stamp-reply.ts";
 export { readTimeStampToken, type TimeStampToken } from "./time-stamp/read-time-stamp-token.ts";
 export type { TimestampAuthority } from "./time-stamp/time-stamp-authority.ts";

@@ -1,6 +1,9 @@
 import { isEmrError } from "@benhan/core/faults";
 import { describe, expect, it } from "vitest";
 import { brokenSubject } from "./contract/break-store.ts";
+import { brokenAuditStores } from "./contract/broken-audit-stores.ts";
+import { brokenConsentStores } from "./contract/broken-consent-stores.ts";
+import { brokenEgressTicketStores } from "./contract/broken-egress-ticket-stores.ts";
 import { brokenOutboxStores } from "./contract/broken-outbox-stores.ts";
 import { brokenReceiptStores } from "./contract/broken-receipt-stores.ts";
 import { brokenRecordStores } from "./contract/broken-record-stores.ts";
@@ -10,6 +13,9 @@ const broken = {
   "record store": brokenRecordStores,
   "outbox store": brokenOutboxStores,
   "receipt store": brokenReceiptStores,
+  "audit store": brokenAuditStores,
+  "consent store": brokenConsentStores,
+  "egress ticket store": brokenEgressTicketStores,
 };
 
 for (const [port, cases] of Object.entries(storeContracts)) {

@@ -7,7 +7,8 @@ export const memorySubject: StoreSubject = {
   async createDatabase() {
     const database = createMemoryDatabase();
     return {
-      open: (facilityId) => openMemoryStorage({ facilityId, database }),
+      open: (facilityId, writer) =>
+        openMemoryStorage({ facilityId, database, ...(writer !== undefined && { writer }) }),
       async damageEntry(facilityId, entryId) {
         database.tablesOf(facilityId).bytes.get(entryId)?.fill(0);
       },

@@ -11,7 +11,11 @@ export function sqliteSubject(DatabaseSync: DatabaseSyncConstructor): StoreSubje
     async createDatabase() {
       const folder = mkdtempSync(join(tmpdir(), "benhan-store-"));
       return {
-        open: (facilityId) => openSqliteStorage({ file: join(folder, "store.db"), facilityId, DatabaseSync }),
+        open: (facilityId, writer) =>
+          openSqliteStorage({
+            ...{ file: join(folder, "store.db"), facilityId, DatabaseSync },
+            ...(writer !== undefined && { writer }),
+          }),
         async damageEntry(_facilityId, entryId) {
           const database = new DatabaseSync(join(folder, "store.db"));
           // Entry ids are hexadecimal digits and hyphens.

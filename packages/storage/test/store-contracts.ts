@@ -1,4 +1,7 @@
 import {
+  auditStoreContract,
+  consentStoreContract,
+  egressTicketStoreContract,
   outboxStoreContract,
   receiptStoreContract,
   recordStoreContract,
@@ -6,14 +9,17 @@ import {
 } from "@benhan/core/contract";
 import { describe, it } from "vitest";
 
-/** The suites of the three ports that a store implements. */
+/** The suites of the ports that a store implements. */
 export const storeContracts = {
   "record store": recordStoreContract,
   "outbox store": outboxStoreContract,
   "receipt store": receiptStoreContract,
+  "audit store": auditStoreContract,
+  "consent store": consentStoreContract,
+  "egress ticket store": egressTicketStoreContract,
 };
 
-/** Declares a test for every case of the three suites. */
+/** Declares a test for every case of the suites. */
 export function describeStoreContracts(subject: StoreSubject): void {
   for (const [port, cases] of Object.entries(storeContracts)) {
     describe(`as a ${port}`, () => {

@@ -3,7 +3,7 @@ import { checkRecordForms } from "@benhan/core/forms";
 import type { Storage } from "@benhan/storage";
 import { facility } from "../facility.ts";
 import { formOptions } from "../form-options.ts";
-import { platformFor } from "../platform-for.ts";
+import { loggingPlatform } from "../platform-for.ts";
 import type { RecordLedger } from "../visit-story.ts";
 import { recordsOf } from "./record/records-of.ts";
 
@@ -11,7 +11,7 @@ const by = { kind: "system", id: "verifier" } as const;
 
 /** Reads a medical record, its whole life, and every version that its life names. */
 export async function verifyRecord(storage: Storage, source: SourceKey): Promise<RecordLedger> {
-  const records = recordsOf(storage, platformFor("verify"));
+  const records = recordsOf(storage, await loggingPlatform({ storage }, "verify"));
   const { record } = await records.view(source, { by });
   const history = await records.manage.history(source, { by });
   const named = history.flatMap(({ content }) => content.event.wrote);

@@ -1,6 +1,7 @@
 import { formatDigest } from "../digest/digest-text.ts";
 import type { Digest } from "../ports/digest.ts";
 import { type ContractCase, must, mustEqual, mustThrow, sampleBytes } from "./contract-case.ts";
+import { pooledBytes } from "./pooled-bytes.ts";
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 const hex = (bytes: Uint8Array) => formatDigest(bytes).slice("sha-256:".length);
@@ -71,6 +72,21 @@ export const digestContract: readonly ContractCase<Digest>[] = [
       stream.digest();
       mustThrow(() => stream.update(ascii("d")), "update after digest");
       mustThrow(() => stream.digest(), "digest after digest");
+    },
+  },
+  {
+    title: "the digest in one go, where there is one, is that of the stream, and the caller's own",
+    async run(digest) {
+      // Around the block of 64 bytes, and inside a memory that others use.
+      for (let length = 0; length <= 130; length += 1) {
+        const bytes = pooledBytes(sampleBytes(length));
+        const answer = digest.hash?.(bytes);
+        if (answer === undefined) return;
+        const kept = new Uint8Array(answer);
+        mustEqual(kept, digest.create().update(bytes).digest(), `the digest of ${length} bytes is another`);
+        digest.hash?.(ascii("x"));
+        mustEqual(answer, kept, "a later call changed an earlier answer");
+      }
     },
   },
 ];

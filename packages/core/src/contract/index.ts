@@ -1,8 +1,11 @@
+export { auditStoreContract } from "./audit-store-contract.ts";
 export { clockContract, systemClockContract } from "./clock-contract.ts";
+export { consentStoreContract } from "./consent-store-contract.ts";
 export { contractBroken } from "./contract.faults.ts";
 export { type ContractCase, must } from "./contract-case.ts";
 export { digestContract } from "./digest-contract.ts";
 export { type DocumentSignerSubject, documentSignerContract } from "./document-signer-contract.ts";
+export { egressTicketStoreContract } from "./egress-ticket-store-contract.ts";
 export {
   type HttpTransportSubject,
   type HttpTransportTraits,

@@ -1,6 +1,9 @@
 import { digestOf } from "../digest/digest-of.ts";
 import { type FacilityId, parseFacilityId } from "../ids/facility-id.ts";
 import type { Uuid } from "../ids/uuid-v7.ts";
+import type { AuditEvent, AuditStore } from "../ports/audit-store.ts";
+import type { Consent, ConsentStore } from "../ports/consent-store.ts";
+import type { EgressTicket, EgressTicketStore } from "../ports/egress-ticket-store.ts";
 import type { LeaseRequest, OutboxStore } from "../ports/outbox-store.ts";
 import type { ReceiptStore } from "../ports/receipt-store.ts";
 import type { RecordStore } from "../ports/record-store.ts";
@@ -21,14 +24,21 @@ export interface StoreTraits {
   readonly damageable?: boolean;
 }
 
-/** The three ports of a store, which commit together. */
-export interface StoreUnderTest extends RecordStore, OutboxStore, ReceiptStore {
+/** The ports of a store, of which documents, entries and events are committed together. */
+export interface StoreUnderTest
+  extends RecordStore,
+    OutboxStore,
+    ReceiptStore,
+    AuditStore,
+    ConsentStore,
+    EgressTicketStore {
   close(): Promise<void>;
 }
 
 /** Empty data of an adapter, made for one case. */
 export interface StoreDatabase {
-  open(facilityId: FacilityId): Promise<StoreUnderTest>;
+  /** Opens a handle; without a `writer` it appends to the log that the adapter takes by itself. */
+  open(facilityId: FacilityId, writer?: string): Promise<StoreUnderTest>;
   /** Changes the stored bytes of an entry behind the back of the store, as a failing disk does. */
   damageEntry?(facilityId: FacilityId, entryId: Uuid): Promise<void>;
   /** Removes the data. All handles are closed by then. */
@@ -56,6 +66,9 @@ export interface Samples {
   document(given?: Partial<DocumentChange>): DocumentChange;
   entry(given?: Partial<OutboxChange>): OutboxChange;
   receipt(entry: Pick<OutboxEntry, "entryId">, given?: Partial<Receipt>): Receipt;
+  event(given?: Partial<AuditEvent>): AuditEvent;
+  consent(given?: Partial<Consent>): Consent;
+  ticket(given?: Partial<EgressTicket>): EgressTicket;
 }
 
 function createSamples(): Samples {
@@ -115,6 +128,48 @@ function createSamples(): Samples {
       raw: new TextEncoder().encode('{"maKetQua":"200"}'),
       ...given,
     }),
+    event: (given = {}) => ({
+      facilityId,
+      eventId: id(),
+      at: start,
+      actor: "000001/BYT-CCHN",
+      action: "view",
+      outcome: "done",
+      subject: "BA-1",
+      patient: "BN-1",
+      ...given,
+    }),
+    consent: (given = {}) => ({
+      facilityId,
+      consentId: id(),
+      patient: "BN-1",
+      purpose: "research",
+      decision: "permit",
+      at: start,
+      by: { kind: "patient" },
+      method: "paper",
+      textEdition: "2026-01",
+      toldSensitive: true,
+      evidence: { id: "G-1" },
+      recordedBy: "000001/BYT-CCHN",
+      ...given,
+    }),
+    ticket: (given = {}) => ({
+      facilityId,
+      ticketId: id(),
+      subject: "BA-1",
+      patient: "BN-1",
+      requester: { category: "insurer", id: "YC-1" },
+      operation: "copy",
+      scope: "summary",
+      purpose: "claims",
+      ground: "written-request",
+      evidence: "YC-1",
+      issuedBy: "000001/BYT-CCHN",
+      issuedAt: start,
+      expiresAt: after(3600),
+      ...given,
+    }),
   };
 }
 
@@ -128,7 +183,7 @@ export function leaseRequest(given: Partial<LeaseRequest> = {}): LeaseRequest {
 export interface StoreCaseContext extends Samples {
   readonly store: StoreUnderTest;
   /** Opens a further handle on the same data. */
-  open(facility?: FacilityId): Promise<StoreUnderTest>;
+  open(facility?: FacilityId, writer?: string): Promise<StoreUnderTest>;
   /** Damages the stored bytes of an entry of the first facility. */
   damage(entry: Pick<OutboxEntry, "entryId">): Promise<void>;
 }
@@ -148,8 +203,8 @@ export function storeCase(
     async run(subject) {
       const database = await subject.createDatabase();
       const handles: StoreUnderTest[] = [];
-      const open = async (facility = facilityId) => {
-        const store = await database.open(facility);
+      const open = async (facility = facilityId, writer?: string) => {
+        const store = await database.open(facility, writer);
         handles.push(store);
         return store;
       };

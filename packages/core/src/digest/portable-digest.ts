@@ -15,4 +15,5 @@ export const portableDigest: Digest = {
     };
     return stream;
   },
+  hash: (bytes) => sha256(bytes),
 };

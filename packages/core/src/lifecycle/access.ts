@@ -1,58 +1,99 @@
 import type { Report } from "../faults/report.ts";
+import type { AuditEvent } from "../ports/audit-store.ts";
 import type { CallOptions } from "../ports/call-options.ts";
-import type { SourceKey } from "../store/source-key.ts";
+import { isSaid } from "./is-said.ts";
 import { accessRefused } from "./lifecycle.faults.ts";
 import { ownCopy } from "./own-input.ts";
-import type { AccessRequest, Acting, RecordDesk } from "./record-desk.ts";
-import { documentSourceOf, headDocument } from "./record-document.ts";
+import type { AccessRequest, Acting, ExtractScope, RecordDesk } from "./record-desk.ts";
+import { documentSourceOf, entryDocument } from "./record-document.ts";
+import { recordKeyOf } from "./record-key.ts";
 
-/** Asks for the right to act. A refusal is on the log before it is told. */
-export async function requireAccess(
-  desk: RecordDesk,
-  request: AccessRequest,
-  options: CallOptions,
-): Promise<void> {
-  if (desk.authorise === undefined) return;
-  const report: Report<unknown> | undefined = await desk.authorise(ownCopy(request), options);
+/** A wish with what the log says of it beside. */
+export interface Access extends AccessRequest {
+  /** Version of the entry that is asked for, else of the life. */
+  readonly version?: number;
+  /** On what ground it was granted, as `authorise` says. */
+  readonly ground?: string;
+}
+
+/** Asks for the right to act. A refusal is on the log before it is told, and so is an `authorise` that fails. */
+export async function requireAccess(desk: RecordDesk, access: Access, options: CallOptions): Promise<Access> {
+  const { authorise } = desk;
+  if (authorise === undefined) return access;
+  const { version: _version, ground: _ground, ...request } = access;
+  let report: Report<unknown> | undefined;
+  try {
+    report = await authorise(ownCopy(request), options);
+  } catch (error) {
+    await noteAccess(desk, access, {}, "refused");
+    throw error;
+  }
   // Types are not trusted: an answer that is not a report allows nothing.
-  if (report?.ok === true) return;
-  await noteAccess(desk, request, options, "refused");
+  if (report?.ok === true) {
+    const ground = groundOf(report.value);
+    return ground === undefined ? access : { ...access, ground };
+  }
+  await noteAccess(desk, access, options, "refused");
   const issues = report?.issues ?? [];
   throw accessRefused({ count: issues.length }, { issues });
 }
 
+function groundOf(value: unknown): string | undefined {
+  return (value as { readonly ground?: string } | undefined | null)?.ground;
+}
+
 /**
  * Puts the act on the audit log, when there is one. Resolves when it is durable: readings are noted before their
- * content is handed out, commands before they are committed, so that nothing happens unseen. A command that then fails
- * leaves a second event, `…-refused`.
+ * content is handed out, commands before they are committed or with the commit, so that nothing happens unseen. A
+ * command that then fails leaves an event that says `refused`.
  */
 export async function noteAccess(
   desk: RecordDesk,
-  request: AccessRequest,
+  access: Access,
   options: CallOptions,
-  end?: "refused",
+  outcome: AuditEvent["outcome"] = "done",
 ): Promise<void> {
-  const { facilityId, platform, audit } = desk;
-  if (audit === undefined) return;
-  const { action, by, record, scope, requester } = request;
-  const purpose = [request.purpose, requester && `${requester.category} ${requester.id}`]
-    .filter((part) => part !== undefined && part !== "")
-    .join("; ");
-  const event = {
+  await desk.audit?.appendEvents([auditEventOf(desk, access, outcome)], options);
+}
+
+/** The event of an act. */
+export function auditEventOf(
+  { facilityId, platform }: Pick<RecordDesk, "facilityId" | "platform">,
+  access: Access,
+  outcome: AuditEvent["outcome"],
+): AuditEvent {
+  const { action, by, record, entry, scope, requester, version } = access;
+  const recipient =
+    isSaid(requester?.category) && isSaid(requester.id) ? `${requester.category} ${requester.id}` : undefined;
+  const object = record && entry ? documentSourceOf(entryDocument.kind, record, entry).id : undefined;
+  return {
     facilityId,
     eventId: platform.ids.next(),
     at: platform.clock.now(),
     actor: by.id,
-    action: [action, scope, end].filter((part) => part !== undefined).join("-"),
-    subject: record === undefined ? facilityId : subjectOf(record),
-    ...(purpose !== "" && { purpose }),
+    // What an extract comes to is what is looked for in the log: who read, who copied, who took away.
+    action: action === "extract" && isScope(scope) ? scope : action,
+    outcome,
+    subject: record === undefined ? facilityId : recordKeyOf(record),
+    ...(version !== undefined && { version }),
+    ...saidOf({ ...access, object, recipient }),
   };
-  await audit.appendEvents([event], options);
 }
 
-/** How the audit log names a record: by its source, a key of the host. */
-export function subjectOf(record: SourceKey): string {
-  return documentSourceOf(headDocument.kind, record).id;
+const texts = ["role", "patient", "object", "purpose", "ground", "recipient", "device"] as const;
+
+/** The texts that say something. Types are not trusted: what is no text is no key either. */
+function saidOf(
+  given: Readonly<Partial<Record<(typeof texts)[number], unknown>>>,
+): Pick<AuditEvent, (typeof texts)[number]> {
+  return Object.fromEntries(texts.map((name) => [name, given[name]]).filter(([, text]) => isSaid(text)));
+}
+
+const scopes: ReadonlySet<unknown> = new Set<ExtractScope>(["read", "copy", "export"]);
+
+/** Is this one of the things that the receiver of an extract may do? */
+export function isScope(scope: unknown): scope is ExtractScope {
+  return scopes.has(scope);
 }
 
 /** The part of a call that the ports take. */

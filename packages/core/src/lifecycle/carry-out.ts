@@ -2,6 +2,7 @@ import { digestOf } from "../digest/digest-of.ts";
 import type { EmrError } from "../faults/emr-error.ts";
 import { bySeverity, type Issue } from "../faults/issue.ts";
 import type { DocumentId, EpisodeId } from "../ids/uuid-v7.ts";
+import type { AuditChange } from "../ports/audit-store.ts";
 import type { CallOptions } from "../ports/call-options.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import { bodyOf, type ContentDocument } from "../shape/content-document.ts";
@@ -10,12 +11,12 @@ import type { Author } from "../store/author.ts";
 import type { DocumentChange, DocumentHead } from "../store/document.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { staleVersion } from "../store/store.faults.ts";
-import { noteAccess } from "./access.ts";
+import { type Access, auditEventOf, noteAccess } from "./access.ts";
 import { decide } from "./decide.ts";
 import type { CommandRequest, GuardContext, WrittenEntry } from "./guards/guard.ts";
 import { isSaid } from "./is-said.ts";
 import { commandNames, commandRefused, invalidInput } from "./lifecycle.faults.ts";
-import type { AccessRequest, RecordDesk } from "./record-desk.ts";
+import type { RecordDesk } from "./record-desk.ts";
 import { documentSourceOf, lifeDocument } from "./record-document.ts";
 import { recordLifeSchema } from "./record-life.schema.ts";
 import type { Command, RecordLife, WrittenDocument } from "./record-life.ts";
@@ -106,8 +107,24 @@ export function contextOf(desk: RecordDesk, plan: Plan): GuardContext {
 export function requireVersion(stored: StoredRecord, expectedVersion: number): void {
   const { version } = stored.life.document;
   if (version === expectedVersion) return;
+  // Types are not trusted: who forgot it is not told that somebody else was faster.
+  if (!Number.isSafeInteger(expectedVersion)) throw invalidInput({ count: 1 }, { issues: [versionMissing] });
   throw staleVersion({ count: 1 }, { issues: [staleAt(["expectedVersion"], expectedVersion, version)] });
 }
+
+const versionMissing: Issue = {
+  code: invalidInput.code,
+  severity: "error",
+  path: ["expectedVersion"],
+  text: {
+    vi: "Thiếu `expectedVersion`: phiên bản bệnh án mà lần ghi này dựa vào (số nguyên).",
+    en: "`expectedVersion` is missing: the version of the record that this builds on (a whole number).",
+  },
+  nextStep: {
+    vi: "Truyền `version` mà `view` hoặc lần ghi trước trả về.",
+    en: "Give the `version` that `view` or the write before answered with.",
+  },
+};
 
 /** Says that a caller has not seen the newest version. */
 export function staleAt(path: Issue["path"], expected: number, newest: number): Issue {
@@ -123,7 +140,7 @@ export function staleAt(path: Issue["path"], expected: number, newest: number): 
 }
 
 /** Refuses what the guards refuse, before anybody is asked for a signature. */
-export async function requireAllowed(desk: RecordDesk, plan: Plan, access: AccessRequest): Promise<void> {
+export async function requireAllowed(desk: RecordDesk, plan: Plan, access: Access): Promise<void> {
   const report = decide(contextOf(desk, plan));
   if (report.ok) return;
   await noteAccess(desk, access, {}, "refused");
@@ -132,24 +149,39 @@ export async function requireAllowed(desk: RecordDesk, plan: Plan, access: Acces
 
 /**
  * Carries a command out: guards, audit, one commit with the new version of the life. The life is part of every commit,
- * so that of two commands on the same version the store takes one and refuses the other.
+ * so that of two commands on the same version the store takes one and refuses the other. A store that keeps the log too
+ * gets the event with the commit; otherwise the event is durable before.
  */
 export async function carryOut(
   desk: RecordDesk,
   plan: Plan,
-  access: AccessRequest,
+  access: Access,
   options: CallOptions,
 ): Promise<Written> {
   const report = decide(contextOf(desk, plan));
+  // The version that is written; a signature of an entry names that of the entry.
+  const version = (plan.stored?.life.document.version ?? 0) + 1;
+  const act: Access = access.entry === undefined ? { ...access, version } : access;
   try {
     if (!report.ok) throw refusalOf(plan.request.command, report.issues);
-    await noteAccess(desk, access, options);
-    return await commit(desk, plan, report.value, report.issues, options);
+    const life = lifeOf(plan, report.value);
+    const noted = keepsLog(desk) ? [auditChangeOf(desk, act)] : [];
+    if (noted.length === 0) await noteAccess(desk, act, options);
+    return await commit(desk, plan, life, noted, report.issues, options);
   } catch (error) {
     // Without the signal: that a call was aborted must not keep its end out of the log.
     await noteAccess(desk, access, {}, "refused");
     throw error;
   }
+}
+
+/** One handle is both the store and the log. */
+function keepsLog({ audit, store }: RecordDesk): boolean {
+  return (audit as unknown) === store;
+}
+
+function auditChangeOf(desk: RecordDesk, access: Access): AuditChange {
+  return { change: "audit", ...auditEventOf(desk, access, "done") };
 }
 
 function refusalOf(command: Command, issues: readonly Issue[]): EmrError {
@@ -160,20 +192,13 @@ function refusalOf(command: Command, issues: readonly Issue[]): EmrError {
 async function commit(
   desk: RecordDesk,
   plan: Plan,
-  life: RecordLife,
+  content: RecordLife,
+  noted: readonly AuditChange[],
   issues: readonly Issue[],
   options: CallOptions,
 ): Promise<Written> {
   const { stored, record, drafts, request } = plan;
   const previous = stored?.life.document;
-  const content = requireLife({
-    ...life,
-    event: {
-      ...life.event,
-      wrote: drafts.map(writtenOf),
-      ...(previous && { previous: previous.digest }),
-    },
-  });
   const source = documentSourceOf(lifeDocument.kind, record.source);
   const reason = request.reason ?? commandNames[request.command].vi;
   const parts = { author: request.by, reason, source };
@@ -189,9 +214,16 @@ async function commit(
       ...(retention && draft.kind === lifeDocument.kind && { retention }),
     }),
   );
-  await desk.store.commit(changes, {}, options);
+  await desk.store.commit([...changes, ...noted], {}, options);
   const version = (previous?.version ?? 0) + 1;
   return { record: record.source, version, life: content, isChanged: true, issues };
+}
+
+/** The life with what is written. */
+function lifeOf({ stored, drafts }: Plan, life: RecordLife): RecordLife {
+  const previous = stored?.life.document.digest;
+  const event = { ...life.event, wrote: drafts.map(writtenOf), ...(previous && { previous }) };
+  return requireLife({ ...life, event });
 }
 
 /** What was given with a command ends up in the life, which everybody must be able to read afterwards. */

@@ -30,6 +30,7 @@ export {
   type Records,
   type Referenced,
 } from "./open-records.ts";
+export { patientKeyOf } from "./patient-key.ts";
 export type {
   AccessRequest,
   Acting,
@@ -39,6 +40,7 @@ export type {
   Requester,
 } from "./record-desk.ts";
 export { asRecorded, type RecordInput } from "./record-input.ts";
+export { recordKeyOf } from "./record-key.ts";
 export type {
   Cancellation,
   Command,

@@ -1,5 +1,7 @@
 import type { Report } from "../faults/report.ts";
 import { systemPlatform } from "../platform/system-platform.ts";
+import type { AuditStore } from "../ports/audit-store.ts";
+import type { RecordStore } from "../ports/record-store.ts";
 import type { Entry } from "../record/entry.ts";
 import type { RecordHead } from "../record/medical-record.ts";
 import type { SourceKey } from "../store/source-key.ts";
@@ -141,8 +143,16 @@ export interface Records {
 export function openRecords(options: RecordsOptions): Records {
   requireRecordsOptions(options);
   const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;
+  const { audit = keepsLog(store) ? store : undefined } = options;
   if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
-  const desk: RecordDesk = { store, facilityId, platform, policy: policyOnCopies(policy), ...rest };
+  const desk: RecordDesk = {
+    store,
+    facilityId,
+    platform,
+    policy: policyOnCopies(policy),
+    ...rest,
+    ...(audit && { audit }),
+  };
   return {
     put: async (record, acting) => putRecord(desk, ownCopy(record), ownActing(acting)),
     create: async (record, acting) => createRecord(desk, ownCopy(record), ownActing(acting)),
@@ -181,16 +191,22 @@ function managementOf(desk: RecordDesk): RecordManagement {
   };
 }
 
+/** Storages keep the log of access besides the records: whoever names no other log has that one. */
+function keepsLog(store: RecordStore): store is RecordStore & AuditStore {
+  return typeof (store as Partial<AuditStore>).appendEvents === "function";
+}
+
 function key(source: SourceKey): SourceKey {
   return ownSource(source, ["record"]);
 }
 
 /** What a hook does to the record that it is shown stays with the hook. */
 function policyOnCopies(policy: RecordPolicy): RecordPolicy {
-  const { completeness, retentionTags } = policy;
+  const { completeness, patientKey, retentionTags } = policy;
   return {
     ...policy,
     ...(completeness && { completeness: (record) => completeness(ownCopy(record)) }),
+    ...(patientKey && { patientKey: (patient) => patientKey(ownCopy(patient)) }),
     ...(retentionTags && { retentionTags: (record) => retentionTags(ownCopy(record)) }),
   };
 }

@@ -24,10 +24,20 @@ export interface AccessRequest {
   readonly requester?: Requester;
   /** For an extract: whether it may be read here, copied, or taken out of the system. */
   readonly scope?: ExtractScope;
+  /** For an extract: the record, or only what a summary of it says. Default `full`. @legal Luật KCB 15/2023 Đ69 k4 đ */
+  readonly content?: "full" | "summary";
   /** Absent for `list`. */
   readonly record?: SourceKey;
+  /** Key of the patient whom the record is of, by `patientKeyOf`. */
+  readonly patient?: string;
+  /** The part that is asked for, where it is one: an entry. */
+  readonly entry?: SourceKey;
   /** Where the record stands; the right to read changes when it is archived (KCB-05, KCB-06). */
   readonly phase?: Phase | "none";
+  /** The record was withdrawn. */
+  readonly isCancelled?: boolean;
+  /** Workstation or address from where it is asked. */
+  readonly device?: string;
 }
 
 /** Who receives an extract: a court, an insurer, the patient. Categories are those of the host's access rules. */
@@ -42,7 +52,8 @@ export type ExtractScope = "read" | "copy" | "export";
 
 /**
  * Says yes or no, with reasons. The one seam of access control: without it everything is allowed; with it only what it
- * answers with a report that is `ok`.
+ * answers with a report that is `ok`. A `ground` (a text) in the value of the report is kept in the audit log. One that
+ * throws allows nothing either: the refusal is logged, and its error goes on.
  */
 export type Authorise = (
   request: AccessRequest,
@@ -54,6 +65,8 @@ export interface Acting extends CallOptions {
   readonly by: Author;
   readonly role?: string;
   readonly purpose?: string;
+  /** Workstation or address from where it is done; a key, for the audit log. */
+  readonly device?: string;
 }
 
 /** What the verbs work with. */

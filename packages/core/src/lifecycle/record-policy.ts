@@ -2,6 +2,7 @@ import type { Issue } from "../faults/issue.ts";
 import type { ProcedureEntry } from "../record/entries/procedure.ts";
 import type { EntryKind } from "../record/entry.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
+import type { Patient } from "../record/patient.ts";
 import type { RetentionTag } from "../store/retention-facts.ts";
 import type { Decision } from "./record-life.ts";
 
@@ -30,4 +31,6 @@ export interface RecordPolicy {
   readonly paperConversion?: Decision;
   /** Facts about keeping that the record does not tell by itself (a transplant, violence at home …). */
   readonly retentionTags?: (record: MedicalRecord) => readonly RetentionTag[];
+  /** The key by which the audit log names the patient. It must not say who the patient is. Default: `patientKeyOf`. */
+  readonly patientKey?: (patient: Patient) => string | undefined;
 }

@@ -15,10 +15,16 @@ export interface RecordsOptions {
   readonly platform?: Pick<Platform, "clock" | "ids">;
   /** The facility's own rules. Default: none beyond the law. */
   readonly policy?: RecordPolicy;
-  /** Where every verb leaves its trace. Without it nothing is logged but the events in the records themselves. */
+  /**
+   * Where every verb leaves its trace. Without it nothing is logged but the events in the records themselves. Give the
+   * very handle of `store`, when it keeps the log too: the event of a command is then written with its commit.
+   */
   readonly audit?: AuditStore;
   /** Signs electronically. */
   readonly signer?: DocumentSigner;
-  /** Says who may do what. Without it everything is allowed: the host has checked the right before calling. */
+  /**
+   * Says who may do what: `createAuthorise` of `@benhan/core/access`, or a function of the host. Without it everything is
+   * allowed: the host has checked the right before calling.
+   */
   readonly authorise?: Authorise;
 }

@@ -120,6 +120,15 @@ function storedRecordOf(documents: readonly StoredDocument[], { documentId }: Do
   return { life, head, entries, attestations, signed: new Set(signed), record };
 }
 
+/** How an access names an entry that it is about, with its version. */
+export function aboutEntry(
+  { entries }: Pick<StoredRecord, "entries">,
+  entry: SourceKey | undefined,
+): { readonly entry?: SourceKey; readonly version?: number } {
+  const version = entry && entries.get(sourceText(entry))?.document.version;
+  return { ...(entry && { entry }), ...(version !== undefined && { version }) };
+}
+
 /** One text for one version of a document. */
 export function versionText({
   documentId,

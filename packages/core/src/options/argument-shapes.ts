@@ -1,4 +1,6 @@
-import { isObject, kind, type OptionShape } from "./option-shape.ts";
+import type { WorkingCalendar } from "../time/working-calendar.ts";
+import { isObject, kind, listOf, type OptionShape, object } from "./option-shape.ts";
+import { day, measure } from "./plain-shapes.ts";
 
 /** A record, by what every record has; what is in it is not looked at. */
 export const medicalRecord: OptionShape = /* @__PURE__ */ kind(
@@ -31,4 +33,18 @@ export const filledForm: OptionShape = /* @__PURE__ */ kind(
     isObject(value["template"]) &&
     Array.isArray(value["sections"]) &&
     Array.isArray(value["signatures"]),
+);
+
+/** The days of rest that a facility knows, each calendar for its span of time. */
+export const workingCalendars: OptionShape = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ object<WorkingCalendar>(
+    {
+      from: day,
+      to: day,
+      holidays: /* @__PURE__ */ listOf(day),
+      workedDays: /* @__PURE__ */ listOf(day),
+      restDays: /* @__PURE__ */ listOf(measure),
+    },
+    ["from", "to", "holidays"],
+  ),
 );

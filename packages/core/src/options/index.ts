@@ -17,7 +17,7 @@
  *
  * @packageDocumentation
  */
-export { facilityMasters, filledForm, medicalRecord } from "./argument-shapes.ts";
+export { facilityMasters, filledForm, medicalRecord, workingCalendars } from "./argument-shapes.ts";
 export { compare, type OptionFindings, unlike } from "./compare-shape.ts";
 export { foreignMasters } from "./foreign-masters.ts";
 export { argumentIssues, optionIssues } from "./option-issues.ts";

@@ -1,4 +1,13 @@
-export type { AuditEvent, AuditStore } from "./audit-store.ts";
+export type {
+  AuditChange,
+  AuditEvent,
+  AuditQuery,
+  AuditStore,
+  LoggedEvent,
+  TreeHead,
+  TreeHeadAnchor,
+  TreeNodeKey,
+} from "./audit-store.ts";
 export type { BlobStore } from "./blob-store.ts";
 export type { CallOptions } from "./call-options.ts";
 export type { Clock } from "./clock.ts";

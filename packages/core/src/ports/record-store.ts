@@ -3,10 +3,11 @@ import type { EpisodeId } from "../ids/uuid-v7.ts";
 import type { DocumentChange, DocumentHead, DocumentKey, StoredDocument } from "../store/document.ts";
 import type { OutboxChange } from "../store/outbox-entry.ts";
 import type { SourceKey } from "../store/source-key.ts";
+import type { AuditChange } from "./audit-store.ts";
 import type { CallOptions } from "./call-options.ts";
 
 /** Anything that a commit can write. */
-export type Change = DocumentChange | OutboxChange;
+export type Change = DocumentChange | OutboxChange | AuditChange;
 
 /** Changes as functions such as `archive` return them: one or several. */
 export type Changes = Change | readonly Changes[];

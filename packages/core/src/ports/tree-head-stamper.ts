@@ -1,12 +1,11 @@
-import type { DigestText } from "../digest/digest-text.ts";
-import type { FacilityId } from "../ids/facility-id.ts";
+import type { Instant } from "../time/instant.ts";
 import type { CallOptions } from "./call-options.ts";
 
-/** Anchors the head of an audit tree in time, nightly. Implemented with the time-stamp client of `signing`. */
+/** Fixes bytes in time. Implemented by `@benhan/signing` with a time-stamp authority (RFC 3161). */
 export interface TreeHeadStamper {
-  /** A time-stamp token (DER) over the digest of the tree head. */
+  /** A time-stamp token (DER) over these bytes, and the time that it says. The token was verified before it is returned. */
   stamp(
-    head: { readonly facilityId: FacilityId; readonly digest: DigestText },
+    bytes: Uint8Array,
     options?: CallOptions,
-  ): Promise<Uint8Array>;
+  ): Promise<{ readonly token: Uint8Array; readonly stampedAt: Instant }>;
 }

@@ -92,7 +92,8 @@ function isNormal(value: unknown, isOpen: boolean, depth: number, left: { object
   return true;
 }
 
-function isNormalString(text: string): boolean {
+/** Is the text in Unicode normal form C? Asks at length only where the letters give reason. */
+export function isNormalString(text: string): boolean {
   return !beyondPlain.test(text) || text === text.normalize("NFC");
 }
 

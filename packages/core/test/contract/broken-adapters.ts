@@ -60,6 +60,11 @@ export const brokenDigests: Broken<Digest> = {
       return stream;
     },
   },
+  "the digest in one go, where there is one, is that of the stream, and the caller's own": {
+    ...portableDigest,
+    // Takes the whole memory that the bytes lie in.
+    hash: (bytes) => portableDigest.create().update(new Uint8Array(bytes.buffer)).digest(),
+  },
 };
 
 export const brokenClocks: Broken<Clock> = {

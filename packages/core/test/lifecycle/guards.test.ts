@@ -152,6 +152,29 @@ describe("[KCB-09] an operation", () => {
       found("surgery-consent", { record, policy: { consentFor: ["operation", "procedure"] } }),
     ).toHaveLength(1);
   });
+
+  it("does not keep a record from being amended when the rule was widened after it was completed", () => {
+    const policy = { consentFor: ["operation", "procedure"] } as const;
+    const before = changed("procedure", { category: "procedure" }, bare);
+    const request = { command: "amend", by: doctor, reason: "sửa chẩn đoán" } as const;
+    const severities = (record: MedicalRecord) =>
+      guards["surgery-consent"]
+        .check(contextWith({ before, record, request, policy }))
+        .map(({ severity }) => severity);
+    expect(severities(before)).toEqual(["warning"]);
+    expect(severities(changed("procedure", { name: "khác" } as never, before))).toEqual(["warning"]);
+    // What the amendment itself brings about is refused as before.
+    const { source, ...operation } = entryOf("procedure");
+    const added = {
+      ...operation,
+      source: { ...source, id: `${source.id}-2` },
+    } as (typeof before.entries)[number];
+    const { consent: _, ...withoutPaper } = added as typeof operation & { source: typeof source };
+    expect(severities({ ...before, entries: [...before.entries, withoutPaper as never] })).toEqual([
+      "warning",
+      "error",
+    ]);
+  });
 });
 
 describe("[KCB-11] a transfer", () => {

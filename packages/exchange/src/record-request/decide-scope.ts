@@ -98,6 +98,7 @@ export async function decideScope(
       purpose: request.purpose,
       requester: { category, id: request.id },
       scope: "copy",
+      content: request.wants,
       record: request.record,
       ...(archived && { phase: "archived" as const }),
     },

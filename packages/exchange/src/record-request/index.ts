@@ -1,3 +1,4 @@
+export { type WorkingCalendar, workingDaysAfter } from "@benhan/core";
 export { type DecideScopeOptions, decideScope, type ScopeDecision } from "./decide-scope.ts";
 export {
   type Fulfilment,
@@ -35,4 +36,3 @@ export {
   type RequestScope,
   requesterRules,
 } from "./requesters.ts";
-export { type WorkingCalendar, workingDaysAfter } from "./working-days.ts";

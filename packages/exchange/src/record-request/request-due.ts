@@ -1,13 +1,19 @@
-import { type CalendarDate, dateOf, type Instant, localMinuteOf } from "@benhan/core";
+import {
+  type CalendarDate,
+  dateOf,
+  type Instant,
+  localMinuteOf,
+  type WorkingCalendar,
+  workingDaysAfter,
+} from "@benhan/core";
 import type { Report } from "@benhan/core/faults";
-import { anything, object, refuseCall } from "@benhan/core/options";
+import { anything, object, refuseCall, workingCalendars } from "@benhan/core/options";
 import { argumentIssues, optionIssues } from "../options/call-issues.ts";
 import { guides } from "../options/guides.ts";
 import { recordRequest } from "./argument-shapes.ts";
 import { checkRecordRequest, isMoment, type RecordRequest } from "./record-request.ts";
 import { requestIssue } from "./request-issues.ts";
 import { type RequesterCategory, requesterRules } from "./requesters.ts";
-import { type WorkingCalendar, workingCalendars, workingDaysAfter } from "./working-days.ts";
 
 /** By when a request must be answered. */
 export interface RequestDue {

@@ -138,3 +138,16 @@ export const timeStampUnavailable: Fault<{ readonly tried: number }> = defineFau
     en: "See what each of them said; check the network, then try again.",
   }),
 });
+
+/** A token that was just given does not pass a verification; the issues say why. */
+export const timeStampNotTrusted: Fault<object> = defineFault({
+  code: "signing.time_stamp.not_trusted",
+  text: () => ({
+    vi: "Dấu thời gian vừa nhận không đạt khi kiểm tra.",
+    en: "The time-stamp that was just received does not pass a verification.",
+  }),
+  nextStep: () => ({
+    vi: "Thêm chứng thư gốc của tổ chức cấp dấu thời gian vào `trustAnchors` (mục đích `timestamp`), hoặc đổi sang tổ chức được tin cậy; xem lý do trong `issues`.",
+    en: "Add the root of the time-stamping authority to `trustAnchors` (purpose `timestamp`), or turn to one that is trusted; `issues` says why.",
+  }),
+});

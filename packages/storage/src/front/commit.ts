@@ -7,7 +7,8 @@ import {
   staleVersion,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { CommitResult } from "@benhan/core/ports";
+import type { CommitResult, Digest } from "@benhan/core/ports";
+import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { OutboxRow, StorageTransaction } from "./storage-adapter.ts";
@@ -17,18 +18,21 @@ import { sourceIndexKey } from "./stored-text.ts";
 export async function commitPrepared(
   commit: PreparedCommit,
   transaction: StorageTransaction,
+  log: { readonly writer: string; readonly digest: Digest },
 ): Promise<CommitResult> {
   const found = createIssueList();
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, found);
   const entries = await placeEntries(commit, transaction, found);
+  const events = await placeEvents(commit.audit, log.writer, transaction, found);
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
   for (const { document } of commit.documents) {
     await transaction.insertVersion(document, document.source && sourceIndexKey(document.source));
   }
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
+  await appendEvents(events, log, transaction);
   return {
     documents: commit.documents.map(({ document }) => headOf(document)),
     outbox: entries.map(({ row, bytes }) => ({

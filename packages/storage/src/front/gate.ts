@@ -1,5 +1,6 @@
 import { type FacilityId, storeClosed, wrongFacility } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
+import { advised } from "./issue-list.ts";
 import type { StorageAdapter, StorageTransaction } from "./storage-adapter.ts";
 import { createTurns } from "./turns.ts";
 
@@ -32,12 +33,12 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
     facilityId,
     admit(key, path) {
       if (key?.facilityId === facilityId) return;
-      const issue = {
+      const issue = advised({
         code: wrongFacility.code,
         severity: "error",
         path: [...path, "facilityId"],
         text: { vi: "Khóa của cơ sở khác.", en: "This key belongs to another facility." },
-      } as const;
+      });
       throw wrongFacility({ count: 1 }, { path: issue.path, issues: [issue] });
     },
     read: (work, signal) => run("read", work, signal),

@@ -1,4 +1,4 @@
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** Yields a list page by page, so that a list of any length needs the memory of one page. */
 export async function* listPages<T, K>(

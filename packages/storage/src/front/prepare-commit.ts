@@ -6,6 +6,7 @@ import {
   type StoredDocument,
   wrongFacility,
 } from "@benhan/core";
+import { auditEventIssues } from "@benhan/core/audit";
 import { digestOf } from "@benhan/core/digest";
 import type { JsonPath } from "@benhan/core/faults";
 import type { Change, Changes, Digest, ExpectedVersions } from "@benhan/core/ports";
@@ -13,11 +14,13 @@ import { retentionOf } from "../retention/retention-of.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkOutbox } from "./check-outbox.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
+import { type PreparedEvent, prepareEvent } from "./prepare-event.ts";
 
 /** A commit that no longer depends on anything that the caller holds. */
 export interface PreparedCommit {
   readonly documents: readonly { readonly document: StoredDocument; readonly path: JsonPath }[];
   readonly outbox: readonly { readonly change: OutboxChange; readonly path: JsonPath }[];
+  readonly audit: readonly PreparedEvent[];
   readonly expected: readonly (readonly [documentId: string, version: number])[];
 }
 
@@ -40,6 +43,9 @@ export function prepareCommit(
     ),
     outbox: flat.flatMap(({ change, path }) =>
       change.change === "outbox" ? [{ change: copyOutbox(change), path }] : [],
+    ),
+    audit: flat.flatMap(({ change, path }) =>
+      change.change === "audit" ? [prepareEvent(change, path, digest)] : [],
     ),
     expected: Object.entries(expectedVersions),
   };
@@ -88,6 +94,7 @@ function checkAll(
     }
     if (change.change === "document") checkDocument(change, path, found);
     else if (change.change === "outbox") checkOutbox(change, path, digest, found);
+    else if (change.change === "audit") found.take(auditEventIssues(change, path));
     else found.add(invalidChange, path, "Loại thay đổi không biết.", "This kind of change is not known.");
   }
   if (typeof expectedVersions !== "object" || expectedVersions === null) {

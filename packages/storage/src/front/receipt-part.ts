@@ -4,7 +4,7 @@ import { checkReceipt } from "./check-outbox.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
-import type { Page } from "./storage-adapter.ts";
+import type { Page } from "./page.ts";
 
 /** The receipts in front of an adapter. */
 export function createReceiptPart(gate: Gate): ReceiptStore {

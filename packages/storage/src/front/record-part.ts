@@ -4,18 +4,21 @@ import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
-import type { Page } from "./storage-adapter.ts";
 import { isStoredText, sourceIndexKey } from "./stored-text.ts";
 
 /** The record store in front of an adapter. */
-export function createRecordPart(gate: Gate, digest: Digest): RecordStore {
+export function createRecordPart(gate: Gate, digest: Digest, writer: string): RecordStore {
   return {
     facilityId: gate.facilityId,
     async commit(changes, expectedVersions = {}, options = {}) {
       options.signal?.throwIfAborted();
       const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, digest);
-      return gate.write((transaction) => commitPrepared(prepared, transaction), options.signal);
+      return gate.write(
+        (transaction) => commitPrepared(prepared, transaction, { writer, digest }),
+        options.signal,
+      );
     },
     async readDocument(key, options = {}) {
       gate.admit(key, []);

@@ -9,6 +9,9 @@ import type {
   StoredDocument,
 } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
+import type { AuditRows } from "./audit-rows.ts";
+import type { LedgerRows } from "./ledger-rows.ts";
+import type { Page } from "./page.ts";
 
 /**
  * What an engine has to be able to do. All rules of the ports stand in front of it and are written once; an adapter
@@ -41,17 +44,11 @@ export type OutboxProgress = Pick<
   "state" | "attempts" | "leases" | "notBefore" | "leasedUntil" | "lastCode"
 >;
 
-/** Where a page of a list starts and how long it is. */
-export interface Page<K> {
-  readonly after?: K;
-  readonly limit: number;
-}
-
 /**
  * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it
  * returns to the caller. Moments are compared in milliseconds, texts by code point.
  */
-export interface StorageTransaction {
+export interface StorageTransaction extends AuditRows, LedgerRows {
   newestHead(documentId: DocumentId): Promise<DocumentHead | undefined>;
   readVersion(documentId: DocumentId, version?: number): Promise<StoredDocument | undefined>;
   documentOfSource(index: SourceKey): Promise<DocumentId | undefined>;

@@ -1,7 +1,23 @@
-import type { OutboxStore, ReceiptStore, RecordStore } from "@benhan/core/ports";
+import type {
+  AuditStore,
+  ConsentStore,
+  EgressTicketStore,
+  OutboxStore,
+  ReceiptStore,
+  RecordStore,
+} from "@benhan/core/ports";
 
-/** One open store of one facility: records, the outbox and the receipts share its commits. */
-export interface Storage extends RecordStore, OutboxStore, ReceiptStore {
+/**
+ * One open store of one facility: records, the outbox, the receipts and the log of access share its commits. It keeps the
+ * ledger of consents and the tickets for handing out content too.
+ */
+export interface Storage
+  extends RecordStore,
+    OutboxStore,
+    ReceiptStore,
+    AuditStore,
+    ConsentStore,
+    EgressTicketStore {
   /** Waits for running work, then lets go of the data. Closing twice is harmless; any other call afterwards fails. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import {
   addMs,
   type DocumentChange,
@@ -11,7 +12,7 @@ import {
   parseInstant,
 } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import type { Clock } from "@benhan/core/ports";
+import type { AuditEvent, Clock } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import type { DatabaseSyncConstructor, DatabaseSyncShape } from "@benhan/storage/sqlite";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
@@ -36,6 +37,25 @@ function document(number: number, body = new Uint8Array([number])): DocumentChan
     author: { kind: "system", id: "his" },
     recordedAt: start,
   };
+}
+
+function event(number: number): AuditEvent {
+  return {
+    facilityId,
+    eventId: document(number).documentId,
+    at: start,
+    actor: "NV-1",
+    action: "view",
+    outcome: "done",
+    subject: "BA-1",
+    patient: "BN-1",
+  };
+}
+
+async function allOf<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of list) items.push(item);
+  return items;
 }
 
 describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSync) => {
@@ -97,17 +117,63 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
 
   it("of a newer version is refused and left as it is", async () => {
     await (await open()).close();
-    tamper("PRAGMA user_version = 2");
+    tamper("PRAGMA user_version = 3");
     const error = await open().catch((failure: unknown) => failure);
     expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain(
-      "format 2, newer than format 1",
+      "format 3, newer than format 2",
     );
   });
 
+  it("of the first format is brought to the present one and keeps its data", async () => {
+    writeFileSync(file, gunzipSync(readFileSync(new URL("files/format-1.db.gz", import.meta.url))));
+    const store = await open();
+    expect((await store.readDocument(document(1)))?.body).toEqual(new Uint8Array([1]));
+    const [entry] = await allOf(store.listEntries({ facilityId }));
+    expect([entry?.chain, new TextDecoder().decode(entry?.bytes)]).toEqual(["LK1", "<HOSO/>"]);
+    expect(await allOf(store.listReceipts({ facilityId }))).toHaveLength(1);
+    await store.commit([document(4), { change: "audit", ...event(5) }]);
+    expect(await allOf(store.listEvents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
+    await store.close();
+    const again = await open();
+    expect(await allOf(again.listTreeHeads({ facilityId }))).toMatchObject([{ writer: "main", size: 1 }]);
+    await again.close();
+  });
+
+  it("tells that the stored bytes of an event are damaged, and which", async () => {
+    const store = await open();
+    await store.appendEvents([event(1), event(2)]);
+    await store.appendEvents([event(3)]);
+    await store.close();
+    tamper(
+      "drop trigger audit_chunk_is_not_changed; update audit_chunk set events = substr(events, 1, 300) where count = 2",
+    );
+    const again = await open();
+    await expect(allOf(again.listEvents({ facilityId }))).rejects.toSatisfy(
+      (error) => isEmrError(error, "core.store.damaged") && error.text.en.includes("main/1"),
+    );
+    const rest = await allOf(again.listEvents({ facilityId, writer: "main", fromIndex: 2 }));
+    expect(rest.map(({ index }) => index)).toEqual([2]);
+    await again.close();
+  });
+
+  it("refuses a writer that is no text", async () => {
+    for (const writer of ["", "a\0b", "\ud800", 5]) {
+      await expect(open({ writer: writer as never })).rejects.toSatisfy((error) =>
+        isEmrError(error, "core.store.invalid_change"),
+      );
+    }
+    const store = await open({ writer: "Khoa Nội".normalize("NFD") });
+    expect(store.writer).toBe("Khoa Nội".normalize("NFC"));
+    await store.close();
+  });
+
   it("with a name that no file can have cannot be opened", async () => {
-    for (const name of [`${file}\0.db`, undefined, 5, {}]) {
+    await expect(open({ file: `${file}\0.db` })).rejects.toSatisfy((error) =>
+      isEmrError(error, "storage.sqlite.cannot_open"),
+    );
+    for (const name of [undefined, 5, {}, ""]) {
       await expect(open({ file: name as never })).rejects.toSatisfy((error) =>
-        isEmrError(error, "storage.sqlite.cannot_open"),
+        isEmrError(error, "core.options.wrong"),
       );
     }
   });
@@ -155,10 +221,14 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
 
   it("lets nobody change or delete what is evidence", async () => {
     const store = await open();
-    await store.commit([document(1)]);
+    await store.commit([document(1), { change: "audit", ...event(2) }]);
     await store.close();
     expect(() => tamper("UPDATE document_version SET body = x'00'")).toThrow(/never changed/);
     expect(() => tamper("DELETE FROM document_version")).toThrow(/never deleted/);
+    expect(() => tamper("UPDATE audit_chunk SET events = x'00'")).toThrow(/never changed/);
+    expect(() => tamper("DELETE FROM audit_chunk")).toThrow(/never deleted/);
+    expect(() => tamper("UPDATE audit_log SET size = size - 1")).toThrow(/only grows/);
+    expect(() => tamper("DELETE FROM audit_log")).toThrow(/never deleted/);
   });
 
   it("is reported as unavailable when the disk is full, loses nothing, and works again afterwards", async () => {

@@ -12,8 +12,8 @@ export function inHandles(
     const replace = makeReplace();
     return {
       ...sound,
-      async open(facilityId) {
-        const store = await sound.open(facilityId);
+      async open(facilityId, writer) {
+        const store = await sound.open(facilityId, writer);
         return { ...store, ...replace(store) };
       },
     };

@@ -4,6 +4,7 @@ import { writeSync } from "node:fs";
 import process from "node:process";
 import { addMs, createIdSource, enqueue, parseFacilityId } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
+import type { AuditEvent } from "@benhan/core/ports";
 import { createSeededRandom } from "@benhan/core/testkit";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 
@@ -13,6 +14,11 @@ const { clock } = systemPlatform();
 const random = createSeededRandom(seed);
 const platform = { clock, ids: createIdSource({ clock, random }) };
 const store = await openSqliteStorage({ file, facilityId });
+
+const event = (documentId: string): AuditEvent => ({
+  ...{ facilityId, eventId: platform.ids.next(), at: clock.now() },
+  ...{ actor: "his", action: "view", outcome: "done", subject: documentId },
+});
 
 for (let done = 0; done < Number(count); done += 1) {
   const documentId = platform.ids.next();
@@ -43,8 +49,12 @@ for (let done = 0; done < Number(count); done += 1) {
       recordedAt: clock.now(),
     },
     enqueue("bhxh", outgoing, { platform }),
+    { change: "audit", ...event(documentId) },
   ]);
   writeSync(1, `committed ${documentId}\n`);
+  const seen = Array.from({ length: 1 + (low % 40) }, () => event(documentId));
+  await store.appendEvents(seen);
+  for (const { eventId } of seen) writeSync(1, `logged ${eventId}\n`);
   const now = clock.now();
   const until = addMs(now, 3_600_000);
   for (const lease of await store.lease({ facilityId, hubs: ["bhxh"], limit: 1, now, until })) {

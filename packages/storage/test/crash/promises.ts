@@ -2,6 +2,10 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import type { FacilityId } from "@benhan/core";
+import { createTreeFrontier, leafHash } from "@benhan/core/audit";
+import { formatDigest } from "@benhan/core/digest";
+import { nodeDigest } from "@benhan/core/node";
+import type { Storage } from "@benhan/storage";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 import { findDriver } from "../../src/adapters/sqlite/find-driver.ts";
 
@@ -10,7 +14,7 @@ import { findDriver } from "../../src/adapters/sqlite/find-driver.ts";
 const DatabaseSync = await findDriver();
 
 /** What a committing child was promised by the store: keys by the word before them. */
-export type Promises = Readonly<Record<"committed" | "leased" | "settled", readonly string[]>>;
+export type Promises = Readonly<Record<"committed" | "logged" | "leased" | "settled", readonly string[]>>;
 
 /** Runs a child until it ends or has told so many lines; then it is killed without warning. */
 export async function runChild(
@@ -18,7 +22,12 @@ export async function runChild(
   given: readonly string[],
   killAfter?: number,
 ): Promise<Promises> {
-  const promises = { committed: [] as string[], leased: [] as string[], settled: [] as string[] };
+  const promises = {
+    committed: [] as string[],
+    logged: [] as string[],
+    leased: [] as string[],
+    settled: [] as string[],
+  };
   const child = spawn(process.execPath, [program, ...given], { stdio: ["ignore", "pipe", "pipe"] });
   let complaint = "";
   child.stderr.on("data", (piece) => {
@@ -67,14 +76,41 @@ export async function brokenPromises(
     if ((state === "delivered") !== receipts.has(entryId))
       wrong.push(`${entryId}: ${state}, but not its receipt`);
   }
+  const logged = await brokenLog(store, documents, wrong);
   await store.close();
-  for (const { committed, leased, settled } of promises) {
+  for (const { committed, logged: told, leased, settled } of promises) {
+    for (const key of told) if (!logged.has(key)) wrong.push(`event ${key} was acknowledged and is lost`);
     for (const key of committed) if (!documents.has(key)) wrong.push(`${key} was acknowledged and is lost`);
     for (const key of leased) if (states.get(key) === "queued") wrong.push(`the lease of ${key} is lost`);
     for (const key of settled)
       if (states.get(key) !== "delivered") wrong.push(`the settlement of ${key} is lost`);
   }
   return [...wrong, ...damage(file)];
+}
+
+/** Notes what is wrong with the log: its places, its tree, and whether each record has the event of its commit. */
+async function brokenLog(store: Storage, documents: ReadonlySet<string>, wrong: string[]) {
+  const { facilityId } = store;
+  const tree = createTreeFrontier(nodeDigest);
+  const subjects = new Set<string>();
+  const ids = new Set<string>();
+  for await (const { index, event, bytes } of store.listEvents({ facilityId })) {
+    if (index !== tree.size) wrong.push(`event ${event.eventId} stands at ${index} instead of ${tree.size}`);
+    const leaf = leafHash(bytes, nodeDigest);
+    const node = await store.readTreeNode({ facilityId, writer: store.writer, level: 0, index });
+    if (!node || Buffer.compare(node, leaf) !== 0) wrong.push(`event ${event.eventId} has another hash`);
+    tree.append(leaf);
+    if (!documents.has(event.subject)) wrong.push(`event ${event.eventId} tells of what did not happen`);
+    subjects.add(event.subject);
+    if (ids.has(event.eventId)) wrong.push(`event ${event.eventId} is there twice`);
+    ids.add(event.eventId);
+  }
+  for (const documentId of documents) if (!subjects.has(documentId)) wrong.push(`${documentId} has no event`);
+  for await (const { size, root } of store.listTreeHeads({ facilityId })) {
+    if (size !== tree.size || root !== formatDigest(tree.root()))
+      wrong.push("the head is not that of the log");
+  }
+  return ids;
 }
 
 /** What SQLite itself finds wrong with the file. */

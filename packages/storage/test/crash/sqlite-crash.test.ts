@@ -31,6 +31,7 @@ describe("what the SQLite store has acknowledged", () => {
       expect(await brokenPromises(file, facilityId, told), `round ${round}`).toEqual([]);
     }
     expect(told.flatMap(({ committed }) => committed).length).toBeGreaterThan(rounds);
+    expect(told.flatMap(({ logged }) => logged).length).toBeGreaterThan(rounds);
   });
 
   it("is complete when three processes write to one file", { timeout: 120_000 }, async () => {
@@ -43,8 +44,10 @@ describe("what the SQLite store has acknowledged", () => {
     expect(told.flatMap(({ committed }) => committed)).toHaveLength(3 * commits);
     const leased = told.flatMap((promises) => promises.leased);
     expect(new Set(leased).size).toBe(leased.length);
-    const lie: Promises = { committed: ["never written"], leased: [], settled: [] };
+    expect(told.flatMap(({ logged }) => logged).length).toBeGreaterThan(3 * commits);
+    const lie: Promises = { committed: ["never written"], logged: ["never"], leased: [], settled: [] };
     expect(await brokenPromises(file, facilityId, [lie])).toEqual([
+      "event never was acknowledged and is lost",
       "never written was acknowledged and is lost",
     ]);
   });

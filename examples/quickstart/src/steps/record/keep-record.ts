@@ -12,7 +12,7 @@ import type { Desk } from "../../desk.ts";
 import { facilityMasters } from "../../facility-masters.ts";
 import { formOptions } from "../../form-options.ts";
 import type { RecordInput } from "../../inputs.ts";
-import { platformAt, platformFor } from "../../platform-for.ts";
+import { loggingPlatform, platformAt } from "../../platform-for.ts";
 import { showDocuments, showRefusal } from "../../screen/show-record.ts";
 import type { RecordRefusal, RecordStory } from "../../visit-story.ts";
 import { readRecordFiles } from "./read-record-files.ts";
@@ -54,7 +54,7 @@ export async function keepRecord(desk: Desk, input: RecordInput): Promise<KeptRe
       },
     );
   }
-  const { record: kept } = await readingOf(desk).view(record.source, { by: demo });
+  const { record: kept } = await (await readingOf(desk)).view(record.source, { by: demo });
   const documents = checkRecordForms(kept, formOptions);
   showDocuments(screen, kept, documents);
   const visit = visitOfRecord(kept, { masters: facilityMasters });
@@ -71,12 +71,13 @@ function recordsFor(
   { source }: MedicalRecord,
   { at }: RecordStep,
   version: number,
+  purpose = "record",
 ): Records {
-  return recordsOf(storage, platformAt(at, "record", source.system, source.id, version));
+  return recordsOf(storage, platformAt(at, purpose, source.system, source.id, version));
 }
 
-function readingOf({ storage }: Desk): Records {
-  return recordsOf(storage, platformFor("reading"));
+async function readingOf(desk: Desk): Promise<Records> {
+  return recordsOf(desk.storage, await loggingPlatform(desk, "reading"));
 }
 
 async function carryOut(
@@ -108,7 +109,7 @@ async function refusalOf(
 ): Promise<RecordRefusal | undefined> {
   const { refusedBefore: attempt } = step;
   if (attempt === undefined) return undefined;
-  const records = recordsFor(desk, record, step, version);
+  const records = recordsFor(desk, record, step, version, "attempt");
   const error = await attempt(records, version).then(
     () => new Error("an incomplete record was completed"),
     (reason: unknown) => reason,
@@ -135,7 +136,7 @@ async function refusalOf(
 /** How many steps are done; none when there is no record yet. */
 async function versionOf(desk: Desk, record: MedicalRecord): Promise<number> {
   try {
-    return (await readingOf(desk).view(record.source, { by: demo })).version;
+    return (await (await readingOf(desk)).view(record.source, { by: demo })).version;
   } catch (error) {
     if (isEmrError(error) && error.code === unknownRecord.code) return 0;
     throw error;

@@ -9,6 +9,8 @@ import { formOptions } from "../../form-options.ts";
 export function recordsOf(store: Storage, platform: Platform): Records {
   return openRecords({
     store,
+    // Every verb leaves its trace: a change in its own commit, a reading before its content is handed out.
+    audit: store,
     facilityId: facility.id,
     platform,
     policy: {

@@ -82,19 +82,37 @@ const tooLate: Finding = {
 /**
  * No operation is closed without a written consent that came first, or the emergency that left no time for it. While
  * treatment runs, what was done is written down in any case and the missing paper is a warning: a day's data is not
- * refused for it. Signing the sheet, completing and finalising the record are refused.
+ * refused for it. Signing the sheet, completing and finalising the record are refused. An amendment is refused only for
+ * what it brings about: a rule of the facility that was widened after the record was completed must not keep anybody
+ * from mending it.
  */
 export const surgeryConsentGuard: Guard = {
   legal: `${legal.rule}: ${legal.source}`,
   check(context) {
-    const { record, request } = context;
+    const { record, request, before } = context;
     const closes = closing.has(request.command);
-    const issues = entriesOf(record, "procedure")
-      .filter((procedure) => isAsked(procedure, closes, context))
-      .flatMap((procedure) => consentIssues(procedure, record));
-    return closes ? issues : issues.map((issue) => ({ ...issue, severity: "warning" }));
+    const stood = new Set(
+      request.command === "amend" && before !== undefined
+        ? findingsOf(before, closes, context).map(({ key }) => key)
+        : [],
+    );
+    return findingsOf(record, closes, context).map(({ key, issue }) =>
+      closes && !stood.has(key) ? issue : { ...issue, severity: "warning" },
+    );
   },
 };
+
+/** What is found of each procedure, and by what the same finding is known in another version of the record. */
+function findingsOf(record: MedicalRecord, closes: boolean, context: GuardContext) {
+  return entriesOf(record, "procedure")
+    .filter((procedure) => isAsked(procedure, closes, context))
+    .flatMap((procedure) =>
+      consentIssues(procedure, record).map((issue) => ({
+        key: `${issue.code} ${sourceText(procedure.source)}`,
+        issue,
+      })),
+    );
+}
 
 /** Commands that close a sheet. */
 const closing: ReadonlySet<Command> = new Set<Command>(["sign", "complete", "finalise", "amend"]);

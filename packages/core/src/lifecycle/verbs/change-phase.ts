@@ -40,8 +40,7 @@ export async function changePhase(
 ): Promise<Written> {
   const options = callOptionsOf(acting);
   const stored = await readRecord(desk, record, options);
-  const access = accessOf(desk, command, acting, record, stored);
-  await requireAccess(desk, access, options);
+  const access = await requireAccess(desk, accessOf(desk, command, acting, record, stored), options);
   requireVersion(stored, acting.expectedVersion);
   const plan = phasePlan(desk, command, stored, acting);
   const isNewHead = command === "archive" && typeof acting.archiveNumber === "string";

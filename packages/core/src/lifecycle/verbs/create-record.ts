@@ -17,7 +17,7 @@ import {
 import type { Acting, RecordDesk } from "../record-desk.ts";
 import { readHead } from "../record-input.ts";
 import { findLife } from "../stored-record.ts";
-import { accessOf, requestOf } from "./acting.ts";
+import { aboutPatient, accessOf, requestOf } from "./acting.ts";
 
 /** A record as it is opened: its head, and what is known already. */
 export type NewRecord = RecordHead & { readonly entries?: readonly EntryInput[] };
@@ -41,8 +41,8 @@ export async function openRecord(
   const issues = [...headIssues, ...read.issues];
   if (hasErrors(issues)) throw invalid(issues);
   const life = await findLife(desk, head.source, options);
-  const access = accessOf(desk, "create", acting, head.source);
-  await requireAccess(desk, access, options);
+  const wish = { ...accessOf(desk, "create", acting, head.source), ...aboutPatient(desk, head.patient) };
+  const access = await requireAccess(desk, wish, options);
   if (life !== undefined) {
     await noteAccess(desk, access, options, "refused");
     throw recordExists({});

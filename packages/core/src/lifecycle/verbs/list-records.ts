@@ -29,8 +29,7 @@ export async function* listRecords(desk: RecordDesk, acting: ListOptions): Async
   const options = callOptionsOf(acting);
   const { facilityId, store } = desk;
   const { phases } = acting;
-  const access = accessOf(desk, "list", acting);
-  await requireAccess(desk, access, options);
+  const access = await requireAccess(desk, accessOf(desk, "list", acting), options);
   await noteAccess(desk, access, options);
   for await (const head of store.listDocuments({ facilityId }, options)) {
     if (head.kind !== lifeDocument.kind) continue;
@@ -77,7 +76,7 @@ export async function listEntryVersions(
   entry: SourceKey,
   acting: Acting,
 ): Promise<readonly RecordVersion<Entry>[]> {
-  const { entries } = await readAs(desk, "history", record, acting);
+  const { entries } = await readAs(desk, "history", record, acting, { entry });
   const { id } = documentSourceOf(entryDocument.kind, record, entry);
   const found = [...entries.values()].find(({ document }) => document.source?.id === id);
   if (found === undefined) throw unknownEntry({}, { path: ["entry"] });

@@ -1,5 +1,4 @@
 import { isEmrError } from "../../faults/emr-error.ts";
-import type { Entry } from "../../record/entry.ts";
 import { normalText } from "../../shape/normal-text.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
@@ -28,11 +27,11 @@ export interface Put extends Written {
   /** The entries that were written, new and changed ones. */
   readonly entries: readonly SourceKey[];
   /**
-   * What the store holds and the input does not, without what is cancelled. Nothing was done to these entries: the host
-   * knows whether they were deleted in its system, and then puts them again with `status: "cancelled"` and a `reason`,
-   * or whether they came from elsewhere (see `source.system`).
+   * What the store holds and the input does not, without what is cancelled: keys, because who may write may not read.
+   * Nothing was done to these entries: the host knows whether they were deleted in its system, and then reads them with
+   * `view` and puts them again with `status: "cancelled"` and a `reason`, or whether they came from elsewhere (see `system`).
    */
-  readonly absent: readonly Entry[];
+  readonly absent: readonly SourceKey[];
 }
 
 /** Somebody writes all the time when so many tries do not meet a quiet moment. */
@@ -76,7 +75,7 @@ function putOf(
 ): Put {
   const held = new Set(given.map((entry) => sourceText((entry as EntryInput).source)));
   const absent = [...(stored?.entries.entries() ?? [])].flatMap(([key, { content }]) =>
-    held.has(key) || content.status === "cancelled" ? [] : [content],
+    held.has(key) || content.status === "cancelled" ? [] : [content.source],
   );
   return {
     ...written,

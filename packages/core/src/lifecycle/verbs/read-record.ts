@@ -10,13 +10,13 @@ import type { Retention } from "../../store/document.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
 import type { Instant } from "../../time/instant.ts";
-import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
+import { callOptionsOf, isScope, noteAccess, requireAccess } from "../access.ts";
 import type { RecordAttestation } from "../attestation.ts";
 import { isSaid } from "../is-said.ts";
 import { accessRefused } from "../lifecycle.faults.ts";
 import type { AccessRequest, Acting, Action, ExtractScope, RecordDesk, Requester } from "../record-desk.ts";
 import type { RecordLife } from "../record-life.ts";
-import { readRecord, type StoredRecord } from "../stored-record.ts";
+import { aboutEntry, readRecord, type StoredRecord } from "../stored-record.ts";
 import { accessOf } from "./acting.ts";
 
 /** A record as it stands, with what is known about it. */
@@ -87,7 +87,7 @@ export async function extractRecord(
   const missing = [
     ...(isSaid(purpose) ? [] : [issueAt(noPurpose, ["purpose"])]),
     ...(isNamed ? [] : [issueAt(noRequester, ["requester"])]),
-    ...(scopes.has(scope) ? [] : [issueAt(noScope, ["scope"])]),
+    ...(isScope(scope) ? [] : [issueAt(noScope, ["scope"])]),
   ];
   const stored = await readAs(desk, "extract", record, acting, { missing, requester, scope });
   const view = viewOf(stored);
@@ -98,26 +98,27 @@ export async function extractRecord(
   return { ...view, ...extract, bytes, digest: digestOf(bytes) };
 }
 
-const scopes: ReadonlySet<unknown> = new Set<ExtractScope>(["read", "copy", "export"]);
-
 /** Reads for one of the verbs: asks for the right, leaves the trace, and only then hands out the content. */
 export async function readAs(
   desk: RecordDesk,
   action: Action,
   record: SourceKey,
   acting: Acting,
-  more: Pick<AccessRequest, "requester" | "scope"> & { readonly missing?: readonly Issue[] } = {},
+  more: Pick<AccessRequest, "requester" | "scope" | "entry"> & { readonly missing?: readonly Issue[] } = {},
 ): Promise<StoredRecord> {
   const options = callOptionsOf(acting);
-  const { missing = [], ...wish } = more;
+  const { missing = [], entry, ...wish } = more;
   const stored = await readRecord(desk, record, options);
-  const access = { ...accessOf(desk, action, acting, record, stored), ...wish };
+  const access = {
+    ...accessOf(desk, action, acting, record, stored),
+    ...aboutEntry(stored, entry),
+    ...wish,
+  };
   if (missing.length > 0) {
     await noteAccess(desk, access, options, "refused");
     throw accessRefused({ count: missing.length }, { issues: missing });
   }
-  await requireAccess(desk, access, options);
-  await noteAccess(desk, access, options);
+  await noteAccess(desk, await requireAccess(desk, access, options), options);
   return stored;
 }
 

@@ -36,7 +36,7 @@ import {
   signedKind,
 } from "../record-document.ts";
 import type { WrittenDocument } from "../record-life.ts";
-import { readRecord, readStored, type Stored, type StoredRecord } from "../stored-record.ts";
+import { aboutEntry, readRecord, readStored, type Stored, type StoredRecord } from "../stored-record.ts";
 import { accessOf, requestOf } from "./acting.ts";
 import type { CommandOptions } from "./change-phase.ts";
 
@@ -61,11 +61,11 @@ export interface SignOptions extends CommandOptions {
 export async function signRecord(desk: RecordDesk, record: SourceKey, acting: SignOptions): Promise<Written> {
   const options = callOptionsOf(acting);
   const stored = await readRecord(desk, record, options);
-  const access = accessOf(desk, "sign", acting, record, stored);
-  await requireAccess(desk, access, options);
-  requireVersion(stored, acting.expectedVersion);
   const { what } = acting;
   const entry = what === "record" ? undefined : ownSource(what?.entry, ["what", "entry"]);
+  const wish = { ...accessOf(desk, "sign", acting, record, stored), ...aboutEntry(stored, entry) };
+  const access = await requireAccess(desk, wish, options);
+  requireVersion(stored, acting.expectedVersion);
   const plan = (drafts: readonly Draft[]): Plan => ({
     request: {
       ...requestOf("sign", acting),
@@ -78,6 +78,8 @@ export async function signRecord(desk: RecordDesk, record: SourceKey, acting: Si
     now: desk.platform.clock.now(),
   });
   await requireAllowed(desk, plan([]), access);
+  // Whoever signs an entry is shown it, and may never answer: that it was seen is on the log before.
+  if (entry !== undefined) await noteAccess(desk, { ...access, action: "view" }, options);
   const frozen = await freeze(desk, stored, entry, acting.by, options);
   const signing = attestationOf(desk, stored, frozen, acting, options);
   const { attestation, drafts } = await signing.catch(async (error: unknown) => {

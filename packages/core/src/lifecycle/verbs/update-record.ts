@@ -80,8 +80,8 @@ export async function changeRecord(
   }
   const isHeadChanged = !sameJson(head, stored.head.content);
   const command = commandOf(stored, head);
-  const access = accessOf(desk, command, acting, stored.record.source, stored);
-  await requireAccess(desk, access, options);
+  const wish = accessOf(desk, command, acting, stored.record.source, stored);
+  const access = await requireAccess(desk, wish, options);
   if (!isHeadChanged && read.changed.length === 0) {
     await noteAccess(desk, access, options);
     return { written: unchanged(stored, issues), isHeadChanged, read };

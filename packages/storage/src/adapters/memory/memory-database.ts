@@ -1,7 +1,9 @@
 import type { FacilityId, OutboxEntry, Receipt, StoredDocument } from "@benhan/core";
-import type { ClosedLatch } from "@benhan/core/ports";
+import type { ClosedLatch, TreeHeadAnchor } from "@benhan/core/ports";
+import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
 import type { OutboxRow } from "../../front/storage-adapter.ts";
 import { createTurns, type Turns } from "../../front/turns.ts";
+import type { MemoryLog } from "./memory-log.ts";
 
 /** Everything that one facility has in memory. */
 export interface MemoryTables {
@@ -16,6 +18,11 @@ export interface MemoryTables {
   readonly bytes: Map<string, OutboxEntry["bytes"]>;
   readonly latches: Map<string, ClosedLatch>;
   readonly receipts: Map<string, Receipt>;
+  /** By writer. */
+  readonly logs: Map<string, MemoryLog>;
+  readonly anchors: Map<string, TreeHeadAnchor>;
+  readonly consents: Map<string, ConsentRow>;
+  readonly tickets: Map<string, TicketRow>;
 }
 
 /** Data in memory that several handles, also of several facilities, may share. Gone with the process. */
@@ -39,6 +46,10 @@ export function createMemoryDatabase(): MemoryDatabase {
         bytes: new Map(),
         latches: new Map(),
         receipts: new Map(),
+        logs: new Map(),
+        anchors: new Map(),
+        consents: new Map(),
+        tickets: new Map(),
       };
       facilities.set(facilityId, tables);
       return tables;

@@ -1,9 +1,12 @@
 import { epochMs, farthestDueMs, type SourceKey } from "@benhan/core";
 import { headOf } from "../../front/commit.ts";
 import { dueOf } from "../../front/due-of.ts";
-import type { OutboxRow, Page, StorageTransaction } from "../../front/storage-adapter.ts";
+import type { Page } from "../../front/page.ts";
+import type { OutboxRow, StorageTransaction } from "../../front/storage-adapter.ts";
 import { compareCodePoints } from "./compare-code-points.ts";
+import { memoryAuditRows } from "./memory-audit-rows.ts";
 import type { MemoryTables } from "./memory-database.ts";
+import { memoryLedgerRows } from "./memory-ledger-rows.ts";
 
 /** A transaction whose writes are put off: `apply` does them all at once, and not calling it leaves no trace. */
 export interface MemoryTransaction extends StorageTransaction {
@@ -17,6 +20,8 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
   const later = (write: () => void) => void writes.push(write);
 
   return {
+    ...memoryAuditRows(tables, later),
+    ...memoryLedgerRows(tables, later),
     apply() {
       for (const write of writes) write();
     },

@@ -1,5 +1,7 @@
 import type { FacilityId } from "@benhan/core";
+import { anything, digest, isObject, kind, object } from "@benhan/core/options";
 import type { Digest } from "@benhan/core/ports";
+import { facility, requireOptions } from "../../front/check-opening.ts";
 import { createStorage } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
@@ -11,10 +13,17 @@ export interface MemoryStorageOptions {
   readonly database?: MemoryDatabase;
   /** Default: the portable digest. */
   readonly digest?: Digest;
+  /** The log of access to which this handle appends. Default: `main`. */
+  readonly writer?: string;
 }
 
-/** Opens a store in memory: for tests, demonstrations and browsers. It survives nothing. */
+/**
+ * Opens a store in memory: for tests, demonstrations and browsers. It survives nothing.
+ *
+ * @throws `core.options.wrong`
+ */
 export async function openMemoryStorage(options: MemoryStorageOptions): Promise<Storage> {
+  requireOptions("openMemoryStorage", options, memoryOptions);
   const tables = (options.database ?? createMemoryDatabase()).tablesOf(options.facilityId);
   // Handles on the same data take turns, as those on the same file do.
   return createStorage(
@@ -31,3 +40,18 @@ export async function openMemoryStorage(options: MemoryStorageOptions): Promise<
     options,
   );
 }
+
+const memoryOptions = /* @__PURE__ */ object<MemoryStorageOptions>(
+  {
+    facilityId: facility,
+    database: /* @__PURE__ */ kind(
+      "dữ liệu trong bộ nhớ (createMemoryDatabase)",
+      "data in memory (createMemoryDatabase)",
+      (value) => isObject(value) && typeof value["tablesOf"] === "function",
+    ),
+    digest,
+    // Told by `writerOf`, for every engine.
+    writer: anything,
+  },
+  ["facilityId"],
+);

@@ -1,8 +1,19 @@
 import { type FacilityId, storeUnavailable } from "@benhan/core";
 import { nodeDigest } from "@benhan/core/node";
+import {
+  anything,
+  callable,
+  digest,
+  notNegative,
+  object,
+  plainObject,
+  signal,
+  textLike,
+} from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
-import { createStorage } from "../../front/create-storage.ts";
+import { facility, requireOptions } from "../../front/check-opening.ts";
+import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
@@ -27,6 +38,11 @@ export interface SqliteStorageOptions extends CallOptions {
   readonly lockWaitMs?: number;
   /** Default: that of `node:crypto`. */
   readonly digest?: Digest;
+  /**
+   * The log of access to which this handle appends: one for each server, and one for each place that works offline.
+   * Default: `main`.
+   */
+  readonly writer?: string;
 }
 
 /**
@@ -39,14 +55,16 @@ export interface SqliteStorageOptions extends CallOptions {
  * a name: commits still resolve, and what they wrote is gone when the handle is closed. Nothing tells this apart from a
  * sound file, so let no cleaning job, sync client or restore touch it; stop the program first.
  *
- * @throws `storage.sqlite.foreign_file`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
+ * @throws `core.options.wrong`, `storage.sqlite.foreign_file`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
  * `storage.sqlite.no_driver`, `core.store.unavailable`.
  */
 export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
+  requireOptions("openSqliteStorage", options, sqliteOptions);
   const { signal } = options;
   signal?.throwIfAborted();
+  const writer = writerOf(options);
   // The drivers throw a bare TypeError for a name that no file can have.
-  if (typeof options.file !== "string" || options.file.includes("\0")) throw cannotOpen({});
+  if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
@@ -59,8 +77,29 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   return createStorage(sqliteAdapter(connection, options.facilityId, patient), {
     facilityId: options.facilityId,
     digest: options.digest ?? nodeDigest,
+    writer,
   });
 }
+
+// An empty name would be a file of SQLite's own that is gone when it is closed.
+const sqliteOptions = /* @__PURE__ */ object<SqliteStorageOptions>(
+  {
+    file: /* @__PURE__ */ textLike(
+      "tên tệp, chuỗi không rỗng",
+      "the name of a file, a text that is not empty",
+      (name) => name !== "",
+    ),
+    facilityId: facility,
+    DatabaseSync: callable,
+    clock: plainObject,
+    lockWaitMs: notNegative,
+    digest,
+    // Told by `writerOf`, for every engine.
+    writer: anything,
+    signal,
+  },
+  ["file", "facilityId"],
+);
 
 type Patience = <T>(attempt: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 

@@ -135,4 +135,112 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER receipt_is_not_deleted BEFORE DELETE ON receipt
     BEGIN SELECT RAISE(ABORT, 'receipts are never deleted'); END;
   `,
+  // The log of access is kept in chunks, one for each call that appends: a row for each event with indexes for searching
+  // would be written to a page of its own for each index. `place` is the number of the log times 2^36, plus the place of
+  // the first event. What is searched by stands in the chunk as hashes, and for every 4,096 events sorted by hash.
+  `
+  PRAGMA user_version = 2;
+
+  CREATE TABLE audit_log (
+    log INTEGER PRIMARY KEY CHECK (log < 131072),
+    facility_id TEXT NOT NULL,
+    writer TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    newest_id TEXT NOT NULL,
+    edge BLOB NOT NULL,
+    UNIQUE (facility_id, writer)
+  ) STRICT;
+  CREATE TRIGGER audit_log_only_grows BEFORE UPDATE ON audit_log
+    WHEN new.size <= old.size OR new.log IS NOT old.log OR new.facility_id IS NOT old.facility_id
+      OR new.writer IS NOT old.writer
+    BEGIN SELECT RAISE(ABORT, 'a log only grows'); END;
+  CREATE TRIGGER audit_log_is_not_deleted BEFORE DELETE ON audit_log
+    BEGIN SELECT RAISE(ABORT, 'logs are never deleted'); END;
+
+  CREATE TABLE audit_chunk (
+    place INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL,
+    from_ms INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,
+    id_from INTEGER NOT NULL,
+    id_until INTEGER NOT NULL,
+    keys BLOB NOT NULL,
+    nodes BLOB NOT NULL,
+    events BLOB NOT NULL
+  ) STRICT;
+  CREATE TRIGGER audit_chunk_is_not_changed BEFORE UPDATE ON audit_chunk
+    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+  CREATE TRIGGER audit_chunk_is_not_deleted BEFORE DELETE ON audit_chunk
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+
+  CREATE TABLE audit_segment (
+    place INTEGER PRIMARY KEY,
+    from_ms INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,
+    id_from INTEGER NOT NULL,
+    id_until INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE audit_key (
+    bucket INTEGER PRIMARY KEY,
+    entries BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TRIGGER audit_segment_is_not_changed BEFORE UPDATE ON audit_segment
+    BEGIN SELECT RAISE(ABORT, 'segments are never changed'); END;
+  CREATE TRIGGER audit_segment_is_not_deleted BEFORE DELETE ON audit_segment
+    BEGIN SELECT RAISE(ABORT, 'segments are never deleted'); END;
+  CREATE TRIGGER audit_key_is_not_changed BEFORE UPDATE ON audit_key
+    BEGIN SELECT RAISE(ABORT, 'segments are never changed'); END;
+  CREATE TRIGGER audit_key_is_not_deleted BEFORE DELETE ON audit_key
+    BEGIN SELECT RAISE(ABORT, 'segments are never deleted'); END;
+
+  CREATE TABLE audit_anchor (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    facility_id TEXT NOT NULL,
+    writer TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 1),
+    root TEXT NOT NULL,
+    stamped_at TEXT NOT NULL,
+    token_digest TEXT NOT NULL,
+    token BLOB NOT NULL,
+    UNIQUE (facility_id, writer, size, root, token_digest)
+  ) STRICT;
+  CREATE TRIGGER audit_anchor_is_not_changed BEFORE UPDATE ON audit_anchor
+    BEGIN SELECT RAISE(ABORT, 'anchors are never changed'); END;
+  CREATE TRIGGER audit_anchor_is_not_deleted BEFORE DELETE ON audit_anchor
+    BEGIN SELECT RAISE(ABORT, 'anchors are never deleted'); END;
+
+  CREATE TABLE consent (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    facility_id TEXT NOT NULL,
+    consent_id TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (facility_id, consent_id)
+  ) STRICT;
+  CREATE INDEX consent_by_patient ON consent (facility_id, patient, ordinal);
+  CREATE TRIGGER consent_is_not_changed BEFORE UPDATE ON consent
+    BEGIN SELECT RAISE(ABORT, 'consents are never changed'); END;
+  CREATE TRIGGER consent_is_not_deleted BEFORE DELETE ON consent
+    BEGIN SELECT RAISE(ABORT, 'consents are never deleted'); END;
+
+  CREATE TABLE egress_ticket (
+    ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+    facility_id TEXT NOT NULL,
+    ticket_id TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    body TEXT NOT NULL,
+    used_at TEXT,
+    UNIQUE (facility_id, ticket_id)
+  ) STRICT;
+  CREATE INDEX egress_ticket_by_patient ON egress_ticket (facility_id, patient, ordinal);
+  CREATE TRIGGER egress_ticket_is_used_once BEFORE UPDATE ON egress_ticket
+    WHEN old.used_at IS NOT NULL OR new.used_at IS NULL OR new.ordinal IS NOT old.ordinal
+      OR new.facility_id IS NOT old.facility_id OR new.ticket_id IS NOT old.ticket_id
+      OR new.patient IS NOT old.patient OR new.body IS NOT old.body
+    BEGIN SELECT RAISE(ABORT, 'a ticket is used once, and not changed otherwise'); END;
+  CREATE TRIGGER egress_ticket_is_not_deleted BEFORE DELETE ON egress_ticket
+    BEGIN SELECT RAISE(ABORT, 'tickets are never deleted'); END;
+  `,
 ];

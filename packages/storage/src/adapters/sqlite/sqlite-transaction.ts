@@ -1,7 +1,9 @@
 import { type DocumentId, epochMs, type FacilityId, farthestDueMs } from "@benhan/core";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxProgress, StorageTransaction } from "../../front/storage-adapter.ts";
+import { sqliteAuditRows } from "./audit/audit-rows.ts";
 import type { SqliteConnection } from "./connection.ts";
+import { sqliteLedgerRows } from "./ledger-rows.ts";
 import { documentOfRow, headColumns, headOfRow, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
 
 const newestVersions = `SELECT ${headColumns} FROM document d
@@ -22,6 +24,8 @@ const waiting = `FROM outbox_entry e
 export function sqliteTransaction(connection: SqliteConnection, facilityId: FacilityId): StorageTransaction {
   const { row, rows, run } = connection;
   return {
+    ...sqliteAuditRows(connection, facilityId),
+    ...sqliteLedgerRows(connection, facilityId),
     async newestHead(documentId) {
       const found = row(
         `${newestVersions} WHERE d.facility_id = ? AND d.document_id = ?`,

@@ -1,0 +1,127 @@
+import { argumentIssues, optionIssues } from "../options/option-issues.ts";
+import { object } from "../options/option-shape.ts";
+import { callable, plainObject } from "../options/plain-shapes.ts";
+import { refuseCall } from "../options/refuse-call.ts";
+import { type Platform, systemPlatform } from "../platform/system-platform.ts";
+import type { AuditEvent, AuditStore } from "../ports/audit-store.ts";
+import type { CallOptions } from "../ports/call-options.ts";
+import type { RecordStore } from "../ports/record-store.ts";
+import type { DocumentKey, StoredDocument } from "../store/document.ts";
+import { readingNotKept } from "./audit.faults.ts";
+import { auditStore, keyText, recordStore } from "./audit-shapes.ts";
+
+/** Who reads, and what for: it goes into every event. */
+export interface AuditReadsOptions {
+  readonly audit: AuditStore;
+  /** Key of the person or system that reads. */
+  readonly by: string;
+  readonly role?: string;
+  readonly purpose: string;
+  /** On what ground: a rule of access, a ticket, a legal basis. */
+  readonly ground?: string;
+  readonly device?: string;
+  /** Key of the patient whom a document concerns. Without it the log cannot be searched by patient for these readings. */
+  readonly patientOf?: (document: StoredDocument) => string | undefined;
+  /** Clock and keys; default: those of the machine. */
+  readonly platform?: Pick<Platform, "clock" | "ids">;
+}
+
+/**
+ * The same store, in which no content is read unseen: `readDocument` keeps an event (`view`) durably before it hands the
+ * content out, and hands nothing out when the event cannot be kept. A document that is not there, and a reading that
+ * ends in an error, leave an event with the outcome `refused`. The subject is the episode of the document, or the
+ * document itself where there is none.
+ *
+ * Lists and `findBySource` give heads without content and leave no event; `commit` passes through, as the events of
+ * changes are written in the same commit (`AuditChange`).
+ *
+ * Make one for each session, not one for all: it names one reader.
+ *
+ * @legal CV 365/TTYQG-GPQLCL III.1.1 đ
+ * @throws EmrError `core.audit.reading_not_kept` from `readDocument`
+ * @example
+ * ```ts
+ * const seen = auditReads(store, { audit, by: "bs-17", role: "bac-si", purpose: "khám chữa bệnh" });
+ * const document = await seen.readDocument({ facilityId, documentId });
+ * ```
+ */
+export function auditReads(store: RecordStore, options: AuditReadsOptions): RecordStore {
+  refuseCall("auditReads", [
+    ...argumentIssues("store", store, recordStore),
+    ...optionIssues(options, readsOptions),
+  ]);
+  const platform = options.platform ?? systemPlatform();
+  return {
+    facilityId: store.facilityId,
+    commit: (changes, expected, call) => store.commit(changes, expected, call),
+    findBySource: (key, call) => store.findBySource(key, call),
+    listDocuments: (query, call) => store.listDocuments(query, call),
+    listVersions: (key, call) => store.listVersions(key, call),
+    async readDocument(key, call = {}) {
+      let document: StoredDocument | undefined;
+      try {
+        document = await store.readDocument(key, call);
+      } catch (error) {
+        // Without the signal: that a call was aborted must not keep its end out of the log.
+        await note(refusedOf(key), {}).catch(() => undefined);
+        throw error;
+      }
+      await note(document === undefined ? refusedOf(key) : doneOf(document), call);
+      return document;
+    },
+  };
+
+  function refusedOf({ documentId, version }: DocumentKey & { readonly version?: number }): Reading {
+    return { outcome: "refused", subject: documentId, object: documentId, ...(version && { version }) };
+  }
+
+  function doneOf(document: StoredDocument): Reading {
+    const { episodeId, documentId, version } = document;
+    const patient = options.patientOf?.(document);
+    return {
+      outcome: "done",
+      subject: episodeId ?? documentId,
+      object: documentId,
+      version,
+      ...(patient !== undefined && { patient }),
+    };
+  }
+
+  async function note(reading: Reading, call: CallOptions): Promise<void> {
+    const { audit, by, role, purpose, ground, device } = options;
+    const event: AuditEvent = {
+      ...reading,
+      facilityId: store.facilityId,
+      eventId: platform.ids.next(),
+      at: platform.clock.now(),
+      actor: by,
+      action: "view",
+      purpose,
+      ...(role !== undefined && { role }),
+      ...(ground !== undefined && { ground }),
+      ...(device !== undefined && { device }),
+    };
+    try {
+      await audit.appendEvents([event], call);
+    } catch (cause) {
+      call.signal?.throwIfAborted();
+      throw readingNotKept({}, { cause });
+    }
+  }
+}
+
+type Reading = Pick<AuditEvent, "outcome" | "subject" | "object" | "version" | "patient">;
+
+const readsOptions = /* @__PURE__ */ object<AuditReadsOptions>(
+  {
+    audit: auditStore,
+    by: keyText,
+    role: keyText,
+    purpose: keyText,
+    ground: keyText,
+    device: keyText,
+    patientOf: callable,
+    platform: plainObject,
+  },
+  ["audit", "by", "purpose"],
+);

@@ -1,0 +1,64 @@
+import { type AuditPage, type AuditSpan, mostEventsOfChunk } from "../../../front/audit-rows.ts";
+import type { SqliteConnection } from "../connection.ts";
+import { chunkFrom, rangesOf, type WholeChunk } from "./chunk-rows.ts";
+import { linesAt } from "./event-lines.ts";
+import { type ReadRow, readRow } from "./read-row.ts";
+import { hasWordsOf, viewOf, wordsLength } from "./search-words.ts";
+import { segmentSize } from "./segment-buckets.ts";
+import { isSoundSegment } from "./segment-rows.ts";
+
+/**
+ * The events of a log without any condition. Hashes and times by which they are searched are compared with the events
+ * meanwhile: what was altered there would hide an event from searches, and no hash of the tree stands over it. The hashes
+ * of an event are compared with it; the times of a chunk, and what stands of a segment, when its first event is read.
+ *
+ * @param sealed Up to where the hashes are in segments.
+ */
+export function wholeLog(
+  connection: SqliteConnection,
+  log: number,
+  { from, to }: AuditSpan,
+  sealed: number,
+  limit: number,
+): AuditPage {
+  const events: { readonly index: number; readonly bytes: Uint8Array }[] = [];
+  let next = from;
+  while (next < to && events.length < limit) {
+    const chunk = chunkFrom(connection, log, next, to);
+    if (chunk === undefined) return { events };
+    const start = Math.max(next, chunk.first);
+    const end = Math.min(to, chunk.first + Math.min(chunk.count, mostEventsOfChunk));
+    const positions = Array.from({ length: Math.max(end - start, 0) }, (_, at) => start - chunk.first + at);
+    const lines = linesAt(chunk.events, positions);
+    const segment = Math.ceil(start / segmentSize);
+    const isPassed = segment * segmentSize < end && (segment + 1) * segmentSize <= sealed;
+    const lost = isPassed && !isSoundSegment(connection, log, segment) ? segment * segmentSize : end;
+    const damaged = Math.min(lost, damagedIn(chunk, start, lines) ?? end);
+    for (const [at, bytes] of lines.slice(0, damaged - start).entries()) {
+      events.push({ index: start + at, bytes });
+    }
+    if (damaged < end) return { events, damaged };
+    next = Math.max(end, start + 1);
+  }
+  return { events, ...(next < to && { next }) };
+}
+
+/** The place of the first of these events that is not searched by what it says. One that cannot be read is passed over. */
+function damagedIn(chunk: WholeChunk, start: number, lines: readonly Uint8Array[]): number | undefined {
+  const decoder = new TextDecoder();
+  const { first, count, words, ranges } = chunk;
+  if (words.length !== count * wordsLength) return start;
+  const view = viewOf(words);
+  const rows: ReadRow[] = [];
+  let damaged: number | undefined;
+  for (const [at, bytes] of lines.entries()) {
+    const row = readRow(decoder, bytes);
+    if (row === undefined) continue;
+    rows.push(row);
+    if (hasWordsOf(view, start - first + at, row)) continue;
+    damaged = start + at;
+    break;
+  }
+  const isWhole = start === first && rows.length === count;
+  return isWhole && rangesOf(rows).some((value, at) => value !== ranges[at]) ? start : damaged;
+}
