@@ -110,6 +110,7 @@ export type {
 } from "./store/document.ts";
 export { type EnqueueOptions, enqueue } from "./store/enqueue.ts";
 export { farthestDueMs } from "./store/farthest-due.ts";
+export { keyRefused, wrapperGone, wrapsOthers } from "./store/key.faults.ts";
 export type {
   Lease,
   OutboxChange,
@@ -120,7 +121,14 @@ export type {
 } from "./store/outbox-entry.ts";
 export type { OutgoingDocument, OutgoingKind } from "./store/outgoing-document.ts";
 export type { OutcomeClass, Receipt } from "./store/receipt.ts";
-export type { RetentionFacts, RetentionTag } from "./store/retention-facts.ts";
+export type {
+  KeptFile,
+  NearestGroup,
+  PeriodFixedEarlier,
+  RetentionFacts,
+  RetentionScope,
+  RetentionTag,
+} from "./store/retention-facts.ts";
 export { retentionFactsOf } from "./store/retention-facts-of.ts";
 export type { SourceKey } from "./store/source-key.ts";
 export {

@@ -14,6 +14,13 @@ export {
   type ServedAnswer,
   type ServedRequest,
 } from "./http-transport-contract.ts";
+export {
+  type KeyStorePlace,
+  type KeyStoreSubject,
+  type KeyStoreTraits,
+  keyStoreContract,
+} from "./key-store-contract.ts";
+export { type KeyVaultSubject, keyVaultContract } from "./key-vault-contract.ts";
 export { logSinkContract } from "./log-sink-contract.ts";
 export { outboxStoreContract } from "./outbox-store-contract.ts";
 export { randomSourceContract } from "./random-source-contract.ts";

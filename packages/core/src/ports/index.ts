@@ -18,6 +18,8 @@ export type { DocumentVerifier, Indication, Verification } from "./document-veri
 export type { BedUse, DossierHistory, PastDossier } from "./dossier-history.ts";
 export type { EgressTicket, EgressTicketStore } from "./egress-ticket-store.ts";
 export type { HttpAnswer, HttpRequest, HttpTransport } from "./http-transport.ts";
+export type { DestroyedKey, KeyStore, StoredKey } from "./key-store.ts";
+export type { KeyVault, WrappedKey } from "./key-vault.ts";
 export type { LogEvent, LogSink } from "./log-sink.ts";
 export type { ClosedLatch, LeaseRequest, OutboxStore } from "./outbox-store.ts";
 export type { RandomSource } from "./random-source.ts";

@@ -1,6 +1,6 @@
 import { invalidChange, newerFormat } from "@benhan/core";
 import type { Bindable, DatabaseSyncConstructor, StatementSyncShape } from "./database-sync.ts";
-import { applicationId, migrations } from "./schema.ts";
+import type { FileFormat } from "./file-format.ts";
 import { foreignFile, noWriteAheadLog } from "./sqlite.faults.ts";
 
 /** One row as the driver gives it. */
@@ -49,16 +49,17 @@ function bindable(value: unknown): Bindable {
  * Makes a connection ready: refuses files that are not ours or newer than this version before touching them, then
  * takes the steps that an older file lacks. May be called again after a lock stood in the way.
  */
-export function prepareFile(connection: SqliteConnection): void {
+export function prepareFile(connection: SqliteConnection, format: FileFormat): void {
   // Waiting for locks is done by the caller, without blocking the thread.
   connection.exec("PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF;");
-  formatOf(connection);
-  if (connection.row("PRAGMA journal_mode = WAL")?.["journal_mode"] !== "wal") throw noWriteAheadLog({});
+  stepsTaken(connection, format);
+  const mode = connection.row(`PRAGMA journal_mode = ${format.journalMode}`)?.["journal_mode"];
+  if (mode !== format.journalMode) throw noWriteAheadLog({});
   connection.exec("PRAGMA synchronous = FULL");
-  if (formatOf(connection) === migrations.length) return;
+  if (stepsTaken(connection, format) === format.migrations.length) return;
   connection.exec("BEGIN IMMEDIATE");
   try {
-    for (const step of migrations.slice(formatOf(connection))) connection.exec(step);
+    for (const step of format.migrations.slice(stepsTaken(connection, format))) connection.exec(step);
     connection.exec("COMMIT");
   } catch (error) {
     rollBack(connection);
@@ -76,13 +77,13 @@ export function rollBack(connection: SqliteConnection): void {
 }
 
 /** Number of steps that the file has behind it; 0 for an empty one. */
-function formatOf(connection: SqliteConnection): number {
+function stepsTaken(connection: SqliteConnection, { applicationId, migrations }: FileFormat): number {
   const owner = connection.row("PRAGMA application_id")?.["application_id"];
-  const format = Number(connection.row("PRAGMA user_version")?.["user_version"]);
+  const taken = Number(connection.row("PRAGMA user_version")?.["user_version"]);
   if (owner !== applicationId) {
     const objects = Number(connection.row("SELECT count(*) AS count FROM sqlite_schema")?.["count"]);
-    if (owner !== 0 || format !== 0 || objects > 0) throw foreignFile({});
+    if (owner !== 0 || taken !== 0 || objects > 0) throw foreignFile({});
   }
-  if (format > migrations.length) throw newerFormat({ found: format, known: migrations.length });
-  return format;
+  if (taken > migrations.length) throw newerFormat({ found: taken, known: migrations.length });
+  return taken;
 }

@@ -4,4 +4,5 @@ export type {
   DatabaseSyncShape,
   StatementSyncShape,
 } from "./database-sync.ts";
+export { openSqliteKeyStore, type SqliteKeyStoreOptions } from "./keys/open-sqlite-key-store.ts";
 export { openSqliteStorage, type SqliteStorageOptions } from "./open-sqlite-storage.ts";

@@ -1,4 +1,4 @@
-import { type FacilityId, storeUnavailable } from "@benhan/core";
+import type { FacilityId } from "@benhan/core";
 import { nodeDigest } from "@benhan/core/node";
 import {
   anything,
@@ -19,8 +19,9 @@ import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
 import type { DatabaseSyncConstructor } from "./database-sync.ts";
 import { findDriver } from "./find-driver.ts";
+import { createPatience, type Patience } from "./patience.ts";
+import { storeFormat } from "./schema.ts";
 import { cannotOpen } from "./sqlite.faults.ts";
-import { isLocked, sqliteFailure } from "./sqlite-failure.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
 
 export interface SqliteStorageOptions extends CallOptions {
@@ -69,7 +70,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
   try {
-    await patient(async () => prepareFile(connection), signal);
+    await patient(async () => prepareFile(connection, storeFormat), signal);
   } catch (error) {
     connection.close();
     throw error;
@@ -100,25 +101,6 @@ const sqliteOptions = /* @__PURE__ */ object<SqliteStorageOptions>(
   },
   ["file", "facilityId"],
 );
-
-type Patience = <T>(attempt: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
-
-/** Repeats an attempt while another connection holds a lock, without blocking the thread, and tells failures as faults. */
-function createPatience(clock: Clock, lockWaitMs: number): Patience {
-  return async (attempt, signal) => {
-    let waited = 0;
-    for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isLocked(error)) throw sqliteFailure(error);
-        if (waited >= lockWaitMs) throw storeUnavailable({ why: "locked" });
-      }
-      await clock.sleep(pause, signal && { signal });
-      waited += pause;
-    }
-  };
-}
 
 function sqliteAdapter(
   connection: SqliteConnection,

@@ -1,15 +1,14 @@
-/** "BHAN" in ASCII: how a file says that it is one of ours (`PRAGMA application_id`). */
-export const applicationId = 0x4248414e;
+import type { FileFormat } from "./file-format.ts";
+
+/** "BHAN" in ASCII. */
+const applicationId = 0x4248414e;
 
 /**
- * Every step from one format of the file to the next; the format is the number of steps that were taken
- * (`PRAGMA user_version`). A released step is never edited: a change of the format is a new step.
- *
  * What is evidence (versions, sent bytes, receipts) can be neither changed nor deleted, not even by mistake. Moments
  * stand as they were given, and as milliseconds where they are compared. The bytes of the outbox lie in a table of
  * their own, because SQLite writes a row anew as a whole when one column changes.
  */
-export const migrations: readonly string[] = [
+const migrations: readonly string[] = [
   `
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = 1;
@@ -244,3 +243,6 @@ export const migrations: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'tickets are never deleted'); END;
   `,
 ];
+
+/** The file of a store. */
+export const storeFormat: FileFormat = { applicationId, journalMode: "wal", migrations };

@@ -1,0 +1,73 @@
+import type { Uuid } from "@benhan/core";
+import { systemRandom } from "@benhan/core/platform";
+import { type CipherKey, nonceLength, tagLength } from "./cipher.ts";
+
+/**
+ * Sealed bytes with what opens them: the format (1 byte, 1), the id of the key (16), the nonce (12), the ciphertext with
+ * its tag. The key itself lies elsewhere, so that it can be destroyed in one place.
+ */
+export interface Envelope {
+  readonly keyId: Uuid;
+  readonly nonce: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+const format = 1;
+const idLength = 16;
+const headLength = 1 + idLength + nonceLength;
+
+/** What an envelope adds to its content, in bytes. */
+export const envelopeOverhead = headLength + tagLength;
+
+/** Seals bytes under a key. `context` says where they stand, so that they open nowhere else. */
+export async function sealEnvelope(
+  plain: Uint8Array,
+  keyId: Uuid,
+  key: CipherKey,
+  context: readonly (string | number)[],
+): Promise<Uint8Array> {
+  const nonce = systemRandom.bytes(nonceLength);
+  const sealed = await key.seal(plain, nonce, contextBytes(context));
+  const envelope = new Uint8Array(headLength + sealed.length);
+  envelope[0] = format;
+  envelope.set(bytesOfId(keyId), 1);
+  envelope.set(nonce, 1 + idLength);
+  envelope.set(sealed, headLength);
+  return envelope;
+}
+
+/** The parts of an envelope, or `undefined` for what is none. */
+export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
+  if (bytes.length < envelopeOverhead || bytes[0] !== format) return undefined;
+  return {
+    keyId: idOfBytes(bytes.subarray(1, 1 + idLength)),
+    nonce: bytes.subarray(1 + idLength, headLength),
+    sealed: bytes.subarray(headLength),
+  };
+}
+
+/** The content, or `undefined` when it was altered, or sealed for another place or under another key. */
+export async function openEnvelope(
+  { nonce, sealed }: Envelope,
+  key: CipherKey,
+  context: readonly (string | number)[],
+): Promise<Uint8Array | undefined> {
+  return await key.open(sealed, nonce, contextBytes(context));
+}
+
+/** The context as bytes: no two lists give the same. */
+export function contextBytes(context: readonly (string | number)[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(context));
+}
+
+function bytesOfId(id: Uuid): Uint8Array {
+  const digits = id.replaceAll("-", "");
+  return Uint8Array.from({ length: idLength }, (_, at) =>
+    Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16),
+  );
+}
+
+function idOfBytes(bytes: Uint8Array): Uuid {
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") as Uuid;
+}

@@ -1,0 +1,3 @@
+export type { Cipher, CipherKey } from "./cipher.ts";
+export { createMemoryKeyStore } from "./memory-key-store.ts";
+export { type RotateKeysOptions, rotateKeys } from "./rotate-keys.ts";

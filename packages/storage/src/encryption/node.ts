@@ -1,0 +1,6 @@
+export {
+  changePassphrase,
+  createFileVault,
+  type FileVaultOptions,
+  openFileVault,
+} from "./file-vault.ts";

@@ -1,0 +1,106 @@
+import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { isObject } from "@benhan/core/options";
+import { systemRandom } from "@benhan/core/platform";
+import { vaultExists, vaultUnreadable } from "../encryption.faults.ts";
+import { type Derivation, isSane } from "./derive-key.ts";
+
+/** What stands in the file of a vault. */
+export interface VaultFile {
+  readonly derivation: Derivation;
+  readonly keyId: string;
+  /** The key, under that of the passphrase. */
+  readonly sealed: Uint8Array;
+}
+
+const format = "benhan-key-vault";
+
+/** @throws EmrError `storage.encryption.vault_unreadable` */
+export async function readVaultFile(file: string): Promise<VaultFile> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    throw vaultUnreadable({});
+  }
+  const found = isObject(value) ? value : {};
+  const kdf = isObject(found["kdf"]) ? found["kdf"] : {};
+  const derivation = { n: kdf["N"], r: kdf["r"], p: kdf["p"], salt: bytesOf(kdf["salt"]) };
+  const { keyId } = found;
+  const isOurs = found["format"] === format && found["version"] === 1 && kdf["name"] === "scrypt";
+  if (!isOurs || typeof keyId !== "string" || !isDerivation(derivation) || !isSane(derivation)) {
+    throw vaultUnreadable({});
+  }
+  return { derivation, keyId, sealed: bytesOf(found["sealed"]) };
+}
+
+/** @throws EmrError `storage.encryption.vault_exists` */
+export async function writeNewVaultFile(file: string, content: VaultFile): Promise<void> {
+  const draft = await writeDraft(file, content);
+  try {
+    // Unlike renaming, a link never takes the place of a file that is there.
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw vaultExists({});
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await syncFolder(file);
+}
+
+/** Either the old or the new content stands in the file, whatever happens meanwhile. */
+export async function replaceVaultFile(file: string, content: VaultFile): Promise<void> {
+  await rename(await writeDraft(file, content), file);
+  await syncFolder(file);
+}
+
+async function writeDraft(file: string, { derivation, keyId, sealed }: VaultFile): Promise<string> {
+  const { n, r, p, salt } = derivation;
+  const text = JSON.stringify(
+    {
+      ...{ format, version: 1, keyId },
+      kdf: { name: "scrypt", N: n, r, p, salt: base64(salt) },
+      sealed: base64(sealed),
+    },
+    undefined,
+    2,
+  );
+  const draft = `${file}.${Buffer.from(systemRandom.bytes(6)).toString("hex")}`;
+  const handle = await open(draft, "wx", 0o600);
+  try {
+    await handle.writeFile(`${text}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return draft;
+}
+
+/** A new name lasts only when its folder is on the disk, too. */
+async function syncFolder(file: string): Promise<void> {
+  // Windows opens no folders, and needs none to be synced.
+  const folder = await open(dirname(file), "r").catch(() => undefined);
+  try {
+    await folder?.sync();
+  } finally {
+    await folder?.close();
+  }
+}
+
+function isDerivation(value: {
+  readonly n: unknown;
+  readonly r: unknown;
+  readonly p: unknown;
+  readonly salt: Uint8Array;
+}): value is Derivation {
+  return [value.n, value.r, value.p].every(Number.isSafeInteger);
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64");
+}
+
+function bytesOf(text: unknown): Uint8Array {
+  return new Uint8Array(typeof text === "string" ? Buffer.from(text, "base64") : []);
+}
