@@ -1,20 +1,34 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FacilityId } from "@benhan/core";
 import type { StoreSubject } from "@benhan/core/contract";
-import { type DatabaseSyncConstructor, openSqliteStorage } from "@benhan/storage/sqlite";
+import type { KeyStore } from "@benhan/core/ports";
+import { type DatabaseSyncConstructor, openSqliteKeyStore, openSqliteStorage } from "@benhan/storage/sqlite";
+import { createTestVault } from "./encryption/test-vault.ts";
 
-/** The SQLite adapter on files that are removed afterwards, over one driver. */
-export function sqliteSubject(DatabaseSync: DatabaseSyncConstructor): StoreSubject {
+/** The SQLite adapter on files that are removed afterwards, over one driver, with or without encryption. */
+export function sqliteSubject(
+  DatabaseSync: DatabaseSyncConstructor,
+  { isEncrypted = false }: { readonly isEncrypted?: boolean } = {},
+): StoreSubject {
   return {
     traits: { durable: true, shared: true, damageable: true },
     async createDatabase() {
       const folder = mkdtempSync(join(tmpdir(), "benhan-store-"));
+      const vault = createTestVault();
+      const keyStores: KeyStore[] = [];
+      const encryptionOf = async (facilityId: FacilityId) => {
+        const keys = await openSqliteKeyStore({ file: join(folder, "keys.db"), facilityId, DatabaseSync });
+        keyStores.push(keys);
+        return { encryption: { vault, keys } };
+      };
       return {
-        open: (facilityId, writer) =>
+        open: async (facilityId, writer) =>
           openSqliteStorage({
             ...{ file: join(folder, "store.db"), facilityId, DatabaseSync },
             ...(writer !== undefined && { writer }),
+            ...(isEncrypted && (await encryptionOf(facilityId))),
           }),
         async damageEntry(_facilityId, entryId) {
           const database = new DatabaseSync(join(folder, "store.db"));
@@ -26,6 +40,7 @@ export function sqliteSubject(DatabaseSync: DatabaseSyncConstructor): StoreSubje
           database.close();
         },
         async dispose() {
+          for (const keys of keyStores) await keys.close();
           rmSync(folder, { recursive: true, force: true });
         },
       };

@@ -1,10 +1,9 @@
+import { hmac } from "../digest/hmac.ts";
 import { portableDigest } from "../digest/portable-digest.ts";
 import type { Digest } from "../ports/digest.ts";
 import { cleanNumber } from "./cleaning.ts";
 import { searchKeyTooShort } from "./identifiers.faults.ts";
 
-/** Bytes of a block of SHA-256. */
-const blockLength = 64;
 /** Shortest key that is as strong as the hash. */
 const shortestKey = 32;
 
@@ -26,17 +25,4 @@ export function searchKey(
   if (clean === "") return undefined;
   const hash = hmac(new TextEncoder().encode(clean), key, options.digest ?? portableDigest);
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** HMAC of RFC 2104 over the injected hash. */
-function hmac(message: Uint8Array, key: Uint8Array, digest: Digest): Uint8Array {
-  const padded = new Uint8Array(blockLength);
-  padded.set(key.length > blockLength ? digest.create().update(key).digest() : key);
-  const keyed = (mark: number, content: Uint8Array) =>
-    digest
-      .create()
-      .update(padded.map((byte) => byte ^ mark))
-      .update(content)
-      .digest();
-  return keyed(0x5c, keyed(0x36, message));
 }

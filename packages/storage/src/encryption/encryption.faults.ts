@@ -91,6 +91,19 @@ export const keyMissing = defineFault<object>({
   }),
 });
 
+/** The keys are not those with which this store was encrypted. */
+export const otherKeys = defineFault<object>({
+  code: "storage.encryption.other_keys",
+  text: () => ({
+    vi: "Khóa không phải của kho dữ liệu này.",
+    en: "These are not the keys of this store.",
+  }),
+  nextStep: () => ({
+    vi: "Dùng đúng tệp khóa và kho khóa của kho dữ liệu này, hoặc phục hồi bản sao lưu khóa. Không tạo khóa mới.",
+    en: "Use the keys and the vault of this store, or restore the backup of the keys. Do not make new ones.",
+  }),
+});
+
 /** Data of an encrypted store was opened without keys. */
 export const keysWanted = defineFault<object>({
   code: "storage.encryption.keys_wanted",

@@ -3,8 +3,8 @@ import { systemRandom } from "@benhan/core/platform";
 import { type CipherKey, nonceLength, tagLength } from "./cipher.ts";
 
 /**
- * Sealed bytes with what opens them: the format (1 byte, 1), the id of the key (16), the nonce (12), the ciphertext with
- * its tag. The key itself lies elsewhere, so that it can be destroyed in one place.
+ * Sealed bytes with what opens them: a mark with the format (4 bytes), the id of the key (16), the nonce (12), the
+ * ciphertext with its tag. The key itself lies elsewhere, so that it can be destroyed in one place.
  */
 export interface Envelope {
   readonly keyId: Uuid;
@@ -12,9 +12,11 @@ export interface Envelope {
   readonly sealed: Uint8Array;
 }
 
-const format = 1;
+/** No text begins so: 89 is never the first byte of a sign in UTF-8. Then "BH", and the format. */
+const mark = [0x89, 0x42, 0x48, 1] as const;
 const idLength = 16;
-const headLength = 1 + idLength + nonceLength;
+const idEnd = mark.length + idLength;
+const headLength = idEnd + nonceLength;
 
 /** What an envelope adds to its content, in bytes. */
 export const envelopeOverhead = headLength + tagLength;
@@ -29,19 +31,19 @@ export async function sealEnvelope(
   const nonce = systemRandom.bytes(nonceLength);
   const sealed = await key.seal(plain, nonce, contextBytes(context));
   const envelope = new Uint8Array(headLength + sealed.length);
-  envelope[0] = format;
-  envelope.set(bytesOfId(keyId), 1);
-  envelope.set(nonce, 1 + idLength);
+  envelope.set(mark);
+  envelope.set(bytesOfId(keyId), mark.length);
+  envelope.set(nonce, idEnd);
   envelope.set(sealed, headLength);
   return envelope;
 }
 
 /** The parts of an envelope, or `undefined` for what is none. */
 export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
-  if (bytes.length < envelopeOverhead || bytes[0] !== format) return undefined;
+  if (bytes.length < envelopeOverhead || mark.some((byte, at) => bytes[at] !== byte)) return undefined;
   return {
-    keyId: idOfBytes(bytes.subarray(1, 1 + idLength)),
-    nonce: bytes.subarray(1 + idLength, headLength),
+    keyId: idOfBytes(bytes.subarray(mark.length, idEnd)),
+    nonce: bytes.subarray(idEnd, headLength),
     sealed: bytes.subarray(headLength),
   };
 }

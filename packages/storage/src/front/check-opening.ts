@@ -1,11 +1,37 @@
 import { parseFacilityId } from "@benhan/core";
-import { type OptionShape, optionIssues, refuseCall, textLike } from "@benhan/core/options";
+import {
+  isObject,
+  kind,
+  type OptionShape,
+  object,
+  optionIssues,
+  refuseCall,
+  textLike,
+} from "@benhan/core/options";
+import type { Encryption } from "../encryption/choose-sealing.ts";
 
 /** The id of the facility for which a store is opened. */
 export const facility: OptionShape = /* @__PURE__ */ textLike(
   "mã cơ sở nội bộ (parseFacilityId)",
   "the id of the facility (parseFacilityId)",
   isFacilityId,
+);
+
+/** Vault and key store of a store that encrypts. */
+export const encryption: OptionShape = /* @__PURE__ */ object<Encryption>(
+  {
+    vault: /* @__PURE__ */ kind(
+      "kho khóa (openFileVault)",
+      "a vault (openFileVault)",
+      (value) => isObject(value) && typeof value["unwrapKey"] === "function",
+    ),
+    keys: /* @__PURE__ */ kind(
+      "kho chứa khóa (openSqliteKeyStore)",
+      "a key store (openSqliteKeyStore)",
+      (value) => isObject(value) && typeof value["getKey"] === "function",
+    ),
+  },
+  ["vault", "keys"],
 );
 
 /** What other libraries call what is `file` here; no name is near enough to it to be found by its letters. */

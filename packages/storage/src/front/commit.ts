@@ -1,5 +1,4 @@
 import {
-  type DocumentHead,
   invalidChange,
   type OutboxChange,
   type StoredDocument,
@@ -11,28 +10,40 @@ import type { CommitResult, Digest } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
-import type { OutboxRow, StorageTransaction } from "./storage-adapter.ts";
-import { sourceIndexKey } from "./stored-text.ts";
+import type { Sealing } from "./sealing.ts";
+import type { DocumentRow, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+
+/** What a commit is written with. */
+export interface CommitMeans {
+  readonly writer: string;
+  readonly digest: Digest;
+  readonly sealing: Sealing;
+  /** The documents as the engine keeps them, in the same order. */
+  readonly rows: readonly DocumentRow[];
+  /** The bytes of the entries as the engine keeps them, in the same order. */
+  readonly bytes: readonly Uint8Array[];
+}
 
 /** Looks for every conflict of a commit, then writes all of it. Reads come before writes, as adapters ask. */
 export async function commitPrepared(
   commit: PreparedCommit,
   transaction: StorageTransaction,
-  log: { readonly writer: string; readonly digest: Digest },
+  { writer, digest, sealing, rows, bytes }: CommitMeans,
 ): Promise<CommitResult> {
   const found = createIssueList();
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
-  await checkSources(commit, transaction, found);
-  const entries = await placeEntries(commit, transaction, found);
-  const events = await placeEvents(commit.audit, log.writer, transaction, found);
+  await checkSources(commit, transaction, sealing, found);
+  const entries = await placeEntries(commit, bytes, transaction, found);
+  const events = await placeEvents(commit.audit, writer, transaction, found);
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
-  for (const { document } of commit.documents) {
-    await transaction.insertVersion(document, document.source && sourceIndexKey(document.source));
+  for (const [at, { document }] of commit.documents.entries()) {
+    const index = document.source && sealing.sourceIndex(document.source);
+    await transaction.insertVersion(rows[at] as DocumentRow, index);
   }
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
-  await appendEvents(events, log, transaction);
+  await appendEvents(events, { writer, digest }, transaction);
   return {
     documents: commit.documents.map(({ document }) => headOf(document)),
     outbox: entries.map(({ row, bytes }) => ({
@@ -44,7 +55,9 @@ export async function commitPrepared(
 }
 
 /** What is known of a stored version without its body. */
-export function headOf(document: StoredDocument): DocumentHead {
+export function headOf<Row extends HeadRow>(
+  document: Row & { readonly body: Uint8Array },
+): Omit<Row, "body"> {
   const { body: _, ...head } = document;
   return structuredClone(head);
 }
@@ -75,11 +88,16 @@ function addStale(path: JsonPath, expected: number, newest: number, found: Issue
   );
 }
 
-async function checkSources(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {
+async function checkSources(
+  commit: PreparedCommit,
+  transaction: StorageTransaction,
+  sealing: Sealing,
+  found: IssueList,
+) {
   const owners = new Map<string, string>();
   for (const { document, path } of commit.documents) {
     if (document.source === undefined) continue;
-    const index = sourceIndexKey(document.source);
+    const index = sealing.sourceIndex(document.source);
     const name = JSON.stringify([index.system, index.id]);
     const owner = owners.get(name) ?? (await transaction.documentOfSource(index));
     if (owner !== undefined && owner !== document.documentId) {
@@ -113,12 +131,13 @@ interface PlacedEntry {
 
 async function placeEntries(
   commit: PreparedCommit,
+  kept: readonly Uint8Array[],
   transaction: StorageTransaction,
   found: IssueList,
 ): Promise<readonly PlacedEntry[]> {
   const placed: PlacedEntry[] = [];
   const newestOf = new Map<string, OutboxRow>();
-  for (const { change, path } of commit.outbox) {
+  for (const [at, { change, path }] of commit.outbox.entries()) {
     const chain = JSON.stringify([change.hub, change.chain]);
     const newest = newestOf.get(chain) ?? (await transaction.newestOfChain(change.hub, change.chain));
     const sameId =
@@ -137,7 +156,7 @@ async function placeEntries(
     } else if (newest !== undefined && isSameContent(newest, change) && newest.state !== "dead") {
       placed.push({ row: newest });
     } else {
-      const { change: _, bytes, ...entry } = change;
+      const { change: _, bytes: __, ...entry } = change;
       const row: OutboxRow = {
         ...entry,
         sequence: (newest?.sequence ?? 0) + 1,
@@ -147,7 +166,7 @@ async function placeEntries(
         notBefore: change.createdAt,
       };
       newestOf.set(chain, row);
-      placed.push({ row, bytes });
+      placed.push({ row, bytes: kept[at] as Uint8Array });
     }
   }
   return placed;

@@ -1,6 +1,9 @@
 import { type FacilityId, invalidChange } from "@benhan/core";
 import { portableDigest } from "@benhan/core/digest";
 import type { Digest } from "@benhan/core/ports";
+import { chooseSealing, type Encryption } from "../encryption/choose-sealing.ts";
+import type { Cipher } from "../encryption/cipher.ts";
+import { webCipher } from "../encryption/web-cipher.ts";
 import { createAuditPart } from "./audit-part.ts";
 import { createConsentPart } from "./consent-part.ts";
 import { createEgressTicketPart } from "./egress-ticket-part.ts";
@@ -23,6 +26,8 @@ export interface StorageOptions {
    * Default: `main`.
    */
   readonly writer?: string | undefined;
+  /** Keys for encryption at rest. From then on the data opens with them only. Default: nothing is encrypted. */
+  readonly encryption?: Encryption | undefined;
 }
 
 /** The writer of a handle, in Unicode normal form C. @throws `core.store.invalid_change` when it is no text */
@@ -40,15 +45,29 @@ export function writerOf({ writer = "main" }: Pick<StorageOptions, "writer">): s
   return writer.normalize("NFC");
 }
 
-/** Puts the rules of the ports in front of an adapter. */
-export function createStorage(adapter: StorageAdapter, options: StorageOptions): Storage {
+/**
+ * Puts the rules of the ports in front of an adapter.
+ *
+ * @param cipher What the engine's platform encrypts with fastest.
+ * @throws EmrError `storage.encryption.keys_wanted`, `storage.encryption.other_keys`, and what vault and key store throw;
+ * the adapter is closed then
+ */
+export async function createStorage(
+  adapter: StorageAdapter,
+  options: StorageOptions,
+  cipher: Cipher = webCipher,
+): Promise<Storage> {
   const gate = createGate(adapter, options.facilityId);
   const digest = options.digest ?? portableDigest;
   const writer = writerOf(options);
+  const sealing = await chooseSealing(gate, { ...options, digest, cipher }).catch(async (error: unknown) => {
+    await gate.close();
+    throw error;
+  });
   return {
-    ...createRecordPart(gate, digest, writer),
-    ...createOutboxPart(gate, digest),
-    ...createReceiptPart(gate),
+    ...createRecordPart(gate, sealing, { digest, writer }),
+    ...createOutboxPart(gate, sealing),
+    ...createReceiptPart(gate, sealing),
     ...createAuditPart(gate, digest, writer),
     ...createConsentPart(gate),
     ...createEgressTicketPart(gate),

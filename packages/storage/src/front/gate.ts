@@ -4,13 +4,19 @@ import { advised } from "./issue-list.ts";
 import type { StorageAdapter, StorageTransaction } from "./storage-adapter.ts";
 import { createTurns } from "./turns.ts";
 
+/** Transactions, one at a time. */
+export interface Passage {
+  read<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<T>;
+  write<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<T>;
+}
+
 /** The one way into an adapter: refuses foreign facilities and closed handles, and lets one transaction run at a time. */
-export interface Gate {
+export interface Gate extends Passage {
   readonly facilityId: FacilityId;
   /** Throws `core.store.wrong_facility` unless the key is of this facility. */
   admit(key: { readonly facilityId: FacilityId }, path: JsonPath): void;
-  read<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<T>;
-  write<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<T>;
+  /** Several transactions with other work between them, as one turn: nothing of this handle comes in between. */
+  turn<T>(work: (passage: Passage) => Promise<T>, signal: AbortSignal | undefined): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -21,12 +27,20 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
   const inTurn = createTurns();
   let closing: Promise<void> | undefined;
 
-  async function run<T>(mode: "read" | "write", work: Work<T>, signal: AbortSignal | undefined): Promise<T> {
+  const passage: Passage = {
+    read: (work, signal) => adapter.transact("read", work, signal),
+    write: (work, signal) => adapter.transact("write", work, signal),
+  };
+
+  async function turn<T>(
+    work: (passage: Passage) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
     signal?.throwIfAborted();
     if (closing !== undefined) throw storeClosed({});
     return inTurn(() => {
       signal?.throwIfAborted();
-      return adapter.transact(mode, work, signal);
+      return work(passage);
     });
   }
   return {
@@ -41,8 +55,9 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
       });
       throw wrongFacility({ count: 1 }, { path: issue.path, issues: [issue] });
     },
-    read: (work, signal) => run("read", work, signal),
-    write: (work, signal) => run("write", work, signal),
+    turn,
+    read: (work, signal) => turn((own) => own.read(work, signal), signal),
+    write: (work, signal) => turn((own) => own.write(work, signal), signal),
     close() {
       closing ??= inTurn(() => adapter.close());
       return closing;

@@ -1,5 +1,4 @@
 import {
-  digestOf,
   epochMs,
   farthestDueMs,
   type Instant,
@@ -12,18 +11,19 @@ import {
   storeDamaged,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { ClosedLatch, Digest, LeaseRequest, OutboxStore } from "@benhan/core/ports";
+import type { ClosedLatch, LeaseRequest, OutboxStore } from "@benhan/core/ports";
 import { checkReceipt } from "./check-outbox.ts";
 import { dueOf } from "./due-of.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import { copyReceipt } from "./receipt-part.ts";
-import type { OutboxProgress, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+import type { Sealing } from "./sealing.ts";
+import type { OutboxProgress, OutboxRow } from "./storage-adapter.ts";
 import { isStoredText } from "./stored-text.ts";
 
 /** The outbox in front of an adapter. */
-export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
+export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
   return {
     facilityId: gate.facilityId,
     async lease(request, { signal } = {}) {
@@ -32,9 +32,8 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       const { hubs, limit, now, until } = { ...request, hubs: [...request.hubs] };
       const take = () =>
         gate.write(async (transaction) => {
-          const leases: Lease[] = [];
-          const rows = await transaction.dueRows(hubs, now, limit);
-          for (const row of rows) {
+          const leased: LeasedRow[] = [];
+          for (const row of await transaction.dueRows(hubs, now, limit)) {
             const taken: OutboxRow = {
               ...row,
               state: "leased",
@@ -42,17 +41,34 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
               leases: row.leases + 1,
               leasedUntil: until,
             };
-            const bytes = await readSoundBytes(row, transaction, digest);
-            const damaged = { kind: "dead", code: storeDamaged.code } as const;
-            await transaction.updateEntry(row.entryId, bytes ? taken : progressAfter(row, damaged));
-            if (bytes) leases.push({ entry: entryOf(taken, bytes), token: tokenOf(taken), until });
+            const bytes = await transaction.readBytes(row.entryId);
+            if (bytes !== undefined) sealing.admitEntry(bytes);
+            await transaction.updateEntry(row.entryId, taken);
+            leased.push({ row, taken, bytes });
           }
-          return { leases, allDamaged: rows.length > 0 && leases.length === 0 };
+          return leased;
         }, signal);
+      const open = async ({ row, taken, bytes }: LeasedRow) => {
+        const opened = bytes && (await sealing.openEntry(row, bytes));
+        if (opened !== undefined) return { entry: entryOf(taken, opened), token: tokenOf(taken), until };
+        const damaged = progressAfter(row, { kind: "dead", code: storeDamaged.code });
+        // Whoever has it by now settles it.
+        await gate.write(async (transaction) => {
+          const found = await transaction.getRow(row.entryId);
+          if (found !== undefined && tokenOf(found) === tokenOf(taken))
+            await transaction.updateEntry(row.entryId, damaged);
+        }, undefined);
+        return undefined;
+      };
       // Nothing handed out must mean that nothing is due. Each round puts at least one damaged entry to rest.
       for (;;) {
-        const { leases, allDamaged } = await take();
-        if (!allDamaged) return leases;
+        const leased = await take();
+        const leases: Lease[] = [];
+        for (const one of leased) {
+          const lease = await open(one);
+          if (lease !== undefined) leases.push(lease);
+        }
+        if (leases.length > 0 || leased.length === 0) return leases;
       }
     },
     async settle(lease, settlement, receipt, { signal } = {}) {
@@ -60,18 +76,21 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       gate.admit(receipt, ["receipt"]);
       checkSettlement(lease, settlement, receipt);
       const { entry, token } = lease;
-      const kept = copyReceipt(receipt);
+      const copy = copyReceipt(receipt);
       const decided = { ...settlement };
-      return gate.write(async (transaction) => {
-        const row = await transaction.getRow(entry.entryId);
-        const mine = row !== undefined && row.state === "leased" && tokenOf(row) === token;
-        await transaction.insertReceipt(kept);
-        if (!mine) return "lease-lost";
-        await transaction.updateEntry(row.entryId, progressAfter(row, decided));
-        if (decided.kind === "held") {
-          await transaction.closeLatch({ hub: row.hub, code: decided.code, closedAt: kept.receivedAt });
-        }
-        return "settled";
+      return gate.turn(async (passage) => {
+        const kept = await sealing.sealReceipt(copy, passage, signal);
+        return passage.write(async (transaction) => {
+          const row = await transaction.getRow(entry.entryId);
+          const mine = row !== undefined && row.state === "leased" && tokenOf(row) === token;
+          await transaction.insertReceipt(kept);
+          if (!mine) return "lease-lost";
+          await transaction.updateEntry(row.entryId, progressAfter(row, decided));
+          if (decided.kind === "held") {
+            await transaction.closeLatch({ hub: row.hub, code: decided.code, closedAt: kept.receivedAt });
+          }
+          return "settled";
+        }, signal);
       }, signal);
     },
     async release(query, { signal } = {}) {
@@ -129,13 +148,16 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
     async getEntry(key, { signal } = {}) {
       gate.admit(key, []);
       const { entryId } = key;
-      return gate.read(async (transaction) => {
+      const found = await gate.read(async (transaction) => {
         const row = await transaction.getRow(entryId);
-        if (row === undefined) return undefined;
-        const bytes = await readSoundBytes(row, transaction, digest);
-        if (bytes === undefined) throw storeDamaged({ key: entryId });
-        return entryOf(row, bytes);
+        return row && { row, bytes: await transaction.readBytes(entryId) };
       }, signal);
+      if (found === undefined) return undefined;
+      const { row, bytes } = found;
+      if (bytes !== undefined) sealing.admitEntry(bytes);
+      const opened = bytes && (await sealing.openEntry(row, bytes));
+      if (opened === undefined) throw storeDamaged({ key: entryId });
+      return entryOf(row, opened);
     },
     async *listEntries({ facilityId, chain }, { signal } = {}) {
       gate.admit({ facilityId }, []);
@@ -147,7 +169,9 @@ export function createOutboxPart(gate: Gate, digest: Digest): OutboxStore {
       // One entry's bytes at a time: a page of dossiers would fill the memory.
       for await (const row of rows) {
         const bytes = await gate.read((transaction) => transaction.readBytes(row.entryId), signal);
-        yield entryOf(row, bytes ?? new Uint8Array());
+        if (bytes !== undefined) sealing.admitEntry(bytes);
+        const opened = bytes && (await sealing.openEntry(row, bytes));
+        yield entryOf(row, opened ?? bytes ?? new Uint8Array());
       }
     },
   };
@@ -158,14 +182,11 @@ function tokenOf(row: OutboxRow): string {
   return `${row.entryId}#${row.leases}`;
 }
 
-/** The bytes as they were queued, or `undefined` when they are lost or changed. */
-async function readSoundBytes(
-  row: OutboxRow,
-  transaction: StorageTransaction,
-  digest: Digest,
-): Promise<Uint8Array | undefined> {
-  const bytes = await transaction.readBytes(row.entryId);
-  return bytes !== undefined && digestOf(bytes, digest) === row.digest ? bytes : undefined;
+/** An entry that was just leased, as it was before and is now, and the bytes that the engine has of it. */
+interface LeasedRow {
+  readonly row: OutboxRow;
+  readonly taken: OutboxRow;
+  readonly bytes: Uint8Array | undefined;
 }
 
 function entryOf(row: OutboxRow, bytes: Uint8Array): OutboxEntry {

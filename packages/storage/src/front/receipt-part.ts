@@ -5,9 +5,10 @@ import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import type { Page } from "./page.ts";
+import type { Sealing } from "./sealing.ts";
 
 /** The receipts in front of an adapter. */
-export function createReceiptPart(gate: Gate): ReceiptStore {
+export function createReceiptPart(gate: Gate, sealing: Sealing): ReceiptStore {
   return {
     facilityId: gate.facilityId,
     async addReceipt(receipt, { signal } = {}) {
@@ -15,8 +16,11 @@ export function createReceiptPart(gate: Gate): ReceiptStore {
       const found = createIssueList();
       checkReceipt(receipt, ["receipt"], found);
       found.throwFirstOf(invalidChange);
-      const kept = copyReceipt(receipt);
-      await gate.write((transaction) => transaction.insertReceipt(kept), signal);
+      const copy = copyReceipt(receipt);
+      await gate.turn(async (passage) => {
+        const kept = await sealing.sealReceipt(copy, passage, signal);
+        await passage.write((transaction) => transaction.insertReceipt(kept), signal);
+      }, signal);
     },
     async *listReceipts({ facilityId, chain, entryId }, { signal } = {}) {
       gate.admit({ facilityId }, []);
@@ -31,7 +35,7 @@ export function createReceiptPart(gate: Gate): ReceiptStore {
         // Answers of hubs may be large.
         20,
       );
-      for await (const { receipt } of items) yield receipt;
+      for await (const { receipt } of items) yield sealing.openReceipt(receipt);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type DocumentId, digestOf, invalidChange, storeDamaged } from "@benhan/core";
+import { type DocumentId, invalidChange } from "@benhan/core";
 import type { Digest, RecordStore } from "@benhan/core/ports";
 import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
@@ -6,19 +6,31 @@ import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
-import { isStoredText, sourceIndexKey } from "./stored-text.ts";
+import type { Sealing } from "./sealing.ts";
+import { isStoredText } from "./stored-text.ts";
+
+/** What the log of access is written with. */
+export interface LogMeans {
+  readonly digest: Digest;
+  readonly writer: string;
+}
 
 /** The record store in front of an adapter. */
-export function createRecordPart(gate: Gate, digest: Digest, writer: string): RecordStore {
+export function createRecordPart(gate: Gate, sealing: Sealing, { digest, writer }: LogMeans): RecordStore {
   return {
     facilityId: gate.facilityId,
     async commit(changes, expectedVersions = {}, options = {}) {
       options.signal?.throwIfAborted();
       const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, digest);
-      return gate.write(
-        (transaction) => commitPrepared(prepared, transaction, { writer, digest }),
-        options.signal,
-      );
+      const { signal } = options;
+      const documents = prepared.documents.map(({ document }) => document);
+      const entries = prepared.outbox.map(({ change }) => change);
+      return gate.turn(async (passage) => {
+        const rows = await sealing.sealDocuments(documents, passage, signal);
+        const bytes = await sealing.sealEntries(entries, signal);
+        const means = { writer, digest, sealing, rows, bytes };
+        return passage.write((transaction) => commitPrepared(prepared, transaction, means), signal);
+      }, signal);
     },
     async readDocument(key, options = {}) {
       gate.admit(key, []);
@@ -27,10 +39,7 @@ export function createRecordPart(gate: Gate, digest: Digest, writer: string): Re
         (transaction) => transaction.readVersion(documentId, version),
         options.signal,
       );
-      if (found !== undefined && digestOf(found.body, digest) !== found.digest) {
-        throw storeDamaged({ key: documentId });
-      }
-      return found;
+      return found && sealing.openDocument(found);
     },
     async findBySource(key, options = {}) {
       gate.admit(key, []);
@@ -46,27 +55,32 @@ export function createRecordPart(gate: Gate, digest: Digest, writer: string): Re
         );
       }
       found.throwFirstOf(invalidChange);
-      const index = sourceIndexKey(key.source);
-      return gate.read(async (transaction) => {
+      const index = sealing.sourceIndex(key.source);
+      const head = await gate.read(async (transaction) => {
         const documentId = await transaction.documentOfSource(index);
         return documentId && transaction.newestHead(documentId);
       }, options.signal);
+      return head && sealing.openHead(head);
     },
     async *listDocuments({ facilityId, episodeId }, { signal } = {}) {
       gate.admit({ facilityId }, []);
-      yield* listPages(
-        (page: Page<DocumentId>) => gate.read((rows) => rows.listHeads(episodeId, page), signal),
+      const rows = listPages(
+        (page: Page<DocumentId>) =>
+          gate.read((transaction) => transaction.listHeads(episodeId, page), signal),
         (head) => head.documentId,
         signal,
       );
+      for await (const row of rows) yield sealing.openHead(row);
     },
     async *listVersions({ facilityId, documentId }, { signal } = {}) {
       gate.admit({ facilityId }, []);
-      yield* listPages(
-        (page: Page<number>) => gate.read((rows) => rows.listVersions(documentId, page), signal),
+      const rows = listPages(
+        (page: Page<number>) =>
+          gate.read((transaction) => transaction.listVersions(documentId, page), signal),
         (head) => head.version,
         signal,
       );
+      for await (const row of rows) yield sealing.openHead(row);
     },
   };
 }

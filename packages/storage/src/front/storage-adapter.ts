@@ -6,7 +6,6 @@ import type {
   OutboxEntry,
   Receipt,
   SourceKey,
-  StoredDocument,
 } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
 import type { AuditRows } from "./audit-rows.ts";
@@ -38,6 +37,17 @@ export interface OutboxRow extends Omit<OutboxEntry, "bytes"> {
   readonly leasedUntil?: Instant;
 }
 
+/** A version without its body, as an engine keeps it. */
+export interface HeadRow extends DocumentHead {
+  /** What is known of an encrypted version; its ids, moment and time of keeping stand in plain beside it. */
+  readonly sealed?: Uint8Array;
+}
+
+/** A version as an engine keeps it. */
+export interface DocumentRow extends HeadRow {
+  readonly body: Uint8Array;
+}
+
 /** The part of a row that changes. */
 export type OutboxProgress = Pick<
   OutboxRow,
@@ -49,14 +59,19 @@ export type OutboxProgress = Pick<
  * returns to the caller. Moments are compared in milliseconds, texts by code point.
  */
 export interface StorageTransaction extends AuditRows, LedgerRows {
-  newestHead(documentId: DocumentId): Promise<DocumentHead | undefined>;
-  readVersion(documentId: DocumentId, version?: number): Promise<StoredDocument | undefined>;
+  newestHead(documentId: DocumentId): Promise<HeadRow | undefined>;
+  readVersion(documentId: DocumentId, version?: number): Promise<DocumentRow | undefined>;
   documentOfSource(index: SourceKey): Promise<DocumentId | undefined>;
   /** Appends a version; `index` is its source as {@link documentOfSource} will be asked for it. */
-  insertVersion(document: StoredDocument, index: SourceKey | undefined): Promise<void>;
+  insertVersion(document: DocumentRow, index: SourceKey | undefined): Promise<void>;
   /** Newest versions by document id. */
-  listHeads(episodeId: EpisodeId | undefined, page: Page<DocumentId>): Promise<readonly DocumentHead[]>;
-  listVersions(documentId: DocumentId, page: Page<number>): Promise<readonly DocumentHead[]>;
+  listHeads(episodeId: EpisodeId | undefined, page: Page<DocumentId>): Promise<readonly HeadRow[]>;
+  listVersions(documentId: DocumentId, page: Page<number>): Promise<readonly HeadRow[]>;
+
+  /** Small texts that a store keeps about itself, by name. */
+  getNote(name: string): Promise<string | undefined>;
+  /** Puts a note in place of the one of that name. */
+  putNote(name: string, text: string): Promise<void>;
 
   newestOfChain(hub: string, chain: string): Promise<OutboxRow | undefined>;
   getRow(entryId: string): Promise<OutboxRow | undefined>;

@@ -117,10 +117,10 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
 
   it("of a newer version is refused and left as it is", async () => {
     await (await open()).close();
-    tamper("PRAGMA user_version = 3");
+    tamper("PRAGMA user_version = 4");
     const error = await open().catch((failure: unknown) => failure);
     expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain(
-      "format 3, newer than format 2",
+      "format 4, newer than format 3",
     );
   });
 
@@ -137,6 +137,23 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
     const again = await open();
     expect(await allOf(again.listTreeHeads({ facilityId }))).toMatchObject([{ writer: "main", size: 1 }]);
     await again.close();
+  });
+
+  it("of the second format is brought to the present one and keeps its data", async () => {
+    writeFileSync(file, gunzipSync(readFileSync(new URL("files/format-2.db.gz", import.meta.url))));
+    const store = await open();
+    const source = { system: "HIS", id: "BA-1" };
+    expect(await store.findBySource({ facilityId, source })).toMatchObject({ kind: "visit-record", source });
+    expect((await store.readDocument(document(1)))?.body).toEqual(new Uint8Array([1]));
+    const [entry] = await allOf(store.listEntries({ facilityId }));
+    expect([entry?.chain, new TextDecoder().decode(entry?.bytes)]).toEqual(["LK1", "<HOSO/>"]);
+    expect(await allOf(store.listReceipts({ facilityId }))).toHaveLength(1);
+    expect(await allOf(store.listEvents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
+    expect(await allOf(store.listTreeHeads({ facilityId }))).toMatchObject([{ writer: "main", size: 1 }]);
+    expect(await allOf(store.listConsents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
+    expect(await allOf(store.listTickets({ facilityId }))).toHaveLength(1);
+    await store.commit([document(8), { change: "audit", ...event(9) }]);
+    await store.close();
   });
 
   it("tells that the stored bytes of an event are damaged, and which", async () => {

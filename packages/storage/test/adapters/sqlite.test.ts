@@ -5,4 +5,6 @@ import { describeStoreContracts } from "../store-contracts.ts";
 
 for (const [name, DatabaseSync] of drivers) {
   describe(`the store in SQLite over ${name}`, () => describeStoreContracts(sqliteSubject(DatabaseSync)));
+  describe(`the encrypted store in SQLite over ${name}`, () =>
+    describeStoreContracts(sqliteSubject(DatabaseSync, { isEncrypted: true })));
 }

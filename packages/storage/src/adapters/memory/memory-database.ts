@@ -1,7 +1,7 @@
-import type { FacilityId, OutboxEntry, Receipt, StoredDocument } from "@benhan/core";
+import type { DocumentId, FacilityId, OutboxEntry, Receipt } from "@benhan/core";
 import type { ClosedLatch, TreeHeadAnchor } from "@benhan/core/ports";
 import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
-import type { OutboxRow } from "../../front/storage-adapter.ts";
+import type { DocumentRow, OutboxRow } from "../../front/storage-adapter.ts";
 import { createTurns, type Turns } from "../../front/turns.ts";
 import type { MemoryLog } from "./memory-log.ts";
 
@@ -10,9 +10,9 @@ export interface MemoryTables {
   /** One transaction at a time. */
   readonly inTurn: Turns;
   /** All versions of a document, oldest first, by document id. */
-  readonly documents: Map<string, StoredDocument[]>;
+  readonly documents: Map<string, DocumentRow[]>;
   /** Document ids by source. */
-  readonly sources: Map<string, StoredDocument["documentId"]>;
+  readonly sources: Map<string, DocumentId>;
   /** In the order in which they were added. */
   readonly entries: Map<string, OutboxRow>;
   readonly bytes: Map<string, OutboxEntry["bytes"]>;
@@ -23,6 +23,7 @@ export interface MemoryTables {
   readonly anchors: Map<string, TreeHeadAnchor>;
   readonly consents: Map<string, ConsentRow>;
   readonly tickets: Map<string, TicketRow>;
+  readonly notes: Map<string, string>;
 }
 
 /** Data in memory that several handles, also of several facilities, may share. Gone with the process. */
@@ -50,6 +51,7 @@ export function createMemoryDatabase(): MemoryDatabase {
         anchors: new Map(),
         consents: new Map(),
         tickets: new Map(),
+        notes: new Map(),
       };
       facilities.set(facilityId, tables);
       return tables;

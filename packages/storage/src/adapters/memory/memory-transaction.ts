@@ -15,7 +15,7 @@ export interface MemoryTransaction extends StorageTransaction {
 
 /** Begins a transaction on the tables of one facility. */
 export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction {
-  const { documents, sources, entries, bytes, latches, receipts } = tables;
+  const { documents, sources, entries, bytes, latches, receipts, notes } = tables;
   const writes: (() => void)[] = [];
   const later = (write: () => void) => void writes.push(write);
 
@@ -53,6 +53,13 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     },
     async listVersions(documentId, page) {
       return pageOf(documents.get(documentId) ?? [], page, (a, after) => a.version - after).map(headOf);
+    },
+
+    async getNote(name) {
+      return notes.get(name);
+    },
+    async putNote(name, text) {
+      later(() => notes.set(name, text));
     },
 
     async newestOfChain(hub, chain) {

@@ -1,7 +1,8 @@
 import type { FacilityId } from "@benhan/core";
 import { anything, digest, isObject, kind, object } from "@benhan/core/options";
 import type { Digest } from "@benhan/core/ports";
-import { facility, requireOptions } from "../../front/check-opening.ts";
+import type { Encryption } from "../../encryption/choose-sealing.ts";
+import { encryption, facility, requireOptions } from "../../front/check-opening.ts";
 import { createStorage } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import { createMemoryDatabase, type MemoryDatabase } from "./memory-database.ts";
@@ -15,6 +16,8 @@ export interface MemoryStorageOptions {
   readonly digest?: Digest;
   /** The log of access to which this handle appends. Default: `main`. */
   readonly writer?: string;
+  /** Keys for encryption: with them a test meets what it will meet on a disk. Default: nothing is encrypted. */
+  readonly encryption?: Encryption;
 }
 
 /**
@@ -52,6 +55,7 @@ const memoryOptions = /* @__PURE__ */ object<MemoryStorageOptions>(
     digest,
     // Told by `writerOf`, for every engine.
     writer: anything,
+    encryption,
   },
   ["facilityId"],
 );

@@ -12,7 +12,9 @@ import {
 } from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
-import { facility, requireOptions } from "../../front/check-opening.ts";
+import type { Encryption } from "../../encryption/choose-sealing.ts";
+import { nodeCipher } from "../../encryption/node-cipher.ts";
+import { encryption, facility, requireOptions } from "../../front/check-opening.ts";
 import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import type { StorageAdapter } from "../../front/storage-adapter.ts";
@@ -44,6 +46,8 @@ export interface SqliteStorageOptions extends CallOptions {
    * Default: `main`.
    */
   readonly writer?: string;
+  /** Keys for encryption at rest. From then on the data opens with them only. Default: nothing is encrypted. */
+  readonly encryption?: Encryption;
 }
 
 /**
@@ -75,11 +79,9 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     connection.close();
     throw error;
   }
-  return createStorage(sqliteAdapter(connection, options.facilityId, patient), {
-    facilityId: options.facilityId,
-    digest: options.digest ?? nodeDigest,
-    writer,
-  });
+  const { facilityId, digest = nodeDigest, encryption } = options;
+  const adapter = sqliteAdapter(connection, facilityId, patient);
+  return createStorage(adapter, { facilityId, digest, writer, encryption }, nodeCipher);
 }
 
 // An empty name would be a file of SQLite's own that is gone when it is closed.
@@ -97,6 +99,7 @@ const sqliteOptions = /* @__PURE__ */ object<SqliteStorageOptions>(
     digest,
     // Told by `writerOf`, for every engine.
     writer: anything,
+    encryption,
     signal,
   },
   ["file", "facilityId"],

@@ -1,6 +1,6 @@
-import type { DocumentHead, Receipt, StoredDocument } from "@benhan/core";
+import type { Receipt } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
-import type { OutboxRow } from "../../front/storage-adapter.ts";
+import type { DocumentRow, HeadRow, OutboxRow } from "../../front/storage-adapter.ts";
 import type { SqliteRow } from "./connection.ts";
 
 // What stands in the file was checked when it was written, and STRICT tables keep the types of columns: the casts
@@ -9,10 +9,10 @@ import type { SqliteRow } from "./connection.ts";
 /** The columns of a version without its body. */
 export const headColumns = `v.facility_id, v.document_id, v.version, v.episode_id, v.kind, v.schema, v.content_type,
   v.author_kind, v.author_id, v.recorded_at, v.reason, v.source_system, v.source_id, v.retention_rule,
-  v.retention_edition, v.keep_until, v.digest, v.size`;
+  v.retention_edition, v.keep_until, v.digest, v.size, v.sealed`;
 
 /** A version without its body. */
-export function headOfRow(row: SqliteRow): DocumentHead {
+export function headOfRow(row: SqliteRow): HeadRow {
   return {
     facilityId: row["facility_id"],
     documentId: row["document_id"],
@@ -34,11 +34,12 @@ export function headOfRow(row: SqliteRow): DocumentHead {
     }),
     digest: row["digest"],
     size: row["size"],
-  } as DocumentHead;
+    ...optional("sealed", row["sealed"]),
+  } as HeadRow;
 }
 
 /** A version with its body. */
-export function documentOfRow(row: SqliteRow): StoredDocument {
+export function documentOfRow(row: SqliteRow): DocumentRow {
   return { ...headOfRow(row), body: row["body"] as Uint8Array };
 }
 

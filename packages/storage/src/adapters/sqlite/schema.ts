@@ -242,6 +242,18 @@ const migrations: readonly string[] = [
   CREATE TRIGGER egress_ticket_is_not_deleted BEFORE DELETE ON egress_ticket
     BEGIN SELECT RAISE(ABORT, 'tickets are never deleted'); END;
   `,
+  // What is known of an encrypted version, and small texts that a store keeps about itself.
+  `
+  PRAGMA user_version = 3;
+
+  ALTER TABLE document_version ADD COLUMN sealed BLOB;
+  CREATE TABLE note (
+    facility_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (facility_id, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The file of a store. */

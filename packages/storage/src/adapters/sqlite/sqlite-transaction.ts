@@ -59,12 +59,12 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
       run(
         `INSERT INTO document_version (facility_id, document_id, version, episode_id, kind, schema, content_type,
            author_kind, author_id, recorded_at, reason, source_system, source_id, retention_rule, retention_edition,
-           keep_until, digest, size, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           keep_until, digest, size, body, sealed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[facilityId, documentId, version, episodeId, document.kind, document.schema, document.contentType],
         ...[author.kind, author.id, document.recordedAt, document.reason, source?.system, source?.id],
         ...[retention?.rule, retention?.edition, retention?.keepUntil],
-        ...[document.digest, document.size, document.body],
+        ...[document.digest, document.size, document.body, document.sealed],
       );
       run(
         `INSERT INTO document (facility_id, document_id, episode_id, newest) VALUES (?, ?, ?, ?)
@@ -91,6 +91,17 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
          WHERE v.facility_id = ? AND v.document_id = ? AND v.version > ? ORDER BY v.version LIMIT ?`,
         ...[facilityId, documentId, after ?? 0, limit],
       ).map(headOfRow);
+    },
+
+    async getNote(name) {
+      const found = row("SELECT text FROM note WHERE facility_id = ? AND name = ?", facilityId, name);
+      return found?.["text"] as string | undefined;
+    },
+    async putNote(name, text) {
+      run(
+        "INSERT INTO note (facility_id, name, text) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text",
+        ...[facilityId, name, text],
+      );
     },
 
     async newestOfChain(hub, chain) {

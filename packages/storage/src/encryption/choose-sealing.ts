@@ -1,0 +1,59 @@
+import { type FacilityId, wrongFacility } from "@benhan/core";
+import { hmac } from "@benhan/core/digest";
+import type { Digest, KeyStore, KeyVault } from "@benhan/core/ports";
+import type { Gate } from "../front/gate.ts";
+import { plainSealing } from "../front/plain-sealing.ts";
+import type { Sealing } from "../front/sealing.ts";
+import type { Cipher } from "./cipher.ts";
+import { createSealing } from "./create-sealing.ts";
+import { keysWanted, otherKeys } from "./encryption.faults.ts";
+import { openKeyRing } from "./key-ring.ts";
+
+/** What a store encrypts with. */
+export interface Encryption {
+  readonly vault: KeyVault;
+  /** The wrapped keys of this facility, apart from the data. Stays open when the store is closed. */
+  readonly keys: KeyStore;
+}
+
+interface Means {
+  readonly facilityId: FacilityId;
+  readonly digest: Digest;
+  readonly cipher: Cipher;
+  readonly encryption?: Encryption | undefined;
+}
+
+/** The note of a store that has been opened with keys: a value that only its own keys give. */
+const note = "encryption";
+
+/**
+ * How a handle keeps what it is given. The first handle with keys marks the store; from then on handles without them,
+ * or with those of another store, are refused, for they would leave plain text behind or take everything for damaged.
+ */
+export async function chooseSealing(
+  gate: Gate,
+  { facilityId, digest, cipher, encryption }: Means,
+): Promise<Sealing> {
+  const found = await gate.read((transaction) => transaction.getNote(note), undefined);
+  if (encryption === undefined) {
+    if (found !== undefined) throw keysWanted({});
+    return plainSealing(digest);
+  }
+  if (encryption.keys.facilityId !== facilityId) throw wrongFacility({ count: 1 });
+  const ring = await openKeyRing({ ...encryption, cipher });
+  const mark = hex(hmac(new TextEncoder().encode("benhan-store/1"), ring.indexKey, digest));
+  if (found !== undefined && found !== mark) throw otherKeys({});
+  if (found === undefined) {
+    const first = await gate.write(async (transaction) => {
+      const other = await transaction.getNote(note);
+      if (other === undefined) await transaction.putNote(note, mark);
+      return other ?? mark;
+    }, undefined);
+    if (first !== mark) throw otherKeys({});
+  }
+  return createSealing(ring, facilityId, digest);
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,41 @@
+import { digestOf, storeDamaged } from "@benhan/core";
+import type { Digest } from "@benhan/core/ports";
+import { keysWanted } from "../encryption/encryption.faults.ts";
+import { readEnvelope } from "../encryption/envelope.ts";
+import type { Sealing } from "./sealing.ts";
+import { sourceIndexKey } from "./stored-text.ts";
+
+/** Keeps everything as it is. */
+export function plainSealing(digest: Digest): Sealing {
+  return {
+    async sealDocuments(documents) {
+      return documents;
+    },
+    async openHead(row) {
+      if (row.sealed !== undefined) throw keysWanted({});
+      return row;
+    },
+    async openDocument(row) {
+      if (row.sealed !== undefined) throw keysWanted({});
+      if (digestOf(row.body, digest) !== row.digest) throw storeDamaged({ key: row.documentId });
+      return row;
+    },
+    sourceIndex: sourceIndexKey,
+    async sealEntries(entries) {
+      return entries.map(({ bytes }) => bytes);
+    },
+    admitEntry(bytes) {
+      if (readEnvelope(bytes) !== undefined) throw keysWanted({});
+    },
+    async openEntry(row, bytes) {
+      return digestOf(bytes, digest) === row.digest ? bytes : undefined;
+    },
+    async sealReceipt(receipt) {
+      return receipt;
+    },
+    async openReceipt(receipt) {
+      if (receipt.raw !== undefined && readEnvelope(receipt.raw) !== undefined) throw keysWanted({});
+      return receipt;
+    },
+  };
+}

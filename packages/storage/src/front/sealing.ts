@@ -1,0 +1,32 @@
+import type { DocumentHead, OutboxChange, Receipt, SourceKey, StoredDocument } from "@benhan/core";
+import type { Passage } from "./gate.ts";
+import type { DocumentRow, HeadRow, OutboxRow } from "./storage-adapter.ts";
+
+/**
+ * Stands between what callers know and what an engine keeps: without encryption both are the same. Everything here is
+ * done before or after a transaction, never inside: a browser ends a transaction that waits for its cryptography.
+ */
+export interface Sealing {
+  /** Documents as the engine will keep them, in the same order. Looks up, through the passage, what is there already. */
+  sealDocuments(
+    documents: readonly StoredDocument[],
+    passage: Passage,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly DocumentRow[]>;
+  openHead(row: HeadRow): Promise<DocumentHead>;
+  /** @throws EmrError `core.store.damaged` when these are not the bytes that were stored */
+  openDocument(row: DocumentRow): Promise<StoredDocument>;
+  /** A source as the engine finds it. */
+  sourceIndex(source: SourceKey): SourceKey;
+  /** The bytes of entries as the engine will keep them, in the same order. */
+  sealEntries(
+    entries: readonly OutboxChange[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Uint8Array[]>;
+  /** @throws EmrError `storage.encryption.keys_wanted` when this handle can open none of such bytes */
+  admitEntry(bytes: Uint8Array): void;
+  /** The bytes of an entry, or `undefined` when they are not those that were queued. */
+  openEntry(row: OutboxRow, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  sealReceipt(receipt: Receipt, passage: Passage, signal: AbortSignal | undefined): Promise<Receipt>;
+  openReceipt(receipt: Receipt): Promise<Receipt>;
+}

@@ -1,0 +1,244 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DocumentChange, digestOf, instantOf, parseFacilityId, type Uuid } from "@benhan/core";
+import type { KeyStore } from "@benhan/core/ports";
+import { createManualClock } from "@benhan/core/testkit";
+import { createMemoryKeyStore, rotateKeys } from "@benhan/storage/encryption";
+import { openSqliteStorage, type SqliteStorageOptions } from "@benhan/storage/sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readEnvelope } from "../../src/encryption/envelope.ts";
+import { drivers } from "../sqlite-drivers.ts";
+import { createTestVault } from "./test-vault.ts";
+
+const facilityId = parseFacilityId("bv-mau");
+const at = instantOf(Date.UTC(2026, 6, 2));
+const clock = createManualClock(at);
+const [, DatabaseSync] = drivers[0] as (typeof drivers)[0];
+const id = (number: number) => `01980000-0000-7000-8000-${number.toString(16).padStart(12, "0")}` as Uuid;
+const secret = "Nguyễn Thị Bí Mật, F20.0";
+const utf8 = new TextEncoder();
+
+let folder = "";
+let keys: KeyStore;
+let vault = createTestVault();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "benhan-sealed-"));
+  keys = createMemoryKeyStore(facilityId);
+  vault = createTestVault();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, "store.db");
+const open = (given: Partial<SqliteStorageOptions> = {}) =>
+  openSqliteStorage({ file: file(), facilityId, DatabaseSync, encryption: { vault, keys }, ...given });
+const openPlain = () => openSqliteStorage({ file: file(), facilityId, DatabaseSync });
+
+function document(number: number, given: Partial<DocumentChange> = {}): DocumentChange {
+  return {
+    change: "document",
+    ...{ facilityId, documentId: id(number), episodeId: id(100 + number), kind: "psychiatry-record" },
+    ...{ version: 1, schema: 1, contentType: "application/json", body: utf8.encode(secret) },
+    author: { kind: "practitioner", id: "000777/BYT-CCHN" },
+    recordedAt: at,
+    source: { system: "HIS-CU", id: `BA-BI-MAT-${number}` },
+    retention: { endedOn: "2026-07-02" as never, tags: ["mental-illness"] },
+    ...given,
+  };
+}
+function entry(number: number) {
+  const bytes = utf8.encode(`<HOSO>${secret}</HOSO>`);
+  return {
+    change: "outbox",
+    ...{ facilityId, facilityCode: "99999", kind: "bhyt-dossier", edition: "qd3176", chain: `LK${number}` },
+    ...{ contentType: "application/xml", bytes, entryId: id(500 + number), hub: "bhxh" },
+    ...{ digest: digestOf(bytes), idempotencyKey: `k${number}`, createdAt: at },
+  } as const;
+}
+const receiptOf = ({ entryId, digest, chain }: ReturnType<typeof entry>) => ({
+  ...{ facilityId, receiptId: id(900), entryId, hub: "bhxh", chain, digest, attempt: 1, receivedAt: at },
+  ...({ outcome: "ACCEPTED", code: "200" } as const),
+  raw: utf8.encode(`{"hoTen":"${secret}"}`),
+});
+
+/** Everything on the disk, as text. */
+const onDisk = () =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "latin1"))
+    .join("\n");
+const latin1 = (text: string) => Buffer.from(text).toString("latin1");
+const allOf = async <T>(list: AsyncIterable<T>) => {
+  const items: T[] = [];
+  for await (const item of list) items.push(item);
+  return items;
+};
+
+describe("[CV365-14] data at rest", () => {
+  it("holds nothing of a patient in plain: neither body, kind, author, source, reason nor class of keeping", async () => {
+    const store = await open();
+    await store.commit([document(1), entry(1)]);
+    await store.commit([document(1, { version: 2, reason: "sửa chẩn đoán bí mật", body: utf8.encode("x") })]);
+    await store.addReceipt(receiptOf(entry(1)));
+    const wanted = [
+      secret,
+      "psychiatry-record",
+      "000777/BYT",
+      "BA-BI-MAT",
+      "HIS-CU",
+      "sửa chẩn đoán",
+      "TT33-040a",
+    ];
+    for (const text of wanted) expect(onDisk()).not.toContain(latin1(text));
+    // The day until which it is kept stays visible, for the list of what is due.
+    expect(onDisk()).toContain("2046-12-31");
+    await store.close();
+    const plain = await openSqliteStorage({ file: join(folder, "plain.db"), facilityId, DatabaseSync });
+    await plain.commit([document(1), entry(1)]);
+    for (const text of [secret, "psychiatry-record", "BA-BI-MAT"]) expect(onDisk()).toContain(latin1(text));
+    await plain.close();
+  });
+
+  it("comes back as it was given: heads, versions, entries, receipts, by id and by source", async () => {
+    const store = await open();
+    const { documents } = await store.commit([document(1), document(2), entry(1)]);
+    expect(documents[0]).toMatchObject({ kind: "psychiatry-record", digest: digestOf(utf8.encode(secret)) });
+    await store.addReceipt(receiptOf(entry(1)));
+    await store.close();
+    const again = await open();
+    const found = await again.readDocument(document(1));
+    expect(found && new TextDecoder().decode(found.body)).toBe(secret);
+    const { body: _, ...head } = found as NonNullable<typeof found>;
+    expect(head).toEqual(documents[0]);
+    const composed = { system: "HIS-CU".normalize("NFD"), id: "BA-BI-MAT-2" };
+    expect(await again.findBySource({ facilityId, source: composed })).toEqual(documents[1]);
+    expect(await allOf(again.listDocuments({ facilityId }))).toEqual(documents);
+    expect(await allOf(again.listReceipts({ facilityId }))).toEqual([receiptOf(entry(1))]);
+    expect((await allOf(again.listEntries({ facilityId })))[0]?.bytes).toEqual(entry(1).bytes);
+    await again.close();
+  });
+
+  it("takes one key for an episode and another for the next, from any handle", async () => {
+    const [one, two] = [await open(), await open()];
+    await one.commit([document(1)]);
+    await two.commit([document(2, { episodeId: id(101) }), document(3)]);
+    await two.close();
+    const database = new DatabaseSync(file());
+    const rows = database.prepare("SELECT sealed FROM document_version ORDER BY document_id").all() as {
+      sealed: Uint8Array;
+    }[];
+    database.close();
+    const [first, second, third] = rows.map(({ sealed }) => readEnvelope(sealed)?.keyId);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    await one.close();
+  });
+
+  it("cannot be read any more when its key is destroyed, nor be written to", async () => {
+    const store = await open();
+    await store.commit([document(1), document(2)]);
+    await store.close();
+    const database = new DatabaseSync(file());
+    const row = database.prepare("SELECT body FROM document_version WHERE document_id = ?").get(id(1)) as {
+      body: Uint8Array;
+    };
+    database.close();
+    await keys.destroyKeys([readEnvelope(row.body)?.keyId as string], at);
+    const again = await open();
+    await expect(again.readDocument(document(1))).rejects.toMatchObject({
+      code: "storage.encryption.record_disposed",
+    });
+    await expect(again.commit([document(1, { version: 2, reason: "r" })])).rejects.toMatchObject({
+      code: "storage.encryption.record_disposed",
+    });
+    expect((await again.readDocument(document(2)))?.size).toBe(utf8.encode(secret).length);
+    await again.close();
+  });
+
+  it.each([
+    [
+      "the body of another version",
+      "SET body = (SELECT body FROM document_version WHERE version = 2) WHERE version = 1",
+    ],
+    [
+      "the head of another version",
+      "SET sealed = (SELECT sealed FROM document_version WHERE version = 2) WHERE version = 1",
+    ],
+    [
+      "a byte of the body",
+      "SET body = cast(substr(body, 1, 40) || x'00' || substr(body, 42) AS BLOB) WHERE version = 1",
+    ],
+    ["no head", "SET sealed = x'' WHERE version = 1"],
+  ])("that was altered is told as damaged: %s", async (_what, change) => {
+    const store = await open();
+    await store.commit([document(1)]);
+    await store.commit([document(1, { version: 2, reason: "r" })]);
+    await store.close();
+    const database = new DatabaseSync(file());
+    database.exec(`DROP TRIGGER document_version_is_not_changed; UPDATE document_version ${change}`);
+    database.close();
+    const again = await open();
+    await expect(again.readDocument({ ...document(1), version: 1 })).rejects.toMatchObject({
+      code: "core.store.damaged",
+    });
+    await again.close();
+  });
+});
+
+describe("an encrypted store", () => {
+  it("is refused without keys, and with those of another, before anything is read or sent", async () => {
+    const store = await open();
+    await store.commit([document(1), entry(1)]);
+    await store.close();
+    await expect(openPlain()).rejects.toMatchObject({ code: "storage.encryption.keys_wanted" });
+    const others = { vault: createTestVault(), keys: createMemoryKeyStore(facilityId) };
+    await expect(open({ encryption: others })).rejects.toMatchObject({
+      code: "storage.encryption.other_keys",
+    });
+    await expect(open({ encryption: { vault: createTestVault(), keys } })).rejects.toMatchObject({
+      code: "core.keys.refused",
+    });
+    const foreign = { vault, keys: createMemoryKeyStore(parseFacilityId("bv-khac")) };
+    await expect(open({ encryption: foreign })).rejects.toMatchObject({ code: "core.store.wrong_facility" });
+    const again = await open();
+    expect((await allOf(again.listEntries({ facilityId })))[0]?.state).toBe("queued");
+    await again.close();
+  });
+
+  it("may have begun without keys: what was there stays readable, what comes is encrypted", async () => {
+    const plain = await openPlain();
+    await plain.commit([document(1), entry(1)]);
+    await plain.addReceipt(receiptOf(entry(1)));
+    await plain.close();
+    const store = await open();
+    await store.commit([document(2), document(1, { version: 2, reason: "r" }), entry(2)]);
+    expect((await allOf(store.listVersions(document(1)))).map(({ kind }) => kind)).toEqual([
+      "psychiatry-record",
+      "psychiatry-record",
+    ]);
+    const leases = await store.lease({
+      ...{ facilityId, hubs: ["bhxh"], limit: 10, now: at, until: instantOf(Date.UTC(2026, 6, 2, 1)) },
+    });
+    expect(leases.map(({ entry: { bytes } }) => bytes)).toEqual([entry(1).bytes, entry(2).bytes]);
+    expect(await allOf(store.listReceipts({ facilityId }))).toHaveLength(1);
+    // Written when there were no keys: found by its source in plain only.
+    await store.close();
+    await expect(openPlain()).rejects.toMatchObject({ code: "storage.encryption.keys_wanted" });
+  });
+
+  it("goes on through a rotation of its keys, of which no body is touched", async () => {
+    const store = await open();
+    await store.commit([document(1)]);
+    const database = new DatabaseSync(file());
+    const bodies = () => JSON.stringify(database.prepare("SELECT body, sealed FROM document_version").all());
+    const before = bodies();
+    expect(await rotateKeys({ vault, keys, clock })).toBe(65);
+    expect(bodies()).toBe(before);
+    database.close();
+    await store.commit([document(2)]);
+    await store.close();
+    const again = await open();
+    expect(await allOf(again.listDocuments({ facilityId }))).toHaveLength(2);
+    await again.close();
+  });
+});
