@@ -1,13 +1,18 @@
 /** A key that seals and opens. What it answers belongs to the caller. */
 export interface CipherKey {
   /**
-   * AES-256-GCM: the ciphertext with its tag of 16 bytes behind it. A nonce is used once with a key.
+   * AES-256-GCM: `head` as it is, behind it the ciphertext, behind it the tag of 16 bytes. A nonce is used once with a key.
    *
    * @param nonce 12 bytes
    * @param context Bound to the result: it opens with the same one only.
    */
-  seal(plain: Uint8Array, nonce: Uint8Array, context: Uint8Array): Uint8Array | Promise<Uint8Array>;
-  /** The bytes, or `undefined` when key, nonce, context or ciphertext are not those that belong together. */
+  seal(
+    plain: Uint8Array,
+    nonce: Uint8Array,
+    context: Uint8Array,
+    head: Uint8Array,
+  ): Uint8Array | Promise<Uint8Array>;
+  /** The bytes of ciphertext and tag again, or `undefined` when key, nonce, context or ciphertext are not those that belong together. */
   open(
     sealed: Uint8Array,
     nonce: Uint8Array,

@@ -29,13 +29,11 @@ export async function sealEnvelope(
   context: readonly (string | number)[],
 ): Promise<Uint8Array> {
   const nonce = systemRandom.bytes(nonceLength);
-  const sealed = await key.seal(plain, nonce, contextBytes(context));
-  const envelope = new Uint8Array(headLength + sealed.length);
-  envelope.set(mark);
-  envelope.set(bytesOfId(keyId), mark.length);
-  envelope.set(nonce, idEnd);
-  envelope.set(sealed, headLength);
-  return envelope;
+  const head = new Uint8Array(headLength);
+  head.set(mark);
+  head.set(bytesOfId(keyId), mark.length);
+  head.set(nonce, idEnd);
+  return key.seal(plain, nonce, contextBytes(context), head);
 }
 
 /** The parts of an envelope, or `undefined` for what is none. */

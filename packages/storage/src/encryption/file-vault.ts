@@ -96,8 +96,7 @@ function vaultContext(keyId: string): string {
 
 async function sealUnder(over: CipherKey, bytes: Uint8Array, context: string): Promise<Uint8Array> {
   const nonce = systemRandom.bytes(nonceLength);
-  const sealed = await over.seal(bytes, nonce, contextBytes([context]));
-  return Uint8Array.of(...nonce, ...sealed);
+  return over.seal(bytes, nonce, contextBytes([context]), nonce);
 }
 
 async function openUnder(

@@ -60,8 +60,10 @@ export async function openKeyRing(
     freshKey: (since) =>
       inTurn(async () => {
         if (spare.length === 0) spare = await addRecordKeys(since);
-        // There is one: at least one was added.
-        return spare.pop() as RingKey;
+        // There is one: at least one was added. What was just written is often read next.
+        const fresh = spare.pop() as RingKey;
+        recordKeys.set(fresh.keyId, fresh.key);
+        return fresh;
       }),
     async keyOf(keyId, since) {
       const known = recordKeys.get(keyId);

@@ -7,15 +7,16 @@ export const nodeCipher: Cipher = {
   keyOf(bytes) {
     const key = createSecretKey(bytes);
     return {
-      seal(plain, nonce, context) {
+      seal(plain, nonce, context, head) {
         const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
         cipher.setAAD(context);
-        const sealed = new Uint8Array(plain.length + tagLength);
-        sealed.set(cipher.update(plain));
+        const whole = new Uint8Array(head.length + plain.length + tagLength);
+        whole.set(head);
+        whole.set(cipher.update(plain), head.length);
         // GCM is a stream cipher: everything has come out by now.
         cipher.final();
-        sealed.set(cipher.getAuthTag(), plain.length);
-        return sealed;
+        whole.set(cipher.getAuthTag(), head.length + plain.length);
+        return whole;
       },
       open(sealed, nonce, context) {
         const end = sealed.length - tagLength;
@@ -23,13 +24,14 @@ export const nodeCipher: Cipher = {
         const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagLength });
         decipher.setAAD(context);
         decipher.setAuthTag(sealed.subarray(end));
-        const plain = new Uint8Array(decipher.update(sealed.subarray(0, end)));
+        const opened = decipher.update(sealed.subarray(0, end));
         try {
           decipher.final();
         } catch {
           return undefined;
         }
-        return plain;
+        // Memory of its own: no other buffer shares it.
+        return new Uint8Array(opened.buffer, opened.byteOffset, opened.length);
       },
     };
   },

@@ -16,8 +16,12 @@ export const webCipher: Cipher = {
       tagLength: tagLength * 8,
     });
     return {
-      async seal(plain, nonce, context) {
-        return new Uint8Array(await subtle.encrypt(settings(nonce, context), key, ownBytes(plain)));
+      async seal(plain, nonce, context, head) {
+        const sealed = await subtle.encrypt(settings(nonce, context), key, ownBytes(plain));
+        const whole = new Uint8Array(head.length + sealed.byteLength);
+        whole.set(head);
+        whole.set(new Uint8Array(sealed), head.length);
+        return whole;
       },
       async open(sealed, nonce, context) {
         try {

@@ -18,10 +18,7 @@ export async function wrapUnder(
   { facilityId, keyId }: { readonly facilityId: FacilityId; readonly keyId: string },
 ): Promise<StoredKey> {
   const nonce = systemRandom.bytes(nonceLength);
-  const sealed = await over.seal(bytes, nonce, contextBytes([contextOf(facilityId, keyId)]));
-  const wrapped = new Uint8Array(nonceLength + sealed.length);
-  wrapped.set(nonce);
-  wrapped.set(sealed, nonceLength);
+  const wrapped = await over.seal(bytes, nonce, contextBytes([contextOf(facilityId, keyId)]), nonce);
   return { keyId, wrappedBy, wrapped };
 }
 

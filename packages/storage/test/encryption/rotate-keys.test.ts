@@ -11,7 +11,7 @@ import { createTestVault } from "./test-vault.ts";
 const facilityId = parseFacilityId("bv-mau");
 const clock = createManualClock(instantOf(Date.UTC(2026, 6, 2)));
 const context = new TextEncoder().encode("c");
-const nonce = new Uint8Array(12);
+const [nonce, none] = [new Uint8Array(12), new Uint8Array()];
 const plain = new TextEncoder().encode("bệnh án");
 
 function place() {
@@ -24,11 +24,11 @@ describe("the keys of a store", () => {
   it("open what they sealed, by Node's cipher and by that of browsers", async () => {
     const parts = place();
     const { key, keyId } = await (await ringOf(parts)).freshKey();
-    const sealed = await key.seal(plain, nonce, context);
+    const sealed = await key.seal(plain, nonce, context, none);
     for (const cipher of [nodeCipher, webCipher]) {
       const again = await (await openKeyRing({ ...parts, cipher })).keyOf(keyId);
       expect(await again.open(sealed, nonce, context)).toEqual(plain);
-      expect(await again.seal(plain, nonce, context)).toEqual(sealed);
+      expect(await again.seal(plain, nonce, context, none)).toEqual(sealed);
       expect(
         await again.open(
           sealed.map((byte, at) => (at === 3 ? byte ^ 1 : byte)),
@@ -57,7 +57,7 @@ describe("the keys of a store", () => {
     const [one, two] = await Promise.all([ringOf(parts), ringOf(parts)]);
     expect(one.indexKey).toEqual(two.indexKey);
     const { key, keyId } = await one.freshKey();
-    const sealed = await key.seal(plain, nonce, context);
+    const sealed = await key.seal(plain, nonce, context, none);
     expect(await (await two.keyOf(keyId)).open(sealed, nonce, context)).toEqual(plain);
   });
 
@@ -85,7 +85,7 @@ describe("rotating keys", () => {
     const parts = place();
     const before = await ringOf(parts);
     const { key, keyId } = await before.freshKey();
-    const sealed = await key.seal(plain, nonce, context);
+    const sealed = await key.seal(plain, nonce, context, none);
     const done: number[] = [];
     const count = await rotateKeys({ ...parts, clock, onProgress: (number) => done.push(number) });
     // 64 of records and that of the index.
@@ -114,7 +114,7 @@ describe("rotating keys", () => {
       const parts = place();
       const ring = await ringOf(parts);
       const { key, keyId } = await ring.freshKey();
-      const sealed = await key.seal(plain, nonce, context);
+      const sealed = await key.seal(plain, nonce, context, none);
       let left = calls;
       const stop = <T>(call: () => Promise<T>): Promise<T> => {
         left -= 1;

@@ -11,8 +11,7 @@ export function createTestVault(): KeyVault {
     currentKeyId: async () => keyId,
     async wrapKey(key, context) {
       const nonce = new Uint8Array(randomBytes(12));
-      const sealed = await (await over).seal(key, nonce, bound(context));
-      return { vaultKeyId: keyId, bytes: Uint8Array.of(...nonce, ...sealed) };
+      return { vaultKeyId: keyId, bytes: await (await over).seal(key, nonce, bound(context), nonce) };
     },
     async unwrapKey({ vaultKeyId, bytes }, context) {
       const key = await (await over).open(bytes.subarray(12), bytes.subarray(0, 12), bound(context));

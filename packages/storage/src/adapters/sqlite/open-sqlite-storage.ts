@@ -114,10 +114,10 @@ function sqliteAdapter(
   return {
     transact: (mode, work, signal) =>
       patient(async () => {
-        connection.exec(mode === "write" ? "BEGIN IMMEDIATE" : "BEGIN");
+        connection.run(mode === "write" ? "BEGIN IMMEDIATE" : "BEGIN");
         try {
           const result = await work(transaction);
-          connection.exec("COMMIT");
+          connection.run("COMMIT");
           return result;
         } catch (error) {
           rollBack(connection);
