@@ -7,9 +7,10 @@ import {
   staleVersion,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { CommitResult, Digest } from "@benhan/core/ports";
+import type { CommitResult } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
+import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 import { sourceIndexKey } from "./stored-text.ts";
@@ -18,14 +19,14 @@ import { sourceIndexKey } from "./stored-text.ts";
 export async function commitPrepared(
   commit: PreparedCommit,
   transaction: StorageTransaction,
-  log: { readonly writer: string; readonly digest: Digest },
+  log: OwnLog,
 ): Promise<CommitResult> {
   const found = createIssueList();
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, found);
   const entries = await placeEntries(commit, transaction, found);
-  const events = await placeEvents(commit.audit, log.writer, transaction, found);
+  const events = await placeEvents(commit.audit, log, transaction, found);
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
   for (const { document } of commit.documents) {

@@ -7,6 +7,7 @@ import { createEgressTicketPart } from "./egress-ticket-part.ts";
 import { createGate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { createOutboxPart } from "./outbox-part.ts";
+import { createOwnLog } from "./own-log.ts";
 import { createReceiptPart } from "./receipt-part.ts";
 import { createRecordPart } from "./record-part.ts";
 import type { Storage } from "./storage.ts";
@@ -44,12 +45,12 @@ export function writerOf({ writer = "main" }: Pick<StorageOptions, "writer">): s
 export function createStorage(adapter: StorageAdapter, options: StorageOptions): Storage {
   const gate = createGate(adapter, options.facilityId);
   const digest = options.digest ?? portableDigest;
-  const writer = writerOf(options);
+  const log = createOwnLog(writerOf(options), digest);
   return {
-    ...createRecordPart(gate, digest, writer),
+    ...createRecordPart(gate, digest, log),
     ...createOutboxPart(gate, digest),
     ...createReceiptPart(gate),
-    ...createAuditPart(gate, digest, writer),
+    ...createAuditPart(gate, log),
     ...createConsentPart(gate),
     ...createEgressTicketPart(gate),
     close: gate.close,

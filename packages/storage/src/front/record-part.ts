@@ -4,21 +4,19 @@ import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import type { OwnLog } from "./own-log.ts";
 import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
 import { isStoredText, sourceIndexKey } from "./stored-text.ts";
 
 /** The record store in front of an adapter. */
-export function createRecordPart(gate: Gate, digest: Digest, writer: string): RecordStore {
+export function createRecordPart(gate: Gate, digest: Digest, log: OwnLog): RecordStore {
   return {
     facilityId: gate.facilityId,
     async commit(changes, expectedVersions = {}, options = {}) {
       options.signal?.throwIfAborted();
       const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, digest);
-      return gate.write(
-        (transaction) => commitPrepared(prepared, transaction, { writer, digest }),
-        options.signal,
-      );
+      return gate.write((transaction) => commitPrepared(prepared, transaction, log), options.signal);
     },
     async readDocument(key, options = {}) {
       gate.admit(key, []);
