@@ -23,6 +23,7 @@ const contextOf = ({ by, requester }: AccessRequest): AccessFacts => ({
   account: by.kind === "system" ? "service" : "person",
   isInTeam: by.id === doctor.id,
   isOnTheSpot: true,
+  tags: [],
   ...(requester?.id === "CV-1" && { officialRequest: { reference: "CV-1", legalBasis: "Đ69 k4" } }),
 });
 
@@ -98,7 +99,11 @@ describe("records behind the rules of access", () => {
     const grant = await breakGlass(
       {
         ...{ by: colleague, role: "doctor", record: source, state: "in-treatment", reason: "ngừng tim" },
-        ...{ urgency: "life", facts: { account: "person" }, ...(patient !== undefined && { patient }) },
+        ...{
+          urgency: "life",
+          facts: { account: "person", tags: [] },
+          ...(patient !== undefined && { patient }),
+        },
       },
       { audit, policy, platform: platform as never },
     );
@@ -114,6 +119,19 @@ describe("records behind the rules of access", () => {
     await expect(records.view(source, acting)).rejects.toMatchObject({
       issues: [{ code: "core.access.treating_team_missing" }],
     });
+  });
+
+  it("[KCB-08] [CV365-05] are written for the purpose of the role where the call says none, and the log says so", async () => {
+    const { events, records } = await guarded();
+    expect(events.map(({ action, role, purpose }) => [action, role, purpose])).toEqual([
+      ["create", "importer", "nhập từ HIS"],
+      ["begin", "importer", "nhập từ HIS"],
+    ]);
+    const by = { kind: "practitioner", id: "kho" } as const;
+    for await (const _ of records.manage.list({ by, role: "office" })) break;
+    for await (const _ of records.manage.list({ by, role: "office", purpose: "kiểm kê" })) break;
+    for await (const _ of records.manage.list({ by, role: "office", purpose: "\u200b" })) break;
+    expect(events.slice(2).map(({ purpose }) => purpose)).toEqual(["quản lý", "kiểm kê", "quản lý"]);
   });
 
   it("[CV365-05] are listed by a role that may, and by no other", async () => {

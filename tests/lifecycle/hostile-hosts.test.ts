@@ -1,6 +1,8 @@
-import type { Authorise, RecordsOptions } from "@benhan/core/lifecycle";
+import { createIdSource } from "@benhan/core";
+import { type Authorise, openRecords, type RecordsOptions } from "@benhan/core/lifecycle";
+import { createSeededRandom } from "@benhan/core/testkit";
 import { afterEach, describe, expect, it } from "vitest";
-import { clerk, doctor, growingRecord, openWard } from "./ward.ts";
+import { auditStoreOf, clerk, doctor, facilityId, growingRecord, openWard } from "./ward.ts";
 
 type Ward = Awaited<ReturnType<typeof openWard>>;
 const open: Ward[] = [];
@@ -233,5 +235,112 @@ describe("records of a host that is written carelessly, or with ill will", () =>
     expect((await records.view(source, { by: clerk })).record.archiveNumber).toBeUndefined();
     const wrong = { by: clerk, archiveNumber: 5 as never };
     expect((await records.manage.check("archive", source, wrong)).ok).toBe(false);
+  });
+
+  it("are opened with what was given then, whatever the host does with the options afterwards", async () => {
+    const options = {
+      authorise: () => ({ ok: false, issues: [] }),
+      policy: { consentFor: ["operation"], deadlines: { completionHours: 24 } },
+    } as unknown as { authorise: Authorise; audit: unknown; platform: { clock: unknown }; policy: object };
+    const ward = await openWard("memory");
+    open.push(ward);
+    const { store, clock } = ward;
+    const events: unknown[] = [];
+    const given = {
+      ...options,
+      store,
+      facilityId,
+      audit: auditStoreOf((more) => events.push(...more)),
+      platform: { clock, ids: createIdSource({ clock, random: createSeededRandom("x") }) },
+    };
+    const records = openRecords(given as never);
+    const late = () => {
+      throw new Error("asked too late");
+    };
+    given.authorise = () => ({ ok: true, value: undefined, issues: [] });
+    given.audit = auditStoreOf(late);
+    Object.assign(given.platform, { clock: { now: late }, ids: { next: late } });
+    Object.assign(given, { policy: { patientKey: late }, facilityId: "khác" });
+    await expect(records.create(growingRecord().record, { by: clerk })).rejects.toMatchObject({
+      code: "core.lifecycle.access_refused",
+    });
+    expect(events).toMatchObject([{ action: "create", outcome: "refused", facilityId }]);
+  });
+
+  it("keep the rules with which they were opened, down to the lists in them", async () => {
+    const deadlines = { entryHours: { narrative: 1 } as Record<string, number> };
+    const consentFor = ["operation"];
+    const { records, source, clock, record } = await treated({ policy: { deadlines, consentFor } as never });
+    deadlines.entryHours["narrative"] = 1_000_000;
+    consentFor.length = 0;
+    const note = record.entries.find(({ kind }) => kind === "narrative");
+    clock.advance(3_600_000);
+    const { issues } = await records.update(
+      source,
+      { entries: [{ ...note, source: { system: "his", id: "muộn" } } as never] },
+      { by: doctor, expectedVersion: 2 },
+    );
+    expect(issues.map(({ severity }) => severity)).toContain("warning");
+  });
+
+  it.each([
+    [
+      "a proxy",
+      (ids: () => string) =>
+        new Proxy(
+          {},
+          {
+            get: (_, name) => (name === "id" ? ids() : name === "kind" ? "practitioner" : undefined),
+            ownKeys: () => ["kind", "id"],
+            getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+          },
+        ),
+    ],
+    [
+      "a getter",
+      (ids: () => string) => ({
+        kind: "practitioner",
+        get id() {
+          return ids();
+        },
+      }),
+    ],
+  ])("ask %s once who acts, and keep that answer", async (_, made) => {
+    const asked: string[] = [];
+    const { records, source, events } = await treated({
+      authorise: ({ by }) => {
+        asked.push(by.id);
+        return { ok: true, value: undefined, issues: [] };
+      },
+    });
+    const [created, begun] = [asked.length, events.length];
+    let count = 0;
+    const by = made(() => `người-${count++}`) as never;
+    const { life } = await records.manage.hold(source, {
+      ...{ by, expectedVersion: 2, reason: "tòa án", reference: "TA-1" },
+    });
+    expect(count).toBe(1);
+    expect([asked.slice(created), events.slice(begun).map(({ actor }) => actor)]).toEqual([
+      ["người-0"],
+      ["người-0"],
+    ]);
+    expect([life.event.by.id, life.holds[0]?.by.id]).toEqual(["người-0", "người-0"]);
+    const versions = await records.manage.history(source, { by: doctor });
+    expect(versions.at(-1)?.author.id).toBe("người-0");
+  });
+
+  it("answer with findings when what acts cannot even be asked", async () => {
+    const { records, source } = await treated();
+    const broken = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    await expect(records.view(source, { by: broken as never })).rejects.toMatchObject(refused);
+    await expect(records.view(source, broken as never)).rejects.toMatchObject(refused);
+    await expect(records.view(broken as never, { by: doctor })).rejects.toMatchObject(refused);
   });
 });

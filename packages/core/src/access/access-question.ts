@@ -46,6 +46,8 @@ export interface AccessDecision {
   readonly issues: readonly Issue[];
   /** For the audit log: the rule with the keys of what proves its conditions. Only of what is allowed. */
   readonly ground?: string;
+  /** What it is for: as the question says, else as the role says. Only of what is allowed. */
+  readonly purpose?: string;
   /** The break-glass without which it would be refused. */
   readonly breakGlass?: string;
 }

@@ -4,6 +4,7 @@ import { accessIssue } from "./access.issues.ts";
 import { type AccessPolicy, type AccessRight, defaultIdleDays, type RoleRule } from "./access-policy.ts";
 import { dayOf, isOnDays } from "./attribute-rules.ts";
 import type { AccessFacts } from "./conditions.ts";
+import { assignedIssues } from "./fact-issues.ts";
 
 const dayMs = 86_400_000;
 
@@ -19,10 +20,14 @@ export function actorIssues(
   facts: AccessFacts,
   { policy, now }: { readonly policy: AccessPolicy; readonly now: Instant },
 ): readonly Issue[] {
+  const assigned = assignedIssues(facts);
+  const { assigned: own = {} } = facts;
+  const today = dayOf(now);
   return [
     ...accountIssues(role, facts, policy, now),
     ...(role === undefined ? [accessIssue("role_unknown", ["role"], Object.keys(policy.roles))] : []),
-    ...(role !== undefined && !(isOnDays(role, dayOf(now)) && isOnDays(facts.assigned ?? {}, dayOf(now)))
+    ...assigned,
+    ...(role !== undefined && assigned.length === 0 && !(isOnDays(role, today) && isOnDays(own, today))
       ? [accessIssue("role_over", ["role"])]
       : []),
     ...(role !== undefined && !role.rights.includes(right) ? [accessIssue("right_missing", ["action"])] : []),

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../faults/issue.ts";
+import { isSaid } from "../lifecycle/is-said.ts";
 import { addDays, type CalendarDate, daysBetween } from "../time/calendar-date.ts";
 import { type Instant, localMinuteOf } from "../time/instant.ts";
 import { dateOf } from "../time/local-minute.ts";
@@ -33,8 +34,10 @@ function speaksOf({ for: of = {} }: AttributeRule, { right, role, category }: Ru
 function isMet(need: AttributeNeed, { facts, now, purpose }: RuleContext): boolean {
   switch (need.kind) {
     case "same-department": {
-      const { departments = [], recordDepartments = [] } = facts;
-      return departments.some((one) => recordDepartments.includes(one));
+      const { departments, recordDepartments } = facts;
+      // What is not said is no department: two that nobody knows are not the same one. Types are not trusted.
+      if (!Array.isArray(departments) || !Array.isArray(recordDepartments)) return false;
+      return departments.some((one: unknown) => isSaid(one) && recordDepartments.includes(one));
     }
     case "treating-team":
       return facts.isInTeam === true;
@@ -43,7 +46,7 @@ function isMet(need: AttributeNeed, { facts, now, purpose }: RuleContext): boole
     case "dates":
       return isOnDays(need, dayOf(now));
     case "place":
-      return facts.place !== undefined && need.labels.includes(facts.place);
+      return isSaid(facts.place) && need.labels.includes(facts.place);
     case "purpose":
       return purpose !== undefined && need.purposes.includes(purpose);
     case "second-factor":

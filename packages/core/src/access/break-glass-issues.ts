@@ -1,24 +1,29 @@
 import type { Issue } from "../faults/issue.ts";
+import { isEventText, longestPurpose } from "../lifecycle/event-text.ts";
 import { isSaid } from "../lifecycle/is-said.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import type { BreakGlassRequest, Urgency } from "./break-glass-request.ts";
 
 /** All urgencies. */
 export const urgencies: ReadonlySet<unknown> = /* @__PURE__ */ new Set<Urgency>(["life", "health"]);
-/** Most characters of a reason, as a log takes them. */
-export const longestReason = 1024;
-
 /** Is it said which record? */
 export function isSource(record: SourceKey | undefined): record is SourceKey {
-  return isSaid(record?.system) && isSaid(record?.id);
+  return [record?.system, record?.id].every((text) => isSaid(text) && !/\p{Surrogate}/u.test(text));
 }
 
 /** What the request itself lacks. */
-export function requestIssues({ by, record, reason, urgency }: BreakGlassRequest): readonly Issue[] {
+export function requestIssues(request: BreakGlassRequest): readonly Issue[] {
+  const { by, record, reason, urgency } = request;
   return [
     ...(by?.kind === "practitioner" && isSaid(by.id) ? [] : [breakGlassIssue("actor_missing", ["by"])]),
+    ...(isSaid(by?.id) && !isEventText(by.id) ? [breakGlassIssue("text_unfit", ["by", "id"])] : []),
+    ...(["role", "patient", "device"] as const).flatMap((name) =>
+      request[name] === undefined || isEventText(request[name])
+        ? []
+        : [breakGlassIssue("text_unfit", [name])],
+    ),
     ...(isSource(record) ? [] : [breakGlassIssue("record_missing", ["record"])]),
-    ...(isSaid(reason) && reason.length <= longestReason
+    ...(isSaid(reason) && isEventText(reason, longestPurpose)
       ? []
       : [breakGlassIssue("reason_missing", ["reason"])]),
     ...(urgencies.has(urgency) ? [] : [breakGlassIssue("urgency_missing", ["urgency"])]),
@@ -58,6 +63,12 @@ const findings = {
     "The reason is missing, or longer than 1024 characters.",
     "Ghi lý do ngắn vào `reason`, không ghi tên người bệnh.",
     "Write a short `reason`, without the name of the patient.",
+  ],
+  text_unfit: [
+    "Chữ này không ghi được vào nhật ký: dài quá 512 ký tự, hoặc không phải Unicode hợp lệ.",
+    "A log does not take this text: it is longer than 512 characters, or not well-formed.",
+    "Truyền mã ngắn của hệ thống bạn.",
+    "Give a short key of your system.",
   ],
   urgency_missing: [
     "Chưa ghi mức khẩn cấp.",

@@ -1,18 +1,19 @@
 import { recordStore } from "../audit/audit-shapes.ts";
-import type { FacilityId } from "../ids/facility-id.ts";
+import { eventText, isEventText, longestPurpose } from "../lifecycle/event-text.ts";
 import { isSaid } from "../lifecycle/is-said.ts";
+import { ownCopy } from "../lifecycle/own-copy.ts";
 import { recordKeyOf } from "../lifecycle/record-key.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { callable, plainObject, signal as signalShape } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
-import { systemPlatform } from "../platform/system-platform.ts";
+import { type Platform, systemPlatform } from "../platform/system-platform.ts";
 import type { AuditEvent, AuditStore } from "../ports/audit-store.ts";
 import type { CallOptions } from "../ports/call-options.ts";
 import { addMs, epochMs, type Instant } from "../time/instant.ts";
 import { breakGlassRefused } from "./access.faults.ts";
 import { type AccessPolicy, defaultBreakGlassHours } from "./access-policy.ts";
-import { breakGlassIssue, isSource, longestReason, requestIssues, urgencies } from "./break-glass-issues.ts";
+import { breakGlassIssue, isSource, requestIssues, urgencies } from "./break-glass-issues.ts";
 import type { BreakGlassOptions, BreakGlassRequest, Urgency } from "./break-glass-request.ts";
 import { requireAccessPolicy } from "./check-access-policy.ts";
 import { judgeAccess } from "./judge-access.ts";
@@ -55,20 +56,29 @@ const shape = /* @__PURE__ */ object<BreakGlassOptions>(
  * @legal Luật 91/2025/QH15 Đ19 k1 (PDP-03)
  */
 export async function breakGlass(
-  request: BreakGlassRequest,
+  given: BreakGlassRequest,
   options: BreakGlassOptions,
 ): Promise<BreakGlassGrant> {
   refuseCall("breakGlass", [
-    ...argumentIssues("request", request, plainObject),
+    ...argumentIssues("request", given, plainObject),
     ...optionIssues(options, shape),
   ]);
   const { audit, platform = systemPlatform(), barredBy, signal } = options;
   const call = signal === undefined ? {} : { signal };
-  const policy = requireAccessPolicy(options.policy);
-  const { by, role, record, state, reason, urgency, device, facts } = request;
-  const about = await patientOfRequest(request, options, call);
-  const { patient } = about;
+  // Copies: what is judged is what is kept, whatever the host does with its objects meanwhile.
+  const request = ownCopy(given);
+  const policy = requireAccessPolicy(ownCopy(options.policy));
+  const { role, state, reason, urgency, facts } = request;
   const now = platform.clock.now();
+  const log = (outcome: AuditEvent["outcome"], patient: string | undefined) => {
+    const event = eventOf(request, { facilityId: audit.facilityId, at: now, patient, outcome }, platform);
+    // A refusal without the signal: that a call was aborted must not keep it out of the log.
+    return audit.appendEvents([event], outcome === "done" ? call : {}).then(() => event);
+  };
+  const about = await patientOfRequest(request, options, call).catch(async (error: unknown) => {
+    await log("refused", undefined);
+    throw error;
+  });
   const decision = judgeAccess(
     { action: "break-glass", role, purpose: reason, state, facts },
     { policy, now, ...(barredBy && { barredBy }) },
@@ -81,23 +91,32 @@ export async function breakGlass(
     ...barring,
   ];
   const isGranted = decision.allowed && issues.every(({ severity }) => severity !== "error");
-  const event: AuditEvent = {
-    facilityId: audit.facilityId satisfies FacilityId,
-    eventId: platform.ids.next(),
-    at: now,
-    actor: isSaid(by?.id) ? by.id : "?",
-    action: "break-glass",
-    outcome: isGranted ? "done" : "refused",
-    subject: isSource(record) ? recordKeyOf(record) : audit.facilityId,
-    ground: urgencies.has(urgency) ? groundOf(urgency) : "PDP-03",
-    ...(isSaid(role) && { role }),
-    ...(isSaid(patient) && { patient }),
-    ...(isSaid(reason) && { purpose: reason.slice(0, longestReason) }),
-    ...(isSaid(device) && { device }),
-  };
-  await audit.appendEvents([event], call);
+  const event = await log(isGranted ? "done" : "refused", about.patient);
   if (!isGranted) throw breakGlassRefused({ count: issues.length }, { issues });
   return { ...grantOf(event, policy), urgency };
+}
+
+/** The event of a request. Types are not trusted: of texts that a log does not take it says as much as it can. */
+function eventOf(
+  { by, role, record, reason, urgency, device }: BreakGlassRequest,
+  {
+    patient,
+    ...what
+  }: Pick<AuditEvent, "facilityId" | "at" | "outcome"> & { readonly patient: string | undefined },
+  { ids }: Pick<Platform, "ids">,
+): AuditEvent {
+  return {
+    ...what,
+    eventId: ids.next(),
+    actor: isSaid(by?.id) ? eventText(by.id) : "?",
+    action: "break-glass",
+    subject: isSource(record) ? recordKeyOf(record) : what.facilityId,
+    ground: urgencies.has(urgency) ? groundOf(urgency) : "PDP-03",
+    ...(isSaid(role) && { role: eventText(role) }),
+    ...(isSaid(patient) && isEventText(patient) && { patient }),
+    ...(isSaid(reason) && { purpose: eventText(reason, longestPurpose) }),
+    ...(isSaid(device) && { device: eventText(device) }),
+  };
 }
 
 /** How the event of a break-glass names its ground. */
@@ -113,14 +132,21 @@ export function grantOf(
   return { id: eventId, actor, subject, at, expiresAt: addMs(at, hours * hourMs) };
 }
 
-/** The break-glass of an actor for a record that holds now, out of the log. One that was found unjustified holds no more. */
+/**
+ * The break-glass of an actor for a record that holds now, out of the log. It serves in the role in which the glass was
+ * broken, because that role is its ground. One that was found unjustified holds no more.
+ */
 export async function currentBreakGlass(
   {
     audit,
     policy,
     now,
   }: { readonly audit: AuditStore; readonly policy: AccessPolicy; readonly now: Instant },
-  { actor, subject }: { readonly actor: string; readonly subject: string },
+  {
+    actor,
+    role,
+    subject,
+  }: { readonly actor: string; readonly role: string | undefined; readonly subject: string },
   options: CallOptions,
 ): Promise<Omit<BreakGlassGrant, "urgency"> | undefined> {
   const { facilityId } = audit;
@@ -132,7 +158,8 @@ export async function currentBreakGlass(
     // A store may answer with more than was asked for; a grant of somebody else, or of elsewhere, is none.
     if (event.facilityId !== facilityId || event.subject !== subject || event.outcome !== "done") continue;
     if (event.action === "review" && event.ground === "unjustified") unjustified.add(event.object ?? "");
-    if (event.action === "break-glass" && event.actor === actor) grants.push(grantOf(event, policy));
+    const isOwn = isSame(event.actor, actor) && isSame(event.role, role);
+    if (event.action === "break-glass" && isOwn) grants.push(grantOf(event, policy));
   }
   return grants
     .filter(({ id, at, expiresAt }) => {
@@ -143,4 +170,9 @@ export async function currentBreakGlass(
       (last, one) => (last === undefined || epochMs(one.at) > epochMs(last.at) ? one : last),
       undefined,
     );
+}
+
+/** The log keeps its texts in NFC. */
+function isSame(kept: string | undefined, asked: string | undefined): boolean {
+  return kept !== undefined && kept.normalize("NFC") === asked?.normalize("NFC");
 }

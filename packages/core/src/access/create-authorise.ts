@@ -1,3 +1,4 @@
+import { ownCopy } from "../lifecycle/own-copy.ts";
 import type { AccessRequest, Authorise } from "../lifecycle/record-desk.ts";
 import { recordKeyOf } from "../lifecycle/record-key.ts";
 import { optionIssues } from "../options/option-issues.ts";
@@ -59,11 +60,13 @@ const shape = /* @__PURE__ */ object<CreateAuthoriseOptions>(
 export function createAuthorise(options: CreateAuthoriseOptions): Authorise {
   refuseCall("createAuthorise", optionIssues(options, shape));
   const { contextOf, barredBy, audit, platform = systemPlatform() } = options;
+  const { clock } = platform;
   // A copy: what was checked is what decides, whatever the host does with its object.
-  const policy = structuredClone(requireAccessPolicy(options.policy));
-  return async (request, call) => {
-    const facts = (await contextOf(request, call)) ?? {};
-    const now = platform.clock.now();
+  const policy = requireAccessPolicy(ownCopy(options.policy));
+  return async (given, call) => {
+    const request = ownCopy(given);
+    const facts = factsFor(request, ownCopy((await contextOf(ownCopy(request), call)) ?? {}));
+    const now = clock.now();
     const deciding = { policy, now, ...(barredBy && { barredBy }) };
     const question = questionOf(request, facts);
     const plain = judgeAccess(question, deciding);
@@ -73,11 +76,12 @@ export function createAuthorise(options: CreateAuthoriseOptions): Authorise {
       // The log of another facility says nothing about the records of this one.
       audit.facilityId !== request.facilityId ||
       !isReading(request) ||
+      request.by?.kind !== "practitioner" ||
       request.record === undefined
         ? undefined
         : await currentBreakGlass(
             { audit, policy, now },
-            { actor: request.by.id, subject: recordKeyOf(request.record) },
+            { actor: request.by.id, role: request.role, subject: recordKeyOf(request.record) },
             call,
           );
     const decision =
@@ -87,6 +91,11 @@ export function createAuthorise(options: CreateAuthoriseOptions): Authorise {
     const { issues } = decision;
     return decision.allowed ? { ok: true, value: decision, issues } : { ok: false, issues };
   };
+}
+
+/** Software uses no glass that was broken, though it has the id of the practitioner who broke it. */
+function factsFor({ by }: AccessRequest, { breakGlass, ...facts }: AccessFacts): AccessFacts {
+  return breakGlass === undefined || by?.kind !== "practitioner" ? facts : { ...facts, breakGlass };
 }
 
 function isReading({ action }: AccessRequest): boolean {

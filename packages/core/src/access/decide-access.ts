@@ -1,3 +1,4 @@
+import { ownCopy } from "../lifecycle/own-copy.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { callable, instant, plainObject } from "../options/plain-shapes.ts";
@@ -24,5 +25,5 @@ export function decideAccess(question: AccessQuestion, options: DecideAccessOpti
     ...optionIssues(options, shape),
   ]);
   requireAccessPolicy(options.policy);
-  return judgeAccess(question, options);
+  return judgeAccess(ownCopy(question), options);
 }

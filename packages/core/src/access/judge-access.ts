@@ -9,6 +9,7 @@ import { type AccessOperation, accessOperations } from "./access-row.ts";
 import { actorIssues, roleRuleOf } from "./actor-issues.ts";
 import { brokenRules, tellNeed } from "./attribute-rules.ts";
 import { type AccessCondition, type AccessFacts, conditionRules } from "./conditions.ts";
+import { departmentIssues, grantIssues } from "./fact-issues.ts";
 import { secrecyIssues } from "./secrecy-issues.ts";
 import { tellDecision } from "./tell-decision.ts";
 
@@ -23,14 +24,22 @@ function hasBrokenGlass(
   { policy, now }: DecideAccessOptions,
 ): boolean {
   const { id, expiresAt } = facts?.breakGlass ?? {};
+  const rule = roleRuleOf(policy, role);
   return (
-    (action === "view" || action === "use") &&
-    isPractitioner(roleRuleOf(policy, role)) &&
+    isByGlass(action) &&
+    isPractitioner(rule) &&
+    // The right to break the glass is asked for again: who lost it meanwhile has no use of the grant.
+    rule?.rights.includes("break-glass") === true &&
     isSaid(id) &&
     typeof expiresAt === "string" &&
     isInstant(expiresAt) &&
     epochMs(now) < epochMs(expiresAt)
   );
+}
+
+/** What a glass that was broken serves for. */
+function isByGlass(action: AccessRight): boolean {
+  return action === "view" || action === "use";
 }
 
 function isPractitioner(role: RoleRule | undefined): boolean {
@@ -68,7 +77,7 @@ function judge(question: AccessQuestion, options: DecideAccessOptions, isGlass: 
   const broken = brokenRules(policy.rules ?? [], context).filter(
     ({ need }) => !(isBroken && lifted.has(need.kind)),
   );
-  const issues = [
+  const own = [
     ...actorIssues(action, role, facts, options),
     ...(action === "break-glass" && role !== undefined && !isPractitioner(role)
       ? [accessIssue("right_missing", ["role"])]
@@ -76,10 +85,13 @@ function judge(question: AccessQuestion, options: DecideAccessOptions, isGlass: 
     ...(issue === undefined ? [] : [issue]),
     ...missing.map((condition) => missingIssue(condition, row)),
     ...broken.map(({ id, need }) => brokenIssue(id, tellNeed(need))),
+    ...(broken.some(({ need }) => need.kind === "same-department") ? departmentIssues(facts) : []),
     ...(operation === undefined || category === undefined
       ? []
       : secrecyIssues(facts.tags, { category, operation, isBreakGlass: isBroken }, options)),
   ];
+  // A grant counts only where nothing else allows it, and what is wrong with it is told only there.
+  const issues = hasErrors(own) && isByGlass(action) && !isGlass ? [...own, ...grantIssues(facts)] : own;
   const rule = row && { id: row.rule, source: row.source };
   const allowed = row !== undefined && !hasErrors(issues);
   const breakGlass = isGlass ? facts.breakGlass?.id : undefined;
@@ -90,6 +102,7 @@ function judge(question: AccessQuestion, options: DecideAccessOptions, isGlass: 
     text: tellDecision(allowed, { rule, issues }),
     issues,
     ...(allowed && rule && { ground: groundOf(rule, met, facts, purpose, breakGlass) }),
+    ...(allowed && purpose !== undefined && { purpose }),
     ...(allowed && breakGlass !== undefined && { breakGlass }),
   };
 }

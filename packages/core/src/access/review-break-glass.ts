@@ -1,5 +1,7 @@
 import type { Issue } from "../faults/issue.ts";
+import { eventText, isEventText, longestPurpose } from "../lifecycle/event-text.ts";
 import { isSaid } from "../lifecycle/is-said.ts";
+import { ownCopy } from "../lifecycle/own-copy.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { plainObject, signal as signalShape } from "../options/plain-shapes.ts";
@@ -11,6 +13,7 @@ import type { Author } from "../store/author.ts";
 import { isInstant } from "../time/instant.ts";
 import { reviewRefused } from "./access.faults.ts";
 import type { AccessPolicy } from "./access-policy.ts";
+import { roleRuleOf } from "./actor-issues.ts";
 import { requireAccessPolicy } from "./check-access-policy.ts";
 import type { AccessFacts } from "./conditions.ts";
 import { judgeAccess } from "./judge-access.ts";
@@ -48,45 +51,72 @@ const reviewShape = /* @__PURE__ */ object<ReviewOptions>(
  * @legal Luật 91/2025/QH15 Đ19 (PDP-03: a monitoring mechanism)
  */
 export async function reviewBreakGlass(
-  review: BreakGlassReview,
+  given: BreakGlassReview,
   options: ReviewOptions,
 ): Promise<BreakGlassEntry> {
   refuseCall("reviewBreakGlass", [
-    ...argumentIssues("review", review, plainObject),
+    ...argumentIssues("review", given, plainObject),
     ...optionIssues(options, reviewShape),
   ]);
   const { audit, platform = systemPlatform(), signal } = options;
   const call = signal === undefined ? {} : { signal };
-  const policy = requireAccessPolicy(options.policy);
-  const { of, by, role, outcome, note, facts } = review;
+  // Copies: what is judged is what is kept, whatever the host does with its objects meanwhile.
+  const review = ownCopy(given);
+  const policy = requireAccessPolicy(ownCopy(options.policy));
+  const { of, role, facts } = review;
   const now = platform.clock.now();
+  const log = (result: AuditEvent["outcome"], entry: BreakGlassEntry | undefined) => {
+    const { facilityId } = audit;
+    const purpose = roleRuleOf(policy, role)?.purpose;
+    const event = eventOf(review, { facilityId, at: now, outcome: result, entry, purpose }, platform);
+    // A refusal without the signal: that a call was aborted must not keep it out of the log.
+    return audit.appendEvents([event], result === "done" ? call : {}).then(() => event);
+  };
   const isNamed = typeof of?.at === "string" && isInstant(of.at);
-  const entries = isNamed ? await listBreakGlass(audit, { from: of.at, policy, platform, ...call }) : [];
+  const listed = isNamed ? listBreakGlass(audit, { from: of.at, policy, platform, ...call }) : [];
+  const entries = await Promise.resolve(listed).catch(async (error: unknown) => {
+    await log("refused", undefined);
+    throw error;
+  });
   const entry = entries.find(({ id }) => id === of.id);
   const decision = judgeAccess({ action: "review", role, purpose: "review", facts }, { policy, now });
   const issues = [...reviewIssues(review, entry), ...decision.issues];
   const isTaken = decision.allowed && issues.every(({ severity }) => severity !== "error");
-  const event: AuditEvent = {
-    facilityId: audit.facilityId,
-    eventId: platform.ids.next(),
-    at: now,
-    actor: isSaid(by?.id) ? by.id : "?",
+  const event = await log(isTaken ? "done" : "refused", entry);
+  if (!isTaken || entry === undefined) throw reviewRefused({ count: issues.length }, { issues });
+  return { ...entry, review: { outcome: review.outcome, by: event.actor, at: now }, isOverdue: false };
+}
+
+/** The event of a review. Of texts that a log does not take it says as much as it can. */
+function eventOf(
+  { by, role, outcome, note }: BreakGlassReview,
+  {
+    entry,
+    purpose,
+    ...what
+  }: Pick<AuditEvent, "facilityId" | "at" | "outcome"> & {
+    readonly entry: BreakGlassEntry | undefined;
+    /** Of the role: it stands where the reviewer noted nothing. */
+    readonly purpose: string | undefined;
+  },
+  { ids }: Pick<Platform, "ids">,
+): AuditEvent {
+  const said = isSaid(note) ? note : purpose;
+  return {
+    ...what,
+    eventId: ids.next(),
+    actor: isSaid(by?.id) ? eventText(by.id) : "?",
     action: "review",
-    outcome: isTaken ? "done" : "refused",
-    subject: entry?.subject ?? audit.facilityId,
+    subject: entry?.subject ?? what.facilityId,
     ...(entry && { object: entry.id }),
     ...(entry?.patient !== undefined && { patient: entry.patient }),
-    ...(isSaid(role) && { role }),
+    ...(isSaid(role) && { role: eventText(role) }),
     ...(outcomes.has(outcome) && { ground: outcome }),
-    ...(isSaid(note) && { purpose: note.slice(0, longestNote) }),
+    ...(isSaid(said) && { purpose: eventText(said, longestPurpose) }),
   };
-  await audit.appendEvents([event], call);
-  if (!isTaken || entry === undefined) throw reviewRefused({ count: issues.length }, { issues });
-  return { ...entry, review: { outcome, by: event.actor, at: now }, isOverdue: false };
 }
 
 const outcomes: ReadonlySet<unknown> = new Set<ReviewOutcome>(["justified", "unjustified"]);
-const longestNote = 1024;
 
 function reviewIssues(
   { by, outcome }: BreakGlassReview,
@@ -94,7 +124,7 @@ function reviewIssues(
 ): readonly Issue[] {
   const isNamed = by?.kind === "practitioner" && isSaid(by.id);
   return [
-    ...(isNamed ? [] : [issue("reviewer_missing", ["by"])]),
+    ...(isNamed && isEventText(by.id) ? [] : [issue("reviewer_missing", ["by"])]),
     ...(outcomes.has(outcome) ? [] : [issue("outcome_unknown", ["outcome"])]),
     ...(entry === undefined ? [issue("break_glass_unknown", ["of"])] : []),
     ...(entry !== undefined && isNamed && entry.actor === by.id.normalize("NFC")

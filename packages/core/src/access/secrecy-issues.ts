@@ -27,7 +27,9 @@ export function secrecyIssues(
   { policy, barredBy }: { readonly policy: AccessPolicy; readonly barredBy?: BarredBy },
 ): readonly Issue[] {
   const path = ["facts", "tags"];
-  if (tags === undefined && barredBy === undefined) return [];
+  // Who breaks the glass says which tags there are: it is not broken over a donor for whom nobody looked.
+  if (tags === undefined && barredBy === undefined)
+    return isBreakGlass ? [accessIssue("tags_unknown", path)] : [];
   if (!Array.isArray(tags)) return [accessIssue("tags_unknown", path)];
   const never = [...neverByBreakGlass, ...(policy.breakGlass?.never ?? [])];
   const donor =

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../ports/audit-store.ts";
 import { isNormalString } from "../shape/normal-text.ts";
+import { invalidChange } from "../store/store.faults.ts";
 import { eventUnreadable } from "./audit.faults.ts";
 import { auditEventIssues } from "./check-audit-event.ts";
 
@@ -7,11 +8,20 @@ import { auditEventIssues } from "./check-audit-event.ts";
  * The bytes of an event that are stored and hashed: canonical JSON (RFC 8785) in UTF-8, every text in Unicode normal
  * form C. Only the members of an {@link AuditEvent} are written, so that an event and the `AuditChange` that carries it
  * have the same bytes. Whoever stores events asks `auditEventIssues` first.
+ *
+ * @throws EmrError `core.store.invalid_change` when it cannot be written at all
  */
 export function auditEventBytes(event: AuditEvent): Uint8Array {
-  const text = JSON.stringify(orderedOf(event));
-  // What is in normal form as a whole is so in each part. The other way round a sign may lean on an escape such as \n.
-  return new TextEncoder().encode(isNormalString(text) ? text : JSON.stringify(orderedOf(event), normalised));
+  try {
+    const text = JSON.stringify(orderedOf(event));
+    // What is in normal form as a whole is so in each part. The other way round a sign may lean on an escape such as \n.
+    return new TextEncoder().encode(
+      isNormalString(text) ? text : JSON.stringify(orderedOf(event), normalised),
+    );
+  } catch {
+    const issues = auditEventIssues(event, []);
+    throw invalidChange({ count: Math.max(issues.length, 1) }, { issues });
+  }
 }
 
 /**

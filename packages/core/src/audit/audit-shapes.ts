@@ -77,5 +77,8 @@ export const auditOptions: OptionShape = /* @__PURE__ */ object<AuditOptions>(au
 export const treeHead: OptionShape = /* @__PURE__ */ kind(
   "đầu cây băm (TreeHead)",
   "a tree head (TreeHead)",
-  (value) => isObject(value) && count.fits(value["size"]) && typeof value["root"] === "string",
+  (value) =>
+    isObject(value) &&
+    count.fits(value["size"]) &&
+    ["facilityId", "writer", "root"].every((name) => typeof value[name] === "string"),
 );

@@ -1,5 +1,6 @@
+import { isSaid } from "../lifecycle/is-said.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
-import { object } from "../options/option-shape.ts";
+import { object, textLike } from "../options/option-shape.ts";
 import { callable, plainObject } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
 import { type Platform, systemPlatform } from "../platform/system-platform.ts";
@@ -46,11 +47,14 @@ export interface AuditReadsOptions {
  * ```
  */
 export function auditReads(store: RecordStore, options: AuditReadsOptions): RecordStore {
+  // Taken as they are now: who changes the options afterwards does not change who read.
+  const given = typeof options === "object" && options !== null ? { ...options } : options;
   refuseCall("auditReads", [
     ...argumentIssues("store", store, recordStore),
-    ...optionIssues(options, readsOptions),
+    ...optionIssues(given, readsOptions),
   ]);
-  const platform = options.platform ?? systemPlatform();
+  const { audit, by, role, purpose, ground, device, patientOf } = given;
+  const { clock, ids } = given.platform ?? systemPlatform();
   return {
     facilityId: store.facilityId,
     commit: (changes, expected, call) => store.commit(changes, expected, call),
@@ -77,7 +81,7 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
 
   function doneOf(document: StoredDocument): Reading {
     const { episodeId, documentId, version } = document;
-    const patient = options.patientOf?.(document);
+    const patient = patientOf?.(document);
     return {
       outcome: "done",
       subject: episodeId ?? documentId,
@@ -88,12 +92,11 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
   }
 
   async function note(reading: Reading, call: CallOptions): Promise<void> {
-    const { audit, by, role, purpose, ground, device } = options;
     const event: AuditEvent = {
       ...reading,
       facilityId: store.facilityId,
-      eventId: platform.ids.next(),
-      at: platform.clock.now(),
+      eventId: ids.next(),
+      at: clock.now(),
       actor: by,
       action: "view",
       purpose,
@@ -112,12 +115,15 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
 
 type Reading = Pick<AuditEvent, "outcome" | "subject" | "object" | "version" | "patient">;
 
+/** Says what for: blanks of any kind do not. */
+const saidText = /* @__PURE__ */ textLike("chữ có nội dung", "a text that says something", isSaid);
+
 const readsOptions = /* @__PURE__ */ object<AuditReadsOptions>(
   {
     audit: auditStore,
     by: keyText,
     role: keyText,
-    purpose: keyText,
+    purpose: saidText,
     ground: keyText,
     device: keyText,
     patientOf: callable,

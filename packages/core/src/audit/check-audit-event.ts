@@ -43,6 +43,15 @@ const required = ["facilityId", "eventId", "at", "actor", "action", "outcome", "
  * @param path Where the event stands in what was given.
  */
 export function auditEventIssues(event: unknown, path: JsonPath): readonly Issue[] {
+  try {
+    return issuesOf(event, path);
+  } catch {
+    // A getter that throws, or a proxy that was revoked. Its own words may hold anything.
+    return [issue(path, "Không đọc được sự kiện này.", "This event cannot be read.")];
+  }
+}
+
+function issuesOf(event: unknown, path: JsonPath): readonly Issue[] {
   if (!isObject(event)) {
     return [issue(path, "Sự kiện phải là một đối tượng { … }.", "An event must be an object { … }.")];
   }

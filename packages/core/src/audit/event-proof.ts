@@ -3,7 +3,7 @@ import { portableDigest } from "../digest/portable-digest.ts";
 import type { Issue } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
-import { isObject, object } from "../options/option-shape.ts";
+import { object } from "../options/option-shape.ts";
 import { refuseCall } from "../options/refuse-call.ts";
 import type { AuditEvent, AuditStore, TreeHead } from "../ports/audit-store.ts";
 import type { Digest } from "../ports/digest.ts";
@@ -21,6 +21,7 @@ import {
 import { hashOfText } from "./merkle/hash-text.ts";
 import { leafHash } from "./merkle/tree-hash.ts";
 import { proveInclusion, verifyInclusion } from "./prove-log.ts";
+import { hashesOf, itemsOf, membersOf } from "./read-given.ts";
 
 /** Which event, and under which head. */
 export interface EventProofKey extends Pick<TreeHead, "facilityId" | "writer"> {
@@ -88,15 +89,14 @@ export async function proveEvent(
  * with this head. That the head is the facility's, and from when, says a time-stamp token over `treeHeadBytes(head)`.
  */
 export function verifyEventProof(proof: EventProof, digest: Digest = portableDigest): Report<AuditEvent> {
-  const given: unknown = proof;
-  if (!isObject(given) || given["edition"] !== "benhan-event-proof-1" || !isObject(given["head"]))
-    return unread;
-  const { event: text, path, index, head } = proof;
-  if (typeof text !== "string" || !Array.isArray(path)) return unread;
-  const hashes = path.map(hashOfText);
-  if (!hashes.every((hash) => hash !== undefined)) return unread;
+  const { edition, head: headGiven, index, event: text, path } = membersOf(proof) ?? {};
+  const head = membersOf(headGiven) as TreeHead | undefined;
+  if (edition !== "benhan-event-proof-1" || head === undefined || typeof text !== "string") return unread;
+  const hashes = hashesOf(itemsOf(path)?.map(hashOfText));
+  if (hashes === undefined || !count.fits(index)) return unread;
   const bytes = new TextEncoder().encode(text);
-  if (!verifyInclusion({ leaf: leafHash(bytes, digest), index, head, path: hashes }, digest)) return wrong;
+  if (!verifyInclusion({ leaf: leafHash(bytes, digest), index: index as number, head, path: hashes }, digest))
+    return wrong;
   try {
     const event = parseAuditEvent(bytes);
     return event.facilityId === head.facilityId ? reportOf(event, []) : wrong;

@@ -52,8 +52,9 @@ export interface PatientExport {
  * for an inspection. Handing it out is itself an event that the host logs (`export`).
  *
  * A search goes by an index of the store, over which there is no hash tree: who changed the store behind its back could
- * hide events from it, and `verifyAuditLog` would not say so. The full list is the authority: where there is a doubt,
- * verify the log, read `listEvents({ facilityId })` and compare the events of the patient.
+ * hide events from it. `verifyAuditLog` tells that (`search_index_changed`) of a store that compares its index with the
+ * events. The full list is the authority: where there is a doubt, verify the log, read `listEvents({ facilityId })` and
+ * compare the events of the patient.
  *
  * @legal CV 365/TTYQG-GPQLCL III.1.1 đ
  * @example

@@ -1,17 +1,20 @@
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import type { JsonPath } from "../faults/json-path.ts";
 import type { FacilityId } from "../ids/facility-id.ts";
-import type { TreeHead } from "../ports/audit-store.ts";
+import type { AuditDamage, TreeHead } from "../ports/audit-store.ts";
 
 /** What is found about a log. The codes are `core.audit.` and these words. */
 export type LogFinding =
   | "event_changed"
+  | "event_foreign"
   | "event_misplaced"
   | "events_missing"
   | "events_beyond_head"
   | "events_removed"
   | "node_differs"
+  | "head_changed"
   | "root_differs"
+  | "search_index_changed"
   | "anchor_differs"
   | "anchor_token_wrong"
   | "stamp_failed";
@@ -26,6 +29,20 @@ const investigate: Bilingual = {
 const again: Bilingual = {
   vi: "Gọi lại stampTreeHeads khi dịch vụ dấu thời gian hoạt động; sự kiện mới vẫn được ghi bình thường.",
   en: "Call stampTreeHeads again when the time-stamp service works; new events are kept meanwhile as before.",
+};
+
+const searchAll: Bilingual = {
+  vi: "Đừng dựa vào kết quả tìm theo người bệnh, hồ sơ, người thực hiện hay thời gian: đọc toàn bộ nhật ký (listEvents không điều kiện) và tự lọc; giữ nguyên kho dữ liệu để điều tra, rồi khôi phục từ bản sao lưu.",
+  en: "Do not rely on searches by patient, record, actor or time: read the whole log (listEvents without conditions) and filter it; keep the store as it is for the investigation, then restore a backup.",
+};
+const stopAppending: Bilingual = {
+  vi: "Ngừng ghi vào nhật ký này, giữ nguyên kho dữ liệu để điều tra, đối chiếu bản sao lưu và bản mốc (anchors) giữ nơi khác, báo người phụ trách an toàn thông tin.",
+  en: "Stop appending to this log, keep the store as it is for the investigation, compare a backup and the anchors that were kept elsewhere, and tell who answers for security.",
+};
+const nextSteps: { readonly [kind in LogFinding]?: Bilingual } = {
+  stamp_failed: again,
+  search_index_changed: searchAll,
+  head_changed: stopAppending,
 };
 
 /** Gathers findings: never more than {@link mostOfAKind} of a kind, however large and however damaged the log is. */
@@ -61,7 +78,7 @@ export function createLogFindings(): LogFindings {
 }
 
 function finding(kind: LogFinding, path: JsonPath, text: Bilingual): Issue {
-  const nextStep = kind === "stamp_failed" ? again : investigate;
+  const nextStep = nextSteps[kind] ?? investigate;
   return { code: `core.audit.${kind}`, severity: "error", path, text, nextStep };
 }
 
@@ -106,6 +123,42 @@ export function anchorsForeign(facilityId: FacilityId, anchors: readonly TreeHea
     },
   ];
 }
+
+/** Says what the store found damaged by itself. */
+export function addDamage(findings: LogFindings, { what, writer, at }: AuditDamage): void {
+  const { kind, place, text } = damages[what];
+  findings.add(kind, writer, [place, at], text(at));
+}
+
+const damages: {
+  readonly [what in AuditDamage["what"]]: {
+    readonly kind: LogFinding;
+    readonly place: string;
+    readonly text: (at: number) => Bilingual;
+  };
+} = {
+  event: {
+    kind: "event_changed",
+    place: "events",
+    text: (at) => ({ vi: `sự kiện ${at} đã bị thay đổi.`, en: `the event ${at} was changed.` }),
+  },
+  "search-index": {
+    kind: "search_index_changed",
+    place: "events",
+    text: (at) => ({
+      vi: `chỉ mục tìm kiếm của sự kiện ${at}, hoặc của phần bắt đầu từ đó, đã bị thay đổi; tìm kiếm có thể bỏ sót sự kiện.`,
+      en: `the search index of the event ${at}, or of the part that begins there, was changed; searches may miss events.`,
+    }),
+  },
+  head: {
+    kind: "head_changed",
+    place: "heads",
+    text: (at) => ({
+      vi: `phần cuối nhật ký đã lưu (kích thước ${at}, mã sự kiện mới nhất, cạnh cây băm) không khớp với các sự kiện.`,
+      en: `what is kept of its end (size ${at}, newest event id, edge of the tree) is not what its events say.`,
+    }),
+  },
+};
 
 /** Says that a log is shorter than it was. */
 export function addRemoved(findings: LogFindings, anchor: TreeHead, size: number): void {

@@ -1,13 +1,11 @@
 import { formatDigest } from "../digest/digest-text.ts";
-import { isEmrError } from "../faults/emr-error.ts";
 import type { AuditStore, LoggedEvent, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
 import type { Digest } from "../ports/digest.ts";
-import { storeDamaged } from "../store/store.faults.ts";
 import { auditEventBytes } from "./audit-event-bytes.ts";
-import { addRemoved, type LogFindings } from "./log-findings.ts";
+import { addDamage, addRemoved, type LogFindings } from "./log-findings.ts";
 import { createTreeFrontier } from "./merkle/tree-frontier.ts";
 import { leafHash, nodeHash, sameBytes } from "./merkle/tree-hash.ts";
-import { nodesCompletedBy } from "./merkle/tree-position.ts";
+import { placeAbove, storedNodes } from "./stored-nodes.ts";
 
 /** A log that was read to its end. */
 export interface VerifiedLog {
@@ -24,14 +22,17 @@ export interface LogPass {
   /** The place of the event that is to come. */
   readonly next: number;
   take(logged: LoggedEvent): Promise<void>;
+  /** Takes an event that cannot be read. */
+  takeUnread(index: number): Promise<void>;
   /** Goes on behind the next event, which cannot be read. False when the log is at its end. */
   skip(): Promise<boolean>;
   end(): Promise<VerifiedLog>;
 }
 
-interface LogPassOptions
-  extends Pick<TreeHead, "facilityId" | "writer" | "size">,
-    Partial<Pick<TreeHead, "root">> {
+/** Up to where a log is read, and the root that it says to have there. */
+export interface LogEnd extends Pick<TreeHead, "size">, Partial<Pick<TreeHead, "root">> {}
+
+interface LogPassOptions extends Pick<TreeHead, "facilityId" | "writer">, LogEnd {
   readonly store: AuditStore;
   readonly digest: Digest;
   readonly findings: LogFindings;
@@ -60,8 +61,8 @@ const batch = 128;
 
 /** Begins to compare a log with its tree. */
 export function createLogPass(options: LogPassOptions): LogPass {
-  const { store, facilityId, writer, digest, findings, size, anchors, signal } = options;
-  const call = signal === undefined ? {} : { signal };
+  const { facilityId, writer, digest, findings, size, anchors, signal } = options;
+  const { readNode, readAbove } = storedNodes(options);
   const frontier = createTreeFrontier(digest);
   let held: Placed[] = [];
   let next = 0;
@@ -78,9 +79,8 @@ export function createLogPass(options: LogPassOptions): LogPass {
       return next;
     },
     async take({ index, bytes, event }) {
-      if (index >= size) return beyond(index);
-      if (!Number.isSafeInteger(index) || index < next) return misplaced(index);
-      if (index > next) await missing(index);
+      if (!(await isReached(index))) return;
+      if (event.facilityId !== facilityId) foreign(index);
       const leaf = leafHash(bytes, digest);
       // What a reader is shown must be what was hashed.
       if (sameBytes(auditEventBytes(event), bytes)) await place({ index, leaf });
@@ -88,6 +88,11 @@ export function createLogPass(options: LogPassOptions): LogPass {
         changed(index);
         await place({ index });
       }
+    },
+    async takeUnread(index) {
+      if (!(await isReached(index))) return;
+      changed(index);
+      await place({ index });
     },
     async skip() {
       changed(next);
@@ -102,6 +107,17 @@ export function createLogPass(options: LogPassOptions): LogPass {
       return { writer, size, anchored };
     },
   };
+
+  /** Tells what lies before an event in vain, and whether the event has a place behind it. */
+  async function isReached(index: number): Promise<boolean> {
+    if (index >= size) await beyond(index);
+    else if (!Number.isSafeInteger(index) || index < next) misplaced(index);
+    else {
+      if (index > next) await missing(index);
+      return true;
+    }
+    return false;
+  }
 
   async function place(placed: Placed): Promise<void> {
     held.push(placed);
@@ -201,9 +217,13 @@ export function createLogPass(options: LogPassOptions): LogPass {
   }
 
   function changed(index: number): void {
-    findings.add("event_changed", writer, ["events", index], {
-      vi: `sự kiện ${index} đã bị thay đổi.`,
-      en: `the event ${index} was changed.`,
+    addDamage(findings, { what: "event", writer, at: index });
+  }
+
+  function foreign(index: number): void {
+    findings.add("event_foreign", writer, ["events", index], {
+      vi: `sự kiện ${index} là của cơ sở khác.`,
+      en: `the event ${index} is that of another facility.`,
     });
   }
 
@@ -220,24 +240,4 @@ export function createLogPass(options: LogPassOptions): LogPass {
       en: `the hash ${index} of level ${level} is not that of the events.`,
     });
   }
-
-  /** A hash that is damaged is as good as none. */
-  async function readNode(level: number, index: number): Promise<Uint8Array | undefined> {
-    try {
-      return await store.readTreeNode({ facilityId, writer, level, index }, call);
-    } catch (error) {
-      if (isEmrError(error, storeDamaged.code)) return undefined;
-      throw error;
-    }
-  }
-
-  function readAbove(index: number): Promise<readonly (Uint8Array | undefined)[]> {
-    const levels = Array.from({ length: nodesCompletedBy(index) }, (_, below) => below + 1);
-    return Promise.all(levels.map((level) => readNode(level, placeAbove(index, level))));
-  }
-}
-
-/** The place of the node of a level that is complete with the event at `index`. */
-function placeAbove(index: number, level: number): number {
-  return (index + 1) / 2 ** level - 1;
 }

@@ -9,6 +9,7 @@ import { type AuditOptions, auditOptions, auditStore, count, facility, keyText }
 import { hashOfText } from "./merkle/hash-text.ts";
 import { consistencyPath, inclusionPath, type ReadNode } from "./merkle/prove-tree.ts";
 import { continues, leadsToRoot } from "./merkle/verify-tree.ts";
+import { hashesOf, membersOf } from "./read-given.ts";
 
 /** An event of a log, and the size of the log at which its place is proven. */
 export interface InclusionKey extends Pick<TreeHead, "facilityId" | "writer" | "size"> {
@@ -57,9 +58,12 @@ export function verifyInclusion(
   },
   digest: Digest = portableDigest,
 ): boolean {
-  const { leaf, index, head, path } = proof;
-  const root = hashOfText(head.root);
-  return root !== undefined && leadsToRoot(leaf, index, head.size, path, root, digest);
+  const { leaf, index, head, path } = membersOf(proof) ?? {};
+  const { size, root } = membersOf(head) ?? {};
+  const [hash, hashes] = [hashOfText(root), hashesOf([leaf, ...(hashesOf(path) ?? [undefined])])];
+  if (hash === undefined || hashes === undefined || !isCount(index) || !isCount(size)) return false;
+  const [first, ...rest] = hashes as readonly [Uint8Array];
+  return leadsToRoot(first, index, size, rest, hash, digest);
 }
 
 /**
@@ -88,13 +92,20 @@ export function verifyConsistency(
   proof: { readonly from: SizedRoot; readonly to: SizedRoot; readonly path: readonly Uint8Array[] },
   digest: Digest = portableDigest,
 ): boolean {
-  const [from, to] = [hashOfText(proof.from.root), hashOfText(proof.to.root)];
-  if (from === undefined || to === undefined) return false;
-  const roots = [
-    { size: proof.from.size, root: from },
-    { size: proof.to.size, root: to },
-  ] as const;
-  return continues(...roots, proof.path, digest);
+  const { from, to, path } = membersOf(proof) ?? {};
+  const [smaller, larger, hashes] = [rootOf(from), rootOf(to), hashesOf(path)];
+  if (smaller === undefined || larger === undefined || hashes === undefined) return false;
+  return continues(smaller, larger, hashes, digest);
+}
+
+function rootOf(given: unknown): { readonly size: number; readonly root: Uint8Array } | undefined {
+  const { size, root } = membersOf(given) ?? {};
+  const hash = hashOfText(root);
+  return hash !== undefined && isCount(size) ? { size, root: hash } : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return count.fits(value);
 }
 
 const inclusionKey = /* @__PURE__ */ object<InclusionKey>(

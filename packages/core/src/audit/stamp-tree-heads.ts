@@ -7,12 +7,12 @@ import { optionIssues } from "../options/option-issues.ts";
 import { object } from "../options/option-shape.ts";
 import { digest, signal } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
-import type { AuditStore, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
+import type { AuditDamage, AuditStore, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
 import type { CallOptions } from "../ports/call-options.ts";
 import type { TreeHeadStamper } from "../ports/tree-head-stamper.ts";
 import { nodeMissing } from "./audit.faults.ts";
 import { type AuditOptions, auditStore, facility, treeHeadStamper } from "./audit-shapes.ts";
-import { addRemoved, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
+import { addDamage, addRemoved, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
 import { proveConsistency, verifyConsistency } from "./prove-log.ts";
 import { treeHeadBytes } from "./tree-head-bytes.ts";
 
@@ -38,7 +38,7 @@ export interface StampedHeads {
  * out by `verifyAuditLog`. Call it regularly, once a day or more often: what happened since the last anchor is not fixed.
  *
  * Before a head is stamped it is proven to continue the newest anchor of its log, so that a log which was changed is
- * never anchored again. One log that cannot be stamped does not keep the others from it.
+ * never anchored again, nor is one whose head the store finds changed (`head_changed`). One log that cannot be stamped does not keep the others from it.
  *
  * @throws whatever the store throws, and `signal.reason` when aborted; what was stamped before is kept
  */
@@ -49,16 +49,23 @@ export async function stampTreeHeads(options: StampOptions): Promise<StampedHead
   const newest = new Map<string, TreeHeadAnchor>();
   for await (const anchor of store.listAnchors({ facilityId }, call)) newest.set(anchor.writer, anchor);
   const heads: TreeHead[] = [];
-  for await (const head of store.listTreeHeads({ facilityId }, call)) heads.push(head);
-
   const findings = createLogFindings();
+  const damaged = new Set<string>();
+  const onDamage = (damage: AuditDamage) => {
+    damaged.add(damage.writer);
+    addDamage(findings, damage);
+  };
+  for await (const head of store.listTreeHeads({ facilityId }, { ...call, onDamage })) heads.push(head);
+
   const stamped: TreeHeadAnchor[] = [];
   const unchanged: string[] = [];
   for (const [writer, anchor] of newest) {
-    if (!heads.some((head) => head.writer === writer)) addRemoved(findings, anchor, 0);
+    if (damaged.has(writer) || heads.some((head) => head.writer === writer)) continue;
+    addRemoved(findings, anchor, 0);
   }
   for (const head of heads) {
     options.signal?.throwIfAborted();
+    if (damaged.has(head.writer)) continue;
     const anchor = newest.get(head.writer);
     if (anchor !== undefined && !(await isContinued(options, anchor, head, findings))) continue;
     if (anchor?.size === head.size) {
@@ -70,7 +77,7 @@ export async function stampTreeHeads(options: StampOptions): Promise<StampedHead
     await store.addAnchor(made, call);
     stamped.push(made);
   }
-  const isEmpty = heads.length === 0 && newest.size === 0;
+  const isEmpty = heads.length === 0 && newest.size === 0 && damaged.size === 0;
   const issues = isEmpty ? [logEmpty(facilityId, "information")] : findings.list();
   return { stamped, unchanged, issues };
 }

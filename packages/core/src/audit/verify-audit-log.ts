@@ -1,19 +1,18 @@
 import { portableDigest } from "../digest/portable-digest.ts";
-import { isEmrError } from "../faults/emr-error.ts";
 import type { Bilingual, Issue } from "../faults/issue.ts";
 import { type Report, reportOf } from "../faults/report.ts";
 import type { FacilityId } from "../ids/facility-id.ts";
 import { optionIssues } from "../options/option-issues.ts";
-import { isObject, listOf, object, word } from "../options/option-shape.ts";
+import { listOf, object, word } from "../options/option-shape.ts";
 import { optionKind } from "../options/options.faults.ts";
 import { bytes, callable, digest, signal } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
-import type { AuditStore, LoggedEvent, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
-import { storeDamaged } from "../store/store.faults.ts";
-import { eventUnreadable } from "./audit.faults.ts";
+import type { AuditDamage, AuditStore, TreeHead, TreeHeadAnchor } from "../ports/audit-store.ts";
 import { type AuditOptions, auditStore, facility, treeHead } from "./audit-shapes.ts";
-import { anchorsForeign, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
-import { createLogPass, type LogPass, type VerifiedLog } from "./log-pass.ts";
+import { addDamage, anchorsForeign, createLogFindings, type LogFindings, logEmpty } from "./log-findings.ts";
+import { createLogPass, type LogEnd, type LogPass, type VerifiedLog } from "./log-pass.ts";
+import { itemsOf, membersOf } from "./read-given.ts";
+import { readLogs } from "./read-logs.ts";
 import { treeHeadBytes } from "./tree-head-bytes.ts";
 
 /** What {@link verifyAuditLog} works with. */
@@ -47,11 +46,13 @@ export interface VerifyAuditLogOptions extends AuditOptions {
 
 /**
  * Reads every log of a facility once and finds what was changed in it: events that were edited, moved, doubled or taken
- * away, hashes that are not those of the events, logs that are no longer what was anchored. Needs the memory of a few
+ * away, hashes that are not those of the events, heads and search indexes that do not fit them, logs that are no longer
+ * what was anchored. Needs the memory of a few
  * events, however long the log is. It may run while events are appended; it judges those that were there when it began.
  *
- * Findings: `event_changed`, `event_misplaced`, `events_missing`, `events_beyond_head`, `events_removed`,
- * `node_differs`, `root_differs`, `anchor_differs`, `anchor_token_wrong`, each with writer and place; `anchor_foreign` when
+ * Findings: `event_changed`, `event_foreign` (of another facility), `event_misplaced`, `events_missing`,
+ * `events_beyond_head`, `events_removed`, `node_differs`, `head_changed`, `root_differs`, `search_index_changed`,
+ * `anchor_differs`, `anchor_token_wrong`, each with writer and place; `anchor_foreign` when
  * `anchors` holds one of another facility; `log_empty`, a warning, when there is nothing at all: no log and no anchor.
  *
  * **The limit.** Who can write the store can take away, or change, events that came after the last anchor, and write
@@ -68,14 +69,14 @@ export async function verifyAuditLog(
 ): Promise<Report<readonly VerifiedLog[]>> {
   refuseCall(
     "verifyAuditLog",
-    [...optionIssues(options, verifyOptions), ...tokenIssues(options?.anchors)],
+    [...optionIssues(options, verifyOptions), ...tokenIssues(options)],
     "guides/access.md",
   );
   const { facilityId, anchors: given = [] } = options;
   const findings = createLogFindings();
   // Before the heads: an anchor that is added meanwhile may be of a larger size.
   const anchors = await anchorsOf(options, findings);
-  const heads = await headsOf(options);
+  const heads = await headsOf(options, (damage) => addDamage(findings, damage));
   const begin = (writer: string): LogPass =>
     createLogPass({
       ...options,
@@ -83,12 +84,12 @@ export async function verifyAuditLog(
       nodes: options.nodes ?? "compare",
       writer,
       findings,
-      size: heads.get(writer)?.size ?? 0,
+      ...(heads.get(writer) ?? { size: 0 }),
       anchors: anchors.get(writer) ?? [],
-      ...rootAt(heads.get(writer)),
-      newSize: async () => (await headsOf(options)).get(writer)?.size ?? 0,
+      newSize: async () => (await headsOf(options, () => undefined)).get(writer)?.size ?? 0,
     });
-  const verified = await readLogs(options, [...new Set([...heads.keys(), ...anchors.keys()])], begin);
+  const known = [...new Set([...heads.keys(), ...anchors.keys()])];
+  const verified = await readLogs(options, known, begin, findings);
   return reportOf(verified, [
     ...anchorsForeign(facilityId, given),
     ...(verified.length === 0 ? [logEmpty(facilityId, "warning")] : []),
@@ -97,78 +98,19 @@ export async function verifyAuditLog(
 }
 
 /** What JSON makes of bytes would be called a wrong token at best. */
-function tokenIssues(anchors: unknown): readonly Issue[] {
-  if (!Array.isArray(anchors)) return [];
-  return anchors.flatMap((anchor: unknown, at) =>
-    isObject(anchor) && !bytes.fits(anchor["token"])
-      ? [optionKind(["anchors", at, "token"], tokenBytes)]
-      : [],
-  );
+function tokenIssues(options: unknown): readonly Issue[] {
+  const anchors = itemsOf(membersOf(options)?.["anchors"]) ?? [];
+  return anchors.flatMap((given, at) => {
+    const anchor = membersOf(given);
+    if (anchor === undefined || bytes.fits(anchor["token"])) return [];
+    return [optionKind(["anchors", at, "token"], tokenBytes)];
+  });
 }
 
 const tokenBytes: Bilingual = {
   vi: "Uint8Array. JSON không giữ được kiểu này: lưu { ...anchor, token: base64 }, đọc lại thì đổi token về Uint8Array",
   en: "a Uint8Array. JSON does not keep one: write { ...anchor, token: base64 }, and make a Uint8Array of token again when it is read",
 };
-
-/** All logs in one go. When an event cannot be read, the rest is read log by log. */
-async function readLogs(
-  options: VerifyAuditLogOptions,
-  known: readonly string[],
-  begin: (writer: string) => LogPass,
-): Promise<readonly VerifiedLog[]> {
-  const { store, facilityId, signal } = options;
-  const call = signal === undefined ? {} : { signal };
-  const verified = new Map<string, VerifiedLog>();
-  let pass: LogPass | undefined;
-  const finish = async () => {
-    if (pass !== undefined) verified.set(pass.writer, await pass.end());
-    pass = undefined;
-  };
-  const isRead = await takeAll(store.listEvents({ facilityId }, call), async (logged) => {
-    signal?.throwIfAborted();
-    if (pass?.writer !== logged.writer) {
-      await finish();
-      pass = begin(logged.writer);
-    }
-    await pass.take(logged);
-  });
-  if (isRead) await finish();
-  const left = known.filter((writer) => !verified.has(writer));
-  for (const writer of new Set(pass === undefined ? left : [pass.writer, ...left])) {
-    const own = pass?.writer === writer ? pass : begin(writer);
-    if (!isRead) await readFurther(options, own);
-    verified.set(writer, await own.end());
-  }
-  return [...verified.values()].sort((one, other) => (one.writer < other.writer ? -1 : 1));
-}
-
-/** The rest of one log, behind each event that cannot be read. */
-async function readFurther(options: VerifyAuditLogOptions, pass: LogPass): Promise<void> {
-  const { store, facilityId, signal } = options;
-  const { writer } = pass;
-  for (;;) {
-    signal?.throwIfAborted();
-    const fromIndex = pass.next;
-    const events = store.listEvents({ facilityId, writer, fromIndex }, signal ? { signal } : {});
-    if (await takeAll(events, (logged) => pass.take(logged))) return;
-    if (pass.next === fromIndex && !(await pass.skip())) return;
-  }
-}
-
-/** False when an event ended the list that cannot be read. */
-async function takeAll(
-  events: AsyncIterable<LoggedEvent>,
-  take: (logged: LoggedEvent) => Promise<void>,
-): Promise<boolean> {
-  try {
-    for await (const logged of events) await take(logged);
-    return true;
-  } catch (error) {
-    if (isEmrError(error, eventUnreadable.code) || isEmrError(error, storeDamaged.code)) return false;
-    throw error;
-  }
-}
 
 async function anchorsOf(
   options: VerifyAuditLogOptions,
@@ -180,7 +122,9 @@ async function anchorsOf(
   const byWriter = new Map<string, TreeHeadAnchor[]>();
   for (const anchor of all.sort(byWriterAndSize)) {
     const { writer, size, token } = anchor;
-    byWriter.set(writer, [...(byWriter.get(writer) ?? []), anchor]);
+    const own = byWriter.get(writer);
+    if (own === undefined) byWriter.set(writer, [anchor]);
+    else own.push(anchor);
     if (verifyToken === undefined || (await verifyToken(token, treeHeadBytes(anchor), anchor))) continue;
     findings.add("anchor_token_wrong", writer, ["anchors", size], {
       vi: `dấu thời gian của mốc ${size} sự kiện không hợp lệ.`,
@@ -195,20 +139,23 @@ function byWriterAndSize(one: TreeHead, other: TreeHead): number {
   return one.writer < other.writer ? -1 : 1;
 }
 
-async function headsOf({
-  store,
-  facilityId,
-  signal,
-}: VerifyAuditLogOptions): Promise<ReadonlyMap<string, TreeHead>> {
-  const heads = new Map<string, TreeHead>();
-  for await (const head of store.listTreeHeads({ facilityId }, signal ? { signal } : {})) {
-    heads.set(head.writer, head);
+/** The end of each log; of one whose head cannot be read, the size alone. */
+async function headsOf(
+  { store, facilityId, signal }: VerifyAuditLogOptions,
+  tell: (damage: AuditDamage) => void,
+): Promise<ReadonlyMap<string, LogEnd>> {
+  const heads = new Map<string, LogEnd>();
+  const onDamage = (damage: AuditDamage) => {
+    heads.set(damage.writer, { size: damage.at });
+    tell(damage);
+  };
+  for await (const { writer, size, root } of store.listTreeHeads(
+    { facilityId },
+    { ...(signal && { signal }), onDamage },
+  )) {
+    heads.set(writer, { size, root });
   }
   return heads;
-}
-
-function rootAt(head: TreeHead | undefined): Pick<Partial<TreeHead>, "root"> {
-  return head === undefined ? {} : { root: head.root };
 }
 
 const verifyOptions = /* @__PURE__ */ object<VerifyAuditLogOptions>(

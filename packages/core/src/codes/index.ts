@@ -1,3 +1,4 @@
+export { escapeHtml } from "../text/escape-html.ts";
 export { foldKey } from "../text/fold-key.ts";
 export { nearNames } from "../text/near-names.ts";
 export { perhaps } from "../text/perhaps.ts";

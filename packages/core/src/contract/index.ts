@@ -1,4 +1,4 @@
-export { auditStoreContract } from "./audit-store-contract.ts";
+export { auditStoreContract } from "./audit-store/audit-store-contract.ts";
 export { clockContract, systemClockContract } from "./clock-contract.ts";
 export { consentStoreContract } from "./consent-store-contract.ts";
 export { contractBroken } from "./contract.faults.ts";

@@ -11,7 +11,7 @@ import type { Author } from "../store/author.ts";
 import type { DocumentChange, DocumentHead } from "../store/document.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import { staleVersion } from "../store/store.faults.ts";
-import { type Access, auditEventOf, noteAccess } from "./access.ts";
+import { type Access, auditEventsOf, noteAccess } from "./access.ts";
 import { decide } from "./decide.ts";
 import type { CommandRequest, GuardContext, WrittenEntry } from "./guards/guard.ts";
 import { isSaid } from "./is-said.ts";
@@ -140,11 +140,9 @@ export function staleAt(path: Issue["path"], expected: number, newest: number): 
 }
 
 /** Refuses what the guards refuse, before anybody is asked for a signature. */
-export async function requireAllowed(desk: RecordDesk, plan: Plan, access: Access): Promise<void> {
+export function requireAllowed(desk: RecordDesk, plan: Plan): void {
   const report = decide(contextOf(desk, plan));
-  if (report.ok) return;
-  await noteAccess(desk, access, {}, "refused");
-  throw refusalOf(plan.request.command, report.issues);
+  if (!report.ok) throw refusalOf(plan.request.command, report.issues);
 }
 
 /**
@@ -165,12 +163,13 @@ export async function carryOut(
   try {
     if (!report.ok) throw refusalOf(plan.request.command, report.issues);
     const life = lifeOf(plan, report.value);
-    const noted = keepsLog(desk) ? [auditChangeOf(desk, act)] : [];
+    const noted = keepsLog(desk) ? auditChangesOf(desk, act) : [];
     if (noted.length === 0) await noteAccess(desk, act, options);
     return await commit(desk, plan, life, noted, report.issues, options);
   } catch (error) {
     // Without the signal: that a call was aborted must not keep its end out of the log.
     await noteAccess(desk, access, {}, "refused");
+    desk.attempt?.noted.add(error);
     throw error;
   }
 }
@@ -180,8 +179,8 @@ function keepsLog({ audit, store }: RecordDesk): boolean {
   return (audit as unknown) === store;
 }
 
-function auditChangeOf(desk: RecordDesk, access: Access): AuditChange {
-  return { change: "audit", ...auditEventOf(desk, access, "done") };
+function auditChangesOf(desk: RecordDesk, access: Access): readonly AuditChange[] {
+  return auditEventsOf(desk, access, "done").map((event) => ({ change: "audit", ...event }));
 }
 
 function refusalOf(command: Command, issues: readonly Issue[]): EmrError {

@@ -3,5 +3,8 @@ export function isSaid(text: unknown): text is string {
   return typeof text === "string" && visible.test(text);
 }
 
-/** A letter, a digit or a sign: blanks of no width are no text either. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/**
+ * A letter, a digit or a sign that is seen: blanks of no width are no text, and neither are the letters and signs of
+ * Unicode that are printed as nothing (the fillers of Korean, the empty cell of Braille).
+ */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;

@@ -8,12 +8,13 @@ import type { SourceKey } from "../store/source-key.ts";
 import { wrongFacility } from "../store/store.faults.ts";
 import type { Written } from "./carry-out.ts";
 import { ownActing, ownCopy, ownSource } from "./own-input.ts";
-import type { Acting, RecordDesk } from "./record-desk.ts";
+import type { Acting, Action, RecordDesk } from "./record-desk.ts";
 import type { RecordInput } from "./record-input.ts";
 import type { Decision, RecordLife } from "./record-life.ts";
 import type { RecordPolicy } from "./record-policy.ts";
 import { requireRecordsOptions } from "./records-call.ts";
 import type { RecordsOptions } from "./records-options.ts";
+import { attempt } from "./verbs/attempt.ts";
 import {
   type ArchiveRecordOptions,
   type CheckOptions,
@@ -139,31 +140,50 @@ export interface Records {
   extract(record: SourceKey, acting: ExtractOptions): Promise<RecordExtract>;
 }
 
-/** Opens the records of one facility. @throws `core.store.wrong_facility`, `core.options.wrong` */
+/**
+ * Opens the records of one facility. What is given is taken as it is now: who changes the options afterwards changes
+ * nothing.
+ *
+ * @throws `core.store.wrong_facility`, `core.options.wrong`
+ */
 export function openRecords(options: RecordsOptions): Records {
-  requireRecordsOptions(options);
-  const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = options;
-  const { audit = keepsLog(store) ? store : undefined } = options;
+  const given = typeof options === "object" && options !== null ? { ...options } : options;
+  requireRecordsOptions(given);
+  const { store, facilityId, platform = systemPlatform(), policy = {}, ...rest } = given;
+  const { audit = keepsLog(store) ? store : undefined } = given;
   if (store.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
+  const { clock, ids } = platform;
   const desk: RecordDesk = {
     store,
     facilityId,
-    platform,
+    platform: { clock, ids },
     policy: policyOnCopies(policy),
     ...rest,
     ...(audit && { audit }),
   };
   return {
-    put: async (record, acting) => putRecord(desk, ownCopy(record), ownActing(acting)),
-    create: async (record, acting) => createRecord(desk, ownCopy(record), ownActing(acting)),
-    update: async (record, change, acting) =>
-      updateRecord(desk, key(record), ownCopy(change), ownActing(acting)),
-    view: async (record, acting) => viewRecord(desk, key(record), ownActing(acting)),
-    sign: async (record, acting) => signRecord(desk, key(record), ownActing(acting)),
-    archive: async (record, acting) => changePhase(desk, "archive", key(record), ownActing(acting)),
+    put: async (record, acting) => {
+      const [given, own] = [ownCopy(record), ownActing(acting)];
+      // Until it is known whether the record is there it may be either; what it is then is on the log.
+      const call = { action: "update", record: given?.source as SourceKey, acting: own } as const;
+      return attempt(desk, call, (at) => putRecord(at, given, own));
+    },
+    create: async (record, acting) => {
+      const [given, own] = [ownCopy(record), ownActing(acting)];
+      const call = { action: "create", record: given?.source, acting: own } as const;
+      return attempt(desk, call, (at) => createRecord(at, given, own));
+    },
+    update: async (record, change, acting) => {
+      const given = ownCopy(change);
+      return onRecord(desk, "update", record, acting, (at, key, own) => updateRecord(at, key, given, own));
+    },
+    view: async (record, acting) => onRecord(desk, "view", record, acting, viewRecord),
+    sign: async (record, acting) => onRecord(desk, "sign", record, acting, signRecord),
+    archive: async (record, acting) =>
+      onRecord(desk, "archive", record, acting, (at, key, own) => changePhase(at, "archive", key, own)),
     manage: managementOf(desk),
-    use: async (record, acting) => useRecord(desk, key(record), ownActing(acting)),
-    extract: async (record, acting) => extractRecord(desk, key(record), ownActing(acting)),
+    use: async (record, acting) => onRecord(desk, "use", record, acting, useRecord),
+    extract: async (record, acting) => onRecord(desk, "extract", record, acting, extractRecord),
   };
 }
 
@@ -171,14 +191,19 @@ function managementOf(desk: RecordDesk): RecordManagement {
   const command =
     (name: PhaseCommand) =>
     async (record: SourceKey, acting: CommandOptions): Promise<Written> =>
-      changePhase(desk, name, key(record), ownActing(acting));
+      onRecord(desk, name, record, acting, (at, key, own) => changePhase(at, name, key, own));
   return {
     list: (acting) => listRecords(desk, ownActing(acting)),
-    check: async (name, record, acting) => checkCommand(desk, name, key(record), ownActing(acting)),
-    history: async (record, acting) => listLife(desk, key(record), ownActing(acting)),
-    headVersions: async (record, acting) => listHeadVersions(desk, key(record), ownActing(acting)),
-    entryVersions: async (record, entry, acting) =>
-      listEntryVersions(desk, key(record), ownSource(entry, ["entry"]), ownActing(acting)),
+    check: async (name, record, acting) =>
+      onRecord(desk, "check", record, acting, (at, key, own) => checkCommand(at, name, key, own)),
+    history: async (record, acting) => onRecord(desk, "history", record, acting, listLife),
+    headVersions: async (record, acting) => onRecord(desk, "history", record, acting, listHeadVersions),
+    entryVersions: async (record, entry, acting) => {
+      const part = ownCopy(entry);
+      return onRecord(desk, "history", record, acting, async (at, key, own) =>
+        listEntryVersions(at, key, ownSource(part, ["entry"]), own),
+      );
+    },
     begin: command("begin"),
     complete: command("complete"),
     finalise: command("finalise"),
@@ -191,20 +216,29 @@ function managementOf(desk: RecordDesk): RecordManagement {
   };
 }
 
+/** Does something with one record, by what was given when it was called. */
+async function onRecord<A extends Acting, T>(
+  desk: RecordDesk,
+  action: Action,
+  given: SourceKey,
+  acting: A,
+  work: (desk: RecordDesk, record: SourceKey, acting: A) => Promise<T>,
+): Promise<T> {
+  const [record, own] = [ownCopy(given), ownActing(acting)];
+  const { requester, scope }: Partial<ExtractOptions> = own;
+  const call = { action, record, acting: own, ...(requester && { requester }), ...(scope && { scope }) };
+  return attempt(desk, call, async (at) => work(at, ownSource(record, ["record"]), own));
+}
+
 /** Storages keep the log of access besides the records: whoever names no other log has that one. */
 function keepsLog(store: RecordStore): store is RecordStore & AuditStore {
   return typeof (store as Partial<AuditStore>).appendEvents === "function";
 }
 
-function key(source: SourceKey): SourceKey {
-  return ownSource(source, ["record"]);
-}
-
-/** What a hook does to the record that it is shown stays with the hook. */
-function policyOnCopies(policy: RecordPolicy): RecordPolicy {
-  const { completeness, patientKey, retentionTags } = policy;
+/** What a hook does to the record that it is shown stays with the hook, and what the host does to its lists with the host. */
+function policyOnCopies({ completeness, patientKey, retentionTags, ...data }: RecordPolicy): RecordPolicy {
   return {
-    ...policy,
+    ...ownCopy(data),
     ...(completeness && { completeness: (record) => completeness(ownCopy(record)) }),
     ...(patientKey && { patientKey: (patient) => patientKey(ownCopy(patient)) }),
     ...(retentionTags && { retentionTags: (record) => retentionTags(ownCopy(record)) }),

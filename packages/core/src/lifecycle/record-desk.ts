@@ -40,6 +40,24 @@ export interface AccessRequest {
   readonly device?: string;
 }
 
+/** A wish with what the log says of it beside. */
+export interface Access extends AccessRequest {
+  /** Version of the entry that is asked for, else of the life. */
+  readonly version?: number;
+  /** On what ground it was granted, as `authorise` says. */
+  readonly ground?: string;
+  /** Key of the patient whom the record is of afterwards, where a command moves it to another one. */
+  readonly movesTo?: string;
+}
+
+/** One call of a verb on its way. */
+export interface Attempt {
+  /** What is known of it so far; nothing once its event is on the log. */
+  access?: Access | undefined;
+  /** Errors of which the log tells already. */
+  readonly noted: Set<unknown>;
+}
+
 /** Who receives an extract: a court, an insurer, the patient. Categories are those of the host's access rules. */
 export interface Requester {
   readonly category: string;
@@ -52,8 +70,8 @@ export type ExtractScope = "read" | "copy" | "export";
 
 /**
  * Says yes or no, with reasons. The one seam of access control: without it everything is allowed; with it only what it
- * answers with a report that is `ok`. A `ground` (a text) in the value of the report is kept in the audit log. One that
- * throws allows nothing either: the refusal is logged, and its error goes on.
+ * answers with a report that is `ok`. A `ground` (a text) in the value of the report is kept in the audit log, and so is a
+ * `purpose` where the call says none. One that throws allows nothing either: the refusal is logged, and its error goes on.
  */
 export type Authorise = (
   request: AccessRequest,
@@ -78,4 +96,6 @@ export interface RecordDesk {
   readonly audit?: AuditStore;
   readonly signer?: DocumentSigner;
   readonly authorise?: Authorise;
+  /** The call for which it works. */
+  readonly attempt?: Attempt;
 }

@@ -20,7 +20,7 @@ export function retentionFactsOfRecord(
   if (injuryCause === "occupational") tags.add("occupational-accident");
   // Chapter V of ICD-10: mental and behavioural disorders.
   const isMental = entriesOf(record, "diagnosis").some(
-    ({ rank, coding }) => rank === "main" && /^F\d\d/.test(coding?.code ?? ""),
+    ({ rank, coding }) => rank === "main" && /^F\d\d/i.test(coding?.code.trim() ?? ""),
   );
   if (isMental) tags.add("mental-illness");
   return { endedOn: dateOf(endedAt), tags: [...tags].sort() };

@@ -19,7 +19,23 @@ export function unlike(
   value: unknown,
   known?: readonly KnownThing[],
 ): Bilingual | undefined {
-  const { fits, wanted } = shape;
+  try {
+    return whyUnlike(shape, value, known);
+  } catch {
+    // A getter that throws, or a proxy that was revoked. Its own words may hold anything.
+    return unreadable(shape);
+  }
+}
+
+function unreadable({ wanted: { vi, en } }: OptionShape): Bilingual {
+  return { vi: `${vi}; giá trị nhận được không đọc được`, en: `${en}; what was given cannot be read` };
+}
+
+function whyUnlike(
+  { fits, wanted, isText }: OptionShape,
+  value: unknown,
+  known: readonly KnownThing[] | undefined,
+): Bilingual | undefined {
   if (isPromise(value)) {
     return {
       vi: `${wanted.vi}, không phải Promise: thiếu await`,
@@ -28,13 +44,21 @@ export function unlike(
   }
   if (fits(value)) return undefined;
   // Of a text or a number it is the form or the size that is wrong.
-  if (typeof value === "number" ? fits(1) : typeof value === "string" && shape.isText) return wanted;
+  if (typeof value === "number" ? fits(1) : typeof value === "string" && isText) return wanted;
   const { vi, en } = whatIs(value, known);
   return { vi: `${wanted.vi}; nhận được ${vi}`, en: `${wanted.en}; got ${en}` };
 }
 
 /** Compares a value with its shape, to the last member. One that is `undefined` counts as left out. */
 export function compare(shape: OptionShape, value: unknown, path: JsonPath, find: OptionFindings): void {
+  try {
+    compareRead(shape, value, path, find);
+  } catch {
+    find.wrong(path, unreadable(shape));
+  }
+}
+
+function compareRead(shape: OptionShape, value: unknown, path: JsonPath, find: OptionFindings): void {
   const { members, required = [], items, choose } = shape;
   if (choose !== undefined) {
     compare(choose(value), value, path, find);

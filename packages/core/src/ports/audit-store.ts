@@ -69,6 +69,28 @@ export interface AuditQuery {
   readonly fromIndex?: number;
 }
 
+/** Something of a log that is no longer as it was written. */
+export interface AuditDamage {
+  /**
+   * `event`: it cannot be read. `search-index`: the event is as it was, but not what it is searched by, so that searches
+   * may miss it. `head`: what is kept about the end of the log is not what its events say.
+   */
+  readonly what: "event" | "search-index" | "head";
+  readonly writer: string;
+  /** The place of the event; of a head the size that it says. */
+  readonly at: number;
+}
+
+/** How a log is listed. */
+export interface AuditListOptions extends CallOptions {
+  /**
+   * Told of damage in the order of the list, which goes on behind it; an event of which only the search index was altered
+   * is listed all the same. Without it, or in a store that does not know it, a list ends at the first damage with
+   * `core.store.damaged`.
+   */
+  readonly onDamage?: (damage: AuditDamage) => void | Promise<void>;
+}
+
 /** The hash over all events of a writer's log up to a size (RFC 9162 2.1). */
 export interface TreeHead {
   readonly facilityId: FacilityId;
@@ -108,9 +130,15 @@ export interface AuditStore {
    */
   appendEvents(events: readonly AuditEvent[], options?: CallOptions): Promise<void>;
   /** By writer, then in the order of appending. */
-  listEvents(query: AuditQuery, options?: CallOptions): AsyncIterable<LoggedEvent>;
-  /** The present head of each writer's log, by writer; a log without events has none. */
-  listTreeHeads(query: { readonly facilityId: FacilityId }, options?: CallOptions): AsyncIterable<TreeHead>;
+  listEvents(query: AuditQuery, options?: AuditListOptions): AsyncIterable<LoggedEvent>;
+  /**
+   * The present head of each writer's log, by writer; a log without events has none. With `onDamage` it is compared with
+   * the events as far as that takes few reads; a head that cannot be read is told and left out.
+   */
+  listTreeHeads(
+    query: { readonly facilityId: FacilityId },
+    options?: AuditListOptions,
+  ): AsyncIterable<TreeHead>;
   /** The 32 bytes of a node, `undefined` while not all its events are there. */
   readTreeNode(key: TreeNodeKey, options?: CallOptions): Promise<Uint8Array | undefined>;
   /** Keeps an anchor. The same one again changes nothing. */

@@ -1,6 +1,8 @@
 export type {
   AuditChange,
+  AuditDamage,
   AuditEvent,
+  AuditListOptions,
   AuditQuery,
   AuditStore,
   LoggedEvent,

@@ -7,12 +7,14 @@ const entities: Readonly<Record<string, string>> = {
   "`": "&#96;",
 };
 
+const hidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]/g;
+
 /**
- * Text as it stands in HTML, between tags and in quoted attributes. Control characters and marks that turn the direction
- * of writing are left out: a page shows what was stored, and nothing hidden beside it.
+ * Text as it stands in HTML, between tags and in quoted attributes. Left out is what draws nothing: control characters,
+ * characters of no width, and marks that turn the direction of writing. A page shows what was stored, and nothing hidden
+ * beside it.
  */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "")
-    .replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+  return text.replace(hidden, "").replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
 }

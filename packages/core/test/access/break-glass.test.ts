@@ -9,6 +9,7 @@ import {
   listBreakGlass,
   reviewBreakGlass,
 } from "../../src/access/index.ts";
+import { auditEventIssues } from "../../src/audit/check-audit-event.ts";
 import { type AccessRequest, patientKeyOf } from "../../src/lifecycle/index.ts";
 import { documentSourceOf, headDocument } from "../../src/lifecycle/record-document.ts";
 import type { RecordStore } from "../../src/ports/index.ts";
@@ -20,7 +21,7 @@ import { addMs } from "../../src/time/instant.ts";
 import { chief, codesOf, doctor, facilityId, now, open, openLog, record } from "./world.ts";
 
 const hour = 3_600_000;
-const outside = { account: "person", isInTeam: false } as const;
+const outside = { account: "person", isInTeam: false, tags: [] as readonly string[] } as const;
 const policy: AccessPolicy = {
   ...open,
   rules: [
@@ -188,7 +189,7 @@ describe("[PDP-03] breaking the glass", () => {
     ["no record", { record: {} as never }, "record_missing"],
     ["a learner", { role: "learner" }, "right_missing"],
     ["the records office", { role: "office" }, "right_missing"],
-    ["a shared account", { facts: { account: "shared" } }, "account_shared"],
+    ["a shared account", { facts: { account: "shared", tags: [] } }, "account_shared"],
   ])("is refused to %s, and the refusal is on the log", async (_, more, code) => {
     const { events, ask, ...ward } = world();
     const refused = await ward.break(more).catch((error) => error);
@@ -229,6 +230,131 @@ describe("[PDP-03] breaking the glass", () => {
     expect(events.map(({ outcome }) => outcome)).toEqual(["refused", "refused"]);
   });
 
+  it("[SENS-01] is not broken where nobody said which tags there are, nor used there", async () => {
+    const { tags: _tags, ...untold } = outside;
+    const { events, ...ward } = world();
+    const refused = await ward.break({ facts: untold }).catch((error) => error);
+    expect(codesOf(refused)).toEqual(["tags_unknown"]);
+    expect(events).toMatchObject([{ action: "break-glass", outcome: "refused" }]);
+    await ward.break();
+    const { audit, platform } = ward;
+    const authorise = createAuthorise({ policy, contextOf: () => untold, audit, platform });
+    expect(codesOf(await authorise(view, {}))).toEqual(["tags_unknown"]);
+  });
+
+  it("serves in the role in which it was broken, while that role still has the right", async () => {
+    const { audit, platform, ask, ...ward } = world();
+    await ward.break();
+    expect((await ask()).ok).toBe(true);
+    // Another role of the same person, which may break the glass too, is no basis of this grant.
+    expect((await ask({ role: "treating" })).ok).toBe(false);
+    const askBy = async (parts: Partial<AccessPolicy>, facts: object = outside) => {
+      const own = { ...policy, ...parts };
+      return (await createAuthorise({ policy: own, contextOf: () => facts, audit, platform })(view, {})).ok;
+    };
+    expect(await askBy({})).toBe(true);
+    const { doctor: role, ...others } = policy.roles;
+    if (role === undefined) throw new Error("no doctor");
+    const rights = role.rights.filter((right) => right !== "break-glass");
+    expect(await askBy({ roles: { ...others, doctor: { ...role, rights } } })).toBe(false);
+    expect(await askBy({ roles: others, rules: [] })).toBe(false);
+    expect(await askBy({ roles: { ...policy.roles, doctor: { ...role, to: "2026-07-07" } } })).toBe(false);
+    expect(await askBy({}, { ...outside, assigned: { to: "2026-07-07" } })).toBe(false);
+    expect(await askBy({}, { ...outside, assigned: { to: "2026-07-08" } })).toBe(true);
+  });
+
+  it("serves no software that has the id of the practitioner, though the host brings the grant along", async () => {
+    const { audit, platform, ask, ...ward } = world();
+    const grant = await ward.break();
+    const software = { kind: "system", id: doctor.id } as const;
+    expect((await ask({ by: software })).ok).toBe(false);
+    const contextOf = () => ({ ...outside, breakGlass: grant });
+    const authorise = createAuthorise({ policy, contextOf, platform });
+    expect((await authorise(view, {})).ok).toBe(true);
+    expect((await authorise({ ...view, by: software }, {})).ok).toBe(false);
+    expect((await authorise({ ...view, by: undefined as never }, {})).ok).toBe(false);
+  });
+
+  it("is kept for whom it was judged, whatever `by` answers later", async () => {
+    const { events, ...ward } = world();
+    const others = [chief.id, "000099/XX-GPHN", "000098/XX-GPHN"];
+    let asked = 0;
+    const answers = [doctor.id, ...others];
+    const by = new Proxy({ ...doctor } as typeof wish.by, {
+      get: (_, name) => (name === "id" ? answers[asked++ % answers.length] : "practitioner"),
+    });
+    const grant = await ward.break({ by });
+    expect(asked).toBe(1);
+    expect([grant.actor, events[0]?.actor]).toEqual([doctor.id, doctor.id]);
+    let kinds = 0;
+    const turning = {
+      id: doctor.id,
+      get kind() {
+        return kinds++ === 0 ? "system" : "practitioner";
+      },
+    };
+    const refused = await ward.break({ by: turning as never }).catch((error) => error);
+    expect(codesOf(refused)).toEqual(["actor_missing"]);
+  });
+
+  it("is judged by the policy as it was when it was asked for", async () => {
+    const { audit, platform } = openLog();
+    const sample = sampleInpatientRecord({ facilityId });
+    const own = structuredClone(policy) as unknown as { roles: Record<string, { rights: string[] }> };
+    const store = {
+      ...storeOf(sample),
+      findBySource: async () => {
+        own.roles["learner"]?.rights.push("break-glass");
+        Object.assign(own.roles["learner"] ?? {}, { category: "facility-practitioner" });
+        return { documentId: "d" } as never;
+      },
+    };
+    const { patient: _patient, ...request } = wish;
+    const call = breakGlass(
+      { ...request, record: sample.source, role: "learner" },
+      { audit, platform, store, policy: own as never },
+    );
+    await expect(call).rejects.toMatchObject({ code: "core.access.break_glass_refused" });
+  });
+
+  it.each<[string, Partial<BreakGlassRequest>, readonly string[]]>([
+    ["an actor", { by: { kind: "practitioner", id: "x".repeat(513) } }, ["by", "id"]],
+    ["a device", { device: "x".repeat(513) }, ["device"]],
+    ["half a character", { device: "PC\ud800" }, ["device"]],
+    ["a patient", { patient: "x".repeat(513) }, ["patient"]],
+  ])("is refused for a text that no log takes (%s), and the refusal is on the log", async (_, more, path) => {
+    const { events, ...ward } = world();
+    const refused = await ward.break(more).catch((error) => error);
+    expect(refused).toMatchObject({
+      code: "core.access.break_glass_refused",
+      issues: [{ code: "core.access.text_unfit", path }],
+    });
+    expect(events).toMatchObject([{ action: "break-glass", outcome: "refused" }]);
+    expect(auditEventIssues(events[0], [])).toEqual([]);
+  });
+
+  it("leaves the event of a refusal and of a failing store, though the call was aborted", async () => {
+    const { audit, platform, events } = openLog();
+    const strict: typeof audit = {
+      ...audit,
+      async appendEvents(more, { signal } = {}) {
+        signal?.throwIfAborted();
+        await audit.appendEvents(more);
+      },
+    };
+    const stop = new AbortController();
+    stop.abort();
+    await expect(
+      breakGlass({ ...wish, role: "learner" }, { audit: strict, policy, platform, signal: stop.signal }),
+    ).rejects.toMatchObject({ code: "core.access.break_glass_refused" });
+    const store = {
+      ...storeOf(sampleInpatientRecord({ facilityId })),
+      findBySource: () => Promise.reject(new Error("down")),
+    };
+    await expect(breakGlass(wish, { audit: strict, policy, platform, store })).rejects.toThrow("down");
+    expect(events.map(({ outcome }) => outcome)).toEqual(["refused", "refused"]);
+  });
+
   it("tells `barredBy` that the glass is broken", async () => {
     const { audit, platform } = openLog();
     const asked: unknown[] = [];
@@ -259,6 +385,17 @@ describe("[PDP-03] breaking the glass", () => {
     expect(await ask({ id: "g", expiresAt: now })).toBe(false);
     expect(await ask({ id: "", expiresAt: addMs(now, 1) })).toBe(false);
     expect(await ask({ id: "g", expiresAt: "9999" })).toBe(false);
+    const facts = { ...outside, breakGlass: { id: "g", expiresAt: "9999" } };
+    const { platform } = openLog();
+    const report = await createAuthorise({ policy, contextOf: () => facts, platform })(view, {});
+    expect(report.issues.at(-1)).toMatchObject({
+      code: "core.access.grant_malformed",
+      path: ["facts", "breakGlass", "expiresAt"],
+    });
+    // What is allowed anyway is not refused for it.
+    const inTeam = () => ({ ...facts, isInTeam: true });
+    const plain = createAuthorise({ policy: open, contextOf: inTeam, platform });
+    expect((await plain(view, {})).ok).toBe(true);
   });
 });
 
@@ -380,6 +517,44 @@ describe("[PDP-03] the review of a break-glass", () => {
     expect(codesOf(refused)).toEqual([code]);
     expect(events.at(-1)).toMatchObject({ action: "review", outcome: "refused" });
     expect((await ward.list())[0]?.review).toBeUndefined();
+  });
+
+  it("is kept as what the role of the reviewer is for, where nothing was noted", async () => {
+    const head = { category: "facility-head", rights: ["review"], purpose: "kiểm soát truy cập" } as const;
+    const { events, ...ward } = world({ roles: { ...open.roles, head } });
+    const { id, at } = await ward.break();
+    await ward.review({ of: { id, at } });
+    expect(events.at(-1)).toMatchObject({ action: "review", purpose: "kiểm soát truy cập" });
+  });
+
+  it("is kept for whom it was judged, and whole characters of a long note", async () => {
+    const { events, ...ward } = world();
+    const { id, at } = await ward.break();
+    let asked = 0;
+    const by = new Proxy({ ...chief } as typeof wish.by, {
+      get: (_, name) => (name === "id" ? [chief.id, doctor.id][asked++ % 2] : "practitioner"),
+    });
+    const { review } = await ward.review({ of: { id, at }, by, note: `${"x".repeat(1023)}😀` });
+    expect(review?.by).toBe(chief.id);
+    expect(events.at(-1)).toMatchObject({ actor: chief.id, purpose: "x".repeat(1023) });
+  });
+
+  it("leaves the event of its refusal, though the log could not be read", async () => {
+    const { audit, events, ...ward } = world();
+    const { id, at } = await ward.break();
+    const broken: typeof audit = {
+      ...audit,
+      async *listEvents() {
+        yield* [];
+        throw new Error("the log cannot be read");
+      },
+    };
+    const facts = { account: "person" } as const;
+    const review = { of: { id, at }, by: chief, role: "head", outcome: "justified", facts } as const;
+    await expect(
+      reviewBreakGlass(review, { audit: broken, policy, platform: ward.platform }),
+    ).rejects.toThrow("cannot be read");
+    expect(events.at(-1)).toMatchObject({ action: "review", outcome: "refused", actor: chief.id });
   });
 
   it("is taken once", async () => {

@@ -77,7 +77,12 @@ describe("who acts", () => {
   it("[CV365-05] may do what the role lists, and nothing else", () => {
     for (const right of [...accessRights, "constructor", "__proto__", "", "delete"]) {
       const role = { category: "facility-practitioner", rights: [right] } as never;
-      const asked = reading({ action: right as never, requester: "court", scope: "read", facts: everything });
+      const asked = reading({
+        action: right as never,
+        requester: "court",
+        scope: "read",
+        facts: { ...everything, tags: [] },
+      });
       const archived = right === "extract" ? { ...asked, state: "archived" as const } : asked;
       const known = (accessRights as readonly string[]).includes(right);
       if (known)
@@ -198,6 +203,108 @@ describe("[CV365-10] rules of the facility", () => {
     expect(of({ roles: ["learner"] })).toBe(true);
     expect(of({ categories: ["facility-practitioner"] })).toBe(true);
     expect(of({ roles: ["doctor"], rights: ["sign"] })).toBe(true);
+  });
+});
+
+describe("facts that are not what they should be", () => {
+  it.each([
+    ["from", "01/07/2026"],
+    ["from", "2026-7-1"],
+    ["from", ""],
+    ["to", "31/12/2026"],
+    ["to", "2026-02-30"],
+    ["to", "9999"],
+    ["to", new Date(0)],
+    ["to", null],
+    ["from", 20260701],
+  ])("days of a role are told that are none: assigned.%s %j", (name, day) => {
+    const facts = { ...reading().facts, assigned: { [name]: day } as never };
+    const { allowed, issues } = answer(reading({ facts }));
+    expect(allowed).toBe(false);
+    expect(issues).toMatchObject([
+      { code: "core.access.assigned_malformed", path: ["facts", "assigned", name] },
+    ]);
+  });
+
+  it.each([[null], ["2026-07-01"], [[]], [5]])("a span that is none is told: assigned %j", (assigned) => {
+    const facts = { ...reading().facts, assigned: assigned as never };
+    expect(answer(reading({ facts })).issues).toMatchObject([
+      { code: "core.access.assigned_malformed", path: ["facts", "assigned"] },
+    ]);
+  });
+
+  const policy = withRule({ kind: "same-department" });
+  const among = (departments: unknown, recordDepartments: unknown) => {
+    const facts = { ...reading().facts, departments, recordDepartments } as never;
+    return codesOf(answer(reading({ facts }), policy));
+  };
+
+  it.each<[unknown, unknown]>([
+    [undefined, undefined],
+    [[undefined], [undefined]],
+    [[""], [""]],
+    [["\u200b"], ["\u200b"]],
+    [[null], [null]],
+    [[], []],
+    [[1], [1]],
+  ])("nobody is of the same department that is not said: %j and %j", (departments, recordDepartments) => {
+    expect(among(departments, recordDepartments)).toEqual(["rule_broken"]);
+  });
+
+  it.each<[unknown, unknown, readonly string[]]>([
+    ["K01", ["K01"], ["departments"]],
+    [["K01"], "K01", ["recordDepartments"]],
+    ["K", "K01", ["departments", "recordDepartments"]],
+    [null, ["K01"], ["departments"]],
+    [{ 0: "K01" }, ["K01"], ["departments"]],
+  ])("a department where a list belongs is told: %j and %j", (departments, recordDepartments, places) => {
+    const facts = { ...reading().facts, departments, recordDepartments } as never;
+    const { allowed, issues } = answer(reading({ facts }), policy);
+    expect(allowed).toBe(false);
+    expect(issues.map(({ code, path }) => [code.replace("core.access.", ""), path.at(-1)])).toEqual([
+      ["rule_broken", "facts"],
+      ...places.map((place) => ["departments_malformed", place]),
+    ]);
+  });
+
+  it("a place that says nothing is none", () => {
+    const facts = { ...reading().facts, place: "" };
+    expect(codesOf(answer(reading({ facts }), withRule({ kind: "place", labels: ["", "ward"] })))).toEqual([
+      "rule_broken",
+    ]);
+  });
+
+  it.each(["\u200b\u00a0\u00ad", "\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\u2063 \ufeff"])(
+    "[KCB-08] a purpose of which nothing is seen is none: %j",
+    (purpose) => {
+      expect(codesOf(answer(reading({ purpose })))).toEqual(["purpose_missing"]);
+      expect(answer(reading({ purpose: `${purpose}điều trị` })).allowed).toBe(true);
+    },
+  );
+
+  it("a question is asked once, whatever it would answer later", () => {
+    let asked = 0;
+    const facts = {
+      ...everything,
+      get isInTeam() {
+        return asked++ > 0;
+      },
+    };
+    expect(codesOf(answer(reading({ role: "treating", facts })))).toEqual(["treating_team_missing"]);
+    expect(asked).toBe(1);
+  });
+
+  it("what is allowed says what for, which may be the purpose of the role", () => {
+    const importer = { category: "system", rights: ["create", "view"], purpose: "nhập từ HIS" } as const;
+    const own = { ...open, roles: { ...open.roles, importer } };
+    const ask = (purpose?: string) =>
+      decideAccess(
+        { action: "create", role: "importer", facts: { account: "service" }, ...(purpose && { purpose }) },
+        { policy: own, now },
+      );
+    expect(ask().purpose).toBe("nhập từ HIS");
+    expect(ask("chuyển tuyến").purpose).toBe("chuyển tuyến");
+    expect(answer(reading({ purpose: "" }))).not.toHaveProperty("purpose");
   });
 });
 

@@ -54,6 +54,29 @@ const eventsOf = async (audit: MemoryAuditStore) => {
 };
 
 describe("a store in which no content is read unseen", () => {
+  it("names who read as it was when the store was made, whatever becomes of the options", async () => {
+    const { audit, store, options } = setUp();
+    const late = () => {
+      throw new Error("asked too late");
+    };
+    const given = { ...options, role: "bac-si", patientOf: () => "bn-1", platform: { ...options.platform } };
+    const seen = auditReads(store, given as never);
+    Object.assign(given, { by: "bs-99", purpose: "khác", role: "khác", patientOf: late, audit: {} });
+    Object.assign(given.platform, { clock: { now: late }, ids: { next: late } });
+    await seen.readDocument(key);
+    expect(await eventsOf(audit)).toMatchObject([
+      { actor: "bs-17", purpose: "khám chữa bệnh", role: "bac-si", patient: "bn-1", outcome: "done" },
+    ]);
+  });
+
+  it.each([" ", "\u200b\u00a0\u00ad", "\u3164"])(
+    "takes no purpose of which nothing is seen: %j",
+    (purpose) => {
+      const { store, options } = setUp();
+      expect(() => auditReads(store, { ...options, purpose })).toThrow(/core\.options\.wrong/);
+    },
+  );
+
   it("[LOG-01] [CV365-08] keeps who read what, when and what for, before the content is handed out", async () => {
     const parts = { role: "bac-si", device: "tram-3", ground: "dieu-tri", patientOf: () => "bn-1" };
     const { audit, calls, seen } = setUp(undefined, parts);

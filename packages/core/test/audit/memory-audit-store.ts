@@ -11,6 +11,7 @@ import { formatDigest } from "@benhan/core/digest";
 import { nodeDigest } from "@benhan/core/node";
 import type {
   AuditEvent,
+  AuditListOptions,
   AuditQuery,
   AuditStore,
   LoggedEvent,
@@ -63,7 +64,7 @@ export function createMemoryAuditStore(facilityId: FacilityId, writer: string): 
         options?.signal?.throwIfAborted();
         for (const event of events) append(own, event);
       },
-      listEvents: (query, options) => list(query, options?.signal),
+      listEvents: (query, options) => list(query, options),
       async *listTreeHeads() {
         for (const name of [...logs.keys()].sort()) {
           const head = logs.get(name)?.head;
@@ -92,19 +93,35 @@ export function createMemoryAuditStore(facilityId: FacilityId, writer: string): 
     appendBytes(log, auditEventBytes(event));
   }
 
-  async function* list(query: AuditQuery, signal?: AbortSignal): AsyncGenerator<LoggedEvent> {
+  async function* list(
+    query: AuditQuery,
+    { signal, onDamage }: AuditListOptions = {},
+  ): AsyncGenerator<LoggedEvent> {
     for (const name of [...logs.keys()].sort()) {
       if (query.writer !== undefined && query.writer !== name) continue;
       for (const { index, bytes } of [...(logs.get(name)?.rows ?? [])]) {
         signal?.throwIfAborted();
         if (index < (query.fromIndex ?? 0)) continue;
-        const event = parseAuditEvent(bytes);
+        const event = readEvent(bytes, onDamage === undefined);
+        if (event === undefined) {
+          await onDamage?.({ what: "event", writer: name, at: index });
+          continue;
+        }
         if (query.patient !== undefined && event.patient !== query.patient) continue;
         if (query.from !== undefined && Date.parse(event.at) < Date.parse(query.from)) continue;
         if (query.until !== undefined && Date.parse(event.at) >= Date.parse(query.until)) continue;
         yield { writer: name, index, event, bytes };
       }
     }
+  }
+}
+
+function readEvent(bytes: Uint8Array, mayThrow: boolean): AuditEvent | undefined {
+  try {
+    return parseAuditEvent(bytes);
+  } catch (error) {
+    if (mayThrow) throw error;
+    return undefined;
   }
 }
 

@@ -52,6 +52,24 @@ describe("the tree over a log", () => {
     },
   );
 
+  it("has its edge as nodes, the largest first, which together are all of it", () => {
+    const nodes = new Map<string, Uint8Array>();
+    const frontier = createTreeFrontier(nodeDigest);
+    expect(frontier.parts()).toEqual([]);
+    for (let index = 0; index < 70; index += 1) {
+      const leaf = leafHash(new Uint8Array([index]), nodeDigest);
+      for (const [level, hash] of [leaf, ...frontier.append(leaf)].entries()) {
+        nodes.set(`${level}/${(index + 1) / 2 ** level - 1}`, hash);
+      }
+      let from = 0;
+      for (const { level, index: at, hash } of frontier.parts()) {
+        expect([at * 2 ** level, nodes.get(`${level}/${at}`)]).toEqual([from, hash]);
+        from += 2 ** level;
+      }
+      expect(from).toBe(index + 1);
+    }
+  });
+
   it("tells the hash of a node from that of an event with the same bytes", () => {
     const [left, right] = leaves as [Uint8Array, Uint8Array];
     const joined = new Uint8Array([...left, ...right]);

@@ -1,12 +1,19 @@
 import { storeDamaged } from "@benhan/core";
-import { stampTreeHeads, type VerifyAuditLogOptions, verifyAuditLog } from "@benhan/core/audit";
+import {
+  createTreeFrontier,
+  leafHash,
+  stampTreeHeads,
+  type VerifyAuditLogOptions,
+  verifyAuditLog,
+} from "@benhan/core/audit";
+import { formatDigest } from "@benhan/core/digest";
 import { nodeDigest } from "@benhan/core/node";
 import type { TreeHeadAnchor } from "@benhan/core/ports";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { facilityId } from "./arbitraries.ts";
 import { appendBytes, emptyLog, type MemoryAuditStore, type OpenLog } from "./memory-audit-store.ts";
-import { append, stamper, storeWith, verifyToken } from "./sample-log.ts";
+import { append, eventOf, stamper, storeWith, verifyToken } from "./sample-log.ts";
 
 const stamp = (store: MemoryAuditStore) => stampTreeHeads({ store, stamper, facilityId, digest: nodeDigest });
 const verify = (store: MemoryAuditStore, parts: Partial<VerifyAuditLogOptions> = {}) =>
@@ -16,6 +23,13 @@ const found = async (store: MemoryAuditStore, parts: Partial<VerifyAuditLogOptio
   (await verify(store, parts)).issues.map(({ code, path }) =>
     [code.replace("core.audit.", ""), ...path].join(" "),
   );
+
+/** The same store as one that does not know `onDamage`. */
+const withoutTelling = (store: MemoryAuditStore): MemoryAuditStore => ({
+  ...store,
+  anchors: store.anchors,
+  listEvents: (query, { signal } = {}) => store.listEvents(query, signal ? { signal } : {}),
+});
 
 const logOf = (store: MemoryAuditStore, writer = "a") => store.logs.get(writer) as OpenLog;
 
@@ -398,7 +412,11 @@ describe("a finding names the log and the place", () => {
   ])("%s", async (_what, tamper, wanted) => {
     const store = await anchoredStore(200, 150);
     tamper(store);
-    expect(await found(store)).toEqual(wanted);
+    // A store that knows nothing of telling ends a list at the first event that cannot be read.
+    expect(await found(withoutTelling(store))).toEqual(wanted);
+    const beyond = wanted.filter((one) => one !== "event_changed a events 200");
+    const told = beyond.length === wanted.length ? wanted : [...beyond, "events_beyond_head a events 200"];
+    expect(await found(store)).toEqual(told);
   });
 
   it("also where only what is shown of an event was changed", async () => {
@@ -435,6 +453,77 @@ describe("a finding names the log and the place", () => {
 });
 
 describe("the check of a log", () => {
+  it("reads a log once, however many of its events cannot be read", async () => {
+    const store = await anchoredStore(5000, 4000);
+    for (const row of logOf(store).rows) row.bytes = row.bytes.slice(1);
+    const asked: unknown[] = [];
+    const honest = store.listEvents;
+    store.listEvents = (query, options) => {
+      asked.push(query);
+      return honest(query, options);
+    };
+    const { issues } = await verify(store);
+    expect(asked).toEqual([{ facilityId }]);
+    expect(issues).toHaveLength(101);
+    expect(issues.at(-1)?.text.en).toBe('Log "a": 4900 more of this kind.');
+  });
+
+  it("tells what a store finds damaged by itself: heads and search indexes, beside sound events", async () => {
+    const store = await anchoredStore(10, 5);
+    const [heads, events] = [store.listTreeHeads, store.listEvents];
+    store.listTreeHeads = async function* (query, options) {
+      await options?.onDamage?.({ what: "head", writer: "a", at: 10 });
+      // One that cannot be read is left out.
+      for await (const head of heads(query, options)) if (head.writer !== "a") yield head;
+    };
+    store.listEvents = async function* (query, options) {
+      await options?.onDamage?.({ what: "search-index", writer: "a", at: 3 });
+      yield* events(query, options);
+    };
+    const report = await verify(store);
+    expect(report.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["core.audit.head_changed", "a", "heads", 10],
+      ["core.audit.search_index_changed", "a", "events", 3],
+    ]);
+    const [head, index] = report.issues;
+    for (const language of ["vi", "en"] as const) {
+      expect(head?.nextStep?.[language]).not.toBe(index?.nextStep?.[language]);
+    }
+  });
+
+  it("tells events of another facility, wherever they came from", async () => {
+    const store = await storeWith({ a: 5 });
+    const rows = bytesOf(logOf(store));
+    const moved = rows.map((bytes, at) =>
+      at === 2
+        ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace(`"${facilityId}"`, '"bv-khac"'))
+        : bytes,
+    );
+    rewrite(store, moved);
+    expect(await found(store)).toEqual(["event_foreign a events 2"]);
+  });
+
+  it("compares the anchors of many years, with several tokens each", async () => {
+    const store = await storeWith({ a: 3650 });
+    const frontier = createTreeFrontier(nodeDigest);
+    const anchors: TreeHeadAnchor[] = [];
+    for (const bytes of bytesOf(logOf(store))) {
+      frontier.append(leafHash(bytes, nodeDigest));
+      const head = { facilityId, writer: "a", size: frontier.size, root: formatDigest(frontier.root()) };
+      for (const token of [1, 2, 3, 4]) {
+        anchors.push({ ...head, stampedAt: eventOf(1).at, token: new Uint8Array([token]) });
+      }
+    }
+    const parts = { anchors: anchors.reverse(), verifyToken: () => true };
+    expect(await verify(store, parts)).toMatchObject({ ok: true, value: [{ size: 3650, anchored: 3650 }] });
+    const wrong = anchors.map((anchor) =>
+      anchor.token[0] === 2 ? { ...anchor, root: anchors[0]?.root as never } : anchor,
+    );
+    const { issues } = await verify(store, { ...parts, anchors: wrong });
+    expect(issues).toHaveLength(101);
+    expect(issues.at(-1)?.text.en).toBe('Log "a": 3549 more of this kind.');
+  });
+
   it("reads each hash about once", async () => {
     const store = await storeWith({ a: 1000 });
     const honest = store.readTreeNode;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@benhan/core";
+import { escapeHtml } from "@benhan/core/codes";
 import { day, object, word } from "@benhan/core/options";
 import { confirmationKinds } from "../confirmation/confirmation-method.ts";
-import { escapeHtml } from "../encoding/escape-html.ts";
 import { noEditionOnDay } from "./facility-policy.faults.ts";
 import type {
   Appointment,

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../encoding/escape-html.ts";
+import { escapeHtml } from "@benhan/core/codes";
 import type { ReportField, VietnameseReport } from "./vietnamese-report.ts";
 
 /** The report as plain text. */

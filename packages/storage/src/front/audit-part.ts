@@ -1,82 +1,56 @@
-import { epochMs, invalidChange, isDigestText, storeDamaged } from "@benhan/core";
-import { auditEventIssues, createTreeFrontier, parseAuditEvent } from "@benhan/core/audit";
-import { digestOf, formatDigest } from "@benhan/core/digest";
+import { invalidChange, isDigestText } from "@benhan/core";
+import { auditEventIssues } from "@benhan/core/audit";
+import { digestOf } from "@benhan/core/digest";
 
-import type {
-  AuditEvent,
-  AuditQuery,
-  AuditStore,
-  Digest,
-  LoggedEvent,
-  TreeHeadAnchor,
-} from "@benhan/core/ports";
+import type { AuditEvent, AuditQuery, AuditStore, CallOptions, TreeHeadAnchor } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
-import type { AuditPage, AuditSearch, AuditSpan, PlacedAnchor } from "./audit-rows.ts";
+import type { PlacedAnchor } from "./audit-rows.ts";
 import { checkMembers, checkMoment, checkText, checkWholeNumber, type QueryMembers } from "./check-values.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
+import { listEvents } from "./list-events.ts";
 import { listPages } from "./list-pages.ts";
+import { listTreeHeads } from "./list-tree-heads.ts";
+import { ownCopy, readOnce } from "./own-copy.ts";
+import type { OwnLog } from "./own-log.ts";
 import type { Page } from "./page.ts";
 import { prepareEvent } from "./prepare-event.ts";
 
-/** How many events a page holds, about. */
-const pageSize = 500;
-
 /** The logs of access in front of an adapter. */
-export function createAuditPart(gate: Gate, digest: Digest, writer: string): AuditStore {
+export function createAuditPart(gate: Gate, log: OwnLog): AuditStore {
+  const { writer, digest } = log;
   return {
     facilityId: gate.facilityId,
     writer,
-    async appendEvents(events, { signal } = {}) {
+    async appendEvents(given, options) {
+      const { signal } = callOf(options);
       signal?.throwIfAborted();
-      checkEvents(events, gate);
+      const events = checkedEvents(given, gate);
       const prepared = events.map((event, at) => prepareEvent(event, ["events", at], digest));
       await gate.write(async (transaction) => {
         const found = createIssueList();
-        const placed = await placeEvents(prepared, writer, transaction, found);
+        const placed = await placeEvents(prepared, log, transaction, found);
         found.throwFirstOf(invalidChange);
-        await appendEvents(placed, { writer, digest }, transaction);
+        await appendEvents(placed, log, transaction);
       }, signal);
     },
-    async *listEvents(query, { signal } = {}) {
+    async *listEvents(given, options) {
+      const query = ownCopy(given, []);
       gate.admit(query, []);
       checkQuery(query);
-      const { fromIndex = 0, ...conditions } = query;
-      const only = conditions.writer?.normalize("NFC");
-      const logs = await gate.read(async (rows) => {
-        if (only === undefined) return rows.auditLogs();
-        const log = await rows.auditLog(only);
-        return log ? [log] : [];
-      }, signal);
-      // What is appended from now on is left out: else whoever logs the reading of a log would never come to its end.
-      for (const log of logs) {
-        const search = searchOf(conditions, log.writer);
-        let from: number | undefined = fromIndex;
-        while (from !== undefined && from < log.size) {
-          const span: AuditSpan = { from, to: log.size };
-          const page: AuditPage = await gate.read((rows) => rows.searchAudit(search, span, pageSize), signal);
-          for (const { index, bytes } of page.events) {
-            signal?.throwIfAborted();
-            yield loggedEvent(log.writer, index, bytes);
-          }
-          if (page.damaged !== undefined) throw storeDamaged({ key: `${log.writer}/${page.damaged}` });
-          from = page.next;
-        }
-      }
+      yield* listEvents(gate, query, callOf(options));
     },
-    async *listTreeHeads(query, { signal } = {}) {
+    async *listTreeHeads(given, options) {
+      const query = ownCopy(given, []);
       gate.admit(query, []);
       const found = createIssueList();
       checkMembers(query, { facilityId: true }, found);
       found.throwFirstOf(invalidChange);
-      const logs = await gate.read((rows) => rows.auditLogs(), signal);
-      for (const log of logs) {
-        signal?.throwIfAborted();
-        const root = formatDigest(createTreeFrontier(digest, log.edge).root());
-        yield { facilityId: gate.facilityId, writer: log.writer, size: log.size, root };
-      }
+      yield* listTreeHeads(gate, digest, callOf(options));
     },
-    async readTreeNode(key, { signal } = {}) {
+    async readTreeNode(given, options) {
+      const { signal } = callOf(options);
+      const key = ownCopy(given, []);
       gate.admit(key, []);
       const found = createIssueList();
       checkText(key.writer, ["writer"], found);
@@ -91,13 +65,17 @@ export function createAuditPart(gate: Gate, digest: Digest, writer: string): Aud
         return (index + 1) * 2 ** level <= size ? rows.auditNode(log, level, index) : undefined;
       }, signal);
     },
-    async addAnchor(anchor, { signal } = {}) {
+    async addAnchor(given, options) {
+      const { signal } = callOf(options);
+      const anchor = ownCopy(given, ["anchor"]);
       gate.admit(anchor, ["anchor"]);
       checkAnchor(anchor);
       const kept = copyAnchor(anchor);
       await gate.write((rows) => rows.insertAnchor(kept, digestOf(kept.token, digest)), signal);
     },
-    async *listAnchors(query, { signal } = {}) {
+    async *listAnchors(given, options) {
+      const { signal } = callOf(options);
+      const query = ownCopy(given, []);
       gate.admit(query, []);
       const found = createIssueList();
       checkMembers(query, { facilityId: true, writer: true }, found);
@@ -114,19 +92,33 @@ export function createAuditPart(gate: Gate, digest: Digest, writer: string): Aud
   };
 }
 
-function checkEvents(events: readonly AuditEvent[], gate: Gate): void {
+/** What a JavaScript caller passes as `null` is no option either. */
+function callOf<T extends CallOptions>(options: T | undefined): T | CallOptions {
+  return ownCopy(options, ["options"]) ?? {};
+}
+
+/** The events as they are stored: copies, so that what was checked stays so. */
+function checkedEvents(given: readonly AuditEvent[], gate: Gate): readonly AuditEvent[] {
   const found = createIssueList();
-  if (!Array.isArray(events)) {
+  const list: unknown = ownCopy(given, ["events"]);
+  if (!Array.isArray(list)) {
     found.add(invalidChange, ["events"], "Phải là danh sách sự kiện.", "Must be a list of events.");
     found.throwFirstOf(invalidChange);
+    return [];
   }
-  for (const [at, event] of events.entries()) {
+  const events: AuditEvent[] = [];
+  for (const [at, item] of list.entries()) {
+    const path = ["events", at];
+    const event = readOnce(item, path, found);
+    if (event === undefined && item !== undefined) continue;
     if (event?.facilityId !== gate.facilityId && typeof event?.facilityId === "string") {
-      gate.admit(event, ["events", at]);
+      gate.admit(event, path);
     }
-    found.take(auditEventIssues(event, ["events", at]));
+    found.take(auditEventIssues(event, path));
+    events.push(event);
   }
   found.throwFirstOf(invalidChange);
+  return events;
 }
 
 const queryMembers: QueryMembers<AuditQuery> = {
@@ -157,26 +149,6 @@ function checkQuery(query: AuditQuery): void {
     }
   }
   found.throwFirstOf(invalidChange);
-}
-
-function searchOf(query: Omit<AuditQuery, "fromIndex">, writer: string): AuditSearch {
-  const { subject, patient, actor, from, until } = query;
-  return {
-    writer,
-    ...(subject !== undefined && { subject: subject.normalize("NFC") }),
-    ...(patient !== undefined && { patient: patient.normalize("NFC") }),
-    ...(actor !== undefined && { actor: actor.normalize("NFC") }),
-    ...(from !== undefined && { fromMs: epochMs(from) }),
-    ...(until !== undefined && { untilMs: epochMs(until) }),
-  };
-}
-
-function loggedEvent(writer: string, index: number, bytes: Uint8Array): LoggedEvent {
-  try {
-    return { writer, index, event: parseAuditEvent(bytes), bytes };
-  } catch (cause) {
-    throw storeDamaged({ key: `${writer}/${index}` }, { cause });
-  }
 }
 
 function checkAnchor(anchor: TreeHeadAnchor): void {

@@ -39,6 +39,12 @@ export interface AuditLogRow {
   readonly newestId: string;
 }
 
+/** What the events of a log say about its end. */
+export interface AuditLogEnd extends Pick<AuditLogRow, "size"> {
+  /** Absent where an event cannot be read that may have it. */
+  readonly newestId: string | undefined;
+}
+
 /** Which events of one writer's log. */
 export interface AuditSearch {
   readonly writer: string;
@@ -62,8 +68,8 @@ export interface AuditPage {
   readonly events: readonly { readonly index: number; readonly bytes: Uint8Array }[];
   /** Where to go on; absent at the end. */
   readonly next?: number;
-  /** The place of an event which searches may miss, because what it is searched by was altered. Nothing follows it. */
-  readonly damaged?: number;
+  /** Places, in order, of events that searches may miss, because what they are searched by was altered. */
+  readonly altered?: readonly number[];
 }
 
 /** The logs of access of one facility inside a transaction. */
@@ -71,6 +77,8 @@ export interface AuditRows {
   /** By writer. */
   auditLogs(): Promise<readonly AuditLogRow[]>;
   auditLog(writer: string): Promise<AuditLogRow | undefined>;
+  /** The end of a log out of the events themselves, to compare with its row. */
+  auditLogEnd(writer: string): Promise<AuditLogEnd | undefined>;
   /** The bytes of those events that the log of the writer has, by id. */
   auditEventsOf(writer: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   appendAudit(chunk: AuditChunk): Promise<void>;

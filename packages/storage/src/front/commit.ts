@@ -6,17 +6,17 @@ import {
   staleVersion,
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import type { CommitResult, Digest } from "@benhan/core/ports";
+import type { CommitResult } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
+import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { Sealing } from "./sealing.ts";
 import type { DocumentRow, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 
 /** What a commit is written with. */
 export interface CommitMeans {
-  readonly writer: string;
-  readonly digest: Digest;
+  readonly log: OwnLog;
   readonly sealing: Sealing;
   /** The documents as the engine keeps them, in the same order. */
   readonly rows: readonly DocumentRow[];
@@ -28,14 +28,14 @@ export interface CommitMeans {
 export async function commitPrepared(
   commit: PreparedCommit,
   transaction: StorageTransaction,
-  { writer, digest, sealing, rows, bytes }: CommitMeans,
+  { log, sealing, rows, bytes }: CommitMeans,
 ): Promise<CommitResult> {
   const found = createIssueList();
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, sealing, found);
   const entries = await placeEntries(commit, bytes, transaction, found);
-  const events = await placeEvents(commit.audit, writer, transaction, found);
+  const events = await placeEvents(commit.audit, log, transaction, found);
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
   for (const [at, { document }] of commit.documents.entries()) {
@@ -43,7 +43,7 @@ export async function commitPrepared(
     await transaction.insertVersion(rows[at] as DocumentRow, index);
   }
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
-  await appendEvents(events, { writer, digest }, transaction);
+  await appendEvents(events, log, transaction);
   return {
     documents: commit.documents.map(({ document }) => headOf(document)),
     outbox: entries.map(({ row, bytes }) => ({

@@ -10,6 +10,7 @@ import { createEgressTicketPart } from "./egress-ticket-part.ts";
 import { createGate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { createOutboxPart } from "./outbox-part.ts";
+import { createOwnLog } from "./own-log.ts";
 import { createReceiptPart } from "./receipt-part.ts";
 import { createRecordPart } from "./record-part.ts";
 import type { Storage } from "./storage.ts";
@@ -59,16 +60,16 @@ export async function createStorage(
 ): Promise<Storage> {
   const gate = createGate(adapter, options.facilityId);
   const digest = options.digest ?? portableDigest;
-  const writer = writerOf(options);
+  const log = createOwnLog(writerOf(options), digest);
   const sealing = await chooseSealing(gate, { ...options, digest, cipher }).catch(async (error: unknown) => {
     await gate.close();
     throw error;
   });
   return {
-    ...createRecordPart(gate, sealing, { digest, writer }),
+    ...createRecordPart(gate, sealing, log),
     ...createOutboxPart(gate, sealing),
     ...createReceiptPart(gate, sealing),
-    ...createAuditPart(gate, digest, writer),
+    ...createAuditPart(gate, log),
     ...createConsentPart(gate),
     ...createEgressTicketPart(gate),
     close: gate.close,

@@ -14,6 +14,7 @@ import { retentionOf } from "../retention/retention-of.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkOutbox } from "./check-outbox.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
+import { readOnce } from "./own-copy.ts";
 import { type PreparedEvent, prepareEvent } from "./prepare-event.ts";
 
 /** A commit that no longer depends on anything that the caller holds. */
@@ -69,15 +70,17 @@ function flatten(
     found.add(invalidChange, path, vi, en);
     return [];
   };
-  if (Array.isArray(given)) {
+  const own = readOnce(given, path, found);
+  if (own === undefined && given !== undefined) return [];
+  if (Array.isArray(own)) {
     if (outer.length === mostLists || outer.includes(given))
       return wrong("Danh sách lồng nhau quá sâu hoặc chứa chính nó.", "Lists in lists without end.");
-    return given.flatMap((item, index) => flatten(item, [...path, index], [...outer, given], found));
+    return own.flatMap((item, index) => flatten(item, [...path, index], [...outer, given], found));
   }
   if (outer.length === 0) return wrong("Phải là danh sách thay đổi.", "Must be a list of changes.");
-  if (typeof given !== "object" || given === null)
+  if (typeof own !== "object" || own === null)
     return wrong("Loại thay đổi không biết.", "This kind of change is not known.");
-  return [{ change: given as Change, path }];
+  return [{ change: own as Change, path }];
 }
 
 function checkAll(

@@ -1,34 +1,29 @@
 import { type DocumentId, invalidChange } from "@benhan/core";
-import type { Digest, RecordStore } from "@benhan/core/ports";
+import type { RecordStore } from "@benhan/core/ports";
 import { commitPrepared } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import type { OwnLog } from "./own-log.ts";
 import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
 import type { Sealing } from "./sealing.ts";
 import { isStoredText } from "./stored-text.ts";
 
-/** What the log of access is written with. */
-export interface LogMeans {
-  readonly digest: Digest;
-  readonly writer: string;
-}
-
 /** The record store in front of an adapter. */
-export function createRecordPart(gate: Gate, sealing: Sealing, { digest, writer }: LogMeans): RecordStore {
+export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): RecordStore {
   return {
     facilityId: gate.facilityId,
     async commit(changes, expectedVersions = {}, options = {}) {
       options.signal?.throwIfAborted();
-      const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, digest);
+      const prepared = prepareCommit(gate.facilityId, changes, expectedVersions, log.digest);
       const { signal } = options;
       const documents = prepared.documents.map(({ document }) => document);
       const entries = prepared.outbox.map(({ change }) => change);
       return gate.turn(async (passage) => {
         const rows = await sealing.sealDocuments(documents, passage, signal);
         const bytes = await sealing.sealEntries(entries, signal);
-        const means = { writer, digest, sealing, rows, bytes };
+        const means = { log, sealing, rows, bytes };
         return passage.write((transaction) => commitPrepared(prepared, transaction, means), signal);
       }, signal);
     },

@@ -111,6 +111,46 @@ describe.each(drivers)("what a log is searched by, over %s", (_name, DatabaseSyn
     const report = await verifyAuditLog({ store, facilityId, digest: nodeDigest, nodes: "pass-over" });
     expect(report.ok).toBe(false);
     expect(report.issues.map(({ path }) => path)).toContainEqual(["main", "events", place]);
+    // The events are as they were.
+    expect([...new Set(report.issues.map(({ code }) => code))]).toEqual(["core.audit.search_index_changed"]);
+    expect(report.issues[0]?.nextStep?.vi).toContain("listEvents");
+    await store.close();
+  });
+
+  it("is told apart from the events, and told for each of them", async () => {
+    tamper(`UPDATE audit_chunk SET keys = zeroblob(length(keys)) WHERE place % 68719476736 = 0;
+      UPDATE audit_chunk SET events = CAST(replace(CAST(events AS TEXT), '"NV-', '"NX-') AS BLOB) WHERE count = 1;
+      UPDATE audit_chunk SET events = CAST(substr(events, 2) AS BLOB) WHERE place % 68719476736 = 1010`);
+    const store = await open();
+    const report = await verifyAuditLog({ store, facilityId, digest: nodeDigest });
+    expect(report.issues.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ...Array.from({ length: 10 }, (_, at) => ["core.audit.search_index_changed", at]),
+      ["core.audit.event_changed", 1010],
+      ["core.audit.search_index_changed", 4210],
+      ["core.audit.event_changed", 4210],
+    ]);
+    await store.close();
+  });
+
+  it("is found in one reading of the log, like its events, however much was altered", async () => {
+    tamper(`UPDATE audit_chunk SET keys = zeroblob(length(keys)), events =
+      CAST(replace(CAST(events AS TEXT), '000{', '000!') AS BLOB);
+      UPDATE audit_chunk SET events = CAST(replace(CAST(events AS TEXT), '{', '!') AS BLOB) WHERE count < 1000`);
+    const store = await open();
+    const asked: unknown[] = [];
+    const listEvents: typeof store.listEvents = (...given) => {
+      asked.push(given[0]);
+      return store.listEvents(...given);
+    };
+    const report = await verifyAuditLog({ store: { ...store, listEvents }, facilityId, digest: nodeDigest });
+    expect(asked).toEqual([{ facilityId }]);
+    // The chunks of 10, 200 and 1 events cannot be read; of the others the keys are wrong.
+    const told = (code: string) => report.issues.filter((issue) => issue.code === `core.audit.${code}`);
+    expect([told("event_changed").length, told("event_changed").at(-1)?.text.en]).toEqual([
+      101,
+      'Log "main": 111 more of this kind.',
+    ]);
+    expect(told("search_index_changed").at(-1)?.text.en).toMatch(/: \d{4} more of this kind\./);
     await store.close();
   });
 

@@ -3,6 +3,13 @@ import { frontierUnreadable } from "../audit.faults.ts";
 import { emptyRoot, hashLength, nodeHash } from "./tree-hash.ts";
 import { nodesCompletedBy, onesOf } from "./tree-position.ts";
 
+/** A complete part of a tree, as the node over it. */
+export interface TreePart {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Uint8Array;
+}
+
 /**
  * The right edge of a growing tree: the hashes of its largest complete parts, at most one for each bit of its size.
  * Nothing more is needed to let it grow and to know its root.
@@ -17,6 +24,8 @@ export interface TreeFrontier {
   append(leaf: Uint8Array): readonly Uint8Array[];
   /** The hash over all events so far. */
   root(): Uint8Array;
+  /** Its parts as nodes of the tree, the largest first. */
+  parts(): readonly TreePart[];
   /** Everything, to go on later with {@link createTreeFrontier}: the size in 8 bytes, then the hashes, largest part first. */
   state(): Uint8Array;
 }
@@ -50,6 +59,17 @@ export function createTreeFrontier(digest: Digest, state?: Uint8Array): TreeFron
         ? emptyRoot(digest)
         : edge.reduceRight((right, left) => nodeHash(left, right, digest));
     },
+    parts() {
+      const parts: TreePart[] = [];
+      let left = size;
+      for (const hash of [...edge].reverse()) {
+        // The smallest part is as wide as the lowest one of the size.
+        const level = nodesCompletedBy(left - 1);
+        left -= 2 ** level;
+        parts.push({ level, index: left / 2 ** level, hash });
+      }
+      return parts.reverse();
+    },
     state() {
       const bytes = new Uint8Array(8 + edge.length * hashLength);
       new DataView(bytes.buffer).setBigUint64(0, BigInt(size));
@@ -64,6 +84,8 @@ function sizeOf(state: Uint8Array): number {
 }
 
 function edgeOf(state: Uint8Array): Uint8Array[] {
+  // Types are not trusted: what is kept in a store may come back as anything.
+  if (!ArrayBuffer.isView(state)) throw frontierUnreadable({});
   const count = (state.length - 8) / hashLength;
   if (!Number.isInteger(count) || count < 0) throw frontierUnreadable({});
   const size = sizeOf(state);

@@ -3,7 +3,8 @@ import type { Patient } from "../../record/patient.ts";
 import { normalText } from "../../shape/normal-text.ts";
 import { shapeIssues } from "../../shape/shape-issues.ts";
 import type { SourceKey } from "../../store/source-key.ts";
-import type { Access } from "../access.ts";
+import { type Access, learn } from "../access.ts";
+import { isEventText, longestKey, longestPurpose } from "../event-text.ts";
 import type { CommandRequest } from "../guards/guard.ts";
 import { isSaid } from "../is-said.ts";
 import { invalidInput } from "../lifecycle.faults.ts";
@@ -22,12 +23,13 @@ export interface Grounds {
 }
 
 /** Most characters of the texts that a call says of itself, as a log takes them. */
-const longest = { role: 512, purpose: 1024, device: 512 } as const;
+const longest = { role: longestKey, purpose: longestPurpose, device: longestKey } as const;
 
 /**
  * The wish of an actor, for access control and the audit log.
  *
- * @throws `core.lifecycle.input_invalid` when nobody acts, and for a role, purpose or device that is no text.
+ * @throws `core.lifecycle.input_invalid` when nobody acts, for a role, purpose or device that is no text, and for texts
+ * that are longer than a log takes.
  */
 export function accessOf(
   desk: RecordDesk,
@@ -36,22 +38,29 @@ export function accessOf(
   record?: SourceKey,
   stored?: StoredRecord,
 ): Access {
+  const attempted = attemptOf(desk, action, acting, record, stored);
+  if (attempted !== undefined) learn(desk, attempted);
   const { by } = acting;
   const actor = actorSchema.safeParse(by);
   const issues = [
     ...(actor.success
-      ? []
+      ? isSaid(actor.data.id) && isEventText(actor.data.id)
+        ? []
+        : [unfit(["by", "id"], longestKey)]
       : shapeIssues(actorSchema, actor.error, by).map((issue) => ({
           ...issue,
           path: ["by", ...issue.path],
         }))),
-    ...sayings.flatMap((name) => (isFit(acting[name], longest[name]) ? [] : [unfit(name)])),
+    ...sayings.flatMap((name) => {
+      const text = acting[name];
+      return text === undefined || isEventText(text, longest[name]) ? [] : [unfit([name], longest[name])];
+    }),
   ];
   if (!actor.success || issues.length > 0) throw invalidInput({ count: issues.length }, { issues });
   const texts = Object.fromEntries(
     sayings.flatMap((name) => (acting[name] === undefined ? [] : [[name, acting[name]]])),
   );
-  return {
+  const access: Access = {
     facilityId: desk.facilityId,
     action,
     by: actor.data,
@@ -59,15 +68,50 @@ export function accessOf(
     ...(record && { record, phase: stored?.life.content.phase ?? "none" }),
     ...(stored && storedFacts(desk, stored)),
   };
+  return learn(desk, access);
 }
 
-/** How an access names the patient. */
-export function aboutPatient(
-  { policy }: Pick<RecordDesk, "policy">,
-  patient: Patient,
-): Pick<Access, "patient"> {
-  const key = (policy.patientKey ?? patientKeyOf)(patient);
-  return key === undefined ? {} : { patient: key };
+/**
+ * What can be said of a call before anything of it is known to be in order: for the event of its refusal. Nothing where
+ * nobody acts: an event tells who did something, and of such a call that is not known.
+ */
+export function attemptOf(
+  desk: RecordDesk,
+  action: Action,
+  acting: Acting,
+  record?: SourceKey,
+  stored?: StoredRecord,
+): Access | undefined {
+  const { by, role, purpose, device }: Partial<Acting> = acting;
+  if (!isSaid(by?.id)) return undefined;
+  const key = stored && keyOf(desk, stored.head.content.patient);
+  return {
+    facilityId: desk.facilityId,
+    action,
+    by,
+    ...(isNamed(record) && { record }),
+    ...(stored && { version: stored.life.document.version }),
+    ...(isSaid(key) && isEventText(key) && { patient: key }),
+    // Texts of any kind: the event takes of them what it can.
+    ...({ role, purpose, device } as Partial<Access>),
+  };
+}
+
+/** A source that a key can be made of. What names no record leaves an event about the facility, as a list does. */
+function isNamed(record: SourceKey | undefined): record is SourceKey {
+  return [record?.system, record?.id].every((text) => isSaid(text) && !/\p{Surrogate}/u.test(text));
+}
+
+/** How an access names the patient. @throws `core.lifecycle.input_invalid` for a key that no log takes */
+export function aboutPatient(desk: Pick<RecordDesk, "policy">, patient: Patient): Pick<Access, "patient"> {
+  const key = keyOf(desk, patient);
+  if (!isSaid(key)) return {};
+  if (isEventText(key)) return { patient: key };
+  throw invalidInput({ count: 1 }, { issues: [unfit(["patient", "identifiers"], longestKey)] });
+}
+
+function keyOf({ policy }: Pick<RecordDesk, "policy">, patient: Patient): string | undefined {
+  return (policy.patientKey ?? patientKeyOf)(patient);
 }
 
 const sayings = ["role", "purpose", "device"] as const;
@@ -80,18 +124,15 @@ function storedFacts(desk: RecordDesk, { life, head }: StoredRecord): Partial<Ac
   };
 }
 
-function isFit(text: unknown, most: number): boolean {
-  return text === undefined || (typeof text === "string" && text.length <= most);
-}
-
-function unfit(name: (typeof sayings)[number]): Issue {
+function unfit(path: Issue["path"], most: number): Issue {
+  const name = path.join(".");
   return {
     code: invalidInput.code,
     severity: "error",
-    path: [name],
+    path,
     text: {
-      vi: `\`${name}\` phải là chữ, nhiều nhất ${longest[name]} ký tự.`,
-      en: `\`${name}\` must be a text of at most ${longest[name]} characters.`,
+      vi: `\`${name}\` phải là chữ Unicode hợp lệ, nhiều nhất ${most} ký tự.`,
+      en: `\`${name}\` must be a well-formed text of at most ${most} characters.`,
     },
   };
 }

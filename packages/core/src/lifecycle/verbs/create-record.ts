@@ -3,7 +3,7 @@ import { hasErrors, type Issue } from "../../faults/issue.ts";
 import type { CallOptions } from "../../ports/call-options.ts";
 import type { RecordHead } from "../../record/medical-record.ts";
 import { sourceTaken } from "../../store/store.faults.ts";
-import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
+import { callOptionsOf, learn, requireAccess } from "../access.ts";
 import { carryOut, type Written } from "../carry-out.ts";
 import { type EntryInput, readEntries } from "../entry-input.ts";
 import { invalidInput, recordExists } from "../lifecycle.faults.ts";
@@ -17,7 +17,7 @@ import {
 import type { Acting, RecordDesk } from "../record-desk.ts";
 import { readHead } from "../record-input.ts";
 import { findLife } from "../stored-record.ts";
-import { aboutPatient, accessOf, requestOf } from "./acting.ts";
+import { aboutPatient, accessOf, attemptOf, requestOf } from "./acting.ts";
 
 /** A record as it is opened: its head, and what is known already. */
 export type NewRecord = RecordHead & { readonly entries?: readonly EntryInput[] };
@@ -39,14 +39,13 @@ export async function openRecord(
   const { head, issues: headIssues } = readHead(input);
   const read = readEntries(entries, new Map(), now);
   const issues = [...headIssues, ...read.issues];
+  const attempted = attemptOf(desk, "create", acting, head.source);
+  if (attempted !== undefined) learn(desk, attempted);
   if (hasErrors(issues)) throw invalid(issues);
   const life = await findLife(desk, head.source, options);
   const wish = { ...accessOf(desk, "create", acting, head.source), ...aboutPatient(desk, head.patient) };
   const access = await requireAccess(desk, wish, options);
-  if (life !== undefined) {
-    await noteAccess(desk, access, options, "refused");
-    throw recordExists({});
-  }
+  if (life !== undefined) throw recordExists({});
   const plan = {
     request: requestOf("create", acting),
     record: recordAfter(head, undefined, read),

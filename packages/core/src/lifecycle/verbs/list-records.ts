@@ -10,6 +10,7 @@ import { documentSourceOf, entryDocument, headDocument, lifeDocument } from "../
 import type { Phase, RecordLife } from "../record-life.ts";
 import { readStored, type Stored } from "../stored-record.ts";
 import { accessOf } from "./acting.ts";
+import { attempt } from "./attempt.ts";
 import { readAs } from "./read-record.ts";
 
 export interface ListOptions extends Acting {
@@ -29,8 +30,9 @@ export async function* listRecords(desk: RecordDesk, acting: ListOptions): Async
   const options = callOptionsOf(acting);
   const { facilityId, store } = desk;
   const { phases } = acting;
-  const access = await requireAccess(desk, accessOf(desk, "list", acting), options);
-  await noteAccess(desk, access, options);
+  await attempt(desk, { action: "list", acting }, async (own) => {
+    await noteAccess(own, await requireAccess(own, accessOf(own, "list", acting), options), options);
+  });
   for await (const head of store.listDocuments({ facilityId }, options)) {
     if (head.kind !== lifeDocument.kind) continue;
     const life = contentOf(lifeDocument, (await readStored(desk, head, options)).body);

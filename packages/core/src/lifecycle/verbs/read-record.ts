@@ -10,8 +10,9 @@ import type { Retention } from "../../store/document.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
 import type { Instant } from "../../time/instant.ts";
-import { callOptionsOf, isScope, noteAccess, requireAccess } from "../access.ts";
+import { callOptionsOf, isScope, learn, noteAccess, requireAccess, settle } from "../access.ts";
 import type { RecordAttestation } from "../attestation.ts";
+import { isEventText } from "../event-text.ts";
 import { isSaid } from "../is-said.ts";
 import { accessRefused } from "../lifecycle.faults.ts";
 import type { AccessRequest, Acting, Action, ExtractScope, RecordDesk, Requester } from "../record-desk.ts";
@@ -87,6 +88,9 @@ export async function extractRecord(
   const missing = [
     ...(isSaid(purpose) ? [] : [issueAt(noPurpose, ["purpose"])]),
     ...(isNamed ? [] : [issueAt(noRequester, ["requester"])]),
+    ...(!isNamed || isEventText(`${given.category} ${given.id}`)
+      ? []
+      : [issueAt(longRequester, ["requester"])]),
     ...(isScope(scope) ? [] : [issueAt(noScope, ["scope"])]),
   ];
   const stored = await readAs(desk, "extract", record, acting, { missing, requester, scope });
@@ -114,11 +118,10 @@ export async function readAs(
     ...aboutEntry(stored, entry),
     ...wish,
   };
-  if (missing.length > 0) {
-    await noteAccess(desk, access, options, "refused");
-    throw accessRefused({ count: missing.length }, { issues: missing });
-  }
+  learn(desk, access);
+  if (missing.length > 0) throw accessRefused({ count: missing.length }, { issues: missing });
   await noteAccess(desk, await requireAccess(desk, access, options), options);
+  settle(desk);
   return stored;
 }
 
@@ -170,6 +173,21 @@ const noRequester: Finding = {
   nextStep: {
     vi: "Truyền `requester` với loại bên yêu cầu và số văn bản yêu cầu.",
     en: "Give `requester` with its category and the number of the request.",
+  },
+};
+
+const longRequester: Finding = {
+  code: "core.lifecycle.requester_too_long",
+  severity: "error",
+  rule: "KCB-06",
+  source,
+  text: {
+    vi: "Loại và số văn bản của bên yêu cầu dài quá nhật ký nhận (512 ký tự cả hai).",
+    en: "Category and number of the request are longer than a log takes (512 characters together).",
+  },
+  nextStep: {
+    vi: "Truyền số văn bản trong sổ, không truyền nội dung văn bản.",
+    en: "Give the number of the request in the register, not its words.",
   },
 };
 

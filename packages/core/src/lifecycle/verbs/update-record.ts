@@ -5,7 +5,7 @@ import type { RecordHead } from "../../record/medical-record.ts";
 import type { SourceKey } from "../../store/source-key.ts";
 import { sourceText } from "../../store/source-text.ts";
 import { staleVersion } from "../../store/store.faults.ts";
-import { callOptionsOf, noteAccess, requireAccess } from "../access.ts";
+import { type Access, callOptionsOf, learn, noteAccess, requireAccess, settle } from "../access.ts";
 import { carryOut, requireVersion, staleAt, type Written } from "../carry-out.ts";
 import { type EntryInput, readEntries, sameJson } from "../entry-input.ts";
 import { invalidInput } from "../lifecycle.faults.ts";
@@ -22,7 +22,7 @@ import type { Acting, RecordDesk } from "../record-desk.ts";
 import { readHead } from "../record-input.ts";
 import type { Command } from "../record-life.ts";
 import { readRecord, type StoredRecord } from "../stored-record.ts";
-import { accessOf, requestOf } from "./acting.ts";
+import { aboutPatient, accessOf, attemptOf, requestOf } from "./acting.ts";
 
 /** What is new in a record. */
 export interface RecordChange {
@@ -74,16 +74,20 @@ export async function changeRecord(
     ...headIssues.map((issue) => ({ ...issue, path: [...headPath, ...issue.path] })),
     ...read.issues,
   ];
+  const command = commandOf(stored, head);
+  const { source } = stored.record;
+  const attempted = attemptOf(desk, command, acting, source, stored);
+  if (attempted !== undefined) learn(desk, attempted);
   if (hasErrors(issues)) {
     const count = issues.filter(({ severity }) => severity === "error").length;
     throw invalidInput({ count }, { issues });
   }
   const isHeadChanged = !sameJson(head, stored.head.content);
-  const command = commandOf(stored, head);
-  const wish = accessOf(desk, command, acting, stored.record.source, stored);
+  const wish = { ...accessOf(desk, command, acting, source, stored), ...moveOf(desk, stored, head) };
   const access = await requireAccess(desk, wish, options);
   if (!isHeadChanged && read.changed.length === 0) {
     await noteAccess(desk, access, options);
+    settle(desk);
     return { written: unchanged(stored, issues), isHeadChanged, read };
   }
   requireVersion(stored, acting.expectedVersion);
@@ -107,8 +111,16 @@ export async function changeRecord(
 function commandOf({ life, head: { content: before } }: StoredRecord, head: RecordHead): Command {
   const { phase } = life.content;
   if (phase !== "draft" && phase !== "in-treatment") return "amend";
-  const { endedAt } = head.episode;
+  // Types are not trusted: it may be no head at all, which is told by its own findings.
+  const endedAt = head.episode?.endedAt;
   return endedAt !== undefined && endedAt !== before.episode.endedAt ? "leave" : "update";
+}
+
+/** Another patient than before, who finds the change in the log too. */
+function moveOf(desk: RecordDesk, stored: StoredRecord, head: RecordHead): Pick<Access, "movesTo"> {
+  const before = aboutPatient(desk, stored.head.content.patient).patient;
+  const after = aboutPatient(desk, head.patient).patient;
+  return after === undefined || after === before ? {} : { movesTo: after };
 }
 
 function requireEntryVersions(

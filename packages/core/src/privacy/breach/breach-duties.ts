@@ -1,10 +1,12 @@
-import type { Bilingual } from "../../faults/issue.ts";
-import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
-import { isObject, kind, object, word } from "../../options/option-shape.ts";
+import type { Bilingual, Issue } from "../../faults/issue.ts";
+import type { JsonPath } from "../../faults/json-path.ts";
+import { optionIssues } from "../../options/option-issues.ts";
+import { kind, object, word } from "../../options/option-shape.ts";
 import { instant, notNegative } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
-import { addMs, epochMs, type Instant, isInstant, localMinuteOf } from "../../time/instant.ts";
+import { addMs, epochMs, type Instant, localMinuteOf } from "../../time/instant.ts";
+import { graceMs } from "../clock-grace.ts";
 import {
   type BreachDutyRule,
   type BreachSettings,
@@ -12,8 +14,10 @@ import {
   breachDutyRules,
   isBiometric,
 } from "./breach-duty-rules.ts";
-import type { BreachDutyName, Incident } from "./incident.ts";
-import { unknownIncidentMembers } from "./incident-members.ts";
+import { breachIssue } from "./breach-findings.ts";
+import { checkBreach } from "./check-breach.ts";
+import type { BreachDutyName, Incident, IncidentAction } from "./incident.ts";
+import { incidentFormIssues } from "./incident-form.ts";
 import { patientsToTell } from "./patients-to-tell.ts";
 
 /** A duty about an incident, with its time and where it stands. */
@@ -35,6 +39,8 @@ export interface BreachDuties {
   readonly duties: readonly BreachDuty[];
   /** Until when the file is kept at least, where a text says so: 5 years for biometric data. */
   readonly keepFileUntil?: { readonly on: CalendarDate; readonly rule: string; readonly source: string };
+  /** The errors of `checkBreach`, and times that lie after `now`: what is due may be wrong until they are mended. */
+  readonly issues: readonly Issue[];
 }
 
 export interface BreachDutiesOptions {
@@ -42,30 +48,19 @@ export interface BreachDutiesOptions {
   readonly settings?: BreachSettings;
 }
 
-/** For who takes incidents. */
-export const incidentShape = /* @__PURE__ */ kind(
-  "sự cố (Incident)",
-  "an incident (Incident)",
-  (value) =>
-    isObject(value) &&
-    typeof value["noticedAt"] === "string" &&
-    isInstant(value["noticedAt"]) &&
-    Array.isArray(value["actions"]) &&
-    value["actions"].every((own) => isObject(own) && typeof own["at"] === "string" && isInstant(own["at"])) &&
-    isPart(value["personalData"]) &&
-    (value["closedAt"] === undefined ||
-      (typeof value["closedAt"] === "string" && isInstant(value["closedAt"]))),
-);
-
-const isPart = (part: unknown): boolean =>
-  part === undefined || (isObject(part) && Array.isArray(part["patients"]));
+/** Whatever the facility takes "at once" for, it is over before the next notice is due. */
+const longestAtOnce = 24 * 60;
 
 const shape = /* @__PURE__ */ object<BreachDutiesOptions>(
   {
     now: instant,
     settings: /* @__PURE__ */ object<BreachSettings>({
       fullReport: /* @__PURE__ */ word("all", "serious"),
-      atOnceMinutes: notNegative,
+      atOnceMinutes: /* @__PURE__ */ kind(
+        `số phút từ 0 đến ${longestAtOnce}`,
+        `minutes from 0 to ${longestAtOnce}`,
+        (value) => notNegative.fits(value) && Number(value) <= longestAtOnce,
+      ),
     }),
   },
   ["now"],
@@ -73,26 +68,41 @@ const shape = /* @__PURE__ */ object<BreachDutiesOptions>(
 
 /**
  * Who must be told of an incident, by when, and whether it was done. Hours run from `noticedAt`. A cyber incident that
- * touches personal data has the duties of both. The duty to tell patients is done when every known one was told.
+ * touches personal data has the duties of both. The duty to tell patients is done when every known one was told. What was
+ * done after `now`, or before anybody noticed, was not done: `issues` names it.
  *
- * @throws EmrError `core.options.wrong`
+ * @throws EmrError `core.options.wrong` with every place of the incident that is not of its form
  * @legal Luật 116/2025/QH15; NĐ 331/2026; Luật 91/2025/QH15 Đ23, Đ31; NĐ 356/2025/NĐ-CP Đ28, Đ29
  */
 export function breachDuties(incident: Incident, options: BreachDutiesOptions): BreachDuties {
-  refuseCall("breachDuties", [
-    ...argumentIssues("incident", incident, incidentShape),
-    ...unknownIncidentMembers(incident),
-    ...optionIssues(options, shape),
-  ]);
+  refuseCall("breachDuties", [...incidentFormIssues(incident), ...optionIssues(options, shape)]);
   const { now, settings = {} } = options;
+  const isFuture = (at: Instant) => epochMs(at) > epochMs(now) + graceMs;
+  const isDone = ({ at }: IncidentAction) => !isFuture(at) && epochMs(at) >= epochMs(incident.noticedAt);
+  const sound: Incident = { ...incident, actions: incident.actions.filter(isDone) };
   const duties = breachDutyRules
-    .filter(({ applies }) => applies(incident, settings))
-    .map((rule) => dutyOf(rule, incident, now, settings))
+    .filter(({ applies }) => applies(sound, settings))
+    .map((rule) => dutyOf(rule, sound, now, settings))
     .sort((a, b) => dueMs(a) - dueMs(b));
   return {
     duties,
     ...(isBiometric(incident) && { keepFileUntil: keepUntil(incident) }),
+    issues: [
+      ...checkBreach(incident).issues.filter(({ severity }) => severity === "error"),
+      ...timesOf(incident).flatMap(([at, path]) => (isFuture(at) ? [breachIssue("time_future", path)] : [])),
+    ],
   };
+}
+
+function timesOf(incident: Incident): readonly (readonly [Instant, JsonPath])[] {
+  const names = ["noticedAt", "occurredAt", "closedAt"] as const;
+  return [
+    ...names.flatMap((name) => {
+      const at = incident[name];
+      return at === undefined ? [] : [[at, [name]] as const];
+    }),
+    ...incident.actions.map(({ at }, index) => [at, ["actions", index, "at"]] as const),
+  ];
 }
 
 const dueMs = ({ due }: BreachDuty): number => (due === undefined ? Number.POSITIVE_INFINITY : epochMs(due));
@@ -124,7 +134,8 @@ function doneOf(duty: BreachDutyName, incident: Incident): Instant | undefined {
   const inOrder = done.sort((a, b) => epochMs(a) - epochMs(b));
   if (duty !== "biometric-patients") return inOrder[0];
   const list = patientsToTell(incident);
-  const isWhole = list.length > 0 && list.length >= (incident.personalData?.patientCount ?? 0);
+  const { patientCount = 0 } = incident.personalData ?? {};
+  const isWhole = list.length > 0 && Number.isSafeInteger(patientCount) && list.length >= patientCount;
   const told = list.flatMap(({ toldAt }) => (toldAt === undefined ? [] : [toldAt]));
   if (!isWhole || told.length < list.length) return undefined;
   return told.sort((a, b) => epochMs(a) - epochMs(b)).at(-1);

@@ -5,7 +5,7 @@ import type { BreachDutyName, Incident } from "./incident.ts";
 export interface BreachSettings {
   /** Of which cyber incidents the full report is due (`breach.fullReport`). Default: `all`. */
   readonly fullReport?: "all" | "serious";
-  /** Minutes after which "at once" is overdue (`breach.atOnceMinutes`). Default: 0. */
+  /** Minutes after which "at once" is overdue (`breach.atOnceMinutes`): at most a day. Default: 0. */
   readonly atOnceMinutes?: number;
 }
 

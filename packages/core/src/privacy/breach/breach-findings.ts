@@ -39,6 +39,17 @@ const findings = {
       en: 'Write "2026-07-08T09:00:00.000+07:00"; it happened before it was noticed, and was acted on after.',
     },
   },
+  time_future: {
+    severity: "error",
+    text: {
+      vi: "Thời điểm ở tương lai; việc ghi vào lúc đó chưa được tính là đã làm.",
+      en: "The time lies in the future; nothing that is said of it counts as done.",
+    },
+    nextStep: {
+      vi: "Sửa thời điểm, hoặc xem đồng hồ của máy (now).",
+      en: "Correct the time, or look at the clock of the machine (now).",
+    },
+  },
   nothing_concerned: {
     severity: "error",
     text: {

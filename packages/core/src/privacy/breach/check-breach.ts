@@ -2,12 +2,13 @@ import type { Issue } from "../../faults/issue.ts";
 import { type Report, reportOf } from "../../faults/report.ts";
 import { isSaid } from "../../lifecycle/is-said.ts";
 import { argumentIssues } from "../../options/option-issues.ts";
-import { isObject, kind } from "../../options/option-shape.ts";
-import { epochMs, type Instant, isInstant } from "../../time/instant.ts";
+import { isObject } from "../../options/option-shape.ts";
+import { epochMs } from "../../time/instant.ts";
 import { dataClasses } from "../data-class/data-class.ts";
 import { breachDutyRules } from "./breach-duty-rules.ts";
 import { breachIssue } from "./breach-findings.ts";
 import type { Incident } from "./incident.ts";
+import { anyIncident, isCyber, isDataPart, isMoment } from "./incident-form.ts";
 import { unknownIncidentMembers } from "./incident-members.ts";
 
 /**
@@ -54,26 +55,11 @@ export function checkBreach(incident: Incident): Report<Incident> {
   );
 }
 
-const anyIncident = /* @__PURE__ */ kind(
-  "sự cố (Incident)",
-  "an incident (Incident)",
-  (value) => isObject(value) && !("then" in value),
-);
-
-const isMoment = (value: unknown): value is Instant => typeof value === "string" && isInstant(value);
-
-const isCyber = (part: unknown): boolean =>
-  isObject(part) && typeof part["serious"] === "boolean" && typeof part["nationalSecurity"] === "boolean";
-
 function dataIssues(part: unknown): readonly Issue[] {
   const place = "personalData";
-  if (!isObject(part)) return [breachIssue("part_wrong", [place])];
-  const { role, biometric, dataClasses: classes, patients, patientCount } = part;
-  const isGood =
-    (role === "controller" || role === "processor") &&
-    typeof biometric === "boolean" &&
-    Array.isArray(patients);
-  if (!isGood) return [breachIssue("part_wrong", [place])];
+  if (!isObject(part) || !isDataPart(part)) return [breachIssue("part_wrong", [place])];
+  const { biometric, dataClasses: classes, patients, patientCount } = part;
+  if (!Array.isArray(patients)) return [breachIssue("part_wrong", [place])];
   const isCount = Number.isSafeInteger(patientCount) && Number(patientCount) >= patients.length;
   return [
     ...classIssues(classes, biometric === true),

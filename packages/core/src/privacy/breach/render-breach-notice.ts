@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../faults/issue.ts";
 import { requireOk } from "../../faults/report.ts";
-import { argumentIssues, optionIssues } from "../../options/option-issues.ts";
+import { optionIssues } from "../../options/option-issues.ts";
 import { object, word } from "../../options/option-shape.ts";
 import { text } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
@@ -8,9 +8,9 @@ import { escapeHtml } from "../../text/escape-html.ts";
 import { bothHtml, htmlPage, tableHtml } from "../../text/html-page.ts";
 import { type Instant, localMinuteOf } from "../../time/instant.ts";
 import { breachInvalid } from "./breach.faults.ts";
-import { incidentShape } from "./breach-duties.ts";
 import { checkBreach } from "./check-breach.ts";
 import type { Incident } from "./incident.ts";
+import { incidentFormIssues } from "./incident-form.ts";
 
 /** Whom a notice is for. */
 export type BreachAudience = "cyber-authority" | "personal-data-authority" | "controller" | "patients";
@@ -39,10 +39,7 @@ const shape = /* @__PURE__ */ object<BreachNoticeOptions>(
  * @legal Luật 91/2025/QH15 Đ23; NĐ 356/2025/NĐ-CP Đ28, Đ29; Luật 116/2025/QH15
  */
 export function renderBreachNotice(incident: Incident, options: BreachNoticeOptions): string {
-  refuseCall("renderBreachNotice", [
-    ...argumentIssues("incident", incident, incidentShape),
-    ...optionIssues(options, shape),
-  ]);
+  refuseCall("renderBreachNotice", [...incidentFormIssues(incident), ...optionIssues(options, shape)]);
   requireOk(checkBreach(incident), breachInvalid);
   const { to, facility } = options;
   const { personalData } = incident;

@@ -13,6 +13,7 @@ import { systemPlatform } from "../../platform/system-platform.ts";
 import type { Consent } from "../../ports/consent-store.ts";
 import { epochMs, type Instant, isInstant } from "../../time/instant.ts";
 import type { BirthMoment } from "../../time/partial-date.ts";
+import { graceMs } from "../clock-grace.ts";
 import { type PrivacyFinding, privacyIssue } from "../findings/privacy-issue.ts";
 import { purposeUnknown } from "../findings/purpose-unknown.ts";
 import { unknownMembersOf } from "../findings/unknown-members.ts";
@@ -40,9 +41,6 @@ const shape = /* @__PURE__ */ object<CheckConsentOptions>({
   childBelowAge: notNegative,
   isSensitive: flag,
 });
-
-/** By how much the clock of who took a statement down may be ahead of ours. */
-const graceMs = 5 * 60_000;
 
 const decisions: readonly unknown[] = ["permit", "deny", "withdraw"] satisfies Consent["decision"][];
 const methods: readonly unknown[] = ["paper", "electronic", "recorded-voice"] satisfies Consent["method"][];

@@ -19,6 +19,12 @@ export interface ConsentQuery {
   readonly at: Instant;
   /** Birth of the patient: for a child the representative decides. Without it an adult is taken to speak. */
   readonly birth?: BirthMoment;
+  /**
+   * The patient, an adult, cannot decide, and the representative speaks in the patient's place: say so only of what the
+   * facility can prove (`privacy.patientCannotDecide`). Default false: what the patient refused or withdrew no
+   * representative permits again.
+   */
+  readonly patientCannotDecide?: boolean;
   /** The purpose is to make facts public: of a child from 7 years both speak; without `birth` too. */
   readonly isPublication?: boolean;
   /** Below this age in years somebody is a child (`privacy.childBelowAge`). Default 16. */
@@ -46,6 +52,8 @@ export interface ConsentState {
   readonly purpose: string;
   /** The moment that was asked about. */
   readonly at: Instant;
+  /** Whether it was asked for making facts public. */
+  readonly isPublication: boolean;
   /** The statement that decides. */
   readonly statement?: Consent;
   /** The other one, where two have to agree. */
@@ -58,6 +66,7 @@ const shape = /* @__PURE__ */ object<ConsentQuery>(
     purpose: text,
     at: instant,
     birth: birthShape,
+    patientCannotDecide: flag,
     isPublication: flag,
     childBelowAge: notNegative,
     isSensitive: flag,
@@ -70,7 +79,8 @@ type Verdict = Pick<ConsentState, "state" | "reason" | "statement" | "together">
 
 /**
  * What a patient has said to one purpose until a moment: the later statement wins, a permission ends when it is
- * withdrawn or its time is over. What was stated after that moment is not looked at.
+ * withdrawn or its time is over. What was stated after that moment is not looked at. Of an adult who has refused or
+ * withdrawn, no later permission by a representative counts, unless `patientCannotDecide`.
  *
  * @throws EmrError `core.options.wrong`
  * @legal Luật 91/2025/QH15 Đ9, Đ24 k2; NĐ 356/2025/NĐ-CP Đ6
@@ -80,7 +90,7 @@ export async function consentStateOf(store: ConsentStore, query: ConsentQuery): 
     ...argumentIssues("store", store, consentStore),
     ...optionIssues(query, shape),
   ]);
-  const { patient, purpose, at, signal } = query;
+  const { patient, purpose, at, isPublication = false, signal } = query;
   const { facilityId } = store;
   const found: Consent[] = [];
   const options = signal === undefined ? {} : { signal };
@@ -91,26 +101,20 @@ export async function consentStateOf(store: ConsentStore, query: ConsentQuery): 
   }
   // The sort is stable: of two statements of one moment the one that was added later wins.
   found.sort((a, b) => epochMs(a.at) - epochMs(b.at));
-  return { ...verdictOf(found, query), facilityId, patient, purpose, at };
+  return { ...verdictOf(found, query), facilityId, patient, purpose, at, isPublication };
 }
 
 function verdictOf(found: readonly Consent[], query: ConsentQuery): Verdict {
-  const { at, birth, isPublication = false, childBelowAge } = query;
+  const { at, birth, isPublication = false, childBelowAge, patientCannotDecide = false } = query;
   const isChild = birth === undefined ? isPublication : isChildAt(birth, at, childBelowAge);
-  if (!isChild) return judge(found, query);
+  if (!isChild) return judge(patientCannotDecide ? found : ofAdult(found), query);
   const ofRepresentative = judge(
     found.filter(({ by }) => by?.kind === "representative"),
     query,
   );
   const representative = said(ofRepresentative, "representative-needed");
   if (!isPublication || (birth !== undefined && !childSpeaksAt(birth, at))) return representative;
-  const child = said(
-    judge(
-      found.filter(({ by }) => by?.kind === "patient"),
-      query,
-    ),
-    "child-needed",
-  );
+  const child = said(judge(found.filter(isOwn), query), "child-needed");
   for (const state of ["deny", "none"] as const) {
     if (representative.state === state) return representative;
     if (child.state === state) return child;
@@ -120,6 +124,17 @@ function verdictOf(found: readonly Consent[], query: ConsentQuery): Verdict {
     ...(child.statement !== undefined && { together: child.statement }),
   };
 }
+
+/** Without what others permit after the patient's own no. A further no of theirs counts: it only protects. */
+function ofAdult(found: readonly Consent[]): readonly Consent[] {
+  const last = found.map(isOwn).lastIndexOf(true);
+  if (last < 0 || found[last]?.decision === "permit") return found;
+  return found.filter(
+    ({ decision }, index) => index <= last || decision === "deny" || decision === "withdraw",
+  );
+}
+
+const isOwn = ({ by }: Consent): boolean => by?.kind === "patient";
 
 /** Of two who must speak, the one who never did is named. */
 function said(verdict: Verdict, missing: ConsentState["reason"]): Verdict {

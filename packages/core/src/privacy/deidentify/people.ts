@@ -8,18 +8,11 @@ export interface People {
   personOf(number: number): number;
 }
 
-/** Numbers that belong to one person only. Cards of insurance and old numbers may pass from one to another. */
-const personal: ReadonlySet<string> = new Set([
-  "personal-id",
-  "passport",
-  "electronic-identity",
-  "facility",
-  "temporary",
-]);
-
 /**
- * Records that share a number of a person are of one person, also by way of a third: k counts people, and five stays of
- * one patient hide nobody. Keeps the numbers in memory while it lives, and nothing else.
+ * Records that share any number, or name, birth and gender, are counted as of one person, also by way of a third: k counts
+ * people, and five stays of one patient hide nobody. Two people who are taken for one, because a card passed from one to
+ * the other, only make the count smaller than it is: more is left out, and nobody is easier to find. Keeps what it compares
+ * in memory while it lives, and nothing else.
  */
 export function createPeople(): People {
   const parents: number[] = [];
@@ -37,10 +30,7 @@ export function createPeople(): People {
     add({ facilityId, patient }) {
       const number = parents.length;
       parents.push(number);
-      for (const { system, value, status } of patient.identifiers) {
-        if (!personal.has(system) || status === "error") continue;
-        const isOwn = system === "facility" || system === "temporary";
-        const key = JSON.stringify([system, isOwn ? facilityId : "", value]);
+      for (const key of marksOf(facilityId, patient)) {
         const holder = holders.get(key);
         if (holder === undefined) holders.set(key, number);
         else parents[root(number)] = root(holder);
@@ -49,4 +39,24 @@ export function createPeople(): People {
     },
     personOf: root,
   };
+}
+
+/** What two records of one person may share. Numbers of a facility are the facility's own. Types are not trusted. */
+function marksOf(
+  facilityId: string,
+  { identifiers, name, birth, gender }: MedicalRecord["patient"],
+): readonly string[] {
+  const numbers = identifiers.flatMap(({ system, value, status }) => {
+    const number = plain(value).replaceAll(" ", "");
+    if (status === "error" || number === "") return [];
+    const isOwn = system === "facility" || system === "temporary";
+    return [JSON.stringify([system, isOwn ? facilityId : "", number])];
+  });
+  const marks = [plain(name), plain(birth), plain(gender)];
+  return marks[0] === "" || marks[1] === "" ? numbers : [...numbers, JSON.stringify(marks)];
+}
+
+/** However it was typed: a capital or a space more makes no other person. */
+function plain(value: unknown): string {
+  return typeof value === "string" ? value.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim() : "";
 }

@@ -47,7 +47,7 @@ export function egressIssues(request: EgressRequest, policy: EgressPolicy): read
   return bySeverity([
     ...memberIssues(request),
     ...basisIssues(basis, policy.purposes),
-    ...consentIssuesOf(request),
+    ...consentIssuesOf(request, policy),
     ...recipientIssues(request, policy),
     ...transferIssues(request, policy),
     ...placeIssues(request, policy),

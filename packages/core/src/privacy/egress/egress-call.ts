@@ -1,11 +1,11 @@
 import type { Issue } from "../../faults/issue.ts";
 import { optionIssues } from "../../options/option-issues.ts";
-import { listOf, object, word } from "../../options/option-shape.ts";
+import { kind, listOf, object, word } from "../../options/option-shape.ts";
 import { anything, flag, given, instant, measure, text } from "../../options/plain-shapes.ts";
 import { refuseCall } from "../../options/refuse-call.ts";
 import { purposeList } from "../legal-basis/processing-purpose.ts";
 import { sensitivityPolicy } from "../sensitivity/barred-by.ts";
-import { destinationTypes, type EgressPolicy } from "./egress-policy.ts";
+import { destinationTypes, type EgressPolicy, longestTicketMinutes } from "./egress-policy.ts";
 import type { EgressRequest } from "./egress-request.ts";
 
 const destination = /* @__PURE__ */ object<EgressRequest["destination"]>(
@@ -49,7 +49,11 @@ export const egressPolicy = /* @__PURE__ */ object<EgressPolicy>({
   agreementFor: /* @__PURE__ */ listOf(word(...destinationTypes)),
   noAgreementGrounds: /* @__PURE__ */ listOf(text),
   regions: /* @__PURE__ */ listOf(text),
-  ticketMinutes: measure,
+  ticketMinutes: /* @__PURE__ */ kind(
+    `số phút lớn hơn 0, không quá ${longestTicketMinutes}`,
+    `minutes above 0, and ${longestTicketMinutes} at most`,
+    (value) => measure.fits(value) && Number(value) <= longestTicketMinutes,
+  ),
   sensitivity: sensitivityPolicy,
 });
 

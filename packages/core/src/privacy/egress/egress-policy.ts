@@ -48,11 +48,17 @@ export interface EgressPolicy {
   readonly noAgreementGrounds?: readonly LegalGround[];
   /** Countries in which the data may be kept, by ISO 3166-1 (`privacy.regions`). @legal NĐ 333/2026/NĐ-CP Đ19–20 */
   readonly regions?: readonly string[];
-  /** How long a ticket can be used (`privacy.ticketMinutes`). */
+  /**
+   * How long a ticket can be used, and how old what the ledger of consents said may be (`privacy.ticketMinutes`): at most
+   * 1440, a day.
+   */
   readonly ticketMinutes?: number;
   /** Who may be told of what carries a tag. */
   readonly sensitivity?: SensitivityPolicy;
 }
+
+/** A decision of yesterday is none of today: no setting lets a ticket hold longer than a day. */
+export const longestTicketMinutes = 24 * 60;
 
 /** The defaults of {@link EgressPolicy}: named in the reference of unknowns, because no text at hand settles them. */
 export const defaultEgressPolicy: Required<Omit<EgressPolicy, "purposes" | "sensitivity">> = {

@@ -1,3 +1,4 @@
+import { categoryRuleOf } from "../../access/requester-categories.data.ts";
 import type { Issue } from "../../faults/issue.ts";
 import type { JsonPath } from "../../faults/json-path.ts";
 import { checkedEpochMs, epochMs, isInstant, localMinuteOf } from "../../time/instant.ts";
@@ -10,26 +11,32 @@ import { isSoundKey } from "./egress-desk.ts";
 import { defaultEgressPolicy, type EgressPolicy, writtenRequestDestinations } from "./egress-policy.ts";
 import type { EgressRequest } from "./egress-request.ts";
 import { isOnPatientSide } from "./recipient-secrecy.ts";
+import { requesterUnknown } from "./requester-unknown.ts";
 import { agreementIssues } from "./transfer-agreement.ts";
 
-/** Keys that say nothing, or cannot stand on the log. */
+/** Keys that say nothing, or cannot stand on the log; a category of no list. */
 export function memberIssues(request: EgressRequest): readonly Issue[] {
   const { facilityId, subject, patient, requester, evidence, agreement } = request;
   const keys: readonly (readonly [unknown, JsonPath])[] = [
     [facilityId, ["facilityId"]],
     [subject, ["subject"]],
     [patient, ["patient"]],
-    [requester.category, ["requester", "category"]],
     [requester.id, ["requester", "id"]],
     // That one is missing is told where the document is asked for.
     [evidence?.id || "none", ["evidence", "id"]],
     [agreement?.id || "none", ["agreement", "id"]],
   ];
-  return keys.flatMap(([key, path]) => (isSoundKey(key) ? [] : [privacyIssue("request_incomplete", path)]));
+  return [
+    ...keys.flatMap(([key, path]) => (isSoundKey(key) ? [] : [privacyIssue("request_incomplete", path)])),
+    ...(categoryRuleOf(requester.category) !== undefined ? [] : [requesterUnknown(requester.category)]),
+  ];
 }
 
-/** A state of the ledger that was asked for somebody else, or that has ended since, proves nothing. */
-export function consentIssuesOf(request: EgressRequest): readonly Issue[] {
+/** A state of the ledger that was asked for somebody else or long ago, or that has ended since, proves nothing. */
+export function consentIssuesOf(
+  request: EgressRequest,
+  { ticketMinutes = defaultEgressPolicy.ticketMinutes }: EgressPolicy = {},
+): readonly Issue[] {
   const { consent, patient, purpose, facilityId, now } = request;
   if (consent === undefined) return [];
   const { statement, together } = consent;
@@ -45,10 +52,16 @@ export function consentIssuesOf(request: EgressRequest): readonly Issue[] {
   );
   // A state without a statement was not made by the ledger; one of later than now was asked about another moment.
   const isMade = consent.state !== "permit" || (statement?.decision === "permit" && areOfThis);
-  const isAsked = isInstant(consent.at) && epochMs(consent.at) <= epochMs(now);
-  if (isOfThis && isMade && isAsked && !(consent.state === "permit" && hasEnded)) return [];
-  return [privacyIssue("consent_of_other", ["consent"])];
+  const age = isMoment(consent.at) ? epochMs(now) - epochMs(consent.at) : -1;
+  const isGood = isOfThis && isMade && age >= 0 && !(consent.state === "permit" && hasEnded);
+  return [
+    ...(isGood ? [] : [privacyIssue("consent_of_other", ["consent"])]),
+    // What was stated since is in the ledger: an old answer is no answer.
+    ...(age > ticketMinutes * 60_000 ? [privacyIssue("consent_too_old", ["consent", "at"])] : []),
+  ];
 }
+
+const isMoment = (value: unknown): boolean => typeof value === "string" && isInstant(value);
 
 /** What the law says of each kind of recipient. */
 export function recipientIssues(request: EgressRequest, policy: EgressPolicy): readonly Issue[] {
@@ -68,10 +81,12 @@ export function recipientIssues(request: EgressRequest, policy: EgressPolicy): r
       find("unit_approval_missing", "unitApproval");
     if (consent?.state !== "permit") find("patient_consent_missing", "consent");
   }
-  const isPublication = policy.purposes?.find(({ code }) => code === purpose)?.isPublication === true;
-  if ((destination.type === "publication" || isPublication) && ground !== "consent") {
-    find("publication_needs_consent", "ground");
-  }
+  const isPublicPurpose = policy.purposes?.find(({ code }) => code === purpose)?.isPublication === true;
+  const isPublic = destination.type === "publication";
+  if ((isPublic || isPublicPurpose) && ground !== "consent") find("publication_needs_consent", "ground");
+  // Of a purpose that is one of publication the legal basis tells it.
+  if (isPublic && !isPublicPurpose && consent !== undefined && consent.isPublication !== true)
+    find("consent_not_for_publication", "consent");
   return found;
 }
 

@@ -37,7 +37,8 @@ export interface IssueEgressTicket extends EgressDesk {
 
 /**
  * Decides on a request and, when nothing stands against it, issues a ticket for one use. The decision is made here, so
- * that there is no ticket without one. A refusal is on the log before it is told.
+ * that there is no ticket without one. A refusal is on the log before it is told, and a ticket before it is kept: when
+ * the log cannot be written there is none.
  *
  * @throws EmrError `core.options.wrong`, `core.store.wrong_facility`, and what the stores throw
  * @legal Luật KCB 15/2023/QH15 Đ69 k3–k5; Luật 91/2025/QH15 Đ26 k2
@@ -90,9 +91,9 @@ export async function issueEgressTicket(call: IssueEgressTicket): Promise<Report
     issuedAt: at,
     expiresAt: addMs(at, ticketMinutes * 60_000),
   };
-  await store.issueTicket(ticket, options);
-  // Who has not heard of the ticket cannot use it: it is told when the log is durable.
+  // The log first: there is never a ticket that it does not know. One that it knows and that was not kept is no ticket.
   await audit.appendEvents([{ ...event, object: ticket.ticketId, outcome: "done" }], options);
+  await store.issueTicket(ticket, options);
   return { ok: true, value: ticket, issues };
 }
 

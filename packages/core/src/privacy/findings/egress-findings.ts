@@ -121,6 +121,15 @@ export const egressFindings = {
     rule: "PDP-08",
     source: "NĐ 356/2025/NĐ-CP Đ7",
   },
+  requester_unknown: error(
+    "KCB-06",
+    "Luật KCB 15/2023/QH15 Đ69 k3, k4",
+    [
+      "Loại bên yêu cầu không có trong danh sách được khai thác hồ sơ bệnh án.",
+      "The category of who asks is not on the list of those who may have records.",
+    ],
+    ["Dùng một khóa của requesterCategories.", "Use a key of requesterCategories."],
+  ),
   requester_not_patient: error(
     "PDP-06",
     "Luật 91/2025/QH15 Đ26 k2",
@@ -180,6 +189,30 @@ export const egressFindings = {
       "Data are made public with the consent of the patient only.",
     ],
     ["Dùng căn cứ consent với mục đích công khai.", "Use the ground consent with a purpose of publication."],
+  ),
+  consent_not_for_publication: error(
+    "PDP-12",
+    "Luật 91/2025/QH15 Đ24 k2",
+    [
+      "Sự đồng ý được tra cho việc khác, không phải để công khai.",
+      "The ledger was asked about something else than making facts public.",
+    ],
+    [
+      "Gọi consentStateOf với `isPublication: true` và ngày sinh của người bệnh (`birth`).",
+      "Call consentStateOf with `isPublication: true` and the birth of the patient (`birth`).",
+    ],
+  ),
+  consent_too_old: error(
+    "PDP-02",
+    "Luật 91/2025/QH15 Đ9",
+    [
+      "Kết quả tra sổ đồng ý đã cũ: người bệnh có thể đã rút lại.",
+      "The answer of the ledger is old: the patient may have withdrawn since.",
+    ],
+    [
+      "Gọi lại consentStateOf ngay trước khi quyết định (không cũ hơn `ticketMinutes`).",
+      "Call consentStateOf again right before you decide (not older than `ticketMinutes`).",
+    ],
   ),
   consent_of_other: error(
     "PDP-03",

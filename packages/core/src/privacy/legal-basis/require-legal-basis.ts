@@ -89,6 +89,9 @@ export function basisIssues(
   if (ground === "consent") {
     if (consent?.state !== "permit" || consent.purpose !== purpose)
       found.push(["consent_missing", "consent"]);
+    // Told that facts are made public, the ledger answers otherwise for a child.
+    else if (known?.isPublication === true && consent.isPublication !== true)
+      found.push(["consent_not_for_publication", "consent"]);
   } else if (isLegalGround(ground)) {
     const isFilled = typeof evidence?.id === "string" && evidence.id.trim() !== "";
     if (!isFilled) found.push(["evidence_missing", "evidence"]);

@@ -80,13 +80,25 @@ interface CodedPlace {
 }
 
 function signsOf({ system, code }: CodedPlace["coding"]): readonly CodeSign[] {
-  const plain = String(code).replaceAll(/[.\s]/g, "").toUpperCase();
-  const signs = /^icd-?10/i.test(system) ? diseaseSigns : isProcedures(system) ? procedureSigns : [];
-  return signs.filter((sign) => sign.code.test(plain));
+  const list = plainCode(system);
+  const signs = list.startsWith("ICD10") ? diseaseSigns : list.startsWith(procedures) ? procedureSigns : [];
+  return signs.filter((sign) => spellingsOf(code).some((plain) => sign.code.test(plain)));
 }
 
-function isProcedures(system: string): boolean {
-  return system === codingSystems.procedure;
+const procedures = /* @__PURE__ */ plainCode(codingSystems.procedure);
+
+/** One code, or several in one text: a system that has one field for them writes signs or blanks between. */
+function spellingsOf(code: unknown): readonly string[] {
+  const parts = String(code).split(/[;,|/+&\s]+/u);
+  return [code, ...parts].map(plainCode);
+}
+
+/** A code in capitals without dots, blanks and what is not seen, in ordinary letters and digits. */
+function plainCode(code: unknown): string {
+  return String(code)
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, "");
 }
 
 function codedPlaces(record: MedicalRecord): readonly CodedPlace[] {
@@ -125,7 +137,7 @@ function chargeCodes({ charge }: Extract<Entry, { kind: "charge" }>): readonly C
   }
   if (charge.of !== "service" || charge.line.diagnosisCode === undefined) return [];
   const path = ["charge", "line", "diagnosisCode"];
-  const codes = charge.line.diagnosisCode.split(";");
+  const codes = String(charge.line.diagnosisCode).split(";");
   return codes.map((code) => ({ coding: { system: codingSystems.disease, code }, path }));
 }
 

@@ -13,6 +13,7 @@ import { eventUnknown, requestIssue } from "./request-findings.ts";
 import { phaseOf, transitionFrom } from "./request-steps.ts";
 import { stepEvents, unknownStepMembers } from "./step-members.ts";
 import type { ExtendStep, SubjectRequest, SubjectRequestStep } from "./subject-request.ts";
+import { withdrawalIssues } from "./withdrawal-issues.ts";
 
 /** For who takes the settings. */
 export const requestSettings = /* @__PURE__ */ object<SubjectRequestSettings>({
@@ -28,7 +29,8 @@ const stepShape = /* @__PURE__ */ kind(
 
 /**
  * The request with one more step, or everything that stands against the step: it cannot be taken from here, lacks its
- * reason or source, is a second extension, or would delete what must be kept.
+ * reason or source, is a second extension, would delete what must be kept, or calls a consent withdrawn of which no
+ * statement in the ledger says so.
  *
  * @throws EmrError `core.options.wrong`
  * @legal NĐ 356/2025/NĐ-CP Đ5; Luật 91/2025/QH15 Đ14
@@ -75,7 +77,11 @@ function own(
     case "accept":
       return keepingIssues(request, step);
     case "fulfil":
-      return [evidenceIssue(step.evidence), ...keepingIssues(request, step)];
+      return [
+        evidenceIssue(step.evidence),
+        ...keepingIssues(request, step),
+        ...withdrawalIssues(request, step.statements),
+      ];
     case "refuse":
       return [
         isSaid(step.reason) ? undefined : requestIssue("reason_missing", ["reason"]),

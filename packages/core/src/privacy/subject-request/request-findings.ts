@@ -52,6 +52,38 @@ const findings = {
       en: "Leave purposes out, or make kind withdraw-consent.",
     },
   },
+  withdrawal_unrecorded: {
+    severity: "error",
+    text: {
+      vi: "Chưa thực hiện việc rút: chưa nêu phiếu rút trong sổ đồng ý cho mục đích này.",
+      en: "The withdrawal is not carried out: no statement of the ledger says it for this purpose.",
+    },
+    nextStep: {
+      vi: 'Ghi vào sổ bằng recordConsent với decision: "withdraw", rồi nêu trong statements: [{ purpose, consentId }].',
+      en: 'Record it by recordConsent with decision: "withdraw", then name it in statements: [{ purpose, consentId }].',
+    },
+    rule: "PDP-04",
+    source: `${law} Đ9; ${clockSource}`,
+  },
+  statement_wrong: {
+    severity: "error",
+    text: {
+      vi: "Phiếu không đúng dạng, đã nêu rồi, hoặc không thuộc mục đích của yêu cầu này.",
+      en: "A statement is not of the right form, is named twice, or is for no purpose of this request.",
+    },
+    nextStep: {
+      vi: "Mỗi mục đích một phiếu: { purpose, consentId }, consentId là mã phiếu (UUID) trong sổ đồng ý.",
+      en: "One statement a purpose: { purpose, consentId }, where consentId is its key (UUID) in the ledger.",
+    },
+  },
+  statements_of_other: {
+    severity: "error",
+    text: {
+      vi: "Loại yêu cầu này không nêu phiếu đồng ý: statements chỉ dùng cho withdraw-consent.",
+      en: "A request of this kind names no statements: they are of withdraw-consent alone.",
+    },
+    nextStep: { vi: "Bỏ statements.", en: "Leave statements out." },
+  },
   evidence_not_text: {
     severity: "error",
     text: {

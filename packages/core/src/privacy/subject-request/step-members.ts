@@ -22,7 +22,12 @@ const members: { readonly [event in SubjectRequestStep["event"]]: OptionShape } 
     keeping: anything,
   }),
   extend: /* @__PURE__ */ object<ExtendStep>({ ...base, days: anything, reason: anything }),
-  fulfil: /* @__PURE__ */ object<FulfilStep>({ ...base, evidence: anything, keeping: anything }),
+  fulfil: /* @__PURE__ */ object<FulfilStep>({
+    ...base,
+    evidence: anything,
+    keeping: anything,
+    statements: anything,
+  }),
   withdraw: /* @__PURE__ */ object<WithdrawStep>(base),
 };
 

@@ -1,5 +1,6 @@
 import type { DigestText } from "../../digest/digest-text.ts";
 import type { FacilityId } from "../../ids/facility-id.ts";
+import type { Consent } from "../../ports/consent-store.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { KeepAnswer } from "./keep-answer.ts";
 
@@ -58,6 +59,11 @@ export interface FulfilStep extends StepBase {
   /** Key of what proves it: the receipt, the corrected entry, the certificate of destruction. */
   readonly evidence: string;
   readonly keeping?: readonly KeepAnswer[];
+  /**
+   * For `withdraw-consent`: of each purpose the statement by which the ledger knows of the withdrawal (`recordConsent` with
+   * the decision `withdraw`). Without it the ledger still permits what the patient withdrew.
+   */
+  readonly statements?: readonly Pick<Consent, "purpose" | "consentId">[];
 }
 
 /** Who made the request takes it back. */

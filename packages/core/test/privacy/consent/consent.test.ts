@@ -304,6 +304,64 @@ describe("consentStateOf", () => {
     );
   });
 
+  it("[PDP-02] lets no representative permit what an adult refused or withdrew", async () => {
+    const no = (decision: Consent["decision"], day: string, parts: Partial<Consent> = {}) =>
+      consentWith({ decision, at: instant(day), ...parts });
+    const hers = no("permit", "09", { by: mother });
+    for (const decision of ["deny", "withdraw"] as const) {
+      const ledger = [no("permit", "02"), no(decision, "05"), hers];
+      const verdict = { state: "deny", reason: decision === "deny" ? "denied" : "withdrawn" };
+      expect(await ask(ledger)).toMatchObject({ ...verdict, statement: ledger[1] });
+      expect(await ask(ledger, { birth: "1980" })).toMatchObject(verdict);
+      expect(await ask(ledger, { birth: "1980", isPublication: true })).toMatchObject(verdict);
+      // Whoever it was by, if not by the patient.
+      expect(await ask([...ledger, { ...hers, by: undefined } as never])).toMatchObject(verdict);
+      // Said by the host, the representative speaks for an adult who cannot decide.
+      expect(await ask(ledger, { patientCannotDecide: true })).toMatchObject({
+        state: "permit",
+        statement: hers,
+      });
+      // The patient's own change of mind counts, and so does a further no of the representative.
+      expect(await ask([...ledger, no("permit", "10")])).toMatchObject({ state: "permit" });
+      expect(await ask([...ledger, no("withdraw", "10", { by: mother })])).toMatchObject({
+        state: "deny",
+        reason: "withdrawn",
+        statement: { by: mother },
+      });
+    }
+    expect(await ask([no("permit", "02"), hers])).toMatchObject({ state: "permit", statement: hers });
+    expect(await ask([hers, no("withdraw", "10")])).toMatchObject({ state: "deny" });
+  });
+
+  it("[PDP-02] is never a permit of an adult whose own last word was no, whatever others stated", async () => {
+    const statements = fc.array(
+      fc.record({
+        day: fc.integer({ min: 1, max: 28 }),
+        decision: fc.constantFrom("permit" as const, "deny" as const, "withdraw" as const),
+        by: fc.constantFrom({ kind: "patient" } as const, mother),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(statements, fc.boolean(), async (list, patientCannotDecide) => {
+        const at = (of: number) => instantOf(epochMs(instant("01")) + of * 86_400_000) as Instant;
+        const ledger = list.map(({ day, ...rest }) => consentWith({ ...rest, at: at(day) }));
+        const { state } = await ask(ledger, { at: at(28), patientCannotDecide });
+        const inOrder = list.map((one, index) => ({ ...one, index }));
+        inOrder.sort((a, b) => a.day - b.day || a.index - b.index);
+        const own = inOrder.filter(({ by }) => by.kind === "patient").at(-1)?.decision ?? "permit";
+        const last = inOrder.at(-1)?.decision;
+        const permitted = last === "permit" && (patientCannotDecide || own === "permit");
+        expect(state).toBe(permitted ? "permit" : "deny");
+      }),
+    );
+  });
+
+  it("tells whether it was asked for making facts public", async () => {
+    expect((await ask([consentWith()])).isPublication).toBe(false);
+    expect((await ask([consentWith()], { isPublication: true, birth: "1980" })).isPublication).toBe(true);
+  });
+
   it("[PDP-12] lets the representative of a child decide", async () => {
     const own = consentWith();
     const hers = consentWith({ by: mother });

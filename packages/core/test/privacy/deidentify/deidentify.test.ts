@@ -122,6 +122,47 @@ describe("who counts", () => {
     expect((await exported(records)).rows).toEqual([]);
   });
 
+  it("[PDP-15] five stays of one patient without a common number count as one person", async () => {
+    const spellings = [
+      "NGUYỄN THỊ THỬ",
+      "Nguyễn Thị Thử",
+      " NGUYỄN  THỊ THỬ ",
+      "NGUYỄN THỊ THỬ".normalize("NFD"),
+    ];
+    const stays = [...spellings, "nguyễn thị thử"].map((name, index) => recordOf({ ...known(index), name }));
+    const { rows, report } = await exported(stays, { k: 5 });
+    expect(rows).toEqual([]);
+    expect(report).toMatchObject({ rowsRead: 5, people: 1 });
+    const names = ["A", "B", "C", "D", "E"].map((own, index) => recordOf({ ...known(index), name: own }));
+    expect((await exported(names, { k: 5 })).report).toMatchObject({ rowsGiven: 5, people: 5 });
+  });
+
+  it.each<readonly [string, Partial<Known>]>([
+    ["birth", { birth: "1985-05-18" }],
+    ["gender", { sex: "male" }],
+  ])("tells two of one name apart by their %s", async (_, more) => {
+    const records = [known(1), { ...known(2), name: known(1).name, ...more }].map(recordOf);
+    expect((await exported(records)).report.people).toBe(2);
+  });
+
+  it("[PDP-15] a card that passed from one to another only lowers the count", async () => {
+    const carded = (index: number, value: string) => {
+      const own = recordOf(known(index));
+      const card = { system: "insurance-card", value, status: "active" } as const;
+      return {
+        ...own,
+        patient: { ...own.patient, identifiers: [...own.patient.identifiers, card] },
+      } as MedicalRecord;
+    };
+    const all = [carded(1, "HS4010000000001"), carded(2, " hs4 010000000001"), carded(3, "HS4010000000003")];
+    const { rows, report } = await exported(all, { k: 3 });
+    expect(rows).toEqual([]);
+    expect(report.people).toBe(2);
+    expect((await exported(all)).report).toMatchObject({ people: 2, rowsGiven: 3 });
+    const empty = [carded(1, " "), carded(2, " ")];
+    expect((await exported(empty)).report.people).toBe(2);
+  });
+
   it("counts a record once, however often it is handed in", async () => {
     const [a, b] = two({}) as [MedicalRecord, MedicalRecord];
     const { rows, report } = await exported([a, b, a, a]);
@@ -178,7 +219,11 @@ describe("what passes", () => {
     const other: MedicalRecord = {
       ...sample,
       source: { system: "his", id: "khác" },
-      patient: { ...sample.patient, identifiers: [{ system: "facility", value: "BN9", status: "active" }] },
+      patient: {
+        ...sample.patient,
+        name: "NGƯỜI THỬ KHÁC",
+        identifiers: [{ system: "facility", value: "BN9", status: "active" }],
+      },
     };
     const { rows } = await exported([sample, other]);
     expect(rows).toHaveLength(2);

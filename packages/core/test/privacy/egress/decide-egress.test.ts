@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInstant } from "../../../src/index.ts";
+import { addMs, parseInstant } from "../../../src/index.ts";
 import { decideEgress } from "../../../src/privacy/egress/decide-egress.ts";
 import {
   destinationTypes,
@@ -174,13 +174,42 @@ describe("decideEgress", () => {
     expect(codes({ ...request, consent: { ...consent, statement: undefined } })).toEqual([
       "consent_of_other",
     ]);
-    const until = parseInstant("2026-12-01T00:00:00.000+07:00");
+    const until = addMs(now, 30 * 60_000);
     const ending = { ...request, consent: await permitted("research", { until }) };
     expect(codes(ending)).toEqual([]);
     expect(codes({ ...ending, now: until })).toEqual(["consent_of_other"]);
     expect(codes({ ...ending, now: parseInstant("2026-11-19T00:00:00.000+07:00") })).toEqual([
       "consent_of_other",
     ]);
+  });
+
+  it("[PDP-02] takes no answer of the ledger that is older than a ticket: the patient may have withdrawn since", async () => {
+    const request = { ...without(toPatient, "evidence"), purpose: "research", ground: "consent" };
+    const consent = await permitted();
+    const after = (minutes: number) => ({ ...request, consent, now: addMs(now, minutes * 60_000) });
+    expect(codes(after(60))).toEqual([]);
+    expect(codes(after(60.001))).toEqual(["consent_too_old"]);
+    expect(codes(after(31), { ticketMinutes: 30 })).toEqual(["consent_too_old"]);
+    expect(codes(after(90), { ticketMinutes: 120 })).toEqual([]);
+    expect(codes({ ...after(61), patient: "BN-2" })).toEqual(["consent_of_other", "consent_too_old"]);
+    const odd = { ...request, consent: { ...consent, at: 3 } };
+    expect(codes(odd)).toEqual(["consent_of_other"]);
+  });
+
+  it("[KCB-06] takes no requester of no list, and tells the name that may be meant", () => {
+    const asked = (category: unknown) =>
+      decideEgress({ ...toHospital, requester: { category, id: "YC-1" } } as never);
+    for (const category of ["patient", "representative-c", "court", "records-office"])
+      expect(asked(category).issues.map(({ code }) => code)).not.toContain("core.privacy.requester_unknown");
+    for (const category of ["pateint", "life-insurer", "toString", " ", "", "NGUYỄN THỊ THỬ"]) {
+      const { ok, issues } = asked(category);
+      expect(ok).toBe(false);
+      const issue = issues.find(({ code }) => code === "core.privacy.requester_unknown");
+      expect(issue).toMatchObject({ path: ["requester", "category"], severity: "error" });
+      expect(issue?.nextStep?.en).toContain("representative-d, ");
+      expect(issue?.text.vi.includes('"patient"')).toBe(category === "pateint");
+      expect(JSON.stringify(issues)).not.toContain("THỬ");
+    }
   });
 
   it("[SENS-01] judges HIV data by who receives them, whoever asks: no one but the patient without being named", () => {
@@ -294,9 +323,30 @@ describe("decideEgress", () => {
   it("makes public only what the patient agreed to make public", async () => {
     const press = { ...toPatient, destination: { type: "publication" }, purpose: "press" };
     expect(codes(press)).toEqual(["publication_needs_consent"]);
-    expect(
-      codes({ ...without(press as never, "evidence"), ground: "consent", consent: await permitted("press") }),
-    ).toEqual([]);
+    const asked = { ...without(press as never, "evidence"), ground: "consent" };
+    const query = { isPublication: true, birth: "1980" };
+    expect(codes({ ...asked, consent: await permitted("press", {}, query) })).toEqual([]);
+  });
+
+  it("[PDP-12] makes nothing public on what the ledger said to something else", async () => {
+    const name = { vi: "báo chí", en: "the press" };
+    const own = { code: "press", name, grounds: ["consent"], dataClasses: ["health"] } as const;
+    const listed: EgressPolicy = { purposes: [{ ...own, isPublication: true }] };
+    const request = { ...without(toPatient, "evidence"), purpose: "press", ground: "consent" };
+    const published = { ...request, destination: { type: "publication" } };
+    const mother = { by: { kind: "representative", id: "mẹ" } };
+    const child = { birth: "2016-05-01" };
+    // Of a child the ledger permits on the word of the mother alone, unless it hears that facts are made public.
+    const plain = await permitted("press", mother, child);
+    expect(plain.state).toBe("permit");
+    expect(codes({ ...published, consent: plain })).toEqual(["consent_not_for_publication"]);
+    expect(codes({ ...published, consent: plain }, listed)).toEqual(["consent_not_for_publication"]);
+    expect(codes({ ...request, consent: plain }, listed)).toEqual(["consent_not_for_publication"]);
+    expect(codes({ ...request, consent: plain })).toEqual([]);
+    const whole = await permitted("press", mother, { ...child, isPublication: true });
+    expect(codes({ ...published, consent: whole })).toEqual(["consent_missing"]);
+    const adult = await permitted("press", {}, { birth: "1980", isPublication: true });
+    expect(codes({ ...published, consent: adult }, listed)).toEqual([]);
   });
 
   it("tells all findings at once, the errors first, and nothing of the content", () => {
@@ -344,11 +394,20 @@ describe("decideEgress", () => {
     [{ ...toHospital, operation: "print" }, {}],
     [{ ...toHospital, now: "nay" }, {}],
     [toHospital, { region: ["VN"] }],
-    [toHospital, { ticketMinutes: 0 }],
+    [toHospital, { ticketMinutes: "60" }],
     [toHospital, { purposes: [{ code: "x" }] }],
   ])("refuses the wrong call %#", (request, policy) => {
     expect(() => decideEgress(request as never, policy as never)).toThrow(/core\.options\.wrong/);
   });
+});
+
+describe("the life of a ticket", () => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1441, 10 * 365 * 1440])(
+    "is no %s minutes",
+    (ticketMinutes) => {
+      expect(() => decideEgress(toHospital, { ticketMinutes })).toThrow(/core\.options\.wrong/);
+    },
+  );
 });
 
 describe("checkTransferAgreement", () => {

@@ -122,6 +122,53 @@ describe("issueEgressTicket", () => {
     const at = desk();
     at.audit.isBroken = true;
     await expect(issued(at)).rejects.toThrow("the log is full");
+    expect([...at.store.all.values()]).toEqual([]);
+  });
+
+  it("[KCB-08] keeps no ticket before the log knows it, and none of a store that fails", async () => {
+    const at = desk();
+    const order: string[] = [];
+    const audit = {
+      ...at.audit,
+      appendEvents: async () => {
+        order.push("event");
+      },
+    };
+    const store = {
+      ...at.store,
+      issueTicket: async () => {
+        order.push("ticket");
+        throw new Error("the disk is full");
+      },
+    };
+    await expect(issued({ ...at, store, audit })).rejects.toThrow("the disk is full");
+    expect(order).toEqual(["event", "ticket"]);
+  });
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1441, 10 * 365 * 1440])(
+    "[KCB-08] issues no ticket for %s minutes",
+    async (ticketMinutes) => {
+      const at = desk();
+      const call = { ...at, by, request: withoutNow(toHospital), policy: { ticketMinutes } };
+      await expect(issueEgressTicket(call)).rejects.toThrow(/core\.options\.wrong/);
+      expect([at.store.all.size, at.audit.events.length]).toEqual([0, 0]);
+    },
+  );
+
+  it("[KCB-08] issues one for a day at most", async () => {
+    const request = withoutNow(toHospital);
+    const report = await issueEgressTicket({ ...desk(), by, request, policy: { ticketMinutes: 1440 } });
+    expect(report).toMatchObject({ ok: true, value: { expiresAt: "2026-11-21T08:00:00.000+07:00" } });
+  });
+
+  it("[KCB-06] issues none to a requester of no list, and logs the refusal", async () => {
+    const at = desk();
+    const request = { ...withoutNow(toHospital), requester: { category: "pateint", id: "YC-1" } };
+    const report = await issueEgressTicket({ ...at, by, request });
+    expect(report).toMatchObject({ ok: false, issues: [{ code: "core.privacy.requester_unknown" }] });
+    expect(report.issues[0]?.text.en).toContain('perhaps "patient"');
+    expect(at.store.all.size).toBe(0);
+    expect(at.audit.events).toMatchObject([{ outcome: "refused" }]);
   });
 
   it("decides by its own clock and on its own copy", async () => {

@@ -6,11 +6,12 @@ import { parseCalendarDate } from "../../../src/time/calendar-date.ts";
 import { consentWith, facilityId, memoryConsents, now } from "../memory-stores.ts";
 
 /** What the ledger says when the patient has agreed. */
-export function permitted(purpose = "research", parts = {}): Promise<ConsentState> {
+export function permitted(purpose = "research", parts = {}, query = {}): Promise<ConsentState> {
   return consentStateOf(memoryConsents([consentWith({ purpose, ...parts })]), {
     patient: "BN-1",
     purpose,
     at: now,
+    ...query,
   });
 }
 

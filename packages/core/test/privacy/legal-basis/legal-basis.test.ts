@@ -66,6 +66,23 @@ describe("the grounds", () => {
   });
 });
 
+describe("a purpose of publication", () => {
+  it("[PDP-12] needs what the ledger says to making facts public", async () => {
+    const [research] = purposes;
+    const list = research === undefined ? [] : [{ ...research, isPublication: true }];
+    const ask = (query: object) =>
+      consentStateOf(memoryConsents([consentWith()]), {
+        patient: "BN-1",
+        purpose: "research",
+        at: now,
+        ...query,
+      });
+    const basis = { purpose: "research", ground: "consent" };
+    expect(codes({ ...basis, consent: await ask({}) }, list)).toEqual(["consent_not_for_publication"]);
+    expect(codes({ ...basis, consent: await ask({ isPublication: true, birth: "1980" }) }, list)).toEqual([]);
+  });
+});
+
 describe("requireLegalBasis", () => {
   it("[PDP-03] lets nothing on without a purpose and a ground", () => {
     expect(codes({})).toEqual(["purpose_missing", "ground_missing"]);

@@ -45,6 +45,34 @@ describe("tagsOfRecord", () => {
     expect(tagsOf(withCode(code))).toEqual([]);
   });
 
+  it.each([
+    "b20",
+    " B20.1 ",
+    "B201",
+    "b20.1\u200b",
+    "B\u00ad20",
+    "\ufeffB20",
+    "B\u00a020",
+    "Ｂ２０．１",
+    "B20,1",
+    "B20-1",
+    "*B20",
+    "(B20)",
+    "J18.9;B20",
+    "J18.9, b20.1",
+    "J18.9 B20",
+    "A41 / B20",
+  ])("[SENS-01] finds the code however it is written: %j", (code) => {
+    expect(tagsOf(withCode(code), "certain")).toEqual(["hiv"]);
+  });
+
+  it.each(["ICD-10-VN", "ICD10", "icd 10", "icd_10", " icd-10-vn ", "ICD-10"])(
+    "[SENS-01] knows the list of diseases however its name is written: %j",
+    (system) => {
+      expect(tagsOf(withCode("B20", {}, system))).toEqual(["hiv"]);
+    },
+  );
+
   it("marks what fits other cases too as likely", () => {
     expect(tagsOf(withCode("Q56.4"), "likely")).toEqual(["gender-redetermination"]);
     expect(tagsOf(withCode("Q56.4"), "certain")).toEqual([]);

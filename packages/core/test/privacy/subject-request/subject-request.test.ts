@@ -274,6 +274,48 @@ describe("the steps of a request", () => {
     expect(found({ kind: "view", purposes: ["research"] })).toEqual([["purposes_of_other", "purposes"]]);
   });
 
+  it("[PDP-04] a withdrawal is carried out when the ledger knows of it, for each purpose", () => {
+    const accepted = then(opened({ kind: "withdraw-consent", purposes: ["research", "press"] }), accept);
+    const found = (statements?: unknown) =>
+      advanceSubjectRequest(accepted, {
+        ...fulfil,
+        ...(statements !== undefined && { statements }),
+      } as never).issues.map(({ code, path }) => `${code.slice(21)} ${path.join(".")}`);
+    const one = { purpose: "research", consentId: "019a0000-0000-7000-8000-00000000000a" };
+    const other = { purpose: "press", consentId: "019a0000-0000-7000-8000-00000000000b" };
+    expect(found()).toEqual(["withdrawal_unrecorded purposes.0", "withdrawal_unrecorded purposes.1"]);
+    expect(found([])).toEqual(found());
+    expect(found([one])).toEqual(["withdrawal_unrecorded purposes.1"]);
+    expect(found([one, other])).toEqual([]);
+    const wrong = [
+      null,
+      {},
+      { ...one, consentId: "x" },
+      { ...other, purpose: "care" },
+      { ...other, consentId: one.consentId },
+    ];
+    for (const odd of wrong) expect(found([one, odd])).toEqual(["statement_wrong statements.1"]);
+    for (const odd of [null, "x", 3, one]) expect(found(odd)).toEqual(["statement_wrong statements"]);
+    const done = then(accepted, { ...fulfil, statements: [one, other] } as SubjectRequestStep);
+    expect(phaseOf(done)).toBe("fulfilled");
+    expect(done.steps.at(-1)).toMatchObject({ statements: [one, other] });
+    for (const purposes of [undefined, 3, []]) {
+      const stored = { ...accepted, purposes } as never;
+      expect(codes(advanceSubjectRequest(stored, fulfil))).toEqual(["purposes_missing"]);
+    }
+    // Until then it counts as not carried out.
+    const { late } = overdueRequests([accepted], { calendars, now: at("2026-08-01T09:00") });
+    expect(late.map(({ clock }) => clock)).toEqual(["carry-out"]);
+  });
+
+  it("names no statements in a request of another kind", () => {
+    const accepted = then(opened(), accept);
+    const statements = [{ purpose: "research", consentId: "019a0000-0000-7000-8000-00000000000a" }];
+    expect(codes(advanceSubjectRequest(accepted, { ...fulfil, statements } as never))).toEqual([
+      "statements_of_other",
+    ]);
+  });
+
   it("takes no member that nobody would look at", () => {
     const report = openSubjectRequest({
       ...incoming,

@@ -1,13 +1,13 @@
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import type { Picture } from "../paper-document.ts";
 import { largest } from "../pdf/largest.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { htmlText } from "./html-text.ts";
 
 /** A picture inside the page: PNG and JPEG as data, modules and bars as drawing. Other bytes show their text only. */
 export function pictureHtml(picture: Picture, width: number, barHeight = 12): string {
-  const alt = escapeHtml(picture.alt);
+  const alt = htmlText(picture.alt);
   if ("modules" in picture) return modulesHtml(picture.modules, alt, width);
-  if ("bars" in picture) return barsHtml(picture.bars, escapeHtml(picture.text), alt, [width, barHeight]);
+  if ("bars" in picture) return barsHtml(picture.bars, htmlText(picture.text), alt, [width, barHeight]);
   const type = mediaType(picture.bytes);
   if (type === undefined) return `<span role="img" aria-label="${alt}">${alt}</span>`;
   return `<img alt="${alt}" style="width:${width}mm" src="data:${type};base64,${encodeBase64(picture.bytes)}">`;

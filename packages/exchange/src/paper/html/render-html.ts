@@ -17,7 +17,7 @@ import type {
   TableCell,
 } from "../paper-document.ts";
 import { paperDocument, paperIssues } from "../paper-shape.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { htmlText } from "./html-text.ts";
 import { type HtmlWords, htmlWords } from "./html-words.ts";
 import { pageStyle, sheetStyle } from "./page-style.ts";
 import { pictureHtml } from "./picture-html.ts";
@@ -56,14 +56,14 @@ export function renderHtml(paper: PaperDocument, options: HtmlOptions = {}): str
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(paper.title)}</title>
+<title>${htmlText(paper.title)}</title>
 <style>${pageStyle}
 ${sheetStyle(paper.size, paper.orientation)}
 ${styles.replaceAll("</", "<\\/")}</style>
 </head>
 <body>
 <main class="${typeof paper.size === "object" ? "label" : `${paper.size} ${paper.orientation}`}">
-${blocks.join("\n")}${typeof paper.size === "object" ? "" : `\n<footer>${escapeHtml(paper.runningFoot)}</footer>`}
+${blocks.join("\n")}${typeof paper.size === "object" ? "" : `\n<footer>${htmlText(paper.runningFoot)}</footer>`}
 </main>
 </body>
 </html>
@@ -76,11 +76,11 @@ function blockHtml(block: PaperBlock, words: HtmlWords, language: string, id: st
       return letterheadHtml(block);
     case "title":
       return [
-        `<h1>${escapeHtml(block.text)}</h1>`,
-        ...block.below.map((text) => `<p class="below">${escapeHtml(text)}</p>`),
+        `<h1>${htmlText(block.text)}</h1>`,
+        ...block.below.map((text) => `<p class="below">${htmlText(text)}</p>`),
       ].join("\n");
     case "heading":
-      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}>${htmlText(block.text)}</h${block.level + 1}>`;
     case "lines":
       return block.lines
         .map((line) => `<dl>${line.map((one) => valueHtml(one, words, language)).join("")}</dl>`)
@@ -103,14 +103,14 @@ function blockHtml(block: PaperBlock, words: HtmlWords, language: string, id: st
 }
 
 const hidden = (text: string, language: string): string =>
-  `<span class="hidden"${language === "vi" ? "" : ` lang="${language}"`}>${escapeHtml(text)}</span>`;
+  `<span class="hidden"${language === "vi" ? "" : ` lang="${language}"`}>${htmlText(text)}</span>`;
 
 const blankHtml = (words: HtmlWords, language: string): string =>
   `<span class="blank">${hidden(words.toFillIn, language)}</span>`;
 
 function letterheadHtml({ left, right, logo }: LetterheadBlock): string {
   const side = (lines: readonly StyledText[]) =>
-    `<div>${lines.map(({ text, style = "plain" }) => `<p class="${style}">${escapeHtml(text)}</p>`).join("")}</div>`;
+    `<div>${lines.map(({ text, style = "plain" }) => `<p class="${style}">${htmlText(text)}</p>`).join("")}</div>`;
   const picture = logo === undefined ? "" : pictureHtml(logo, 18);
   return `<div class="letterhead">${picture}${side(left)}${side(right)}</div>`;
 }
@@ -120,18 +120,18 @@ function valueHtml(
   words: HtmlWords,
   language: string,
 ): string {
-  const shown = value === "" ? blankHtml(words, language) : escapeHtml(value);
+  const shown = value === "" ? blankHtml(words, language) : htmlText(value);
   const basis = Math.max(0, share);
-  return `<div style="flex-grow:${basis}"><dt>${escapeHtml(label)}</dt><dd${boxes === true ? ' class="boxes"' : ""}>${shown}</dd></div>`;
+  return `<div style="flex-grow:${basis}"><dt>${htmlText(label)}</dt><dd${boxes === true ? ' class="boxes"' : ""}>${shown}</dd></div>`;
 }
 
 function paragraphHtml(block: ParagraphBlock, words: HtmlWords, language: string): string {
   const { label, text, style, align, emptyLines = label === undefined ? 0 : 1 } = block;
   const classes = [style, align].filter((name) => name !== undefined && name !== "plain" && name !== "left");
-  const name = label === undefined ? "" : `<span class="label">${escapeHtml(label)}</span> `;
+  const name = label === undefined ? "" : `<span class="label">${htmlText(label)}</span> `;
   const blanks =
     blankHtml(words, language) + '<span class="blank"></span>'.repeat(emptyCount(emptyLines, 1) - 1);
-  const shown = text === "" ? (emptyLines > 0 ? blanks : "") : escapeHtml(text);
+  const shown = text === "" ? (emptyLines > 0 ? blanks : "") : htmlText(text);
   return `<p${classes.length === 0 ? "" : ` class="${classes.join(" ")}"`}>${name}${shown}</p>`;
 }
 
@@ -144,10 +144,10 @@ function choicesHtml(
   const items = options.map(
     ({ label: text, ticked }) =>
       `<li>${hidden(`[${ticked ? "x" : " "}] ${ticked ? words.ticked : words.notTicked}:`, language)}` +
-      `<span class="frame" aria-hidden="true">${ticked ? "×" : ""}</span>${escapeHtml(text)}</li>`,
+      `<span class="frame" aria-hidden="true">${ticked ? "×" : ""}</span>${htmlText(text)}</li>`,
   );
   return (
-    `<div class="choices"><span class="label" id="${id}">${escapeHtml(label)}</span>` +
+    `<div class="choices"><span class="label" id="${id}">${htmlText(label)}</span>` +
     `<ul aria-labelledby="${id}">${items.join("")}</ul></div>`
   );
 }
@@ -157,10 +157,10 @@ function tableHtml(block: TableBlock, words: HtmlWords, language: string): strin
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const caption =
     label === undefined
-      ? `<caption class="hidden"${language === "vi" ? "" : ` lang="${language}"`}>${escapeHtml(words.table)}</caption>`
-      : `<caption class="bold">${escapeHtml(label)}</caption>`;
+      ? `<caption class="hidden"${language === "vi" ? "" : ` lang="${language}"`}>${htmlText(words.table)}</caption>`
+      : `<caption class="bold">${htmlText(label)}</caption>`;
   const cols = columns.map(({ share }) => `<col style="width:${((100 * share) / whole).toFixed(2)}%">`);
-  const heads = columns.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`);
+  const heads = columns.map(({ title }) => `<th scope="col">${htmlText(title)}</th>`);
   const shown =
     rows.length > 0 ? rows : Array.from({ length: emptyCount(emptyRows, 0) }, () => columns.map(() => ""));
   const body = shown.map((row) => {
@@ -184,8 +184,8 @@ function emptyCount(wanted: number, least: number): number {
 }
 
 function cellHtml(cell: TableCell): string {
-  if (typeof cell === "string") return escapeHtml(cell);
-  return cell.map(({ text, style = "plain" }) => `<div class="${style}">${escapeHtml(text)}</div>`).join("");
+  if (typeof cell === "string") return htmlText(cell);
+  return cell.map(({ text, style = "plain" }) => `<div class="${style}">${htmlText(text)}</div>`).join("");
 }
 
 function signaturesHtml(
@@ -195,16 +195,16 @@ function signaturesHtml(
 ): string {
   const items = places.map(
     ({ label, hint, by }) =>
-      `<li><p class="bold">${escapeHtml(label)}</p><p class="italic">${escapeHtml(hint)}</p>` +
-      `<div class="space"></div>${by === undefined ? "" : `<p class="bold">${escapeHtml(by)}</p>`}</li>`,
+      `<li><p class="bold">${htmlText(label)}</p><p class="italic">${htmlText(hint)}</p>` +
+      `<div class="space"></div>${by === undefined ? "" : `<p class="bold">${htmlText(by)}</p>`}</li>`,
   );
-  const date = placeAndDate === undefined ? "" : `<p class="date">${escapeHtml(placeAndDate)}</p>`;
+  const date = placeAndDate === undefined ? "" : `<p class="date">${htmlText(placeAndDate)}</p>`;
   return `<div class="signatures">${hidden(words.signatures, language)}${date}<ul>${items.join("")}</ul></div>`;
 }
 
 function markHtml({ title, lines, picture, pictureWidth }: MarkBlock): string {
-  const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
+  const text = lines.map((line) => `<p>${htmlText(line)}</p>`).join("");
   const shown =
     picture === undefined ? "" : pictureHtml(picture, pictureWidth ?? ("bars" in picture ? 50 : 26));
-  return `<div class="mark" role="note">${shown}<div><p class="bold">${escapeHtml(title)}</p>${text}</div></div>`;
+  return `<div class="mark" role="note">${shown}<div><p class="bold">${htmlText(title)}</p>${text}</div></div>`;
 }

@@ -1,5 +1,5 @@
 import { nodePosition } from "@benhan/core/audit";
-import type { AuditLogRow, AuditRows, PlacedAnchor } from "../../front/audit-rows.ts";
+import type { AuditLogRow, AuditRows } from "../../front/audit-rows.ts";
 import { isWanted } from "../../front/is-wanted.ts";
 import { compareCodePoints } from "./compare-code-points.ts";
 import type { MemoryTables } from "./memory-database.ts";
@@ -25,6 +25,10 @@ export function memoryAuditRows(
     async auditLog(writer) {
       const log = logs.get(writer);
       return log && logRow(writer, log);
+    },
+    async auditLogEnd(writer) {
+      const log = logs.get(writer);
+      return log && { size: log.rows.length, newestId: log.newestId };
     },
     async auditEventsOf(writer, eventIds) {
       const found = new Map<string, Uint8Array>();
@@ -63,26 +67,12 @@ export function memoryAuditRows(
       return node && copy(node);
     },
     async insertAnchor(anchor, key) {
-      later(() => {
-        const name = JSON.stringify([anchor.writer, anchor.size, anchor.root, key]);
-        if (!anchors.has(name)) anchors.set(name, anchor);
-      });
+      later(() => anchors.add(anchor, key));
     },
-    async listAnchors(writer, { after, limit }) {
-      const asked = [...anchors.values()]
-        .map((anchor, place) => ({ place, anchor }))
-        .filter(({ anchor }) => writer === undefined || anchor.writer === writer)
-        .filter((one) => after === undefined || compareAnchors(one, after) > 0)
-        .sort(compareAnchors);
-      return structuredClone(asked.slice(0, limit));
+    async listAnchors(writer, page) {
+      return anchors.list(writer, page);
     },
   };
-}
-
-function compareAnchors(a: PlacedAnchor, b: PlacedAnchor): number {
-  return (
-    compareCodePoints(a.anchor.writer, b.anchor.writer) || a.anchor.size - b.anchor.size || a.place - b.place
-  );
 }
 
 function copy(bytes: Uint8Array): Uint8Array {

@@ -1,8 +1,9 @@
 import type { DocumentId, FacilityId, OutboxEntry, Receipt } from "@benhan/core";
-import type { ClosedLatch, TreeHeadAnchor } from "@benhan/core/ports";
+import type { ClosedLatch } from "@benhan/core/ports";
 import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
 import type { DocumentRow, OutboxRow } from "../../front/storage-adapter.ts";
 import { createTurns, type Turns } from "../../front/turns.ts";
+import { createMemoryAnchors, type MemoryAnchors } from "./memory-anchors.ts";
 import type { MemoryLog } from "./memory-log.ts";
 
 /** Everything that one facility has in memory. */
@@ -20,7 +21,7 @@ export interface MemoryTables {
   readonly receipts: Map<string, Receipt>;
   /** By writer. */
   readonly logs: Map<string, MemoryLog>;
-  readonly anchors: Map<string, TreeHeadAnchor>;
+  readonly anchors: MemoryAnchors;
   readonly consents: Map<string, ConsentRow>;
   readonly tickets: Map<string, TicketRow>;
   readonly notes: Map<string, string>;
@@ -48,7 +49,7 @@ export function createMemoryDatabase(): MemoryDatabase {
         latches: new Map(),
         receipts: new Map(),
         logs: new Map(),
-        anchors: new Map(),
+        anchors: createMemoryAnchors(),
         consents: new Map(),
         tickets: new Map(),
         notes: new Map(),

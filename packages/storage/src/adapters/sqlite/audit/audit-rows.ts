@@ -4,30 +4,38 @@ import type { AuditLogRow, AuditRows, AuditSearch, AuditSpan } from "../../../fr
 import { isWanted } from "../../../front/is-wanted.ts";
 import type { SqliteConnection, SqliteRow } from "../connection.ts";
 import { chunkHeads, eventsInChunkOf, insertChunk, type PlacedEvent, readNode } from "./chunk-rows.ts";
-import { idTime } from "./places.ts";
+import { logEnd } from "./log-end.ts";
+import { idTime, mostEventsOfLog } from "./places.ts";
 import { type SearchKind, searchWord, wordPositions } from "./search-words.ts";
-import { segmentSize } from "./segment-buckets.ts";
+import { sealedOf, segmentSize } from "./segment-buckets.ts";
 import { indexesIn, insertSegment, segmentsAtOnce, segmentsIn } from "./segment-rows.ts";
 import { wholeLog } from "./whole-log.ts";
+
+/** What was altered may be too large a number to be read, or to be counted to. */
+const size = `max(min(size, ${mostEventsOfLog}), 0) AS size`;
 
 /** The statements of the logs of one facility. */
 export function sqliteAuditRows(connection: SqliteConnection, facilityId: FacilityId): AuditRows {
   const { row, rows, run } = connection;
   const findLog = (writer: string) =>
     row(
-      "SELECT log, writer, size, newest_id, edge FROM audit_log WHERE facility_id = ? AND writer = ?",
+      `SELECT log, writer, ${size}, newest_id, edge FROM audit_log WHERE facility_id = ? AND writer = ?`,
       ...[facilityId, writer],
     );
   return {
     async auditLogs() {
       return rows(
-        "SELECT writer, size, newest_id, edge FROM audit_log WHERE facility_id = ? ORDER BY writer",
+        `SELECT writer, ${size}, newest_id, edge FROM audit_log WHERE facility_id = ? ORDER BY writer`,
         facilityId,
       ).map(logRowOf);
     },
     async auditLog(writer) {
       const found = findLog(writer);
       return found && logRowOf(found);
+    },
+    async auditLogEnd(writer) {
+      const found = findLog(writer);
+      return found && logEnd(connection, Number(found["log"]));
     },
     async auditEventsOf(writer, eventIds) {
       const found = findLog(writer);
@@ -88,11 +96,6 @@ export function sqliteAuditRows(connection: SqliteConnection, facilityId: Facili
       ).map((found) => ({ place: Number(found["ordinal"]), anchor: anchorOf(found) }));
     },
   };
-}
-
-/** Up to where the hashes of a log are in segments; the rest stands in the chunks only. */
-function sealedOf(size: number): number {
-  return Math.floor(size / segmentSize) * segmentSize;
 }
 
 interface Step {

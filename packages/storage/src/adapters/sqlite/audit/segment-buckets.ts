@@ -2,6 +2,12 @@ import { viewOf, wordsLength } from "./search-words.ts";
 
 /** Events of a segment. */
 export const segmentSize = 4096;
+
+/** Up to where the hashes of a log are in segments; the rest stands in the chunks only. */
+export function sealedOf(size: number): number {
+  return Math.floor(size / segmentSize) * segmentSize;
+}
+
 /** Rows over which the hashes of a segment are spread. */
 export const bucketCount = 128;
 

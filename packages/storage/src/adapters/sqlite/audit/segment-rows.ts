@@ -1,4 +1,5 @@
 import { mostEventsOfChunk } from "../../../front/audit-rows.ts";
+import { sameBytes } from "../../../front/same-bytes.ts";
 import type { SqliteConnection } from "../connection.ts";
 import { type ChunkRange, rangesOf } from "./chunk-rows.ts";
 import { linesAt } from "./event-lines.ts";
@@ -97,13 +98,6 @@ function rangesOver(chunks: readonly ChunkRanges[]): readonly number[] {
     const values = chunks.map(({ ranges }) => ranges[at] ?? 0);
     return at % 2 === 0 ? Math.min(...values) : Math.max(...values);
   });
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  if (a.length !== b?.length) return false;
-  // Not `every`: this is asked for each byte of what a long log is searched by.
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
 }
 
 /** Numbers of the first complete segments with events in a range, in order. */

@@ -22,43 +22,41 @@ export function wholeLog(
   limit: number,
 ): AuditPage {
   const events: { readonly index: number; readonly bytes: Uint8Array }[] = [];
+  const altered: number[] = [];
   let next = from;
   while (next < to && events.length < limit) {
     const chunk = chunkFrom(connection, log, next, to);
-    if (chunk === undefined) return { events };
+    if (chunk === undefined) return { events, altered };
     const start = Math.max(next, chunk.first);
     const end = Math.min(to, chunk.first + Math.min(chunk.count, mostEventsOfChunk));
     const positions = Array.from({ length: Math.max(end - start, 0) }, (_, at) => start - chunk.first + at);
     const lines = linesAt(chunk.events, positions);
     const segment = Math.ceil(start / segmentSize);
     const isPassed = segment * segmentSize < end && (segment + 1) * segmentSize <= sealed;
-    const lost = isPassed && !isSoundSegment(connection, log, segment) ? segment * segmentSize : end;
-    const damaged = Math.min(lost, damagedIn(chunk, start, lines) ?? end);
-    for (const [at, bytes] of lines.slice(0, damaged - start).entries()) {
-      events.push({ index: start + at, bytes });
-    }
-    if (damaged < end) return { events, damaged };
+    const own = new Set(alteredIn(chunk, start, lines));
+    if (isPassed && !isSoundSegment(connection, log, segment)) own.add(segment * segmentSize);
+    altered.push(...[...own].sort((one, other) => one - other));
+    for (const [at, bytes] of lines.entries()) events.push({ index: start + at, bytes });
     next = Math.max(end, start + 1);
   }
-  return { events, ...(next < to && { next }) };
+  return { events, altered, ...(next < to && { next }) };
 }
 
-/** The place of the first of these events that is not searched by what it says. One that cannot be read is passed over. */
-function damagedIn(chunk: WholeChunk, start: number, lines: readonly Uint8Array[]): number | undefined {
+/** The places of those of these events that are not searched by what they say. One that cannot be read is passed over. */
+function alteredIn(chunk: WholeChunk, start: number, lines: readonly Uint8Array[]): readonly number[] {
   const decoder = new TextDecoder();
   const { first, count, words, ranges } = chunk;
-  if (words.length !== count * wordsLength) return start;
+  if (words.length !== count * wordsLength) return [start];
   const view = viewOf(words);
   const rows: ReadRow[] = [];
-  let damaged: number | undefined;
+  const altered: number[] = [];
   for (const [at, bytes] of lines.entries()) {
     const row = readRow(decoder, bytes);
     if (row === undefined) continue;
     rows.push(row);
-    if (hasWordsOf(view, start - first + at, row)) continue;
-    damaged = start + at;
-    break;
+    if (!hasWordsOf(view, start - first + at, row)) altered.push(start + at);
   }
   const isWhole = start === first && rows.length === count;
-  return isWhole && rangesOf(rows).some((value, at) => value !== ranges[at]) ? start : damaged;
+  if (isWhole && rangesOf(rows).some((value, at) => value !== ranges[at])) altered.unshift(start);
+  return altered;
 }
