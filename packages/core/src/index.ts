@@ -133,6 +133,7 @@ export { retentionFactsOf } from "./store/retention-facts-of.ts";
 export type { SourceKey } from "./store/source-key.ts";
 export {
   invalidChange,
+  logDamaged,
   newerFormat,
   type StoreUnavailability,
   sourceTaken,

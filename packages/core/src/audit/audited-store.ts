@@ -67,7 +67,7 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
         document = await store.readDocument(key, call);
       } catch (error) {
         // Without the signal: that a call was aborted must not keep its end out of the log.
-        await note(refusedOf(key), {}).catch(() => undefined);
+        if (typeof key?.documentId === "string") await note(refusedOf(key), {}).catch(() => undefined);
         throw error;
       }
       await note(document === undefined ? refusedOf(key) : doneOf(document), call);

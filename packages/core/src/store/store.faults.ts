@@ -91,6 +91,19 @@ export const storeDamaged = defineFault<{ readonly key: string }>({
   }),
 });
 
+/** The log to which a handle appends does not stand as it was left: what came behind it would be damaged, too. */
+export const logDamaged = defineFault<{ readonly writer: string }>({
+  code: "core.store.log_damaged",
+  text: ({ writer }) => ({
+    vi: `Nhật ký truy cập "${writer}" bị hỏng hoặc bị sửa ở phần đầu: không ghi tiếp vào nhật ký này.`,
+    en: `The log of access "${writer}" is damaged or was changed at its head: nothing is appended to it any more.`,
+  }),
+  nextStep: () => ({
+    vi: "Để làm việc tiếp ngay: mở kho với `writer` khác (nhật ký mới). Giữ nguyên tệp dữ liệu, chạy verifyAuditLog và báo người phụ trách an ninh.",
+    en: "To go on working at once, open the store with another `writer` (a new log). Keep the file as it is, run verifyAuditLog and tell who answers for security.",
+  }),
+});
+
 /** Why a store cannot work at the moment. */
 export type StoreUnavailability = "disk-full" | "locked" | "read-only" | "input-output";
 

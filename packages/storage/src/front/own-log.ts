@@ -1,4 +1,4 @@
-import { storeDamaged } from "@benhan/core";
+import { logDamaged } from "@benhan/core";
 import type { Digest } from "@benhan/core/ports";
 import type { AuditLogRow, AuditRows } from "./audit-rows.ts";
 import { isSoundHead } from "./log-head.ts";
@@ -12,7 +12,7 @@ export interface OwnLog {
    * The row of the log, compared with the events unless this handle has seen or written it so. What is appended to a false
    * one would be damaged too.
    *
-   * @throws EmrError `core.store.damaged`
+   * @throws EmrError `core.store.log_damaged`
    */
   read(rows: AuditRows): Promise<AuditLogRow | undefined>;
   /** Remembers what this handle writes as the row of the log. */
@@ -30,7 +30,7 @@ export function createOwnLog(writer: string, digest: Digest): OwnLog {
     digest,
     async read(rows) {
       const row = await rows.auditLog(writer);
-      const damaged = () => storeDamaged({ key: `${writer}/head` });
+      const damaged = () => logDamaged({ writer });
       if (row === undefined) {
         if (seen !== undefined) throw damaged();
         return undefined;
