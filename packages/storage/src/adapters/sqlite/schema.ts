@@ -242,11 +242,47 @@ const migrations: readonly string[] = [
   CREATE TRIGGER egress_ticket_is_not_deleted BEFORE DELETE ON egress_ticket
     BEGIN SELECT RAISE(ABORT, 'tickets are never deleted'); END;
   `,
-  // What is known of an encrypted version, and small texts that a store keeps about itself.
+  // What is known of an encrypted version, and small texts that a store keeps about itself. Versions are written anew:
+  // behind the body a column could be read only by reading all of the body.
   `
   PRAGMA user_version = 3;
 
-  ALTER TABLE document_version ADD COLUMN sealed BLOB;
+  ALTER TABLE document_version RENAME TO document_version_2;
+  CREATE TABLE document_version (
+    facility_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    episode_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    schema INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    author_kind TEXT NOT NULL,
+    author_id TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    reason TEXT,
+    source_system TEXT,
+    source_id TEXT,
+    retention_rule TEXT,
+    retention_edition TEXT,
+    keep_until TEXT,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sealed BLOB,
+    body BLOB NOT NULL,
+    UNIQUE (facility_id, document_id, version)
+  ) STRICT;
+  INSERT INTO document_version
+    SELECT facility_id, document_id, version, episode_id, kind, schema, content_type, author_kind, author_id,
+      recorded_at, reason, source_system, source_id, retention_rule, retention_edition, keep_until, digest, size, NULL,
+      body
+    FROM document_version_2 ORDER BY rowid;
+  DROP TRIGGER document_version_is_not_changed;
+  DROP TRIGGER document_version_is_not_deleted;
+  DROP TABLE document_version_2;
+  CREATE TRIGGER document_version_is_not_changed BEFORE UPDATE ON document_version
+    BEGIN SELECT RAISE(ABORT, 'versions are never changed'); END;
+  CREATE TRIGGER document_version_is_not_deleted BEFORE DELETE ON document_version
+    BEGIN SELECT RAISE(ABORT, 'versions are never deleted'); END;
   CREATE TABLE note (
     facility_id TEXT NOT NULL,
     name TEXT NOT NULL,

@@ -59,12 +59,12 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
       run(
         `INSERT INTO document_version (facility_id, document_id, version, episode_id, kind, schema, content_type,
            author_kind, author_id, recorded_at, reason, source_system, source_id, retention_rule, retention_edition,
-           keep_until, digest, size, body, sealed)
+           keep_until, digest, size, sealed, body)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[facilityId, documentId, version, episodeId, document.kind, document.schema, document.contentType],
         ...[author.kind, author.id, document.recordedAt, document.reason, source?.system, source?.id],
         ...[retention?.rule, retention?.edition, retention?.keepUntil],
-        ...[document.digest, document.size, document.body, document.sealed],
+        ...[document.digest, document.size, document.sealed, document.body],
       );
       run(
         `INSERT INTO document (facility_id, document_id, episode_id, newest) VALUES (?, ?, ?, ?)
