@@ -22,6 +22,7 @@ export const programPages = [
     `docs/${language}/guides/access.md`,
     `docs/${language}/guides/privacy.md`,
     `docs/${language}/guides/readiness.md`,
+    `docs/${language}/guides/encryption.md`,
   ]),
 ];
 
