@@ -1,73 +1,225 @@
-// Makes the retention table of patient records out of data/retention/retention.json.
-//   node tools/generate/retention.mjs          writes the file
-//   node tools/generate/retention.mjs --check  writes nothing, fails when the file differs
-import { readFileSync, writeFileSync } from "node:fs";
+// Makes the retention table out of data/retention/retention.json: what the engine computes with, the words of its rows,
+// and the page docs/reference/retention.md.
+//   node tools/generate/retention.mjs          writes the files
+//   node tools/generate/retention.mjs --check  writes nothing, fails when a file differs
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const target = "packages/storage/src/retention/retention.data.ts";
+const folder = "packages/storage/src/retention/table";
+const rows = JSON.parse(readFileSync(join(root, "data/retention/retention.json"), "utf8"));
 
-/** The tags of RetentionFacts; rows without one of them cannot be asked for. */
-const tags = [
-  "default",
-  "death",
-  "mental-illness",
-  "occupational-accident",
-  "traffic-accident",
-  "transplant",
-  "cosmetic-surgery",
-  "domestic-violence",
-  "birth-certificate",
+/** How the clocks of the table are named here. */
+const clocks = {
+  "end-of-calendar-year-in-which-the-episode-or-work-ended": "year-end",
+  "end-of-calendar-year-of-prescription": "year-end",
+  "date-of-death-of-the-citizen": "death",
+  "date-the-incident-is-remedied": "day",
+  "date-of-log-entry": "day",
+  "same-as-parent-record": "parent",
+  "end-of-processing-purpose": "purpose",
+  "not-applicable": "none",
+  unknown: "unknown",
+};
+const statuses = { "in-force": "in-force", "policy-default": "derived", superseded: "superseded" };
+
+/**
+ * The tags of RetentionFacts. The data's own tags are coarser: "hiv" there means files of 20 and of 50 years, "forensic"
+ * of 50 and of 70. Rows without a tag are asked for by scope or by their id.
+ */
+const tags = {
+  "TT33-039": "death",
+  "TT33-040a": "mental-illness",
+  "TT33-040b": "occupational-accident",
+  "TT33-040c": "traffic-accident",
+  "TT33-043a": "transplant",
+  "TRANSPLANT-LAW": "transplant",
+  "TT33-043b": "cosmetic-surgery",
+  "TT33-026": "domestic-violence",
+  "TT33-013": "official",
+  "TT33-048": "fitness",
+  "TT33-212": "birth-certificate",
+  "TT33-213": "birth-certificate",
+  "TT33-211": "assisted-reproduction",
+  "TT33-214": "gamete-donation",
+  "TT33-215": "gender-redetermination",
+  "TT33-208": "child-protection",
+  "TT33-019": "forensic",
+  "TT33-020": "medical-assessment",
+  "TT33-021": "forensic-laboratory",
+  "TT33-022": "assessment-after-treatment",
+  "TT33-023": "marriage-check",
+  "TT33-122": "occupational-hiv-exposure",
+  "TT33-123": "occupational-hiv-exposure",
+  "TT33-128": "substitution-treatment",
+  "TT33-129": "hiv",
+  "TT33-138": "hiv",
+  "TT33-140": "hiv-mother-to-child",
+  "TT33-141": "tuberculosis",
+  "TT33-142": "hiv-hepatitis",
+  "TT33-144": "hiv-pre-exposure",
+  "TT33-149": "hiv-child",
+  "DRV-PART": "part-of-record",
+  "DRV-DICOM": "imaging",
+  "DRV-LAB": "loose-laboratory",
+  "DRV-RX-C": "prescription",
+  "DRV-RX-NH": "controlled-drug",
+  "DRV-CERT": "issued-certificate",
+  "DRV-AUDIT": "access-log",
+  "DRV-CONSENT": "consent-proof",
+  "DRV-REQ": "copy-request",
+  "PDP-BIO-BREACH": "biometric-breach",
+  "SYSLOG-12": "system-log",
+};
+/** The row of every file of its scope; in the other scopes a tag, an id or a decision must say the row. */
+const bases = [
+  "TT33-044",
+  "TT33-047",
+  "TT33-038",
+  "TT33-049",
+  "TT33-197",
+  "TT33-239",
+  "TT33-GEN20",
+  "DRV-DESTROY",
 ];
-/** Registers and files of programmes are not documents of a record. */
-const scopes = ["patient-record", "certificate"];
+/** Numbers that the data say in the note of the row: the fewest years of a part, also of one that stands alone. */
+const fewestYears = { "DRV-DICOM": 10, "DRV-AUDIT": 5 };
 
-const rows = JSON.parse(readFileSync(join(root, "data/retention/retention.json"), "utf8"))
-  .filter((row) => row.status === "in-force" && scopes.includes(row.scope))
-  .flatMap((row) => (row.tags ?? []).filter((tag) => tags.includes(tag)).map((tag) => ({ row, tag })));
-const missing = tags.filter((tag) => !rows.some((found) => found.tag === tag));
-if (missing.length > 0) throw new Error(`no row in force for ${missing.join(", ")}`);
+function must(found, what) {
+  if (found === undefined) throw new Error(what);
+  return found;
+}
+const editionOf = ({ id, status }) =>
+  status !== "superseded" ? "tt33-2025" : id.startsWith("OLD53") ? "tt53-2017" : "luat40-2009";
 
-const literal = ({ row, tag }) => [
-  "{",
-  `  id: ${JSON.stringify(row.id)},`,
-  `  tag: ${JSON.stringify(tag)},`,
-  `  years: ${row.period.permanent ? '"permanent"' : row.period.years},`,
-  `  text: {`,
-  `    vi: ${JSON.stringify(row.recordGroupVi)},`,
-  `    en: ${JSON.stringify(row.recordGroupEn)},`,
-  `  },`,
-  `  source: ${JSON.stringify(row.source)},`,
-  "}",
-];
-const ofEvery = rows.find(({ tag }) => tag === "default");
+/** What the engine computes with. */
+function rowOf({ id, period, clockStart, scope, status, validFrom, validTo }) {
+  const years = period.permanent ? "permanent" : (period.years ?? fewestYears[id]);
+  return {
+    id,
+    ...(years !== undefined && { years }),
+    clock: must(clocks[clockStart], `${id} has the unknown clock ${clockStart}`),
+    scope,
+    tags: tags[id] === undefined ? [] : [tags[id]],
+    ...(bases.includes(id) && { isBase: true }),
+    status: must(statuses[status], `${id} has the unknown status ${status}`),
+    edition: editionOf({ id, status }),
+    ...(validFrom !== null && { validFrom }),
+    ...(validTo !== null && { validTo }),
+  };
+}
+for (const id of [...Object.keys(tags), ...bases, ...Object.keys(fewestYears)]) {
+  must(
+    rows.find((row) => row.id === id),
+    `no row ${id}`,
+  );
+}
 
-const text = [
+const head = [
   "// Generated by tools/generate/retention.mjs from data/retention/retention.json.",
   "// Do not edit: change the data and run `npm run generate`.",
   "",
-  'import type { RetentionRule } from "./retention-rule.ts";',
+];
+const literal = (value) =>
+  Array.isArray(value)
+    ? `[${value.map(literal).join(", ")}]`
+    : typeof value === "object"
+      ? `{ ${Object.entries(value)
+          .map(([name, own]) => `${name}: ${literal(own)}`)
+          .join(", ")} }`
+      : JSON.stringify(value);
+
+const rowsFile = [
+  ...head,
+  'import type { RetentionRow } from "./retention-rule.ts";',
   "",
-  "/** The row of every patient record. */",
-  `export const defaultRule: RetentionRule = ${literal(ofEvery).join("\n")};`,
-  "",
-  "/** The rows under which a patient record falls by a fact of its own. */",
-  "export const factRules: readonly RetentionRule[] = [",
-  ...rows
-    .filter((found) => found !== ofEvery)
-    .map(
-      (found) =>
-        `${literal(found)
-          .map((line) => `  ${line}`)
-          .join("\n")},`,
-    ),
+  "/** What the engine computes with, in the order of the data. */",
+  "export const retentionRows: readonly RetentionRow[] = [",
+  ...rows.map((row) => `  ${literal(rowOf(row))},`),
   "];",
   "",
-].join("\n");
+];
+const wordsFile = [
+  ...head,
+  'import type { RetentionWords } from "./retention-rule.ts";',
+  "",
+  "/** The words of each row, by its id. */",
+  "export const retentionWords: { readonly [id: string]: RetentionWords } = {",
+  ...rows.map(
+    ({ id, recordGroupVi: vi, recordGroupEn: en, source, confidence }) =>
+      `  ${JSON.stringify(id)}: ${literal({ text: { vi, en }, source, confidence })},`,
+  ),
+  "};",
+  "",
+];
 
-if (!process.argv.includes("--check")) writeFileSync(join(root, target), text);
-else if (text !== readFileSync(join(root, target), "utf8")) {
-  console.error(`stale, run npm run generate: ${target}`);
-  process.exit(1);
+const statusNames = {
+  "in-force": "Đang áp dụng / *In force*",
+  derived: "Mặc định suy ra (loại không có trong danh mục) / *Derived defaults, for what no list names*",
+  superseded: "Đã hết hiệu lực / *Superseded*",
+};
+const plain = (text) => text.replaceAll("|", "\\|");
+const clockNames = {
+  "year-end": "31/12 năm kết thúc + N / *31 December of the end year + N*",
+  death: "ngày mất + N / *day of death + N*",
+  day: "đúng ngày + N / *the day itself + N*",
+  parent: "theo hồ sơ chính / *as the record*",
+  purpose: "theo mục đích xử lý / *as the purpose*",
+  none: "–",
+  unknown: "chưa rõ; tính như 31/12 / *not known; as 31 December*",
+};
+function periodOf({ years, clock }) {
+  if (years === "permanent") return "vĩnh viễn / *permanent*";
+  if (clock === "parent" || clock === "purpose") return years === undefined ? "–" : `≥ ${years}`;
+  return String(years);
 }
+function pageRow(row) {
+  const own = rowOf(row);
+  const asked = own.isBase ? `scope \`${own.scope}\`` : own.tags.map((tag) => `\`${tag}\``).join(", ");
+  const valid = `${row.validFrom ?? ""} – ${row.validTo ?? ""}`;
+  const cells = [
+    `\`${row.id}\``,
+    `${row.recordGroupVi}<br>*${row.recordGroupEn}*`,
+    periodOf(own),
+    clockNames[own.clock],
+    own.status === "superseded" ? "`fixedEarlier`" : asked === "" ? "`rules`" : asked,
+    `${row.source}<br>${valid} · ${row.confidence}`,
+    row.note,
+  ];
+  return `| ${cells.map(plain).join(" | ")} |`;
+}
+const page = [
+  "# Thời hạn lưu trữ / Retention periods",
+  "",
+  "<!-- Made by tools/generate/retention.mjs. Do not edit. -->",
+  "",
+  "Đây là bảng mà `@benhan/storage/retention` dùng. Nhiều dòng cùng áp dụng thì dòng dài nhất quyết định; loại không có trong bảng phải có quyết định chọn nhóm gần nhất (`nearest`). Cột “Hỏi bằng” cho biết điều gì đưa hồ sơ vào dòng: nhãn (`tags`), loại hồ sơ (`scope`), mã dòng (`rules`).",
+  "",
+  "This is the table of `@benhan/storage/retention`. Where several rows apply, the longest decides; a file that no row names needs a decision for the nearest group (`nearest`). “Asked by” says what brings a file under the row: a tag, the scope, the id of the row (`rules`).",
+  ...Object.entries(statusNames).flatMap(([status, name]) => [
+    "",
+    `## ${name}`,
+    "",
+    "| Mã / Id | Nhóm hồ sơ / Group | Năm / Years | Tính từ / Clock | Hỏi bằng / Asked by | Nguồn, hiệu lực, độ tin cậy / Source, validity, confidence | Ghi chú / Note |",
+    "|---|---|---|---|---|---|---|",
+    ...rows.filter((row) => statuses[row.status] === status).map(pageRow),
+  ]),
+  "",
+];
+
+const files = {
+  [`${folder}/retention-rows.data.ts`]: rowsFile,
+  [`${folder}/retention-words.data.ts`]: wordsFile,
+  "docs/reference/retention.md": page,
+};
+const stale = Object.entries(files).filter(([path, lines]) => {
+  const text = lines.join("\n");
+  const place = join(root, path);
+  if (!process.argv.includes("--check")) writeFileSync(place, text);
+  else return !existsSync(place) || text !== readFileSync(place, "utf8");
+  return false;
+});
+for (const [path] of stale) console.error(`stale, run npm run generate: ${path}`);
+if (stale.length > 0) process.exit(1);

@@ -1,6 +1,8 @@
+import { codingSystems } from "../record/coding-systems.ts";
 import { entriesOf } from "../record/effective-entries.ts";
 import type { MedicalRecord } from "../record/medical-record.ts";
 import type { RetentionFacts, RetentionTag } from "../store/retention-facts.ts";
+import { isTransplant, tagsOfMainDisease } from "../store/retention-signs.ts";
 import { dateOf } from "../time/local-minute.ts";
 import type { RecordPolicy } from "./record-policy.ts";
 
@@ -16,12 +18,16 @@ export function retentionFactsOfRecord(
   if (endedAt === undefined) return undefined;
   const tags = new Set<RetentionTag>(policy.retentionTags?.(record) ?? []);
   if (entriesOf(record, "death").length > 0) tags.add("death");
+  if (entriesOf(record, "discharge").some(({ outcome }) => /^died/.test(outcome))) tags.add("death");
   if (injuryCause === "traffic") tags.add("traffic-accident");
   if (injuryCause === "occupational") tags.add("occupational-accident");
-  // Chapter V of ICD-10: mental and behavioural disorders.
-  const isMental = entriesOf(record, "diagnosis").some(
-    ({ rank, coding }) => rank === "main" && /^F\d\d/i.test(coding?.code.trim() ?? ""),
+  for (const { rank, coding } of entriesOf(record, "diagnosis")) {
+    if (rank === "main") for (const tag of tagsOfMainDisease(coding?.code ?? "")) tags.add(tag);
+  }
+  const isOne = entriesOf(record, "procedure").some(({ codings = [] }) =>
+    codings.some(({ system, code }) => system === codingSystems.procedure && isTransplant(code)),
   );
-  if (isMental) tags.add("mental-illness");
+  if (isOne) tags.add("transplant");
+  if (entriesOf(record, "form-data").some(({ form }) => form === "XML6")) tags.add("hiv");
   return { endedOn: dateOf(endedAt), tags: [...tags].sort() };
 }

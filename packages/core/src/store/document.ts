@@ -42,7 +42,7 @@ export interface Retention {
   readonly rule: string;
   /** Edition of the table, e.g. `tt33-2025`. */
   readonly edition: string;
-  /** Last day of keeping, or `permanent`. */
+  /** Last day of keeping, `permanent`, or `open` while that day is not known. */
   readonly keepUntil: string;
 }
 

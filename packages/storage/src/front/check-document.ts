@@ -1,6 +1,6 @@
-import { type DocumentChange, invalidChange, isCalendarDate, isInstant, isUuid } from "@benhan/core";
+import { type DocumentChange, invalidChange, isInstant, isUuid } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
-import { isRetentionTag } from "../retention/retention-of.ts";
+import { checkRetentionFacts } from "../retention/check-retention-facts.ts";
 import type { IssueList } from "./issue-list.ts";
 import { isStoredText } from "./stored-text.ts";
 
@@ -50,13 +50,8 @@ export function checkDocument(change: DocumentChange, path: JsonPath, found: Iss
     text("source", change.source?.id);
   }
   if (change.retention !== undefined) {
-    const { endedOn, tags } = change.retention ?? {};
-    if (!isCalendarDate(endedOn) || !Array.isArray(tags) || !tags.every(isRetentionTag)) {
-      wrong(
-        "retention",
-        "Phải có ngày kết thúc điều trị và các nhãn lưu trữ đã biết.",
-        "Must have the day on which the work ended, and known tags only.",
-      );
+    for (const { path: place = [], text: told, nextStep } of checkRetentionFacts(change.retention)) {
+      found.add(invalidChange, [...path, "retention", ...place], told.vi, told.en, nextStep);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Finding, issueAt } from "../../record/integrity/record-facts.ts";
+import { isCalendarDate } from "../../time/calendar-date.ts";
 import { localMinuteOf } from "../../time/instant.ts";
 import { dateOf } from "../../time/local-minute.ts";
 import type { Guard } from "./guard.ts";
@@ -29,6 +30,21 @@ const permanent: Finding = {
   nextStep: { vi: "Giữ nguyên bệnh án.", en: "Leave the record as it is." },
 };
 
+const open: Finding = {
+  code: "core.lifecycle.retention_open",
+  severity: "error",
+  rule: "RET-08",
+  source,
+  text: {
+    vi: "Chưa có ngày hết hạn lưu trữ của bệnh án nên không được loại.",
+    en: "The last day of keeping is not known yet, so the record cannot be given up.",
+  },
+  nextStep: {
+    vi: "Bổ sung dữ kiện còn thiếu (ngày mất, hồ sơ chính) rồi tính lại thời hạn.",
+    en: "Add what is missing (day of death, the record of a part), then decide about the period anew.",
+  },
+};
+
 const running: Finding = {
   code: "core.lifecycle.retention_running",
   severity: "error",
@@ -50,9 +66,11 @@ export const retentionGuard: Guard = {
         ? unknownTerm
         : retention.keepUntil === "permanent"
           ? permanent
-          : dateOf(localMinuteOf(now)) > retention.keepUntil
-            ? undefined
-            : running;
+          : !isCalendarDate(retention.keepUntil)
+            ? open
+            : dateOf(localMinuteOf(now)) > retention.keepUntil
+              ? undefined
+              : running;
     return finding === undefined ? [] : [issueAt(finding, ["retention"])];
   },
 };
