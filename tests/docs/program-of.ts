@@ -23,6 +23,7 @@ export const programPages = [
     `docs/${language}/guides/privacy.md`,
     `docs/${language}/guides/readiness.md`,
     `docs/${language}/guides/encryption.md`,
+    `docs/${language}/guides/retention.md`,
   ]),
 ];
 
