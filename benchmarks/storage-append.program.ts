@@ -51,7 +51,7 @@ function plainTable(name: string, isEncrypted: boolean): Way {
   const insert = database.prepare("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const insertKey = database.prepare("INSERT INTO key VALUES (?, ?)");
   const select = database.prepare(
-    "SELECT digest, body, episode_id FROM record WHERE facility_id = ? AND document_id = ? AND version = ?",
+    "SELECT * FROM record WHERE facility_id = ? AND document_id = ? AND version = ?",
   );
   const selectKey = database.prepare("SELECT wrapped FROM key WHERE episode_id = ?");
   const over = createSecretKey(randomBytes(32));
