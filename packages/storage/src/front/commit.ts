@@ -11,7 +11,7 @@ import type { CommitResult, Digest } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
-import type { OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+import type { ForeseenKeys, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 import { sourceIndexKey } from "./stored-text.ts";
 
 /** Looks for every conflict of a commit, then writes all of it. Reads come before writes, as adapters ask. */
@@ -21,6 +21,7 @@ export async function commitPrepared(
   log: { readonly writer: string; readonly digest: Digest },
 ): Promise<CommitResult> {
   const found = createIssueList();
+  await transaction.foresee?.(keysOf(commit, log.writer));
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, found);
@@ -47,6 +48,16 @@ export async function commitPrepared(
 export function headOf(document: StoredDocument): DocumentHead {
   const { body: _, ...head } = document;
   return structuredClone(head);
+}
+
+function keysOf({ documents, outbox, audit, expected }: PreparedCommit, writer: string): ForeseenKeys {
+  const named = expected.map(([documentId]) => documentId as StoredDocument["documentId"]);
+  return {
+    documents: [...new Set([...documents.map(({ document }) => document.documentId), ...named])],
+    sources: documents.flatMap(({ document: { source } }) => (source ? [sourceIndexKey(source)] : [])),
+    entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
+    ...(audit.length > 0 && { writer }),
+  };
 }
 
 async function checkExpected(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {

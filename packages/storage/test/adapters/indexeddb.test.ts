@@ -1,0 +1,7 @@
+import { describe } from "vitest";
+import { createFakeDexie } from "../indexeddb-fake-dexie.ts";
+import { indexedDbSubject } from "../indexeddb-subject.ts";
+import { describeStoreContracts } from "../store-contracts.ts";
+
+describe("the store in IndexedDB, as it is faked in memory", () =>
+  describeStoreContracts(indexedDbSubject(createFakeDexie())));

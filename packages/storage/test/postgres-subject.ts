@@ -1,0 +1,38 @@
+import type { StoreSubject } from "@benhan/core/contract";
+import { openPostgresStorage } from "@benhan/storage/postgres";
+import { Client, openPool } from "./load-pg.ts";
+import type { PostgresServer } from "./postgres-server.ts";
+
+/** The PostgreSQL adapter in schemas of one server, as an ordinary role. */
+export function postgresSubject(server: () => PostgresServer): StoreSubject {
+  let count = 0;
+  return {
+    traits: { durable: true, shared: true, damageable: true },
+    async createDatabase() {
+      count += 1;
+      const schema = `store_${count}`;
+      const pool = openPool({ ...server().config(), max: 4 });
+      const asAdmin = async (sql: string, values?: readonly unknown[]) => {
+        const admin = new Client(server().config("postgres"));
+        await admin.connect();
+        // Triggers do not stop whoever damages.
+        await admin.query("SET session_replication_role = replica");
+        await admin.query(sql, values ? [...values] : undefined);
+        await admin.end();
+      };
+      return {
+        open: (facilityId, writer) =>
+          openPostgresStorage({ pool, facilityId, schema, ...(writer !== undefined && { writer }) }),
+        damageEntry: (facilityId, entryId) =>
+          asAdmin(
+            `UPDATE ${schema}.outbox_bytes SET bytes = '\\x00' WHERE facility_id = $1 AND entry_id = $2`,
+            [facilityId, entryId],
+          ),
+        async dispose() {
+          await pool.end();
+          await asAdmin(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+        },
+      };
+    },
+  };
+}
