@@ -1,8 +1,6 @@
-import type { FacilityId } from "@benhan/core";
 import type { StoreSubject } from "@benhan/core/contract";
-import type { KeyStore } from "@benhan/core/ports";
-import { createMemoryKeyStore } from "@benhan/storage/encryption";
 import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
+import { createEncryptions } from "./encryption/encryption-of-subject.ts";
 import { createTestVault } from "./encryption/test-vault.ts";
 
 /** The memory adapter, with or without encryption. Its data outlives its handles but not the process: not durable. */
@@ -11,19 +9,13 @@ export function memorySubjectOf({ isEncrypted }: { readonly isEncrypted: boolean
     traits: { durable: false, shared: true, damageable: true },
     async createDatabase() {
       const database = createMemoryDatabase();
-      const vault = createTestVault();
-      const stores = new Map<FacilityId, KeyStore>();
-      const keysOf = (facilityId: FacilityId) => {
-        const keys = stores.get(facilityId) ?? createMemoryKeyStore(facilityId);
-        stores.set(facilityId, keys);
-        return keys;
-      };
+      const encryptionOf = createEncryptions(createTestVault());
       return {
         open: (facilityId, writer) =>
           openMemoryStorage({
             ...{ facilityId, database },
             ...(writer !== undefined && { writer }),
-            ...(isEncrypted && { encryption: { vault, keys: keysOf(facilityId) } }),
+            ...(isEncrypted && { encryption: encryptionOf(facilityId) }),
           }),
         async damageEntry(facilityId, entryId) {
           database.tablesOf(facilityId).bytes.get(entryId)?.fill(0);

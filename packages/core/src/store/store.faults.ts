@@ -105,7 +105,13 @@ export const logDamaged = defineFault<{ readonly writer: string }>({
 });
 
 /** Why a store cannot work at the moment. */
-export type StoreUnavailability = "disk-full" | "locked" | "read-only" | "input-output";
+export type StoreUnavailability =
+  | "disk-full"
+  | "locked"
+  | "read-only"
+  | "input-output"
+  | "unreachable"
+  | "overloaded";
 
 const unavailability: Readonly<Record<StoreUnavailability, { readonly vi: string; readonly en: string }>> = {
   "disk-full": { vi: "ổ đĩa đã đầy", en: "the disk is full" },
@@ -115,6 +121,14 @@ const unavailability: Readonly<Record<StoreUnavailability, { readonly vi: string
   },
   "read-only": { vi: "không có quyền ghi vào tệp dữ liệu", en: "the data file cannot be written" },
   "input-output": { vi: "đọc hoặc ghi ổ đĩa bị lỗi", en: "reading or writing the disk failed" },
+  unreachable: {
+    vi: "không kết nối được tới máy chủ cơ sở dữ liệu, hoặc kết nối bị ngắt",
+    en: "the database server cannot be reached, or the connection to it broke",
+  },
+  overloaded: {
+    vi: "máy chủ cơ sở dữ liệu quá tải, hoặc thao tác vượt thời gian cho phép",
+    en: "the database server is overloaded, or the call took longer than it allows",
+  },
 };
 
 const remedy: typeof unavailability = {
@@ -133,6 +147,14 @@ const remedy: typeof unavailability = {
   "input-output": {
     vi: "Kiểm tra ổ đĩa và kết nối tới nó, giữ nguyên bản sao lưu gần nhất, rồi thực hiện lại.",
     en: "Check the disk and its connection, keep the latest backup as it is, then repeat the call.",
+  },
+  unreachable: {
+    vi: "Thực hiện lại sau ít giây. Nếu vẫn lỗi, kiểm tra máy chủ cơ sở dữ liệu đang chạy và đường mạng tới nó.",
+    en: "Repeat the call after some seconds. If it fails again, check that the database server runs, and the network.",
+  },
+  overloaded: {
+    vi: "Thực hiện lại sau ít giây. Nếu vẫn lỗi, giảm số kết nối hoặc tăng giới hạn (max_connections, statement_timeout) của máy chủ.",
+    en: "Repeat the call after some seconds. If it fails again, use fewer connections or raise the server's limits (max_connections, statement_timeout).",
   },
 };
 

@@ -12,7 +12,7 @@ import { createIssueList, type IssueList } from "./issue-list.ts";
 import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { Sealing } from "./sealing.ts";
-import type { DocumentRow, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+import type { DocumentRow, ForeseenKeys, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 
 /** What a commit is written with. */
 export interface CommitMeans {
@@ -31,6 +31,7 @@ export async function commitPrepared(
   { log, sealing, rows, bytes }: CommitMeans,
 ): Promise<CommitResult> {
   const found = createIssueList();
+  await transaction.foresee?.(keysOf(commit, log.writer, sealing));
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, sealing, found);
@@ -60,6 +61,20 @@ export function headOf<Row extends HeadRow>(
 ): Omit<Row, "body"> {
   const { body: _, ...head } = document;
   return structuredClone(head);
+}
+
+function keysOf(
+  { documents, outbox, audit, expected }: PreparedCommit,
+  writer: string,
+  sealing: Sealing,
+): ForeseenKeys {
+  const named = expected.map(([documentId]) => documentId as StoredDocument["documentId"]);
+  return {
+    documents: [...new Set([...documents.map(({ document }) => document.documentId), ...named])],
+    sources: documents.flatMap(({ document: { source } }) => (source ? [sealing.sourceIndex(source)] : [])),
+    entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
+    ...(audit.length > 0 && { writer }),
+  };
 }
 
 async function checkExpected(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {

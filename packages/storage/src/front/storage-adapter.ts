@@ -54,11 +54,26 @@ export type OutboxProgress = Pick<
   "state" | "attempts" | "leases" | "notBefore" | "leasedUntil" | "lastCode"
 >;
 
+/** Keys that a commit will ask for. */
+export interface ForeseenKeys {
+  readonly documents: readonly DocumentId[];
+  readonly sources: readonly SourceKey[];
+  readonly entries: readonly Pick<OutboxEntry, "entryId" | "hub" | "chain">[];
+  /** Whose log it will append to. */
+  readonly writer?: string;
+}
+
 /**
  * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it
  * returns to the caller. Moments are compared in milliseconds, texts by code point.
  */
 export interface StorageTransaction extends AuditRows, LedgerRows {
+  /**
+   * Told at the beginning of a commit. An engine behind a network may fetch all of it at once, and answer out of that;
+   * others need not have it.
+   */
+  foresee?(keys: ForeseenKeys): Promise<void>;
+
   newestHead(documentId: DocumentId): Promise<HeadRow | undefined>;
   readVersion(documentId: DocumentId, version?: number): Promise<DocumentRow | undefined>;
   documentOfSource(index: SourceKey): Promise<DocumentId | undefined>;

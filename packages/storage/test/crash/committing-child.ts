@@ -1,75 +1,11 @@
-// Commits a record with its outbox entry again and again, takes what is due, and tells what it was promised.
+// Commits a record with its outbox entry again and again to a store in SQLite, and tells what it was promised.
 //   node committing-child.mjs FILE SEED [COUNT]
-import { writeSync } from "node:fs";
 import process from "node:process";
-import { addMs, createIdSource, enqueue, parseFacilityId } from "@benhan/core";
-import { systemPlatform } from "@benhan/core/platform";
-import type { AuditEvent } from "@benhan/core/ports";
-import { createSeededRandom } from "@benhan/core/testkit";
+import { parseFacilityId } from "@benhan/core";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
+import { commitAgain } from "./commit-again.ts";
 
 const [file = "", seed = "", count = "1000000"] = process.argv.slice(2);
-const facilityId = parseFacilityId("kill");
-const { clock } = systemPlatform();
-const random = createSeededRandom(seed);
-const platform = { clock, ids: createIdSource({ clock, random }) };
-const store = await openSqliteStorage({ file, facilityId });
-
-const event = (documentId: string): AuditEvent => ({
-  ...{ facilityId, eventId: platform.ids.next(), at: clock.now() },
-  ...{ actor: "his", action: "view", outcome: "done", subject: documentId },
-});
-
-for (let done = 0; done < Number(count); done += 1) {
-  const documentId = platform.ids.next();
-  const [high = 0, low = 0] = random.bytes(2);
-  // From a few pages to many, so that a kill meets every part of a commit.
-  const body = new Uint8Array((high << 8) | low).fill(low);
-  const outgoing = {
-    facilityId,
-    facilityCode: "99999",
-    kind: "bhyt-dossier",
-    edition: "qd3176",
-    chain: documentId,
-    contentType: "application/xml",
-    bytes: body,
-  } as const;
-  await store.commit([
-    {
-      change: "document",
-      facilityId,
-      documentId,
-      episodeId: platform.ids.next(),
-      kind: "bhyt-dossier",
-      version: 1,
-      schema: 1,
-      contentType: "application/xml",
-      body,
-      author: { kind: "system", id: "his" },
-      recordedAt: clock.now(),
-    },
-    enqueue("bhxh", outgoing, { platform }),
-    { change: "audit", ...event(documentId) },
-  ]);
-  writeSync(1, `committed ${documentId}\n`);
-  const seen = Array.from({ length: 1 + (low % 40) }, () => event(documentId));
-  await store.appendEvents(seen);
-  for (const { eventId } of seen) writeSync(1, `logged ${eventId}\n`);
-  const now = clock.now();
-  const until = addMs(now, 3_600_000);
-  for (const lease of await store.lease({ facilityId, hubs: ["bhxh"], limit: 1, now, until })) {
-    writeSync(1, `leased ${lease.entry.entryId}\n`);
-    const { entry } = lease;
-    const receipt = { facilityId, receiptId: platform.ids.next(), entryId: entry.entryId, hub: "bhxh" };
-    const answer = {
-      chain: entry.chain,
-      digest: entry.digest,
-      attempt: 1,
-      receivedAt: now,
-      outcome: "ACCEPTED",
-    } as const;
-    await store.settle(lease, { kind: "delivered" }, { ...receipt, ...answer });
-    writeSync(1, `settled ${entry.entryId}\n`);
-  }
-}
+const store = await openSqliteStorage({ file, facilityId: parseFacilityId("kill") });
+await commitAgain(store, seed, Number(count));
 await store.close();

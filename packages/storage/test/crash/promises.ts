@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import type { FacilityId } from "@benhan/core";
@@ -16,11 +16,12 @@ const DatabaseSync = await findDriver();
 /** What a committing child was promised by the store: keys by the word before them. */
 export type Promises = Readonly<Record<"committed" | "logged" | "leased" | "settled", readonly string[]>>;
 
-/** Runs a child until it ends or has told so many lines; then it is killed without warning. */
+/** Runs a child until it ends or has told so many lines; then it, or what it depends on, is killed without warning. */
 export async function runChild(
   program: string,
   given: readonly string[],
   killAfter?: number,
+  kill: (child: ChildProcess) => void = (child) => void child.kill("SIGKILL"),
 ): Promise<Promises> {
   const promises = {
     committed: [] as string[],
@@ -40,7 +41,7 @@ export async function runChild(
     // The last line of a killed child may be cut off.
     if (key?.length === 36) promises[word as keyof Promises].push(key);
     lines += 1;
-    if (lines === killAfter) child.kill("SIGKILL");
+    if (lines === killAfter) kill(child);
   }
   const code = await ended;
   if (killAfter === undefined && code !== 0) throw new Error(`the child ended with ${code}: ${complaint}`);
@@ -53,8 +54,16 @@ export async function brokenPromises(
   facilityId: FacilityId,
   promises: readonly Promises[],
 ): Promise<readonly string[]> {
-  const wrong: string[] = [];
   const store = await openSqliteStorage({ file, facilityId, DatabaseSync });
+  const wrong = await brokenIn(store, promises);
+  await store.close();
+  return [...wrong, ...damage(file)];
+}
+
+/** What is wrong in a store to which children with these promises have written. */
+export async function brokenIn(store: Storage, promises: readonly Promises[]): Promise<readonly string[]> {
+  const { facilityId } = store;
+  const wrong: string[] = [];
   const documents = new Set<string>();
   for await (const head of store.listDocuments({ facilityId })) {
     documents.add(head.documentId);
@@ -77,7 +86,6 @@ export async function brokenPromises(
       wrong.push(`${entryId}: ${state}, but not its receipt`);
   }
   const logged = await brokenLog(store, documents, wrong);
-  await store.close();
   for (const { committed, logged: told, leased, settled } of promises) {
     for (const key of told) if (!logged.has(key)) wrong.push(`event ${key} was acknowledged and is lost`);
     for (const key of committed) if (!documents.has(key)) wrong.push(`${key} was acknowledged and is lost`);
@@ -85,7 +93,7 @@ export async function brokenPromises(
     for (const key of settled)
       if (states.get(key) !== "delivered") wrong.push(`the settlement of ${key} is lost`);
   }
-  return [...wrong, ...damage(file)];
+  return wrong;
 }
 
 /** Notes what is wrong with the log: its places, its tree, and whether each record has the event of its commit. */

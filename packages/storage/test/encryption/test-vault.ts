@@ -1,16 +1,17 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { keyRefused } from "@benhan/core";
+import { systemRandom } from "@benhan/core/platform";
 import type { KeyVault } from "@benhan/core/ports";
-import { nodeCipher } from "../../src/encryption/node-cipher.ts";
+import { webCipher } from "../../src/encryption/web-cipher.ts";
 
-/** A vault in memory, for tests that do not need a file with its costly passphrase. */
+/** A vault in memory, in Node and in browsers, for tests that do not need a file with its costly passphrase. */
 export function createTestVault(): KeyVault {
-  const [keyId, over] = [randomUUID(), Promise.resolve(nodeCipher.keyOf(randomBytes(32)))];
+  const keyId = crypto.randomUUID();
+  const over = Promise.resolve(webCipher.keyOf(systemRandom.bytes(32)));
   const bound = (context: string) => new TextEncoder().encode(context);
   return {
     currentKeyId: async () => keyId,
     async wrapKey(key, context) {
-      const nonce = new Uint8Array(randomBytes(12));
+      const nonce = systemRandom.bytes(12);
       return { vaultKeyId: keyId, bytes: await (await over).seal(key, nonce, bound(context), nonce) };
     },
     async unwrapKey({ vaultKeyId, bytes }, context) {
