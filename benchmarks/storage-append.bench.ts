@@ -15,7 +15,7 @@ const program = await bundle(
   fileURLToPath(new URL("storage-append.program.ts", import.meta.url)),
   "storage-append",
 );
-const count = runs(1000, 10_000);
+const count = runs(4000, 20_000);
 const { stdout } = await promisify(execFile)(process.execPath, [program, `${count}`]);
 const rates: Readonly<Record<"append" | "read", Rates>> = JSON.parse(stdout);
 for (const [what, { ours, plain, oursEncrypted, plainEncrypted }] of Object.entries(rates)) {

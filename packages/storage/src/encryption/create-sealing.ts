@@ -1,5 +1,6 @@
 import {
   type DocumentHead,
+  type DocumentId,
   digestOf,
   type EpisodeId,
   type FacilityId,
@@ -16,6 +17,7 @@ import type { DocumentRow, HeadRow } from "../front/storage-adapter.ts";
 import { sourceIndexKey } from "../front/stored-text.ts";
 import { openEnvelope, readEnvelope, sealEnvelope } from "./envelope.ts";
 import type { KeyRing, RingKey } from "./key-ring.ts";
+import { createRandomPool } from "./random-pool.ts";
 import { createRecent } from "./recent.ts";
 import { readSealedHead, sealedHead } from "./sealed-head.ts";
 
@@ -29,14 +31,21 @@ const mostInMemory = 2000;
 export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Digest): Sealing {
   const keysOfEpisodes = createRecent<EpisodeId, Uuid>(mostInMemory);
   const keysOfEntries = createRecent<string, Uuid>(mostInMemory);
+  const random = createRandomPool();
   const context = (...place: readonly (string | number)[]) => ["benhan/1", facilityId, ...place];
 
-  async function keyOfEpisode(
-    episodeId: EpisodeId,
+  /**
+   * That of the episode as this handle knows it, else of the version before, else a new one: of an episode to which two
+   * handles add documents there may be several keys, and each version names its own.
+   */
+  async function keyOfDocument(
+    { documentId, episodeId, version }: StoredDocument,
     passage: Passage,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
   ): Promise<RingKey> {
-    const known = keysOfEpisodes.get(episodeId) ?? (await keyInUse(episodeId, passage, signal));
+    const known =
+      keysOfEpisodes.get(episodeId) ??
+      (version === 1 ? undefined : await keyOfNewest(documentId, passage, signal));
     const ringKey =
       known === undefined
         ? await ring.freshKey(signal)
@@ -45,14 +54,12 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
     return ringKey;
   }
 
-  /** That of a document which the episode has already. */
-  async function keyInUse(
-    episodeId: EpisodeId,
+  async function keyOfNewest(
+    documentId: DocumentId,
     passage: Passage,
     signal: AbortSignal | undefined,
   ): Promise<Uuid | undefined> {
-    const page = { limit: 1 };
-    const [head] = await passage.read((transaction) => transaction.listHeads(episodeId, page), signal);
+    const head = await passage.read((transaction) => transaction.newestHead(documentId), signal);
     return head?.sealed && readEnvelope(head.sealed)?.keyId;
   }
 
@@ -93,11 +100,11 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
     async sealDocuments(documents, passage, signal) {
       const rows: DocumentRow[] = [];
       for (const document of documents) {
-        const { documentId, version, episodeId } = document;
-        const { keyId, key } = await keyOfEpisode(episodeId, passage, signal);
+        const { documentId, version } = document;
+        const { keyId, key } = await keyOfDocument(document, passage, signal);
         const place = (part: string) => context(documentId, version, part);
-        const body = await sealEnvelope(document.body, keyId, key, place("body"));
-        const sealed = await sealEnvelope(sealedHead(document), keyId, key, place("head"));
+        const body = await sealEnvelope(document.body, keyId, key, place("body"), random);
+        const sealed = await sealEnvelope(sealedHead(document), keyId, key, place("head"), random);
         rows.push({ ...maskOf(document), body, sealed, digest: digestOf(body, digest), size: body.length });
       }
       return rows;
@@ -124,7 +131,7 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
       const sealed: Uint8Array[] = [];
       for (const { entryId, bytes } of entries) {
         const { keyId, key } = await ring.freshKey(signal);
-        sealed.push(await sealEnvelope(bytes, keyId, key, context("outbox", entryId)));
+        sealed.push(await sealEnvelope(bytes, keyId, key, context("outbox", entryId), random));
       }
       return sealed;
     },
@@ -139,7 +146,7 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
       if (receipt.raw === undefined) return receipt;
       const { keyId, key } = await keyOfEntry(receipt.entryId, passage, signal);
       const place = context("receipt", receipt.receiptId);
-      return { ...receipt, raw: await sealEnvelope(receipt.raw, keyId, key, place) };
+      return { ...receipt, raw: await sealEnvelope(receipt.raw, keyId, key, place, random) };
     },
     async openReceipt(receipt) {
       if (receipt.raw === undefined || readEnvelope(receipt.raw) === undefined) return receipt;

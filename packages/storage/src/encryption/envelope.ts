@@ -1,6 +1,6 @@
 import type { Uuid } from "@benhan/core";
-import { systemRandom } from "@benhan/core/platform";
 import { type CipherKey, nonceLength, tagLength } from "./cipher.ts";
+import type { RandomBytes } from "./random-pool.ts";
 
 /**
  * Sealed bytes with what opens them: a mark with the format (4 bytes), the id of the key (16), the nonce (12), the
@@ -27,8 +27,9 @@ export async function sealEnvelope(
   keyId: Uuid,
   key: CipherKey,
   context: readonly (string | number)[],
+  random: RandomBytes,
 ): Promise<Uint8Array> {
-  const nonce = systemRandom.bytes(nonceLength);
+  const nonce = random(nonceLength);
   const head = new Uint8Array(headLength);
   head.set(mark);
   head.set(bytesOfId(keyId), mark.length);
@@ -61,13 +62,19 @@ export function contextBytes(context: readonly (string | number)[]): Uint8Array 
 }
 
 function bytesOfId(id: Uuid): Uint8Array {
-  const digits = id.replaceAll("-", "");
-  return Uint8Array.from({ length: idLength }, (_, at) =>
-    Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16),
-  );
+  const bytes = new Uint8Array(idLength);
+  for (let at = 0, digit = 0; at < idLength; at += 1, digit += 2) {
+    if (id[digit] === "-") digit += 1;
+    bytes[at] = Number.parseInt(id.slice(digit, digit + 2), 16);
+  }
+  return bytes;
 }
 
 function idOfBytes(bytes: Uint8Array): Uuid {
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") as Uuid;
+  let id = "";
+  for (const [at, byte] of bytes.entries()) {
+    if (at === 4 || at === 6 || at === 8 || at === 10) id += "-";
+    id += (byte < 16 ? "0" : "") + byte.toString(16);
+  }
+  return id as Uuid;
 }

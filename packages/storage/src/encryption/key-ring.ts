@@ -4,6 +4,7 @@ import type { KeyStore, KeyVault, StoredKey } from "@benhan/core/ports";
 import { createTurns } from "../front/turns.ts";
 import { type Cipher, type CipherKey, keyLength } from "./cipher.ts";
 import { keyMissing, recordDisposed } from "./encryption.faults.ts";
+import { createRandomPool } from "./random-pool.ts";
 import { createRecent } from "./recent.ts";
 import { addStoreKey, newestStoreKey, openStoreKey, storeKeyId } from "./store-keys.ts";
 import { unwrapWith, wrapUnder } from "./wrap-key.ts";
@@ -30,8 +31,11 @@ export interface KeyRing {
 }
 
 const indexKeyId = "index";
-/** So many keys of records are added to the key store at once, because each call costs a write to the disk. */
-const keysAtOnce = 64;
+/**
+ * Keys of records are added to the key store many at once, because each call waits for the disk: few at first, for a
+ * program that keeps one record, then twice as many each time.
+ */
+const [fewKeys, mostKeys] = [16, 512];
 /** Keys of records that stay in memory. */
 const mostInMemory = 2000;
 
@@ -54,6 +58,8 @@ export async function openKeyRing(
   const storeKeys = new Map<string, CipherKey>();
   const recordKeys = createRecent<Uuid, CipherKey>(mostInMemory);
   let spare: RingKey[] = [];
+  let keysAtOnce = fewKeys;
+  const random = createRandomPool();
   const inTurn = createTurns();
 
   return {
@@ -93,7 +99,7 @@ export async function openKeyRing(
   }
 
   async function wrap(bytes: Uint8Array, keyId: string): Promise<StoredKey> {
-    return wrapUnder(await storeKey(current), current, bytes, { facilityId, keyId });
+    return wrapUnder(await storeKey(current), current, bytes, { facilityId, keyId }, random);
   }
 
   /** Once more, when the keys were rotated elsewhere meanwhile. */
@@ -110,7 +116,7 @@ export async function openKeyRing(
   async function addUnderCurrent(since: AbortSignal | undefined): Promise<RingKey[]> {
     const made = await Promise.all(
       Array.from({ length: keysAtOnce }, async () => {
-        const [keyId, bytes] = [ids.next() as Uuid, systemRandom.bytes(keyLength)];
+        const [keyId, bytes] = [ids.next() as Uuid, random(keyLength)];
         const row = await wrap(bytes, keyId);
         const key = await cipher.keyOf(bytes);
         bytes.fill(0);
@@ -121,6 +127,7 @@ export async function openKeyRing(
       made.map(({ row }) => row),
       since === undefined ? {} : { signal: since },
     );
+    keysAtOnce = Math.min(mostKeys, keysAtOnce * 2);
     return made.map(({ key, keyId }) => ({ key, keyId }));
   }
 

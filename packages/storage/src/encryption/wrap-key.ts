@@ -4,6 +4,7 @@ import { systemRandom } from "@benhan/core/platform";
 import type { StoredKey } from "@benhan/core/ports";
 import { type CipherKey, nonceLength } from "./cipher.ts";
 import { contextBytes } from "./envelope.ts";
+import type { RandomBytes } from "./random-pool.ts";
 
 /** What a wrapped key is bound to: its facility and its own id. */
 export function contextOf(facilityId: FacilityId, keyId: string): string {
@@ -16,8 +17,9 @@ export async function wrapUnder(
   wrappedBy: string,
   bytes: Uint8Array,
   { facilityId, keyId }: { readonly facilityId: FacilityId; readonly keyId: string },
+  random: RandomBytes = systemRandom.bytes,
 ): Promise<StoredKey> {
-  const nonce = systemRandom.bytes(nonceLength);
+  const nonce = random(nonceLength);
   const wrapped = await over.seal(bytes, nonce, contextBytes([contextOf(facilityId, keyId)]), nonce);
   return { keyId, wrappedBy, wrapped };
 }

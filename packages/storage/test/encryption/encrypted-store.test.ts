@@ -117,20 +117,24 @@ describe("[CV365-14] data at rest", () => {
     await again.close();
   });
 
-  it("takes one key for an episode and another for the next, from any handle", async () => {
+  it("takes one key for an episode and another for the next, and goes on with that of the version before", async () => {
     const [one, two] = [await open(), await open()];
     await one.commit([document(1)]);
-    await two.commit([document(2, { episodeId: id(101) }), document(3)]);
+    await one.commit([document(2, { episodeId: id(101) }), document(3)]);
+    await two.commit([document(1, { version: 2, reason: "r" })]);
     await two.close();
     const database = new DatabaseSync(file());
-    const rows = database.prepare("SELECT sealed FROM document_version ORDER BY document_id").all() as {
+    const rows = database
+      .prepare("SELECT sealed FROM document_version ORDER BY version, document_id")
+      .all() as {
       sealed: Uint8Array;
     }[];
     database.close();
-    const [first, second, third] = rows.map(({ sealed }) => readEnvelope(sealed)?.keyId);
+    const [first, second, third, fourth] = rows.map(({ sealed }) => readEnvelope(sealed)?.keyId);
     expect(first).toBeDefined();
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+    expect(fourth).toBe(first);
     await one.close();
   });
 
@@ -232,7 +236,7 @@ describe("an encrypted store", () => {
     const database = new DatabaseSync(file());
     const bodies = () => JSON.stringify(database.prepare("SELECT body, sealed FROM document_version").all());
     const before = bodies();
-    expect(await rotateKeys({ vault, keys, clock })).toBe(65);
+    expect(await rotateKeys({ vault, keys, clock })).toBe(17);
     expect(bodies()).toBe(before);
     database.close();
     await store.commit([document(2)]);

@@ -6,8 +6,9 @@ import type { SqliteConnection } from "./connection.ts";
 import { sqliteLedgerRows } from "./ledger-rows.ts";
 import { documentOfRow, headColumns, headOfRow, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
 
-const newestVersions = `SELECT ${headColumns} FROM document d
-  JOIN document_version v ON v.facility_id = d.facility_id AND v.document_id = d.document_id AND v.version = d.newest`;
+/** The versions of which there is no later one. */
+const isNewest = `v.version = (SELECT max(n.version) FROM document_version n
+  WHERE n.facility_id = v.facility_id AND n.document_id = v.document_id)`;
 
 /** Rows that will be handed out one day: first of their chain, of one of the hubs, not behind a closed latch. */
 const waiting = `FROM outbox_entry e
@@ -28,21 +29,19 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
     ...sqliteLedgerRows(connection, facilityId),
     async newestHead(documentId) {
       const found = row(
-        `${newestVersions} WHERE d.facility_id = ? AND d.document_id = ?`,
+        `SELECT ${headColumns} FROM document_version v WHERE v.facility_id = ? AND v.document_id = ?
+         ORDER BY v.version DESC LIMIT 1`,
         facilityId,
         documentId,
       );
       return found && headOfRow(found);
     },
     async readVersion(documentId, version) {
-      const found = row(
-        `SELECT ${headColumns}, v.body FROM document_version v
-         WHERE v.facility_id = ? AND v.document_id = ? AND v.version = coalesce(
-           ?, (SELECT d.newest FROM document d WHERE d.facility_id = v.facility_id AND d.document_id = v.document_id))`,
-        facilityId,
-        documentId,
-        version,
-      );
+      const select = `SELECT ${headColumns}, v.body FROM document_version v WHERE v.facility_id = ? AND v.document_id = ?`;
+      const found =
+        version === undefined
+          ? row(`${select} ORDER BY v.version DESC LIMIT 1`, facilityId, documentId)
+          : row(`${select} AND v.version = ?`, facilityId, documentId, version);
       return found && documentOfRow(found);
     },
     async documentOfSource(index) {
@@ -66,11 +65,6 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
         ...[retention?.rule, retention?.edition, retention?.keepUntil],
         ...[document.digest, document.size, document.sealed, document.body],
       );
-      run(
-        `INSERT INTO document (facility_id, document_id, episode_id, newest) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET episode_id = excluded.episode_id, newest = excluded.newest`,
-        ...[facilityId, documentId, episodeId, version],
-      );
       if (index === undefined) return;
       run(
         `INSERT INTO document_source (facility_id, system, id, document_id) VALUES (?, ?, ?, ?)
@@ -79,9 +73,10 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
       );
     },
     async listHeads(episodeId, { after, limit }) {
-      const ofEpisode = episodeId === undefined ? "" : "AND d.episode_id = ?";
+      const ofEpisode = episodeId === undefined ? "" : "AND v.episode_id = ?";
       return rows(
-        `${newestVersions} WHERE d.facility_id = ? ${ofEpisode} AND d.document_id > ? ORDER BY d.document_id LIMIT ?`,
+        `SELECT ${headColumns} FROM document_version v
+         WHERE v.facility_id = ? ${ofEpisode} AND v.document_id > ? AND ${isNewest} ORDER BY v.document_id LIMIT ?`,
         ...[facilityId, ...(episodeId === undefined ? [] : [episodeId]), after ?? "", limit],
       ).map(headOfRow);
     },

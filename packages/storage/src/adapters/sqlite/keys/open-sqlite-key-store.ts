@@ -70,13 +70,18 @@ export async function openSqliteKeyStore(options: SqliteKeyStoreOptions): Promis
     }, since);
   const found = (keyId: string) =>
     row("SELECT * FROM key WHERE facility_id = ? AND key_id = ?", facilityId, keyId);
+  function requireWrappers(keys: readonly StoredKey[]): void {
+    for (const wrapper of new Set(keys.map(({ wrappedBy }) => wrappedBy))) {
+      if (found(wrapper)?.["destroyed_at"]) throw wrapperGone({});
+    }
+  }
 
   return {
     facilityId,
     addKeys: (keys, { signal: since } = {}) =>
       changed(() => {
+        requireWrappers(keys);
         for (const { keyId, wrappedBy, wrapped } of keys) {
-          if (found(wrappedBy)?.["destroyed_at"]) throw wrapperGone({});
           run(
             "INSERT INTO key (facility_id, key_id, wrapped_by, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             ...[facilityId, keyId, wrappedBy, wrapped],
@@ -106,8 +111,8 @@ export async function openSqliteKeyStore(options: SqliteKeyStoreOptions): Promis
     },
     rewrapKeys: (keys, from, { signal: since } = {}) =>
       changed(() => {
+        requireWrappers(keys);
         for (const { keyId, wrappedBy, wrapped } of keys) {
-          if (found(wrappedBy)?.["destroyed_at"]) throw wrapperGone({});
           run(
             "UPDATE key SET wrapped_by = ?, wrapped = ? WHERE facility_id = ? AND key_id = ? AND wrapped_by = ?",
             ...[wrappedBy, wrapped, facilityId, keyId, from],
