@@ -17,7 +17,7 @@ export const title = "nothing newer than Chrome 109";
  */
 const newer = [
   [/\bAbortSignal\.any\b/, "AbortSignal.any (116)"],
-  [/\.withResolvers\b/, "Promise.withResolvers (119)"],
+  [/\.withResolvers\(/, "Promise.withResolvers (119)"],
   [/\bPromise\.try\b/, "Promise.try (128)"],
   [/\bSymbol\.(asyncDispose|dispose)\b/, "Symbol.dispose (134)"],
   [/\bArray\.fromAsync\b/, "Array.fromAsync (121)"],

@@ -1,10 +1,10 @@
 import { epochMs, type FacilityId } from "@benhan/core";
 import type { AuditEvent, TreeHeadAnchor } from "@benhan/core/ports";
+import { idTime } from "../../../audit-chunks/id-time.ts";
+import { type SearchKind, searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
+import { segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import type { AuditLogRow, AuditRows, AuditSearch, AuditSpan } from "../../../front/audit-rows.ts";
 import { isWanted } from "../../../front/is-wanted.ts";
-import { idTime } from "../../sqlite/audit/places.ts";
-import { type SearchKind, searchWord, wordPositions } from "../../sqlite/audit/search-words.ts";
-import { segmentSize } from "../../sqlite/audit/segment-buckets.ts";
 import type { Foreseen } from "../foreseen.ts";
 import { logRowOf } from "../rows.ts";
 import { bytesOf, type PostgresRow, type Statements } from "../statements.ts";

@@ -1,13 +1,9 @@
 import { nodePosition, nodesBefore } from "@benhan/core/audit";
-import {
-  type AuditChunk,
-  type AuditRow,
-  type AuditSpan,
-  mostEventsOfChunk,
-} from "../../../front/audit-rows.ts";
-import { joinedLines, linesAt } from "../../sqlite/audit/event-lines.ts";
-import { idTime } from "../../sqlite/audit/places.ts";
-import { searchWordsOf } from "../../sqlite/audit/search-words.ts";
+import { joinedLines, linesAt } from "../../../audit-chunks/event-lines.ts";
+import { rangesOf } from "../../../audit-chunks/ranges-of.ts";
+import { searchWordsOf } from "../../../audit-chunks/search-words.ts";
+import type { ChunkHead, WholeChunk } from "../../../audit-chunks/whole-chunk.ts";
+import { type AuditChunk, type AuditSpan, mostEventsOfChunk } from "../../../front/audit-rows.ts";
 import { bytesOf, type PostgresRow, type Statements } from "../statements.ts";
 import type { WritePart } from "../write-batch.ts";
 
@@ -26,28 +22,6 @@ export function chunkPart(schema: string, { writer, first, rows, nodes }: AuditC
   return (bind) =>
     `INSERT INTO ${schema}.audit_chunk (facility_id, writer, first, count, from_ms, until_ms, id_from, id_until, keys,
        nodes, events) VALUES ($1, ${[...values, events].map(bind).join(", ")})`;
-}
-
-/** When the first and the last of these events were, and the same of the times in their ids. */
-export function rangesOf(rows: readonly Pick<AuditRow, "atMs" | "eventId">[]): readonly number[] {
-  return [...rangeOf(rows.map((row) => row.atMs)), ...rangeOf(rows.map((row) => idTime(row.eventId)))];
-}
-
-function rangeOf(values: readonly number[]): readonly [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
-}
-
-/** A chunk as it stands, without the hashes of the tree. */
-export interface WholeChunk extends ChunkHead {
-  /** As {@link rangesOf} has them. */
-  readonly ranges: readonly number[];
-  /** One a line. */
-  readonly events: Uint8Array;
 }
 
 /**
@@ -84,14 +58,6 @@ function wholeChunkOf(row: PostgresRow): WholeChunk {
     ranges: ["from_ms", "until_ms", "id_from", "id_until"].map((name) => Number(row[name])),
     events: bytesOf(row["events"]),
   };
-}
-
-/** A chunk without what is long. */
-export interface ChunkHead {
-  /** Place of its first event in the log. */
-  readonly first: number;
-  readonly count: number;
-  readonly words: Uint8Array;
 }
 
 function chunkHeadOf(row: PostgresRow): ChunkHead {

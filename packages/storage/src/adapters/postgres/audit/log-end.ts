@@ -1,7 +1,7 @@
+import { linesAt } from "../../../audit-chunks/event-lines.ts";
+import { readRow } from "../../../audit-chunks/read-row.ts";
+import { segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import { type AuditLogEnd, mostEventsOfChunk } from "../../../front/audit-rows.ts";
-import { linesAt } from "../../sqlite/audit/event-lines.ts";
-import { readRow } from "../../sqlite/audit/read-row.ts";
-import { segmentSize } from "../../sqlite/audit/segment-buckets.ts";
 import { bytesOf } from "../statements.ts";
 import type { LogTables } from "./chunk-rows.ts";
 

@@ -1,16 +1,17 @@
-import { mostEventsOfChunk } from "../../../front/audit-rows.ts";
-import { linesAt } from "../../sqlite/audit/event-lines.ts";
-import { readRow } from "../../sqlite/audit/read-row.ts";
-import { searchWordsOf, wordsLength } from "../../sqlite/audit/search-words.ts";
+import { linesAt } from "../../../audit-chunks/event-lines.ts";
+import { rangesOf } from "../../../audit-chunks/ranges-of.ts";
+import { readRow } from "../../../audit-chunks/read-row.ts";
+import { searchWordsOf, wordsLength } from "../../../audit-chunks/search-words.ts";
 import {
   bucketCount,
   bucketsOf,
   type ChunkOfSegment,
   offsetsIn,
   segmentSize,
-} from "../../sqlite/audit/segment-buckets.ts";
+} from "../../../audit-chunks/segment-buckets.ts";
+import { mostEventsOfChunk } from "../../../front/audit-rows.ts";
 import { bytesOf } from "../statements.ts";
-import { type ChunkRange, type LogTables, rangesOf } from "./chunk-rows.ts";
+import type { ChunkRange, LogTables } from "./chunk-rows.ts";
 
 /** How many segments one statement looks into, at most. */
 export const segmentsAtOnce = 32;

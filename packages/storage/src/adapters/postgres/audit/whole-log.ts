@@ -1,9 +1,8 @@
+import { alteredEvents } from "../../../audit-chunks/altered-events.ts";
+import { linesAt } from "../../../audit-chunks/event-lines.ts";
+import { segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import { type AuditPage, type AuditSpan, mostEventsOfChunk } from "../../../front/audit-rows.ts";
-import { linesAt } from "../../sqlite/audit/event-lines.ts";
-import { type ReadRow, readRow } from "../../sqlite/audit/read-row.ts";
-import { hasWordsOf, viewOf, wordsLength } from "../../sqlite/audit/search-words.ts";
-import { segmentSize } from "../../sqlite/audit/segment-buckets.ts";
-import { chunksFrom, type LogTables, rangesOf, type WholeChunk } from "./chunk-rows.ts";
+import { chunksFrom, type LogTables } from "./chunk-rows.ts";
 import { isSoundSegment } from "./segment-rows.ts";
 
 /**
@@ -31,7 +30,7 @@ export async function wholeLog(
       const lines = linesAt(chunk.events, positions);
       const segment = Math.ceil(start / segmentSize);
       const isPassed = segment * segmentSize < end && (segment + 1) * segmentSize <= sealed;
-      const own = new Set(alteredIn(chunk, start, lines));
+      const own = new Set(alteredEvents(chunk, start, lines));
       if (isPassed && !(await isSoundSegment(log, segment))) own.add(segment * segmentSize);
       altered.push(...[...own].sort((one, other) => one - other));
       for (const [at, bytes] of lines.entries()) events.push({ index: start + at, bytes });
@@ -39,23 +38,4 @@ export async function wholeLog(
     }
   }
   return { events, altered, ...(next < to && { next }) };
-}
-
-/** The places of those of these events that are not searched by what they say. One that cannot be read is passed over. */
-function alteredIn(chunk: WholeChunk, start: number, lines: readonly Uint8Array[]): readonly number[] {
-  const decoder = new TextDecoder();
-  const { first, count, words, ranges } = chunk;
-  if (words.length !== count * wordsLength) return [start];
-  const view = viewOf(words);
-  const rows: ReadRow[] = [];
-  const altered: number[] = [];
-  for (const [at, bytes] of lines.entries()) {
-    const row = readRow(decoder, bytes);
-    if (row === undefined) continue;
-    rows.push(row);
-    if (!hasWordsOf(view, start - first + at, row)) altered.push(start + at);
-  }
-  const isWhole = start === first && rows.length === count;
-  if (isWhole && rangesOf(rows).some((value, at) => value !== ranges[at])) altered.unshift(start);
-  return altered;
 }

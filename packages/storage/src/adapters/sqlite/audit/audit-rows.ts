@@ -1,13 +1,14 @@
 import { epochMs, type FacilityId } from "@benhan/core";
 import type { AuditEvent, TreeHeadAnchor } from "@benhan/core/ports";
+import { idTime } from "../../../audit-chunks/id-time.ts";
+import { type SearchKind, searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
+import { sealedOf, segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import type { AuditLogRow, AuditRows, AuditSearch, AuditSpan } from "../../../front/audit-rows.ts";
 import { isWanted } from "../../../front/is-wanted.ts";
 import type { SqliteConnection, SqliteRow } from "../connection.ts";
 import { chunkHeads, eventsInChunkOf, insertChunk, type PlacedEvent, readNode } from "./chunk-rows.ts";
 import { logEnd } from "./log-end.ts";
-import { idTime, mostEventsOfLog } from "./places.ts";
-import { type SearchKind, searchWord, wordPositions } from "./search-words.ts";
-import { sealedOf, segmentSize } from "./segment-buckets.ts";
+import { mostEventsOfLog } from "./places.ts";
 import { indexesIn, insertSegment, segmentsAtOnce, segmentsIn } from "./segment-rows.ts";
 import { wholeLog } from "./whole-log.ts";
 

@@ -1,10 +1,12 @@
 import type { FacilityId } from "@benhan/core";
 import { nodePosition, nodesBefore } from "@benhan/core/audit";
-import { type AuditChunk, type AuditRow, mostEventsOfChunk } from "../../../front/audit-rows.ts";
+import { joinedLines, linesAt } from "../../../audit-chunks/event-lines.ts";
+import { rangesOf } from "../../../audit-chunks/ranges-of.ts";
+import { searchWordsOf } from "../../../audit-chunks/search-words.ts";
+import type { ChunkHead, WholeChunk } from "../../../audit-chunks/whole-chunk.ts";
+import { type AuditChunk, mostEventsOfChunk } from "../../../front/audit-rows.ts";
 import type { SqliteConnection, SqliteRow } from "../connection.ts";
-import { joinedLines, linesAt } from "./event-lines.ts";
-import { idTime, indexOf, mostEventsOfLog, placeOf } from "./places.ts";
-import { searchWordsOf } from "./search-words.ts";
+import { indexOf, mostEventsOfLog, placeOf } from "./places.ts";
 
 /** Writes a chunk as one row of the log, which is there. */
 export function insertChunk(
@@ -20,28 +22,6 @@ export function insertChunk(
     ...[searchWordsOf(rows), nodes, joinedLines(rows.map((row) => row.bytes))],
     ...[facilityId, writer],
   );
-}
-
-/** When the first and the last of these events were, and the same of the times in their ids. */
-export function rangesOf(rows: readonly Pick<AuditRow, "atMs" | "eventId">[]): readonly number[] {
-  return [...rangeOf(rows.map((row) => row.atMs)), ...rangeOf(rows.map((row) => idTime(row.eventId)))];
-}
-
-function rangeOf(values: readonly number[]): readonly [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
-}
-
-/** A chunk as it stands, without the hashes of the tree. */
-export interface WholeChunk extends ChunkHead {
-  /** As {@link rangesOf} has them. */
-  readonly ranges: readonly number[];
-  /** One a line. */
-  readonly events: Uint8Array;
 }
 
 /** The chunk in which an event stands; when that is lost, the next one before the place `to`. */
@@ -74,14 +54,6 @@ function wholeChunkOf(row: SqliteRow): WholeChunk {
     words: row["keys"] as Uint8Array,
     events: row["events"] as Uint8Array,
   };
-}
-
-/** A chunk without what is long. */
-export interface ChunkHead {
-  /** Place of its first event in the log. */
-  readonly first: number;
-  readonly count: number;
-  readonly words: Uint8Array;
 }
 
 /** Which chunks. */

@@ -1,10 +1,10 @@
+import { linesAt } from "../../../audit-chunks/event-lines.ts";
+import { readRow } from "../../../audit-chunks/read-row.ts";
+import { sealedOf, segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import { type AuditLogEnd, mostEventsOfChunk } from "../../../front/audit-rows.ts";
 import type { SqliteConnection } from "../connection.ts";
 import { chunkFrom, chunkHeads } from "./chunk-rows.ts";
-import { linesAt } from "./event-lines.ts";
 import { indexOf, mostEventsOfLog, placeOf } from "./places.ts";
-import { readRow } from "./read-row.ts";
-import { sealedOf, segmentSize } from "./segment-buckets.ts";
 import { segmentsIn } from "./segment-rows.ts";
 
 /** Where the events of a log end, and the greatest of their ids, without the row of the log. */

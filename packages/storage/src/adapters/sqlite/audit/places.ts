@@ -1,4 +1,4 @@
-import { bucketCount, segmentSize } from "./segment-buckets.ts";
+import { bucketCount, segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 
 /** Largest number of events of a log. */
 export const mostEventsOfLog = 2 ** 36;
@@ -16,9 +16,4 @@ export function indexOf(place: number): number {
 /** The key of a row of hashes. */
 export function bucketKey(log: number, segment: number, word: number): number {
   return (log * (mostEventsOfLog / segmentSize) + segment) * bucketCount + (word % bucketCount);
-}
-
-/** The time that a UUID of version 7 holds, in milliseconds. */
-export function idTime(eventId: string): number {
-  return Number.parseInt(eventId.slice(0, 8) + eventId.slice(9, 13), 16);
 }

@@ -1,12 +1,19 @@
+import { linesAt } from "../../../audit-chunks/event-lines.ts";
+import { rangesOf } from "../../../audit-chunks/ranges-of.ts";
+import { readRow } from "../../../audit-chunks/read-row.ts";
+import { searchWordsOf, wordsLength } from "../../../audit-chunks/search-words.ts";
+import {
+  bucketCount,
+  bucketsOf,
+  type ChunkOfSegment,
+  offsetsIn,
+  segmentSize,
+} from "../../../audit-chunks/segment-buckets.ts";
 import { mostEventsOfChunk } from "../../../front/audit-rows.ts";
 import { sameBytes } from "../../../front/same-bytes.ts";
 import type { SqliteConnection } from "../connection.ts";
-import { type ChunkRange, rangesOf } from "./chunk-rows.ts";
-import { linesAt } from "./event-lines.ts";
+import type { ChunkRange } from "./chunk-rows.ts";
 import { bucketKey, indexOf, placeOf } from "./places.ts";
-import { readRow } from "./read-row.ts";
-import { searchWordsOf, wordsLength } from "./search-words.ts";
-import { bucketCount, bucketsOf, type ChunkOfSegment, offsetsIn, segmentSize } from "./segment-buckets.ts";
 
 /** How many segments one statement looks into, at most. */
 export const segmentsAtOnce = 32;

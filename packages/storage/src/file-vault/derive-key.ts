@@ -1,8 +1,8 @@
 import { scrypt } from "node:crypto";
 import { promisify } from "node:util";
 import { systemRandom } from "@benhan/core/platform";
-import { type CipherKey, keyLength } from "../cipher.ts";
-import { nodeCipher } from "../node-cipher.ts";
+import { type CipherKey, keyLength } from "../encryption/cipher.ts";
+import { nodeCipher } from "../encryption/node-cipher.ts";
 
 /** How a key is made of a passphrase. @official RFC 7914 */
 export interface Derivation {

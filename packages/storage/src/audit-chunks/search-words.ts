@@ -1,4 +1,4 @@
-import type { AuditRow } from "../../../front/audit-rows.ts";
+import type { AuditRow } from "../front/audit-rows.ts";
 
 /** What an event is searched by, in the order in which its hashes stand. */
 export type SearchKind = "subject" | "patient" | "actor" | "eventId";

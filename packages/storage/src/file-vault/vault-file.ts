@@ -2,7 +2,7 @@ import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isObject } from "@benhan/core/options";
 import { systemRandom } from "@benhan/core/platform";
-import { vaultExists, vaultUnreadable } from "../encryption.faults.ts";
+import { vaultExists, vaultUnreadable } from "../encryption/encryption.faults.ts";
 import { type Derivation, isSane } from "./derive-key.ts";
 
 /** What stands in the file of a vault. */

@@ -1,12 +1,12 @@
 import { createIdSource, keyRefused } from "@benhan/core";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { KeyVault } from "@benhan/core/ports";
-import { type CipherKey, keyLength, nonceLength } from "./cipher.ts";
-import { weakPassphrase, wrongPassphrase } from "./encryption.faults.ts";
-import { contextBytes } from "./envelope.ts";
-import { nodeCipher } from "./node-cipher.ts";
-import { derivedKey, newDerivation } from "./vault-file/derive-key.ts";
-import { readVaultFile, replaceVaultFile, writeNewVaultFile } from "./vault-file/vault-file.ts";
+import { type CipherKey, keyLength, nonceLength } from "../encryption/cipher.ts";
+import { weakPassphrase, wrongPassphrase } from "../encryption/encryption.faults.ts";
+import { contextBytes } from "../encryption/envelope.ts";
+import { nodeCipher } from "../encryption/node-cipher.ts";
+import { derivedKey, newDerivation } from "./derive-key.ts";
+import { readVaultFile, replaceVaultFile, writeNewVaultFile } from "./vault-file.ts";
 
 export interface FileVaultOptions {
   /** Where the vault lies: not beside the data, and in the backups of the keys only. */
