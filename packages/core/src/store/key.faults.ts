@@ -4,11 +4,11 @@ import { defineFault } from "../faults/define-fault.ts";
 export const keyRefused = defineFault<object>({
   code: "core.keys.refused",
   text: () => ({
-    vi: "Kho khóa không mở được khóa: khóa thuộc kho khác, hoặc đã bị sửa.",
+    vi: "Két khóa không mở được khóa: khóa thuộc kho khác, hoặc đã bị sửa.",
     en: "The vault does not open this key: it belongs to another vault, or was altered.",
   }),
   nextStep: () => ({
-    vi: "Mở kho dữ liệu với đúng kho khóa và đúng tệp khóa của cơ sở; nếu tệp hỏng, phục hồi từ bản sao lưu khóa.",
+    vi: "Mở kho dữ liệu với đúng két khóa và đúng tệp khóa của cơ sở; nếu tệp hỏng, phục hồi từ bản sao lưu khóa.",
     en: "Open the store with the vault and the keys of this facility; if the file is damaged, restore it from the backup of the keys.",
   }),
 });

@@ -25,6 +25,8 @@ interface Means {
 
 /** The note of a store that has been opened with keys: a value that only its own keys give. */
 const note = "encryption";
+/** Stands behind the value when the store had documents in plain by then. */
+const plainBefore = "plain-before";
 
 /**
  * How a handle keeps what it is given. The first handle with keys marks the store; from then on handles without them,
@@ -42,16 +44,19 @@ export async function chooseSealing(
   if (encryption.keys.facilityId !== facilityId) throw wrongFacility({ count: 1 });
   const ring = await openKeyRing({ ...encryption, cipher });
   const mark = hex(hmac(new TextEncoder().encode("benhan-store/1"), ring.indexKey, digest));
-  if (found !== undefined && found !== mark) throw otherKeys({});
-  if (found === undefined) {
-    const first = await gate.write(async (transaction) => {
+  const told =
+    found ??
+    (await gate.write(async (transaction) => {
       const other = await transaction.getNote(note);
-      if (other === undefined) await transaction.putNote(note, mark);
-      return other ?? mark;
-    }, undefined);
-    if (first !== mark) throw otherKeys({});
-  }
-  return createSealing(ring, facilityId, digest);
+      if (other !== undefined) return other;
+      const first = await transaction.listHeads(undefined, { limit: 1 });
+      const own = first.length > 0 ? `${mark} ${plainBefore}` : mark;
+      await transaction.putNote(note, own);
+      return own;
+    }, undefined));
+  const [toldMark, plain] = told.split(" ");
+  if (toldMark !== mark) throw otherKeys({});
+  return createSealing(ring, { facilityId, digest, hasPlain: plain === plainBefore });
 }
 
 function hex(bytes: Uint8Array): string {

@@ -4,6 +4,7 @@ import {
   digestOf,
   type EpisodeId,
   type FacilityId,
+  isEmrError,
   type Receipt,
   type StoredDocument,
   storeDamaged,
@@ -15,6 +16,7 @@ import type { Passage } from "../front/gate.ts";
 import type { Sealing } from "../front/sealing.ts";
 import type { DocumentRow, HeadRow } from "../front/storage-adapter.ts";
 import { sourceIndexKey } from "../front/stored-text.ts";
+import { keyMissing, recordDisposed } from "./encryption.faults.ts";
 import { openEnvelope, readEnvelope, sealEnvelope } from "./envelope.ts";
 import type { KeyRing, RingKey } from "./key-ring.ts";
 import { createRandomPool } from "./random-pool.ts";
@@ -23,12 +25,35 @@ import { readSealedHead, sealedHead } from "./sealed-head.ts";
 
 const mostInMemory = 2000;
 
+/** What lists tell as the kind of a version that cannot be opened any more, by the fault of its key. */
+const kindWithoutKey: ReadonlyMap<string, string> = new Map([
+  [recordDisposed.code, "disposed"],
+  [keyMissing.code, "key-missing"],
+]);
+
+/** What the work answers, or `undefined` when its key was destroyed or is missing. */
+async function withoutKey<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isEmrError(error) && kindWithoutKey.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+export interface SealingOptions {
+  readonly facilityId: FacilityId;
+  readonly digest: Digest;
+  /** Whether something was stored before the store had keys. */
+  readonly hasPlain: boolean;
+}
+
 /**
  * Encrypts what is a patient's: heads and bodies of documents under a key for each episode, the bytes of the outbox and
  * the answers of hubs under a key for each entry. In plain stand: ids, moments, until when a document is kept, digests
  * of what is to be sent, states of the outbox, and the log of access, which holds keys of patients but no content.
  */
-export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Digest): Sealing {
+export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: SealingOptions): Sealing {
   const keysOfEpisodes = createRecent<EpisodeId, Uuid>(mostInMemory);
   const keysOfEntries = createRecent<string, Uuid>(mostInMemory);
   const random = createRandomPool();
@@ -45,7 +70,7 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
   ): Promise<RingKey> {
     const known =
       keysOfEpisodes.get(episodeId) ??
-      (version === 1 ? undefined : await keyOfNewest(documentId, passage, signal));
+      (version === 1 ? undefined : await keyOfNewest(documentId, episodeId, passage, signal));
     const ringKey =
       known === undefined
         ? await ring.freshKey(signal)
@@ -56,19 +81,21 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
 
   async function keyOfNewest(
     documentId: DocumentId,
+    episodeId: EpisodeId,
     passage: Passage,
     signal: AbortSignal | undefined,
   ): Promise<Uuid | undefined> {
     const head = await passage.read((transaction) => transaction.newestHead(documentId), signal);
-    return head?.sealed && readEnvelope(head.sealed)?.keyId;
+    // A document that has moved to another episode does not take the key of the one before with it.
+    return head?.episodeId === episodeId ? head.sealed && readEnvelope(head.sealed)?.keyId : undefined;
   }
 
   /** That of its bytes, or a new one when they are not encrypted. */
   async function keyOfEntry(entryId: Uuid, passage: Passage, signal?: AbortSignal): Promise<RingKey> {
     const known = keysOfEntries.get(entryId) ?? (await keyOfBytes(entryId, passage, signal));
-    return known === undefined
-      ? ring.freshKey(signal)
-      : { keyId: known, key: await ring.keyOf(known, signal) };
+    // A receipt is evidence: it is kept also when the key of what was sent is gone.
+    const key = known && (await withoutKey(() => ring.keyOf(known, signal)));
+    return known === undefined || key === undefined ? ring.freshKey(signal) : { keyId: known, key };
   }
 
   async function keyOfBytes(
@@ -89,11 +116,15 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
 
   async function openHead(row: HeadRow): Promise<DocumentHead> {
     const { sealed, ...head } = row;
+    // Whoever may write the data could put a version of their own there.
+    if (sealed === undefined && !hasPlain) throw storeDamaged({ key: row.documentId });
     if (sealed === undefined) return head;
     const { documentId, version } = row;
     const bytes = await opened(sealed, context(documentId, version, "head"));
     if (bytes === undefined) throw storeDamaged({ key: documentId });
-    return readSealedHead(head, bytes);
+    const found = readSealedHead(head, bytes);
+    if (found === undefined) throw storeDamaged({ key: documentId });
+    return found;
   }
 
   return {
@@ -110,6 +141,16 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
       return rows;
     },
     openHead,
+    async listedHead(row) {
+      try {
+        return await openHead(row);
+      } catch (error) {
+        const kind = isEmrError(error) ? kindWithoutKey.get(error.code) : undefined;
+        if (kind === undefined) throw error;
+        const { sealed: _, ...mask } = row;
+        return { ...mask, kind };
+      }
+    },
     async openDocument(row): Promise<StoredDocument> {
       const { body, ...headRow } = row;
       const head = await openHead(headRow);
@@ -121,11 +162,16 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
       if (plain === undefined) throw storeDamaged({ key: row.documentId });
       return { ...head, body: plain };
     },
-    sourceIndex(source) {
-      const { system, id } = sourceIndexKey(source);
+    sourceIndexes(source) {
+      const plain = sourceIndexKey(source);
+      const { system, id } = plain;
       const text = new TextEncoder().encode(JSON.stringify(["source", system, id]));
       const found = hmac(text, ring.indexKey, digest);
-      return { system: "sealed", id: [...found].map((byte) => byte.toString(16).padStart(2, "0")).join("") };
+      const keyed = {
+        system: "sealed",
+        id: [...found].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+      };
+      return hasPlain ? [keyed, plain] : [keyed];
     },
     async sealEntries(entries, signal) {
       const sealed: Uint8Array[] = [];
@@ -138,8 +184,12 @@ export function createSealing(ring: KeyRing, facilityId: FacilityId, digest: Dig
     admitEntry() {},
     async openEntry(row, bytes) {
       const envelope = readEnvelope(bytes);
+      if (envelope === undefined && !hasPlain) return undefined;
       if (envelope !== undefined) keysOfEntries.set(row.entryId, envelope.keyId);
-      const plain = envelope === undefined ? bytes : await opened(bytes, context("outbox", row.entryId));
+      const plain =
+        envelope === undefined
+          ? bytes
+          : await withoutKey(() => opened(bytes, context("outbox", row.entryId)));
       return plain !== undefined && digestOf(plain, digest) === row.digest ? plain : undefined;
     },
     async sealReceipt(receipt, passage, signal): Promise<Receipt> {

@@ -17,7 +17,7 @@ export const cryptoMissing = defineFault<object>({
 export const wrongPassphrase = defineFault<object>({
   code: "storage.encryption.wrong_passphrase",
   text: () => ({
-    vi: "Mật khẩu không mở được tệp kho khóa.",
+    vi: "Mật khẩu không mở được tệp két khóa.",
     en: "The passphrase does not open the file of the vault.",
   }),
   nextStep: () => ({
@@ -30,7 +30,7 @@ export const wrongPassphrase = defineFault<object>({
 export const weakPassphrase = defineFault<{ readonly least: number }>({
   code: "storage.encryption.weak_passphrase",
   text: ({ least }) => ({
-    vi: `Mật khẩu của kho khóa phải có ít nhất ${least} ký tự.`,
+    vi: `Mật khẩu của két khóa phải có ít nhất ${least} ký tự.`,
     en: `The passphrase of a vault needs at least ${least} characters.`,
   }),
   nextStep: () => ({
@@ -43,12 +43,38 @@ export const weakPassphrase = defineFault<{ readonly least: number }>({
 export const vaultUnreadable = defineFault<object>({
   code: "storage.encryption.vault_unreadable",
   text: () => ({
-    vi: "Không đọc được tệp kho khóa.",
+    vi: "Không đọc được tệp két khóa.",
     en: "The file of the vault cannot be read.",
   }),
   nextStep: () => ({
-    vi: "Chỉ đúng tệp; nếu tệp hỏng, phục hồi từ bản sao lưu khóa. Đừng tạo kho khóa mới: dữ liệu cũ sẽ không mở được.",
+    vi: "Chỉ đúng tệp; nếu tệp hỏng, phục hồi từ bản sao lưu khóa. Đừng tạo két khóa mới: dữ liệu cũ sẽ không mở được.",
     en: "Name the right file; if it is damaged, restore it from the backup of the keys. Do not make a new one: it would not open the data.",
+  }),
+});
+
+/** The file of a vault cannot be written. */
+export const vaultUnwritable = defineFault<object>({
+  code: "storage.encryption.vault_unwritable",
+  text: () => ({
+    vi: "Không ghi được tệp két khóa.",
+    en: "The file of the vault cannot be written.",
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra thư mục có tồn tại, còn chỗ trống, và tài khoản chạy phần mềm được ghi vào đó.",
+    en: "Check that the folder exists, has room, and that the account of the program may write there.",
+  }),
+});
+
+/** The file of a key store is not one, is damaged, or is not there. */
+export const keysUnreadable = defineFault<object>({
+  code: "storage.encryption.keys_unreadable",
+  text: () => ({
+    vi: "Không đọc được tệp kho khóa: tệp không có, bị hỏng, hoặc là tệp khác.",
+    en: "The file of the key store cannot be read: it is missing, damaged, or another file.",
+  }),
+  nextStep: () => ({
+    vi: "Phục hồi tệp từ bản sao lưu của kho khóa. Đừng để phần mềm tạo tệp mới: tệp mới không mở được dữ liệu cũ.",
+    en: "Restore the file from the backup of the key store. Do not let a new one be made: it would not open the data.",
   }),
 });
 
@@ -56,7 +82,7 @@ export const vaultUnreadable = defineFault<object>({
 export const vaultExists = defineFault<object>({
   code: "storage.encryption.vault_exists",
   text: () => ({
-    vi: "Đã có tệp kho khóa ở đó; tệp được giữ nguyên.",
+    vi: "Đã có tệp két khóa ở đó; tệp được giữ nguyên.",
     en: "There is a file of a vault already; it was left as it is.",
   }),
   nextStep: () => ({
@@ -99,7 +125,7 @@ export const otherKeys = defineFault<object>({
     en: "These are not the keys of this store.",
   }),
   nextStep: () => ({
-    vi: "Dùng đúng tệp khóa và kho khóa của kho dữ liệu này, hoặc phục hồi bản sao lưu khóa. Không tạo khóa mới.",
+    vi: "Dùng đúng két khóa và kho khóa của kho dữ liệu này, hoặc phục hồi bản sao lưu khóa. Không tạo khóa mới.",
     en: "Use the keys and the vault of this store, or restore the backup of the keys. Do not make new ones.",
   }),
 });

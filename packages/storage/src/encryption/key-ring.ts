@@ -1,4 +1,4 @@
-import { createIdSource, isEmrError, type Uuid, wrapperGone } from "@benhan/core";
+import { createIdSource, type Uuid } from "@benhan/core";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { KeyStore, KeyVault, StoredKey } from "@benhan/core/ports";
 import { createTurns } from "../front/turns.ts";
@@ -26,8 +26,6 @@ export interface KeyRing {
   keyOf(keyId: Uuid, signal?: AbortSignal): Promise<CipherKey>;
   /** Of HMAC-SHA-256, for what must be found without lying there in plain. */
   readonly indexKey: Uint8Array;
-  /** Forgets keys that were destroyed. */
-  forget(keyIds: readonly string[]): void;
 }
 
 const indexKeyId = "index";
@@ -72,18 +70,17 @@ export async function openKeyRing(
         return fresh;
       }),
     async keyOf(keyId, since) {
+      // Asked each time: what another process has destroyed is neither read nor written to any more.
+      const row = await rowOf(keyId, since);
       const known = recordKeys.get(keyId);
       if (known !== undefined) return known;
-      const bytes = await bytesOf(keyId, since);
+      const bytes = await unwrapped(row, since);
       const key = await cipher.keyOf(bytes);
       bytes.fill(0);
       recordKeys.set(keyId, key);
       return key;
     },
     indexKey: await indexKey(),
-    forget(keyIds) {
-      for (const keyId of keyIds) recordKeys.delete(keyId as Uuid);
-    },
   };
 
   /** Two openers that make the first at once get the one that came first. */
@@ -102,14 +99,16 @@ export async function openKeyRing(
     return wrapUnder(await storeKey(current), current, bytes, { facilityId, keyId }, random);
   }
 
-  /** Once more, when the keys were rotated elsewhere meanwhile. */
+  /** Again, as often as the keys were rotated elsewhere meanwhile. */
   async function addRecordKeys(since: AbortSignal | undefined): Promise<RingKey[]> {
-    try {
-      return await addUnderCurrent(since);
-    } catch (error) {
-      if (!isEmrError(error) || error.code !== wrapperGone.code) throw error;
-      current = await currentStoreKey();
-      return addUnderCurrent(since);
+    for (;;) {
+      try {
+        return await addUnderCurrent(since);
+      } catch (error) {
+        const newest = await currentStoreKey();
+        if (newest === current) throw error;
+        current = newest;
+      }
     }
   }
 
@@ -131,11 +130,22 @@ export async function openKeyRing(
     return made.map(({ key, keyId }) => ({ key, keyId }));
   }
 
-  async function bytesOf(keyId: string, since?: AbortSignal): Promise<Uint8Array> {
+  async function rowOf(keyId: string, since?: AbortSignal): Promise<StoredKey> {
     const row = await keys.getKey(keyId, since === undefined ? {} : { signal: since });
     if (row === undefined) throw keyMissing({});
     if ("destroyedAt" in row) throw recordDisposed({ destroyedAt: row.destroyedAt });
-    return unwrapWith(await storeKey(row.wrappedBy), row, facilityId);
+    return row;
+  }
+
+  /** A rotation may have wrapped it anew, and destroyed the key over it, since the row was read. */
+  async function unwrapped(row: StoredKey, since?: AbortSignal): Promise<Uint8Array> {
+    try {
+      return await unwrapWith(await storeKey(row.wrappedBy), row, facilityId);
+    } catch (error) {
+      const again = await rowOf(row.keyId, since);
+      if (again.wrappedBy === row.wrappedBy) throw error;
+      return unwrapped(again, since);
+    }
   }
 
   async function indexKey(): Promise<Uint8Array> {
@@ -143,6 +153,6 @@ export async function openKeyRing(
       const bytes = systemRandom.bytes(keyLength);
       await keys.addKeys([await wrap(bytes, indexKeyId)], options);
     }
-    return bytesOf(indexKeyId);
+    return unwrapped(await rowOf(indexKeyId));
   }
 }

@@ -6,7 +6,7 @@ import { weakPassphrase, wrongPassphrase } from "../encryption/encryption.faults
 import { contextBytes } from "../encryption/envelope.ts";
 import { nodeCipher } from "../encryption/node-cipher.ts";
 import { derivedKey, newDerivation } from "./derive-key.ts";
-import { readVaultFile, replaceVaultFile, writeNewVaultFile } from "./vault-file.ts";
+import { readVaultFile, replaceVaultFile, type VaultFile, writeNewVaultFile } from "./vault-file.ts";
 
 export interface FileVaultOptions {
   /** Where the vault lies: not beside the data, and in the backups of the keys only. */
@@ -26,11 +26,9 @@ const leastCharacters = 12;
  */
 export async function createFileVault({ file, passphrase }: FileVaultOptions): Promise<KeyVault> {
   requireStrong(passphrase);
-  const ids = createIdSource({ clock: createSystemClock(), random: systemRandom });
-  const [keyId, key, derivation] = [ids.next(), systemRandom.bytes(keyLength), newDerivation()];
-  const sealed = await sealUnder(await derivedKey(passphrase, derivation), key, vaultContext(keyId));
-  await writeNewVaultFile(file, { derivation, keyId, sealed });
-  return vaultOf(keyId, key);
+  const keys = [newKey()];
+  await writeNewVaultFile(file, await sealedUnder(passphrase, keys));
+  return vaultOf(keys);
 }
 
 /**
@@ -40,44 +38,79 @@ export async function createFileVault({ file, passphrase }: FileVaultOptions): P
  * @throws EmrError `storage.encryption.wrong_passphrase`, `storage.encryption.vault_unreadable`
  */
 export async function openFileVault({ file, passphrase }: FileVaultOptions): Promise<KeyVault> {
-  const { keyId, key } = await openVaultKey(file, passphrase);
-  return vaultOf(keyId, key);
+  return vaultOf(await openVaultKeys(file, passphrase));
 }
 
-/** Puts the key of a vault under another passphrase. Data and keys stay as they are; old copies of the file keep the old one. */
+/**
+ * Puts a vault under another passphrase and gives it a new key, under which `rotateKeys` puts the keys of the store. From
+ * then on an old copy of the file with the old passphrase opens nothing of what the key store holds; it does open an old
+ * copy of the key store.
+ *
+ * @throws EmrError `storage.encryption.weak_passphrase`, `storage.encryption.wrong_passphrase`
+ */
 export async function changePassphrase({
   file,
   passphrase,
   newPassphrase,
 }: FileVaultOptions & { readonly newPassphrase: string }): Promise<void> {
   requireStrong(newPassphrase);
-  const { keyId, key } = await openVaultKey(file, passphrase);
+  const keys = [...(await openVaultKeys(file, passphrase)), newKey()];
+  await replaceVaultFile(file, await sealedUnder(newPassphrase, keys));
+  for (const { key } of keys) key.fill(0);
+}
+
+/** A key of a vault in plain. */
+interface VaultKey {
+  readonly keyId: string;
+  readonly key: Uint8Array;
+}
+
+function newKey(): VaultKey {
+  const ids = createIdSource({ clock: createSystemClock(), random: systemRandom });
+  return { keyId: ids.next(), key: systemRandom.bytes(keyLength) };
+}
+
+async function sealedUnder(passphrase: string, keys: readonly VaultKey[]): Promise<VaultFile> {
   const derivation = newDerivation();
-  const sealed = await sealUnder(await derivedKey(newPassphrase, derivation), key, vaultContext(keyId));
-  key.fill(0);
-  await replaceVaultFile(file, { derivation, keyId, sealed });
+  const over = await derivedKey(passphrase, derivation);
+  const sealed = keys.map(async ({ keyId, key }) => ({
+    keyId,
+    sealed: await sealUnder(over, key, vaultContext(keyId)),
+  }));
+  return { derivation, keys: await Promise.all(sealed) };
 }
 
-async function openVaultKey(file: string, passphrase: string) {
-  const { derivation, keyId, sealed } = await readVaultFile(file);
-  const key = await openUnder(await derivedKey(passphrase, derivation), sealed, vaultContext(keyId));
-  if (key === undefined) throw wrongPassphrase({});
-  return { keyId, key };
+async function openVaultKeys(file: string, passphrase: string): Promise<readonly VaultKey[]> {
+  const { derivation, keys } = await readVaultFile(file);
+  if (typeof passphrase !== "string") throw wrongPassphrase({});
+  const over = await derivedKey(passphrase, derivation);
+  return Promise.all(
+    keys.map(async ({ keyId, sealed }) => {
+      const key = await openUnder(over, sealed, vaultContext(keyId));
+      if (key === undefined) throw wrongPassphrase({});
+      return { keyId, key };
+    }),
+  );
 }
 
-/** The vault over a key, which it keeps to itself: `key` is overwritten. */
-async function vaultOf(keyId: string, key: Uint8Array): Promise<KeyVault> {
-  const over = await nodeCipher.keyOf(key);
-  key.fill(0);
+/** The vault over keys, which it keeps to itself: their bytes are overwritten. */
+async function vaultOf(keys: readonly VaultKey[]): Promise<KeyVault> {
+  const known = new Map<string, CipherKey>();
+  for (const { keyId, key } of keys) {
+    known.set(keyId, await nodeCipher.keyOf(key));
+    key.fill(0);
+  }
+  const newest = [...known].at(-1) as [string, CipherKey];
   return {
     async currentKeyId() {
-      return keyId;
+      return newest[0];
     },
     async wrapKey(bytes, context) {
-      return { vaultKeyId: keyId, bytes: await sealUnder(over, bytes, context) };
+      return { vaultKeyId: newest[0], bytes: await sealUnder(newest[1], bytes, context) };
     },
     async unwrapKey({ vaultKeyId, bytes }, context) {
-      const opened = vaultKeyId === keyId ? await openUnder(over, bytes, context) : undefined;
+      const over = known.get(vaultKeyId);
+      const opened = over && (await openUnder(over, bytes, context));
       if (opened === undefined) throw keyRefused({});
       return opened;
     },

@@ -2,14 +2,18 @@ import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isObject } from "@benhan/core/options";
 import { systemRandom } from "@benhan/core/platform";
-import { vaultExists, vaultUnreadable } from "../encryption/encryption.faults.ts";
+import { vaultExists, vaultUnreadable, vaultUnwritable } from "../encryption/encryption.faults.ts";
 import { type Derivation, isSane } from "./derive-key.ts";
 
 /** What stands in the file of a vault. */
 export interface VaultFile {
   readonly derivation: Derivation;
+  /** Under that of the passphrase; the newest, which wraps, is the last. */
+  readonly keys: readonly SealedKey[];
+}
+
+export interface SealedKey {
   readonly keyId: string;
-  /** The key, under that of the passphrase. */
   readonly sealed: Uint8Array;
 }
 
@@ -26,12 +30,12 @@ export async function readVaultFile(file: string): Promise<VaultFile> {
   const found = isObject(value) ? value : {};
   const kdf = isObject(found["kdf"]) ? found["kdf"] : {};
   const derivation = { n: kdf["N"], r: kdf["r"], p: kdf["p"], salt: bytesOf(kdf["salt"]) };
-  const { keyId } = found;
+  const keys = Array.isArray(found["keys"]) ? found["keys"].flatMap(sealedKeyOf) : [];
   const isOurs = found["format"] === format && found["version"] === 1 && kdf["name"] === "scrypt";
-  if (!isOurs || typeof keyId !== "string" || !isDerivation(derivation) || !isSane(derivation)) {
+  if (!isOurs || keys.length === 0 || !isDerivation(derivation) || !isSane(derivation)) {
     throw vaultUnreadable({});
   }
-  return { derivation, keyId, sealed: bytesOf(found["sealed"]) };
+  return { derivation, keys };
 }
 
 /** @throws EmrError `storage.encryption.vault_exists` */
@@ -55,19 +59,22 @@ export async function replaceVaultFile(file: string, content: VaultFile): Promis
   await syncFolder(file);
 }
 
-async function writeDraft(file: string, { derivation, keyId, sealed }: VaultFile): Promise<string> {
+async function writeDraft(file: string, { derivation, keys }: VaultFile): Promise<string> {
   const { n, r, p, salt } = derivation;
   const text = JSON.stringify(
     {
-      ...{ format, version: 1, keyId },
+      ...{ format, version: 1 },
       kdf: { name: "scrypt", N: n, r, p, salt: base64(salt) },
-      sealed: base64(sealed),
+      keys: keys.map(({ keyId, sealed }) => ({ keyId, sealed: base64(sealed) })),
     },
     undefined,
     2,
   );
   const draft = `${file}.${Buffer.from(systemRandom.bytes(6)).toString("hex")}`;
-  const handle = await open(draft, "wx", 0o600);
+  const handle = await open(draft, "wx", 0o600).catch(() => {
+    // The name of the draft would only confuse.
+    throw vaultUnwritable({});
+  });
   try {
     await handle.writeFile(`${text}\n`);
     await handle.sync();
@@ -103,4 +110,9 @@ function base64(bytes: Uint8Array): string {
 
 function bytesOf(text: unknown): Uint8Array {
   return new Uint8Array(typeof text === "string" ? Buffer.from(text, "base64") : []);
+}
+
+function sealedKeyOf(value: unknown): readonly SealedKey[] {
+  const { keyId, sealed } = isObject(value) ? value : {};
+  return typeof keyId === "string" && typeof sealed === "string" ? [{ keyId, sealed: bytesOf(sealed) }] : [];
 }

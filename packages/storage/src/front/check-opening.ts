@@ -21,12 +21,12 @@ export const facility: OptionShape = /* @__PURE__ */ textLike(
 export const encryption: OptionShape = /* @__PURE__ */ object<Encryption>(
   {
     vault: /* @__PURE__ */ kind(
-      "kho khóa (openFileVault)",
+      "két khóa (openFileVault)",
       "a vault (openFileVault)",
       (value) => isObject(value) && typeof value["unwrapKey"] === "function",
     ),
     keys: /* @__PURE__ */ kind(
-      "kho chứa khóa (openSqliteKeyStore)",
+      "kho khóa (openSqliteKeyStore)",
       "a key store (openSqliteKeyStore)",
       (value) => isObject(value) && typeof value["getKey"] === "function",
     ),

@@ -1,6 +1,8 @@
 import {
+  type DocumentId,
   invalidChange,
   type OutboxChange,
+  type SourceKey,
   type StoredDocument,
   sourceTaken,
   staleVersion,
@@ -40,7 +42,7 @@ export async function commitPrepared(
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
   for (const [at, { document }] of commit.documents.entries()) {
-    const index = document.source && sealing.sourceIndex(document.source);
+    const index = document.source && sealing.sourceIndexes(document.source)[0];
     await transaction.insertVersion(rows[at] as DocumentRow, index);
   }
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
@@ -76,7 +78,7 @@ function keysOf(
   const named = expected.map(([documentId]) => documentId as StoredDocument["documentId"]);
   return {
     documents: [...new Set([...documents.map(({ document }) => document.documentId), ...named])],
-    sources: documents.flatMap(({ document: { source } }) => (source ? [sealing.sourceIndex(source)] : [])),
+    sources: documents.flatMap(({ document: { source } }) => (source ? sealing.sourceIndexes(source) : [])),
     entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
     ...(audit.length > 0 && { writer }),
   };
@@ -108,6 +110,18 @@ function addStale(path: JsonPath, expected: number, newest: number, found: Issue
   );
 }
 
+/** The document of the first of these that is there. */
+export async function ownerOf(
+  indexes: readonly SourceKey[],
+  transaction: Pick<StorageTransaction, "documentOfSource">,
+): Promise<DocumentId | undefined> {
+  for (const index of indexes) {
+    const owner = await transaction.documentOfSource(index);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
 async function checkSources(
   commit: PreparedCommit,
   transaction: StorageTransaction,
@@ -117,9 +131,9 @@ async function checkSources(
   const owners = new Map<string, string>();
   for (const { document, path } of commit.documents) {
     if (document.source === undefined) continue;
-    const index = sealing.sourceIndex(document.source);
+    const [index, ...before] = sealing.sourceIndexes(document.source);
     const name = JSON.stringify([index.system, index.id]);
-    const owner = owners.get(name) ?? (await transaction.documentOfSource(index));
+    const owner = owners.get(name) ?? (await ownerOf([index, ...before], transaction));
     if (owner !== undefined && owner !== document.documentId) {
       const place = [...path, "source"];
       found.add(

@@ -3,6 +3,7 @@ import type { Digest } from "@benhan/core/ports";
 import { keysWanted } from "../encryption/encryption.faults.ts";
 import { readEnvelope } from "../encryption/envelope.ts";
 import type { Sealing } from "./sealing.ts";
+import type { HeadRow } from "./storage-adapter.ts";
 import { sourceIndexKey } from "./stored-text.ts";
 
 /** Keeps everything as it is. */
@@ -11,16 +12,14 @@ export function plainSealing(digest: Digest): Sealing {
     async sealDocuments(documents) {
       return documents;
     },
-    async openHead(row) {
-      if (row.sealed !== undefined) throw keysWanted({});
-      return row;
-    },
+    openHead: plainHead,
+    listedHead: plainHead,
     async openDocument(row) {
       if (row.sealed !== undefined) throw keysWanted({});
       if (digestOf(row.body, digest) !== row.digest) throw storeDamaged({ key: row.documentId });
       return row;
     },
-    sourceIndex: sourceIndexKey,
+    sourceIndexes: (source) => [sourceIndexKey(source)],
     async sealEntries(entries) {
       return entries.map(({ bytes }) => bytes);
     },
@@ -38,4 +37,9 @@ export function plainSealing(digest: Digest): Sealing {
       return receipt;
     },
   };
+}
+
+async function plainHead(row: HeadRow): Promise<HeadRow> {
+  if (row.sealed !== undefined) throw keysWanted({});
+  return row;
 }

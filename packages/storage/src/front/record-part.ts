@@ -1,6 +1,6 @@
 import { type DocumentId, invalidChange } from "@benhan/core";
 import type { RecordStore } from "@benhan/core/ports";
-import { commitPrepared } from "./commit.ts";
+import { commitPrepared, ownerOf } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
@@ -50,9 +50,9 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
         );
       }
       found.throwFirstOf(invalidChange);
-      const index = sealing.sourceIndex(key.source);
+      const indexes = sealing.sourceIndexes(key.source);
       const head = await gate.read(async (transaction) => {
-        const documentId = await transaction.documentOfSource(index);
+        const documentId = await ownerOf(indexes, transaction);
         return documentId && transaction.newestHead(documentId);
       }, options.signal);
       return head && sealing.openHead(head);
@@ -65,7 +65,7 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
         (head) => head.documentId,
         signal,
       );
-      for await (const row of rows) yield sealing.openHead(row);
+      for await (const row of rows) yield sealing.listedHead(row);
     },
     async *listVersions({ facilityId, documentId }, { signal } = {}) {
       gate.admit({ facilityId }, []);
@@ -75,7 +75,7 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
         (head) => head.version,
         signal,
       );
-      for await (const row of rows) yield sealing.openHead(row);
+      for await (const row of rows) yield sealing.listedHead(row);
     },
   };
 }

@@ -14,10 +14,12 @@ export interface Sealing {
     signal: AbortSignal | undefined,
   ): Promise<readonly DocumentRow[]>;
   openHead(row: HeadRow): Promise<DocumentHead>;
+  /** As {@link openHead}; of a version whose key is gone, what is left: `kind` says why. */
+  listedHead(row: HeadRow): Promise<DocumentHead>;
   /** @throws EmrError `core.store.damaged` when these are not the bytes that were stored */
   openDocument(row: DocumentRow): Promise<StoredDocument>;
-  /** A source as the engine finds it. */
-  sourceIndex(source: SourceKey): SourceKey;
+  /** A source as the engine finds it: as it is written now, then as it may have been written before. */
+  sourceIndexes(source: SourceKey): readonly [SourceKey, ...SourceKey[]];
   /** The bytes of entries as the engine will keep them, in the same order. */
   sealEntries(
     entries: readonly OutboxChange[],

@@ -1,9 +1,12 @@
 import { spellingKey } from "@benhan/core/codes";
 
-/** One key has several spellings in Unicode. What is no text is the same as everything: in doubt something is kept. */
+/**
+ * Whether two keys may name the same record: as {@link isSamePerson}, and all hyphens are one. What is no text is the same
+ * as everything: in doubt something is kept.
+ */
 export function isSameKey(one: unknown, other: unknown): boolean {
   if (typeof one !== "string" || typeof other !== "string") return true;
-  return one.normalize("NFC") === other.normalize("NFC");
+  return personKey(one) === personKey(other);
 }
 
 /**
@@ -15,4 +18,9 @@ export function isSamePerson(one: string, other: string): boolean {
 }
 
 const personKey = (key: string): string =>
-  spellingKey(key.normalize("NFKC").replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu, ""));
+  spellingKey(
+    key
+      .normalize("NFKC")
+      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu, "")
+      .replace(/[\p{Pd}\u2212]/gu, "-"),
+  );

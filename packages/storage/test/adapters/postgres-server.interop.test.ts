@@ -133,7 +133,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
        WHERE nspname = 'benhan' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
     expect(unguarded).toEqual([{ relname: "storage_format" }]);
-    expect(tables.length).toBe(14);
+    expect(tables.length).toBe(15);
     const insert = pool.query(
       "INSERT INTO benhan.latch (facility_id, hub, code, closed_at) VALUES ('bv-a', 'h', 'c', 'now')",
     );
@@ -149,7 +149,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
     await asAdmin(`GRANT USAGE ON SCHEMA benhan TO his_app;
       GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA benhan TO his_app;
       REVOKE INSERT ON benhan.storage_format FROM his_app;
-      GRANT UPDATE ON benhan.outbox_entry, benhan.audit_log, benhan.egress_ticket TO his_app;
+      GRANT UPDATE ON benhan.outbox_entry, benhan.audit_log, benhan.egress_ticket, benhan.note TO his_app;
       GRANT DELETE ON benhan.latch TO his_app;`);
     const store = await open({ pool: weak });
     const change = enqueue("bhxh", {
@@ -198,7 +198,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
        WHERE nspname = 'benhan' AND relkind = 'r' AND NOT EXISTS (
          SELECT FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal) ORDER BY relname`,
     );
-    expect(triggers.map((row) => row["relname"])).toEqual(["latch", "storage_format"]);
+    expect(triggers.map((row) => row["relname"])).toEqual(["latch", "note", "storage_format"]);
   });
 
   it("refuses a schema of another program and one of a newer version, and leaves them as they are", async () => {

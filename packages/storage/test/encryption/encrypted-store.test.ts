@@ -156,6 +156,60 @@ describe("[CV365-14] data at rest", () => {
       code: "storage.encryption.record_disposed",
     });
     expect((await again.readDocument(document(2)))?.size).toBe(utf8.encode(secret).length);
+    // Lists go on, and tell what is left.
+    const listed = await allOf(again.listDocuments({ facilityId }));
+    expect(listed.map(({ kind, episodeId }) => [kind, episodeId])).toEqual([
+      ["disposed", id(101)],
+      ["psychiatry-record", id(102)],
+    ]);
+    await again.close();
+  });
+
+  it("does not share the key of another episode, also when a document has moved", async () => {
+    const one = await open();
+    await one.commit([document(1)]);
+    await one.close();
+    const two = await open();
+    await two.commit([document(1, { version: 2, reason: "r", episodeId: id(202) })]);
+    await two.close();
+    const database = new DatabaseSync(file());
+    const rows = database.prepare("SELECT sealed FROM document_version ORDER BY version").all();
+    database.close();
+    const [first, second] = (rows as { sealed: Uint8Array }[]).map(
+      ({ sealed }) => readEnvelope(sealed)?.keyId,
+    );
+    expect(second).not.toBe(first);
+  });
+
+  it("is neither read nor written any more by a handle that had its key before", async () => {
+    const store = await open();
+    await store.commit([document(1)]);
+    const database = new DatabaseSync(file());
+    const row = database.prepare("SELECT body FROM document_version").get() as { body: Uint8Array };
+    database.close();
+    await keys.destroyKeys([readEnvelope(row.body)?.keyId as string], at);
+    for (const call of [
+      () => store.readDocument(document(1)),
+      () => store.commit([document(1, { version: 2, reason: "r" })]),
+      () => store.commit([document(3, { episodeId: id(101) })]),
+    ]) {
+      await expect(call()).rejects.toMatchObject({ code: "storage.encryption.record_disposed" });
+    }
+    await store.close();
+  });
+
+  it("is listed as locked when the key store is older than the data", async () => {
+    const store = await open();
+    const old = createMemoryKeyStore(facilityId);
+    for await (const row of keys.listKeys()) if ("wrapped" in row) await old.addKeys([row]);
+    for (let number = 1; number < 3; number += 1) await store.commit([document(number)]);
+    await store.close();
+    const again = await open({ encryption: { vault, keys: old } });
+    const listed = await allOf(again.listDocuments({ facilityId }));
+    expect(listed.map(({ kind }) => kind)).toEqual(["key-missing", "key-missing"]);
+    await expect(again.readDocument(document(1))).rejects.toMatchObject({
+      code: "storage.encryption.key_missing",
+    });
     await again.close();
   });
 
@@ -173,6 +227,10 @@ describe("[CV365-14] data at rest", () => {
       "SET body = cast(substr(body, 1, 40) || x'00' || substr(body, 42) AS BLOB) WHERE version = 1",
     ],
     ["no head", "SET sealed = x'' WHERE version = 1"],
+    ["a version in plain in its place", "SET sealed = NULL WHERE version = 1"],
+    ["the moment of recording", "SET recorded_at = '2026-07-01T00:00:00.000Z' WHERE version = 1"],
+    ["the episode", "SET episode_id = '01980000-0000-7000-8000-000000000fff' WHERE version = 1"],
+    ["until when it is kept", "SET keep_until = '2027-12-31' WHERE version = 1"],
   ])("that was altered is told as damaged: %s", async (_what, change) => {
     const store = await open();
     await store.commit([document(1)]);
@@ -185,6 +243,56 @@ describe("[CV365-14] data at rest", () => {
     await expect(again.readDocument({ ...document(1), version: 1 })).rejects.toMatchObject({
       code: "core.store.damaged",
     });
+    await again.close();
+  });
+});
+
+describe("the outbox of an encrypted store", () => {
+  const until = instantOf(Date.UTC(2026, 6, 2, 1));
+  const request = { facilityId, hubs: ["bhxh"], limit: 10, now: at, until };
+
+  it("is not stopped by an entry whose key is damaged or destroyed: it is dead, the others go out", async () => {
+    const store = await open();
+    await store.commit([entry(1), entry(2), entry(3)]);
+    await store.close();
+    const database = new DatabaseSync(file());
+    database.exec(`DROP TRIGGER outbox_bytes_are_not_changed; UPDATE outbox_bytes
+      SET bytes = cast(substr(bytes, 1, 6) || x'00' || substr(bytes, 8) AS BLOB) WHERE entry_id = '${id(501)}'`);
+    const row = database.prepare("SELECT bytes FROM outbox_bytes WHERE entry_id = ?").get(id(502)) as {
+      bytes: Uint8Array;
+    };
+    database.close();
+    await keys.destroyKeys([readEnvelope(row.bytes)?.keyId as string], at);
+    const again = await open();
+    const leases = await again.lease(request);
+    expect(leases.map(({ entry: { chain } }) => chain)).toEqual(["LK3"]);
+    const states = (await allOf(again.listEntries({ facilityId }))).map(({ state, lastCode }) => [
+      state,
+      lastCode,
+    ]);
+    expect(states).toEqual([
+      ["dead", "core.store.damaged"],
+      ["dead", "core.store.damaged"],
+      ["leased", undefined],
+    ]);
+    // The answer of a hub is kept, whatever became of what was sent.
+    await again.addReceipt(receiptOf(entry(2)));
+    expect(await allOf(again.listReceipts({ facilityId }))).toEqual([receiptOf(entry(2))]);
+    await again.close();
+  });
+
+  it("sends nothing that was put there in plain", async () => {
+    const store = await open();
+    await store.commit([entry(1)]);
+    await store.close();
+    const database = new DatabaseSync(file());
+    const forged = utf8.encode("<HOSO>giả</HOSO>");
+    database.exec(`DROP TRIGGER outbox_bytes_are_not_changed; DROP TRIGGER outbox_entry_keeps_its_content;
+      UPDATE outbox_entry SET digest = '${digestOf(forged)}';
+      UPDATE outbox_bytes SET bytes = x'${Buffer.from(forged).toString("hex")}'`);
+    database.close();
+    const again = await open();
+    expect(await again.lease(request)).toEqual([]);
     await again.close();
   });
 });
@@ -211,7 +319,7 @@ describe("an encrypted store", () => {
 
   it("may have begun without keys: what was there stays readable, what comes is encrypted", async () => {
     const plain = await openPlain();
-    await plain.commit([document(1), entry(1)]);
+    await plain.commit([document(1), document(3), entry(1)]);
     await plain.addReceipt(receiptOf(entry(1)));
     await plain.close();
     const store = await open();
@@ -225,7 +333,11 @@ describe("an encrypted store", () => {
     });
     expect(leases.map(({ entry: { bytes } }) => bytes)).toEqual([entry(1).bytes, entry(2).bytes]);
     expect(await allOf(store.listReceipts({ facilityId }))).toHaveLength(1);
-    // Written when there were no keys: found by its source in plain only.
+    const source = { system: "HIS-CU", id: "BA-BI-MAT-3" };
+    expect(await store.findBySource({ facilityId, source })).toMatchObject({ documentId: id(3) });
+    await expect(store.commit([document(4, { source })])).rejects.toMatchObject({
+      code: "core.store.source_taken",
+    });
     await store.close();
     await expect(openPlain()).rejects.toMatchObject({ code: "storage.encryption.keys_wanted" });
   });

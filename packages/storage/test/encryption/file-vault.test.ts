@@ -10,9 +10,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { parseFacilityId } from "@benhan/core";
 import { keyVaultContract } from "@benhan/core/contract";
+import type { KeyVault } from "@benhan/core/ports";
+import { createMemoryKeyStore, rotateKeys } from "@benhan/storage/encryption";
 import { changePassphrase, createFileVault, openFileVault } from "@benhan/storage/file-vault";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openKeyRing } from "../../src/encryption/key-ring.ts";
+import { nodeCipher } from "../../src/encryption/node-cipher.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "benhan-vault-"));
 const passphrase = "mười hai con giáp 12";
@@ -75,6 +80,28 @@ describe("a vault in a file", () => {
       code: "storage.encryption.wrong_passphrase",
     });
     rmSync(moved);
+  });
+
+  it("shuts out who kept an old copy with the old passphrase, once the keys were rotated", async () => {
+    const [own, copy] = [join(folder, "own.json"), join(folder, "copy.json")];
+    await createFileVault({ file: own, passphrase });
+    copyFileSync(own, copy);
+    const keys = createMemoryKeyStore(parseFacilityId("bv-mau"));
+    const ringOf = (vault: KeyVault) => openKeyRing({ vault, keys, cipher: nodeCipher });
+    const { keyId } = await (await ringOf(await openFileVault({ file: own, passphrase }))).freshKey();
+    const newPassphrase = "một câu dài khác hẳn";
+    await changePassphrase({ file: own, passphrase, newPassphrase });
+    const vault = await openFileVault({ file: own, passphrase: newPassphrase });
+    await rotateKeys({ vault, keys });
+    await (await ringOf(vault)).keyOf(keyId);
+    const kept = await openFileVault({ file: copy, passphrase });
+    await expect(ringOf(kept)).rejects.toMatchObject({ code: "core.keys.refused" });
+    for (const one of [own, copy]) rmSync(one);
+  });
+
+  it("cannot be made where there is no folder, and says so", async () => {
+    const call = createFileVault({ file: join(folder, "none", "vault.json"), passphrase });
+    await expect(call).rejects.toMatchObject({ code: "storage.encryption.vault_unwritable" });
   });
 
   it.each([

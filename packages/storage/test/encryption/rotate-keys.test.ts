@@ -109,6 +109,25 @@ describe("rotating keys", () => {
     expect(await parts.keys.getKey(keyId)).toMatchObject({ wrappedBy: "store:2" });
   });
 
+  it("may happen while a store is opened, between any two of its reads", async () => {
+    for (let reads = 0; reads < 6; reads += 1) {
+      const parts = place();
+      await (await ringOf(parts)).freshKey();
+      let left = reads;
+      const racing = {
+        ...parts.keys,
+        async getKey(...given: Parameters<typeof parts.keys.getKey>) {
+          const found = await parts.keys.getKey(...given);
+          left -= 1;
+          if (left === 0) await rotateKeys({ ...parts, clock });
+          return found;
+        },
+      };
+      const ring = await openKeyRing({ vault: parts.vault, keys: racing, cipher: nodeCipher });
+      await ring.freshKey();
+    }
+  });
+
   it("that was interrupted anywhere is begun again, and nothing was lost", async () => {
     for (let calls = 1; calls < 12; calls += 1) {
       const parts = place();

@@ -55,6 +55,21 @@ describe("the index of what is due", () => {
     );
   });
 
+  it("[RET-07] goes on from the longer period when a record changed twice on one day", () => {
+    const endedOn = day("2026-03-01");
+    const changes = indexChanges([
+      { key: "HS-1", facts: { endedOn, tags: ["death"] } },
+      { key: "HS-1", facts: { endedOn, tags: ["domestic-violence"] } },
+    ]);
+    expect(changes.put.map(({ key, keepUntil }) => [key, keepUntil])).toEqual([["HS-1", "2056-12-31"]]);
+  });
+
+  it("[RET-09] looks again when the period is over at what a hold keeps besides", () => {
+    const longer = item("HS-1", { facts: { ...facts, tags: ["death"] } });
+    const plan = planDue([longer], { holds: [hold({ scope: [{ record: "HS-1" }] })], on: day("2037-01-02") });
+    expect(plan.later.map(({ dueOn }) => dueOn)).toEqual(["2057-01-01"]);
+  });
+
   it("[RET-09] gives candidates, and brings back what stays on the day on which it may be free", () => {
     const later = { kind: "parent", to: "HS-9", keepUntil: "2044-12-31" } as const;
     const found = [

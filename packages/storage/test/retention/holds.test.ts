@@ -36,6 +36,21 @@ describe("a legal hold", () => {
     expect(free([hold({ scope: [{ record: composed }] })], { key: loose })).toBe(false);
   });
 
+  it.each(["hs-1", "HS-1 ", "HS\u20111", "H\u200bS-1", "ＨＳ－１"])(
+    "covers HS-1 however its key is written: %j",
+    (record) => {
+      expect(free([hold({ scope: [{ record }] })])).toBe(false);
+    },
+  );
+
+  it.each([{ by: "" }, { document: " " }, { by: undefined }])(
+    "stands when its release lacks something: %j",
+    (gap) => {
+      const released = { at: at("2036-12-01T08:00"), by: "vt-01", document: "CV-41", ...gap };
+      expect(free([hold({ released: released as never })])).toBe(false);
+    },
+  );
+
   it("no longer stands once it is released, and never before", () => {
     const opened = hold();
     const release = { at: at("2036-12-30T10:00"), by: "vt-01", document: "CV-40/2036" };

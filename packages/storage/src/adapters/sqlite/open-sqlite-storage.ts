@@ -21,6 +21,7 @@ import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
 import type { DatabaseSyncConstructor } from "./database-sync.ts";
 import { findDriver } from "./find-driver.ts";
+import { makePrivately } from "./make-privately.ts";
 import { createPatience, type Patience } from "./patience.ts";
 import { storeFormat } from "./schema.ts";
 import { cannotOpen } from "./sqlite.faults.ts";
@@ -72,6 +73,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
+  makePrivately(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
   try {
     await patient(async () => prepareFile(connection, storeFormat), signal);

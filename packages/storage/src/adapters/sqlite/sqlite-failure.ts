@@ -11,10 +11,25 @@ const unavailable: Readonly<Record<number, StoreUnavailability>> = {
   13: "disk-full", // SQLITE_FULL
 };
 
+/** What SQLite says for these codes (`sqlite3_errstr`). */
+const codesOfTexts: readonly (readonly [text: string, code: number])[] = [
+  ["database is locked", 5],
+  ["table is locked", 6],
+  ["readonly database", 8],
+  ["disk I/O error", 10],
+  ["disk image is malformed", 11],
+  ["disk is full", 13],
+  ["unable to open database", 14],
+  ["not a database", 26],
+];
+
 /** The primary result code of an error of the driver, or `undefined` when it is none. */
 function primaryCode(error: unknown): number | undefined {
-  if (typeof error !== "object" || error === null || !("errcode" in error)) return undefined;
-  return typeof error.errcode === "number" ? error.errcode & 0xff : undefined;
+  if (typeof error !== "object" || error === null) return undefined;
+  if ("errcode" in error && typeof error.errcode === "number") return error.errcode & 0xff;
+  // Lists of `@photostructure/sqlite` fail without a number.
+  const isSqlite = "code" in error && error.code === "ERR_SQLITE_ERROR" && error instanceof Error;
+  return isSqlite ? codesOfTexts.find(([text]) => error.message.includes(text))?.[1] : undefined;
 }
 
 /** True when another connection holds a lock, so that waiting helps. */

@@ -43,11 +43,21 @@ export function indexChanges(
   settings: RetentionSettings = {},
 ): IndexChanges {
   refuseCall("indexChanges", deepIssues("changed", changed, changedShape));
-  const all = changed.map((record) => ({ record, ...decided(record, settings) }));
+  // What is named twice goes on from what the first naming has decided.
+  const newest = new Map<string, Retention>();
+  const all = changed.map((record) => {
+    const before = newest.get(record.key) ?? record.before;
+    const own = decided(before === undefined ? record : { ...record, before }, settings);
+    newest.set(record.key, own.retention);
+    return { record, ...own };
+  });
+  const put = new Map<string, RetentionIndexItem>();
+  for (const { record, retention, change } of all) {
+    if (change === undefined || change.retention !== change.before)
+      put.set(record.key, indexItem(record, retention));
+  }
   return {
-    put: all
-      .filter(({ change }) => change === undefined || change.retention !== change.before)
-      .map(({ record, retention }) => indexItem(record, retention)),
+    put: [...put.values()],
     changes: all.flatMap(({ record, change }) => {
       if (change === undefined) return [];
       const { before: _, ...told } = change;

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, parseCalendarDate, type Retention } from "@benhan/core";
+import { addDays, type CalendarDate, isCalendarDate, parseCalendarDate, type Retention } from "@benhan/core";
 import { refuseCall } from "@benhan/core/options";
 import { retentionEdition } from "../decide-retention.ts";
 import { type DisposalItem, itemsIssues } from "../disposal/disposal-item.ts";
@@ -7,6 +7,7 @@ import {
   type DisposalExplanation,
   explainDisposal,
 } from "../disposal/explain-disposal.ts";
+import type { KeepUntil } from "../keep-until.ts";
 import { indexItem } from "./index-changes.ts";
 import type { RetentionIndexItem } from "./retention-index.ts";
 
@@ -21,7 +22,7 @@ export interface DuePlan {
 }
 
 /**
- * Sorts what is due on a day into candidates and what stays. What a hold keeps comes up again on the next day, what a day
+ * Sorts what is due on a day into candidates and what stays. What a hold alone keeps comes up again on the next day, what a day
  * ends on the day after that, what a link without an end keeps with the next year; what has no day waits for a new fact.
  *
  * @throws EmrError `core.options.wrong`
@@ -48,16 +49,21 @@ function stays(item: DisposalItem, explanation: DisposalExplanation): RetentionI
       ? { rule: "unknown", edition: retentionEdition, ...item.retention, keepUntil }
       : { rule: decidedBy.id, edition: decidedBy.edition, keepUntil };
   const { dueOn: _, ...own } = indexItem(item, retention);
-  const dueOn = lookAgain(explanation, on);
+  const dueOn = lookAgain(explanation, keepUntil, on);
   return { ...own, ...(dueOn !== undefined && { dueOn }) };
 }
 
-function lookAgain({ reasons, freeFrom }: DisposalExplanation, on: CalendarDate): CalendarDate | undefined {
+function lookAgain(
+  { reasons, freeFrom }: DisposalExplanation,
+  keepUntil: KeepUntil,
+  on: CalendarDate,
+): CalendarDate | undefined {
   if (freeFrom !== undefined) return freeFrom;
   const is = (what: RegExp) => reasons.some(({ code }) => what.test(code));
   if (is(/_(?:permanent|open)$/) || on >= "9999-01-01") return undefined;
   // A link without an end keeps it for years: it is not looked at every day.
   if (is(/_linked$/))
     return parseCalendarDate(`${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}-01-01`);
-  return addDays(on, 1);
+  // A hold over what is kept for years anyway does not bring it up every day.
+  return addDays(isCalendarDate(keepUntil) && keepUntil > on ? keepUntil : on, 1);
 }

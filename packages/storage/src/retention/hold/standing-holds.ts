@@ -2,6 +2,7 @@ import { epochMs, type Instant, isInstant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import { listOf, plainObject } from "@benhan/core/options";
 import { deepIssues } from "../deep-issues.ts";
+import { isSaid } from "../said.ts";
 import { isSameKey } from "../same-key.ts";
 import type { HoldTarget, LegalHold } from "./legal-hold.ts";
 
@@ -24,6 +25,7 @@ export function standingHolds(holds: readonly LegalHold[], of: Holdable, at: Ins
 function isReleased({ openedAt, released }: LegalHold, at: Instant): boolean {
   if (released === undefined || !isInstant(String(released?.at)) || !isInstant(String(openedAt)))
     return false;
+  if (!isSaid(released.by) || !isSaid(released.document)) return false;
   return epochMs(released.at) <= epochMs(at) && epochMs(released.at) >= epochMs(openedAt);
 }
 

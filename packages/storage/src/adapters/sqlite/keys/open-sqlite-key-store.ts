@@ -1,7 +1,9 @@
-import { type FacilityId, storeClosed, wrapperGone, wrapsOthers } from "@benhan/core";
-import { callable, notNegative, object, plainObject, signal, textLike } from "@benhan/core/options";
+import { existsSync } from "node:fs";
+import { type FacilityId, isEmrError, storeClosed, wrapperGone, wrapsOthers } from "@benhan/core";
+import { callable, flag, notNegative, object, plainObject, signal, textLike } from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, DestroyedKey, KeyStore, StoredKey } from "@benhan/core/ports";
+import { keysUnreadable } from "../../../encryption/encryption.faults.ts";
 import { facility, requireOptions } from "../../../front/check-opening.ts";
 import { listPages } from "../../../front/list-pages.ts";
 import type { Page } from "../../../front/page.ts";
@@ -9,14 +11,20 @@ import { createTurns } from "../../../front/turns.ts";
 import { connect, prepareFile, rollBack, type SqliteRow } from "../connection.ts";
 import type { DatabaseSyncConstructor } from "../database-sync.ts";
 import { findDriver } from "../find-driver.ts";
+import { makePrivately } from "../make-privately.ts";
 import { createPatience } from "../patience.ts";
-import { cannotOpen } from "../sqlite.faults.ts";
+import { cannotOpen, damagedFile, foreignFile } from "../sqlite.faults.ts";
 import { keyFileFormat } from "./key-file-format.ts";
 
 export interface SqliteKeyStoreOptions extends CallOptions {
   /** Where the wrapped keys lie: another file than the data, best on another disk, with backups of its own. */
   readonly file: string;
   readonly facilityId: FacilityId;
+  /**
+   * Whether a missing file is made. `false` from the second start on: a new file would open nothing, and hide that the
+   * right one is missing. Default: true.
+   */
+  readonly create?: boolean;
   /** As for `openSqliteStorage`. */
   readonly DatabaseSync?: DatabaseSyncConstructor;
   /** Used only to wait while another process writes. Default: the clock of the machine. */
@@ -29,7 +37,7 @@ export interface SqliteKeyStoreOptions extends CallOptions {
  * Opens a key store in an SQLite file of its own. What is destroyed is overwritten with zeroes in the file; what the disk
  * keeps of a block that was overwritten, no program can say.
  *
- * @throws `core.options.wrong`, `storage.sqlite.foreign_file`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
+ * @throws `core.options.wrong`, `storage.encryption.keys_unreadable`, `core.store.newer_format`, `storage.sqlite.cannot_open`,
  * `storage.sqlite.no_driver`, `core.store.unavailable`.
  */
 export async function openSqliteKeyStore(options: SqliteKeyStoreOptions): Promise<KeyStore> {
@@ -39,13 +47,18 @@ export async function openSqliteKeyStore(options: SqliteKeyStoreOptions): Promis
   if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
+  if (options.create === false && !existsSync(options.file)) throw keysUnreadable({});
+  makePrivately(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
   try {
     await patient(async () => prepareFile(connection, keyFileFormat), signal);
     connection.exec("PRAGMA secure_delete = ON");
   } catch (error) {
     connection.close();
-    throw error;
+    // "Choose another file" would be the worst advice here.
+    throw isEmrError(error, foreignFile.code) || isEmrError(error, damagedFile.code)
+      ? keysUnreadable({})
+      : error;
   }
   const { row, rows, run } = connection;
   const inTurn = createTurns();
@@ -154,6 +167,7 @@ const keyStoreOptions = /* @__PURE__ */ object<SqliteKeyStoreOptions>(
       (name) => name !== "",
     ),
     facilityId: facility,
+    create: flag,
     DatabaseSync: callable,
     clock: plainObject,
     lockWaitMs: notNegative,
