@@ -17,7 +17,6 @@ export const keyVaultContract: readonly ContractCase<KeyVaultSubject>[] = [
     const wrapped = await vault.wrapKey(sampleBytes(32), "store:1");
     mustEqual(await vault.unwrapKey(wrapped, "store:1"), sampleBytes(32), "the key differs");
     mustEqual(await (await open()).unwrapKey(wrapped, "store:1"), sampleBytes(32), "the key differs later");
-    mustEqual(wrapped.vaultKeyId, await vault.currentKeyId(), "another key wrapped than the current one");
   }),
   vaultCase("tells nothing of the key in its wrapping, and never wraps twice alike", async ({ open }) => {
     const vault = await open();
@@ -52,7 +51,8 @@ export const keyVaultContract: readonly ContractCase<KeyVaultSubject>[] = [
     const wrapped = await (await openOther()).wrapKey(sampleBytes(32), "a");
     const vault = await open();
     await mustFail(() => vault.unwrapKey(wrapped, "a"), keyRefused.code, "another vault");
-    const named = { ...wrapped, vaultKeyId: await vault.currentKeyId() };
+    const { vaultKeyId } = await vault.wrapKey(sampleBytes(32), "a");
+    const named = { ...wrapped, vaultKeyId };
     await mustFail(() => vault.unwrapKey(named, "a"), keyRefused.code, "another vault under this key's name");
   }),
 ];

@@ -13,9 +13,11 @@ export interface WrappedKey {
  * on when the line to the service is down.
  */
 export interface KeyVault {
-  /** The key with which the vault wraps now; another one after its rotation. */
-  currentKeyId(options?: CallOptions): Promise<string>;
-  /** @param context Bound to the result: it can be unwrapped with the same one only. */
+  /**
+   * Wraps with the newest key of the vault.
+   *
+   * @param context Bound to the result: it can be unwrapped with the same one only.
+   */
   wrapKey(key: Uint8Array, context: string, options?: CallOptions): Promise<WrappedKey>;
   /** @throws EmrError `core.keys.refused` when the key is not of this vault, or was altered */
   unwrapKey(wrapped: WrappedKey, context: string, options?: CallOptions): Promise<Uint8Array>;

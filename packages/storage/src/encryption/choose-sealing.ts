@@ -7,6 +7,7 @@ import type { Sealing } from "../front/sealing.ts";
 import type { Cipher } from "./cipher.ts";
 import { createSealing } from "./create-sealing.ts";
 import { keysWanted, otherKeys } from "./encryption.faults.ts";
+import { hexOf } from "./hex.ts";
 import { openKeyRing } from "./key-ring.ts";
 
 /** What a store encrypts with. */
@@ -25,7 +26,7 @@ interface Means {
 
 /** The note of a store that has been opened with keys: a value that only its own keys give. */
 const note = "encryption";
-/** Stands behind the value when the store had documents in plain by then. */
+/** Stands behind the value when the store had documents or messages in plain by then. */
 const plainBefore = "plain-before";
 
 /**
@@ -43,22 +44,19 @@ export async function chooseSealing(
   }
   if (encryption.keys.facilityId !== facilityId) throw wrongFacility({ count: 1 });
   const ring = await openKeyRing({ ...encryption, cipher });
-  const mark = hex(hmac(new TextEncoder().encode("benhan-store/1"), ring.indexKey, digest));
+  const mark = hexOf(hmac(new TextEncoder().encode("benhan-store/1"), ring.indexKey, digest));
   const told =
     found ??
     (await gate.write(async (transaction) => {
       const other = await transaction.getNote(note);
       if (other !== undefined) return other;
-      const first = await transaction.listHeads(undefined, { limit: 1 });
-      const own = first.length > 0 ? `${mark} ${plainBefore}` : mark;
+      const documents = await transaction.listHeads(undefined, { limit: 1 });
+      const entries = await transaction.listRows(undefined, { limit: 1 });
+      const own = documents.length + entries.length > 0 ? `${mark} ${plainBefore}` : mark;
       await transaction.putNote(note, own);
       return own;
     }, undefined));
   const [toldMark, plain] = told.split(" ");
   if (toldMark !== mark) throw otherKeys({});
   return createSealing(ring, { facilityId, digest, hasPlain: plain === plainBefore });
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

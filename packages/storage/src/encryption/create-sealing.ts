@@ -18,6 +18,7 @@ import type { DocumentRow, HeadRow } from "../front/storage-adapter.ts";
 import { sourceIndexKey } from "../front/stored-text.ts";
 import { keyMissing, recordDisposed } from "./encryption.faults.ts";
 import { openEnvelope, readEnvelope, sealEnvelope } from "./envelope.ts";
+import { hexOf } from "./hex.ts";
 import type { KeyRing, RingKey } from "./key-ring.ts";
 import { createRandomPool } from "./random-pool.ts";
 import { createRecent } from "./recent.ts";
@@ -166,11 +167,7 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
       const plain = sourceIndexKey(source);
       const { system, id } = plain;
       const text = new TextEncoder().encode(JSON.stringify(["source", system, id]));
-      const found = hmac(text, ring.indexKey, digest);
-      const keyed = {
-        system: "sealed",
-        id: [...found].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-      };
+      const keyed = { system: "sealed", id: hexOf(hmac(text, ring.indexKey, digest)) };
       return hasPlain ? [keyed, plain] : [keyed];
     },
     async sealEntries(entries, signal) {

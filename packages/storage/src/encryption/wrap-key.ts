@@ -1,5 +1,4 @@
-import type { FacilityId } from "@benhan/core";
-import { keyRefused } from "@benhan/core";
+import { type FacilityId, keyRefused } from "@benhan/core";
 import { systemRandom } from "@benhan/core/platform";
 import type { StoredKey } from "@benhan/core/ports";
 import { type CipherKey, nonceLength } from "./cipher.ts";

@@ -102,9 +102,6 @@ async function vaultOf(keys: readonly VaultKey[]): Promise<KeyVault> {
   }
   const newest = [...known].at(-1) as [string, CipherKey];
   return {
-    async currentKeyId() {
-      return newest[0];
-    },
     async wrapKey(bytes, context) {
       return { vaultKeyId: newest[0], bytes: await sealUnder(newest[1], bytes, context) };
     },

@@ -342,6 +342,17 @@ describe("an encrypted store", () => {
     await expect(openPlain()).rejects.toMatchObject({ code: "storage.encryption.keys_wanted" });
   });
 
+  it("sends what was queued before it had keys, also when there was no document", async () => {
+    const plain = await openPlain();
+    await plain.commit([entry(1)]);
+    await plain.close();
+    const store = await open();
+    const until = instantOf(Date.UTC(2026, 6, 2, 1));
+    const leases = await store.lease({ facilityId, hubs: ["bhxh"], limit: 10, now: at, until });
+    expect(leases.map(({ entry: { bytes } }) => bytes)).toEqual([entry(1).bytes]);
+    await store.close();
+  });
+
   it("goes on through a rotation of its keys, of which no body is touched", async () => {
     const store = await open();
     await store.commit([document(1)]);

@@ -9,7 +9,6 @@ export function createTestVault(): KeyVault {
   const over = Promise.resolve(webCipher.keyOf(systemRandom.bytes(32)));
   const bound = (context: string) => new TextEncoder().encode(context);
   return {
-    currentKeyId: async () => keyId,
     async wrapKey(key, context) {
       const nonce = systemRandom.bytes(12);
       return { vaultKeyId: keyId, bytes: await (await over).seal(key, nonce, bound(context), nonce) };

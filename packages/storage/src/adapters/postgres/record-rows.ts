@@ -1,4 +1,5 @@
 import type { DocumentId } from "@benhan/core";
+import { hexOf } from "../../encryption/hex.ts";
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import type { Foreseen } from "./foreseen.ts";
 import { documentOfRow, headColumns, headOfRow } from "./rows.ts";
@@ -67,7 +68,7 @@ export function recordRows(
         keep_until: retention?.keepUntil,
         digest: document.digest,
         size: document.size,
-        sealed: document.sealed && hexOf(document.sealed),
+        sealed: document.sealed && `\\x${hexOf(document.sealed)}`,
       };
       batch.addRow(kinds.version, row, document.body);
       if (index !== undefined) {
@@ -134,9 +135,4 @@ export function noteRows(s: string, { row }: Statements, batch: WriteBatch): Not
       );
     },
   };
-}
-
-/** Bytes as PostgreSQL reads them out of a text. */
-function hexOf(bytes: Uint8Array): string {
-  return `\\x${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
