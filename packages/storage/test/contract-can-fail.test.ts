@@ -4,6 +4,7 @@ import { brokenSubject } from "./contract/break-store.ts";
 import { brokenAuditStores } from "./contract/broken-audit-stores.ts";
 import { brokenConsentStores } from "./contract/broken-consent-stores.ts";
 import { brokenEgressTicketStores } from "./contract/broken-egress-ticket-stores.ts";
+import { brokenLookupIndexes } from "./contract/broken-lookup-indexes.ts";
 import { brokenOutboxStores } from "./contract/broken-outbox-stores.ts";
 import { brokenReceiptStores } from "./contract/broken-receipt-stores.ts";
 import { brokenRecordStores } from "./contract/broken-record-stores.ts";
@@ -16,6 +17,7 @@ const broken = {
   "audit store": brokenAuditStores,
   "consent store": brokenConsentStores,
   "egress ticket store": brokenEgressTicketStores,
+  "look-up index": brokenLookupIndexes,
 };
 
 for (const [port, cases] of Object.entries(storeContracts)) {

@@ -4,6 +4,7 @@ import type { Uuid } from "../ids/uuid-v7.ts";
 import type { AuditEvent, AuditStore } from "../ports/audit-store.ts";
 import type { Consent, ConsentStore } from "../ports/consent-store.ts";
 import type { EgressTicket, EgressTicketStore } from "../ports/egress-ticket-store.ts";
+import type { LookupChange, LookupIndex } from "../ports/lookup-index.ts";
 import type { LeaseRequest, OutboxStore } from "../ports/outbox-store.ts";
 import type { ReceiptStore } from "../ports/receipt-store.ts";
 import type { RecordStore } from "../ports/record-store.ts";
@@ -31,7 +32,8 @@ export interface StoreUnderTest
     ReceiptStore,
     AuditStore,
     ConsentStore,
-    EgressTicketStore {
+    EgressTicketStore,
+    LookupIndex {
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export interface Samples {
   event(given?: Partial<AuditEvent>): AuditEvent;
   consent(given?: Partial<Consent>): Consent;
   ticket(given?: Partial<EgressTicket>): EgressTicket;
+  lookup(given?: Partial<LookupChange>): LookupChange;
 }
 
 function createSamples(): Samples {
@@ -168,6 +171,14 @@ function createSamples(): Samples {
       issuedBy: "000001/BYT-CCHN",
       issuedAt: start,
       expiresAt: after(3600),
+      ...given,
+    }),
+    lookup: (given = {}) => ({
+      change: "lookup",
+      facilityId,
+      index: "citizen-card",
+      value: "001099000001",
+      key: "BA-1",
       ...given,
     }),
   };

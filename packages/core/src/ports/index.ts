@@ -23,6 +23,7 @@ export type { HttpAnswer, HttpRequest, HttpTransport } from "./http-transport.ts
 export type { DestroyedKey, KeyStore, StoredKey } from "./key-store.ts";
 export type { KeyVault, WrappedKey } from "./key-vault.ts";
 export type { LogEvent, LogSink } from "./log-sink.ts";
+export type { LookupChange, LookupIndex } from "./lookup-index.ts";
 export type { ClosedLatch, LeaseRequest, OutboxStore } from "./outbox-store.ts";
 export type { RandomSource } from "./random-source.ts";
 export type { ReceiptStore } from "./receipt-store.ts";

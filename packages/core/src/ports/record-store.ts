@@ -5,9 +5,10 @@ import type { OutboxChange } from "../store/outbox-entry.ts";
 import type { SourceKey } from "../store/source-key.ts";
 import type { AuditChange } from "./audit-store.ts";
 import type { CallOptions } from "./call-options.ts";
+import type { LookupChange } from "./lookup-index.ts";
 
 /** Anything that a commit can write. */
-export type Change = DocumentChange | OutboxChange | AuditChange;
+export type Change = DocumentChange | OutboxChange | AuditChange | LookupChange;
 
 /** Changes as functions such as `archive` return them: one or several. */
 export type Changes = Change | readonly Changes[];

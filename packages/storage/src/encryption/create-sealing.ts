@@ -99,6 +99,19 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
     return known === undefined || key === undefined ? ring.freshKey(signal) : { keyId: known, key };
   }
 
+  /** That of the card which it replaces, or a new one. */
+  async function keyOfCard(
+    drawer: string,
+    of: string,
+    passage: Passage,
+    signal: AbortSignal | undefined,
+  ): Promise<RingKey> {
+    const cards = await passage.read((transaction) => transaction.cardsOfKey(of, drawer), signal);
+    const [known] = cards.flatMap(({ body }) => (body && readEnvelope(body)?.keyId) ?? []);
+    const key = known && (await withoutKey(() => ring.keyOf(known, signal)));
+    return known === undefined || key === undefined ? ring.freshKey(signal) : { keyId: known, key };
+  }
+
   async function keyOfBytes(
     entryId: Uuid,
     passage: Passage,
@@ -189,6 +202,26 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
           : await withoutKey(() => opened(bytes, context("outbox", row.entryId)));
       return plain !== undefined && digestOf(plain, digest) === row.digest ? plain : undefined;
     },
+    async sealCards(cards, passage, signal) {
+      const sealed: Uint8Array[] = [];
+      for (const { drawer, key: of, body } of cards) {
+        const { keyId, key } = await keyOfCard(drawer, of, passage, signal);
+        sealed.push(await sealEnvelope(body, keyId, key, context("card", drawer, of), random));
+      }
+      return sealed;
+    },
+    async openCard({ drawer, key, body }) {
+      if (hasPlain && readEnvelope(body) === undefined) return body;
+      const plain = await opened(body, context("card", drawer, key));
+      if (plain === undefined) throw storeDamaged({ key });
+      return plain;
+    },
+    lookupValues(index, value) {
+      const text = new TextEncoder().encode(JSON.stringify(["lookup", index, value]));
+      const keyed = hexOf(hmac(text, ring.indexKey, digest));
+      return hasPlain ? [keyed, value] : [keyed];
+    },
+    keyIdOf: (sealed) => readEnvelope(sealed)?.keyId,
     async sealReceipt(receipt, passage, signal): Promise<Receipt> {
       if (receipt.raw === undefined) return receipt;
       const { keyId, key } = await keyOfEntry(receipt.entryId, passage, signal);

@@ -41,8 +41,16 @@ export function checkOneOf(value: unknown, words: readonly string[], path: JsonP
 export type QueryMembers<Query> = { readonly [name in keyof Query]-?: true };
 
 /** Notes members that a query does not have: a misspelt condition would be no condition, and all would be listed. */
-export function checkMembers<Query>(query: Query, members: QueryMembers<Query>, found: IssueList): void {
+export function checkMembers<Query>(
+  query: Query,
+  members: QueryMembers<Query>,
+  found: IssueList,
+  at: JsonPath = [],
+): void {
   const names = Object.keys(members).map((name) => [name, anything] as const);
   const shape = object<Query>(Object.fromEntries(names) as MembersOf<Query>);
-  found.take(optionIssues(query, shape).map((issue) => ({ ...issue, code: invalidChange.code })));
+  const issues = optionIssues(query, shape);
+  found.take(
+    issues.map((issue) => ({ ...issue, code: invalidChange.code, path: [...at, ...(issue.path ?? [])] })),
+  );
 }

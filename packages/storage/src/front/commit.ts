@@ -11,6 +11,7 @@ import type { JsonPath } from "@benhan/core/faults";
 import type { CommitResult } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
+import { writeLookups } from "./lookup-part.ts";
 import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { Sealing } from "./sealing.ts";
@@ -46,6 +47,7 @@ export async function commitPrepared(
     await transaction.insertVersion(rows[at] as DocumentRow, index);
   }
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
+  await writeLookups(commit.lookups, sealing, transaction);
   await appendEvents(events, log, transaction);
   return {
     documents: commit.documents.map(({ document }) => headOf(document)),

@@ -9,8 +9,10 @@ import { createConsentPart } from "./consent-part.ts";
 import { createEgressTicketPart } from "./egress-ticket-part.ts";
 import { createGate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
+import { createLookupPart } from "./lookup-part.ts";
 import { createOutboxPart } from "./outbox-part.ts";
 import { createOwnLog } from "./own-log.ts";
+import { withParts } from "./parts.ts";
 import { createReceiptPart } from "./receipt-part.ts";
 import { createRecordPart } from "./record-part.ts";
 import type { Storage } from "./storage.ts";
@@ -65,13 +67,15 @@ export async function createStorage(
     await gate.close();
     throw error;
   });
-  return {
+  const storage: Storage = {
     ...createRecordPart(gate, sealing, log),
     ...createOutboxPart(gate, sealing),
     ...createReceiptPart(gate, sealing),
     ...createAuditPart(gate, log),
     ...createConsentPart(gate),
     ...createEgressTicketPart(gate),
+    ...createLookupPart(gate, sealing),
     close: gate.close,
   };
+  return withParts(storage, { gate, sealing, digest, keys: options.encryption?.keys });
 }

@@ -24,8 +24,9 @@ export interface TicketRow {
 export interface LedgerRows {
   getConsent(consentId: string): Promise<ConsentRow | undefined>;
   insertConsent(row: ConsentRow): Promise<void>;
+  /** Of all patients when none is named. */
   listConsents(
-    query: { readonly patient: string; readonly purpose?: string },
+    query: { readonly patient?: string; readonly purpose?: string },
     page: Page<number>,
   ): Promise<readonly { readonly place: number; readonly row: ConsentRow }[]>;
   getTicket(ticketId: string): Promise<TicketRow | undefined>;

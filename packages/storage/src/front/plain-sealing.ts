@@ -29,6 +29,15 @@ export function plainSealing(digest: Digest): Sealing {
     async openEntry(row, bytes) {
       return digestOf(bytes, digest) === row.digest ? bytes : undefined;
     },
+    async sealCards(cards) {
+      return cards.map(({ body }) => body);
+    },
+    async openCard({ body }) {
+      if (readEnvelope(body) !== undefined) throw keysWanted({});
+      return body;
+    },
+    lookupValues: (_, value) => [value],
+    keyIdOf: () => undefined,
     async sealReceipt(receipt) {
       return receipt;
     },

@@ -9,9 +9,10 @@ import {
 import { auditEventIssues } from "@benhan/core/audit";
 import { digestOf } from "@benhan/core/digest";
 import type { JsonPath } from "@benhan/core/faults";
-import type { Change, Changes, Digest, ExpectedVersions } from "@benhan/core/ports";
+import type { Change, Changes, Digest, ExpectedVersions, LookupChange } from "@benhan/core/ports";
 import { retentionOf } from "../retention/retention-of.ts";
 import { checkDocument } from "./check-document.ts";
+import { checkLookup, copyLookup } from "./check-lookup.ts";
 import { checkOutbox } from "./check-outbox.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import { readOnce } from "./own-copy.ts";
@@ -22,6 +23,7 @@ export interface PreparedCommit {
   readonly documents: readonly { readonly document: StoredDocument; readonly path: JsonPath }[];
   readonly outbox: readonly { readonly change: OutboxChange; readonly path: JsonPath }[];
   readonly audit: readonly PreparedEvent[];
+  readonly lookups: readonly LookupChange[];
   readonly expected: readonly (readonly [documentId: string, version: number])[];
 }
 
@@ -48,6 +50,7 @@ export function prepareCommit(
     audit: flat.flatMap(({ change, path }) =>
       change.change === "audit" ? [prepareEvent(change, path, digest)] : [],
     ),
+    lookups: flat.flatMap(({ change }) => (change.change === "lookup" ? [copyLookup(change)] : [])),
     expected: Object.entries(expectedVersions),
   };
 }
@@ -98,6 +101,7 @@ function checkAll(
     if (change.change === "document") checkDocument(change, path, found);
     else if (change.change === "outbox") checkOutbox(change, path, digest, found);
     else if (change.change === "audit") found.take(auditEventIssues(change, path));
+    else if (change.change === "lookup") checkLookup(change, path, found);
     else found.add(invalidChange, path, "Loại thay đổi không biết.", "This kind of change is not known.");
   }
   if (typeof expectedVersions !== "object" || expectedVersions === null) {

@@ -1,6 +1,10 @@
-import type { DocumentHead, OutboxChange, Receipt, SourceKey, StoredDocument } from "@benhan/core";
+import type { DocumentHead, OutboxChange, Receipt, SourceKey, StoredDocument, Uuid } from "@benhan/core";
+import type { CardRow } from "./card-rows.ts";
 import type { Passage } from "./gate.ts";
 import type { DocumentRow, HeadRow, OutboxRow } from "./storage-adapter.ts";
+
+/** A card with a body. */
+export type Sealable<Card extends CardRow> = Card & { readonly body: Uint8Array };
 
 /**
  * Stands between what callers know and what an engine keeps: without encryption both are the same. Everything here is
@@ -29,6 +33,18 @@ export interface Sealing {
   admitEntry(bytes: Uint8Array): void;
   /** The bytes of an entry, or `undefined` when they are not those that were queued. */
   openEntry(row: OutboxRow, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  /** The bodies of cards as the engine will keep them, in the same order. Looks up the cards that they replace. */
+  sealCards(
+    cards: readonly Sealable<CardRow>[],
+    passage: Passage,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Uint8Array[]>;
+  /** @throws EmrError `core.store.damaged`, and what says that its key is gone */
+  openCard(card: Sealable<CardRow>): Promise<Uint8Array>;
+  /** A value as an index finds it: as it is written now, then as it may have been written before. */
+  lookupValues(index: string, value: string): readonly [string, ...string[]];
+  /** The key that bytes or a version are sealed under; nothing when they lie in plain. */
+  keyIdOf(sealed: Uint8Array): Uuid | undefined;
   sealReceipt(receipt: Receipt, passage: Passage, signal: AbortSignal | undefined): Promise<Receipt>;
   openReceipt(receipt: Receipt): Promise<Receipt>;
 }

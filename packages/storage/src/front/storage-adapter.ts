@@ -9,6 +9,7 @@ import type {
 } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
 import type { AuditRows } from "./audit-rows.ts";
+import type { CardRows } from "./card-rows.ts";
 import type { LedgerRows } from "./ledger-rows.ts";
 import type { Page } from "./page.ts";
 
@@ -43,6 +44,12 @@ export interface HeadRow extends DocumentHead {
   readonly sealed?: Uint8Array;
 }
 
+/** A version with its place in the order of committing. */
+export interface PlacedHead {
+  readonly place: number;
+  readonly head: HeadRow;
+}
+
 /** A version as an engine keeps it. */
 export interface DocumentRow extends HeadRow {
   readonly body: Uint8Array;
@@ -67,7 +74,7 @@ export interface ForeseenKeys {
  * Reads and writes inside one transaction. Values and bytes that are passed in belong to the adapter, those that it
  * returns to the caller. Moments are compared in milliseconds, texts by code point.
  */
-export interface StorageTransaction extends AuditRows, LedgerRows {
+export interface StorageTransaction extends AuditRows, LedgerRows, CardRows {
   /**
    * Told at the beginning of a commit. An engine behind a network may fetch all of it at once, and answer out of that;
    * others need not have it.
@@ -82,6 +89,11 @@ export interface StorageTransaction extends AuditRows, LedgerRows {
   /** Newest versions by document id. */
   listHeads(episodeId: EpisodeId | undefined, page: Page<DocumentId>): Promise<readonly HeadRow[]>;
   listVersions(documentId: DocumentId, page: Page<number>): Promise<readonly HeadRow[]>;
+  /**
+   * All versions of all documents in the order in which they were committed, each with its place in that order: what is
+   * new since a place that was seen. A version that becomes visible later never has a smaller place.
+   */
+  listAppended(page: Page<number>): Promise<readonly PlacedHead[]>;
 
   /** Small texts that a store keeps about itself, by name. */
   getNote(name: string): Promise<string | undefined>;

@@ -2,6 +2,7 @@ import type {
   AuditStore,
   ConsentStore,
   EgressTicketStore,
+  LookupIndex,
   OutboxStore,
   ReceiptStore,
   RecordStore,
@@ -17,7 +18,8 @@ export interface Storage
     ReceiptStore,
     AuditStore,
     ConsentStore,
-    EgressTicketStore {
+    EgressTicketStore,
+    LookupIndex {
   /** Waits for running work, then lets go of the data. Closing twice is harmless; any other call afterwards fails. */
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { DocumentId, FacilityId, OutboxEntry, Receipt } from "@benhan/core";
 import type { ClosedLatch } from "@benhan/core/ports";
+import type { CardRow } from "../../front/card-rows.ts";
 import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
-import type { DocumentRow, OutboxRow } from "../../front/storage-adapter.ts";
+import type { DocumentRow, HeadRow, OutboxRow } from "../../front/storage-adapter.ts";
 import { createTurns, type Turns } from "../../front/turns.ts";
 import { createMemoryAnchors, type MemoryAnchors } from "./memory-anchors.ts";
 import type { MemoryLog } from "./memory-log.ts";
@@ -25,6 +26,10 @@ export interface MemoryTables {
   readonly consents: Map<string, ConsentRow>;
   readonly tickets: Map<string, TicketRow>;
   readonly notes: Map<string, string>;
+  /** By drawer, sort and key, as one text. */
+  readonly cards: Map<string, CardRow>;
+  /** All versions in the order in which they were committed. */
+  readonly appended: HeadRow[];
 }
 
 /** Data in memory that several handles, also of several facilities, may share. Gone with the process. */
@@ -53,6 +58,8 @@ export function createMemoryDatabase(): MemoryDatabase {
         consents: new Map(),
         tickets: new Map(),
         notes: new Map(),
+        cards: new Map(),
+        appended: [],
       };
       facilities.set(facilityId, tables);
       return tables;

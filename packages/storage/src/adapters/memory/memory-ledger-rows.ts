@@ -16,7 +16,8 @@ export function memoryLedgerRows(
     },
     async listConsents({ patient, purpose }, page) {
       return placed(consents.values(), page)
-        .filter(({ row }) => row.patient === patient && (purpose === undefined || row.purpose === purpose))
+        .filter(({ row }) => patient === undefined || row.patient === patient)
+        .filter(({ row }) => purpose === undefined || row.purpose === purpose)
         .slice(0, page.limit);
     },
     async getTicket(ticketId) {

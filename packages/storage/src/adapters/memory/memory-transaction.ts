@@ -5,6 +5,7 @@ import type { Page } from "../../front/page.ts";
 import type { OutboxRow, StorageTransaction } from "../../front/storage-adapter.ts";
 import { compareCodePoints } from "./compare-code-points.ts";
 import { memoryAuditRows } from "./memory-audit-rows.ts";
+import { memoryCardRows } from "./memory-card-rows.ts";
 import type { MemoryTables } from "./memory-database.ts";
 import { memoryLedgerRows } from "./memory-ledger-rows.ts";
 
@@ -15,13 +16,14 @@ export interface MemoryTransaction extends StorageTransaction {
 
 /** Begins a transaction on the tables of one facility. */
 export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction {
-  const { documents, sources, entries, bytes, latches, receipts, notes } = tables;
+  const { documents, sources, entries, bytes, latches, receipts, notes, appended } = tables;
   const writes: (() => void)[] = [];
   const later = (write: () => void) => void writes.push(write);
 
   return {
     ...memoryAuditRows(tables, later),
     ...memoryLedgerRows(tables, later),
+    ...memoryCardRows(tables, later),
     apply() {
       for (const write of writes) write();
     },
@@ -41,6 +43,7 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     async insertVersion(document, index) {
       later(() => {
         documents.set(document.documentId, [...(documents.get(document.documentId) ?? []), document]);
+        appended.push(headOf(document));
         if (index !== undefined) sources.set(nameOf(index), document.documentId);
       });
     },
@@ -53,6 +56,10 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     },
     async listVersions(documentId, page) {
       return pageOf(documents.get(documentId) ?? [], page, (a, after) => a.version - after).map(headOf);
+    },
+    async listAppended({ after = -1, limit }) {
+      const rows = appended.slice(after + 1, after + 1 + limit);
+      return structuredClone(rows.map((head, at) => ({ place: after + 1 + at, head })));
     },
 
     async getNote(name) {
