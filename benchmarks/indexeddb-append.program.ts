@@ -4,7 +4,7 @@ import { createIdSource, type DocumentChange, instantOf, parseFacilityId } from 
 import { digestOf } from "@benhan/core/digest";
 import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
 import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
-import { findDexie } from "../packages/storage/src/adapters/indexeddb/find-dexie.ts";
+import { Dexie } from "dexie";
 
 const facilityId = parseFacilityId("benchmark");
 const start = Date.UTC(2026, 6, 2);
@@ -13,7 +13,6 @@ const random = createSeededRandom("indexeddb-append");
 const ids = createIdSource({ clock, random });
 const name = `benchmark-${Date.now()}`;
 const store = await openIndexedDbStorage({ name, facilityId });
-const Dexie = await findDexie();
 const plain = new Dexie(`plain-${name}`, { chromeTransactionDurability: "strict" });
 plain.version(1).stores({
   record: "[documentId+version], episodeId",

@@ -16,6 +16,7 @@ import { runProcess } from "./run-process.mjs";
  * @property {number} seed
  * @property {number} count
  * @property {number} seconds
+ * @property {Record<string, number>} [figures] What the prover counted on the way.
  */
 
 /**
@@ -67,7 +68,11 @@ async function proveOne(name, seed, minutes) {
     // Every batch has its own seed, so that one of them can be run again alone.
     const batchSeed = (seed + state.count) % 2 ** 31;
     try {
-      await prover.run({ seed: batchSeed, count });
+      const figures = await prover.run({ seed: batchSeed, count });
+      for (const [figure, value] of Object.entries(figures ?? {})) {
+        state.figures ??= {};
+        state.figures[figure] = (state.figures[figure] ?? 0) + value;
+      }
     } catch (error) {
       console.error(`✗ after ${state.count} cases, in the batch of seed ${batchSeed}:\n${error}`);
       return 1;
@@ -146,14 +151,21 @@ async function commit() {
   return head.output.trim() + (changes.output.trim() === "" ? "" : "+");
 }
 
+/** @param {State["figures"]} figures */
+function figureRows(figures) {
+  if (figures === undefined) return "";
+  const rows = Object.entries(figures).map(([figure, value]) => `| ${figure} | ${value} |`);
+  return `\n| Counted on the way | |\n| --- | --- |\n${rows.join("\n")}\n`;
+}
+
 /** @param {string} name @param {import("../tests/prove/prover.ts").Prover} prover @param {State} state */
 function writeEvidence(name, prover, state) {
-  const { seed, count, commit } = state;
+  const { seed, count, commit, figures } = state;
   const seconds = Math.round(state.seconds);
   const folder = join(root, "docs", "explanation", "evidence");
   const node = process.versions.node;
   const date = new Date().toISOString().slice(0, 10);
-  const evidence = { claim: prover.claim, count, failures: 0, seed, seconds, commit, node, date };
+  const evidence = { claim: prover.claim, count, failures: 0, seed, seconds, commit, node, date, figures };
   machine.write(join(folder, `${name}.json`), `${JSON.stringify(evidence, null, 2)}\n`);
   const text = `# ${name}
 
@@ -162,7 +174,7 @@ ${prover.claim}
 | Cases | Failures | Seed | Duration | Commit | Node | Date |
 | --- | --- | --- | --- | --- | --- | --- |
 | ${count} | 0 | ${seed} | ${seconds} s | ${commit} | ${node} | ${date} |
-
+${figureRows(figures)}
 Run it again: \`npm run prove -- ${name} --seed ${seed}\`. A plus behind the commit means changed files.
 `;
   machine.write(join(folder, `${name}.md`), text);

@@ -11,7 +11,15 @@ import { outputOf, programOf } from "./program-of.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
 const pageOf = (language: string, guide: string) => `docs/${language}/guides/${guide}.md`;
-const guides = ["access", "privacy", "readiness", "encryption", "retention"];
+const guides = [
+  "access",
+  "privacy",
+  "readiness",
+  "encryption",
+  "retention",
+  "verify-and-migrate",
+  "archive-and-backup",
+];
 
 it.each(guides.flatMap((guide) => ["vi", "en"].map((language) => [guide, language] as const)))(
   "the program of the guide %s prints what the guide shows (%s)",

@@ -24,6 +24,8 @@ export const programPages = [
     `docs/${language}/guides/readiness.md`,
     `docs/${language}/guides/encryption.md`,
     `docs/${language}/guides/retention.md`,
+    `docs/${language}/guides/verify-and-migrate.md`,
+    `docs/${language}/guides/archive-and-backup.md`,
   ]),
 ];
 

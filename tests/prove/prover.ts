@@ -10,9 +10,13 @@ export interface Prover {
   /** Cases between two saved states: a few seconds' worth. */
   readonly batch: number;
   /**
-   * Tries `count` cases that depend on `seed` alone.
+   * Tries `count` cases that depend on `seed` alone. Figures of what was done on the way are added up, and stand on the
+   * evidence page too.
    *
    * @throws with the counterexample.
    */
-  run(batch: { readonly seed: number; readonly count: number }): Promise<void>;
+  run(batch: {
+    readonly seed: number;
+    readonly count: number;
+  }): Promise<void> | Promise<Readonly<Record<string, number>>>;
 }

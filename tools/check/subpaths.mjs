@@ -12,7 +12,8 @@ import { readJson, workspaceFolders } from "../../scripts/machine.mjs";
  * @property {boolean} isPortable Whether it runs in browsers too; the others say so in their name.
  */
 
-const nodeOnlyName = /[-/](node|sqlite|postgres|file-vault|simulator|paper-fonts|command-line)(-|\/|$)/;
+const nodeOnlyName =
+  /[-/](node|sqlite|postgres|file-vault|blob-archive|archive-package|backup|simulator|paper-fonts|command-line)(-|\/|$)/;
 
 /** @returns {Subpath[]} All subpaths of all packages. */
 export function allSubpaths() {

@@ -2,7 +2,7 @@ import { parseFacilityId } from "@benhan/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createKeyMaker, endOf } from "../src/adapters/indexeddb/keys.ts";
-import { compareCodePoints } from "../src/adapters/memory/compare-code-points.ts";
+import { compareCodePoints } from "../src/front/compare-code-points.ts";
 
 it("keys stand in the order of code points, in this browser too (seed 12)", () => {
   const keyOf = createKeyMaker(parseFacilityId("bv-a"));

@@ -1,9 +1,8 @@
-import { Dexie } from "dexie";
 import { describe } from "vitest";
 import { createTestVault } from "../test/encryption/test-vault.ts";
 import { indexedDbSubject } from "../test/indexeddb-subject.ts";
 import { describeStoreContracts } from "../test/store-contracts.ts";
 
-describe("the store in IndexedDB", () => describeStoreContracts(indexedDbSubject(Dexie)));
+describe("the store in IndexedDB", () => describeStoreContracts(indexedDbSubject(globalThis)));
 describe("the encrypted store in IndexedDB", () =>
-  describeStoreContracts(indexedDbSubject(Dexie, { vault: createTestVault() })));
+  describeStoreContracts(indexedDbSubject(globalThis, { vault: createTestVault() })));

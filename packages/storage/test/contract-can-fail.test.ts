@@ -1,7 +1,9 @@
+import { blobStoreContract } from "@benhan/core/contract";
 import { isEmrError } from "@benhan/core/faults";
 import { describe, expect, it } from "vitest";
 import { brokenSubject } from "./contract/break-store.ts";
 import { brokenAuditStores } from "./contract/broken-audit-stores.ts";
+import { brokenBlobStores, brokenBlobs } from "./contract/broken-blob-stores.ts";
 import { brokenConsentStores } from "./contract/broken-consent-stores.ts";
 import { brokenEgressTicketStores } from "./contract/broken-egress-ticket-stores.ts";
 import { brokenLookupIndexes } from "./contract/broken-lookup-indexes.ts";
@@ -44,3 +46,22 @@ for (const [port, cases] of Object.entries(storeContracts)) {
     }
   });
 }
+
+describe("a broken blob store is found out", () => {
+  it("by every case: each has an adapter that breaks it", () => {
+    expect(Object.keys(brokenBlobStores).sort()).toEqual(blobStoreContract.map(({ title }) => title).sort());
+  });
+
+  for (const one of blobStoreContract) {
+    it(one.title, async () => {
+      const breaker = brokenBlobStores[one.title];
+      const failure: unknown =
+        breaker &&
+        (await one.run(brokenBlobs(breaker)).then(
+          () => "kept",
+          (error) => error,
+        ));
+      expect(isEmrError(failure, "core.contract.broken"), String(failure)).toBe(true);
+    });
+  }
+});

@@ -1,15 +1,15 @@
 import type { StoreSubject } from "@benhan/core/contract";
 import type { KeyVault } from "@benhan/core/ports";
-import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
-import type { DexieConstructor } from "dexie";
+import { type IndexedDbScope, openIndexedDbStorage } from "@benhan/storage/indexeddb";
 import { createEncryptions } from "./encryption/encryption-of-subject.ts";
+import { changeRows, deleteDatabase } from "./indexeddb-raw.ts";
 
 /**
- * The IndexedDB adapter over a class of Dexie, on databases that are deleted afterwards, encrypted when there is a vault. Damages entries through
- * IndexedDB itself.
+ * The IndexedDB adapter in a window, on databases that are deleted afterwards, encrypted when there is a vault. Damages
+ * entries through IndexedDB itself.
  */
 export function indexedDbSubject(
-  Dexie: DexieConstructor,
+  scope: IndexedDbScope,
   { vault }: { readonly vault?: KeyVault } = {},
 ): StoreSubject {
   let count = 0;
@@ -22,25 +22,25 @@ export function indexedDbSubject(
       return {
         open: (facilityId, writer) =>
           openIndexedDbStorage({
-            ...{ name, facilityId, Dexie },
+            ...{ name, facilityId, scope },
             ...(writer !== undefined && { writer }),
             ...(encryptionOf && { encryption: encryptionOf(facilityId) }),
           }),
         async damageEntry(_facilityId, entryId) {
-          const database = await new Dexie(name).open();
           const wanted = new TextEncoder().encode(entryId).join();
-          await database
-            .table("entry_bytes")
-            .toCollection()
-            .modify((row) => {
-              if (new Uint8Array(row.key[1]).join() === wanted) row.bytes = new Uint8Array(1);
-            });
-          database.close();
+          await changeRows<BytesRow>(scope, name, "entry_bytes", (row) =>
+            new Uint8Array(row.key[1]).join() === wanted ? { ...row, bytes: new Uint8Array(1) } : row,
+          );
         },
         async dispose() {
-          await Dexie.delete(name);
+          await deleteDatabase(scope, name);
         },
       };
     },
   };
+}
+
+interface BytesRow {
+  readonly key: readonly [facility: ArrayBuffer, entry: ArrayBuffer];
+  readonly bytes: Uint8Array;
 }

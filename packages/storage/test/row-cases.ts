@@ -38,6 +38,19 @@ export const rowCases: readonly RowCase[] = [
     ]);
     expect(await gate.read((rows) => rows.cardsOfKey("k", "e"), undefined)).toEqual([]);
   }),
+  rowCase("lists the drawers that have cards, by code point", async ({ parts: { gate } }) => {
+    expect(await gate.read((rows) => rows.listDrawers(), undefined)).toEqual([]);
+    await gate.write(async (rows) => {
+      for (const drawer of ["b", "a", "😀", "\uffff", "a/b", "b"]) {
+        await rows.putCard({ drawer, sort: "s", key: "k" });
+        await rows.putCard({ drawer, sort: "s", key: "l" });
+      }
+    }, undefined);
+    await gate.write((rows) => rows.removeCard("a", { sort: "s", key: "k" }), undefined);
+    await gate.write((rows) => rows.removeCard("b", { sort: "s", key: "k" }), undefined);
+    await gate.write((rows) => rows.removeCard("b", { sort: "s", key: "l" }), undefined);
+    expect(await gate.read((rows) => rows.listDrawers(), undefined)).toEqual(["a", "a/b", "\uffff", "😀"]);
+  }),
   rowCase(
     "lists the cards of a drawer by code point, from the first to the last that is wanted",
     async ({ parts }) => {

@@ -1,4 +1,6 @@
 export { auditStoreContract } from "./audit-store/audit-store-contract.ts";
+export type { BlobPlace, BlobStoreSubject, BlobStoreTraits } from "./blob-store/blob-case.ts";
+export { blobStoreContract } from "./blob-store/blob-store-contract.ts";
 export { clockContract, systemClockContract } from "./clock-contract.ts";
 export { consentStoreContract } from "./consent-store-contract.ts";
 export { contractBroken } from "./contract.faults.ts";

@@ -121,20 +121,25 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
     return bytes && readEnvelope(bytes)?.keyId;
   }
 
-  /** Bytes that were stored before the store had keys are none of ours: `undefined`. */
-  async function opened(bytes: Uint8Array, place: readonly (string | number)[]) {
+  /**
+   * Bytes that were stored before the store had keys are none of ours: `undefined`.
+   *
+   * @param asked A key that was asked for just now, and is not asked for again.
+   */
+  async function opened(bytes: Uint8Array, place: readonly (string | number)[], asked?: RingKey) {
     const envelope = readEnvelope(bytes);
     if (envelope === undefined) return undefined;
-    return openEnvelope(envelope, await ring.keyOf(envelope.keyId), place);
+    const { keyId } = envelope;
+    return openEnvelope(envelope, asked?.keyId === keyId ? asked.key : await ring.keyOf(keyId), place);
   }
 
-  async function openHead(row: HeadRow): Promise<DocumentHead> {
+  async function openHead(row: HeadRow, asked?: RingKey): Promise<DocumentHead> {
     const { sealed, ...head } = row;
     // Whoever may write the data could put a version of their own there.
     if (sealed === undefined && !hasPlain) throw storeDamaged({ key: row.documentId });
     if (sealed === undefined) return head;
     const { documentId, version } = row;
-    const bytes = await opened(sealed, context(documentId, version, "head"));
+    const bytes = await opened(sealed, context(documentId, version, "head"), asked);
     if (bytes === undefined) throw storeDamaged({ key: documentId });
     const found = readSealedHead(head, bytes);
     if (found === undefined) throw storeDamaged({ key: documentId });
@@ -154,7 +159,7 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
       }
       return rows;
     },
-    openHead,
+    openHead: (row) => openHead(row),
     async listedHead(row) {
       try {
         return await openHead(row);
@@ -167,12 +172,15 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
     },
     async openDocument(row): Promise<StoredDocument> {
       const { body, ...headRow } = row;
-      const head = await openHead(headRow);
+      // Head and body have the same key.
+      const keyId = row.sealed && readEnvelope(row.sealed)?.keyId;
+      const asked = keyId && { keyId, key: await ring.keyOf(keyId) };
+      const head = await openHead(headRow, asked);
       if (row.sealed === undefined) {
         if (digestOf(body, digest) !== row.digest) throw storeDamaged({ key: row.documentId });
         return { ...head, body };
       }
-      const plain = await opened(body, context(row.documentId, row.version, "body"));
+      const plain = await opened(body, context(row.documentId, row.version, "body"), asked);
       if (plain === undefined) throw storeDamaged({ key: row.documentId });
       return { ...head, body: plain };
     },
@@ -216,6 +224,7 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
       if (plain === undefined) throw storeDamaged({ key });
       return plain;
     },
+    hidesLookups: true,
     lookupValues(index, value) {
       const text = new TextEncoder().encode(JSON.stringify(["lookup", index, value]));
       const keyed = hexOf(hmac(text, ring.indexKey, digest));

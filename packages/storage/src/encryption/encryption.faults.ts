@@ -47,8 +47,8 @@ export const vaultUnreadable = defineFault<object>({
     en: "The file of the vault cannot be read.",
   }),
   nextStep: () => ({
-    vi: "Chỉ đúng tệp; nếu tệp hỏng, phục hồi từ bản sao lưu khóa. Đừng tạo két khóa mới: dữ liệu cũ sẽ không mở được.",
-    en: "Name the right file; if it is damaged, restore it from the backup of the keys. Do not make a new one: it would not open the data.",
+    vi: "Chỉ đúng tệp và cấp quyền đọc cho tài khoản chạy phần mềm; nếu tệp hỏng, phục hồi từ bản sao lưu khóa. Đừng tạo két khóa mới: dữ liệu cũ sẽ không mở được.",
+    en: "Name the right file, and let the account of the program read it; if it is damaged, restore it from the backup of the keys. Do not make a new one: it would not open the data.",
   }),
 });
 

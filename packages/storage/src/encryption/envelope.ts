@@ -61,7 +61,8 @@ export function contextBytes(context: readonly (string | number)[]): Uint8Array 
   return new TextEncoder().encode(JSON.stringify(context));
 }
 
-function bytesOfId(id: Uuid): Uint8Array {
+/** The 16 bytes of an id. */
+export function bytesOfId(id: Uuid): Uint8Array {
   const bytes = new Uint8Array(idLength);
   for (let at = 0, digit = 0; at < idLength; at += 1, digit += 2) {
     if (id[digit] === "-") digit += 1;
@@ -70,7 +71,8 @@ function bytesOfId(id: Uuid): Uint8Array {
   return bytes;
 }
 
-function idOfBytes(bytes: Uint8Array): Uuid {
+/** The id of 16 bytes. */
+export function idOfBytes(bytes: Uint8Array): Uuid {
   let id = "";
   for (const [at, byte] of bytes.entries()) {
     if (at === 4 || at === 6 || at === 8 || at === 10) id += "-";

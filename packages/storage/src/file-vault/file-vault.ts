@@ -1,10 +1,12 @@
 import { createIdSource, keyRefused } from "@benhan/core";
+import { anything, object, textLike } from "@benhan/core/options";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { KeyVault } from "@benhan/core/ports";
 import { type CipherKey, keyLength, nonceLength } from "../encryption/cipher.ts";
 import { weakPassphrase, wrongPassphrase } from "../encryption/encryption.faults.ts";
 import { contextBytes } from "../encryption/envelope.ts";
 import { nodeCipher } from "../encryption/node-cipher.ts";
+import { requireOptions } from "../front/check-opening.ts";
 import { derivedKey, newDerivation } from "./derive-key.ts";
 import { readVaultFile, replaceVaultFile, type VaultFile, writeNewVaultFile } from "./vault-file.ts";
 
@@ -15,6 +17,12 @@ export interface FileVaultOptions {
   readonly passphrase: string;
 }
 
+/** What {@link changePassphrase} is given. */
+export interface ChangePassphraseOptions extends FileVaultOptions {
+  /** As strong as the first one must be. */
+  readonly newPassphrase: string;
+}
+
 /** Shortest passphrase, in characters. */
 const leastCharacters = 12;
 
@@ -22,9 +30,12 @@ const leastCharacters = 12;
  * Makes the vault of a facility: a file with a random key under a passphrase (scrypt, AES-256-GCM). Without the file and
  * the passphrase the data can never be read again: keep a copy of both apart from each other.
  *
- * @throws EmrError `storage.encryption.weak_passphrase`, `storage.encryption.vault_exists`
+ * @throws EmrError `core.options.wrong`, `storage.encryption.weak_passphrase`, `storage.encryption.vault_exists`,
+ * `storage.encryption.vault_unwritable`
  */
-export async function createFileVault({ file, passphrase }: FileVaultOptions): Promise<KeyVault> {
+export async function createFileVault(options: FileVaultOptions): Promise<KeyVault> {
+  requireOptions("createFileVault", options, vaultOptions);
+  const { file, passphrase } = options;
   requireStrong(passphrase);
   const keys = [newKey()];
   await writeNewVaultFile(file, await sealedUnder(passphrase, keys));
@@ -35,9 +46,11 @@ export async function createFileVault({ file, passphrase }: FileVaultOptions): P
  * Opens the vault of a facility. Takes about half a second and 128 MB on a small server: so does each guess of a
  * passphrase.
  *
- * @throws EmrError `storage.encryption.wrong_passphrase`, `storage.encryption.vault_unreadable`
+ * @throws EmrError `core.options.wrong`, `storage.encryption.wrong_passphrase`, `storage.encryption.vault_unreadable`
  */
-export async function openFileVault({ file, passphrase }: FileVaultOptions): Promise<KeyVault> {
+export async function openFileVault(options: FileVaultOptions): Promise<KeyVault> {
+  requireOptions("openFileVault", options, vaultOptions);
+  const { file, passphrase } = options;
   return vaultOf(await openVaultKeys(file, passphrase));
 }
 
@@ -46,13 +59,12 @@ export async function openFileVault({ file, passphrase }: FileVaultOptions): Pro
  * then on an old copy of the file with the old passphrase opens nothing of what the key store holds; it does open an old
  * copy of the key store.
  *
- * @throws EmrError `storage.encryption.weak_passphrase`, `storage.encryption.wrong_passphrase`
+ * @throws EmrError `core.options.wrong`, `storage.encryption.weak_passphrase`, `storage.encryption.wrong_passphrase`,
+ * `storage.encryption.vault_unreadable`, `storage.encryption.vault_unwritable`
  */
-export async function changePassphrase({
-  file,
-  passphrase,
-  newPassphrase,
-}: FileVaultOptions & { readonly newPassphrase: string }): Promise<void> {
+export async function changePassphrase(options: ChangePassphraseOptions): Promise<void> {
+  requireOptions("changePassphrase", options, changeOptions);
+  const { file, passphrase, newPassphrase } = options;
   requireStrong(newPassphrase);
   const keys = [...(await openVaultKeys(file, passphrase)), newKey()];
   await replaceVaultFile(file, await sealedUnder(newPassphrase, keys));
@@ -113,6 +125,18 @@ async function vaultOf(keys: readonly VaultKey[]): Promise<KeyVault> {
     },
   };
 }
+
+// A name with a zero byte is one that no file can have. Passphrases have faults of their own.
+const file = /* @__PURE__ */ textLike(
+  "tên tệp, chuỗi không rỗng",
+  "the name of a file, a text that is not empty",
+  (name) => name !== "" && !name.includes("\0"),
+);
+const vaultOptions = /* @__PURE__ */ object<FileVaultOptions>({ file, passphrase: anything }, ["file"]);
+const changeOptions = /* @__PURE__ */ object<ChangePassphraseOptions>(
+  { file, passphrase: anything, newPassphrase: anything },
+  ["file"],
+);
 
 function requireStrong(passphrase: unknown): void {
   const isStrong =

@@ -1,4 +1,5 @@
 export {
+  type ChangePassphraseOptions,
   changePassphrase,
   createFileVault,
   type FileVaultOptions,

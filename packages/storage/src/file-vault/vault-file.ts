@@ -1,4 +1,4 @@
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, link, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isObject } from "@benhan/core/options";
 import { systemRandom } from "@benhan/core/platform";
@@ -38,25 +38,46 @@ export async function readVaultFile(file: string): Promise<VaultFile> {
   return { derivation, keys };
 }
 
-/** @throws EmrError `storage.encryption.vault_exists` */
+/** @throws EmrError `storage.encryption.vault_exists`, `storage.encryption.vault_unwritable` */
 export async function writeNewVaultFile(file: string, content: VaultFile): Promise<void> {
   const draft = await writeDraft(file, content);
   try {
     // Unlike renaming, a link never takes the place of a file that is there.
     await link(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw vaultExists({});
-    throw error;
+    if (codeOf(error) === "EEXIST") throw vaultExists({});
+    // File systems of memory sticks have no links.
+    await copyWithoutLink(draft, file);
   } finally {
     await rm(draft, { force: true });
   }
   await syncFolder(file);
 }
 
-/** Either the old or the new content stands in the file, whatever happens meanwhile. */
+/**
+ * Either the old or the new content stands in the file, whatever happens meanwhile. Where the name is a symbolic link, it
+ * is the file behind it that changes: the old content with the old passphrase must not stay there.
+ *
+ * @throws EmrError `storage.encryption.vault_unwritable`
+ */
 export async function replaceVaultFile(file: string, content: VaultFile): Promise<void> {
-  await rename(await writeDraft(file, content), file);
-  await syncFolder(file);
+  const place = await realpath(file).catch(unwritable);
+  const draft = await writeDraft(place, content);
+  try {
+    await rename(draft, place);
+  } catch {
+    await rm(draft, { force: true });
+    throw vaultUnwritable({});
+  }
+  await syncFolder(place);
+}
+
+async function copyWithoutLink(draft: string, file: string): Promise<void> {
+  const text = await readFile(draft).catch(unwritable);
+  const handle = await open(file, "wx", 0o600).catch((error: unknown) => {
+    throw codeOf(error) === "EEXIST" ? vaultExists({}) : vaultUnwritable({});
+  });
+  await writeAll(handle, text, file);
 }
 
 async function writeDraft(file: string, { derivation, keys }: VaultFile): Promise<string> {
@@ -71,17 +92,31 @@ async function writeDraft(file: string, { derivation, keys }: VaultFile): Promis
     2,
   );
   const draft = `${file}.${Buffer.from(systemRandom.bytes(6)).toString("hex")}`;
-  const handle = await open(draft, "wx", 0o600).catch(() => {
-    // The name of the draft would only confuse.
-    throw vaultUnwritable({});
-  });
+  const handle = await open(draft, "wx", 0o600).catch(unwritable);
+  await writeAll(handle, `${text}\n`, draft);
+  return draft;
+}
+
+/** Writes a file that was just made, and waits for the disk; takes it away again when that fails, as on a full disk. */
+async function writeAll(handle: FileHandle, content: string | Uint8Array, file: string): Promise<void> {
   try {
-    await handle.writeFile(`${text}\n`);
+    await handle.writeFile(content);
     await handle.sync();
+  } catch {
+    await rm(file, { force: true });
+    throw vaultUnwritable({});
   } finally {
     await handle.close();
   }
-  return draft;
+}
+
+/** The driver's error names the draft, which would only confuse. */
+function unwritable(): never {
+  throw vaultUnwritable({});
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }
 
 /** A new name lasts only when its folder is on the disk, too. */
@@ -90,6 +125,9 @@ async function syncFolder(file: string): Promise<void> {
   const folder = await open(dirname(file), "r").catch(() => undefined);
   try {
     await folder?.sync();
+  } catch (error) {
+    // Some file systems sync no folders.
+    if (codeOf(error) !== "EINVAL" && codeOf(error) !== "ENOTSUP") throw vaultUnwritable({});
   } finally {
     await folder?.close();
   }

@@ -23,6 +23,8 @@ export interface CardRows {
   putCard(card: CardRow): Promise<void>;
   /** Takes a card away; one that is not there is no fault. */
   removeCard(drawer: string, place: CardPlace): Promise<void>;
+  /** The drawers that have cards, by code point. */
+  listDrawers(): Promise<readonly string[]>;
   /** All cards of a key, in one drawer or in all, by drawer and sort. */
   cardsOfKey(key: string, drawer?: string): Promise<readonly CardRow[]>;
   /** Cards of a drawer by sort and key; `from` and `to` are the first and the last `sort` that are wanted. */

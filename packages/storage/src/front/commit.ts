@@ -11,11 +11,14 @@ import type { JsonPath } from "@benhan/core/faults";
 import type { CommitResult } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
-import { writeLookups } from "./lookup-part.ts";
+import { type SealedLookups, writeLookups } from "./lookup-part.ts";
 import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
 import type { Sealing } from "./sealing.ts";
 import type { DocumentRow, ForeseenKeys, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
+
+/** The sources of a document as the engine finds them; none of one without. */
+type SourceIndexes = ReturnType<Sealing["sourceIndexes"]> | undefined;
 
 /** What a commit is written with. */
 export interface CommitMeans {
@@ -25,29 +28,28 @@ export interface CommitMeans {
   readonly rows: readonly DocumentRow[];
   /** The bytes of the entries as the engine keeps them, in the same order. */
   readonly bytes: readonly Uint8Array[];
+  readonly lookups: SealedLookups;
 }
 
 /** Looks for every conflict of a commit, then writes all of it. Reads come before writes, as adapters ask. */
 export async function commitPrepared(
   commit: PreparedCommit,
   transaction: StorageTransaction,
-  { log, sealing, rows, bytes }: CommitMeans,
+  { log, sealing, rows, bytes, lookups }: CommitMeans,
 ): Promise<CommitResult> {
   const found = createIssueList();
-  await transaction.foresee?.(keysOf(commit, log.writer, sealing));
+  const indexes = commit.documents.map(({ document: { source } }) => source && sealing.sourceIndexes(source));
+  await transaction.foresee?.(keysOf(commit, log.writer, indexes));
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
-  await checkSources(commit, transaction, sealing, found);
+  await checkSources(commit, transaction, indexes, found);
   const entries = await placeEntries(commit, bytes, transaction, found);
   const events = await placeEvents(commit.audit, log, transaction, found);
   found.throwFirstOf(staleVersion, sourceTaken, invalidChange);
 
-  for (const [at, { document }] of commit.documents.entries()) {
-    const index = document.source && sealing.sourceIndexes(document.source)[0];
-    await transaction.insertVersion(rows[at] as DocumentRow, index);
-  }
+  for (const [at, row] of rows.entries()) await transaction.insertVersion(row, indexes[at]?.[0]);
   for (const { row, bytes } of entries) if (bytes) await transaction.insertEntry(row, bytes);
-  await writeLookups(commit.lookups, sealing, transaction);
+  await writeLookups(lookups, sealing, transaction);
   await appendEvents(events, log, transaction);
   return {
     documents: commit.documents.map(({ document }) => headOf(document)),
@@ -75,12 +77,12 @@ export function headOf<Row extends HeadRow>(
 function keysOf(
   { documents, outbox, audit, expected }: PreparedCommit,
   writer: string,
-  sealing: Sealing,
+  indexes: readonly SourceIndexes[],
 ): ForeseenKeys {
   const named = expected.map(([documentId]) => documentId as StoredDocument["documentId"]);
   return {
     documents: [...new Set([...documents.map(({ document }) => document.documentId), ...named])],
-    sources: documents.flatMap(({ document: { source } }) => (source ? sealing.sourceIndexes(source) : [])),
+    sources: indexes.flatMap((each) => each ?? []),
     entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
     ...(audit.length > 0 && { writer }),
   };
@@ -127,13 +129,14 @@ export async function ownerOf(
 async function checkSources(
   commit: PreparedCommit,
   transaction: StorageTransaction,
-  sealing: Sealing,
+  indexes: readonly SourceIndexes[],
   found: IssueList,
 ) {
   const owners = new Map<string, string>();
-  for (const { document, path } of commit.documents) {
-    if (document.source === undefined) continue;
-    const [index, ...before] = sealing.sourceIndexes(document.source);
+  for (const [at, { document, path }] of commit.documents.entries()) {
+    const own = indexes[at];
+    if (own === undefined) continue;
+    const [index, ...before] = own;
     const name = JSON.stringify([index.system, index.id]);
     const owner = owners.get(name) ?? (await ownerOf([index, ...before], transaction));
     if (owner !== undefined && owner !== document.documentId) {

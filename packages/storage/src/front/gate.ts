@@ -17,6 +17,8 @@ export interface Gate extends Passage {
   admit(key: { readonly facilityId: FacilityId }, path: JsonPath): void;
   /** Several transactions with other work between them, as one turn: nothing of this handle comes in between. */
   turn<T>(work: (passage: Passage) => Promise<T>, signal: AbortSignal | undefined): Promise<T>;
+  /** {@link StorageAdapter.scrub}, where the engine has it. */
+  scrub(signal: AbortSignal | undefined): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
     turn,
     read: (work, signal) => turn((own) => own.read(work, signal), signal),
     write: (work, signal) => turn((own) => own.write(work, signal), signal),
+    scrub: (signal) => turn(async () => adapter.scrub?.(signal), signal),
     close() {
       closing ??= inTurn(() => adapter.close());
       return closing;

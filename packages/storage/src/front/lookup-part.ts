@@ -2,17 +2,22 @@ import { invalidChange } from "@benhan/core";
 import type { LookupChange, LookupIndex } from "@benhan/core/ports";
 import type { CardPlace, CardRow } from "./card-rows.ts";
 import { checkMembers, checkText } from "./check-values.ts";
-import type { Gate } from "./gate.ts";
+import type { Gate, Passage } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import type { Page } from "./page.ts";
 import type { Sealing } from "./sealing.ts";
 import type { StorageTransaction } from "./storage-adapter.ts";
 
-const drawerOf = (index: string): string => `lookup/${index}`;
+const prefix = "lookup/";
+
+const drawerOf = (index: string): string => `${prefix}${index}`;
+
+/** The index that a drawer of the look-up index belongs to. */
+export const indexOfDrawer = (drawer: string): string => drawer.slice(prefix.length);
 
 /** True for a card of the look-up index, whatever the index. */
-export const isLookupCard = ({ drawer }: CardRow): boolean => drawer.startsWith("lookup/");
+export const isLookupCard = ({ drawer }: CardRow): boolean => drawer.startsWith(prefix);
 
 /** The look-up index in front of an adapter. */
 export function createLookupPart(gate: Gate, sealing: Sealing): LookupIndex {
@@ -43,16 +48,52 @@ export function createLookupPart(gate: Gate, sealing: Sealing): LookupIndex {
   };
 }
 
+/** Entries of an index that are to be taken away. */
+type Removal = LookupChange & { readonly remove: true };
+
+/** What a commit does to the look-up index, ready to be written. */
+export interface SealedLookups {
+  readonly cards: readonly CardRow[];
+  readonly removals: readonly Removal[];
+}
+
+/**
+ * The cards of entries. Where values are hidden, each carries its own, sealed: without it no other keys could ever take
+ * the place of those of the store.
+ */
+export async function sealLookups(
+  changes: readonly LookupChange[],
+  sealing: Sealing,
+  passage: Passage,
+  signal: AbortSignal | undefined,
+): Promise<SealedLookups> {
+  // Of what is said twice about one entry the last counts.
+  const last = new Map(changes.map((change) => [entryName(change), change]));
+  const wanted = [...last.values()];
+  const removals = wanted.filter((change): change is Removal => change.remove === true);
+  const bare = wanted
+    .filter(({ remove }) => remove === undefined)
+    .map(({ index, value, key }) => ({
+      ...{ drawer: drawerOf(index), sort: sealing.lookupValues(index, value)[0], key },
+      body: new TextEncoder().encode(value),
+    }));
+  if (!sealing.hidesLookups) return { cards: bare.map(({ body: _, ...card }) => card), removals };
+  const bodies = await sealing.sealCards(bare, passage, signal);
+  return { cards: bare.map((card, at) => ({ ...card, body: bodies[at] as Uint8Array })), removals };
+}
+
+const entryName = ({ index, value, key }: LookupChange): string => JSON.stringify([index, value, key]);
+
 /** Writes the entries of a commit. */
 export async function writeLookups(
-  changes: readonly LookupChange[],
+  { cards, removals }: SealedLookups,
   sealing: Sealing,
   transaction: StorageTransaction,
 ): Promise<void> {
-  for (const { index, value, key, remove } of changes) {
-    const [sort, ...before] = sealing.lookupValues(index, value);
-    const drawer = drawerOf(index);
-    if (remove === undefined) await transaction.putCard({ drawer, sort, key });
-    else for (const own of [sort, ...before]) await transaction.removeCard(drawer, { sort: own, key });
+  for (const { index, value, key } of removals) {
+    for (const sort of sealing.lookupValues(index, value)) {
+      await transaction.removeCard(drawerOf(index), { sort, key });
+    }
   }
+  for (const card of cards) await transaction.putCard(card);
 }

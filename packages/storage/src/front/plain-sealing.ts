@@ -36,6 +36,7 @@ export function plainSealing(digest: Digest): Sealing {
       if (readEnvelope(body) !== undefined) throw keysWanted({});
       return body;
     },
+    hidesLookups: false,
     lookupValues: (_, value) => [value],
     keyIdOf: () => undefined,
     async sealReceipt(receipt) {

@@ -4,6 +4,7 @@ import { commitPrepared, ownerOf } from "./commit.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
+import { sealLookups } from "./lookup-part.ts";
 import type { OwnLog } from "./own-log.ts";
 import type { Page } from "./page.ts";
 import { prepareCommit } from "./prepare-commit.ts";
@@ -23,7 +24,8 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
       return gate.turn(async (passage) => {
         const rows = await sealing.sealDocuments(documents, passage, signal);
         const bytes = await sealing.sealEntries(entries, signal);
-        const means = { log, sealing, rows, bytes };
+        const lookups = await sealLookups(prepared.lookups, sealing, passage, signal);
+        const means = { log, sealing, rows, bytes, lookups };
         return passage.write((transaction) => commitPrepared(prepared, transaction, means), signal);
       }, signal);
     },

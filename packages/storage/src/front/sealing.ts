@@ -41,6 +41,8 @@ export interface Sealing {
   ): Promise<readonly Uint8Array[]>;
   /** @throws EmrError `core.store.damaged`, and what says that its key is gone */
   openCard(card: Sealable<CardRow>): Promise<Uint8Array>;
+  /** Whether values of look-up indexes are hidden: then a card carries its value besides, sealed. */
+  readonly hidesLookups: boolean;
   /** A value as an index finds it: as it is written now, then as it may have been written before. */
   lookupValues(index: string, value: string): readonly [string, ...string[]];
   /** The key that bytes or a version are sealed under; nothing when they lie in plain. */

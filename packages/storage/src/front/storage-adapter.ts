@@ -28,6 +28,15 @@ export interface StorageAdapter {
     work: (transaction: StorageTransaction) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T>;
+  /**
+   * Overwrites what cards left behind that were replaced or taken away before, as far as the engine can do it itself and
+   * keeps logs of its own; engines that cannot have no such member.
+   *
+   * - SQLite writes its log into the file and empties it: waits for other handles, as for a lock. Backups, and blocks that
+   *   the disk or its file system keeps by itself, stay.
+   * - PostgreSQL leaves this to its host: `VACUUM`, and how long WAL and its archive are kept.
+   */
+  scrub?(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 

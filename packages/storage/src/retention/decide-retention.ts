@@ -8,6 +8,9 @@ import type { RetentionRow } from "./table/retention-rule.ts";
 /** Name of the table that this version applies: the annex of TT 33/2025/TT-BYT with the laws beside it. */
 export const retentionEdition = "tt33-2025";
 
+/** Stands as the rule of a record of which nobody has said yet what kind of file it is. */
+export const unknownRule = "unknown";
+
 /** A row under which a file falls, with what it makes of these facts. */
 export interface AppliedRow {
   readonly row: RetentionRow;

@@ -24,8 +24,7 @@ export interface EraseAnswer {
  * Whether records may be deleted on the request of the person whom they are about: not while their time runs, while a
  * hold stands or something that is kept longer refers to them. What may go then goes by the same disposal as the rest.
  *
- * An answer has no word for a hold or for a day that is not known: it says `permanent` there, and the refusal says how it
- * is.
+ * Under a hold, or while a day is not known, the answer says `open`, and the refusal says how it is.
  *
  * @throws EmrError `core.options.wrong`
  * @legal Luật 91/2025/QH15 Đ3 k3, Đ14 k2, k5
@@ -46,7 +45,7 @@ export function answerErase(items: readonly DisposalItem[], context: EraseContex
     return {
       answer: "must-keep",
       record: key,
-      until: freeFrom === undefined ? "permanent" : dayBefore(freeFrom),
+      until: freeFrom !== undefined ? dayBefore(freeFrom) : reasons.some(isForEver) ? "permanent" : "open",
       source: [...new Set(sources)].join("; "),
     };
   });
@@ -61,6 +60,9 @@ export function answerErase(items: readonly DisposalItem[], context: EraseContex
 function isOfPeriods({ reasons }: DisposalExplanation): boolean {
   return reasons.every(({ code }) => /_(?:running|permanent)$/.test(code));
 }
+
+const isForEver = ({ code, freeFrom }: DisposalExplanation["reasons"][number]): boolean =>
+  /_permanent$/.test(code) && freeFrom === undefined;
 
 function joined(texts: readonly Bilingual[]): Bilingual {
   const all = (language: "vi" | "en") => [...new Set(texts.map((text) => text[language]))].join(" ");

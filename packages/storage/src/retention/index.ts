@@ -27,6 +27,7 @@ export type {
   RetainedItem,
   StopStep,
   Verdict,
+  WithdrawStep,
 } from "./disposal/disposal.ts";
 export { type DisposalCertificate, disposalCertificate } from "./disposal/disposal-certificate.ts";
 export type { DisposalItem, RecordLink } from "./disposal/disposal-item.ts";
@@ -58,4 +59,16 @@ export {
 export { isRetentionTag, retentionOf } from "./retention-of.ts";
 export { retentionRules } from "./retention-rules.ts";
 export type { RetentionSettings } from "./retention-settings.ts";
+export { disposalCompleteOn } from "./store/disposal-complete-on.ts";
+export { type ExecutedDisposal, executeDisposal } from "./store/execute-disposal.ts";
+export type { ExecuteDisposalOptions } from "./store/execution-options.ts";
+export { type DueList, type ListDueOptions, listDue } from "./store/list-due.ts";
+export type { ContentOptions } from "./store/record-content.ts";
+export {
+  type RefreshedRetention,
+  type RefreshProgress,
+  type RefreshRetentionOptions,
+  refreshRetention,
+} from "./store/refresh-retention.ts";
+export { retentionIndexOf } from "./store/retention-index-of.ts";
 export type { RetentionClock, RetentionRow, RetentionRule, RetentionWords } from "./table/retention-rule.ts";

@@ -1,6 +1,7 @@
 import type { Instant, Retention, RetentionFacts } from "@benhan/core";
 import type { Bilingual, Issue } from "@benhan/core/faults";
 import { instant, object, optionIssues, refuseCall, text } from "@benhan/core/options";
+import { unknownRule } from "./decide-retention.ts";
 import { deepIssues } from "./deep-issues.ts";
 import { explainRetention, type RetentionExplanation } from "./explain-retention.ts";
 import { isKeepUntil, longestFirst } from "./keep-until.ts";
@@ -27,7 +28,7 @@ export interface RetentionChange {
   /** What holds from now on. */
   readonly retention: Retention;
   /**
-   * `same` · `longer` · `known` a day where there was none · `shorter` by a correction · `kept` the new facts would
+   * `same` · `longer` · `known` the row that had no day has one now · `shorter` by a correction · `kept` the new facts would
    * shorten it, and nobody corrected the old ones: it stays · `fixed` it was fixed under older rules: it stays.
    */
   readonly outcome: "same" | "longer" | "known" | "shorter" | "kept" | "fixed";
@@ -82,7 +83,9 @@ export function recalculate(
   // Of two rows of one length the old one stays: nothing has changed that anybody would have to know.
   if (order === 0) return of("same", before);
   if (order < 0) return of("longer", retention);
-  if (before.keepUntil === "open") return of("known", retention);
+  // The day became known under the row that waited for it. Facts that no longer fall under that row take it back.
+  const isKnown = before.rule === unknownRule || explanation.rules.some(({ id }) => id === before.rule);
+  if (before.keepUntil === "open" && isKnown) return of("known", retention);
   return correction === undefined ? of("kept", before) : of("shorter", retention);
 }
 

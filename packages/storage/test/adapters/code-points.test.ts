@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareCodePoints } from "../../src/adapters/memory/compare-code-points.ts";
+import { compareCodePoints } from "../../src/front/compare-code-points.ts";
 
 it("texts are compared as their UTF-8 bytes are, the order of engines (seed 8)", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "b", "ế", "\uffee", "\u{20000}"), maxLength: 4 });

@@ -1,23 +1,21 @@
 import { isEmrError } from "@benhan/core/faults";
 import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
-import { Dexie, type DexieConstructor } from "dexie";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createFakeDexie } from "../indexeddb-fake-dexie.ts";
+import { createFakeScope, type FakeScope } from "../indexeddb-fake-scope.ts";
 import { allOf, document, event, facilityId, failureOf } from "../indexeddb-samples.ts";
 
 type Given = Partial<Parameters<typeof openIndexedDbStorage>[0]>;
 
 describe("a database of the IndexedDB store", () => {
   let factory: IDBFactory;
-  let Fake: DexieConstructor;
+  let scope: FakeScope;
   beforeEach(() => {
     factory = new IDBFactory();
-    Fake = createFakeDexie(factory);
+    scope = createFakeScope(factory);
   });
   afterEach(() => vi.restoreAllMocks());
-  const open = (given: Given = {}) =>
-    openIndexedDbStorage({ name: "store", facilityId, Dexie: Fake, ...given });
+  const open = (given: Given = {}) => openIndexedDbStorage({ name: "store", facilityId, scope, ...given });
   const failure = async (given: Given = {}) => failureOf(open(given));
 
   /** Opens a database behind the back of the store. */
@@ -64,6 +62,14 @@ describe("a database of the IndexedDB store", () => {
     theirs.close();
   });
 
+  it("that another tab makes in a newer version, between our look at it and our opening, is refused", async () => {
+    const opening = failure();
+    const newer = await openRaw(20, (database) => database.createObjectStore("benhan_store"));
+    newer.close();
+    const error = await opening;
+    expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain("format 2, newer");
+  });
+
   it("that somebody has opened by its name and left empty is taken", async () => {
     (await openRaw()).close();
     const store = await open();
@@ -82,7 +88,7 @@ describe("a database of the IndexedDB store", () => {
     ["no options", undefined, /facilityId/],
     ["no name", { facilityId }, /"name" is missing/],
     ["an empty name", { facilityId, name: "" }, /"name" must be/],
-    ["a misspelt name", { facilityId, name: "a", dexie: Dexie }, /perhaps Dexie/],
+    ["a misspelt name", { facilityId, name: "a", Scope: {} }, /perhaps scope/],
     ["no facility", { name: "a" }, /"facilityId" is missing/],
     ["a wait that is no number", { facilityId, name: "a", lockWaitMs: "5" }, /lockWaitMs/],
   ])("is not opened with %s", async (_what, options, told) => {
@@ -92,11 +98,18 @@ describe("a database of the IndexedDB store", () => {
   });
 
   it("that the browser does not allow is told as such", async () => {
-    class Nowhere extends Dexie {
-      static override readonly dependencies = { indexedDB: null, IDBKeyRange: null } as never;
+    const shy = {
+      get indexedDB() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    };
+    for (const nowhere of [{}, { indexedDB: null }, shy]) {
+      const none = await failure({ scope: nowhere as never });
+      expect(isEmrError(none, "storage.indexeddb.not_available")).toBe(true);
     }
-    const none = await failure({ Dexie: Nowhere as unknown as DexieConstructor });
-    expect(isEmrError(none, "storage.indexeddb.not_available")).toBe(true);
+    // That of this process has none either.
+    const bare = await failureOf(openIndexedDbStorage({ name: "store", facilityId }));
+    expect(isEmrError(bare, "storage.indexeddb.not_available")).toBe(true);
     for (const name of ["SecurityError", "InvalidStateError", "UnknownError"]) {
       vi.spyOn(factory, "open").mockImplementation(() => {
         throw new DOMException("denied", name);
@@ -176,42 +189,50 @@ describe("a database of the IndexedDB store", () => {
 
   it("whose connection is gone without a word does not come back empty", async () => {
     let native: IDBDatabase | undefined;
-    class Watched extends Fake {
-      override backendDB() {
-        native = super.backendDB();
-        return native;
-      }
-    }
-    const other = await open({ Dexie: Watched as unknown as DexieConstructor });
-    vi.spyOn(console, "warn").mockReturnValue(undefined);
+    const openReally = factory.open.bind(factory);
+    vi.spyOn(factory, "open").mockImplementation((name, version) => {
+      const request = openReally(name, version);
+      request.addEventListener("success", () => {
+        native = request.result as unknown as IDBDatabase;
+      });
+      return request;
+    });
+    const other = await open();
     native?.close();
     const silent = await failureOf(other.commit([document(2)]));
     expect(isEmrError(silent, "storage.indexeddb.connection_ended")).toBe(true);
     await other.close();
   });
 
-  it("that Dexie has closed because the page was put aside is opened again, unless it is gone", async () => {
-    const opened: Dexie[] = [];
-    class Watched extends Fake {
-      constructor(name: string, options: object = {}) {
-        super(name, options);
-        opened.push(this as unknown as Dexie);
-      }
-    }
-    const store = await open({ Dexie: Watched as unknown as DexieConstructor });
+  it("is let go when the page is put aside, and opened again when it is back, unless it is gone", async () => {
+    const store = await open();
     await store.commit([document(1)]);
-    // What Dexie does on `pagehide`.
-    opened[0]?.close({ disableAutoOpen: false });
-    await store.commit([document(2)]);
+    const running = store.commit([document(2)]);
+    scope.putAside();
+    await running;
     expect(await allOf(store.listDocuments({ facilityId }))).toHaveLength(2);
-    opened[0]?.close({ disableAutoOpen: false });
-    factory.deleteDatabase("store");
+    scope.putAside();
+    // Nobody is in the way.
+    await new Promise((resolve) => {
+      factory.deleteDatabase("store").onsuccess = resolve;
+    });
     const error = await failureOf(store.readDocument(document(1)));
     expect(isEmrError(error, "storage.indexeddb.data_removed")).toBe(true);
     expect(isEmrError(await failureOf(store.commit([document(3)])), "storage.indexeddb.data_removed")).toBe(
       true,
     );
     expect(await factory.databases()).toEqual([]);
+    await store.close();
+  });
+
+  it("is not held by a page that was put aside: a newer version comes in without asking it", async () => {
+    const store = await open();
+    await store.commit([document(1)]);
+    scope.putAside();
+    (await openRaw(20)).close();
+    // Not `newer_tab`: nobody had to make way.
+    const error = await failureOf(store.readDocument(document(1)));
+    expect(isEmrError(error, "core.store.newer_format")).toBe(true);
     await store.close();
   });
 

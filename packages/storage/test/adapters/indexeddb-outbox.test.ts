@@ -4,7 +4,7 @@ import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
 import { openMemoryStorage } from "@benhan/storage/memory";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createFakeDexie } from "../indexeddb-fake-dexie.ts";
+import { createFakeScope } from "../indexeddb-fake-scope.ts";
 import { allOf, facilityId, start } from "../indexeddb-samples.ts";
 
 type Step =
@@ -36,8 +36,8 @@ describe("the outbox in IndexedDB", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 50 }), async (steps) => {
         const memory = await trace(await openMemoryStorage({ facilityId }), steps);
-        const Dexie = createFakeDexie();
-        const browser = await trace(await openIndexedDbStorage({ name: "a", facilityId, Dexie }), steps);
+        const scope = createFakeScope();
+        const browser = await trace(await openIndexedDbStorage({ name: "a", facilityId, scope }), steps);
         expect(browser).toEqual(memory);
       }),
       { seed: 11, numRuns: 40 },

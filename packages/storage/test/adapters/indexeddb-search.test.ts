@@ -2,10 +2,10 @@ import { addMs } from "@benhan/core";
 import { verifyAuditLog } from "@benhan/core/audit";
 import { portableDigest } from "@benhan/core/digest";
 import { isEmrError } from "@benhan/core/faults";
-import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
-import type { DexieConstructor } from "dexie";
+import { type IndexedDbScope, openIndexedDbStorage } from "@benhan/storage/indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createFakeDexie } from "../indexeddb-fake-dexie.ts";
+import { createFakeScope } from "../indexeddb-fake-scope.ts";
+import { changeRows } from "../indexeddb-raw.ts";
 import { allOf, event, facilityId, start } from "../indexeddb-samples.ts";
 
 const numbered = (number: number) =>
@@ -29,25 +29,20 @@ const altered: readonly (readonly [what: string, alter: (row: Row) => void])[] =
 ];
 
 describe("what a log in IndexedDB is searched by", () => {
-  let Fake: DexieConstructor;
-  const open = () => openIndexedDbStorage({ name: "store", facilityId, Dexie: Fake });
+  let scope: IndexedDbScope;
+  const open = () => openIndexedDbStorage({ name: "store", facilityId, scope });
   beforeEach(async () => {
-    Fake = createFakeDexie();
+    scope = createFakeScope();
     const store = await open();
     await store.appendEvents(Array.from({ length: 40 }, (_, number) => numbered(number)));
     await store.close();
   });
   /** Changes the row of the event at a place behind the back of the store. */
-  const tamper = async (place: number, alter: (row: Row) => void) => {
-    const database = await new Fake("store").open();
-    await database
-      .table("event")
-      .toCollection()
-      .modify((row) => {
-        if (row.key[2] === place) alter(row);
-      });
-    database.close();
-  };
+  const tamper = (place: number, alter: (row: Row) => void) =>
+    changeRows<Row>(scope, "store", "event", (row) => {
+      if (row["key"]?.[2] === place) alter(row);
+      return row;
+    });
 
   it.each(altered)("is told when it was altered: %s", async (_what, alter) => {
     await tamper(7, alter);
@@ -71,13 +66,7 @@ describe("what a log in IndexedDB is searched by", () => {
     const error = await allOf(store.listEvents({ facilityId })).catch((failure: unknown) => failure);
     expect(isEmrError(error, "core.store.damaged") && error.text.en).toContain("main/7 ");
     await store.close();
-    const database = await new Fake("store").open();
-    await database
-      .table("event")
-      .toCollection()
-      .filter((row) => row.key[2] === 9)
-      .delete();
-    database.close();
+    await changeRows<Row>(scope, "store", "event", (row) => (row["key"]?.[2] === 9 ? undefined : row));
     const again = await open();
     const report = await verifyAuditLog({ store: again, facilityId, digest: portableDigest });
     expect(report.issues.map(({ path }) => path)).toContainEqual(["main", "events", 9]);

@@ -1,13 +1,13 @@
 import { isEmrError } from "@benhan/core/faults";
 import { openIndexedDbStorage } from "@benhan/storage/indexeddb";
-import type { DBCore, Dexie, DexieConstructor, Middleware } from "dexie";
-import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { IDBDatabase, IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexedDbAdapter } from "../../src/adapters/indexeddb/indexeddb-adapter.ts";
 import { createKeyMaker } from "../../src/adapters/indexeddb/keys.ts";
 import { openDatabase } from "../../src/adapters/indexeddb/open-database.ts";
+import { storeFormat } from "../../src/adapters/indexeddb/schema.ts";
 import type { StorageAdapter } from "../../src/front/storage-adapter.ts";
-import { createFakeDexie } from "../indexeddb-fake-dexie.ts";
+import { createFakeScope, type FakeScope } from "../indexeddb-fake-scope.ts";
 import { allOf, document, event, facilityId, failureOf, start } from "../indexeddb-samples.ts";
 
 const latch = (hub: string) => ({ hub, code: "401", closedAt: start });
@@ -26,15 +26,15 @@ function refuseAdding(store: string, name: string, isRefused: () => boolean = ()
 }
 
 describe("a transaction of the IndexedDB store", () => {
-  let Fake: DexieConstructor;
+  let scope: FakeScope;
   beforeEach(() => {
-    Fake = createFakeDexie(new IDBFactory());
+    scope = createFakeScope(new IDBFactory());
   });
   afterEach(() => vi.restoreAllMocks());
   const open = (given: Partial<Parameters<typeof openIndexedDbStorage>[0]> = {}) =>
-    openIndexedDbStorage({ name: "store", facilityId, Dexie: Fake, ...given });
+    openIndexedDbStorage({ name: "store", facilityId, scope, ...given });
   const adapterOf = async (): Promise<StorageAdapter> =>
-    indexedDbAdapter(await openDatabase(Fake, "store", { ms: 5000, signal: undefined }), keyOf, 5000);
+    indexedDbAdapter(await openDatabase(scope, "store", storeFormat, { ms: 5000, signal: undefined }), keyOf);
   const hubsOf = (adapter: StorageAdapter) =>
     adapter.transact("read", async (rows) => (await rows.listLatches()).map(({ hub }) => hub));
 
@@ -149,25 +149,16 @@ describe("a transaction of the IndexedDB store", () => {
 
   it("asks the browser to wait for the disk", async () => {
     const asked: unknown[] = [];
-    const durable: Middleware<DBCore> = {
-      stack: "dbcore",
-      name: "durability",
-      create: (down) => ({
-        ...down,
-        transaction(stores, mode, options) {
-          if (mode === "readwrite") asked.push(options?.durability);
-          return down.transaction(stores, mode, options);
-        },
-      }),
-    };
-    const Given = Fake;
-    class Watched extends Given {
-      constructor(name: string, options?: object) {
-        super(name, options);
-        (this as unknown as Dexie).use(durable);
-      }
-    }
-    const store = await open({ Dexie: Watched as unknown as DexieConstructor });
+    const { transaction } = IDBDatabase.prototype;
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+      this: IDBDatabase,
+      ...given: Parameters<typeof transaction>
+    ) {
+      const [, mode, options] = given;
+      if (mode === "readwrite") asked.push((options as { readonly durability?: unknown }).durability);
+      return transaction.apply(this, given);
+    });
+    const store = await open();
     await store.commit([document(1)]);
     expect(asked).toEqual(["strict"]);
     await store.close();
@@ -182,24 +173,5 @@ describe("a transaction of the IndexedDB store", () => {
     expect(await allOf(one.listVersions(document(1)))).toHaveLength(2);
     await one.close();
     await other.close();
-  });
-
-  it("is not touched by the caller's own transaction of another database", async () => {
-    const store = await open();
-    const theirs = new Fake("theirs");
-    theirs.version(1).stores({ note: "id" });
-    await theirs.open();
-    await theirs.transaction("rw", "note", async () => {
-      await theirs.table("note").put({ id: 1 });
-      const waiting = store.commit([document(1)]);
-      waiting.catch(() => undefined);
-    });
-    await store.commit([document(2)]);
-    expect((await allOf(store.listDocuments({ facilityId }))).map(({ documentId }) => documentId)).toEqual([
-      document(1).documentId,
-      document(2).documentId,
-    ]);
-    theirs.close();
-    await store.close();
   });
 });

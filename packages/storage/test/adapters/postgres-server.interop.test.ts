@@ -53,6 +53,9 @@ async function allOf<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
   return items;
 }
 
+/** Whether a text writes rows of a commit: by statements, or by functions of the schema. */
+const writes = (text: string): boolean => /INSERT INTO|\.put_/.test(text);
+
 /** A pool before which something is done with each text that is run. */
 function watched(pool: PostgresPool, watch: (text: string, client: PostgresClient) => Promise<void>) {
   const released: (Error | boolean | undefined)[] = [];
@@ -133,7 +136,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
        WHERE nspname = 'benhan' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
     expect(unguarded).toEqual([{ relname: "storage_format" }]);
-    expect(tables.length).toBe(15);
+    expect(tables.length).toBe(16);
     const insert = pool.query(
       "INSERT INTO benhan.latch (facility_id, hub, code, closed_at) VALUES ('bv-a', 'h', 'c', 'now')",
     );
@@ -149,8 +152,8 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
     await asAdmin(`GRANT USAGE ON SCHEMA benhan TO his_app;
       GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA benhan TO his_app;
       REVOKE INSERT ON benhan.storage_format FROM his_app;
-      GRANT UPDATE ON benhan.outbox_entry, benhan.audit_log, benhan.egress_ticket, benhan.note TO his_app;
-      GRANT DELETE ON benhan.latch TO his_app;`);
+      GRANT UPDATE ON benhan.outbox_entry, benhan.audit_log, benhan.egress_ticket, benhan.note, benhan.card TO his_app;
+      GRANT DELETE ON benhan.latch, benhan.card TO his_app;`);
     const store = await open({ pool: weak });
     const change = enqueue("bhxh", {
       ...{ facilityId, facilityCode: "99999", kind: "bhyt-dossier", edition: "qd3176", chain: "LK1" },
@@ -158,6 +161,10 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
     });
     await store.commit([document(1), change, { change: "audit", ...event(2) }]);
     await store.appendEvents([event(3)]);
+    const lookup = { facilityId, index: "citizen-card", value: "001", key: "BA-1" };
+    await store.commit([{ change: "lookup", ...lookup }]);
+    await store.commit([{ change: "lookup", ...lookup }]);
+    await store.commit([{ change: "lookup", ...lookup, remove: true }]);
     const now = addMs(change.createdAt, 1000);
     const [lease] = await store.lease({
       facilityId,
@@ -198,7 +205,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
        WHERE nspname = 'benhan' AND relkind = 'r' AND NOT EXISTS (
          SELECT FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal) ORDER BY relname`,
     );
-    expect(triggers.map((row) => row["relname"])).toEqual(["latch", "note", "storage_format"]);
+    expect(triggers.map((row) => row["relname"])).toEqual(["card", "latch", "note", "storage_format"]);
   });
 
   it("refuses a schema of another program and one of a newer version, and leaves them as they are", async () => {
@@ -282,7 +289,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
   it("says that nothing was written when the connection breaks before, and works again afterwards", async () => {
     let broken = false;
     const cut = watched(pool, async (text, client) => {
-      if (!broken || !text.includes("INSERT INTO")) return;
+      if (!broken || !writes(text)) return;
       broken = false;
       const { rows } = (await client.query("SELECT pg_backend_pid()::int AS pid")) as {
         readonly rows: readonly { readonly pid: number }[];
@@ -361,7 +368,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
   it("tries again after a serialization failure and a deadlock", async () => {
     let failures = 0;
     const clashing = watched(pool, async (text) => {
-      if (!text.includes("INSERT INTO") || failures === 2) return;
+      if (!writes(text) || failures === 2) return;
       failures += 1;
       throw Object.assign(new Error("clash"), { code: failures === 1 ? "40001" : "40P01" });
     });
@@ -384,7 +391,7 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
   ])("tells the error %s of a server as %s, without its text", async (code, fault, words) => {
     let isFailing = false;
     const failing = watched(pool, async (text) => {
-      if (isFailing && text.includes("INSERT INTO")) {
+      if (isFailing && writes(text)) {
         throw Object.assign(new Error("Nguyễn Văn A"), { code });
       }
     });

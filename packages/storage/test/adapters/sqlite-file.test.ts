@@ -17,6 +17,7 @@ import { createManualClock } from "@benhan/core/testkit";
 import type { DatabaseSyncConstructor, DatabaseSyncShape } from "@benhan/storage/sqlite";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { partsOf } from "../../src/front/parts.ts";
 import { drivers } from "../sqlite-drivers.ts";
 
 const facilityId = parseFacilityId("bv-a");
@@ -117,10 +118,10 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
 
   it("of a newer version is refused and left as it is", async () => {
     await (await open()).close();
-    tamper("PRAGMA user_version = 4");
+    tamper("PRAGMA user_version = 5");
     const error = await open().catch((failure: unknown) => failure);
     expect(isEmrError(error, "core.store.newer_format") && error.text.en).toContain(
-      "format 4, newer than format 3",
+      "format 5, newer than format 4",
     );
   });
 
@@ -153,6 +154,34 @@ describe.each(drivers)("a file of the SQLite store over %s", (_name, DatabaseSyn
     expect(await allOf(store.listConsents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
     expect(await allOf(store.listTickets({ facilityId }))).toHaveLength(1);
     await store.commit([document(8), { change: "audit", ...event(9) }]);
+    await store.close();
+  });
+
+  it("of the third format is brought to the present one and keeps its data", async () => {
+    writeFileSync(file, gunzipSync(readFileSync(new URL("files/format-3.db.gz", import.meta.url))));
+    const store = await open();
+    const { gate } = partsOf(store, "test");
+    const appended = await gate.read((rows) => rows.listAppended({ limit: 10 }), undefined);
+    expect(appended.map(({ head }) => [head.documentId, head.version])).toEqual(
+      [
+        [2, 1],
+        [1, 1],
+        [3, 1],
+        [2, 2],
+      ].map(([number = 0, version]) => [document(number).documentId, version]),
+    );
+    expect((await store.readDocument(document(2)))?.body).toEqual(new Uint8Array([2]));
+    const source = { system: "HIS", id: "BA-1" };
+    expect(await store.findBySource({ facilityId, source })).toMatchObject({ version: 2 });
+    expect(await allOf(store.listEntries({ facilityId }))).toMatchObject([{ chain: "LK1", state: "leased" }]);
+    expect(await allOf(store.listReceipts({ facilityId }))).toHaveLength(1);
+    expect(await allOf(store.listEvents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
+    expect(await allOf(store.listConsents({ facilityId, patient: "BN-1" }))).toHaveLength(1);
+    const lookup = { facilityId, index: "citizen-card", value: "001", key: "BA-1" };
+    await store.commit([document(8), { change: "lookup", ...lookup }]);
+    expect(await allOf(store.findKeys({ facilityId, index: "citizen-card", value: "001" }))).toEqual([
+      "BA-1",
+    ]);
     await store.close();
   });
 

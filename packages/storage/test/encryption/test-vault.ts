@@ -3,10 +3,15 @@ import { systemRandom } from "@benhan/core/platform";
 import type { KeyVault } from "@benhan/core/ports";
 import { webCipher } from "../../src/encryption/web-cipher.ts";
 
-/** A vault in memory, in Node and in browsers, for tests that do not need a file with its costly passphrase. */
-export function createTestVault(): KeyVault {
-  const keyId = crypto.randomUUID();
-  const over = Promise.resolve(webCipher.keyOf(systemRandom.bytes(32)));
+/**
+ * A vault in memory, in Node and in browsers, for tests that do not need a file with its costly passphrase. Processes that
+ * share a place give it the same id and the same 32 bytes.
+ */
+export function createTestVault(
+  keyId: string = crypto.randomUUID(),
+  key: Uint8Array = systemRandom.bytes(32),
+): KeyVault {
+  const over = Promise.resolve(webCipher.keyOf(key));
   const bound = (context: string) => new TextEncoder().encode(context);
   return {
     async wrapKey(key, context) {

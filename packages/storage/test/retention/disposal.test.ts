@@ -186,7 +186,7 @@ describe("a disposal", () => {
       "part_open parts.data",
       "part_open parts.index",
       "part_open parts.backups",
-      "day_wrong lastKeyBackup",
+      "backup_day_wrong lastKeyBackup",
     ]);
     expect(codesOf(advanceDisposal(decided, { event: "execute" } as never, now)).length).toBeGreaterThan(9);
   });

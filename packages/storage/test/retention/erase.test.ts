@@ -36,9 +36,9 @@ describe("a request for deletion", () => {
     ];
     const { answers, refusal } = answerErase(items, { holds: [hold()], at: free });
     expect(answers.map((one) => [one.answer, one.answer === "must-keep" ? one.until : ""])).toEqual([
-      ["must-keep", "permanent"],
+      ["must-keep", "open"],
       ["must-keep", "2044-12-31"],
-      ["must-keep", "permanent"],
+      ["must-keep", "open"],
       ["may-delete", ""],
     ]);
     expect(refusal?.reason.vi).toBe(

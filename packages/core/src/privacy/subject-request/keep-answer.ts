@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../faults/issue.ts";
-import type { CalendarDate } from "../../time/calendar-date.ts";
+import { type CalendarDate, isCalendarDate } from "../../time/calendar-date.ts";
 import { type Instant, localMinuteOf } from "../../time/instant.ts";
 
 /**
@@ -14,8 +14,8 @@ export type KeepAnswer =
       readonly answer: "must-keep";
       /** Key of the record. */
       readonly record: string;
-      /** The last day of the time. */
-      readonly until: CalendarDate | "permanent";
+      /** The last day of the time; `open` while that is not known: a hold stands, nobody has died. */
+      readonly until: CalendarDate | "permanent" | "open";
       readonly source: string;
     }
   /** It is processed without consent in a case of Article 19. */
@@ -84,7 +84,7 @@ const isWithoutConsent = ({ answer }: KeepAnswer) => answer === "without-consent
 /** A time that has passed stands against nothing. */
 export function standsAgainst(answer: KeepAnswer, at: Instant): boolean {
   if (answer.answer === "may-delete") return false;
-  return answer.answer !== "must-keep" || answer.until === "permanent" || answer.until >= dayAt(at);
+  return answer.answer !== "must-keep" || !isCalendarDate(answer.until) || answer.until >= dayAt(at);
 }
 
 const dayAt = (at: Instant): string => localMinuteOf(at).slice(0, 10);
@@ -93,6 +93,11 @@ function lastDay(against: readonly KeepAnswer[]): Bilingual | undefined {
   const days = against.flatMap((own) => (own.answer === "must-keep" ? [own.until] : []));
   if (days.length === 0) return undefined;
   if (days.includes("permanent")) return { vi: "vĩnh viễn", en: "permanently" };
+  if (days.includes("open"))
+    return {
+      vi: "và chưa có ngày kết thúc (đang có lệnh giữ, hoặc còn thiếu dữ kiện)",
+      en: "and its last day is not known (a hold stands, or a fact is missing)",
+    };
   const last = [...days].sort().at(-1) ?? "";
   return { vi: `đến hết ngày ${last.split("-").reverse().join("/")}`, en: `until ${last}` };
 }

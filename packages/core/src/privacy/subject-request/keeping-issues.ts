@@ -45,6 +45,7 @@ function isAnswer(value: unknown): boolean {
   if (!isSaid(source)) return false;
   if (answer === "without-consent") return true;
   return (
-    answer === "must-keep" && (until === "permanent" || (typeof until === "string" && isCalendarDate(until)))
+    answer === "must-keep" &&
+    (until === "permanent" || until === "open" || (typeof until === "string" && isCalendarDate(until)))
   );
 }

@@ -7,10 +7,10 @@ import {
   plainObject,
   refuseCall,
   signal,
-  textLike,
 } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
 import { facility } from "../../front/check-opening.ts";
+import { databaseName } from "./database-name.ts";
 import { noLocks } from "./indexeddb.faults.ts";
 
 /** The part of `navigator.locks` that is used. */
@@ -90,11 +90,7 @@ export async function asOutboxLeader(
 
 const leaderOptions = /* @__PURE__ */ object<OutboxLeaderOptions>(
   {
-    name: /* @__PURE__ */ textLike(
-      "tên cơ sở dữ liệu, chuỗi không rỗng",
-      "the name of a database, a text that is not empty",
-      (name) => name !== "",
-    ),
+    name: databaseName,
     facilityId: facility,
     locks: plainObject,
     signal,

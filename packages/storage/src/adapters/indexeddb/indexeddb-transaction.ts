@@ -1,5 +1,6 @@
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import { auditRows } from "./audit-rows.ts";
+import { cardRows } from "./card-rows.ts";
 import { documentRows } from "./document-rows.ts";
 import type { KeyMaker } from "./keys.ts";
 import { ledgerRows } from "./ledger-rows.ts";
@@ -9,12 +10,14 @@ import type { Tables } from "./tables.ts";
 
 /** The rows of one facility inside a transaction of the browser. */
 export function indexedDbTransaction(tables: Tables, keyOf: KeyMaker): StorageTransaction {
+  const { foreseeVersion, ...documents } = documentRows(tables, keyOf);
   const rows: StorageTransaction = {
-    ...documentRows(tables, keyOf),
+    ...documents,
     ...outboxRows(tables, keyOf),
     ...receiptRows(tables, keyOf),
     ...auditRows(tables, keyOf),
     ...ledgerRows(tables, keyOf),
+    ...cardRows(tables, keyOf),
     async getNote(name) {
       return (await tables("note").get(keyOf(name)))?.text;
     },
@@ -22,7 +25,7 @@ export function indexedDbTransaction(tables: Tables, keyOf: KeyMaker): StorageTr
       tables("note").put({ key: keyOf(name), text });
     },
   };
-  return { ...rows, ...foreseen(rows) };
+  return { ...rows, ...foreseen(rows, foreseeVersion) };
 }
 
 type Foreseen = Required<Pick<StorageTransaction, "foresee" | "newestHead" | "newestOfChain" | "getRow">>;
@@ -31,7 +34,7 @@ type Foreseen = Required<Pick<StorageTransaction, "foresee" | "newestHead" | "ne
  * Asks for what a commit will ask for at once, without waiting: answers that come one after the other, each asked for
  * when the last one is there, are what a commit of many documents would wait for longest.
  */
-function foreseen(rows: StorageTransaction): Foreseen {
+function foreseen(rows: StorageTransaction, foreseeVersion: () => void): Foreseen {
   const heads = new Map<string, ReturnType<Foreseen["newestHead"]>>();
   const chains = new Map<string, ReturnType<Foreseen["newestOfChain"]>>();
   const entries = new Map<string, ReturnType<Foreseen["getRow"]>>();
@@ -44,6 +47,7 @@ function foreseen(rows: StorageTransaction): Foreseen {
   };
   return {
     async foresee({ documents, entries: entryKeys }) {
+      if (documents.length > 0) foreseeVersion();
       for (const documentId of documents) ask(heads, documentId, () => rows.newestHead(documentId));
       for (const { entryId, hub, chain } of entryKeys) {
         ask(chains, JSON.stringify([hub, chain]), () => rows.newestOfChain(hub, chain));

@@ -1,18 +1,5 @@
 import { defineFault } from "@benhan/core/faults";
 
-/** The package that the adapter works with is not there. */
-export const noDexie = defineFault<object>({
-  code: "storage.indexeddb.no_dexie",
-  text: () => ({
-    vi: "Kho trong trình duyệt cần gói dexie nhưng không nạp được gói này.",
-    en: "The store in the browser needs the package dexie, which could not be loaded.",
-  }),
-  nextStep: () => ({
-    vi: "Cài dexie (npm install dexie), hoặc truyền lớp Dexie mà trang đang dùng vào tùy chọn Dexie khi mở kho.",
-    en: "Install dexie (npm install dexie), or pass the class that your page uses as the option Dexie.",
-  }),
-});
-
 /** The browser gives this page no IndexedDB. */
 export const notAvailable = defineFault<object>({
   code: "storage.indexeddb.not_available",
@@ -36,6 +23,19 @@ export const foreignDatabase = defineFault<object>({
   nextStep: () => ({
     vi: "Mở kho với một tên (name) khác mà ứng dụng chưa dùng.",
     en: "Open the store with another name that the application does not use yet.",
+  }),
+});
+
+/** There is no key store where one was to be. */
+export const keysMissing = defineFault<object>({
+  code: "storage.indexeddb.keys_missing",
+  text: () => ({
+    vi: "Trong trình duyệt không có kho khóa BenhAn mang tên này: sai tên, dữ liệu của trang đã bị xóa, hoặc đó là cơ sở dữ liệu khác.",
+    en: "The browser has no BenhAn key store of this name: the name is wrong, the data of the site was cleared, or it is another database.",
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra tên (name). Nếu kho khóa đã bị xóa thì dữ liệu cũ ở máy này không mở được nữa: lấy lại từ máy chủ vào một kho mới. Đừng tạo kho khóa mới cho kho dữ liệu cũ.",
+    en: "Check the name. Where the key store was deleted, the old data of this device can no longer be opened: fetch it from the server into a new store. Make no new key store for the old data.",
   }),
 });
 

@@ -18,7 +18,9 @@ export function createKeyMaker(facilityId: FacilityId): KeyMaker {
 
 // Types are not trusted: JavaScript callers exist, and a key that is none ends the transaction.
 function partOf(part: unknown, encoder: TextEncoder): Uint8Array | number {
-  return typeof part === "number" && !Number.isNaN(part) ? part : encoder.encode(String(part));
+  if (typeof part === "number" && !Number.isNaN(part)) return part;
+  // Bytes of no length are taken for detached ones, which are no key, by some. A number stands before all bytes.
+  return part === "" ? Number.NEGATIVE_INFINITY : encoder.encode(String(part));
 }
 
 /** Greater than every key that begins with these parts: lists are greater than bytes, and bytes than numbers. */

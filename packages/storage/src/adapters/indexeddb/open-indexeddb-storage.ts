@@ -1,25 +1,23 @@
 import type { FacilityId } from "@benhan/core";
-import { anything, callable, digest, measure, object, signal, textLike } from "@benhan/core/options";
+import { anything, digest, measure, object, signal } from "@benhan/core/options";
 import type { CallOptions, Digest } from "@benhan/core/ports";
-import type { DexieConstructor } from "dexie";
 import type { Encryption } from "../../encryption/choose-sealing.ts";
 import { encryption, facility, requireOptions } from "../../front/check-opening.ts";
 import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
-import { findDexie } from "./find-dexie.ts";
+import { databaseName } from "./database-name.ts";
 import { indexedDbAdapter } from "./indexeddb-adapter.ts";
+import { type IndexedDbScope, scopeShape, usableScope } from "./indexeddb-scope.ts";
 import { createKeyMaker } from "./keys.ts";
 import { openDatabase } from "./open-database.ts";
+import { storeFormat } from "./schema.ts";
 
 export interface IndexedDbStorageOptions extends CallOptions {
   /** The name of the database in the browser, of this site alone. Made when there is none. */
   readonly name: string;
   readonly facilityId: FacilityId;
-  /**
-   * The class that the page uses already: two copies of Dexie in one page do not get along. Default: that of the package
-   * `dexie`.
-   */
-  readonly Dexie?: DexieConstructor;
+  /** The window or worker whose databases are used, or what stands in for one in a test. Default: `globalThis`. */
+  readonly scope?: IndexedDbScope;
   /**
    * How long to wait for other tabs, that keep an older database open or write, before
    * `storage.indexeddb.blocked_by_tab` or `core.store.unavailable`, in milliseconds of the machine. Default 5,000; within
@@ -37,15 +35,15 @@ export interface IndexedDbStorageOptions extends CallOptions {
 }
 
 /**
- * Opens a store in the browser (IndexedDB over Dexie). Several tabs and several facilities may share one database. A commit
+ * Opens a store in the browser (IndexedDB). Several tabs and several facilities may share one database. A commit
  * that has resolved was written to the disk (durability `strict`). Chromium that is killed in the middle of a write may find
  * its files damaged and delete the whole database: the next opening tells it once, as `storage.indexeddb.data_lost`.
  *
  * The browser may delete everything that a site keeps: when the disk gets full, unless `navigator.storage.persist()` was
  * granted, and when the user clears the data of the site. What must not be lost is sent on as soon as the line is there.
  *
- * @throws `core.options.wrong`, `core.store.newer_format`, `core.store.unavailable`, `storage.indexeddb.no_dexie`,
- * `storage.indexeddb.not_available`, `storage.indexeddb.data_lost`, `storage.indexeddb.foreign_database`, `storage.indexeddb.blocked_by_tab`,
+ * @throws `core.options.wrong`, `core.store.newer_format`, `core.store.unavailable`, `storage.indexeddb.not_available`,
+ * `storage.indexeddb.data_lost`, `storage.indexeddb.foreign_database`, `storage.indexeddb.blocked_by_tab`,
  * `storage.indexeddb.quota_exceeded`.
  */
 export async function openIndexedDbStorage(options: IndexedDbStorageOptions): Promise<Storage> {
@@ -53,9 +51,9 @@ export async function openIndexedDbStorage(options: IndexedDbStorageOptions): Pr
   const { name, facilityId, signal, lockWaitMs = 5000 } = options;
   signal?.throwIfAborted();
   const writer = writerOf(options);
-  const Dexie = options.Dexie ?? (await findDexie());
-  const database = await openDatabase(Dexie, name, { ms: lockWaitMs, signal });
-  return createStorage(indexedDbAdapter(database, createKeyMaker(facilityId), lockWaitMs), {
+  const scope = usableScope(options.scope);
+  const database = await openDatabase(scope, name, storeFormat, { ms: lockWaitMs, signal });
+  return createStorage(indexedDbAdapter(database, createKeyMaker(facilityId)), {
     facilityId,
     digest: options.digest,
     writer,
@@ -65,13 +63,9 @@ export async function openIndexedDbStorage(options: IndexedDbStorageOptions): Pr
 
 const indexedDbOptions = /* @__PURE__ */ object<IndexedDbStorageOptions>(
   {
-    name: /* @__PURE__ */ textLike(
-      "tên cơ sở dữ liệu, chuỗi không rỗng",
-      "the name of a database, a text that is not empty",
-      (name) => name !== "",
-    ),
+    name: databaseName,
     facilityId: facility,
-    Dexie: callable,
+    scope: scopeShape,
     lockWaitMs: measure,
     digest,
     // Told by `writerOf`, for every engine.

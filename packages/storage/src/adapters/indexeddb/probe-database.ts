@@ -1,30 +1,54 @@
 import { newerFormat } from "@benhan/core";
+import { type DatabaseFormat, formatOf, versionOf } from "./database-format.ts";
 import { dataLost, foreignDatabase } from "./indexeddb.faults.ts";
-import { markStore, newestFormat } from "./schema.ts";
 
-/** The format that stands behind a version of a database: Dexie multiplies by ten. */
-export function formatOf(version: number): number {
-  return Math.ceil(version / 10);
-}
+/** What there is under a name: no database of ours, one of an older format, or one that is open now. */
+export type Probed = "absent" | "older" | IDBDatabase;
 
 /**
- * Looks at a database before Dexie touches it: Dexie would bring a foreign one to our format, and open a newer one as if it
- * were ours. Answers whether it holds a store.
+ * Looks at a database before anything touches it: an opening in our version would bring a foreign one to our format, and
+ * make the tabs let go that use it.
  *
  * @throws `storage.indexeddb.data_lost`, `storage.indexeddb.foreign_database`, `core.store.newer_format`
  */
-export async function probeDatabase(factory: IDBFactory, name: string): Promise<boolean> {
+export async function probeDatabase<Rows>(
+  factory: IDBFactory,
+  name: string,
+  format: DatabaseFormat<Rows>,
+): Promise<Probed> {
   const database = await openPresent(factory, name);
-  if (database === undefined) return false;
+  if (database === undefined) return "absent";
   const { version, objectStoreNames } = database;
+  const newest = format.steps.length;
+  const isOurs = objectStoreNames.contains(format.mark);
+  if (isOurs && version === versionOf(format)) return database;
   database.close();
-  // Somebody has opened the name before without putting anything in.
-  if (objectStoreNames.length === 0 && formatOf(version) <= newestFormat && version % 10 > 0) return false;
-  if (!objectStoreNames.contains(markStore)) throw foreignDatabase({});
-  if (formatOf(version) > newestFormat) {
-    throw newerFormat({ found: formatOf(version), known: newestFormat });
+  if (isOurs && formatOf(version) > newest) {
+    throw newerFormat({ found: formatOf(version), known: newest });
   }
-  return true;
+  if (isOurs) return "older";
+  // Somebody has opened the name before without putting anything in.
+  const isEmpty = objectStoreNames.length === 0 && formatOf(version) <= newest && version % 10 > 0;
+  if (!isEmpty) throw foreignDatabase({});
+  return "absent";
+}
+
+/** Opens a database in the newest format: makes what is not there, and runs the steps that it lacks. */
+export function makeDatabase<Rows>(
+  factory: IDBFactory,
+  name: string,
+  format: DatabaseFormat<Rows>,
+): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name, versionOf(format));
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result: database, transaction } = request;
+      // What is empty may have any version.
+      const done = database.objectStoreNames.contains(format.mark) ? formatOf(oldVersion) : 0;
+      for (const step of format.steps.slice(done)) step(database, transaction as IDBTransaction);
+    };
+    settle(request, resolve, reject);
+  });
 }
 
 /** Opens a database as it is; `undefined` when there is none, and none is made. */
@@ -40,12 +64,22 @@ function openPresent(factory: IDBFactory, name: string): Promise<IDBDatabase | u
       isNew = true;
       request.transaction?.abort();
     };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = (event) => {
-      event.preventDefault();
+    settle(request, resolve, (error) => {
       if (isLost) reject(dataLost({}));
       else if (isNew) resolve(undefined);
-      else reject(request.error);
-    };
+      else reject(error);
+    });
   });
+}
+
+function settle(
+  request: IDBOpenDBRequest,
+  resolve: (database: IDBDatabase) => void,
+  reject: (error: unknown) => void,
+): void {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = (event) => {
+    event.preventDefault();
+    reject(request.error);
+  };
 }

@@ -1,9 +1,10 @@
 import type { DocumentId, OutboxEntry, Receipt } from "@benhan/core";
 import type { ClosedLatch, TreeHeadAnchor } from "@benhan/core/ports";
-import type { Dexie } from "dexie";
 import type { AuditLogRow } from "../../front/audit-rows.ts";
+import type { CardRow } from "../../front/card-rows.ts";
 import type { ConsentRow, TicketRow } from "../../front/ledger-rows.ts";
 import type { DocumentRow, HeadRow, OutboxRow } from "../../front/storage-adapter.ts";
+import { type DatabaseFormat, firstFormat } from "./database-format.ts";
 import type { Key } from "./keys.ts";
 
 // Members beside `key` whose type is Key are indexes. One that is left out keeps the row out of that index.
@@ -13,6 +14,8 @@ export interface DocumentEntry {
   readonly key: Key;
   /** [episode, document] */
   readonly episode: Key;
+  /** [place of the newest version in the order of committing] */
+  readonly appended: Key;
   /** The newest version. */
   readonly head: HeadRow;
 }
@@ -21,6 +24,8 @@ export interface DocumentEntry {
 export interface OlderHead {
   /** [document, version] */
   readonly key: Key;
+  /** [place in the order of committing] */
+  readonly appended: Key;
   readonly head: HeadRow;
 }
 
@@ -137,6 +142,14 @@ export interface StoredTicketRow {
   readonly row: TicketRow;
 }
 
+export interface StoredCardRow {
+  /** [drawer, sort, key] */
+  readonly key: Key;
+  /** [key, drawer, sort] */
+  readonly about: Key;
+  readonly card: CardRow;
+}
+
 /** What a store keeps about itself. */
 export interface NoteRow {
   /** [name] */
@@ -160,40 +173,26 @@ export interface StoreRows {
   readonly anchor: AnchorRow;
   readonly consent: StoredConsentRow;
   readonly ticket: StoredTicketRow;
+  readonly card: StoredCardRow;
   readonly note: NoteRow;
 }
 
-/** A store that is always empty: how a database says that it is one of ours. */
-export const markStore = "benhan_store";
-
-const stores: Readonly<Record<keyof StoreRows, string>> = {
-  document: "key, episode",
-  head: "key",
-  version: "key",
-  source: "key",
-  entry: "key, &id, &chained, listed, waiting, due, held",
-  entry_bytes: "key",
-  latch: "key",
-  receipt: "key, &id, chain, entry",
-  log: "key",
-  event: "key, &id, subject, patient, actor, at",
-  nodes: "key",
-  anchor: "key, &id",
-  consent: "key, &id, patient, purpose",
-  ticket: "key, &id, patient",
-  note: "key",
-};
-
-export const storeNames: readonly string[] = Object.keys(stores);
-
-/** The newest format. Dexie writes ten times this number as the version of the database. */
-export const newestFormat = 1;
-
-/**
- * Declares every format. A released one is never edited: a change of the format is a further `version(n)` with the
- * stores that differ, and an `upgrade` where rows change. The browser runs all steps that a database lacks in one
- * transaction, when no other tab has it open any more.
- */
-export function declareFormats(database: Dexie): void {
-  database.version(1).stores({ [markStore]: "key", ...stores });
-}
+/** The databases of stores. */
+export const storeFormat: DatabaseFormat<StoreRows> = /* @__PURE__ */ firstFormat<StoreRows>("benhan_store", {
+  document: ["episode", "&appended"],
+  head: ["&appended"],
+  version: [],
+  source: [],
+  entry: ["&id", "&chained", "listed", "waiting", "due", "held"],
+  entry_bytes: [],
+  latch: [],
+  receipt: ["&id", "chain", "entry"],
+  log: [],
+  event: ["&id", "subject", "patient", "actor", "at"],
+  nodes: [],
+  anchor: ["&id"],
+  consent: ["&id", "patient", "purpose"],
+  ticket: ["&id", "patient"],
+  card: ["about"],
+  note: [],
+});

@@ -29,7 +29,7 @@ export interface Table<Row> {
   /** Rows in the order of their keys. */
   list(span: KeySpan, limit?: number): Promise<readonly Row[]>;
   /** Their primary keys. */
-  listKeys(span: KeySpan, limit: number): Promise<readonly Key[]>;
+  listKeys(span: KeySpan, limit?: number): Promise<readonly Key[]>;
   first(span: KeySpan): Promise<Row | undefined>;
   last(span: KeySpan): Promise<Row | undefined>;
   lastKey(span: KeySpan): Promise<Key | undefined>;
@@ -40,22 +40,22 @@ export interface Table<Row> {
 }
 
 /** The object stores of one transaction. */
-export type Tables = <Name extends keyof StoreRows>(name: Name) => Table<StoreRows[Name]>;
+export type TablesOf<Rows> = <Name extends keyof Rows>(name: Name) => Table<Rows[Name]>;
 
-/**
- * The object stores of a transaction that Dexie has begun, as the browser has them: what Dexie adds to every request
- * (hooks, live queries) costs more than the request.
- */
-export function tablesOf(
+/** Those of a store. */
+export type Tables = TablesOf<StoreRows>;
+
+/** The object stores of a transaction. */
+export function tablesOf<Rows>(
   native: IDBTransaction,
   keyRange: Pick<typeof IDBKeyRange, "bound">,
   watcher: RequestWatcher,
-): Tables {
+): TablesOf<Rows> {
   /** Makes a request and tells what becomes of it; values that cannot be stored are refused at once. */
   const watch = <T>(
     make: () => IDBRequest<T>,
     done: (result: T) => void,
-    failed: (error: unknown) => void,
+    failed: (error: unknown) => boolean,
   ) => {
     let request: IDBRequest<T>;
     try {
@@ -69,19 +69,29 @@ export function tablesOf(
       done(request.result);
     };
     request.onerror = (event) => {
-      // Whoever waits is told first; the owner of the transaction ends it.
-      event.preventDefault();
       event.stopPropagation();
       watcher.failed(request.error);
-      failed(request.error);
+      // Otherwise the browser ends the transaction, and nothing more: it tells the page.
+      if (failed(request.error)) event.preventDefault();
     };
   };
   const answer = <T, R>(make: () => IDBRequest<T>, pick: (result: T) => R) =>
-    new Promise<R>((resolve, reject) => watch(make, (result) => resolve(pick(result)), reject));
+    new Promise<R>((resolve, reject) =>
+      watch(
+        make,
+        (result) => resolve(pick(result)),
+        (error) => {
+          // Whoever waits is told first; the owner of the transaction ends it.
+          reject(error);
+          return true;
+        },
+      ),
+    );
   const send = <T>(make: () => IDBRequest<T>) => watch(make, ignore, () => endTransaction(native));
 
-  return <Row>(name: string): Table<Row> => {
-    const store = () => native.objectStore(name);
+  return <Name extends keyof Rows>(name: Name): Table<Rows[Name]> => {
+    type Row = Rows[Name];
+    const store = () => native.objectStore(name as string);
     const source = ({ index }: KeySpan) => (index === undefined ? store() : store().index(index));
     const range = ({ from, to, isBehindFrom = false, isToIncluded = false }: KeySpan) =>
       keyRange.bound(from, to, isBehindFrom, !isToIncluded);
@@ -138,12 +148,16 @@ export function compact(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }
 
-/** Ends a transaction without keeping anything, also when the browser has done so by itself. */
-function endTransaction(native: IDBTransaction): void {
+/**
+ * Ends a transaction without keeping anything, also when the browser has done so by itself. False when it is the
+ * browser's turn: the transaction was told to commit, or has ended.
+ */
+export function endTransaction(native: IDBTransaction): boolean {
   try {
     native.abort();
+    return true;
   } catch {
-    // It has ended already.
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TreeHeadAnchor } from "@benhan/core/ports";
 import type { PlacedAnchor } from "../../front/audit-rows.ts";
+import { compareCodePoints } from "../../front/compare-code-points.ts";
 import type { Page } from "../../front/page.ts";
-import { compareCodePoints } from "./compare-code-points.ts";
 
 /** The anchors of a facility, kept in the order of their list. */
 export interface MemoryAnchors {

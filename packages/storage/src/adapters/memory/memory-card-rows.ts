@@ -1,5 +1,5 @@
 import type { CardPlace, CardRows } from "../../front/card-rows.ts";
-import { compareCodePoints } from "./compare-code-points.ts";
+import { compareCodePoints } from "../../front/compare-code-points.ts";
 import type { MemoryTables } from "./memory-database.ts";
 
 /** The cards of one facility; writes are put off by `later`. */
@@ -13,6 +13,9 @@ export function memoryCardRows(
     },
     async removeCard(drawer, place) {
       later(() => cards.delete(nameOf(drawer, place)));
+    },
+    async listDrawers() {
+      return [...new Set([...cards.values()].map(({ drawer }) => drawer))].sort(compareCodePoints);
     },
     async cardsOfKey(key, drawer) {
       const found = [...cards.values()]

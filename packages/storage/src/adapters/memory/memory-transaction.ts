@@ -1,9 +1,9 @@
 import { epochMs, farthestDueMs, type SourceKey } from "@benhan/core";
 import { headOf } from "../../front/commit.ts";
+import { compareCodePoints } from "../../front/compare-code-points.ts";
 import { dueOf } from "../../front/due-of.ts";
 import type { Page } from "../../front/page.ts";
 import type { OutboxRow, StorageTransaction } from "../../front/storage-adapter.ts";
-import { compareCodePoints } from "./compare-code-points.ts";
 import { memoryAuditRows } from "./memory-audit-rows.ts";
 import { memoryCardRows } from "./memory-card-rows.ts";
 import type { MemoryTables } from "./memory-database.ts";

@@ -1,3 +1,4 @@
+export { openPostgresKeyStore, type PostgresKeyStoreOptions } from "./keys/open-postgres-key-store.ts";
 export {
   openPostgresStorage,
   type PostgresStorageOptions,

@@ -19,10 +19,13 @@ export function ledgerRows(s: string, { row, rows }: Statements, batch: WriteBat
       );
     },
     async listConsents({ patient, purpose }, { after, limit }) {
-      const ofPurpose = purpose === undefined ? "" : "AND purpose = $5";
+      const values: unknown[] = [after ?? 0, limit];
+      const only = (column: string, value: string | undefined) =>
+        value === undefined ? "" : `AND ${column} = $${1 + values.push(value)}`;
+      const conditions = `${only("patient", patient)} ${only("purpose", purpose)}`;
       const found = await rows(
-        `${consents} AND patient = $2 AND ordinal > $3 ${ofPurpose} ORDER BY ordinal LIMIT $4`,
-        ...[patient, after ?? 0, limit, ...(purpose === undefined ? [] : [purpose])],
+        `${consents} AND ordinal > $2 ${conditions} ORDER BY ordinal LIMIT $3`,
+        ...values,
       );
       return found.map((one) => ({ place: Number(one["ordinal"]), row: consentRowOf(one) }));
     },

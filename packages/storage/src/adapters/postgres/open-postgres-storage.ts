@@ -1,16 +1,6 @@
 import type { FacilityId } from "@benhan/core";
 import { nodeDigest } from "@benhan/core/node";
-import {
-  anything,
-  digest,
-  kind,
-  notNegative,
-  type OptionShape,
-  object,
-  plainObject,
-  signal,
-  textLike,
-} from "@benhan/core/options";
+import { anything, digest, notNegative, object, plainObject, signal } from "@benhan/core/options";
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock, Digest } from "@benhan/core/ports";
 import type { Encryption } from "../../encryption/choose-sealing.ts";
@@ -18,10 +8,12 @@ import { nodeCipher } from "../../encryption/node-cipher.ts";
 import { encryption, facility, requireOptions } from "../../front/check-opening.ts";
 import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
+import { poolShape, schemaName } from "./pool-options.ts";
 import { postgresAdapter } from "./postgres-adapter.ts";
 import { DriverFailure, postgresFailure } from "./postgres-failure.ts";
 import type { PostgresPool } from "./postgres-pool.ts";
 import { missingSteps, quoted, upgradeSchema } from "./prepare-schema.ts";
+import { storeFormat } from "./schema.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { rollBack, withClient } from "./with-client.ts";
 
@@ -67,7 +59,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
   const prepared = withClient(pool, async (client) => {
     options.signal?.throwIfAborted();
     try {
-      await upgradeSchema(client, schema);
+      await upgradeSchema(client, schema, storeFormat);
     } catch (error) {
       await rollBack(client, error);
     }
@@ -93,7 +85,9 @@ export type PostgresUpgradeOptions = Pick<PostgresStorageOptions, "pool" | "sche
  */
 export async function planPostgresUpgrade(options: PostgresUpgradeOptions): Promise<readonly string[]> {
   requireOptions("planPostgresUpgrade", options, upgradeOptions);
-  return asFaults(withClient(options.pool, (client) => missingSteps(client, options.schema ?? "benhan")));
+  return asFaults(
+    withClient(options.pool, (client) => missingSteps(client, options.schema ?? "benhan", storeFormat)),
+  );
 }
 
 async function asFaults<T>(work: Promise<T>): Promise<T> {
@@ -104,18 +98,6 @@ async function asFaults<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const poolShape: OptionShape = /* @__PURE__ */ kind(
-  "một Pool của pg (có hàm connect)",
-  "a pool of pg (with a function connect)",
-  // An instance of a class.
-  (value) =>
-    typeof value === "object" && value !== null && typeof Reflect.get(value, "connect") === "function",
-);
-const schemaName: OptionShape = /* @__PURE__ */ textLike(
-  "tên lược đồ gồm a-z, 0-9, _ (tối đa 63 ký tự, không bắt đầu bằng chữ số hay pg_)",
-  "the name of a schema out of a-z, 0-9, _ (at most 63, beginning neither with a digit nor with pg_)",
-  (name) => /^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(name),
-);
 const upgradeOptions = /* @__PURE__ */ object<PostgresUpgradeOptions>(
   { pool: poolShape, schema: schemaName },
   ["pool"],

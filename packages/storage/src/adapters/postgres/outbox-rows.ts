@@ -166,6 +166,7 @@ export function outboxKinds(s: string): Readonly<Record<"entry" | "bytes" | "pro
     due_ms bigint`;
   return {
     entry: {
+      put: `${s}.put_entry`,
       columns: `entry_id text, hub text, chain text, sequence bigint, facility_code text, kind text, edition text,
         content_type text, digest text, idempotency_key text, created_at text, ${progressTypes}`,
       sql: (rows) =>
@@ -173,6 +174,7 @@ export function outboxKinds(s: string): Readonly<Record<"entry" | "bytes" | "pro
          SELECT $1, ${content}, ${progress} FROM ${rows}`,
     },
     bytes: {
+      put: `${s}.put_bytes`,
       columns: "entry_id text",
       sql: (rows, bytes) =>
         `INSERT INTO ${s}.outbox_bytes (facility_id, entry_id, bytes) SELECT $1, entry_id, ${bytes} FROM ${rows}`,

@@ -1,13 +1,13 @@
 import type { FacilityId } from "@benhan/core";
 import type { Clock } from "@benhan/core/ports";
 import type { StorageAdapter, StorageTransaction } from "../../front/storage-adapter.ts";
-import { commitUncertain } from "./postgres.faults.ts";
-import { DriverFailure, postgresFailure } from "./postgres-failure.ts";
+import { beginToWrite, commit } from "./begin-and-commit.ts";
+import { createPatience } from "./patience.ts";
 import type { PostgresClient, PostgresPool } from "./postgres-pool.ts";
 import { postgresTransactions, type TransactionMaker } from "./postgres-transaction.ts";
 import { lateStatements, onlyOneOf, runText, singleStatements, statementsOf } from "./statements.ts";
 import { untilAborted } from "./until-aborted.ts";
-import { lost, rollBack, withClient } from "./with-client.ts";
+import { rollBack, withClient } from "./with-client.ts";
 import { createWriteBatch } from "./write-batch.ts";
 
 /** What an adapter works with. */
@@ -23,9 +23,6 @@ export interface AdapterParts {
 
 type Work<T> = (transaction: StorageTransaction) => Promise<T>;
 
-/** How long the server waits for a lock before the client looks whether it is still wanted, in milliseconds. */
-const lockSliceMs = 1000;
-
 /**
  * Keeps the rows of one facility in PostgreSQL. A transaction uses one client of the pool.
  *
@@ -38,26 +35,7 @@ export function postgresAdapter(parts: AdapterParts): StorageAdapter {
   const make = postgresTransactions(parts.schema, parts.facilityId);
   const running = new Set<Promise<unknown>>();
 
-  /** Repeats an attempt while another transaction stands in the way, and tells failures as faults. */
-  async function patient<T>(
-    attempt: (lockMs: number) => Promise<T>,
-    signal: AbortSignal | undefined,
-  ): Promise<T> {
-    let waited = 0;
-    for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
-      const lockMs = Math.max(1, Math.min(lockSliceMs, lockWaitMs - waited));
-      try {
-        return await attempt(lockMs);
-      } catch (error) {
-        if (!(error instanceof DriverFailure)) throw error;
-        // The server has waited already.
-        if (error.sqlState === "55P03") waited += lockMs;
-        if (!error.isConflict || waited >= lockWaitMs) throw postgresFailure(error);
-      }
-      await clock.sleep(pause, signal && { signal });
-      waited += pause;
-    }
-  }
+  const patient = createPatience(clock, lockWaitMs);
   return {
     transact(mode, work, signal) {
       const state = { isBegun: false };
@@ -93,7 +71,7 @@ async function writeWith<T>(
   const transaction = {
     isBegun: false,
     async begin(further = "") {
-      const answer = await runText(client, beginToWrite(schema, facilityId, lockMs) + further);
+      const answer = await runText(client, beginToWrite(`benhan ${schema}`, facilityId, lockMs) + further);
       transaction.isBegun = true;
       begun();
       return answer;
@@ -108,28 +86,8 @@ async function writeWith<T>(
   } catch (error) {
     return rollBack(client, error);
   }
-  if (!transaction.isBegun) return result;
-  try {
-    await runText(client, "COMMIT");
-  } catch (error) {
-    // The server says so when it has refused. If it says nothing, it may have committed.
-    if (error instanceof DriverFailure && error.isLost)
-      throw lost(commitUncertain({}, { cause: error.cause }));
-    throw error;
-  }
+  if (transaction.isBegun) await commit(client);
   return result;
-}
-
-/**
- * One text, one round trip. The statement behind the lock sees all that was committed before (READ COMMITTED). A commit
- * waits for the disk even where the host has switched that off.
- */
-function beginToWrite(schema: string, facilityId: FacilityId, lockMs: number): string {
-  // The names of facilities and schemas have no quotes and no backslashes.
-  return `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-    SELECT set_config('benhan.facility_id', '${facilityId}', true), set_config('lock_timeout', '${lockMs}', true),
-      set_config('synchronous_commit', replace(current_setting('synchronous_commit'), 'off', 'on'), true);
-    SELECT pg_advisory_xact_lock(hashtextextended('benhan ${schema} ${facilityId}', 0));`;
 }
 
 /**

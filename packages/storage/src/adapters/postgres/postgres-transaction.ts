@@ -2,6 +2,7 @@ import type { FacilityId } from "@benhan/core";
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import { isStoredText } from "../../front/stored-text.ts";
 import { auditRows, logKind } from "./audit/audit-rows.ts";
+import { cardKinds, cardRows } from "./card-rows.ts";
 import { type Foreseen, foresee, nothingForeseen } from "./foreseen.ts";
 import { ledgerRows } from "./ledger-rows.ts";
 import { outboxKinds, outboxRows } from "./outbox-rows.ts";
@@ -15,6 +16,7 @@ export type TransactionMaker = (statements: Statements, batch: WriteBatch) => St
 /** Prepares what is the same for all transactions in a schema (quoted). Which one they run in, the caller decides. */
 export function postgresTransactions(schema: string, facilityId: FacilityId): TransactionMaker {
   const [records, outbox, logs] = [recordKinds(schema), outboxKinds(schema), logKind(schema)];
+  const cards = cardKinds(schema);
   return (statements, batch) => {
     const foreseen: Foreseen = nothingForeseen();
     return {
@@ -23,6 +25,7 @@ export function postgresTransactions(schema: string, facilityId: FacilityId): Tr
       ...auditRows(schema, logs, statements, batch, foreseen, facilityId),
       ...ledgerRows(schema, statements, batch),
       ...noteRows(schema, statements, batch),
+      ...cardRows(schema, cards, statements, batch),
       foresee: (keys) =>
         // Keys of JavaScript callers may be no text that can be stored; what is not foreseen is asked for by itself.
         foresee(schema, statements, { ...keys, documents: keys.documents.filter(isStoredText) }, foreseen),

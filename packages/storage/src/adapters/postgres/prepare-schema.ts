@@ -1,19 +1,32 @@
 import { newerFormat } from "@benhan/core";
 import { foreignSchema, wrongEncoding } from "./postgres.faults.ts";
 import type { PostgresClient } from "./postgres-pool.ts";
-import { migrations } from "./schema.ts";
+import type { SchemaFormat } from "./schema-format.ts";
 import { runText } from "./statements.ts";
-
-/** What is written in `storage_format` beside the format: whose tables these are. */
-const owner = "benhan storage";
 
 /** How a name stands in a statement. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** The statements that bring a schema to the present format; none when it has it. Refuses what is not ours. */
-export async function missingSteps(client: PostgresClient, schema: string): Promise<readonly string[]> {
+/** How far a schema is. */
+interface SchemaState {
+  /** Whether there is a schema of this name. */
+  readonly isThere: boolean;
+  /** Number of steps that it has behind it; 0 for an empty one. */
+  readonly taken: number;
+}
+
+/**
+ * How far a schema is. Refuses what is not ours.
+ *
+ * @throws EmrError `storage.postgres.wrong_encoding`, `storage.postgres.foreign_schema`, `core.store.newer_format`
+ */
+export async function schemaState(
+  client: PostgresClient,
+  schema: string,
+  { owner, migrations }: SchemaFormat,
+): Promise<SchemaState> {
   const {
     rows: [state],
   } = await runText(
@@ -28,22 +41,31 @@ export async function missingSteps(client: PostgresClient, schema: string): Prom
     [schema],
   );
   if (state?.["encoding"] !== "UTF8") throw wrongEncoding({ encoding: String(state?.["encoding"]) });
-  const s = quoted(schema);
-  const steps = (done: number) =>
-    migrations.slice(done).map((step, at) => step(s) + formatMark(s, done + at));
-  if (Number(state["objects"]) === 0) {
-    // Asked for only where it is missing: it needs a right on the database even if the schema is there.
-    return isTrue(state["there"]) ? steps(0) : [`CREATE SCHEMA ${s};`, ...steps(0)];
-  }
+  if (Number(state["objects"]) === 0) return { isThere: isTrue(state["there"]), taken: 0 };
   if (Number(state["marks"]) !== 2) throw foreignSchema({ schema });
-  const { rows } = await runText(client, `SELECT owner, format FROM ${s}.storage_format`);
+  const { rows } = await runText(client, `SELECT owner, format FROM ${quoted(schema)}.storage_format`);
   const format = Number(rows[0]?.["format"]);
   if (rows.length !== 1 || rows[0]?.["owner"] !== owner) throw foreignSchema({ schema });
   if (format > migrations.length) throw newerFormat({ found: format, known: migrations.length });
-  return steps(format);
+  return { isThere: true, taken: format };
 }
 
-function formatMark(s: string, done: number): string {
+/** The statements that bring a schema to the present format; none when it has it. Refuses what is not ours. */
+export async function missingSteps(
+  client: PostgresClient,
+  schema: string,
+  format: SchemaFormat,
+): Promise<readonly string[]> {
+  const { isThere, taken } = await schemaState(client, schema, format);
+  const s = quoted(schema);
+  const steps = format.migrations
+    .slice(taken)
+    .map((step, at) => step(s) + formatMark(s, format.owner, taken + at));
+  // Asked for only where it is missing: it needs a right on the database even if the schema is there.
+  return isThere ? steps : [`CREATE SCHEMA ${s};`, ...steps];
+}
+
+function formatMark(s: string, owner: string, done: number): string {
   return done === 0
     ? `INSERT INTO ${s}.storage_format (owner, format) VALUES ('${owner}', 1);`
     : `UPDATE ${s}.storage_format SET format = ${done + 1};`;
@@ -58,13 +80,17 @@ function isTrue(value: unknown): boolean {
  * Takes the steps that a schema lacks, in one transaction: after a failure everything is as before, and the next one
  * who opens begins again. Those who open at the same time wait for one another.
  */
-export async function upgradeSchema(client: PostgresClient, schema: string): Promise<void> {
-  if ((await missingSteps(client, schema)).length === 0) return;
+export async function upgradeSchema(
+  client: PostgresClient,
+  schema: string,
+  format: SchemaFormat,
+): Promise<void> {
+  if ((await missingSteps(client, schema, format)).length === 0) return;
   await runText(client, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
   // Waits as long as it takes: an upgrade of many rows is not to be tried by two.
   await runText(client, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
     `benhan upgrade ${schema}`,
   ]);
-  for (const step of await missingSteps(client, schema)) await runText(client, step);
+  for (const step of await missingSteps(client, schema, format)) await runText(client, step);
   await runText(client, "COMMIT");
 }

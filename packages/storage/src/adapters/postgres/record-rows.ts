@@ -8,7 +8,13 @@ import type { RowKind, WriteBatch } from "./write-batch.ts";
 
 type RecordRows = Pick<
   StorageTransaction,
-  "newestHead" | "readVersion" | "documentOfSource" | "insertVersion" | "listHeads" | "listVersions"
+  | "newestHead"
+  | "readVersion"
+  | "documentOfSource"
+  | "insertVersion"
+  | "listHeads"
+  | "listVersions"
+  | "listAppended"
 >;
 type NoteRows = Pick<StorageTransaction, "getNote" | "putNote">;
 
@@ -96,6 +102,14 @@ export function recordRows(
       );
       return found.map(headOfRow);
     },
+    async listAppended({ after, limit }) {
+      const found = await rows(
+        `SELECT v.ordinal, ${headColumns} FROM ${s}.document_version v
+         WHERE v.facility_id = $1 AND v.ordinal > $2 ORDER BY v.ordinal LIMIT $3`,
+        ...[after ?? 0, limit],
+      );
+      return found.map((one) => ({ place: Number(one["ordinal"]), head: headOfRow(one) }));
+    },
   };
 }
 
@@ -105,6 +119,7 @@ export function recordKinds(s: string): { readonly version: RowKind; readonly so
     reason, source_system, source_id, retention_rule, retention_edition, keep_until, digest, size, sealed`;
   return {
     version: {
+      put: `${s}.put_version`,
       columns: `document_id text, version bigint, episode_id text, kind text, schema bigint, content_type text,
         author_kind text, author_id text, recorded_at text, reason text, source_system text, source_id text,
         retention_rule text, retention_edition text, keep_until text, digest text, size bigint,
@@ -113,6 +128,7 @@ export function recordKinds(s: string): { readonly version: RowKind; readonly so
         `INSERT INTO ${s}.document_version (facility_id, ${columns}, body) SELECT $1, ${columns}, ${bytes} FROM ${rows}`,
     },
     source: {
+      put: `${s}.put_source`,
       columns: "system text, id text, document_id text",
       sql: (rows) =>
         `INSERT INTO ${s}.document_source (facility_id, system, id, document_id)

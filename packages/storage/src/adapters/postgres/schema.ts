@@ -1,7 +1,11 @@
+import { logKind } from "./audit/audit-rows.ts";
+import { putChunkFunction } from "./audit/chunk-rows.ts";
+import { outboxKinds } from "./outbox-rows.ts";
+import { recordKinds } from "./record-rows.ts";
 import { headColumns } from "./rows.ts";
-
-/** What {@link migrations} are written for: the name of the schema, quoted. */
-type Migration = (schema: string) => string;
+import type { SchemaFormat } from "./schema-format.ts";
+import { evidence, keepRows, ownFacilityOnly, refuseChange } from "./schema-parts.ts";
+import { putFunction } from "./write-batch.ts";
 
 /**
  * Every step from one format to the next; the format is the number of steps that were taken (`storage_format`). A
@@ -11,6 +15,8 @@ type Migration = (schema: string) => string;
  *   they were given, and as milliseconds where they are compared.
  * - What is evidence (versions, sent bytes, receipts, events) can be neither changed nor deleted nor truncated, not even
  *   by mistake. The newest version of a document is the greatest one: there is no row that would have to be changed.
+ * - Versions have a number in the order of committing. It is taken while the lock of the facility is held, which the
+ *   server lets go after the commit can be seen: no greater number is seen, or even taken, before.
  * - Each row has its facility, and a policy shows only those of the facility that the transaction has named, also to the
  *   owner of the tables (FORCE). Superusers and roles with BYPASSRLS see all, as the server has it.
  * - Nothing refers to tables outside the schema, so that it can be moved and restored by itself.
@@ -18,13 +24,13 @@ type Migration = (schema: string) => string;
  *   twice, in two years. All keys grow with time (UUID version 7), so that the newest rows lie together at the end of
  *   table and indexes anyway, and the old ones are never touched by vacuum again.
  */
-export const migrations: readonly Migration[] = [
+const migrations: SchemaFormat["migrations"] = [
   (s) => `
   CREATE TABLE ${s}.storage_format (owner text NOT NULL, format int NOT NULL);
-  CREATE FUNCTION ${s}.refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation'; END $$;
+  ${refuseChange(s)}
 
   CREATE TABLE ${s}.document_version (
+    ordinal bigint GENERATED ALWAYS AS IDENTITY,
     facility_id text COLLATE "C" NOT NULL,
     document_id text COLLATE "C" NOT NULL,
     version bigint NOT NULL CHECK (version >= 1),
@@ -48,6 +54,7 @@ export const migrations: readonly Migration[] = [
     PRIMARY KEY (facility_id, document_id, version)
   );
   CREATE INDEX document_version_by_episode ON ${s}.document_version (facility_id, episode_id, document_id, version);
+  CREATE UNIQUE INDEX document_version_by_ordinal ON ${s}.document_version (facility_id, ordinal);
   ${evidence(s, "document_version", "versions are never changed or deleted")}
 
   -- One version, or the newest one: the most frequent reading, in one round trip with a plan that is kept.
@@ -240,6 +247,22 @@ export const migrations: readonly Migration[] = [
     PRIMARY KEY (facility_id, name)
   );
 
+  CREATE TABLE ${s}.card (
+    facility_id text COLLATE "C" NOT NULL,
+    drawer text COLLATE "C" NOT NULL,
+    sort text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    body bytea,
+    PRIMARY KEY (facility_id, drawer, sort, key)
+  );
+  CREATE INDEX card_by_key ON ${s}.card (facility_id, key, drawer, sort);
+
+  -- What a commit writes of one row each.
+  ${[recordKinds(s).version, recordKinds(s).source, outboxKinds(s).entry, outboxKinds(s).bytes, logKind(s)]
+    .map(putFunction)
+    .join("\n  ")}
+  ${putChunkFunction(s)}
+
   -- What a commit will read, at once and with plans that are kept.
   CREATE FUNCTION ${s}.foresee(facility text, documents text, sources text, told text, log text,
       OUT heads text, OUT owners text, OUT entries text, OUT newest text, OUT logs text)
@@ -284,6 +307,7 @@ export const migrations: readonly Migration[] = [
     "outbox_bytes",
     "latch",
     "note",
+    "card",
     "receipt",
     "audit_log",
     "audit_chunk",
@@ -298,20 +322,5 @@ export const migrations: readonly Migration[] = [
   `,
 ];
 
-function evidence(s: string, table: string, why: string): string {
-  return keepRows(s, table, "UPDATE OR DELETE", why);
-}
-
-function keepRows(s: string, table: string, against: string, why: string): string {
-  return `CREATE TRIGGER ${table}_is_kept BEFORE ${against} ON ${s}.${table}
-    FOR EACH ROW EXECUTE FUNCTION ${s}.refuse_change('${why}');
-  CREATE TRIGGER ${table}_is_not_emptied BEFORE TRUNCATE ON ${s}.${table}
-    EXECUTE FUNCTION ${s}.refuse_change('${why}');`;
-}
-
-/** Without a setting, or with an empty one, nothing is seen: no facility has that name. */
-function ownFacilityOnly(s: string, table: string): string {
-  return `ALTER TABLE ${s}.${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-  CREATE POLICY own_facility ON ${s}.${table} USING (facility_id = current_setting('benhan.facility_id', true))
-    WITH CHECK (facility_id = current_setting('benhan.facility_id', true));`;
-}
+/** The schema of a store. */
+export const storeFormat: SchemaFormat = { owner: "benhan storage", migrations };

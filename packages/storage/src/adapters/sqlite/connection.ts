@@ -1,7 +1,7 @@
 import { invalidChange, newerFormat } from "@benhan/core";
 import type { Bindable, DatabaseSyncConstructor, StatementSyncShape } from "./database-sync.ts";
 import type { FileFormat } from "./file-format.ts";
-import { foreignFile, noWriteAheadLog } from "./sqlite.faults.ts";
+import { cannotOpen, foreignFile, noWriteAheadLog } from "./sqlite.faults.ts";
 
 /** One row as the driver gives it. */
 export type SqliteRow = Readonly<Record<string, unknown>>;
@@ -54,12 +54,25 @@ export function prepareFile(connection: SqliteConnection, format: FileFormat): v
   connection.exec("PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF;");
   stepsTaken(connection, format);
   const mode = connection.row(`PRAGMA journal_mode = ${format.journalMode}`)?.["journal_mode"];
-  if (mode !== format.journalMode) throw noWriteAheadLog({});
+  if (mode !== format.journalMode) throw format.journalMode === "wal" ? noWriteAheadLog({}) : cannotOpen({});
   connection.exec("PRAGMA synchronous = FULL");
-  if (stepsTaken(connection, format) === format.migrations.length) return;
+  while (stepsTaken(connection, format) < format.migrations.length) takeSteps(connection, format);
+}
+
+/** One step as a transaction, so that a crash costs that step alone; all of them where nothing stands yet. */
+function takeSteps(connection: SqliteConnection, format: FileFormat): void {
+  inTransaction(connection, () => {
+    const taken = stepsTaken(connection, format);
+    const steps = format.migrations.slice(taken, taken === 0 ? undefined : taken + 1);
+    for (const step of steps) connection.exec(step);
+  });
+}
+
+/** Writes in one transaction. */
+export function inTransaction(connection: SqliteConnection, work: () => void): void {
   connection.exec("BEGIN IMMEDIATE");
   try {
-    for (const step of format.migrations.slice(stepsTaken(connection, format))) connection.exec(step);
+    work();
     connection.exec("COMMIT");
   } catch (error) {
     rollBack(connection);
@@ -76,14 +89,17 @@ export function rollBack(connection: SqliteConnection): void {
   }
 }
 
-/** Number of steps that the file has behind it; 0 for an empty one. */
-function stepsTaken(connection: SqliteConnection, { applicationId, migrations }: FileFormat): number {
-  const owner = connection.row("PRAGMA application_id")?.["application_id"];
+/**
+ * Number of steps that the file has behind it; 0 for an empty one.
+ *
+ * @throws EmrError `storage.sqlite.foreign_file`, `core.store.newer_format`
+ */
+export function stepsTaken(connection: SqliteConnection, { applicationId, migrations }: FileFormat): number {
+  // The owner is asked for last: another process may make the file between two of these reads, and writes all at once.
+  const objects = Number(connection.row("SELECT count(*) AS count FROM sqlite_schema")?.["count"]);
   const taken = Number(connection.row("PRAGMA user_version")?.["user_version"]);
-  if (owner !== applicationId) {
-    const objects = Number(connection.row("SELECT count(*) AS count FROM sqlite_schema")?.["count"]);
-    if (owner !== 0 || taken !== 0 || objects > 0) throw foreignFile({});
-  }
+  const owner = connection.row("PRAGMA application_id")?.["application_id"];
+  if (owner !== applicationId && (owner !== 0 || taken !== 0 || objects > 0)) throw foreignFile({});
   if (taken > migrations.length) throw newerFormat({ found: taken, known: migrations.length });
   return taken;
 }

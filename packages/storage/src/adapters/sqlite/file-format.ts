@@ -9,4 +9,6 @@ export interface FileFormat {
    * (`PRAGMA user_version`). A released step is never edited: a change of the format is a new step.
    */
   readonly migrations: readonly string[];
+  /** The formats to which a step leads that writes most of the file anew. */
+  readonly rewriting: readonly number[];
 }

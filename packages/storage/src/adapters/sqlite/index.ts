@@ -6,3 +6,5 @@ export type {
 } from "./database-sync.ts";
 export { openSqliteKeyStore, type SqliteKeyStoreOptions } from "./keys/open-sqlite-key-store.ts";
 export { openSqliteStorage, type SqliteStorageOptions } from "./open-sqlite-storage.ts";
+export { planSqliteUpgrade, type SqliteUpgradeOptions, type SqliteUpgradePlan } from "./plan-upgrade.ts";
+export { probeFileLocks } from "./probe-file-locks.ts";

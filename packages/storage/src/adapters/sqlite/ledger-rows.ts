@@ -20,11 +20,13 @@ export function sqliteLedgerRows(connection: SqliteConnection, facilityId: Facil
       );
     },
     async listConsents({ patient, purpose }, { after, limit }) {
+      const ofPatient = patient === undefined ? "" : "AND patient = ?";
       const ofPurpose = purpose === undefined ? "" : "AND purpose = ?";
+      const values = [patient, purpose].filter((value) => value !== undefined);
       return rows(
-        `SELECT * FROM consent WHERE facility_id = ? AND patient = ? ${ofPurpose} AND ordinal > ?
+        `SELECT * FROM consent WHERE facility_id = ? ${ofPatient} ${ofPurpose} AND ordinal > ?
          ORDER BY ordinal LIMIT ?`,
-        ...[facilityId, patient, ...(purpose === undefined ? [] : [purpose]), after ?? 0, limit],
+        ...[facilityId, ...values, after ?? 0, limit],
       ).map((found) => ({ place: Number(found["ordinal"]), row: consentRowOf(found) }));
     },
     async getTicket(ticketId) {

@@ -18,12 +18,13 @@ import { encryption, facility, requireOptions } from "../../front/check-opening.
 import { createStorage, writerOf } from "../../front/create-storage.ts";
 import type { Storage } from "../../front/storage.ts";
 import type { StorageAdapter } from "../../front/storage-adapter.ts";
-import { connect, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
+import { connect, inTransaction, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
 import type { DatabaseSyncConstructor } from "./database-sync.ts";
 import { findDriver } from "./find-driver.ts";
-import { makePrivately } from "./make-privately.ts";
+import { makePrivately, requireWritable } from "./make-privately.ts";
+import { onlyOneOf } from "./only-one-of.ts";
 import { createPatience, type Patience } from "./patience.ts";
-import { storeFormat } from "./schema.ts";
+import { rewriteCards, storeFormat } from "./schema.ts";
 import { cannotOpen } from "./sqlite.faults.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
 
@@ -74,9 +75,12 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
   makePrivately(options.file);
+  requireWritable(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
   try {
     await patient(async () => prepareFile(connection, storeFormat), signal);
+    // What is replaced or taken away leaves no bytes in the file. In the log they stand until it is written into the file.
+    connection.exec("PRAGMA secure_delete = ON");
   } catch (error) {
     connection.close();
     throw error;
@@ -113,9 +117,15 @@ function sqliteAdapter(
   patient: Patience,
 ): StorageAdapter {
   const transaction = sqliteTransaction(connection, facilityId);
+  const single = onlyOneOf(connection);
+  const alone = sqliteTransaction(single, facilityId);
   return {
     transact: (mode, work, signal) =>
       patient(async () => {
+        if (mode === "read") {
+          const answer = await single.tried(() => work(alone));
+          if (answer !== undefined) return answer.result;
+        }
         connection.run(mode === "write" ? "BEGIN IMMEDIATE" : "BEGIN");
         try {
           const result = await work(transaction);
@@ -126,11 +136,21 @@ function sqliteAdapter(
           throw error;
         }
       }, signal),
+    async scrub(signal) {
+      await patient(async () => inTransaction(connection, () => connection.exec(rewriteCards)), signal);
+      await patient(async () => emptyLog(connection), signal);
+    },
     async close() {
       moveLogIntoFile(connection);
       connection.close();
     },
   };
+}
+
+function emptyLog(connection: SqliteConnection): void {
+  const answer = connection.row("PRAGMA wal_checkpoint(TRUNCATE)");
+  // Somebody still reads or writes: the same as a lock.
+  if (Number(answer?.["busy"]) !== 0) throw Object.assign(new Error("busy"), { errcode: 5 });
 }
 
 /**

@@ -3,6 +3,31 @@ import type { FileFormat } from "./file-format.ts";
 /** "BHAN" in ASCII. */
 const applicationId = 0x4248414e;
 
+/** Of small rows that are replaced and taken away. */
+function cardTable(name: string): string {
+  return `CREATE TABLE ${name} (
+    facility_id TEXT NOT NULL,
+    drawer TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body BLOB,
+    PRIMARY KEY (facility_id, drawer, sort, key)
+  ) STRICT, WITHOUT ROWID;`;
+}
+const cardIndex = "CREATE INDEX card_by_key ON card (facility_id, key, drawer, sort);";
+
+/**
+ * Writes all cards anew. `secure_delete` overwrites rows where they stood last, but not where they stood before SQLite
+ * moved them to another page: a page that is dropped as a whole is overwritten as a whole.
+ */
+export const rewriteCards = `
+  ${cardTable("card_anew")}
+  INSERT INTO card_anew SELECT facility_id, drawer, sort, key, body FROM card ORDER BY facility_id, drawer, sort, key;
+  DROP TABLE card;
+  ALTER TABLE card_anew RENAME TO card;
+  ${cardIndex}
+`;
+
 /**
  * What is evidence (versions, sent bytes, receipts) can be neither changed nor deleted, not even by mistake. Moments
  * stand as they were given, and as milliseconds where they are compared. The bytes of the outbox lie in a table of
@@ -293,7 +318,12 @@ const migrations: readonly string[] = [
     PRIMARY KEY (facility_id, name)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  PRAGMA user_version = 4;
+  ${cardTable("card")}
+  ${cardIndex}
+  `,
 ];
 
 /** The file of a store. */
-export const storeFormat: FileFormat = { applicationId, journalMode: "wal", migrations };
+export const storeFormat: FileFormat = { applicationId, journalMode: "wal", migrations, rewriting: [3] };

@@ -2,6 +2,7 @@ import { type DocumentId, epochMs, type FacilityId, farthestDueMs } from "@benha
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxProgress, StorageTransaction } from "../../front/storage-adapter.ts";
 import { sqliteAuditRows } from "./audit/audit-rows.ts";
+import { sqliteCardRows } from "./card-rows.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { sqliteLedgerRows } from "./ledger-rows.ts";
 import { documentOfRow, headColumns, headOfRow, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
@@ -27,6 +28,7 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
   return {
     ...sqliteAuditRows(connection, facilityId),
     ...sqliteLedgerRows(connection, facilityId),
+    ...sqliteCardRows(connection, facilityId),
     async newestHead(documentId) {
       const found = row(
         `SELECT ${headColumns} FROM document_version v WHERE v.facility_id = ? AND v.document_id = ?
@@ -86,6 +88,15 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
          WHERE v.facility_id = ? AND v.document_id = ? AND v.version > ? ORDER BY v.version LIMIT ?`,
         ...[facilityId, documentId, after ?? 0, limit],
       ).map(headOfRow);
+    },
+    async listAppended({ after, limit }) {
+      // Versions are never deleted: their rowids are 1, 2, 3 … in the order of writing, also after a VACUUM, which gives
+      // out the same numbers in the same order. Without an index there is nothing to be sorted.
+      return rows(
+        `SELECT v.rowid AS place, ${headColumns} FROM document_version v NOT INDEXED
+         WHERE v.facility_id = ? AND v.rowid > ? ORDER BY v.rowid LIMIT ?`,
+        ...[facilityId, after ?? 0, limit],
+      ).map((found) => ({ place: Number(found["place"]), head: headOfRow(found) }));
     },
 
     async getNote(name) {

@@ -122,14 +122,15 @@ function orderIssue({ phase, list }: DisposalState, event: NextDisposalStep["eve
   const hasControlled = list.some(({ isControlledDrug: own }) => own === true);
   if (phase === "decided" && event === "execute" && hasControlled)
     return disposalIssue("minutes_missing", ["event"]);
-  if (phase === "decided" && event === "minutes") return disposalIssue("council_needless", ["event"]);
+  if (phase === "decided" && event === "minutes" && !hasControlled)
+    return disposalIssue("council_needless", ["event"]);
   return disposalIssue("step_not_allowed", ["event"]);
 }
 
 /** Before anything is gone, every item is asked again. */
 function itemIssuesOf({ list }: DisposalState, step: NextDisposalStep, now: DisposalNow): readonly Issue[] {
   const { event, at } = step;
-  if (event === "stop" || event === "certify") return [];
+  if (event === "stop" || event === "certify" || event === "withdraw") return [];
   const on = dayOf(at);
   if (on === undefined) return [];
   const keptByStep = new Set(

@@ -47,6 +47,8 @@ export interface DisposalCertificate {
     readonly head: Officer;
     readonly second: Officer;
   };
+  /** How many items were taken from the list because they had to stay after all. */
+  readonly withdrawn?: number;
   /** Of the council on papers of controlled drugs. */
   readonly minutes?: {
     readonly number: string;
@@ -91,6 +93,7 @@ export function disposalCertificate(disposal: Disposal, digest?: Digest): Report
   }
   const { number, decidedOn, head, second } = decided;
   const { method, witness, parts, lastKeyBackup } = executed;
+  const withdrawn = steps.flatMap((step) => (step.event === "withdraw" ? step.items : [])).length;
   const value: DisposalCertificate = {
     facilityId,
     disposalId,
@@ -101,6 +104,7 @@ export function disposalCertificate(disposal: Disposal, digest?: Digest): Report
     proposed: { at: proposed.at, by: proposed.by },
     appraised: { at: appraised.at, by: appraised.by, retained: retained.length },
     decision: { number, decidedOn, head, second },
+    ...(withdrawn > 0 && { withdrawn }),
     ...(minutes !== undefined && {
       minutes: { number: minutes.number, heldOn: minutes.heldOn, members: minutes.members },
     }),

@@ -97,6 +97,32 @@ const findings = {
     rule: "RET-08",
     source: law,
   },
+  backup_day_wrong: {
+    code: "storage.disposal.backup_day_wrong",
+    text: {
+      vi: "Ngày bản sao lưu khóa cuối cùng hết hạn thiếu, sai, hoặc sớm hơn ngày hủy.",
+      en: "The day on which the last backup of the keys expires is missing, wrong, or before the execution.",
+    },
+    nextStep: {
+      vi: 'Ghi ngày hủy cộng thời gian giữ bản sao lưu khóa, hoặc "none" khi không bản sao lưu nào có khóa.',
+      en: 'Write the day of the execution plus the time for which backups of the keys are kept, or "none" when no backup holds one.',
+    },
+    rule: "RET-08",
+    source: law,
+  },
+  withdrawal_wrong: {
+    code: "storage.disposal.withdrawal_wrong",
+    text: {
+      vi: "Phải nêu hồ sơ trong danh sách, mỗi hồ sơ một lần, kèm lý do giữ lại.",
+      en: "Name items of the list, each once, with the reason why they stay.",
+    },
+    nextStep: {
+      vi: "Ghi items: [{ key, reason }] với hồ sơ còn trong danh sách.",
+      en: "Write items: [{ key, reason }] of items that are still on the list.",
+    },
+    rule: "RET-08",
+    source: law,
+  },
   verdict_missing: {
     code: "storage.disposal.verdict_missing",
     text: {
@@ -175,6 +201,19 @@ const findings = {
     },
     rule: "RET-08",
     source: law,
+  },
+  shares_key: {
+    code: "storage.disposal.shares_key",
+    text: {
+      vi: "Có tài liệu đã chuyển sang hồ sơ khác còn phải giữ, hoặc hồ sơ khác dùng chung khóa.",
+      en: "A document of it went on in another record that is kept, or another record lies under the same key.",
+    },
+    nextStep: {
+      vi: "Giữ hồ sơ này đến khi hồ sơ kia cũng hết hạn, rồi đưa cả hai vào cùng một đợt.",
+      en: "Keep it until the other one has expired too, and list both in one disposal.",
+    },
+    rule: "RET-08",
+    source: "Luật Lưu trữ 33/2024 Đ36 k4",
   },
   manifest_changed: {
     code: "storage.disposal.manifest_changed",

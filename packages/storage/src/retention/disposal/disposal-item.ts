@@ -1,7 +1,7 @@
 import type { DigestText, KeptFile, Retention, RetentionFacts } from "@benhan/core";
 import { isDigestText } from "@benhan/core/digest";
 import type { Issue } from "@benhan/core/faults";
-import { listOf, type OptionShape, object, plainObject, text, textLike } from "@benhan/core/options";
+import { flag, listOf, type OptionShape, object, plainObject, text, textLike } from "@benhan/core/options";
 import { deepIssues } from "../deep-issues.ts";
 import { retentionIssue } from "../retention-issue.ts";
 import { isSaid } from "../said.ts";
@@ -25,6 +25,8 @@ export interface DisposalItem {
   /** What the record says today. Of both periods the longer counts; without either nothing may go. */
   readonly facts?: RetentionFacts;
   readonly links?: readonly RecordLink[];
+  /** Something in it is a paper on controlled drugs, although another row decides its period. */
+  readonly isControlledDrug?: true;
   /** Digest of the list of everything that belongs to it: what is approved is what is destroyed. */
   readonly manifest: DigestText;
 }
@@ -41,6 +43,7 @@ const itemShape: OptionShape = /* @__PURE__ */ object<DisposalItem>(
         ["kind", "to", "keepUntil"],
       ),
     ),
+    isControlledDrug: flag,
     manifest: /* @__PURE__ */ textLike("digest dạng sha-256:…", "a digest sha-256:…", isDigestText),
   },
   ["key", "manifest"],
@@ -68,11 +71,18 @@ export function itemIssues(name: string, item: unknown): readonly Issue[] {
 }
 
 /** True for papers on narcotic, psychotropic and precursor drugs, which go before a council. @legal TT 26/2025 Đ11 k2 */
-export function isControlledDrug({ retention, facts }: Pick<DisposalItem, "retention" | "facts">): boolean {
-  return retention?.rule === councilRule || (facts !== undefined && saysControlled(facts));
+export function isControlledDrug({
+  retention,
+  facts,
+  isControlledDrug: isSaidSo,
+}: Pick<DisposalItem, "retention" | "facts" | "isControlledDrug">): boolean {
+  return (
+    isSaidSo === true || retention?.rule === councilRule || (facts !== undefined && saysControlled(facts))
+  );
 }
 
-const councilRule = "DRV-RX-NH";
+/** The row of papers on controlled drugs. */
+export const councilRule = "DRV-RX-NH";
 
 function saysControlled({ tags, rules = [], nearest, members = [] }: RetentionFacts): boolean {
   return (

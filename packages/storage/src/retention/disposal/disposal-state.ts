@@ -25,6 +25,10 @@ export const disposalTransitions: readonly DisposalTransition[] = [
   { event: "appraise", from: ["candidate"], to: "appraised" },
   { event: "decide", from: ["appraised"], to: "decided" },
   { event: "minutes", from: ["decided"], to: "minuted", withCouncil: true },
+  { event: "withdraw", from: ["candidate"], to: "candidate" },
+  { event: "withdraw", from: ["appraised"], to: "appraised" },
+  { event: "withdraw", from: ["decided"], to: "decided" },
+  { event: "withdraw", from: ["minuted"], to: "minuted" },
   { event: "execute", from: ["decided"], to: "executed", withCouncil: false },
   { event: "execute", from: ["minuted"], to: "executed" },
   { event: "certify", from: ["executed"], to: "certified" },
@@ -78,7 +82,10 @@ export function disposalStateOf(disposal: Disposal): Report<DisposalState> {
 }
 
 function after(state: DisposalState, step: NextDisposalStep, { to }: DisposalTransition): DisposalState {
-  return step.event === "appraise" ? appraised(state, step) : { ...state, phase: to };
+  if (step.event === "appraise") return appraised(state, step);
+  if (step.event !== "withdraw") return { ...state, phase: to };
+  const list = state.list.filter(({ key }) => !step.items.some((one) => one.key === key));
+  return { ...state, list, phase: list.length === 0 ? "kept" : to };
 }
 
 function appraised({ list }: DisposalState, { verdicts, by, at }: AppraiseStep): DisposalState {

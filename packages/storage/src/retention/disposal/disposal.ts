@@ -104,6 +104,13 @@ export interface CertifyStep extends DisposalStepBase {
   readonly number: string;
 }
 
+/** Items that must stay after all, found after the list was made: a hold came in, something was added to the record. */
+export interface WithdrawStep extends DisposalStepBase {
+  readonly event: "withdraw";
+  /** Why each stays; the reason says nothing of patients. */
+  readonly items: readonly { readonly key: string; readonly reason: string }[];
+}
+
 /** The head refuses, or the facility takes the list back: nothing goes. */
 export interface StopStep extends DisposalStepBase {
   readonly event: "stop";
@@ -111,7 +118,14 @@ export interface StopStep extends DisposalStepBase {
 }
 
 /** What happens after the list. */
-export type NextDisposalStep = AppraiseStep | DecideStep | MinutesStep | ExecuteStep | CertifyStep | StopStep;
+export type NextDisposalStep =
+  | AppraiseStep
+  | DecideStep
+  | MinutesStep
+  | WithdrawStep
+  | ExecuteStep
+  | CertifyStep
+  | StopStep;
 
 /** One step of a disposal. Steps are added, none is ever changed. */
 export type DisposalStep = ProposeStep | NextDisposalStep;
@@ -126,7 +140,7 @@ export interface Disposal {
 
 /**
  * Where a disposal stands. `candidate` listed · `appraised` · `decided` · `minuted` the council was held · `executed` ·
- * `certified` · `kept` the re-appraisal kept everything · `stopped`.
+ * `certified` · `kept` the re-appraisal kept everything, or all of it was withdrawn · `stopped`.
  */
 export type DisposalPhase =
   | "candidate"

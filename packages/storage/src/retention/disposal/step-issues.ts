@@ -15,6 +15,7 @@ import type {
   Officer,
   ProposeStep,
   Verdict,
+  WithdrawStep,
 } from "./disposal.ts";
 import { disposalIssue } from "./disposal-issue.ts";
 
@@ -82,6 +83,8 @@ function own(step: NextDisposalStep, before: DisposalStep, state: DisposalState)
         ...between(step.heldOn, before, step, ["heldOn"]),
         ...councilIssues(step),
       ];
+    case "withdraw":
+      return withdrawalIssues(step, state);
     case "execute":
       return executionIssues(step);
     case "certify":
@@ -109,6 +112,18 @@ function verdictIssues({ verdicts, at }: AppraiseStep, { list }: DisposalState):
   ];
 }
 
+function withdrawalIssues({ items }: WithdrawStep, { list }: DisposalState): readonly Issue[] {
+  if (!Array.isArray(items) || items.length === 0) return [disposalIssue("withdrawal_wrong", ["items"])];
+  const given: readonly WithdrawStep["items"][number][] = items;
+  return given.flatMap((one, at) => {
+    const isOfList = isObject(one) && list.some(({ key }) => key === one.key);
+    const isFirst = given.findIndex((other) => isObject(other) && other.key === one?.key) === at;
+    return isOfList && isFirst && isSaid(one.reason)
+      ? []
+      : [disposalIssue("withdrawal_wrong", ["items", at])];
+  });
+}
+
 function isWhole(one: Verdict, at: unknown): boolean {
   switch (one.verdict) {
     case "confirm":
@@ -132,7 +147,7 @@ function councilIssues({ members }: MinutesStep): readonly Issue[] {
 }
 
 function executionIssues(step: ExecuteStep): readonly Issue[] {
-  const { method, witness, by, lastKeyBackup } = step;
+  const { method, witness, by, lastKeyBackup, at } = step;
   const done: Readonly<Record<string, unknown>> = isObject(step.parts) ? step.parts : {};
   const isGone = (part: DisposalPart) => {
     const outcome = done[part];
@@ -146,10 +161,15 @@ function executionIssues(step: ExecuteStep): readonly Issue[] {
       ? [disposalIssue("same_person", ["witness"])]
       : []),
     ...parts.flatMap((part) => (isGone(part) ? [] : [disposalIssue("part_open", ["parts", part])])),
-    ...(lastKeyBackup === "none" || (typeof lastKeyBackup === "string" && isCalendarDate(lastKeyBackup))
+    ...(lastKeyBackup === "none" || isFromDayOf(lastKeyBackup, at)
       ? []
-      : [disposalIssue("day_wrong", ["lastKeyBackup"])]),
+      : [disposalIssue("backup_day_wrong", ["lastKeyBackup"])]),
   ];
+}
+
+/** A backup that was made on the day of the execution still holds the keys: it cannot have expired before. */
+function isFromDayOf(day: unknown, at: unknown): boolean {
+  return typeof day === "string" && isCalendarDate(day) && (!isMoment(at) || day >= dayOf(at));
 }
 
 function restorable({ at }: DisposalStep, before: DisposalStep): readonly Issue[] {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, isCalendarDate, parseCalendarDate, type Retention } from "@benhan/core";
 import { refuseCall } from "@benhan/core/options";
-import { retentionEdition } from "../decide-retention.ts";
+import { retentionEdition, unknownRule } from "../decide-retention.ts";
 import { type DisposalItem, itemsIssues } from "../disposal/disposal-item.ts";
 import {
   type DisposalContext,
@@ -46,7 +46,7 @@ function stays(item: DisposalItem, explanation: DisposalExplanation): RetentionI
   const [decidedBy] = rules;
   const retention: Retention =
     item.retention?.keepUntil === keepUntil || decidedBy === undefined
-      ? { rule: "unknown", edition: retentionEdition, ...item.retention, keepUntil }
+      ? { rule: unknownRule, edition: retentionEdition, ...item.retention, keepUntil }
       : { rule: decidedBy.id, edition: decidedBy.edition, keepUntil };
   const { dueOn: _, ...own } = indexItem(item, retention);
   const dueOn = lookAgain(explanation, keepUntil, on);

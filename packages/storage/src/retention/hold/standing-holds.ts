@@ -1,6 +1,14 @@
 import { epochMs, type Instant, isInstant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
-import { listOf, plainObject } from "@benhan/core/options";
+import {
+  argumentIssues,
+  instant,
+  isObject,
+  kind,
+  listOf,
+  plainObject,
+  refuseCall,
+} from "@benhan/core/options";
 import { deepIssues } from "../deep-issues.ts";
 import { isSaid } from "../said.ts";
 import { isSameKey } from "../same-key.ts";
@@ -19,8 +27,20 @@ export interface Holdable {
  * its opening, and with a scope that cannot be read.
  */
 export function standingHolds(holds: readonly LegalHold[], of: Holdable, at: Instant): readonly LegalHold[] {
+  const wrong = [
+    ...holdsIssues(holds),
+    ...deepIssues("of", of, holdableShape),
+    ...argumentIssues("at", at, instant),
+  ];
+  refuseCall("standingHolds", wrong, "guides/retention.md");
   return holds.filter((hold) => !isReleased(hold, at) && covers(hold, of));
 }
+
+const holdableShape = /* @__PURE__ */ kind(
+  "hồ sơ { key, patient? }",
+  "a record { key, patient? }",
+  (value) => isObject(value) && typeof value["key"] === "string",
+);
 
 function isReleased({ openedAt, released }: LegalHold, at: Instant): boolean {
   if (released === undefined || !isInstant(String(released?.at)) || !isInstant(String(openedAt)))

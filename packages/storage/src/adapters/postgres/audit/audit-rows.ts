@@ -9,7 +9,7 @@ import type { Foreseen } from "../foreseen.ts";
 import { logRowOf } from "../rows.ts";
 import { bytesOf, type PostgresRow, type Statements } from "../statements.ts";
 import type { RowKind, WriteBatch } from "../write-batch.ts";
-import { chunkHeads, chunkPart, eventsAt, type LogTables, type PlacedEvent, readNode } from "./chunk-rows.ts";
+import { chunkHeads, eventsAt, type LogTables, type PlacedEvent, putChunk, readNode } from "./chunk-rows.ts";
 import { logEnd } from "./log-end.ts";
 import { indexesIn, insertSegment, segmentsAtOnce, segmentsIn } from "./segment-rows.ts";
 import { wholeLog } from "./whole-log.ts";
@@ -56,7 +56,7 @@ export function auditRows(
       const { writer, first, newestId, edge } = chunk;
       const size = first + chunk.rows.length;
       batch.addRow(grown, { writer, size, newest_id: newestId }, edge, writer);
-      batch.add(chunkPart(s, chunk));
+      batch.call(putChunk(s, chunk));
       const segment = Math.floor(first / segmentSize);
       if (Math.floor(size / segmentSize) > segment) {
         batch.afterwards(() => insertSegment(tablesOf(writer), segment));
@@ -105,6 +105,7 @@ export function auditRows(
 /** A log as it stands after all that is appended in one transaction. */
 export function logKind(s: string): RowKind {
   return {
+    put: `${s}.put_log`,
     columns: "writer text, size bigint, newest_id text",
     sql: (rows, bytes) =>
       `INSERT INTO ${s}.audit_log (facility_id, writer, size, newest_id, edge)

@@ -15,13 +15,21 @@ export interface LogTables {
   readonly writer: string;
 }
 
-/** Writes a chunk as one row. */
-export function chunkPart(schema: string, { writer, first, rows, nodes }: AuditChunk): WritePart {
+/** The function of the schema that writes a chunk as one row. */
+export function putChunkFunction(schema: string): string {
+  return `CREATE FUNCTION ${schema}.put_chunk(text, text, bigint, int, bigint, bigint, bigint, bigint, bytea, bytea, bytea)
+    RETURNS void LANGUAGE plpgsql AS
+    $$ BEGIN
+      INSERT INTO ${schema}.audit_chunk (facility_id, writer, first, count, from_ms, until_ms, id_from, id_until, keys,
+        nodes, events) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+    END $$;`;
+}
+
+/** Writes a chunk. */
+export function putChunk(schema: string, { writer, first, rows, nodes }: AuditChunk): WritePart {
   const values = [writer, first, rows.length, ...rangesOf(rows), searchWordsOf(rows), nodes];
   const events = joinedLines(rows.map((row) => row.bytes));
-  return (bind) =>
-    `INSERT INTO ${schema}.audit_chunk (facility_id, writer, first, count, from_ms, until_ms, id_from, id_until, keys,
-       nodes, events) VALUES ($1, ${[...values, events].map(bind).join(", ")})`;
+  return (bind) => `${schema}.put_chunk($1, ${[...values, events].map(bind).join(", ")})`;
 }
 
 /**

@@ -26,4 +26,9 @@ const migrations: readonly string[] = [
 ];
 
 /** The file of a key store. */
-export const keyFileFormat: FileFormat = { applicationId, journalMode: "truncate", migrations };
+export const keyFileFormat: FileFormat = {
+  applicationId,
+  journalMode: "truncate",
+  migrations,
+  rewriting: [],
+};

@@ -8,7 +8,7 @@ import { facility, requireOptions } from "../../../front/check-opening.ts";
 import { listPages } from "../../../front/list-pages.ts";
 import type { Page } from "../../../front/page.ts";
 import { createTurns } from "../../../front/turns.ts";
-import { connect, prepareFile, rollBack, type SqliteRow } from "../connection.ts";
+import { connect, inTransaction, prepareFile, type SqliteRow } from "../connection.ts";
 import type { DatabaseSyncConstructor } from "../database-sync.ts";
 import { findDriver } from "../find-driver.ts";
 import { makePrivately } from "../make-privately.ts";
@@ -71,16 +71,7 @@ export async function openSqliteKeyStore(options: SqliteKeyStoreOptions): Promis
       return patient(async () => work(), since);
     });
   const changed = (work: () => void, since: AbortSignal | undefined) =>
-    asked(() => {
-      connection.exec("BEGIN IMMEDIATE");
-      try {
-        work();
-        connection.exec("COMMIT");
-      } catch (error) {
-        rollBack(connection);
-        throw error;
-      }
-    }, since);
+    asked(() => inTransaction(connection, work), since);
   const found = (keyId: string) =>
     row("SELECT * FROM key WHERE facility_id = ? AND key_id = ?", facilityId, keyId);
   function requireWrappers(keys: readonly StoredKey[]): void {

@@ -1,0 +1,1 @@
+export { type BlobArchiveOptions, openBlobArchive } from "./open-blob-archive.ts";

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type CommandLine, missing } from "@benhan/core/command-line";
+import { isEmrError, kindOf } from "@benhan/core/faults";
+import { isObject } from "@benhan/core/options";
+import { configFailed, configWrong } from "../cli.faults.ts";
+import { wrongLine } from "../program.ts";
+import type { StorageHost } from "./storage-host.ts";
+
+/** The options that lead to a host, for the `options` of a command. */
+export const hostOptions = { config: "text" } as const;
+
+/**
+ * Runs work with what `--config FILE` (or the option of that name) opens, and closes it however the work ends.
+ *
+ * @throws EmrError `core.cli.usage_wrong`, `storage.cli.config_failed`, `storage.cli.config_wrong`
+ */
+export async function withHost<T>(
+  command: string,
+  line: CommandLine,
+  work: (host: StorageHost, file: string) => Promise<T>,
+  option = "config",
+): Promise<T> {
+  const file = line.text(option);
+  if (file === undefined) throw wrongLine(command, [missing(`--${option}`)]);
+  const host = await loadHost(file);
+  try {
+    return await work(host, file);
+  } finally {
+    await host.storage.close();
+    await host.keys?.close();
+    await host.close?.();
+  }
+}
+
+async function loadHost(file: string): Promise<StorageHost> {
+  const given = await opened(file);
+  if (!isObject(given)) throw configWrong({ file, member: "export default" });
+  const storage: unknown = given["storage"];
+  if (
+    !isObject(storage) ||
+    typeof storage["readDocument"] !== "function" ||
+    typeof storage["close"] !== "function"
+  )
+    throw configWrong({ file, member: "storage" });
+  return given as unknown as StorageHost;
+}
+
+/** What the module exports, opened. */
+async function opened(file: string): Promise<unknown> {
+  try {
+    const module: unknown = await import(pathToFileURL(resolve(file)).href);
+    const own = isObject(module) ? module["default"] : undefined;
+    return await (typeof own === "function" ? (own as () => unknown)() : own);
+  } catch (error) {
+    // What its own code says when it cannot open: without it nobody finds the cause. A store says its code besides.
+    const text = isEmrError(error)
+      ? `${error.text.vi} ${error.text.en} [${error.code}]`
+      : `${kindOf(error)}: ${firstLine(error)}`;
+    throw configFailed({ file, reason: text }, { cause: error });
+  }
+}
+
+function firstLine(error: unknown): string {
+  const message: unknown = isObject(error) ? error["message"] : undefined;
+  return (typeof message === "string" ? message : "?").split("\n")[0]?.slice(0, 300) ?? "?";
+}

@@ -1,0 +1,25 @@
+import { type CommandLine, stopSignal, type Terminal } from "@benhan/core/command-line";
+import type { Bilingual } from "@benhan/core/faults";
+import { showProgress } from "./show-progress.ts";
+
+/** Long work with its progress on the terminal, which Ctrl-C ends in an orderly way. */
+export async function runWork<T>(
+  what: Bilingual,
+  { language }: Pick<Terminal, "language">,
+  work: (means: { readonly signal: AbortSignal; readonly step: (done: number) => void }) => Promise<T>,
+): Promise<T> {
+  const progress = showProgress(what, language);
+  const stop = stopSignal();
+  try {
+    return await work({ signal: stop.signal, step: progress.step });
+  } finally {
+    progress.end();
+    stop.end();
+  }
+}
+
+/** Who runs a command when the host does not say. */
+export const usualActor = "benhan-storage";
+
+/** The purpose that a person wrote, or that of the command. */
+export const purposeOf = (line: CommandLine, usual: string): string => line.text("purpose") ?? usual;

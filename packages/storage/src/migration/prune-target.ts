@@ -1,0 +1,58 @@
+import type { CardRow } from "../front/card-rows.ts";
+import type { StoreParts } from "../front/parts.ts";
+import { findStep } from "../walk/find-step.ts";
+import { ifReadable } from "../walk/open-failure.ts";
+import type { WalkItem } from "../walk/walk-item.ts";
+import { walkSteps } from "../walk/walk-store.ts";
+
+/**
+ * Takes out of the target what an earlier run put there and the source has put aside since: latches that were opened, and
+ * cards that were replaced.
+ */
+export async function pruneTarget(
+  from: StoreParts,
+  to: StoreParts,
+  indexes: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const gone: WalkItem[] = [];
+  const clear = async () => {
+    const items = gone.splice(0);
+    if (items.length === 0) return;
+    await to.gate.write(async (rows) => {
+      for (const item of items) {
+        if (item.part === "latches") await rows.openLatch(item.latch.hub);
+        if (item.part === "cards") await rows.removeCard(item.card.drawer, item.card);
+      }
+    }, signal);
+  };
+  for await (const step of walkSteps(to, { only: ["latches", "cards"], indexes, signal })) {
+    if (step.found !== "sound") continue;
+    const isThere =
+      step.part === "cards" && step.isBlind
+        ? await hasBlind(from, to, step.card, signal)
+        : await isIn(from, step, signal);
+    if (isThere) continue;
+    gone.push(step);
+    if (gone.length >= 100) await clear();
+  }
+  await clear();
+}
+
+/** What cannot be read may be there. */
+async function isIn(from: StoreParts, step: WalkItem, signal: AbortSignal | undefined): Promise<boolean> {
+  const found = await ifReadable(signal, async () => (await findStep(from, step, signal)) ?? "not there");
+  return found !== "not there";
+}
+
+/** A blind value of the target is that of an entry of the source with the same key. */
+async function hasBlind(
+  from: StoreParts,
+  to: StoreParts,
+  { drawer, sort, key }: CardRow,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const index = indexOfDrawer(drawer);
+  const cards = await from.gate.read((rows) => rows.cardsOfKey(key, drawer), signal);
+  return cards.some((card) => card.sort === sort || to.sealing.lookupValues(index, card.sort).includes(sort));
+}

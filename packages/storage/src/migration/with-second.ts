@@ -1,0 +1,162 @@
+import type { StoreParts } from "../front/parts.ts";
+import { findStep } from "../walk/find-step.ts";
+import { ifReadable } from "../walk/open-failure.ts";
+import type { WalkDamage, WalkItem, WalkPart, WalkPlace, WalkStep } from "../walk/walk-item.ts";
+import { beginningOf, walkSteps } from "../walk/walk-store.ts";
+import { eventItems } from "./events-with-second.ts";
+import type { SourceMeans } from "./source-means.ts";
+
+/** The steps of one part of a copy, one ahead. */
+interface Ahead {
+  current: WalkItem | undefined;
+  next(): Promise<void>;
+}
+
+/** Everything of one part that is to be moved, in the order of the source. */
+export async function* sourceItems(
+  means: SourceMeans,
+  part: WalkPart,
+  after: WalkPlace | undefined,
+): AsyncGenerator<WalkItem> {
+  if (part === "events") yield* eventItems(means, after);
+  else yield* otherItems(means, part, after);
+}
+
+async function* otherItems(
+  means: SourceMeans,
+  part: WalkPart,
+  after: WalkPlace | undefined,
+): AsyncGenerator<WalkItem> {
+  const { from, second, indexes, signal, onLost, onRepaired, onDisposed } = means;
+  const other = second && (await walkAhead(second, part, indexes, signal));
+  /** What was taken out of the copy before the source told that it is damaged. */
+  const taken = new Set<string>();
+  /** Places of which nothing but that they cannot be read is known. */
+  const unnamed: WalkDamage[] = [];
+  let place = after ?? beginningOf(part);
+  for await (const step of walkSteps(from, { only: [part], after, indexes, signal })) {
+    if (step.found !== "damage" || step.key !== "") {
+      while (other?.current !== undefined && nameOf(other.current) !== nameOf(step)) {
+        const item = await missing(means, other.current, place);
+        // By its key it can be read, but perhaps the walk has just passed it by.
+        const own =
+          item === "there" ? unnamed.length > 0 && (await readByKey(means, other.current, place)) : item;
+        if (own === false) break;
+        await other.next();
+        if (own === undefined) continue;
+        taken.add(nameOf(own));
+        unnamed.shift();
+        if (item !== "there") await onRepaired(own);
+        yield own;
+      }
+    }
+    place = step.place;
+    const twin =
+      other?.current !== undefined && nameOf(other.current) === nameOf(step) ? other.current : undefined;
+    if (twin !== undefined) await other?.next();
+    if (taken.has(nameOf(step))) continue;
+    if (step.found === "sound") yield step;
+    else if (step.found === "disposed") {
+      await onDisposed(step);
+      if (step.receipt !== undefined)
+        yield { ...step, part: "receipts", found: "sound", receipt: step.receipt };
+    } else {
+      const item = await replacement(means, step, twin);
+      if (item === undefined && step.key === "" && step.code === "unreadable") unnamed.push(step);
+      else if (item === undefined) await onLost(step);
+      else {
+        await onRepaired(item);
+        yield item;
+      }
+    }
+  }
+  for (; other?.current !== undefined; await other.next()) {
+    const item = await missing(means, other.current, place);
+    const own =
+      item === "there" ? unnamed.length > 0 && (await readByKey(means, other.current, place)) : item;
+    if (own === false || own === undefined || taken.has(nameOf(own))) continue;
+    unnamed.shift();
+    if (item !== "there") await onRepaired(own);
+    yield own;
+  }
+  // So many more cannot be read than the copy has in their stead.
+  for (const damage of unnamed) await onLost(damage);
+}
+
+/** Of parts whose things are replaced and taken away, a copy cannot say what is missing. */
+const replaced: readonly WalkPart[] = ["latches", "cards"];
+
+/**
+ * What the source does not have, as it may be moved. `undefined`: not at all, as nobody knows what became of it.
+ */
+async function missing(
+  { from, signal }: SourceMeans,
+  item: WalkItem,
+  place: WalkPlace,
+): Promise<WalkItem | "there" | undefined> {
+  if (replaced.includes(item.part)) return "there";
+  if ((await ifReadable(signal, () => findStep(from, item, signal))) !== undefined) return "there";
+  // A ticket that the copy knows as unused may have been used since.
+  if (item.part === "tickets" && item.row.usedAt === undefined) return undefined;
+  return { ...asHeld(item), place };
+}
+
+/** What the source itself still has, where a walk does not come. */
+async function readByKey(
+  { from, signal }: SourceMeans,
+  item: WalkItem,
+  place: WalkPlace,
+): Promise<WalkItem | false> {
+  const own = await ifReadable(signal, () => findStep(from, item, signal));
+  return own?.found === "sound" && { ...own, place };
+}
+
+/** Nobody knows whether it was sent since the copy was made: a person decides. */
+function asHeld(item: WalkItem): WalkItem {
+  if (item.part !== "entries" || item.row.state === "delivered" || item.row.state === "dead") return item;
+  const { leasedUntil: _, ...row } = item.row;
+  return { ...item, row: { ...row, state: "held", lastCode: "storage.migration.state_unknown" } };
+}
+
+/** What the second copy has in place of something damaged. */
+async function replacement(
+  { from, second, signal }: SourceMeans,
+  damage: WalkDamage,
+  twin: WalkItem | undefined,
+): Promise<WalkItem | undefined> {
+  if (second === undefined || damage.key === "") return undefined;
+  const found = twin ?? (await findStep(second, damage, signal));
+  if (found === undefined || found.found !== "sound") return undefined;
+  const item = { ...found, place: damage.place };
+  if (item.part !== "entries") return item;
+  // The bytes of the copy, the progress of the source.
+  const { entryId } = item.row;
+  const row = await ifReadable(signal, () => from.gate.read((rows) => rows.getRow(entryId), signal));
+  return row !== undefined && row.digest === item.row.digest ? { ...item, row } : asHeld(item);
+}
+
+async function walkAhead(
+  parts: StoreParts,
+  part: WalkPart,
+  indexes: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Ahead> {
+  const steps = walkSteps(parts, { only: [part], indexes, signal });
+  const ahead: Ahead = {
+    current: undefined,
+    async next() {
+      for (;;) {
+        const { value, done } = await steps.next();
+        ahead.current = done === true ? undefined : value.found === "sound" ? value : undefined;
+        if (done === true || ahead.current !== undefined) return;
+      }
+    },
+  };
+  await ahead.next();
+  return ahead;
+}
+
+function nameOf({ part, key, place }: Pick<WalkStep, "part" | "key" | "place">): string {
+  // Several cards are in one drawer, and several anchors at one size.
+  return part === "cards" || part === "anchors" ? JSON.stringify([part, place]) : key;
+}

@@ -1,0 +1,96 @@
+import type { CalendarDate } from "@benhan/core";
+import type { Bilingual, Report } from "@benhan/core/faults";
+import { optionIssues, refuseCall } from "@benhan/core/options";
+import { createSystemClock } from "@benhan/core/platform";
+import type { Storage } from "../../front/storage.ts";
+import type { Disposal } from "../disposal/disposal.ts";
+import { disposalStateOf } from "../disposal/disposal-state.ts";
+import { dayWords } from "../words.ts";
+import { destroyRecords, type Execution } from "./destroy-records.ts";
+import { disposalCompleteOn } from "./disposal-complete-on.ts";
+import { type ExecuteDisposalOptions, executeShape } from "./execution-options.ts";
+import { planExecution } from "./plan-execution.ts";
+import { mostAttempts } from "./read-cards.ts";
+import { alwaysChanged, disposalUnknown, historyAltered, liesInPlain } from "./retention-store.faults.ts";
+import { drawers, type RetentionStore, readCard, retentionStoreOf } from "./retention-store.ts";
+
+/** What was carried out. */
+export interface ExecutedDisposal {
+  /** With its step `execute`. */
+  readonly disposal: Disposal;
+  readonly destroyed: readonly string[];
+  /** The first day on which it is complete, and its certificate may be issued. */
+  readonly completeOn: CalendarDate;
+  /** The same in words, to be shown to who carried it out. */
+  readonly text: Bilingual;
+}
+
+/**
+ * Destroys what was decided: the keys of the records, so that nothing of them can be read any more, in the store as in every backup
+ * of it. Every item is looked at anew out of the store first; what must stay is withdrawn from the list, with its reasons,
+ * and the rest goes. The key store keeps its own backups for some days: only then is it complete, and the day is told.
+ *
+ * Stopped at any point it is called again with the same id, and finishes. Nothing is destroyed before what will be is
+ * written down.
+ *
+ * @returns the disposal with its step, or every reason why nothing of it may go
+ * @throws EmrError `core.options.wrong`, `storage.retention.disposal_unknown`, `storage.retention.lies_in_plain` when
+ * something of it is not encrypted; nothing is destroyed then
+ * @legal Luật Lưu trữ 33/2024 Đ16; NĐ 113/2025/NĐ-CP Đ20
+ */
+export async function executeDisposal(
+  storage: Storage,
+  options: ExecuteDisposalOptions,
+): Promise<Report<ExecutedDisposal>> {
+  const store = retentionStoreOf(storage, "executeDisposal");
+  refuseCall("executeDisposal", optionIssues(options, executeShape), "guides/retention.md");
+  if (store.keys === undefined) throw liesInPlain({ count: 0 });
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const done = await attempted(store, options);
+    if (done !== "changed") return done;
+  }
+  throw alwaysChanged({});
+}
+
+async function attempted(
+  store: RetentionStore,
+  options: ExecuteDisposalOptions,
+): Promise<Report<ExecutedDisposal> | "changed"> {
+  const { signal: since, clock = createSystemClock() } = options;
+  const id = options.disposalId.normalize("NFC");
+  const card = await readCard<Disposal>(store, drawers.disposal, id, since);
+  if (card === undefined) throw disposalUnknown({});
+  const state = disposalStateOf(card.value);
+  if (!state.ok) throw historyAltered({}, { issues: state.issues });
+  const { phase } = state.value;
+  if (phase === "executed" || phase === "certified")
+    return { ok: true, value: toldOf(card.value), issues: [] };
+  const begun = await readCard<Execution>(store, drawers.execution, id, since);
+  const planned = await planExecution(store, { card, state: state.value, begun }, options, clock);
+  if (planned === "changed" || !planned.ok) return planned;
+  const { execution, executed } = planned.value;
+  const means = {
+    ...options,
+    blobs: options.blobs,
+    blobsOf: options.blobsOf,
+    clock,
+    executed,
+    signal: since,
+  };
+  const isFinished = await destroyRecords(store, execution, means);
+  return isFinished === undefined ? "changed" : { ok: true, value: toldOf(isFinished), issues: [] };
+}
+
+function toldOf(disposal: Disposal): ExecutedDisposal {
+  const state = disposalStateOf(disposal);
+  const completeOn = disposalCompleteOn(disposal) as CalendarDate;
+  return {
+    disposal,
+    destroyed: state.ok ? state.value.list.map(({ key }) => key) : [],
+    completeOn,
+    text: {
+      vi: `Đã hủy khóa. Đợt hủy hoàn tất, và được cấp chứng nhận, từ ngày ${dayWords(completeOn)}: đến hết ngày trước đó bản sao lưu khóa vẫn còn.`,
+      en: `The keys are destroyed. The disposal is complete, and may be certified, from ${completeOn} on: until the day before, backups of the keys are still there.`,
+    },
+  };
+}

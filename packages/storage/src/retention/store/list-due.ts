@@ -1,0 +1,116 @@
+import { type CalendarDate, parseCalendarDate } from "@benhan/core";
+import { callable, day, object, optionIssues, refuseCall, signal } from "@benhan/core/options";
+import type { CallOptions } from "@benhan/core/ports";
+import type { Storage } from "../../front/storage.ts";
+import type { DisposalItem, RecordLink } from "../disposal/disposal-item.ts";
+import type { LegalHold } from "../hold/legal-hold.ts";
+import { longestFirst } from "../keep-until.ts";
+import { type KeptRecord, openRecord, readRecord } from "./kept-record.ts";
+import { cardsOf, holdsOf } from "./read-cards.ts";
+import { type ContentOptions, contentOfRecords, type RecordContent } from "./record-content.ts";
+import { drawers, type RetentionStore, retentionStoreOf } from "./retention-store.ts";
+
+export interface ListDueOptions extends CallOptions, ContentOptions {
+  /** The day on which it is asked: everything that came up until then. */
+  readonly on: CalendarDate;
+  /** Leaves out what came up before this day. Default: nothing is left out. */
+  readonly from?: CalendarDate;
+}
+
+/** What is due, as `planDue` and `proposeDisposal` take it. */
+export interface DueList {
+  readonly items: readonly DisposalItem[];
+  /** All holds of the facility that were not released. */
+  readonly holds: readonly LegalHold[];
+}
+
+const optionsShape = /* @__PURE__ */ object<ListDueOptions>(
+  { on: day, from: day, chainsOf: callable, blobsOf: callable, signal },
+  ["on"],
+);
+
+/**
+ * What has come up by a day, out of the index: each with its period, its links and the digest of everything that belongs
+ * to it. The archive is not gone through, only what is due; the outbox once, without its bytes.
+ *
+ * @throws EmrError `core.options.wrong`
+ * @legal NĐ 113/2025/NĐ-CP Đ20
+ */
+export async function listDue(storage: Storage, options: ListDueOptions): Promise<DueList> {
+  const store = retentionStoreOf(storage, "listDue");
+  refuseCall("listDue", optionIssues(options, optionsShape), "guides/retention.md");
+  const { on, from = firstDay(), signal: since } = options;
+  const records: KeptRecord[] = [];
+  for await (const row of cardsOf(store, drawers.retention, { from, to: on }, since))
+    records.push(await openRecord(store, row));
+  return {
+    items: await itemsOf(store, records, options, since),
+    holds: await holdsIn(store, since),
+  };
+}
+
+/** All that were not released, whatever the day. */
+export async function holdsIn(
+  store: RetentionStore,
+  since: AbortSignal | undefined,
+): Promise<readonly LegalHold[]> {
+  const holds: LegalHold[] = [];
+  for await (const hold of holdsOf(store, false, since)) holds.push(hold);
+  return holds;
+}
+
+async function itemsOf(
+  store: RetentionStore,
+  records: readonly KeptRecord[],
+  options: ContentOptions,
+  since: AbortSignal | undefined,
+): Promise<readonly DisposalItem[]> {
+  const asked = records.map(({ item: { key }, moved = [] }) => ({ key, moved }));
+  const contents = await contentOfRecords(store, asked, options, since);
+  const items: DisposalItem[] = [];
+  for (const record of records) {
+    const content = contents.get(record.item.key);
+    if (content !== undefined) items.push(await itemOf(store, record, content, since));
+  }
+  return items;
+}
+
+/** A record as the disposal takes it. */
+export async function itemOf(
+  store: RetentionStore,
+  record: KeptRecord,
+  { manifest }: Pick<RecordContent, "manifest">,
+  since: AbortSignal | undefined,
+): Promise<DisposalItem> {
+  const { key, patient, rule, edition, keepUntil, isControlledDrug } = record.item;
+  const links = await linksOf(store, record, since);
+  return {
+    key,
+    ...(patient !== undefined && { patient }),
+    retention: { rule, edition, keepUntil },
+    ...(links.length > 0 && { links }),
+    ...(isControlledDrug && { isControlledDrug }),
+    manifest,
+  };
+}
+
+/** What it refers to, each kept at least as long as the index says of it today; and where its documents went. */
+async function linksOf(
+  store: RetentionStore,
+  { item: { links = [] }, moved = [] }: KeptRecord,
+  since: AbortSignal | undefined,
+): Promise<readonly RecordLink[]> {
+  const found: RecordLink[] = [];
+  for (const link of links) {
+    const other = (await readRecord(store, link.to.normalize("NFC"), since))?.value.item;
+    const isLonger = other !== undefined && longestFirst(other.keepUntil, link.keepUntil) < 0;
+    found.push(isLonger ? { ...link, keepUntil: other.keepUntil } : link);
+  }
+  for (const to of new Set(moved.map((one) => one.to))) {
+    const other = (await readRecord(store, to, since))?.value.item;
+    if (other !== undefined) found.push({ kind: "other", to, keepUntil: other.keepUntil });
+  }
+  return found;
+}
+
+const firstDay = (): CalendarDate => parseCalendarDate("0001-01-01");

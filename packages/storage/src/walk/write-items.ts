@@ -1,0 +1,91 @@
+import type { StoreParts } from "../front/parts.ts";
+import type { StorageTransaction } from "../front/storage-adapter.ts";
+import type { WalkItem, WalkPlace } from "./walk-item.ts";
+import { writeBatch } from "./write-batch.ts";
+
+export interface WriteItemsOptions {
+  /** Whether blind values of look-up indexes were made with the keys of the target; others are passed over. */
+  readonly hasSameIndexKey?: boolean | undefined;
+  /** Writes something beside a batch, in the same transaction. */
+  readonly beside?: ((rows: StorageTransaction, last: WalkPlace) => Promise<void>) | undefined;
+  /** Called after each batch that was passed over or written. */
+  readonly onBatch?: ((done: WrittenItems) => void | Promise<void>) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What became of items. */
+export interface WrittenItems {
+  /** New in the target. */
+  readonly written: number;
+  /** There already, and further on its way in the source: brought up to that. */
+  readonly updated: number;
+  /** There already, and the same. */
+  readonly equal: number;
+  /** Blind values of look-up indexes, made with keys that the target does not have. */
+  readonly passedOver: number;
+}
+
+/** So much is written in one transaction. */
+const [mostItems, mostBytes] = [100, 4 * 1024 * 1024];
+
+/**
+ * Writes what a walk gives into another store, in its order: ids, versions, digests and moments stay, rows of the outbox
+ * keep sequence and state, the log of each writer keeps its places and its root. Everything is sealed as the target does.
+ * What is there already and the same is passed over, so that a run that was broken off is simply begun again.
+ *
+ * @throws EmrError `storage.walk.target_differs`, `storage.walk.target_ahead`, `storage.walk.log_broken`: nothing of that
+ * batch is written then
+ */
+export async function writeItems(
+  target: StoreParts,
+  items: AsyncIterable<WalkItem> | Iterable<WalkItem>,
+  options: WriteItemsOptions = {},
+): Promise<WrittenItems> {
+  let done: WrittenItems = { written: 0, updated: 0, equal: 0, passedOver: 0 };
+  let batch: WalkItem[] = [];
+  let size = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    const now = await writeBatch(target, batch, options);
+    done = {
+      written: done.written + now.written,
+      updated: done.updated + now.updated,
+      equal: done.equal + now.equal,
+      passedOver: done.passedOver + now.passedOver,
+    };
+    batch = [];
+    size = 0;
+    await options.onBatch?.(done);
+  };
+  for await (const item of items) {
+    options.signal?.throwIfAborted();
+    const [first] = batch;
+    const goesOn = first === undefined || (first.part === item.part && isOfSameLog(first, item));
+    if (!goesOn || batch.length >= mostItems || size >= mostBytes) await flush();
+    batch.push(item);
+    size += sizeOf(item);
+  }
+  await flush();
+  return done;
+}
+
+function isOfSameLog(one: WalkItem, other: WalkItem): boolean {
+  return one.part !== "events" || (other.part === "events" && one.writer === other.writer);
+}
+
+/** The bytes of an item that are worth counting. */
+export function sizeOf(item: WalkItem): number {
+  switch (item.part) {
+    case "documents":
+      return item.document.body.length;
+    case "entries":
+    case "events":
+      return item.bytes.length;
+    case "receipts":
+      return item.receipt.raw?.length ?? 0;
+    case "cards":
+      return item.card.body?.length ?? 0;
+    default:
+      return 0;
+  }
+}
