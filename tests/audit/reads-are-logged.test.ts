@@ -1,11 +1,12 @@
 import { createIdSource, digestOf } from "@benhan/core";
 import { breakGlass, listBreakGlass, reviewBreakGlass } from "@benhan/core/access";
-import { auditReads } from "@benhan/core/audit";
+import { auditBlobReads, auditReads } from "@benhan/core/audit";
 import { openRecords, type Records } from "@benhan/core/lifecycle";
 import type { AuditEvent, AuditStore, Change, RecordStore } from "@benhan/core/ports";
 import { issueEgressTicket, useEgressTicket } from "@benhan/core/privacy";
 import { createSeededRandom } from "@benhan/core/testkit";
 import type { Storage } from "@benhan/storage";
+import { createMemoryBlobStore } from "@benhan/storage/blobs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { clerk, decision, doctor, facilityId, growingRecord, openWard } from "../lifecycle/ward.ts";
 import { exemptions, reasons } from "./exemptions.ts";
@@ -219,6 +220,21 @@ const steps: readonly Step[] = [
         });
       }
       throw new Error("nothing is kept");
+    },
+  },
+  {
+    name: "BlobStore.getBlob",
+    action: "view",
+    call: async (_, __, { audit }) => {
+      const blobs = createMemoryBlobStore({ facilityId });
+      async function* pieces() {
+        yield new TextEncoder().encode("phim");
+      }
+      const digest = await blobs.putBlob(pieces());
+      return auditBlobReads(blobs, { audit, by: doctor.id, purpose: "kiểm tra" }).getBlob({
+        facilityId,
+        digest,
+      });
     },
   },
   {

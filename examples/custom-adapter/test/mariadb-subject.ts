@@ -3,12 +3,13 @@ import type { StoreSubject } from "@benhan/core/contract";
 import type { PoolConnection } from "mysql2/promise";
 import { openMariadbStorage } from "../src/open-mariadb-storage.ts";
 import { type MariadbServer, openPool } from "./mariadb-server.ts";
+import { hostTraits, poolTraits } from "./traits.ts";
 
 /** The adapter on pools, in databases of one server. */
 export function mariadbSubject(server: () => MariadbServer): StoreSubject {
   let count = 0;
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: poolTraits,
     async createDatabase() {
       count += 1;
       const database = `store_${count}`;
@@ -34,8 +35,7 @@ export function mariadbSubject(server: () => MariadbServer): StoreSubject {
 export function hostSubject(server: () => MariadbServer): StoreSubject {
   let count = 0;
   return {
-    // Two handles of one connection are not two that may work at once.
-    traits: { durable: false, shared: false, damageable: false },
+    traits: hostTraits,
     async createDatabase() {
       count += 1;
       const database = `host_${count}`;

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeSuites } from "./describe-suites.ts";
 import { describeWithMariadb, type MariadbServer, startMariadb } from "./mariadb-server.ts";
 import { hostSubject, mariadbSubject } from "./mariadb-subject.ts";
-
-const undeclared = ["audit", "consents", "tickets", "cards"] as const;
+import { undeclared } from "./traits.ts";
 
 describeWithMariadb("the store in MariaDB", () => {
   let server: MariadbServer;

@@ -1,11 +1,12 @@
 import type { KeyStoreSubject } from "@benhan/core/contract";
 import { type IndexedDbScope, openIndexedDbKeyStore } from "@benhan/storage/indexeddb";
+import { keyStoreTraits } from "./adapter-traits.ts";
 import { deleteDatabase } from "./indexeddb-raw.ts";
 
 /** Key stores in the databases of a window, which are deleted afterwards. */
 export function indexedDbKeys(scope: IndexedDbScope): KeyStoreSubject {
   return {
-    traits: { durable: true, shared: true },
+    traits: keyStoreTraits.IndexedDB,
     async createPlace() {
       const name = `keys-${crypto.randomUUID()}`;
       return {

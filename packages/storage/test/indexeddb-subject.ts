@@ -1,6 +1,7 @@
 import type { StoreSubject } from "@benhan/core/contract";
 import type { KeyVault } from "@benhan/core/ports";
 import { type IndexedDbScope, openIndexedDbStorage } from "@benhan/storage/indexeddb";
+import { storeTraits } from "./adapter-traits.ts";
 import { createEncryptions } from "./encryption/encryption-of-subject.ts";
 import { changeRows, deleteDatabase } from "./indexeddb-raw.ts";
 
@@ -14,7 +15,7 @@ export function indexedDbSubject(
 ): StoreSubject {
   let count = 0;
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: storeTraits.IndexedDB,
     async createDatabase() {
       count += 1;
       const encryptionOf = vault && createEncryptions(vault);

@@ -1,12 +1,13 @@
 import type { StoreSubject } from "@benhan/core/contract";
 import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
+import { storeTraits } from "./adapter-traits.ts";
 import { createEncryptions } from "./encryption/encryption-of-subject.ts";
 import { createTestVault } from "./encryption/test-vault.ts";
 
 /** The memory adapter, with or without encryption. Its data outlives its handles but not the process: not durable. */
 export function memorySubjectOf({ isEncrypted }: { readonly isEncrypted: boolean }): StoreSubject {
   return {
-    traits: { durable: false, shared: true, damageable: true },
+    traits: storeTraits.memory,
     async createDatabase() {
       const database = createMemoryDatabase();
       const encryptionOf = createEncryptions(createTestVault());

@@ -1,5 +1,6 @@
 import type { StoreSubject } from "@benhan/core/contract";
 import { openPostgresStorage } from "@benhan/storage/postgres";
+import { storeTraits } from "./adapter-traits.ts";
 import { createEncryptions } from "./encryption/encryption-of-subject.ts";
 import { createTestVault } from "./encryption/test-vault.ts";
 import { Client, openPool } from "./load-pg.ts";
@@ -12,7 +13,7 @@ export function postgresSubject(
 ): StoreSubject {
   let count = 0;
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: storeTraits.PostgreSQL,
     async createDatabase() {
       count += 1;
       const schema = `${isEncrypted ? "sealed" : "store"}_${count}`;

@@ -5,6 +5,7 @@ import type { FacilityId } from "@benhan/core";
 import type { StoreSubject } from "@benhan/core/contract";
 import type { KeyStore } from "@benhan/core/ports";
 import { type DatabaseSyncConstructor, openSqliteKeyStore, openSqliteStorage } from "@benhan/storage/sqlite";
+import { storeTraits } from "./adapter-traits.ts";
 import { createTestVault } from "./encryption/test-vault.ts";
 
 /** The SQLite adapter on files that are removed afterwards, over one driver, with or without encryption. */
@@ -13,7 +14,7 @@ export function sqliteSubject(
   { isEncrypted = false }: { readonly isEncrypted?: boolean } = {},
 ): StoreSubject {
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: storeTraits.SQLite,
     async createDatabase() {
       const folder = mkdtempSync(join(tmpdir(), "benhan-store-"));
       const vault = createTestVault();

@@ -1,30 +1,16 @@
-import { isSaid } from "../lifecycle/is-said.ts";
 import { argumentIssues, optionIssues } from "../options/option-issues.ts";
-import { object, textLike } from "../options/option-shape.ts";
-import { callable, plainObject } from "../options/plain-shapes.ts";
+import { object } from "../options/option-shape.ts";
+import { callable } from "../options/plain-shapes.ts";
 import { refuseCall } from "../options/refuse-call.ts";
-import { type Platform, systemPlatform } from "../platform/system-platform.ts";
-import type { AuditEvent, AuditStore } from "../ports/audit-store.ts";
-import type { CallOptions } from "../ports/call-options.ts";
 import type { RecordStore } from "../ports/record-store.ts";
 import type { DocumentKey, StoredDocument } from "../store/document.ts";
-import { readingNotKept } from "./audit.faults.ts";
-import { auditStore, keyText, recordStore } from "./audit-shapes.ts";
+import { recordStore } from "./audit-shapes.ts";
+import { createReadingLog, type Reader, type Reading, readerMembers } from "./reading-log.ts";
 
-/** Who reads, and what for: it goes into every event. */
-export interface AuditReadsOptions {
-  readonly audit: AuditStore;
-  /** Key of the person or system that reads. */
-  readonly by: string;
-  readonly role?: string;
-  readonly purpose: string;
-  /** On what ground: a rule of access, a ticket, a legal basis. */
-  readonly ground?: string;
-  readonly device?: string;
+/** Who reads, what for, and of whom. */
+export interface AuditReadsOptions extends Reader {
   /** Key of the patient whom a document concerns. Without it the log cannot be searched by patient for these readings. */
   readonly patientOf?: (document: StoredDocument) => string | undefined;
-  /** Clock and keys; default: those of the machine. */
-  readonly platform?: Pick<Platform, "clock" | "ids">;
 }
 
 /**
@@ -53,8 +39,8 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
     ...argumentIssues("store", store, recordStore),
     ...optionIssues(given, readsOptions),
   ]);
-  const { audit, by, role, purpose, ground, device, patientOf } = given;
-  const { clock, ids } = given.platform ?? systemPlatform();
+  const { patientOf } = given;
+  const note = createReadingLog(store.facilityId, given);
   return {
     facilityId: store.facilityId,
     commit: (changes, expected, call) => store.commit(changes, expected, call),
@@ -90,44 +76,10 @@ export function auditReads(store: RecordStore, options: AuditReadsOptions): Reco
       ...(patient !== undefined && { patient }),
     };
   }
-
-  async function note(reading: Reading, call: CallOptions): Promise<void> {
-    const event: AuditEvent = {
-      ...reading,
-      facilityId: store.facilityId,
-      eventId: ids.next(),
-      at: clock.now(),
-      actor: by,
-      action: "view",
-      purpose,
-      ...(role !== undefined && { role }),
-      ...(ground !== undefined && { ground }),
-      ...(device !== undefined && { device }),
-    };
-    try {
-      await audit.appendEvents([event], call);
-    } catch (cause) {
-      call.signal?.throwIfAborted();
-      throw readingNotKept({}, { cause });
-    }
-  }
 }
 
-type Reading = Pick<AuditEvent, "outcome" | "subject" | "object" | "version" | "patient">;
-
-/** Says what for: blanks of any kind do not. */
-const saidText = /* @__PURE__ */ textLike("chữ có nội dung", "a text that says something", isSaid);
-
-const readsOptions = /* @__PURE__ */ object<AuditReadsOptions>(
-  {
-    audit: auditStore,
-    by: keyText,
-    role: keyText,
-    purpose: saidText,
-    ground: keyText,
-    device: keyText,
-    patientOf: callable,
-    platform: plainObject,
-  },
-  ["audit", "by", "purpose"],
-);
+const readsOptions = /* @__PURE__ */ object<AuditReadsOptions>({ ...readerMembers, patientOf: callable }, [
+  "audit",
+  "by",
+  "purpose",
+]);

@@ -7,6 +7,7 @@
 
 export { auditEventBytes, parseAuditEvent } from "./audit-event-bytes.ts";
 export type { AuditOptions } from "./audit-shapes.ts";
+export { type AuditBlobReadsOptions, auditBlobReads } from "./audited-blobs.ts";
 export { type AuditReadsOptions, auditReads } from "./audited-store.ts";
 export { auditEventIssues } from "./check-audit-event.ts";
 export { dayOf } from "./day-of.ts";

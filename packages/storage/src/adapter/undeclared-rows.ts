@@ -51,5 +51,9 @@ export function undeclaredRows<Part extends OptionalPart>(...parts: readonly Par
   const rows = parts.flatMap((part) =>
     membersOf[part].map((member) => [member, async () => Promise.reject(notDeclared({ part }))] as const),
   );
-  return Object.fromEntries(rows) as unknown as UndeclaredRows<Part>;
+  // Without cards there is no drawer: whoever goes through the whole store finds none.
+  const none = { ...Object.fromEntries(rows), ...(has(parts, "cards") && { listDrawers: async () => [] }) };
+  return none as unknown as UndeclaredRows<Part>;
 }
+
+const has = (parts: readonly OptionalPart[], part: OptionalPart): boolean => parts.includes(part);

@@ -23,10 +23,6 @@ const texts = {
     vi: "Tệp đính kèm bị hỏng nên không có trong gói.",
     en: "The attachment is damaged and is not in the package.",
   },
-  blind_index: {
-    vi: "Chỉ mục tra cứu đã mã hóa không mang theo được; lập lại ở nơi nhận.",
-    en: "Entries of encrypted look-up indexes cannot be carried; make them again where the package goes.",
-  },
   description_incomplete: {
     vi: "Có hồ sơ thiếu mã hồ sơ, tiêu đề, số trang hoặc mức độ tin cậy (TT 05/2025/TT-BNV, phụ lục I).",
     en: "Records lack file code, title, page count or confidence level (TT 05/2025/TT-BNV, annex I).",
@@ -44,7 +40,7 @@ const texts = {
 /** Collects what an export has to say. */
 export function exportIssues() {
   const issues: Issue[] = [];
-  const counts = { more: 0, blind_index: 0, description_incomplete: 0 };
+  const counts = { more: 0, description_incomplete: 0 };
   const add = (what: keyof typeof texts, severity: Issue["severity"], path: readonly (string | number)[]) => {
     if (issues.length < mostFindings) issues.push(issueOf(what, severity, path));
     else counts.more += 1;
@@ -62,16 +58,12 @@ export function exportIssues() {
       if (code !== "index-changed") add("damaged", "error", [part, key]);
     },
     blobDamaged: (digest: DigestText): void => add("attachment_damaged", "error", ["blobs", digest]),
-    blind(): void {
-      counts.blind_index += 1;
-    },
     noSchemas: (): void => add("schemas_missing", "warning", ["schemas"]),
     undescribed(): void {
       counts.description_incomplete += 1;
     },
     issues(): readonly Issue[] {
       const counted = [
-        counts.blind_index > 0 ? [issueOf("blind_index", "information", [], counts.blind_index)] : [],
         counts.description_incomplete > 0
           ? [issueOf("description_incomplete", "warning", ["describe"], counts.description_incomplete)]
           : [],

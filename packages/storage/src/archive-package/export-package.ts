@@ -50,8 +50,6 @@ export interface PackageContent extends CallOptions {
   readonly yearOf?: YearOf;
   /** Where attachments lie: those that a document names by their digest are put into the package. */
   readonly blobs?: BlobStore;
-  /** Names of look-up indexes, for an engine that cannot list them. */
-  readonly indexes?: readonly string[];
   /** JSON Schemas of documents by file name, to go with the specification. */
   readonly schemas?: Readonly<Record<string, string>>;
   readonly onProgress?: (progress: PackageProgress) => void;
@@ -118,11 +116,7 @@ async function writeAll(sink: PackageSink, content: PackageContent): Promise<Exp
   const found = exportIssues();
   const total = { records: 0, documents: 0, versions: 0, blobs: 0 };
   const tell = () => onProgress?.({ records: total.records, ...bag.total });
-  const writing: StoreWriting = {
-    ...{ parts, bag, signal, indexes: content.indexes ?? [] },
-    onDamage: found.damage,
-    onBlind: found.blind,
-  };
+  const writing: StoreWriting = { parts, bag, signal, onDamage: found.damage };
   // First: what is committed from now on stands behind it.
   if (scope.kind === "everything") await writeOrder(writing);
   const known = createPathSet(digest, foldedPath);

@@ -11,14 +11,12 @@ import type { Issue } from "@benhan/core/faults";
 import {
   anything,
   callable,
-  listOf,
   notNegative,
   object,
   optionIssues,
   plainObject,
   refuseCall,
   signal,
-  text,
   textLike,
 } from "@benhan/core/options";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
@@ -39,8 +37,6 @@ export interface DrillRestoreOptions extends CallOptions {
   readonly by: string;
   /** So many documents are compared byte for byte, chosen by chance. Default: 100. */
   readonly sample?: number;
-  /** Names of look-up indexes, for an engine that cannot list them. */
-  readonly indexes?: readonly string[];
   readonly onProgress?: (checked: number) => void;
   readonly clock?: Clock;
   readonly random?: RandomSource;
@@ -84,7 +80,7 @@ export interface RestoreDrill {
  */
 export async function drillRestore(options: DrillRestoreOptions): Promise<RestoreDrill> {
   refuseCall("drillRestore", optionIssues(options, drillOptions), "guides/archive-and-backup.md");
-  const { open, living, from, by, sample = 100, indexes = [], onProgress } = options;
+  const { open, living, from, by, sample = 100, onProgress } = options;
   const { clock = createSystemClock(), random = systemRandom, signal: since } = options;
   const { facilityId } = partsOf(living, "drillRestore", "living").gate;
   const call = since ? { signal: since } : {};
@@ -109,7 +105,7 @@ export async function drillRestore(options: DrillRestoreOptions): Promise<Restor
       if (anchor.size <= (sizes.get(anchor.writer) ?? 0)) anchors.push(anchor);
     }
     const check = await verifyStore(copy, {
-      ...{ anchors, indexes, signal: since },
+      ...{ anchors, signal: since },
       onProgress: ({ checked }) => onProgress?.(checked),
     });
     const { chosen, newestRecordedAt } = await choose(copy);
@@ -202,7 +198,6 @@ const drillOptions = /* @__PURE__ */ object<DrillRestoreOptions>(
     from: notEmpty,
     by: notEmpty,
     sample: notNegative,
-    indexes: /* @__PURE__ */ listOf(text),
     onProgress: callable,
     clock: plainObject,
     random: plainObject,

@@ -26,7 +26,7 @@ interface Means {
 
 /** The note of a store that has been opened with keys: a value that only its own keys give. */
 const note = "encryption";
-/** Stands behind the value when the store had documents or messages in plain by then. */
+/** Stands behind the value when the store had documents, messages or cards in plain by then. */
 const plainBefore = "plain-before";
 
 /**
@@ -52,7 +52,8 @@ export async function chooseSealing(
       if (other !== undefined) return other;
       const documents = await transaction.listHeads(undefined, { limit: 1 });
       const entries = await transaction.listRows(undefined, { limit: 1 });
-      const own = documents.length + entries.length > 0 ? `${mark} ${plainBefore}` : mark;
+      const drawers = await transaction.listDrawers();
+      const own = documents.length + entries.length + drawers.length > 0 ? `${mark} ${plainBefore}` : mark;
       await transaction.putNote(note, own);
       return own;
     }, undefined));

@@ -12,7 +12,6 @@ import {
   plainObject,
   refuseCall,
   signal as signalShape,
-  text,
 } from "@benhan/core/options";
 import type { BlobStore, TreeHead } from "@benhan/core/ports";
 import { partsOf } from "../front/parts.ts";
@@ -55,8 +54,6 @@ export interface VerifyStoreOptions {
   readonly blobs?: BlobStore | undefined;
   /** The attachments that a document names: each must be among the blobs. */
   readonly blobsOf?: ((document: StoredDocument) => readonly DigestText[]) | undefined;
-  /** Names of the look-up indexes, for an engine that cannot list its drawers. */
-  readonly indexes?: readonly string[] | undefined;
   /** Told of everything that is found; `issues` of the answer holds the first thousand. */
   readonly onIssue?: ((issue: Issue) => void | Promise<void>) | undefined;
   readonly onProgress?: ((progress: VerifyProgress) => void) | undefined;
@@ -143,7 +140,7 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
   if (after?.blob === undefined) {
     let isBehindLogs =
       after?.store !== undefined && walkParts.indexOf(after.store.part) > walkParts.indexOf("events");
-    const walk = walkSteps(parts, { after: after?.store, indexes: options.indexes, signal });
+    const walk = walkSteps(parts, { after: after?.store, signal });
     for await (const step of walk) {
       if (!isBehindLogs && walkParts.indexOf(step.part) > walkParts.indexOf("events")) {
         isBehindLogs = true;
@@ -232,7 +229,6 @@ const verifyOptions = /* @__PURE__ */ object<VerifyStoreOptions>({
     (value) => typeof value === "object" && value !== null && "listBlobs" in value,
   ),
   blobsOf: callable,
-  indexes: /* @__PURE__ */ listOf(text),
   onIssue: callable,
   onProgress: callable,
   signal: signalShape,

@@ -12,9 +12,6 @@ export type Difference = JsonPath;
 export interface CompareMeans {
   readonly to: StoreParts;
   readonly items: (part: WalkPart) => AsyncIterable<WalkItem>;
-  readonly indexes: readonly string[];
-  /** Whether an item is one that cannot be moved. */
-  readonly isPassedOver: (item: WalkItem) => boolean;
   readonly onCompared: (part: WalkPart) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -31,9 +28,9 @@ export async function comparePart(means: CompareMeans, part: WalkPart): Promise<
 }
 
 async function compareOrdered(means: CompareMeans, part: WalkPart): Promise<readonly Difference[]> {
-  const { to, indexes, signal } = means;
+  const { to, signal } = means;
   const different: Difference[] = [];
-  const target = walkSteps(to, { only: [part], indexes, signal });
+  const target = walkSteps(to, { only: [part], signal });
   const nextOfTarget = async (): Promise<WalkStep | undefined> => {
     const { value, done } = await target.next();
     return done === true ? undefined : value;
@@ -54,18 +51,17 @@ async function compareOrdered(means: CompareMeans, part: WalkPart): Promise<read
 }
 
 async function compareUnordered(means: CompareMeans, part: WalkPart): Promise<readonly Difference[]> {
-  const { to, indexes, signal } = means;
+  const { to, signal } = means;
   const different: Difference[] = [];
   let count = 0;
   for await (const item of means.items(part)) {
     means.onCompared(part);
-    if (means.isPassedOver(item)) continue;
     count += 1;
     const there = await findStep(to, item, signal);
     if (there?.found !== "sound" || likeness(item, there) !== "equal") different.push([part, item.key]);
     if (different.length >= mostDifferences) return different;
   }
-  for await (const step of walkSteps(to, { only: [part], indexes, signal })) {
+  for await (const step of walkSteps(to, { only: [part], signal })) {
     count -= 1;
     if (count < 0) different.push([part, step.key]);
     if (different.length >= mostDifferences) return different;

@@ -5,12 +5,10 @@ import type { Issue } from "@benhan/core/faults";
 import {
   callable,
   given,
-  listOf,
   object,
   optionIssues,
   refuseCall,
   signal as signalShape,
-  text,
 } from "@benhan/core/options";
 import { partsOf, type StoreParts } from "../front/parts.ts";
 import { storeFinding } from "../integrity/store-finding.ts";
@@ -47,7 +45,7 @@ const growing: readonly WalkPart[] = ["documents", "receipts", "events", "consen
  */
 export async function migrateStore(options: MigrateStoreOptions): Promise<MigrationResult> {
   const run = await begin("migrateStore", options);
-  const { from, to, second, means, indexes, signal, progress } = run;
+  const { from, to, second, means, signal, progress } = run;
   const before = run.note ?? { format: 1, places: {} };
   let note: MigrationNote = before;
   if (run.note === undefined) await to.gate.write((rows) => writeNote(rows, note), signal);
@@ -57,7 +55,6 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
     const after = isGrowing ? before.places[part] : undefined;
     const counted = run.count(sourceItems(means, part, after), part, "write");
     const done = await writeItems(to, counted, {
-      hasSameIndexKey: run.hasSameIndexKey,
       signal,
       ...(isGrowing && {
         beside: async (rows, last: WalkPlace) => {
@@ -69,7 +66,7 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
     written += done.written;
     updated += done.updated;
   }
-  if (run.note !== undefined) await pruneTarget(from, to, indexes, signal);
+  if (run.note !== undefined) await pruneTarget(from, to, signal);
   const plan = run.begin();
   const different: Difference[] = [];
   for (const part of walkParts) {
@@ -77,8 +74,6 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
       {
         to,
         items: (one) => run.count(sourceItems(means, one, undefined), one, "compare"),
-        indexes,
-        isPassedOver: run.isPassedOver,
         onCompared: () => undefined,
         signal,
       },
@@ -110,7 +105,7 @@ type Run = Awaited<ReturnType<typeof begin>>;
 
 async function begin(of: string, options: MigrateStoreOptions) {
   refuseCall(of, optionIssues(options, migrateOptions), "guides/verify-and-migrate.md");
-  const { indexes = [], signal, onProgress } = options;
+  const { signal, onProgress } = options;
   const from = partsOf(options.from, of, "from");
   const to = partsOf(options.to, of, "to");
   const second = options.second && partsOf(options.second, of, "second");
@@ -122,17 +117,15 @@ async function begin(of: string, options: MigrateStoreOptions) {
   let tally = createTally();
   const progress = (phase: MigrationProgress["phase"], part: WalkPart) => onProgress?.({ phase, part, done });
   const means: SourceMeans = {
-    ...{ from, second, indexes, signal },
+    ...{ from, second, signal },
     onLost: ({ code, part, key }) => tally.lost(storeFinding(code, part, key)),
     onRepaired: () => tally.repaired(),
     onDisposed: () => tally.disposed(),
   };
-  const hasSameIndexKey = from.sealing.lookupValues("x", "x")[0] === to.sealing.lookupValues("x", "x")[0];
-  const isPassedOver = (item: WalkItem) => item.part === "cards" && item.isBlind && !hasSameIndexKey;
   const note = await readNote(to, signal);
-  if (note === undefined) await refuseOccupied(from, second, to, indexes, signal);
+  if (note === undefined) await refuseOccupied(from, second, to, signal);
   return {
-    ...{ from, to, second, means, indexes, signal, note, hasSameIndexKey, isPassedOver, progress },
+    ...{ from, to, second, means, signal, note, progress },
     /** Begins to count anew. */
     begin() {
       tally = createTally();
@@ -140,7 +133,7 @@ async function begin(of: string, options: MigrateStoreOptions) {
     },
     async *count(items: AsyncIterable<WalkItem>, part: WalkPart, phase: MigrationProgress["phase"]) {
       for await (const item of items) {
-        tally.add(item, isPassedOver(item));
+        tally.add(item);
         done += 1;
         if (done % 100 === 0) progress(phase, part);
         yield item;
@@ -187,7 +180,6 @@ const migrateOptions = /* @__PURE__ */ object<MigrateStoreOptions>(
     from: given,
     to: given,
     second: given,
-    indexes: /* @__PURE__ */ listOf(text),
     onProgress: callable,
     signal: signalShape,
   },

@@ -18,8 +18,6 @@ export interface MigrateStoreOptions {
   readonly to: Storage;
   /** A second copy of the source, e.g. a backup: what is damaged or missing in the source is taken out of it. */
   readonly second?: Storage | undefined;
-  /** Names of the look-up indexes, for an engine that cannot list its drawers. */
-  readonly indexes?: readonly string[] | undefined;
   readonly onProgress?: ((progress: MigrationProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,8 +31,6 @@ export interface MigrationPlan {
   readonly disposed: number;
   /** Things that come out of the second copy. */
   readonly repaired: number;
-  /** Values of look-up indexes that only the keys of the source can make: the host writes them anew. */
-  readonly blindValues: number;
   /** What neither the source nor the second copy has. Of a log: the first such event, all behind it stay behind too. */
   readonly lost: readonly Issue[];
 }

@@ -1,4 +1,3 @@
-import type { CardRow } from "../front/card-rows.ts";
 import type { StoreParts } from "../front/parts.ts";
 import { findStep } from "../walk/find-step.ts";
 import { ifReadable } from "../walk/open-failure.ts";
@@ -12,7 +11,6 @@ import { walkSteps } from "../walk/walk-store.ts";
 export async function pruneTarget(
   from: StoreParts,
   to: StoreParts,
-  indexes: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const gone: WalkItem[] = [];
@@ -22,17 +20,13 @@ export async function pruneTarget(
     await to.gate.write(async (rows) => {
       for (const item of items) {
         if (item.part === "latches") await rows.openLatch(item.latch.hub);
-        if (item.part === "cards") await rows.removeCard(item.card.drawer, item.card);
+        if (item.place.part === "cards") await rows.removeCard(item.place.drawer, item.place);
       }
     }, signal);
   };
-  for await (const step of walkSteps(to, { only: ["latches", "cards"], indexes, signal })) {
+  for await (const step of walkSteps(to, { only: ["latches", "cards"], signal })) {
     if (step.found !== "sound") continue;
-    const isThere =
-      step.part === "cards" && step.isBlind
-        ? await hasBlind(from, to, step.card, signal)
-        : await isIn(from, step, signal);
-    if (isThere) continue;
+    if (await isIn(from, step, signal)) continue;
     gone.push(step);
     if (gone.length >= 100) await clear();
   }
@@ -43,16 +37,4 @@ export async function pruneTarget(
 async function isIn(from: StoreParts, step: WalkItem, signal: AbortSignal | undefined): Promise<boolean> {
   const found = await ifReadable(signal, async () => (await findStep(from, step, signal)) ?? "not there");
   return found !== "not there";
-}
-
-/** A blind value of the target is that of an entry of the source with the same key. */
-async function hasBlind(
-  from: StoreParts,
-  to: StoreParts,
-  { drawer, sort, key }: CardRow,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const index = indexOfDrawer(drawer);
-  const cards = await from.gate.read((rows) => rows.cardsOfKey(key, drawer), signal);
-  return cards.some((card) => card.sort === sort || to.sealing.lookupValues(index, card.sort).includes(sort));
 }

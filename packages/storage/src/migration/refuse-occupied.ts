@@ -10,10 +10,9 @@ export async function refuseOccupied(
   from: StoreParts,
   second: StoreParts | undefined,
   to: StoreParts,
-  indexes: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for await (const step of walkSteps(to, { indexes, signal })) {
+  for await (const step of walkSteps(to, { signal })) {
     const isIn = async (parts: StoreParts) => {
       const there = await ifReadable(signal, () => findStep(parts, step, signal));
       if (there?.found !== "sound" || step.found !== "sound") return false;

@@ -5,7 +5,6 @@ import type { WalkDamage, WalkItem, WalkStep } from "../walk/walk-item.ts";
 export interface SourceMeans {
   readonly from: StoreParts;
   readonly second: StoreParts | undefined;
-  readonly indexes: readonly string[];
   readonly signal: AbortSignal | undefined;
   /** Neither has it. */
   readonly onLost: (damage: WalkDamage) => void | Promise<void>;

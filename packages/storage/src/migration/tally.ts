@@ -10,12 +10,11 @@ const mostLost = 1000;
 export function createTally() {
   const counts = Object.fromEntries(walkParts.map((part) => [part, 0])) as Record<WalkPart, number>;
   const lost: Issue[] = [];
-  let [bytes, disposed, repaired, blindValues] = [0, 0, 0, 0];
+  let [bytes, disposed, repaired] = [0, 0, 0];
   return {
-    add(item: WalkItem, isPassedOver: boolean) {
+    add(item: WalkItem) {
       counts[item.part] += 1;
       bytes += sizeOf(item);
-      if (isPassedOver) blindValues += 1;
     },
     lost(issue: Issue) {
       if (lost.length < mostLost) lost.push(issue);
@@ -26,6 +25,6 @@ export function createTally() {
     disposed() {
       disposed += 1;
     },
-    plan: (): MigrationPlan => ({ counts: { ...counts }, bytes, disposed, repaired, blindValues, lost }),
+    plan: (): MigrationPlan => ({ counts: { ...counts }, bytes, disposed, repaired, lost }),
   };
 }

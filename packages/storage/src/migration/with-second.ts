@@ -27,14 +27,14 @@ async function* otherItems(
   part: WalkPart,
   after: WalkPlace | undefined,
 ): AsyncGenerator<WalkItem> {
-  const { from, second, indexes, signal, onLost, onRepaired, onDisposed } = means;
-  const other = second && (await walkAhead(second, part, indexes, signal));
+  const { from, second, signal, onLost, onRepaired, onDisposed } = means;
+  const other = second && (await walkAhead(second, part, signal));
   /** What was taken out of the copy before the source told that it is damaged. */
   const taken = new Set<string>();
   /** Places of which nothing but that they cannot be read is known. */
   const unnamed: WalkDamage[] = [];
   let place = after ?? beginningOf(part);
-  for await (const step of walkSteps(from, { only: [part], after, indexes, signal })) {
+  for await (const step of walkSteps(from, { only: [part], after, signal })) {
     if (step.found !== "damage" || step.key !== "") {
       while (other?.current !== undefined && nameOf(other.current) !== nameOf(step)) {
         const item = await missing(means, other.current, place);
@@ -135,13 +135,8 @@ async function replacement(
   return row !== undefined && row.digest === item.row.digest ? { ...item, row } : asHeld(item);
 }
 
-async function walkAhead(
-  parts: StoreParts,
-  part: WalkPart,
-  indexes: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<Ahead> {
-  const steps = walkSteps(parts, { only: [part], indexes, signal });
+async function walkAhead(parts: StoreParts, part: WalkPart, signal: AbortSignal | undefined): Promise<Ahead> {
+  const steps = walkSteps(parts, { only: [part], signal });
   const ahead: Ahead = {
     current: undefined,
     async next() {

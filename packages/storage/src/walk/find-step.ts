@@ -90,14 +90,10 @@ export async function findStep(
     case "cards": {
       if (place.part !== "cards") return undefined;
       const { drawer, key: of } = place;
-      const blind = wanted.found === "sound" && wanted.isBlind;
-      const isLookup = isLookupCard({ drawer, sort: "", key: "" }) && !blind;
-      const sorts = isLookup
-        ? sealing.lookupValues(
-            indexOfDrawer(drawer),
-            wanted.found === "sound" ? wanted.card.sort : place.sort,
-          )
-        : [place.sort];
+      const sorts =
+        wanted.found === "sound" && isLookupCard(wanted.card)
+          ? sealing.lookupValues(indexOfDrawer(drawer), wanted.card.sort)
+          : [place.sort];
       const cards = await gate.read((rows) => rows.cardsOfKey(of, drawer), signal);
       const card = cards.find(({ sort }) => sorts.includes(sort));
       return card && openCardStep(parts, card, signal);

@@ -152,7 +152,7 @@ async function prepareCards(
   passage: Passage,
   signal: AbortSignal | undefined,
 ): Promise<Writes> {
-  const lookups = items.filter(({ card, isBlind }) => isLookupCard(card) && !isBlind);
+  const lookups = items.filter(({ card }) => isLookupCard(card));
   const { facilityId } = gate;
   const entries = lookups.map(({ card: { drawer, sort, key } }): LookupChange => {
     return { change: "lookup", facilityId, index: indexOfDrawer(drawer), value: sort, key };

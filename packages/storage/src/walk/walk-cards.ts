@@ -1,4 +1,5 @@
 import type { CardPlace, CardRow } from "../front/card-rows.ts";
+import { compareCodePoints } from "../front/compare-code-points.ts";
 import { indexOfDrawer, isLookupCard } from "../front/lookup-part.ts";
 import type { StoreParts } from "../front/parts.ts";
 import { openFailure } from "./open-failure.ts";
@@ -6,19 +7,16 @@ import type { WalkPlace, WalkStep } from "./walk-item.ts";
 import type { WalkMeans } from "./walk-means.ts";
 import { walkPages } from "./walk-pages.ts";
 
-/** The value of an entry of a look-up index is blind when it is what HMAC makes of it: 64 digits. */
-const blindValue = /^[0-9a-f]{64}$/;
-
 /** The cards by drawer, sort and key. */
 export async function* walkCards(
   means: WalkMeans,
   after: ({ readonly drawer: string } & CardPlace) | undefined,
-  indexes: readonly string[],
 ): AsyncGenerator<WalkStep> {
   const { gate } = means.parts;
   const known = await gate.read((rows) => rows.listDrawers(), means.signal);
-  const first = known.indexOf(after?.drawer ?? "");
-  for (const drawer of known.slice(Math.max(0, first))) {
+  for (const drawer of known) {
+    // The drawer at which a walk stopped may be empty by now.
+    if (after !== undefined && compareCodePoints(drawer, after.drawer) < 0) continue;
     yield* walkDrawer(means, drawer, drawer === after?.drawer ? after : undefined);
   }
 }
@@ -52,32 +50,23 @@ async function* walkDrawer(
   }
 }
 
-/** An entry of a look-up index under its own value, which is what other keys make another hash of. */
-function lookupStep(
-  about: Pick<WalkStep & { readonly part: "cards" }, "part" | "place" | "key">,
-  { drawer, sort, key, body }: CardRow & { readonly body: Uint8Array },
-  sealing: StoreParts["sealing"],
-): WalkStep {
-  const value = new TextDecoder().decode(body);
-  const isOwn = sealing.lookupValues(indexOfDrawer(drawer), value).includes(sort);
-  if (!isOwn) return { ...about, found: "damage", code: "content-changed" };
-  return { ...about, found: "sound", card: { drawer, sort: value, key }, isBlind: false };
-}
-
 /** A card as a step of a walk. */
 export async function openCardStep(
-  { sealing, keys }: StoreParts,
+  { sealing }: StoreParts,
   card: CardRow,
   signal: AbortSignal | undefined,
 ): Promise<WalkStep> {
   const { drawer, sort, key, body } = card;
   const about = { part: "cards", place: { part: "cards", drawer, sort, key }, key: drawer } as const;
-  const isBlind = keys !== undefined && isLookupCard(card) && blindValue.test(sort);
-  if (body === undefined) return { ...about, found: "sound", card, isBlind };
   try {
-    const opened = { ...card, body: await sealing.openCard({ ...card, body }) };
-    if (sealing.hidesLookups && isLookupCard(card)) return lookupStep(about, opened, sealing);
-    return { ...about, found: "sound", card: opened, isBlind };
+    const opened = body && (await sealing.openCard({ ...card, body }));
+    if (!isLookupCard(card))
+      return { ...about, found: "sound", card: { ...card, ...(opened && { body: opened }) } };
+    // An entry of a look-up index stands under its own value, which is what other keys make another hash of.
+    const value = opened === undefined ? sort : new TextDecoder().decode(opened);
+    const isOwn = sealing.lookupValues(indexOfDrawer(drawer), value).includes(sort);
+    if (!isOwn) return { ...about, found: "damage", code: "content-changed" };
+    return { ...about, found: "sound", card: { drawer, sort: value, key } };
   } catch (error) {
     const code = openFailure(error, signal);
     return code === "disposed" ? { ...about, found: "disposed" } : { ...about, found: "damage", code };

@@ -90,12 +90,10 @@ export interface LatchItem extends Step<"latches"> {
   readonly latch: ClosedLatch;
 }
 
-/** A card, its body opened. */
+/** A card, its body opened; one of a look-up index has its plain value as `sort`, and no body. */
 export interface CardItem extends Step<"cards"> {
   readonly found: "sound";
   readonly card: CardRow;
-  /** An entry of a look-up index whose `sort` is not the value but what the keys of the store make of it. */
-  readonly isBlind: boolean;
 }
 
 /** Something that a store keeps, opened and checked. */

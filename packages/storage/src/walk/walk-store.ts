@@ -16,8 +16,6 @@ export interface WalkOptions {
   readonly after?: WalkPlace | undefined;
   /** The parts that are wanted, in the order of {@link walkParts}. Default: all. */
   readonly only?: readonly WalkPart[] | undefined;
-  /** Names of the look-up indexes, for an engine that cannot list its drawers. */
-  readonly indexes?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -48,12 +46,12 @@ export async function* walkStore(
 /** As {@link walkStore}, with what is damaged or disposed of in its place. */
 export async function* walkSteps(
   parts: StoreParts,
-  { after, only, indexes = [], signal }: WalkOptions,
+  { after, only, signal }: WalkOptions,
 ): AsyncGenerator<WalkStep> {
   const first = after === undefined ? 0 : walkParts.indexOf(after.part);
   for (const part of walkParts.slice(first)) {
     if (only !== undefined && !only.includes(part)) continue;
-    yield* wholePart({ parts, signal }, part, after?.part === part ? after : undefined, indexes);
+    yield* wholePart({ parts, signal }, part, after?.part === part ? after : undefined);
   }
 }
 
@@ -62,10 +60,9 @@ async function* wholePart(
   means: WalkMeans,
   part: WalkPart,
   after: WalkPlace | undefined,
-  indexes: readonly string[],
 ): AsyncGenerator<WalkStep> {
   let place = after ?? beginningOf(part);
-  const steps = walkPart(means, part, after, indexes);
+  const steps = walkPart(means, part, after);
   try {
     for (;;) {
       const next = await ifReadable(means.signal, () => steps.next());
@@ -101,12 +98,7 @@ export function beginningOf(part: WalkPart): WalkPlace {
   }
 }
 
-function walkPart(
-  means: WalkMeans,
-  part: WalkPart,
-  after: WalkPlace | undefined,
-  indexes: readonly string[],
-): AsyncGenerator<WalkStep> {
+function walkPart(means: WalkMeans, part: WalkPart, after: WalkPlace | undefined): AsyncGenerator<WalkStep> {
   const at = after !== undefined && "at" in after ? after.at : undefined;
   switch (part) {
     case "documents":
@@ -126,6 +118,6 @@ function walkPart(
     case "latches":
       return walkLatches(means, after?.part === "latches" ? after.hub : undefined);
     case "cards":
-      return walkCards(means, after?.part === "cards" ? after : undefined, indexes);
+      return walkCards(means, after?.part === "cards" ? after : undefined);
   }
 }

@@ -12,7 +12,7 @@ import type { WriteItemsOptions, WrittenItems } from "./write-items.ts";
 export async function writeBatch(
   target: StoreParts,
   items: readonly WalkItem[],
-  { hasSameIndexKey = false, beside, signal }: WriteItemsOptions,
+  { beside, signal }: WriteItemsOptions,
 ): Promise<WrittenItems> {
   const last = items.at(-1)?.place;
   return target.gate.turn(async (passage) => {
@@ -23,12 +23,8 @@ export async function writeBatch(
     const known = await inTurn.gate.read((rows) => areThere(rows, items), signal);
     const fresh: WalkItem[] = [];
     const changed: WalkItem[] = [];
-    let [equal, passedOver] = [0, 0];
+    let equal = 0;
     for (const [at, item] of items.entries()) {
-      if (item.part === "cards" && item.isBlind && !hasSameIndexKey) {
-        passedOver += 1;
-        continue;
-      }
       const there = known[at] === true ? await findStep(inTurn, item, signal) : undefined;
       if (there === undefined) {
         fresh.push(item);
@@ -49,7 +45,7 @@ export async function writeBatch(
         if (beside !== undefined) await beside(rows, last as WalkPlace);
       }, signal);
     }
-    return { written: fresh.length, updated: changed.length, equal, passedOver };
+    return { written: fresh.length, updated: changed.length, equal };
   }, signal);
 }
 

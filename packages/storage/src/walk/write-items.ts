@@ -4,8 +4,6 @@ import type { WalkItem, WalkPlace } from "./walk-item.ts";
 import { writeBatch } from "./write-batch.ts";
 
 export interface WriteItemsOptions {
-  /** Whether blind values of look-up indexes were made with the keys of the target; others are passed over. */
-  readonly hasSameIndexKey?: boolean | undefined;
   /** Writes something beside a batch, in the same transaction. */
   readonly beside?: ((rows: StorageTransaction, last: WalkPlace) => Promise<void>) | undefined;
   /** Called after each batch that was passed over or written. */
@@ -21,8 +19,6 @@ export interface WrittenItems {
   readonly updated: number;
   /** There already, and the same. */
   readonly equal: number;
-  /** Blind values of look-up indexes, made with keys that the target does not have. */
-  readonly passedOver: number;
 }
 
 /** So much is written in one transaction. */
@@ -41,7 +37,7 @@ export async function writeItems(
   items: AsyncIterable<WalkItem> | Iterable<WalkItem>,
   options: WriteItemsOptions = {},
 ): Promise<WrittenItems> {
-  let done: WrittenItems = { written: 0, updated: 0, equal: 0, passedOver: 0 };
+  let done: WrittenItems = { written: 0, updated: 0, equal: 0 };
   let batch: WalkItem[] = [];
   let size = 0;
   const flush = async () => {
@@ -51,7 +47,6 @@ export async function writeItems(
       written: done.written + now.written,
       updated: done.updated + now.updated,
       equal: done.equal + now.equal,
-      passedOver: done.passedOver + now.passedOver,
     };
     batch = [];
     size = 0;

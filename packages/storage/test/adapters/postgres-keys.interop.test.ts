@@ -5,6 +5,7 @@ import type { StoredKey } from "@benhan/core/ports";
 import { rotateKeys } from "@benhan/storage/encryption";
 import { openPostgresKeyStore, openPostgresStorage } from "@benhan/storage/postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keyStoreTraits } from "../adapter-traits.ts";
 import { createTestVault } from "../encryption/test-vault.ts";
 import { Client, openPool } from "../load-pg.ts";
 import { describeWithPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
@@ -56,7 +57,7 @@ describeWithPostgres("the key store in PostgreSQL", () => {
 
   describe("by the suite", () => {
     const subject: KeyStoreSubject = {
-      traits: { durable: true, shared: true, readable: true },
+      traits: keyStoreTraits.PostgreSQL,
       async createPlace() {
         const schema = fresh();
         return {

@@ -42,7 +42,6 @@ beforeEach(async () => {
     ...why,
     platform,
     blobs,
-    indexes: ["citizen-card"],
   });
 });
 
@@ -108,6 +107,27 @@ describe.each([
 });
 
 describe("importPackage", () => {
+  it("keeps look-ups findable: into other keys, into plain, and back", async () => {
+    let from = await encrypted();
+    await importPackage(everything, from, taking);
+    for (const [at, open] of [encrypted, plain, encrypted].entries()) {
+      const to = join(folder, `chuyen-${at}`);
+      const scope = { kind: "everything" } as const;
+      const { issues } = await exportPackage({ storage: from, to, scope, ...why, platform });
+      expect(issues.filter(({ path }) => path[0] === "cards")).toEqual([]);
+      const target = await open();
+      await importPackage(to, target, taking);
+      const query = { facilityId, index: "citizen-card" };
+      expect(await everythingOf(target)).toMatchObject({ lookups: [full.episodes[0]] });
+      for await (const _ of target.findKeys({ ...query, value: "001099000002" })) expect.fail("not there");
+      const again = await importPackage(to, target, taking);
+      expect(again).toMatchObject({ written: 0, updated: 0 });
+      await from.close();
+      from = target;
+    }
+    await from.close();
+  });
+
   it("goes on where a run was broken off", async () => {
     const target = await encrypted();
     const controller = new AbortController();

@@ -68,7 +68,7 @@ async function restore(change: (file: string) => void = () => undefined): Promis
 
 const drill = (open: () => Promise<Storage>) =>
   drillRestore({
-    ...{ open, living, from: "NAS, 02/07/2026", by: "CNTT-01", indexes: ["citizen-card"] },
+    ...{ open, living, from: "NAS, 02/07/2026", by: "CNTT-01" },
     ...{ clock: createManualClock(start), random: createSeededRandom("drill") },
   });
 

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { BlobStoreSubject } from "@benhan/core/contract";
 import { openBlobArchive } from "@benhan/storage/blob-archive";
 import { createMemoryBlobStore } from "@benhan/storage/blobs";
+import { blobStoreTraits } from "../adapter-traits.ts";
 import { createEncryptions } from "../encryption/encryption-of-subject.ts";
 import { createTestVault } from "../encryption/test-vault.ts";
 
 /** The blobs of one handle in memory. */
 export const memoryBlobs: BlobStoreSubject = {
-  traits: { durable: false, shared: false },
+  traits: blobStoreTraits.memory,
   createPlace: async (clock) => ({
     open: async (facilityId) => createMemoryBlobStore({ facilityId, clock }),
     async dispose() {},
@@ -19,7 +20,7 @@ export const memoryBlobs: BlobStoreSubject = {
 /** Archives in folders that are removed afterwards. */
 export function archiveBlobs({ isEncrypted }: { readonly isEncrypted: boolean }): BlobStoreSubject {
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: blobStoreTraits["folder of files"],
     async createPlace(clock) {
       const folder = mkdtempSync(join(tmpdir(), "benhan-blobs-"));
       const encryptionOf = createEncryptions(createTestVault());

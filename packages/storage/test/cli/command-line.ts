@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +35,20 @@ export async function bundleCommand() {
     external: ["@photostructure/sqlite", "pg", "pg-native"],
     logLevel: "silent",
   });
+  // The configuration that the guide shows, as a reader copies it.
+  for (const language of ["vi", "en"]) {
+    const guide = readFileSync(here(`../../docs/${language}/guides/storage-command.md`), "utf8");
+    await build({
+      stdin: { contents: /```js\n([\s\S]*?)```/.exec(guide)?.[1] ?? "", resolveDir: here(".") },
+      outfile: join(folder, `guide-${language}.mjs`),
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      conditions: ["@benhan/source"],
+      external: ["@photostructure/sqlite"],
+      logLevel: "silent",
+    });
+  }
   const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
     spawn(process.execPath, [join(folder, "benhan-storage.js"), ...args], {
       cwd: folder,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { programVersion } from "../../src/cli/program.ts";
 import { type Bundle, bundleCommand } from "./command-line.ts";
-import openHost from "./host.config.ts";
+import openHost, { passphrase } from "./host.config.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -117,6 +117,21 @@ describe("the configuration", () => {
   });
 });
 
+describe("the configuration of the guide", () => {
+  it.each(["vi", "en"])("opens the store as it stands there: %s", async (language) => {
+    const env = { BENHAN_DATA: folder, BENHAN_KEYS: folder, BENHAN_PASSPHRASE: passphrase };
+    // The name that the guide gives to the file of the data.
+    if (!existsSync(join(folder, "benhan.db")))
+      symlinkSync(join(folder, "store.db"), join(folder, "benhan.db"));
+    const { code, out, err } = await command.run(
+      ["stats", "--config", `guide-${language}.mjs`, "--json"],
+      env,
+    );
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out).versions.count).toBeGreaterThan(2);
+  });
+});
+
 describe("stats", () => {
   it("counts what is there", async () => {
     const { code, out } = await command.run(["stats", ...config, "--json"], {
@@ -204,6 +219,19 @@ describe("doctor", () => {
     expect(code).toBe(1);
     expect(told).toContainEqual(["clock", "failed"]);
     expect(told).toContainEqual(["encryption", "warning"]);
+  });
+});
+
+describe("doctor on the machine of a provider", () => {
+  it("[PDP-13] fails data that lies in plain, and passes encrypted data", async () => {
+    const other = mkdtempSync(join(tmpdir(), "benhan-host-"));
+    const outcomeOf = async (env: Readonly<Record<string, string>>) => {
+      const { out } = await command.run(["doctor", ...config, "--json"], { STORE_CLOUD: "yes", ...env });
+      return JSON.parse(out).checks.find(({ name }: { name: string }) => name === "encryption").outcome;
+    };
+    expect(await outcomeOf({ STORE: other, STORE_KEYS: "" })).toBe("failed");
+    expect(await outcomeOf({ STORE: folder, STORE_KEYS: "yes" })).toBe("ok");
+    rmSync(other, { recursive: true, force: true });
   });
 });
 

@@ -5,7 +5,8 @@ import { parseFacilityId } from "@benhan/core";
 import { createFileVault, openFileVault } from "@benhan/storage/file-vault";
 import { openSqliteKeyStore, openSqliteStorage } from "@benhan/storage/sqlite";
 
-const passphrase = "twelve animals of 2026";
+/** Of a vault that lives as long as a test. */
+export const passphrase = "twelve animals of 2026";
 
 /** What the public archive asks of each file. */
 const describe = () => ({
@@ -20,7 +21,10 @@ export default async function openHost() {
   const { STORE: folder = process.cwd(), STORE_KEYS: withKeys = "" } = process.env;
   const facilityId = parseFacilityId("bv-mau");
   const file = join(folder, "store.db");
-  if (withKeys === "") return { storage: await openSqliteStorage({ file, facilityId }), folder };
+  if (withKeys === "") {
+    const isCloud = process.env["STORE_CLOUD"] === "yes";
+    return { storage: await openSqliteStorage({ file, facilityId }), folder, isCloud };
+  }
   const vaultFile = join(folder, "vault.json");
   if (!existsSync(vaultFile)) await createFileVault({ file: vaultFile, passphrase });
   const vault = await openFileVault({ file: vaultFile, passphrase });

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { nodeDigest } from "@benhan/core/node";
 import { findDriver } from "../../src/adapters/sqlite/find-driver.ts";
-import { openPlace, type Place } from "./place.ts";
+import { openPlace, type Place, placeBeside } from "./place.ts";
 import { surveyOf } from "./survey.ts";
 import { type Promised, toldOf } from "./told.ts";
 import { createInsist } from "./workloads/insist.ts";
-import { brokenPromises } from "./workloads/workloads.ts";
+import { brokenPromises, finishWork } from "./workloads/workloads.ts";
 
 /** What is wrong in a place that children with these promises have left behind: opened again, all of it is read. */
 export async function brokenIn(place: Place, promises: readonly Promised[]): Promise<readonly string[]> {
@@ -14,7 +14,11 @@ export async function brokenIn(place: Place, promises: readonly Promised[]): Pro
   const insist = createInsist(() => undefined);
   const { store, encryption, close } = await insist("open", () => openPlace(place, "main"));
   try {
-    return await brokenPromises(await surveyOf(store, encryption, nodeDigest), told);
+    const openBeside = (name: string, isEncrypted: boolean) =>
+      openPlace(placeBeside(place, name, isEncrypted), "main");
+    const workplace = { store, openBeside, ...(encryption && { encryption }) };
+    const wrong = await finishWork(workplace, told);
+    return [...wrong, ...(await brokenPromises(await surveyOf(store, encryption, nodeDigest), told))];
   } finally {
     await close();
     for (const file of filesOf(place)) await requireSound(file);

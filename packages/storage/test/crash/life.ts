@@ -29,12 +29,14 @@ export function startChildren(
   seed: string,
   dice: Dice,
 ): readonly RunningChild[] {
-  const names = (isFirst: boolean) =>
-    workloads
-      .filter(({ needsKeys, isAlone }) => (isFirst || !isAlone) && (!needsKeys || place.keyFile))
+  const possible = workloads.filter(({ needsKeys }) => !needsKeys || place.keyFile);
+  const alone = possible.filter(({ isAlone }) => isAlone);
+  const count = 1 + dice.below(3);
+  return Array.from({ length: count }, (_, at) => {
+    // What one child does alone is spread over the children, so that a rotation runs beside a disposal.
+    const all = possible
+      .filter((one) => !one.isAlone || alone.indexOf(one) % count === at)
       .map(({ name }) => name);
-  return Array.from({ length: 1 + dice.below(3) }, (_, at) => {
-    const all = names(at === 0);
     // All the work, or one kind of it again and again.
     const some = dice.below(3) === 0 ? [dice.pick(all)] : all;
     const writer = at > 0 && dice.below(2) === 0 ? `khoa-${at}` : "main";

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { parseFacilityId } from "@benhan/core";
-import type { Storage } from "@benhan/storage";
 import type { Encryption } from "@benhan/storage/encryption";
 import { openPostgresStorage, type PostgresPool } from "@benhan/storage/postgres";
 import { openSqliteKeyStore, openSqliteStorage } from "@benhan/storage/sqlite";
 import { createTestVault } from "../encryption/test-vault.ts";
+import type { OpenStore } from "./workloads/workload.ts";
 
 /** Where a store lies, as data that goes to a child. */
 export type Place = {
@@ -17,14 +17,17 @@ export type Place = {
       readonly port: number;
       /** The file of `pg/lib/client`: the driver cannot be bundled. */
       readonly driver: string;
+      /** Default: that of the store. */
+      readonly schema?: string;
     }
 );
 
-/** A store that is open, with the keys that it was opened with. */
-export interface OpenPlace {
-  readonly store: Storage;
-  readonly encryption?: Encryption;
-  close(): Promise<void>;
+/** Another store beside one, with its own keys or in plain. Only beside an encrypted one there is room for keys. */
+export function placeBeside({ keyFile, ...place }: Place, name: string, isEncrypted: boolean): Place {
+  const keys = isEncrypted && keyFile !== undefined ? { keyFile: `${keyFile}.${name}` } : {};
+  return place.engine === "sqlite"
+    ? { ...place, ...keys, file: `${place.file}.${name}` }
+    : { ...place, ...keys, schema: `benhan_${name}` };
 }
 
 interface Pool extends PostgresPool {
@@ -36,7 +39,7 @@ interface Pool extends PostgresPool {
 export const killedFacility = /* @__PURE__ */ parseFacilityId("kill");
 
 /** Opens the store of a place as one of the writers of its log. */
-export async function openPlace(place: Place, writer: string): Promise<OpenPlace> {
+export async function openPlace(place: Place, writer: string): Promise<OpenStore> {
   const encryption = place.keyFile === undefined ? undefined : await encryptionOf(place.keyFile);
   const given = { facilityId: killedFacility, writer, ...(encryption && { encryption }) };
   const pool = place.engine === "postgres" ? openPool(place) : undefined;
@@ -48,7 +51,10 @@ export async function openPlace(place: Place, writer: string): Promise<OpenPlace
     const store =
       place.engine === "sqlite"
         ? await openSqliteStorage({ ...given, file: place.file })
-        : await openPostgresStorage({ ...given, pool: pool as Pool });
+        : await openPostgresStorage({
+            ...{ ...given, pool: pool as Pool },
+            ...(place.schema !== undefined && { schema: place.schema }),
+          });
     const close = async () => {
       await store.close();
       await release();

@@ -1,6 +1,7 @@
-import type { OutboxEntry, Receipt } from "@benhan/core";
+import type { DocumentId, OutboxEntry, Receipt } from "@benhan/core";
 import { createTreeFrontier, leafHash } from "@benhan/core/audit";
 import { digestOf, formatDigest, portableDigest } from "@benhan/core/digest";
+import { isEmrError } from "@benhan/core/faults";
 import type { AuditEvent, Digest } from "@benhan/core/ports";
 import type { Storage } from "@benhan/storage";
 import type { Encryption } from "@benhan/storage/encryption";
@@ -8,13 +9,23 @@ import type { Encryption } from "@benhan/storage/encryption";
 /** The action of the event that stands in the commit of a version. */
 export const commitEvent = "archive";
 
+/** A version as it was read. */
+export interface FoundVersion {
+  readonly episodeId: string;
+  readonly kind: string;
+  /** Digest of its body; missing when its key was destroyed. */
+  readonly digest?: string;
+}
+
 /** All that a store holds, read once, for whoever looks what is missing. */
 export interface Found {
   readonly store: Storage;
   readonly encryption?: Encryption;
-  /** Digests of the bodies as they were read, by document and version. */
-  readonly documents: ReadonlyMap<string, string>;
+  /** By document and version. */
+  readonly documents: ReadonlyMap<string, FoundVersion>;
   readonly entries: ReadonlyMap<string, Omit<OutboxEntry, "bytes">>;
+  /** Entries whose bytes are not what was put in: damaged, or their key was destroyed. */
+  readonly otherBytes: ReadonlySet<string>;
   /** By entry. */
   readonly receipts: ReadonlyMap<string, readonly Receipt[]>;
   readonly events: ReadonlyMap<string, AuditEvent>;
@@ -33,7 +44,7 @@ export async function surveyOf(
     store,
     ...(encryption && { encryption }),
     documents: await documentsOf(store, wrong),
-    entries: await entriesOf(store, wrong),
+    ...(await entriesOf(store, wrong)),
     receipts: await receiptsOf(store),
     events: await eventsOf(store, digest, wrong),
     wrong,
@@ -41,18 +52,23 @@ export async function surveyOf(
 }
 
 async function documentsOf(store: Storage, wrong: string[]) {
-  const documents = new Map<string, string>();
+  const documents = new Map<string, FoundVersion>();
   for await (const newest of store.listDocuments({ facilityId: store.facilityId })) {
     const { documentId } = newest;
     let versions = 0;
-    for await (const { version, digest, size } of store.listVersions(newest)) {
+    for await (const { version, digest, size, kind, episodeId } of store.listVersions(newest)) {
       versions += 1;
       const key = `${documentId}@${version}`;
-      const body = (await store.readDocument({ ...newest, version }))?.body ?? new Uint8Array();
+      if (version !== versions) wrong.push(`${key} stands at ${versions}`);
+      const body = await bodyOf(store, documentId, version);
+      if ((body === undefined) !== (kind === "disposed")) wrong.push(`${key} is listed as ${kind}`);
+      if (body === undefined) {
+        documents.set(key, { episodeId, kind });
+        continue;
+      }
       const found = digestOf(body);
       if (found !== digest || body.length !== size) wrong.push(`${key} is not what its head says`);
-      if (version !== versions) wrong.push(`${key} stands at ${versions}`);
-      documents.set(key, found);
+      documents.set(key, { episodeId, kind, digest: found });
     }
     if (versions !== newest.version)
       wrong.push(`${documentId} has ${versions} versions of ${newest.version}`);
@@ -60,14 +76,25 @@ async function documentsOf(store: Storage, wrong: string[]) {
   return documents;
 }
 
+/** Nothing when its key was destroyed. */
+async function bodyOf({ readDocument, facilityId }: Storage, documentId: DocumentId, version: number) {
+  try {
+    return (await readDocument({ facilityId, documentId, version }))?.body ?? new Uint8Array();
+  } catch (error) {
+    if (isEmrError(error, "storage.encryption.record_disposed")) return undefined;
+    throw error;
+  }
+}
+
 async function entriesOf(store: Storage, wrong: string[]) {
+  const otherBytes = new Set<string>();
   const entries = new Map<string, Omit<OutboxEntry, "bytes">>();
   for await (const { bytes, ...entry } of store.listEntries({ facilityId: store.facilityId })) {
-    if (digestOf(bytes) !== entry.digest) wrong.push(`the bytes of ${entry.entryId} are others`);
+    if (digestOf(bytes) !== entry.digest) otherBytes.add(entry.entryId);
     if (entries.has(entry.entryId)) wrong.push(`entry ${entry.entryId} is there twice`);
     entries.set(entry.entryId, entry);
   }
-  return entries;
+  return { entries, otherBytes };
 }
 
 async function receiptsOf(store: Storage) {

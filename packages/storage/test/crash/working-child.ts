@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import process from "node:process";
 import { createDice } from "./dice.ts";
-import { openPlace } from "./place.ts";
+import { openPlace, placeBeside } from "./place.ts";
 import type { Job } from "./start-child.ts";
 import { createInsist } from "./workloads/insist.ts";
 import { beginWork } from "./workloads/workloads.ts";
@@ -25,7 +25,10 @@ const tell = (word: string, ...parts: readonly (string | number)[]) => {
 const insist = createInsist(tell);
 const place = await insist("open", () => openPlace(job.place, job.writer));
 const { store, encryption } = place;
-const steps = beginWork(job.workloads, { store, dice, tell, insist, ...(encryption && { encryption }) });
+const openBeside = (name: string, isEncrypted: boolean) =>
+  insist("open", () => openPlace(placeBeside(job.place, name, isEncrypted), "main"));
+const worker = { store, openBeside, dice, tell, insist };
+const steps = beginWork(job.workloads, { ...worker, ...(encryption && { encryption }) });
 tell("ready");
 for (let done = 0; done < (job.count ?? Number.POSITIVE_INFINITY); done += 1) await dice.pick(steps)();
 await place.close();

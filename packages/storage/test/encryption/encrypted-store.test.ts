@@ -74,7 +74,7 @@ const allOf = async <T>(list: AsyncIterable<T>) => {
 };
 
 describe("[CV365-14] data at rest", () => {
-  it("holds nothing of a patient in plain: neither body, kind, author, source, reason nor class of keeping", async () => {
+  it("[SEC-04] holds nothing of a patient in plain: neither body, kind, author, source, reason nor class of keeping", async () => {
     const store = await open();
     await store.commit([document(1), entry(1)]);
     await store.commit([document(1, { version: 2, reason: "sửa chẩn đoán bí mật", body: utf8.encode("x") })]);
@@ -138,7 +138,7 @@ describe("[CV365-14] data at rest", () => {
     await one.close();
   });
 
-  it("cannot be read any more when its key is destroyed, nor be written to", async () => {
+  it("[SEC-04] cannot be read any more when its key is destroyed, nor be written to", async () => {
     const store = await open();
     await store.commit([document(1), document(2)]);
     await store.close();

@@ -6,9 +6,10 @@ import type { KeyStoreSubject } from "@benhan/core/contract";
 import type { KeyStore } from "@benhan/core/ports";
 import { createMemoryKeyStore } from "@benhan/storage/encryption";
 import { type DatabaseSyncConstructor, openSqliteKeyStore } from "@benhan/storage/sqlite";
+import { keyStoreTraits } from "../adapter-traits.ts";
 
 export const memoryKeys: KeyStoreSubject = {
-  traits: { durable: false, shared: false },
+  traits: keyStoreTraits.memory,
   createPlace: async () => ({
     open: async (facility: FacilityId) => createMemoryKeyStore(facility),
     async dispose() {},
@@ -18,7 +19,7 @@ export const memoryKeys: KeyStoreSubject = {
 /** Key stores in files that are removed afterwards. */
 export function sqliteKeys(DatabaseSync: DatabaseSyncConstructor): KeyStoreSubject {
   return {
-    traits: { durable: true, shared: true, readable: true },
+    traits: keyStoreTraits.SQLite,
     async createPlace() {
       const folder = mkdtempSync(join(tmpdir(), "benhan-keys-"));
       return {

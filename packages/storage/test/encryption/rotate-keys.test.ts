@@ -81,7 +81,7 @@ describe("the keys of a store", () => {
 });
 
 describe("rotating keys", () => {
-  it("wraps every key anew and leaves what they sealed readable", async () => {
+  it("[SEC-04] wraps every key anew and leaves what they sealed readable", async () => {
     const parts = place();
     const before = await ringOf(parts);
     const { key, keyId } = await before.freshKey();

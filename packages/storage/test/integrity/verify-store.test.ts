@@ -19,10 +19,8 @@ async function filled(engine: EngineName, plan = fullPlan): Promise<TestPlace> {
   return own;
 }
 
-const options: VerifyStoreOptions = { indexes: ["benh-an"] };
-
 async function found(storage: Storage, given: VerifyStoreOptions = {}): Promise<readonly string[]> {
-  const { issues, isSound } = await verifyStore(storage, { ...options, ...given });
+  const { issues, isSound } = await verifyStore(storage, given);
   expect(isSound).toBe(issues.every(({ severity }) => severity !== "error"));
   return issues.map(({ code, path }) => `${code.replace("storage.integrity.", "")} ${path.join(" ")}`);
 }
@@ -42,13 +40,13 @@ describe.each(engines)("verifying a store: %s", (engine) => {
   it("comes to the same end in helpings of any size, through JSON", async () => {
     const place = await filled(engine);
     const storage = await place.open();
-    const whole = await verifyStore(storage, options);
+    const whole = await verifyStore(storage);
     expect(whole).toMatchObject({ isSound: true, counts: { documents: 12, events: 10, cards: 10 } });
     for (const limit of [1, 3, 7, 100]) {
       const sum = new Map<string, number>();
       let after: VerifyPlace | undefined;
       for (;;) {
-        const helping = await verifyStore(storage, { ...options, limit, ...(after && { after }) });
+        const helping = await verifyStore(storage, { limit, ...(after && { after }) });
         expect(helping.issues).toEqual([]);
         for (const [part, count] of Object.entries(helping.counts))
           sum.set(part, (sum.get(part) ?? 0) + count);
@@ -103,6 +101,23 @@ describe.each(["sqlite", "sqlite-sealed"] as const)("naming damage in a file: %s
     const told = await found(storage);
     if (typeof expected === "string") expect(told.join("\n")).toContain(expected);
     else expect(told).toEqual(expected);
+    await storage.close();
+  });
+
+  it.runIf(isSealed).each([
+    ["the hash of a look-up", "sort = 'x' || substr(sort, 2)"],
+    [
+      "the hash of a look-up, for that of another",
+      `sort = (SELECT sort FROM card WHERE key = '${id(2, 3)}')`,
+    ],
+    ["what a look-up leads to", `key = '${id(2, 90)}'`],
+    ["the value of a look-up", "body = zeroblob(length(body))"],
+    ["a look-up without its value", "body = NULL"],
+  ])("%s", async (_, change) => {
+    const place = await filled(engine, { ...fullPlan, cards: 0 });
+    alterFile(place, `UPDATE card SET ${change} WHERE drawer = 'lookup/benh-an' AND key = '${id(2, 1)}'`);
+    const storage = await place.open();
+    expect(await found(storage)).toEqual(["content_changed cards lookup/benh-an"]);
     await storage.close();
   });
 
@@ -170,7 +185,7 @@ describe("naming damage in memory", () => {
     const own: string[] = [];
     for await (const { keyId } of keys.listKeys()) if (/^[0-9a-f-]{36}$/.test(keyId)) own.push(keyId);
     await keys.destroyKeys(own, moment(5000));
-    const check = await verifyStore(storage, options);
+    const check = await verifyStore(storage);
     expect(check).toMatchObject({ isSound: true, errors: 0 });
     expect(check.disposed).toBeGreaterThan(20);
   });

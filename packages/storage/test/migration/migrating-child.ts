@@ -11,7 +11,7 @@ const [source, target] = [
   await openSqliteStorage({ file: to, facilityId }),
 ];
 process.stdout.write("ready\n");
-await migrateStore({ from: source, to: target, indexes: ["benh-an"] });
+await migrateStore({ from: source, to: target });
 await source.close();
 await target.close();
 process.stdout.write("done\n");

@@ -19,11 +19,10 @@ function place(engine: EngineName): TestPlace {
   made.push(own);
   return own;
 }
-const indexes = ["benh-an"];
 
 async function keysOf(storage: Storage): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const { part, key, found: state } of walkSteps(partsOf(storage, "test"), { indexes })) {
+  for await (const { part, key, found: state } of walkSteps(partsOf(storage, "test"), {})) {
     if (!key.startsWith("lookup/")) found.push(`${state} ${part} ${key}`);
   }
   return found;
@@ -61,10 +60,24 @@ describe.each(["sqlite", "sqlite-sealed"] as const)(
       const { source, openBackup, expected } = await twoCopies(engine);
       alterFile(source, statement);
       const [from, second, to] = [await source.open(), await openBackup(), await place("sqlite").open()];
-      const { repaired, lost } = await migrateStore({ from, to, second, indexes });
+      const { repaired, lost } = await migrateStore({ from, to, second });
       expect({ repaired, lost }).toEqual({ repaired: count, lost: [] });
       expect(await keysOf(to)).toEqual(expected);
-      expect((await verifyStore(to, { indexes })).issues).toEqual([]);
+      expect((await verifyStore(to)).issues).toEqual([]);
+      for (const store of [from, second, to]) await store.close();
+    });
+
+    it.runIf(engine === "sqlite-sealed")("takes a look-up out of the second", async () => {
+      const { source, openBackup } = await twoCopies(engine);
+      alterFile(
+        source,
+        `UPDATE card SET body = x'00' WHERE drawer = 'lookup/benh-an' AND key = '${id(2, 1)}'`,
+      );
+      const [from, second, to] = [await source.open(), await openBackup(), await place("sqlite").open()];
+      const { repaired, lost } = await migrateStore({ from, to, second });
+      expect({ repaired, lost }).toEqual({ repaired: 1, lost: [] });
+      const query = { facilityId, index: "benh-an", value: "Số 1 ế" };
+      expect(await all(to.findKeys(query))).toEqual([id(2, 1)]);
       for (const store of [from, second, to]) await store.close();
     });
 
@@ -75,7 +88,7 @@ describe.each(["sqlite", "sqlite-sealed"] as const)(
       await whole.close();
       alterFile(source, `UPDATE document_version SET body = x'00' WHERE document_id = '${id(1, 60)}'`);
       const [from, second, to] = [await source.open(), await openBackup(), await place("sqlite").open()];
-      const { repaired, lost } = await migrateStore({ from, to, second, indexes });
+      const { repaired, lost } = await migrateStore({ from, to, second });
       expect(repaired).toBe(0);
       expect(lost).toMatchObject([
         { code: "storage.integrity.content_changed", path: ["documents", `${id(1, 60)}/1`] },
@@ -91,7 +104,7 @@ describe.each(["sqlite", "sqlite-sealed"] as const)(
         `UPDATE document_version SET body = x'00' WHERE document_id = '${id(1, 1)}' AND version = 2`,
       );
       const [from, to] = [await source.open(), await place("memory").open()];
-      const { lost } = await migrateStore({ from, to, indexes });
+      const { lost } = await migrateStore({ from, to });
       expect(lost).toHaveLength(1);
       expect(await keysOf(to)).toEqual(expected.filter((line) => !line.includes(`${id(1, 1)}/2`)));
       for (const store of [from, to]) await store.close();
@@ -112,7 +125,7 @@ describe("the outbox of a damaged store", () => {
       `DELETE FROM outbox_entry WHERE entry_id = '${entryId}'`,
     );
     const [from, second, to] = [await source.open(), await openBackup(), await place("sqlite").open()];
-    await migrateStore({ from, to, second, indexes });
+    await migrateStore({ from, to, second });
     const entry = entryId && (await to.getEntry({ facilityId, entryId }));
     expect(entry).toMatchObject({ state: "held", lastCode: "storage.migration.state_unknown" });
     for (const store of [from, second, to]) await store.close();
@@ -131,10 +144,10 @@ describe("the logs of a damaged store", () => {
     const { source, from, second, to } = await memories();
     const log = tablesOf(source).logs.get("main");
     log?.rows[2]?.bytes.fill(0);
-    const { repaired, logs } = await migrateStore({ from, to, second, indexes });
+    const { repaired, logs } = await migrateStore({ from, to, second });
     expect(repaired).toBe(1);
     expect(logs).toHaveLength(2);
-    expect((await verifyStore(to, { indexes })).issues).toEqual([]);
+    expect((await verifyStore(to)).issues).toEqual([]);
     expect(await all(to.listTreeHeads({ facilityId }))).toEqual(
       await all(second.listTreeHeads({ facilityId })),
     );
@@ -143,7 +156,7 @@ describe("the logs of a damaged store", () => {
   it("take back what was cut off or taken away", async () => {
     const { source, from, second, to } = await memories();
     tablesOf(source).logs.delete("kho-2");
-    const { repaired } = await migrateStore({ from, to, second, indexes });
+    const { repaired } = await migrateStore({ from, to, second });
     expect(repaired).toBe(3);
     expect(await all(to.listTreeHeads({ facilityId }))).toEqual(
       await all(second.listTreeHeads({ facilityId })),
@@ -153,7 +166,7 @@ describe("the logs of a damaged store", () => {
   it("end before an event that neither has; the others are whole", async () => {
     const { source, from, to } = await memories();
     tablesOf(source).logs.get("main")?.rows[2]?.bytes.fill(0);
-    const { lost } = await migrateStore({ from, to, indexes });
+    const { lost } = await migrateStore({ from, to });
     expect(lost).toMatchObject([{ path: ["events", "main/2"] }]);
     expect((await all(to.listTreeHeads({ facilityId }))).map(({ size }) => size)).toEqual([3, 2]);
   });

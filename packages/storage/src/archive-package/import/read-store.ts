@@ -143,7 +143,7 @@ export async function* readCards(reading: PackageReading): AsyncGenerator<CardIt
     if (!isRight) throw refusedLine(path, at);
     const card = { drawer, sort, key, ...(body !== undefined && { body }) };
     const place = { part: "cards", drawer, sort, key } as const;
-    yield { part: "cards", found: "sound", place, key: drawer, card, isBlind: false };
+    yield { part: "cards", found: "sound", place, key: drawer, card };
   }
 }
 

@@ -200,7 +200,7 @@ export const describedFiles: readonly DescribedFile[] = [
     },
     fields: [
       ["hub, code, closedAt", "cổng, mã lỗi, từ lúc nào", "hub, code, since when"],
-      ["drawer, sort, key, bodyBase64", "ngăn, thứ tự, khóa, nội dung (JSON, base64)", "drawer, order, key, content (JSON, base64)"],
+      ["drawer, sort, key, bodyBase64", "ngăn, thứ tự (của lookup/…: giá trị tra cứu), khóa, nội dung (JSON, base64)", "drawer, order (of lookup/…: the value that is looked up), key, content (JSON, base64)"],
     ],
   },
 ];

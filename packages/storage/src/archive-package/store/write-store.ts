@@ -14,11 +14,7 @@ import { jsonLine } from "./json-item.ts";
 export interface StoreWriting {
   readonly parts: StoreParts;
   readonly bag: BagWriter;
-  /** Names of look-up indexes, for an engine that cannot list them. */
-  readonly indexes: readonly string[];
   readonly onDamage: (damage: WalkDamage) => void;
-  /** Told of an entry of an index that only the keys of this store can read: it is not written. */
-  readonly onBlind: () => void;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -53,7 +49,7 @@ async function readOrder(rows: StorageTransaction, page: Page<number>) {
 
 /** The outbox, receipts, logs, anchors, consents, tickets, latches and cards. */
 export async function writeStore(writing: StoreWriting): Promise<void> {
-  const { bag, onBlind } = writing;
+  const { bag } = writing;
   await writeEntries(writing);
   await bag.add("store/receipts.jsonl", receiptLines());
   await writeLogs(writing);
@@ -75,11 +71,7 @@ export async function writeStore(writing: StoreWriting): Promise<void> {
   );
   await bag.add(
     "store/cards.jsonl",
-    linesOf("cards", ({ card, isBlind }) => {
-      if (!isBlind) return jsonLine({ ...card });
-      onBlind();
-      return "";
-    }),
+    linesOf("cards", (item) => jsonLine({ ...item.card })),
   );
 
   /** A receipt stays evidence without the answer of the hub. */
@@ -152,11 +144,11 @@ async function writeLogs(writing: StoreWriting): Promise<void> {
 
 /** One part of the store; what is damaged is told, and the rest goes on. */
 async function* walkPart<Part extends WalkPart>(
-  { parts, indexes, onDamage, signal }: StoreWriting,
+  { parts, onDamage, signal }: StoreWriting,
   part: Part,
 ): AsyncGenerator<Extract<WalkItem, { readonly part: Part }>> {
   const onDisposed = () => undefined;
-  for await (const item of walkStore(parts, { only: [part], indexes, onDamage, onDisposed, signal })) {
+  for await (const item of walkStore(parts, { only: [part], onDamage, onDisposed, signal })) {
     yield item as Extract<WalkItem, { readonly part: Part }>;
   }
 }

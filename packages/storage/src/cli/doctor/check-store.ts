@@ -26,14 +26,23 @@ export function checkNode(version: string): Check {
   };
 }
 
-/** Whether what is stored is encrypted. @legal CV 365/TTYQG-GPQLCL III.1.2 a */
-export function checkEncryption({ storage }: StorageHost): Check {
+/**
+ * Whether what is stored is encrypted: good advice at the facility, a must on the machine of a provider.
+ *
+ * @legal CV 365/TTYQG-GPQLCL III.1.2 a; NĐ 356/2025/NĐ-CP Đ12
+ */
+export function checkEncryption({ storage, isCloud = false }: StorageHost): Check {
   if (partsOf(storage, "doctor").keys !== undefined)
     return ok("encryption", "Dữ liệu được mã hóa khi lưu.", "Data is encrypted at rest.");
   return {
     name: "encryption",
-    outcome: "warning",
-    text: { vi: "Dữ liệu lưu ở dạng rõ.", en: "Data lies in plain." },
+    outcome: isCloud ? "failed" : "warning",
+    text: isCloud
+      ? {
+          vi: "Dữ liệu lưu ở dạng rõ trên máy của nhà cung cấp: NĐ 356/2025 Điều 12 buộc mã hóa.",
+          en: "Data lies in plain on the machine of a provider: NĐ 356/2025 Art. 12 demands encryption.",
+        }
+      : { vi: "Dữ liệu lưu ở dạng rõ.", en: "Data lies in plain." },
     nextStep: {
       vi: "Mở kho với encryption: { vault, keys }. Không mã hóa thì không hủy được bệnh án hết hạn.",
       en: "Open the store with encryption: { vault, keys }. Without it records cannot be disposed of when their time is over.",

@@ -25,6 +25,8 @@ export interface StorageHost {
   readonly blobs?: BlobStore;
   /** The folder in which the data lies, for `doctor`; left out where it lies on another machine. */
   readonly folder?: string;
+  /** The machine is a provider's: then data must be encrypted (NĐ 356/2025 Đ12). Default: false. */
+  readonly isCloud?: boolean;
   /** The folder in which the keys lie, for `doctor`. */
   readonly keysFolder?: string;
   /** What a record is called in an archive, for `export`. */

@@ -6,6 +6,9 @@ import type { Dice } from "../dice.ts";
 import { commitEvent } from "../survey.ts";
 import type { Worker, Workload } from "./workload.ts";
 
+/** What its documents are. */
+const kind = "bhyt-dossier";
+
 /** A record, or a new version of one, with its message and its event: all in one commit. */
 export const commitRecords: Workload = {
   name: "commits",
@@ -22,12 +25,12 @@ export const commitRecords: Workload = {
       const version = record.version + 1;
       const body = dice.bytes(1 + sizeOf(dice));
       const outgoing = {
-        ...{ facilityId, facilityCode: "99999", kind: "bhyt-dossier", edition: "qd3176" },
+        ...{ facilityId, facilityCode: "99999", kind, edition: "qd3176" },
         ...{ chain: documentId, contentType: "application/xml", bytes: body },
       };
       const document: DocumentChange = {
         ...{ change: "document", facilityId, documentId, episodeId: platform.ids.next() },
-        ...{ kind: "bhyt-dossier", version, schema: 1, contentType: "application/xml", body },
+        ...{ kind, version, schema: 1, contentType: "application/xml", body },
         ...{ author: { kind: "system", id: "his" }, recordedAt: clock.now() },
         ...(version > 1 && { reason: "sửa" }),
       };
@@ -50,24 +53,28 @@ export const commitRecords: Workload = {
       if (known === undefined) own.push(record);
     };
   },
-  broken({ documents, entries, events }, told) {
+  broken({ documents: all, entries, otherBytes, events }, told) {
     const wrong: string[] = [];
+    const documents = new Map([...all].filter(([, version]) => version.kind === kind));
+    const own = [...entries.values()].filter((entry) => entry.hub === "bhxh");
+    for (const { entryId } of own)
+      if (otherBytes.has(entryId)) wrong.push(`the bytes of ${entryId} are others`);
     for (const [documentId = "", version = "", digest = "", entryId = ""] of told.all("committed")) {
       const key = `${documentId}@${version}`;
-      const stored = documents.get(key);
+      const stored = documents.get(key)?.digest;
       if (stored === undefined) wrong.push(`${key} was acknowledged and is lost`);
       else if (stored !== digest) wrong.push(`${key} has another digest than was acknowledged`);
       if (entries.get(entryId)?.digest !== digest) wrong.push(`the message of ${key} is lost or another`);
     }
     // Whole, or not there at all.
-    const queued = new Map([...entries.values()].map((entry) => [`${entry.chain}@${entry.sequence}`, entry]));
+    const queued = new Map(own.map((entry) => [`${entry.chain}@${entry.sequence}`, entry]));
     const logged = new Map<string, number>();
     for (const { action, subject, version } of events.values()) {
       if (action !== commitEvent) continue;
       const key = `${subject}@${version}`;
       logged.set(key, (logged.get(key) ?? 0) + 1);
     }
-    for (const [key, digest] of documents) {
+    for (const [key, { digest }] of documents) {
       if (queued.get(key)?.digest !== digest) wrong.push(`${key} was not queued`);
       if (logged.get(key) !== 1) wrong.push(`${key} has ${logged.get(key) ?? 0} events`);
     }
