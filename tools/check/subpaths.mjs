@@ -13,7 +13,7 @@ import { readJson, workspaceFolders } from "../../scripts/machine.mjs";
  */
 
 const nodeOnlyName =
-  /[-/](node|sqlite|postgres|file-vault|blob-archive|archive-package|backup|simulator|paper-fonts|command-line)(-|\/|$)/;
+  /[-/](node|sqlite|postgres|file-vault|blob-archive|archive-package|simulator|paper-fonts|command-line)(-|\/|$)/;
 
 /** @returns {Subpath[]} All subpaths of all packages. */
 export function allSubpaths() {

@@ -1,6 +1,6 @@
 /**
- * Copies by the rule 3-2-1: the policy as data, consistent copies of a store in use, and drills that prove that a copy can
- * be restored.
+ * Copies by the rule 3-2-1: the policy as data, and drills that prove that a copy can be restored. Copies themselves are
+ * made by the engines (`backupSqliteStorage` of `@benhan/storage/sqlite`).
  *
  * @packageDocumentation
  */
@@ -18,10 +18,4 @@ export {
   drillRestore,
   type RestoreDrill,
 } from "./drill-restore.ts";
-export {
-  backupSqliteKeys,
-  backupSqliteStorage,
-  type SqliteBackup,
-  type SqliteBackupOptions,
-} from "./node/backup-sqlite.ts";
 export { renderDrill } from "./render-drill.ts";

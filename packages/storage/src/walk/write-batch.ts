@@ -6,7 +6,7 @@ import { isBehind } from "./progress-of-items.ts";
 import { likeness } from "./same-item.ts";
 import { targetAhead, targetDiffers } from "./walk.faults.ts";
 import type { WalkItem, WalkPlace } from "./walk-item.ts";
-import type { WriteItemsOptions, WrittenItems } from "./write-items.ts";
+import type { WriteItemsOptions, WrittenItems } from "./written-items.ts";
 
 /** Writes items of one part, at most as many as one transaction may have. */
 export async function writeBatch(

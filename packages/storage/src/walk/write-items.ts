@@ -1,25 +1,7 @@
 import type { StoreParts } from "../front/parts.ts";
-import type { StorageTransaction } from "../front/storage-adapter.ts";
-import type { WalkItem, WalkPlace } from "./walk-item.ts";
+import type { WalkItem } from "./walk-item.ts";
 import { writeBatch } from "./write-batch.ts";
-
-export interface WriteItemsOptions {
-  /** Writes something beside a batch, in the same transaction. */
-  readonly beside?: ((rows: StorageTransaction, last: WalkPlace) => Promise<void>) | undefined;
-  /** Called after each batch that was passed over or written. */
-  readonly onBatch?: ((done: WrittenItems) => void | Promise<void>) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** What became of items. */
-export interface WrittenItems {
-  /** New in the target. */
-  readonly written: number;
-  /** There already, and further on its way in the source: brought up to that. */
-  readonly updated: number;
-  /** There already, and the same. */
-  readonly equal: number;
-}
+import type { WriteItemsOptions, WrittenItems } from "./written-items.ts";
 
 /** So much is written in one transaction. */
 const [mostItems, mostBytes] = [100, 4 * 1024 * 1024];

@@ -14,8 +14,13 @@ import { join } from "node:path";
 import { digestOf } from "@benhan/core";
 import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
 import type { Storage } from "@benhan/storage";
-import { backupSqliteKeys, backupSqliteStorage, drillRestore, renderDrill } from "@benhan/storage/backup";
-import { openSqliteKeyStore, openSqliteStorage } from "@benhan/storage/sqlite";
+import { drillRestore, renderDrill } from "@benhan/storage/backup";
+import {
+  backupSqliteKeys,
+  backupSqliteStorage,
+  openSqliteKeyStore,
+  openSqliteStorage,
+} from "@benhan/storage/sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeWithTool } from "../../../../tests/outside-tool.ts";
 import { findDriver } from "../../src/adapters/sqlite/find-driver.ts";

@@ -37,20 +37,38 @@ export function startChildren(
     const all = possible
       .filter((one) => !one.isAlone || alone.indexOf(one) % count === at)
       .map(({ name }) => name);
-    // All the work, or one kind of it again and again.
-    const some = dice.below(3) === 0 ? [dice.pick(all)] : all;
+    // All the work, or one kind of it again and again: rather one that nobody else does.
+    const own = all.filter((name) => alone.some((one) => one.name === name));
+    const some = dice.below(2) === 0 ? [dice.pick([...all, ...own, ...own])] : all;
     const writer = at > 0 && dice.below(2) === 0 ? `khoa-${at}` : "main";
     const job: Job = { place, seed: `${seed} ${at}`, writer, workloads: some };
     return startChild(program, job);
   });
 }
 
-/** Kills a child at a moment by chance: while it starts and opens the store, or while it works. */
+/** Calls of many transactions, which come seldom. */
+const longCalls: ReadonlyMap<string, string> = new Map([
+  ["disposal", "execute"],
+  ["migration", "migrate"],
+]);
+
+/**
+ * Kills a child at a moment by chance: while it starts and opens the store, while it works, or (one kill in three where
+ * there is one) soon after a long call has begun.
+ */
 export async function killSometime(child: RunningChild, dice: Dice): Promise<void> {
   const fromStart = dice.below(4) === 0;
+  const aims = child.job.workloads.flatMap((name) => longCalls.get(name) ?? []);
+  const aim = aims.length > 0 && dice.below(3) === 0 ? dice.pick(aims) : undefined;
   const ms = dice.below(fromStart ? 300 : 500);
-  if (!fromStart) await until(() => child.told.some(({ word }) => word === "ready"), child);
-  await new Promise((done) => setTimeout(done, ms));
+  const { told } = child;
+  if (!fromStart) await until(() => told.some(({ word }) => word === "ready"), child);
+  if (!fromStart && aim !== undefined) {
+    const isIn = () => told.some(({ word, parts }) => word === "begin" && parts[0] === aim);
+    const end = Date.now() + 2000;
+    await until(() => isIn() || Date.now() > end, child);
+  }
+  await new Promise((done) => setTimeout(done, aim === undefined ? ms : ms % 30));
   child.kill();
   await child.ended;
 }
@@ -78,10 +96,17 @@ export async function mustBeWhole(life: Life, children: readonly RunningChild[])
   life.promises.push(...told);
   const wrong = await brokenIn(life.place, life.promises);
   if (wrong.length > 0) throw new Error(`${wrong.length} wrong:\n${wrong.slice(0, 40).join("\n")}`);
-  const insideCalls = children.filter(({ told }) => told.at(-1)?.word === "begin").length;
+  const inside = children.flatMap(({ told }) => {
+    const { word, parts } = told.at(-1) ?? {};
+    return word === "begin" ? [parts?.[0] ?? ""] : [];
+  });
+  const now = toldOf(told);
   return {
-    ...{ rounds: 1, killedProcesses: children.length, killedInsideCalls: insideCalls },
-    ...{ acknowledged: toldOf(told).count, promisesLookedAt: toldOf(life.promises).count },
+    ...{ rounds: 1, killedProcesses: children.length, killedInsideCalls: inside.length },
+    killedInsideExecutions: inside.filter((name) => name === "execute").length,
+    killedInsideMigrations: inside.filter((name) => name === "migrate").length,
+    ...{ acknowledged: now.count, promisesLookedAt: toldOf(life.promises).count },
+    ...{ disposals: now.all("executed").length, migrations: now.all("moved").length },
   };
 }
 

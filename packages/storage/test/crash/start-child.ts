@@ -16,6 +16,7 @@ export interface Job {
 
 /** A child at work. */
 export interface RunningChild {
+  readonly job: Job;
   /** Grows. */
   readonly told: readonly Promised[];
   kill(): void;
@@ -53,6 +54,7 @@ export function startChild(program: string, job: Job): RunningChild {
   // Looked at later.
   ended.catch(() => undefined);
   return {
+    job,
     told,
     ended,
     kill() {

@@ -1,3 +1,9 @@
+export {
+  backupSqliteKeys,
+  backupSqliteStorage,
+  type SqliteBackup,
+  type SqliteBackupOptions,
+} from "./backup-sqlite.ts";
 export type {
   Bindable,
   DatabaseSyncConstructor,

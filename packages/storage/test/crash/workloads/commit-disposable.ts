@@ -16,7 +16,7 @@ import type { Worker } from "./workload.ts";
 export const disposable = { kind: "old-record", hub: "old", index: "citizen-card" } as const;
 
 /** What a record is looked up by. */
-export const valueOf = (episodeId: string): string => `CCCD ${episodeId}`;
+export const lookedUpBy = (episodeId: string): string => `CCCD ${episodeId}`;
 
 /** Records whose time is over, each with one to three versions, a message and a look-up; one in four has to stay. */
 export async function commitDisposable({ store, dice, tell, insist }: Worker): Promise<void> {
@@ -42,7 +42,7 @@ export async function commitDisposable({ store, dice, tell, insist }: Worker): P
       const message = enqueue(disposable.hub, outgoing, { platform });
       const lookup = { change: "lookup", facilityId, index: disposable.index } as const;
       const call = async () => {
-        await store.commit([document, message, { ...lookup, value: valueOf(episodeId), key: episodeId }]);
+        await store.commit([document, message, { ...lookup, value: lookedUpBy(episodeId), key: episodeId }]);
         return true;
       };
       await insist("commit-old", call, async (error) => {

@@ -1,7 +1,12 @@
-import { type DisposalState, disposalStateOf, type RetentionIndex, retentionIndexOf } from "@benhan/storage/retention";
+import {
+  type DisposalState,
+  disposalStateOf,
+  type RetentionIndex,
+  retentionIndexOf,
+} from "@benhan/storage/retention";
 import type { Found, FoundVersion } from "../survey.ts";
 import type { Told } from "../told.ts";
-import { disposable, valueOf } from "./commit-disposable.ts";
+import { disposable, lookedUpBy } from "./commit-disposable.ts";
 
 /** What is lost, half destroyed, or still there although it was told to be destroyed. */
 export async function brokenDisposals(found: Found, told: Told): Promise<readonly string[]> {
@@ -30,7 +35,8 @@ export async function brokenDisposals(found: Found, told: Told): Promise<readonl
   const certificates = new Set<string>();
   for await (const { disposalId } of index.listCertificates()) certificates.add(disposalId);
   for (const [disposalId = ""] of told.all("certified"))
-    if (!certificates.has(disposalId)) wrong.push(`the certificate of ${disposalId} was acknowledged and is lost`);
+    if (!certificates.has(disposalId))
+      wrong.push(`the certificate of ${disposalId} was acknowledged and is lost`);
   return wrong;
 }
 
@@ -50,20 +56,24 @@ function brokenSteps({ events }: Found, told: Told, states: ReadonlyMap<string, 
     if (phase === "executed" || phase === "certified") {
       once(`disposal-execute ${disposalId}`);
       for (const { key } of list) once(`dispose ${disposalId} ${key}`);
-    } else if (logged.has(`disposal-execute ${disposalId}`)) wrong.push(`${disposalId} is ${phase}, its event says executed`);
+    } else if (logged.has(`disposal-execute ${disposalId}`))
+      wrong.push(`${disposalId} is ${phase}, its event says executed`);
     if (phase === "certified") once(`disposal-certify ${disposalId}`);
   }
   for (const [disposalId = ""] of told.all("proposed"))
     if (!states.has(disposalId)) wrong.push(`${disposalId} was acknowledged and is lost`);
   for (const [disposalId = "", ...destroyed] of told.all("executed")) {
     const { phase, list = [] } = states.get(disposalId) ?? {};
-    if (phase !== "executed" && phase !== "certified") wrong.push(`${disposalId} was told as executed and is ${phase}`);
-    if (list.map(({ key }) => key).join() !== destroyed.join()) wrong.push(`the list of ${disposalId} is another`);
+    if (phase !== "executed" && phase !== "certified")
+      wrong.push(`${disposalId} was told as executed and is ${phase}`);
+    if (list.map(({ key }) => key).join() !== destroyed.join())
+      wrong.push(`the list of ${disposalId} is another`);
   }
   for (const [disposalId = "", key] of told.all("held")) {
     const { phase, list } = states.get(disposalId) ?? { phase: undefined, list: [] };
     const isDone = phase === "executed" || phase === "certified";
-    if (isDone && list.some((one) => one.key === key)) wrong.push(`${key} was held, and ${disposalId} destroyed it`);
+    if (isDone && list.some((one) => one.key === key))
+      wrong.push(`${key} was held, and ${disposalId} destroyed it`);
   }
   return wrong;
 }
@@ -72,7 +82,8 @@ function brokenSteps({ events }: Found, told: Told, states: ReadonlyMap<string, 
 function brokenVersions({ documents }: Found, gone: ReadonlyMap<string, string>, begun: ReadonlySet<string>) {
   const wrong: string[] = [];
   for (const [name, { episodeId, digest }] of documents) {
-    if (digest !== undefined && gone.has(episodeId)) wrong.push(`${name} of ${episodeId} is readable after its disposal`);
+    if (digest !== undefined && gone.has(episodeId))
+      wrong.push(`${name} of ${episodeId} is readable after its disposal`);
     if (digest === undefined && !gone.has(episodeId) && !begun.has(episodeId))
       wrong.push(`${name} of ${episodeId} was destroyed, and no disposal says so`);
   }
@@ -97,19 +108,28 @@ async function brokenRecords({ found, told, index, gone, begun }: Records) {
     const stored: FoundVersion | undefined = documents.get(name);
     const entry = entries.get(entryId);
     if (stored === undefined || entry?.digest !== digest) wrong.push(`${name} was acknowledged and is lost`);
-    else if (stored.digest !== undefined && stored.digest !== digest) wrong.push(`${name} has another digest`);
+    else if (stored.digest !== undefined && stored.digest !== digest)
+      wrong.push(`${name} has another digest`);
     if (begun.has(episodeId)) continue;
-    if (otherBytes.has(entryId) !== gone.has(episodeId)) wrong.push(`the message of ${name} is ${gone.has(episodeId) ? "readable" : "not readable"}`);
+    if (otherBytes.has(entryId) !== gone.has(episodeId))
+      wrong.push(`the message of ${name} is ${gone.has(episodeId) ? "readable" : "not readable"}`);
   }
   for (const [episodeId, fate] of episodes) {
-    if (fate === "stays" && (gone.has(episodeId) || begun.has(episodeId))) wrong.push(`${episodeId} had to stay`);
+    if (fate === "stays" && (gone.has(episodeId) || begun.has(episodeId)))
+      wrong.push(`${episodeId} had to stay`);
     const { facilityId } = store;
     const keys: string[] = [];
-    for await (const key of store.findKeys({ facilityId, index: disposable.index, value: valueOf(episodeId) })) keys.push(key);
+    for await (const key of store.findKeys({
+      facilityId,
+      index: disposable.index,
+      value: lookedUpBy(episodeId),
+    }))
+      keys.push(key);
     // An execution that was begun takes its look-ups away with its last step.
     const wanted = gone.has(episodeId) ? "" : episodeId;
     if (keys.join() !== wanted) wrong.push(`${episodeId} is looked up as [${keys.join()}]`);
-    if (gone.has(episodeId) && (await index.get(episodeId)) !== undefined) wrong.push(`the period of ${episodeId} is still there`);
+    if (gone.has(episodeId) && (await index.get(episodeId)) !== undefined)
+      wrong.push(`the period of ${episodeId} is still there`);
   }
   return wrong;
 }

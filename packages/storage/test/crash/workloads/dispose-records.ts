@@ -33,13 +33,17 @@ export const disposeRecords: Workload = {
   begin(worker: Worker) {
     const index = retentionIndexOf(worker.store);
     let current: string | undefined;
-    return async () => {
+    const oneStep = async () => {
       current ??= await unfinished(index);
       const disposal = current === undefined ? undefined : await index.getDisposal(current);
       if (disposal === undefined) {
         await commitDisposable(worker);
         current = await propose(worker, index);
       } else if (await advance(worker, index, disposal)) current = undefined;
+    };
+    return async () => {
+      do await oneStep();
+      while (worker.dice.below(4) > 0);
     };
   },
   finish: finishDisposals,

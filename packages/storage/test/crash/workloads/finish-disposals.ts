@@ -1,9 +1,5 @@
-import {
-  disposalStateOf,
-  executeDisposal,
-  retentionIndexOf,
-} from "@benhan/storage/retention";
 import type { Storage } from "@benhan/storage";
+import { disposalStateOf, executeDisposal, retentionIndexOf } from "@benhan/storage/retention";
 import type { Told } from "../told.ts";
 import type { Workplace } from "./workload.ts";
 

@@ -2,9 +2,10 @@ import { createIdSource } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import { verifyStore } from "@benhan/storage/integrity";
 import { migrateStore } from "@benhan/storage/migration";
+import { surveyOf } from "../survey.ts";
 import type { Told } from "../told.ts";
-import { commitRecords } from "./commit-records.ts";
 import { commitDisposable } from "./commit-disposable.ts";
+import { commitRecords } from "./commit-records.ts";
 import { logEvents } from "./log-events.ts";
 import { sendMessages } from "./send-messages.ts";
 import type { OpenStore, Worker, Workload, Workplace } from "./workload.ts";
@@ -23,19 +24,18 @@ export const migrateStores: Workload = {
     const kinds = encryption === undefined ? ["pp"] : ["pe", "ee", "ep"];
     // Names of schemas have no hyphens.
     const fresh = (): string => `${dice.pick(kinds)}_${ids.next().replaceAll("-", "").slice(4, 24)}`;
-    let pair = fresh();
+    let pair: Pair | undefined;
     return async () => {
-      const { from, to, close } = await openPair(worker, pair);
-      try {
-        const serial = ids.next();
-        tell("migrating", pair, serial);
-        await work({ ...worker, store: from.store, tell: () => undefined, insist: createSilent(insist) });
-        const { counts } = await insist("migrate", () => migrateStore({ from: from.store, to: to.store }));
-        tell("moved", pair, serial, counts.documents, counts.entries, counts.events);
-      } finally {
-        await close();
-      }
-      if (dice.below(3) === 0) pair = fresh();
+      pair ??= await openPair(worker, fresh());
+      const { name, from, to } = pair;
+      const serial = ids.next();
+      tell("migrating", name, serial);
+      await work({ ...worker, store: from.store, tell: () => undefined, insist: createSilent(insist) });
+      const { counts } = await insist("migrate", () => migrateStore({ from: from.store, to: to.store }));
+      tell("moved", name, serial, counts.documents, counts.entries, counts.events);
+      if (dice.below(3) > 0) return;
+      await pair.close();
+      pair = undefined;
     };
   },
   finish,
@@ -53,23 +53,23 @@ const createSilent =
 async function work(worker: Worker): Promise<void> {
   const { dice } = worker;
   const steps = [commitRecords, commitRecords, logEvents, sendMessages].map(({ begin }) => begin(worker));
-  for (let count = 3 + dice.below(25); count > 0; count -= 1) await dice.pick(steps)();
+  for (let count = 2 + dice.below(12); count > 0; count -= 1) await dice.pick(steps)();
   if (dice.below(2) === 0) await commitDisposable(worker);
 }
 
 interface Pair {
+  readonly name: string;
   readonly from: OpenStore;
   readonly to: OpenStore;
   close(): Promise<void>;
 }
 
-async function openPair({ openBeside }: Workplace, pair: string): Promise<Pair> {
+async function openPair({ openBeside }: Workplace, name: string): Promise<Pair> {
   if (openBeside === undefined) throw new Error("there is no room for another store");
-  const from = await openBeside(`from_${pair}`, pair.startsWith("e"));
-  const to = await openBeside(`to_${pair}`, pair[1] === "e");
+  const from = await openBeside(`from_${name}`, name.startsWith("e"));
+  const to = await openBeside(`to_${name}`, name[1] === "e");
   return {
-    from,
-    to,
+    ...{ name, from, to },
     async close() {
       await from.close();
       await to.close();
@@ -86,14 +86,18 @@ async function finish(place: Workplace, told: Told): Promise<readonly string[]> 
   try {
     const moved = told.all("moved").find((parts) => parts[1] === serial);
     if (moved !== undefined) wrong.push(...(await unsound(to, pair)));
-    const { written, updated, counts, disposed, lost } = await migrateStore({ from: from.store, to: to.store });
+    const { written, updated, counts, disposed, lost } = await migrateStore({
+      from: from.store,
+      to: to.store,
+    });
     if (moved !== undefined) {
       const now = [counts.documents, counts.entries, counts.events].join();
       if (now !== moved.slice(2).join()) wrong.push(`${pair} has ${now} instead of ${moved.slice(2).join()}`);
-      if (written + updated > 0) wrong.push(`${pair} was told as moved, and ${written + updated} were written later`);
+      if (written + updated > 0)
+        wrong.push(`${pair} was told as moved, and ${written + updated} were written later`);
     }
     if (disposed + lost.length > 0) wrong.push(`${pair} has left ${disposed + lost.length} behind`);
-    wrong.push(...(await unsound(to, pair)));
+    wrong.push(...(await unsound(to, pair)), ...(await different(from, to, pair)));
     const again = await migrateStore({ from: from.store, to: to.store });
     if (again.written + again.updated > 0) wrong.push(`${pair} was written twice`);
   } catch (error) {
@@ -103,6 +107,25 @@ async function finish(place: Workplace, told: Told): Promise<readonly string[]> 
   }
   return wrong;
 }
+
+/** Reads both, without what the migration itself compares by. */
+async function different(from: OpenStore, to: OpenStore, pair: string): Promise<readonly string[]> {
+  const [one, other] = [await surveyOf(from.store, from.encryption), await surveyOf(to.store, to.encryption)];
+  const wrong = [...one.wrong, ...other.wrong].map((text) => `${pair}: ${text}`);
+  const parts = ["documents", "entries", "receipts", "events"] as const;
+  for (const part of parts) {
+    const [wanted, found]: readonly ReadonlyMap<string, unknown>[] = [one[part], other[part]];
+    for (const [key, value] of wanted ?? [])
+      if (textOf(value) !== textOf(found?.get(key))) wrong.push(`${pair}: ${part} ${key} is lost or another`);
+    if (wanted?.size !== found?.size)
+      wrong.push(`${pair}: ${found?.size} ${part} instead of ${wanted?.size}`);
+  }
+  if (one.otherBytes.size + other.otherBytes.size > 0) wrong.push(`${pair}: bytes of messages are others`);
+  return wrong;
+}
+
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? [...part] : part));
 
 async function unsound({ store }: OpenStore, pair: string): Promise<readonly string[]> {
   const { isSound, issues } = await verifyStore(store);

@@ -15,19 +15,19 @@ import {
 } from "@benhan/core/options";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
-import { connect } from "../../adapters/sqlite/connection.ts";
-import type { DatabaseSyncConstructor } from "../../adapters/sqlite/database-sync.ts";
-import { findDriver } from "../../adapters/sqlite/find-driver.ts";
-import { keyFileFormat } from "../../adapters/sqlite/keys/key-file-format.ts";
-import { createPatience } from "../../adapters/sqlite/patience.ts";
-import { storeFormat } from "../../adapters/sqlite/schema.ts";
 import {
   backupBesideKeys,
   backupDamaged,
   backupExists,
   backupSourceWrong,
   backupUnwritable,
-} from "../backup.faults.ts";
+} from "../../backup/backup.faults.ts";
+import { connect } from "./connection.ts";
+import type { DatabaseSyncConstructor } from "./database-sync.ts";
+import { findDriver } from "./find-driver.ts";
+import { keyFileFormat } from "./keys/key-file-format.ts";
+import { createPatience } from "./patience.ts";
+import { storeFormat } from "./schema.ts";
 
 export interface SqliteBackupOptions extends CallOptions {
   /** The file of the store, which may be in use. */
