@@ -9,7 +9,7 @@ const child = fileURLToPath(new URL("../../packages/storage/test/crash/working-c
 
 export const prover: Prover = {
   claim:
-    "Stores in PostgreSQL, plain and encrypted, whose writers and whose server (one of its processes, or all of it) are killed in turn at random moments hold everything that they had acknowledged, and nothing half; writers that outlive the server go on by themselves and double nothing.",
+    "Stores in PostgreSQL, plain and encrypted, whose writers and whose server (one of its processes, or all of it) are killed in turn at random moments (amid commits, the outbox, rotations of keys, disposals, migrations to another schema) hold everything that they had acknowledged, and nothing half; writers that outlive the server go on by themselves and double nothing.",
   target: 300,
   batch: 60,
   async run({ seed, count }) {

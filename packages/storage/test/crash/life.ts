@@ -68,7 +68,7 @@ export async function killSometime(child: RunningChild, dice: Dice): Promise<voi
     const end = Date.now() + 2000;
     await until(() => isIn() || Date.now() > end, child);
   }
-  await new Promise((done) => setTimeout(done, aim === undefined ? ms : ms % 30));
+  await new Promise((done) => setTimeout(done, aim === undefined ? ms : ms % 20));
   child.kill();
   await child.ended;
 }

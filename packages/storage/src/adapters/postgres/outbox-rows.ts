@@ -125,13 +125,11 @@ export function outboxRows(
 
     async insertReceipt(receipt) {
       const { receiptId, entryId, hub, chain, digest, attempt, receivedAt, outcome, raw } = receipt;
-      const values = [receiptId, entryId, hub, chain, digest, attempt, receivedAt, outcome];
-      batch.add((bind) => {
-        const bound = [...values, receipt.code, receipt.transactionCode, raw].map(bind).join(", ");
-        return `INSERT INTO ${s}.receipt (facility_id, receipt_id, entry_id, hub, chain, digest, attempt, received_at,
-            outcome, code, transaction_code, raw)
-          VALUES ($1, ${bound}) ON CONFLICT DO NOTHING`;
-      });
+      const row = {
+        ...{ receipt_id: receiptId, entry_id: entryId, hub, chain, digest, attempt, outcome },
+        ...{ received_at: receivedAt, code: receipt.code, transaction_code: receipt.transactionCode },
+      };
+      batch.addRow(kinds.receipt, row, raw);
     },
     async listReceipts({ chain, entryId }, { after, limit }) {
       const values: unknown[] = [after ?? 0, limit];
@@ -158,7 +156,9 @@ function progressColumns(progress: OutboxProgress) {
 }
 
 /** What is written to the tables of a schema, quoted. */
-export function outboxKinds(s: string): Readonly<Record<"entry" | "bytes" | "progress", RowKind>> {
+export function outboxKinds(
+  s: string,
+): Readonly<Record<"entry" | "bytes" | "progress" | "receipt", RowKind>> {
   const content = `entry_id, hub, chain, sequence, facility_code, kind, edition, content_type, digest, idempotency_key,
     created_at`;
   const progress = "state, attempts, leases, not_before, leased_until, last_code, due_ms";
@@ -178,6 +178,16 @@ export function outboxKinds(s: string): Readonly<Record<"entry" | "bytes" | "pro
       columns: "entry_id text",
       sql: (rows, bytes) =>
         `INSERT INTO ${s}.outbox_bytes (facility_id, entry_id, bytes) SELECT $1, entry_id, ${bytes} FROM ${rows}`,
+    },
+    receipt: {
+      columns: `receipt_id text, entry_id text, hub text, chain text, digest text, attempt bigint, received_at text,
+        outcome text, code text, transaction_code text`,
+      sql: (rows, bytes) =>
+        `INSERT INTO ${s}.receipt (facility_id, receipt_id, entry_id, hub, chain, digest, attempt, received_at, outcome,
+           code, transaction_code, raw)
+         SELECT $1, receipt_id, entry_id, hub, chain, digest, attempt, received_at, outcome, code, transaction_code,
+           ${bytes}
+         FROM ${rows} ON CONFLICT DO NOTHING`,
     },
     progress: {
       columns: `entry_id text, ${progressTypes}`,

@@ -1,10 +1,10 @@
 import type { FacilityId } from "@benhan/core";
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import { isStoredText } from "../../front/stored-text.ts";
-import { auditRows, logKind } from "./audit/audit-rows.ts";
+import { anchorKind, auditRows, logKind } from "./audit/audit-rows.ts";
 import { cardKinds, cardRows } from "./card-rows.ts";
 import { type Foreseen, foresee, nothingForeseen } from "./foreseen.ts";
-import { ledgerRows } from "./ledger-rows.ts";
+import { ledgerKinds, ledgerRows } from "./ledger-rows.ts";
 import { outboxKinds, outboxRows } from "./outbox-rows.ts";
 import { noteRows, recordKinds, recordRows } from "./record-rows.ts";
 import type { Statements } from "./statements.ts";
@@ -15,15 +15,16 @@ export type TransactionMaker = (statements: Statements, batch: WriteBatch) => St
 
 /** Prepares what is the same for all transactions in a schema (quoted). Which one they run in, the caller decides. */
 export function postgresTransactions(schema: string, facilityId: FacilityId): TransactionMaker {
-  const [records, outbox, logs] = [recordKinds(schema), outboxKinds(schema), logKind(schema)];
-  const cards = cardKinds(schema);
+  const [records, outbox] = [recordKinds(schema), outboxKinds(schema)];
+  const logs = { log: logKind(schema), anchor: anchorKind(schema) };
+  const [ledger, cards] = [ledgerKinds(schema), cardKinds(schema)];
   return (statements, batch) => {
     const foreseen: Foreseen = nothingForeseen();
     return {
       ...recordRows(schema, records, statements, batch, foreseen),
       ...outboxRows(schema, outbox, statements, batch, foreseen),
       ...auditRows(schema, logs, statements, batch, foreseen, facilityId),
-      ...ledgerRows(schema, statements, batch),
+      ...ledgerRows(schema, ledger, statements, batch),
       ...noteRows(schema, statements, batch),
       ...cardRows(schema, cards, statements, batch),
       foresee: (keys) =>

@@ -10,15 +10,14 @@ export async function withClient<T>(
   pool: PostgresPool,
   work: (client: PostgresClient) => Promise<T>,
 ): Promise<T> {
+  // A lost connection is told by the query that fails; told to nobody, it would end the program.
+  const ignore = () => undefined;
   let client: PostgresClient;
   try {
-    client = await pool.connect();
+    client = await borrow(pool, ignore);
   } catch (error) {
     throw new DriverFailure(error);
   }
-  // A lost connection is told by the query that fails; told to nobody, it would end the program.
-  const ignore = () => undefined;
-  client.on?.("error", ignore);
   const giveBack = (error?: Error) => {
     client.removeListener?.("error", ignore);
     client.release(error);
@@ -32,6 +31,23 @@ export async function withClient<T>(
     giveBack(isLost ? (error as Error) : undefined);
     throw error instanceof LostClient ? error.cause : error;
   }
+}
+
+/**
+ * Asks with a callback, where the pool takes one: between its promise and who waits for that, the server may tell in the
+ * same packet that it ends, and nobody would listen yet.
+ */
+function borrow(pool: PostgresPool, ignore: () => void): Promise<PostgresClient> {
+  return new Promise((resolve, reject) => {
+    const take = (client: PostgresClient) => {
+      client.on?.("error", ignore);
+      resolve(client);
+    };
+    const answered = (error: unknown, client?: PostgresClient) =>
+      client === undefined ? reject(error) : take(client);
+    const connect = pool.connect as (callback: typeof answered) => Promise<PostgresClient> | undefined;
+    connect.call(pool, answered)?.then(take, reject);
+  });
 }
 
 /** Marks an error after which the client must not be used again. */

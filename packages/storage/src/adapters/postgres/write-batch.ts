@@ -8,7 +8,10 @@ export type WritePart = (bind: (value: unknown) => string) => string;
  * trips that cost. A transaction need not show its own writes, so nobody misses them meanwhile.
  */
 export interface WriteBatch {
-  /** Adds a part. Two parts of one batch never touch the same row. */
+  /**
+   * Adds a part. Two parts of one batch never touch the same row, and the server runs them in whatever order it likes: rows
+   * that have an order are added by `addRow`.
+   */
   add(part: WritePart): void;
   /** Adds a call of a function of the schema that writes, of which the server keeps the plan. As for parts. */
   call(part: WritePart): void;

@@ -1,4 +1,4 @@
-import { addMs, createIdSource, dateOf, localMinuteOf } from "@benhan/core";
+import { addMs, createIdSource, dateOf, type EpisodeId, localMinuteOf } from "@benhan/core";
 import { isEmrError, type Report } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import {
@@ -136,13 +136,20 @@ function stepFrom(disposal: Disposal, at: ReturnType<typeof clock.now>): NextDis
   return { event: "certify", at: addMs(at, 3 * 86_400_000), by: "vt-01", number: "CN-1" };
 }
 
-async function hold({ tell, insist }: Worker, index: RetentionIndex, disposalId: string, key: string) {
+async function hold({ store, tell, insist }: Worker, index: RetentionIndex, disposalId: string, key: string) {
+  // What an execution that was killed has destroyed already is finished, whatever comes in later.
+  let isBegun = false;
+  for await (const { kind } of store.listDocuments({
+    facilityId: store.facilityId,
+    episodeId: key as EpisodeId,
+  }))
+    isBegun ||= kind === "disposed";
   const opened = openHold({
     ...{ id: `GIU-${ids.next()}`, reason: "complaint", authority: "Sở Y tế", document: "CV-1" },
     ...{ openedAt: clock.now(), openedBy: "vt-01", scope: [{ record: key }] },
   });
   await insist("hold", () => index.putHold(valueIn(opened)));
-  tell("held", disposalId, key);
+  if (!isBegun) tell("held", disposalId, key);
 }
 
 /** The step that was kept although its answer was lost is not refused. */

@@ -1,4 +1,5 @@
 import { createIdSource } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import { verifyStore } from "@benhan/storage/integrity";
 import { migrateStore } from "@benhan/storage/migration";
@@ -101,7 +102,9 @@ async function finish(place: Workplace, told: Told): Promise<readonly string[]> 
     const again = await migrateStore({ from: from.store, to: to.store });
     if (again.written + again.updated > 0) wrong.push(`${pair} was written twice`);
   } catch (error) {
-    wrong.push(`${pair} cannot be run to its end: ${error}`);
+    const { issues = [] } = isEmrError(error) ? error : {};
+    const where = issues.map(({ path }) => path.join(" ")).join("; ");
+    wrong.push(`${pair} cannot be run to its end: ${error} ${where}`);
   } finally {
     await close();
   }

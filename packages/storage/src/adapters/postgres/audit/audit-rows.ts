@@ -20,7 +20,7 @@ import { wholeLog } from "./whole-log.ts";
  */
 export function auditRows(
   s: string,
-  grown: RowKind,
+  kinds: Readonly<Record<"log" | "anchor", RowKind>>,
   statements: Statements,
   batch: WriteBatch,
   { writers, logs }: Pick<Foreseen, "writers" | "logs">,
@@ -55,7 +55,7 @@ export function auditRows(
     async appendAudit(chunk) {
       const { writer, first, newestId, edge } = chunk;
       const size = first + chunk.rows.length;
-      batch.addRow(grown, { writer, size, newest_id: newestId }, edge, writer);
+      batch.addRow(kinds.log, { writer, size, newest_id: newestId }, edge, writer);
       batch.call(putChunk(s, chunk));
       const segment = Math.floor(first / segmentSize);
       if (Math.floor(size / segmentSize) > segment) {
@@ -81,12 +81,8 @@ export function auditRows(
     },
     auditNode: (writer, level, index) => readNode(tablesOf(writer), level, index),
     async insertAnchor({ writer, size, root, stampedAt, token }, key) {
-      batch.add(
-        (
-          bind,
-        ) => `INSERT INTO ${s}.audit_anchor (facility_id, writer, size, root, stamped_at, token_digest, token)
-          VALUES ($1, ${[writer, size, root, stampedAt, key, token].map(bind).join(", ")}) ON CONFLICT DO NOTHING`,
-      );
+      const row = { writer, size, root, stamped_at: stampedAt, token_digest: key };
+      batch.addRow(kinds.anchor, row, token);
     },
     async listAnchors(writer, { after, limit }) {
       const ofWriter = writer === undefined ? "" : "AND writer = $6";
@@ -112,6 +108,16 @@ export function logKind(s: string): RowKind {
        SELECT $1, writer, size, newest_id, ${bytes} FROM ${rows}
        ON CONFLICT (facility_id, writer)
        DO UPDATE SET size = excluded.size, newest_id = excluded.newest_id, edge = excluded.edge`,
+  };
+}
+
+/** Anchors, in the order in which they are added. */
+export function anchorKind(s: string): RowKind {
+  return {
+    columns: "writer text, size bigint, root text, stamped_at text, token_digest text",
+    sql: (rows, bytes) =>
+      `INSERT INTO ${s}.audit_anchor (facility_id, writer, size, root, stamped_at, token_digest, token)
+       SELECT $1, writer, size, root, stamped_at, token_digest, ${bytes} FROM ${rows} ON CONFLICT DO NOTHING`,
   };
 }
 
