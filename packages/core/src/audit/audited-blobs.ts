@@ -38,6 +38,7 @@ export function auditBlobReads(blobs: BlobStore, options: AuditBlobReadsOptions)
   });
   return {
     facilityId: blobs.facilityId,
+    ...(blobs.isEncrypted !== undefined && { isEncrypted: blobs.isEncrypted }),
     putBlob: (content, call) => blobs.putBlob(content, call),
     listBlobs: (query, call) => blobs.listBlobs(query, call),
     removeBlob: (key, call) => blobs.removeBlob(key, call),

@@ -18,6 +18,23 @@ export interface BlobHead extends BlobKey {
   readonly storedAt: Instant;
 }
 
+/** Something in a store of which nobody can tell any more which blob it was. */
+export interface BlobDamage {
+  /** By which the store knows it again: the same in every list. It tells nothing about the content. */
+  readonly name: string;
+  /** `damaged`: what it is named by was altered or cut. `key-missing`: the key store lacks its key. */
+  readonly code: "damaged" | "key-missing";
+}
+
+/** How blobs are listed. */
+export interface BlobListOptions extends CallOptions {
+  /**
+   * Told, in the order of the list, of what the store cannot name and leaves out of the list, which then goes on. An error
+   * of it ends the list. What is left of a blob whose key was destroyed is no damage.
+   */
+  readonly onDamage?: (damage: BlobDamage) => void | Promise<void>;
+}
+
 /**
  * The content of a blob in pieces, each at most 1 MiB, which belong to the reader. It may be read several times, and a
  * reader may stop early.
@@ -43,11 +60,16 @@ export interface BlobContent extends AsyncIterable<Uint8Array> {
 export interface BlobStore {
   readonly facilityId: FacilityId;
   /**
+   * Whether each content is sealed under a key of its own, which `removeBlob` destroys: so that copies in backups cannot be
+   * read any more. Absent: not known, which counts as not encrypted.
+   */
+  readonly isEncrypted?: boolean;
+  /**
    * Takes the bytes in pieces and answers with their digest once they are durable. Each piece has been taken when the next
    * one is asked for: the source may use its memory again. When the source fails, or the call is aborted, also while the
    * source keeps it waiting, nothing is kept.
    *
-   * The same content again keeps one copy. One that is damaged in a way that shows without reading it is replaced.
+   * The same content again keeps one copy, which is read first: a damaged one is replaced.
    *
    * @throws EmrError `core.options.wrong` for what is no content, or for a piece that is no bytes
    */
@@ -61,15 +83,16 @@ export interface BlobStore {
   /**
    * All blobs, in an order of the store's own that stays the same. With `after`, those behind that digest, whether there is
    * still such a blob or not. What the store cannot name any more (a head that was damaged, a key that is gone) is left
-   * out: whoever compares with the records finds it missing.
+   * out, and told to `onDamage`: whoever compares with the records finds it missing.
    */
   listBlobs(
     query: { readonly facilityId: FacilityId; readonly after?: DigestText },
-    options?: CallOptions,
+    options?: BlobListOptions,
   ): AsyncIterable<BlobHead>;
   /**
    * Removes a blob, for disposal and for cleaning. With `storedAt`, as it was listed, only when it was not put again
-   * since: so a clean-up never takes away what a commit under way relies on. Readers that have begun may fail.
+   * since: so a clean-up never takes away what a commit under way relies on. Readers that have begun may fail. A removal
+   * that a crash cut short is ended by calling again.
    *
    * @returns Whether it was there and is removed.
    */

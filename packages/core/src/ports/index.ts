@@ -10,7 +10,14 @@ export type {
   TreeHeadAnchor,
   TreeNodeKey,
 } from "./audit-store.ts";
-export type { BlobContent, BlobHead, BlobKey, BlobStore } from "./blob-store.ts";
+export type {
+  BlobContent,
+  BlobDamage,
+  BlobHead,
+  BlobKey,
+  BlobListOptions,
+  BlobStore,
+} from "./blob-store.ts";
 export type { CallOptions } from "./call-options.ts";
 export type { Clock } from "./clock.ts";
 export type { Consent, ConsentStore } from "./consent-store.ts";

@@ -100,6 +100,11 @@ export async function drillRestore(options: DrillRestoreOptions): Promise<Restor
         isSame: now !== undefined && (await goesOn(living, head, now)),
       });
     }
+    // A writer may be newer than the copy, but a copy without any log of a store that has one is no copy of it.
+    for (const { writer, size } of livingHeads.values()) {
+      if (sizes.has(writer) || size === 0) continue;
+      logs.push({ writer, size: 0, livingSize: size, isSame: sizes.size > 0 });
+    }
     const anchors: TreeHead[] = [];
     for await (const anchor of living.listAnchors({ facilityId }, call)) {
       if (anchor.size <= (sizes.get(anchor.writer) ?? 0)) anchors.push(anchor);
@@ -110,6 +115,7 @@ export async function drillRestore(options: DrillRestoreOptions): Promise<Restor
     });
     const { chosen, newestRecordedAt } = await choose(copy);
     const compared = { compared: chosen.length, different: 0, absent: 0 };
+    if (newestRecordedAt === undefined) compared.absent += (await choose(living)).chosen.length;
     for (const head of chosen) {
       const answer = await compare(copy, head);
       if (answer !== "same") compared[answer] += 1;

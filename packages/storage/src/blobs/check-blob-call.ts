@@ -1,7 +1,15 @@
 import { type FacilityId, storeClosed, wrongFacility } from "@benhan/core";
 import { isDigestText } from "@benhan/core/digest";
-import { argumentIssues, bytes, kind, type OptionShape, refuseCall, textLike } from "@benhan/core/options";
-import type { BlobKey, BlobStore, CallOptions } from "@benhan/core/ports";
+import {
+  argumentIssues,
+  bytes,
+  callable,
+  kind,
+  type OptionShape,
+  refuseCall,
+  textLike,
+} from "@benhan/core/options";
+import type { BlobKey, BlobListOptions, BlobStore, CallOptions } from "@benhan/core/ports";
 
 /** What a list is asked for. */
 export type BlobListQuery = Parameters<BlobStore["listBlobs"]>[0];
@@ -13,7 +21,7 @@ export interface BlobGate {
   /** @throws EmrError `core.store.wrong_facility`, `core.options.wrong`, and as for `admit` */
   admitKey(of: string, key: BlobKey, options: CallOptions | undefined): void;
   /** As for a key; the digest behind which a list begins may be absent. */
-  admitList(query: BlobListQuery, options: CallOptions | undefined): void;
+  admitList(query: BlobListQuery, options: BlobListOptions | undefined): void;
   close(): void;
 }
 
@@ -39,6 +47,8 @@ export function createBlobGate(facilityId: FacilityId): BlobGate {
       requireOwn(query);
       const { after } = query;
       if (after !== undefined) refuseCall("listBlobs", argumentIssues("after", after, digestShape));
+      const onDamage = options?.onDamage;
+      if (onDamage !== undefined) refuseCall("listBlobs", argumentIssues("onDamage", onDamage, callable));
       admit(options);
     },
     close() {

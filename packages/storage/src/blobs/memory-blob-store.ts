@@ -54,6 +54,7 @@ export function createMemoryBlobStore(options: MemoryBlobStoreOptions): BlobStor
 
   return {
     facilityId,
+    isEncrypted: false,
     async putBlob(content, callOptions) {
       gate.admit(callOptions);
       requireContent(content);

@@ -1,5 +1,31 @@
 import { defineFault } from "@benhan/core/faults";
 
+/** There is no such file. */
+export const configAbsent = defineFault<{ readonly file: string }>({
+  code: "storage.cli.config_absent",
+  text: ({ file }) => ({
+    vi: `Không có tệp cấu hình ${file}.`,
+    en: `There is no configuration ${file}.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra đường dẫn; cách viết tệp này: hướng dẫn storage-command.",
+    en: "Check the path; how to write the file: the guide storage-command.",
+  }),
+});
+
+/** The person at the keyboard, or the system, wanted the command to end. */
+export const commandStopped = defineFault<object>({
+  code: "storage.cli.stopped",
+  text: () => ({
+    vi: "Đã dừng theo yêu cầu.",
+    en: "Stopped as it was asked to.",
+  }),
+  nextStep: () => ({
+    vi: "Chạy lại lệnh để làm tiếp: những gì đã xong không phải làm lại.",
+    en: "Run the command again to go on: what was done stays done.",
+  }),
+});
+
 /** The module of the host cannot be loaded, or what it opens cannot be opened. */
 export const configFailed = defineFault<{ readonly file: string; readonly reason: string }>({
   code: "storage.cli.config_failed",

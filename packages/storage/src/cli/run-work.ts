@@ -1,5 +1,6 @@
 import { type CommandLine, stopSignal, type Terminal } from "@benhan/core/command-line";
-import type { Bilingual } from "@benhan/core/faults";
+import { type Bilingual, isEmrError } from "@benhan/core/faults";
+import { commandStopped } from "./cli.faults.ts";
 import { showProgress } from "./show-progress.ts";
 
 /** Long work with its progress on the terminal, which Ctrl-C ends in an orderly way. */
@@ -12,6 +13,8 @@ export async function runWork<T>(
   const stop = stopSignal();
   try {
     return await work({ signal: stop.signal, step: progress.step });
+  } catch (error) {
+    throw stop.signal.aborted && !isEmrError(error) ? commandStopped({}, { cause: error }) : error;
   } finally {
     progress.end();
     stop.end();

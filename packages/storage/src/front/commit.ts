@@ -9,6 +9,7 @@ import {
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { CommitResult } from "@benhan/core/ports";
+import { recordInDisposal } from "../retention/store/retention-store.faults.ts";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import { type SealedLookups, writeLookups } from "./lookup-part.ts";
@@ -40,6 +41,7 @@ export async function commitPrepared(
   const found = createIssueList();
   const indexes = commit.documents.map(({ document: { source } }) => source && sealing.sourceIndexes(source));
   await transaction.foresee?.(keysOf(commit, log.writer, indexes));
+  if (sealing.hidesLookups) await refuseInDisposal(commit, transaction);
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
   await checkSources(commit, transaction, indexes, found);
@@ -86,6 +88,28 @@ function keysOf(
     entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
     ...(audit.length > 0 && { writer }),
   };
+}
+
+/**
+ * What is written to a record whose keys are being destroyed would be lost although it was acknowledged. A store without
+ * encryption disposes of nothing, and is not asked.
+ */
+async function refuseInDisposal(
+  { documents }: PreparedCommit,
+  transaction: StorageTransaction,
+): Promise<void> {
+  const episodes = new Set<string>();
+  for (const { document } of documents) {
+    episodes.add(document.episodeId);
+    // A document that moves away takes part of the record with it.
+    if (document.version > 1) {
+      const newest = await transaction.newestHead(document.documentId);
+      if (newest !== undefined) episodes.add(newest.episodeId);
+    }
+  }
+  for (const episodeId of episodes)
+    if ((await transaction.cardsOfKey(episodeId, "disposal-execution")).length > 0)
+      throw recordInDisposal({});
 }
 
 async function checkExpected(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {

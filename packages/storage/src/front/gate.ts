@@ -1,5 +1,6 @@
 import { type FacilityId, storeClosed, wrongFacility } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
+import { createBreather } from "./breather.ts";
 import { advised } from "./issue-list.ts";
 import type { StorageAdapter, StorageTransaction } from "./storage-adapter.ts";
 import { createTurns } from "./turns.ts";
@@ -27,6 +28,7 @@ type Work<T> = (transaction: StorageTransaction) => Promise<T>;
 /** Guards one handle. An abort counts until the transaction begins; afterwards the work is done as if there were none. */
 export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gate {
   const inTurn = createTurns();
+  const breathe = createBreather();
   let closing: Promise<void> | undefined;
 
   const passage: Passage = {
@@ -40,7 +42,9 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
   ): Promise<T> {
     signal?.throwIfAborted();
     if (closing !== undefined) throw storeClosed({});
-    return inTurn(() => {
+    return inTurn(async () => {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
       signal?.throwIfAborted();
       return work(passage);
     });

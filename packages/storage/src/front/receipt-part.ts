@@ -1,5 +1,6 @@
-import { invalidChange, type Receipt } from "@benhan/core";
+import { invalidChange, isEmrError, type Receipt } from "@benhan/core";
 import type { ReceiptStore } from "@benhan/core/ports";
+import { recordDisposed } from "../encryption/encryption.faults.ts";
 import { checkReceipt } from "./check-outbox.ts";
 import type { Gate } from "./gate.ts";
 import { createIssueList } from "./issue-list.ts";
@@ -35,9 +36,20 @@ export function createReceiptPart(gate: Gate, sealing: Sealing): ReceiptStore {
         // Answers of hubs may be large.
         20,
       );
-      for await (const { receipt } of items) yield sealing.openReceipt(receipt);
+      for await (const { receipt } of items) yield openListed(receipt, sealing);
     },
   };
+}
+
+/** A receipt, without the answer when that was disposed of. */
+async function openListed(receipt: Receipt, sealing: Sealing): Promise<Receipt> {
+  try {
+    return await sealing.openReceipt(receipt);
+  } catch (error) {
+    if (!isEmrError(error, recordDisposed.code)) throw error;
+    const { raw: _, ...told } = receipt;
+    return told;
+  }
 }
 
 /** A receipt that shares nothing with the caller's. */

@@ -9,7 +9,6 @@ import {
   measure,
   object,
   optionIssues,
-  plainObject,
   refuseCall,
   signal as signalShape,
 } from "@benhan/core/options";
@@ -23,6 +22,7 @@ import { walkSteps } from "../walk/walk-store.ts";
 import { checkAnchor, checkDocument, checkReceipt, type ItemMeans } from "./check-item.ts";
 import { createLogCheck, type LogPlace } from "./check-log.ts";
 import { type CheckedPart, type FindingCode, storeFinding } from "./store-finding.ts";
+import { verifyPlace } from "./verify-place.ts";
 
 /** Where a check stands: plain data, to be kept as JSON until the next helping. */
 export interface VerifyPlace {
@@ -219,7 +219,7 @@ async function isWholeBlob(
 }
 
 const verifyOptions = /* @__PURE__ */ object<VerifyStoreOptions>({
-  after: plainObject,
+  after: verifyPlace,
   limit: measure,
   forMs: measure,
   anchors: /* @__PURE__ */ listOf(given),

@@ -12,7 +12,8 @@ export type Difference = JsonPath;
 export interface CompareMeans {
   readonly to: StoreParts;
   readonly items: (part: WalkPart) => AsyncIterable<WalkItem>;
-  readonly onCompared: (part: WalkPart) => void;
+  /** Told of everything that the target has, when nothing differs. */
+  readonly onTarget: (step: WalkStep) => void;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -33,10 +34,11 @@ async function compareOrdered(means: CompareMeans, part: WalkPart): Promise<read
   const target = walkSteps(to, { only: [part], signal });
   const nextOfTarget = async (): Promise<WalkStep | undefined> => {
     const { value, done } = await target.next();
-    return done === true ? undefined : value;
+    if (done === true) return undefined;
+    means.onTarget(value);
+    return value;
   };
   for await (const item of means.items(part)) {
-    means.onCompared(part);
     const there = await nextOfTarget();
     const isEqual = there?.found === "sound" && likeness(item, there) === "equal";
     if (!isEqual) different.push([part, item.key]);
@@ -55,13 +57,13 @@ async function compareUnordered(means: CompareMeans, part: WalkPart): Promise<re
   const different: Difference[] = [];
   let count = 0;
   for await (const item of means.items(part)) {
-    means.onCompared(part);
     count += 1;
     const there = await findStep(to, item, signal);
     if (there?.found !== "sound" || likeness(item, there) !== "equal") different.push([part, item.key]);
     if (different.length >= mostDifferences) return different;
   }
   for await (const step of walkSteps(to, { only: [part], signal })) {
+    means.onTarget(step);
     count -= 1;
     if (count < 0) different.push([part, step.key]);
     if (different.length >= mostDifferences) return different;

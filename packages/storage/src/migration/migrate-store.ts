@@ -17,8 +17,10 @@ import type { WalkItem, WalkPart, WalkPlace } from "../walk/walk-item.ts";
 import { walkParts } from "../walk/walk-item.ts";
 import { writeItems } from "../walk/write-items.ts";
 import { comparePart, type Difference, mostDifferences } from "./compare-stores.ts";
+import { destroyedRecords } from "./destroyed-records.ts";
 import { notEqual, sameStore } from "./migration.faults.ts";
-import { type MigrationNote, readNote, writeNote } from "./migration-note.ts";
+import { migrationIssue } from "./migration-issue.ts";
+import { isSameStore, type MigrationNote, readNote, writeNote } from "./migration-note.ts";
 import type {
   MigrateStoreOptions,
   MigrationPlan,
@@ -26,9 +28,11 @@ import type {
   MigrationResult,
 } from "./migration-shapes.ts";
 import { pruneTarget } from "./prune-target.ts";
+import { refuseDisposed } from "./refuse-disposed.ts";
 import { refuseOccupied } from "./refuse-occupied.ts";
 import type { SourceMeans } from "./source-means.ts";
 import { createTally } from "./tally.ts";
+import { createPrint, refuseInUse } from "./target-print.ts";
 import { sourceItems } from "./with-second.ts";
 
 /** Parts that only grow: a later run goes on where the last one stood. */
@@ -38,17 +42,20 @@ const growing: readonly WalkPart[] = ["documents", "receipts", "events", "consen
  * Moves everything that a store keeps into another one, of any engine, with or without encryption: ids, versions, digests,
  * moments, the sequence and state of the outbox, and the logs with their roots stay; everything is sealed anew with the
  * keys of the target. At the end both are read side by side and compared. May be killed at any time and run again: it goes
- * on and doubles nothing. The source is only read, and must be quiet in the last run.
+ * on and doubles nothing. After it is done it may be run again for what the source has got since, as long as only
+ * migrations have written into the target. The source is only read, and must be quiet in the last run.
  *
- * @throws EmrError `storage.migration.target_occupied` before anything is written; `storage.migration.not_equal`, whose
- * issues name what differs; `storage.walk.target_differs`, `storage.walk.target_ahead`, `storage.walk.log_broken`
+ * @throws EmrError before anything is written: `storage.migration.target_occupied`, `storage.migration.target_in_use`,
+ * `storage.migration.disposed_since`, `storage.migration.same_store`; at the end `storage.migration.not_equal`, whose issues name what differs; `storage.walk.target_differs`, `storage.walk.target_ahead`, `storage.walk.log_broken`
  */
 export async function migrateStore(options: MigrateStoreOptions): Promise<MigrationResult> {
   const run = await begin("migrateStore", options);
   const { from, to, second, means, signal, progress } = run;
-  const before = run.note ?? { format: 1, places: {} };
-  let note: MigrationNote = before;
-  if (run.note === undefined) await to.gate.write((rows) => writeNote(rows, note), signal);
+  if (await isSameStore(to, second ? [from, second] : [from], signal)) throw sameStore({});
+  const before: MigrationNote = { format: 1, places: run.note?.places ?? {} };
+  let note = before;
+  // From here on until the end the target is not finished.
+  await to.gate.write((rows) => writeNote(rows, note), signal);
   let [written, updated] = [0, 0];
   for (const part of walkParts) {
     const isGrowing = growing.includes(part) && second === undefined;
@@ -66,15 +73,16 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
     written += done.written;
     updated += done.updated;
   }
-  if (run.note !== undefined) await pruneTarget(from, to, signal);
+  if (run.note !== undefined) await pruneTarget(means, to);
   const plan = run.begin();
   const different: Difference[] = [];
+  const print = createPrint(to.digest);
   for (const part of walkParts) {
     const found = await comparePart(
       {
         to,
         items: (one) => run.count(sourceItems(means, one, undefined), one, "compare"),
-        onCompared: () => undefined,
+        onTarget: print.add,
         signal,
       },
       part,
@@ -83,6 +91,8 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
   }
   const logs = await compareRoots(run, different);
   if (different.length > 0) throw differing(different);
+  note = { ...note, finished: print.text() };
+  await to.gate.write((rows) => writeNote(rows, note), signal);
   progress("compare", "cards");
   return { ...plan(), written, updated, logs };
 }
@@ -90,7 +100,7 @@ export async function migrateStore(options: MigrateStoreOptions): Promise<Migrat
 /**
  * What {@link migrateStore} would do: counts and size, what is lost, what cannot be moved. Writes nothing.
  *
- * @throws EmrError `storage.migration.target_occupied`
+ * @throws EmrError `storage.migration.target_occupied`, `storage.migration.target_in_use`, `storage.migration.disposed_since`
  */
 export async function planMigration(options: MigrateStoreOptions): Promise<MigrationPlan> {
   const run = await begin("planMigration", options);
@@ -118,12 +128,18 @@ async function begin(of: string, options: MigrateStoreOptions) {
   const progress = (phase: MigrationProgress["phase"], part: WalkPart) => onProgress?.({ phase, part, done });
   const means: SourceMeans = {
     ...{ from, second, signal },
+    destroyed: second === undefined ? new Set() : await destroyedRecords([from, second], signal),
     onLost: ({ code, part, key }) => tally.lost(storeFinding(code, part, key)),
     onRepaired: () => tally.repaired(),
     onDisposed: () => tally.disposed(),
+    onTold: (what, path) => tally.told(migrationIssue(what, path)),
   };
   const note = await readNote(to, signal);
   if (note === undefined) await refuseOccupied(from, second, to, signal);
+  else {
+    if (note.finished !== undefined) await refuseInUse(to, note.finished, signal);
+    await refuseDisposed(from, to, signal);
+  }
   return {
     ...{ from, to, second, means, signal, note, progress },
     /** Begins to count anew. */

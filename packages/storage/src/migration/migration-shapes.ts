@@ -33,6 +33,8 @@ export interface MigrationPlan {
   readonly repaired: number;
   /** What neither the source nor the second copy has. Of a log: the first such event, all behind it stay behind too. */
   readonly lost: readonly Issue[];
+  /** Periods, holds and disposals on which the source and the second copy do not agree: a person looks at each. */
+  readonly told: readonly Issue[];
 }
 
 /** What a migration has done. */

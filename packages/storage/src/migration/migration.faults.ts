@@ -30,11 +30,37 @@ export const notEqual = defineFault<{ readonly count: number }>({
 export const sameStore = defineFault<object>({
   code: "storage.migration.same_store",
   text: () => ({
-    vi: "Kho nguồn và kho đích là cùng một kho đang mở.",
-    en: "Source and target are the same open store.",
+    vi: "Kho nguồn (hoặc bản thứ hai) và kho đích là cùng một kho.",
+    en: "The source, or the second copy, and the target are the same store.",
   }),
   nextStep: () => ({
     vi: "Mở kho đích ở tệp hoặc cơ sở dữ liệu khác.",
     en: "Open the target on another file or database.",
+  }),
+});
+
+/** The target has worked since the last run was done: another run would overwrite what is its own. */
+export const targetInUse = defineFault<object>({
+  code: "storage.migration.target_in_use",
+  text: () => ({
+    vi: "Không chuyển: kho đích đã được dùng hoặc thay đổi sau lần chuyển xong trước đó. Chưa ghi gì.",
+    en: "Nothing was moved: the target was used or changed after the run before was done. Nothing was written.",
+  }),
+  nextStep: () => ({
+    vi: "Nếu kho đích đã chạy thật thì không chuyển thêm từ kho nguồn nữa. Nếu chưa, xóa kho đích và chuyển lại vào một kho mới, trống.",
+    en: "If the target is in service, move nothing more from the source. If it is not, begin again with a new target that is empty.",
+  }),
+});
+
+/** A record was disposed of in the source after it was moved: it still lives in the target. */
+export const disposedSince = defineFault<object>({
+  code: "storage.migration.disposed_since",
+  text: () => ({
+    vi: "Không chuyển: kho nguồn đã hủy hồ sơ sau lần chuyển trước, còn kho đích vẫn giữ hồ sơ đó. Chưa ghi gì.",
+    en: "Nothing was moved: the source has disposed of a record since the run before, and the target still has it.",
+  }),
+  nextStep: () => ({
+    vi: "Xóa kho đích và chuyển lại vào một kho mới, trống; hoặc dùng luôn kho đích và thực hiện việc hủy ngay tại đó.",
+    en: "Begin again with a new target that is empty, or go on with the target and carry the disposal out in it.",
   }),
 });

@@ -3,16 +3,15 @@ import { findStep } from "../walk/find-step.ts";
 import { ifReadable } from "../walk/open-failure.ts";
 import type { WalkItem } from "../walk/walk-item.ts";
 import { walkSteps } from "../walk/walk-store.ts";
+import { isOfSecond } from "./cards-with-second.ts";
+import type { SourceMeans } from "./source-means.ts";
 
 /**
  * Takes out of the target what an earlier run put there and the source has put aside since: latches that were opened, and
  * cards that were replaced.
  */
-export async function pruneTarget(
-  from: StoreParts,
-  to: StoreParts,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+export async function pruneTarget(means: SourceMeans, to: StoreParts): Promise<void> {
+  const { from, signal } = means;
   const gone: WalkItem[] = [];
   const clear = async () => {
     const items = gone.splice(0);
@@ -26,7 +25,7 @@ export async function pruneTarget(
   };
   for await (const step of walkSteps(to, { only: ["latches", "cards"], signal })) {
     if (step.found !== "sound") continue;
-    if (await isIn(from, step, signal)) continue;
+    if ((await isIn(from, step, signal)) || (await isOfSecond(means, step))) continue;
     gone.push(step);
     if (gone.length >= 100) await clear();
   }

@@ -9,7 +9,7 @@ const mostLost = 1000;
 /** Counts what a migration meets. */
 export function createTally() {
   const counts = Object.fromEntries(walkParts.map((part) => [part, 0])) as Record<WalkPart, number>;
-  const lost: Issue[] = [];
+  const [lost, told]: [Issue[], Issue[]] = [[], []];
   let [bytes, disposed, repaired] = [0, 0, 0];
   return {
     add(item: WalkItem) {
@@ -19,12 +19,15 @@ export function createTally() {
     lost(issue: Issue) {
       if (lost.length < mostLost) lost.push(issue);
     },
+    told(issue: Issue) {
+      if (told.length < mostLost) told.push(issue);
+    },
     repaired() {
       repaired += 1;
     },
     disposed() {
       disposed += 1;
     },
-    plan: (): MigrationPlan => ({ counts: { ...counts }, bytes, disposed, repaired, lost }),
+    plan: (): MigrationPlan => ({ counts: { ...counts }, bytes, disposed, repaired, lost, told }),
   };
 }

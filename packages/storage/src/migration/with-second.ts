@@ -3,6 +3,8 @@ import { findStep } from "../walk/find-step.ts";
 import { ifReadable } from "../walk/open-failure.ts";
 import type { WalkDamage, WalkItem, WalkPart, WalkPlace, WalkStep } from "../walk/walk-item.ts";
 import { beginningOf, walkSteps } from "../walk/walk-store.ts";
+import { cardsWithSecond } from "./cards-with-second.ts";
+import { isOfDestroyed } from "./destroyed-records.ts";
 import { eventItems } from "./events-with-second.ts";
 import type { SourceMeans } from "./source-means.ts";
 
@@ -19,7 +21,9 @@ export async function* sourceItems(
   after: WalkPlace | undefined,
 ): AsyncGenerator<WalkItem> {
   if (part === "events") yield* eventItems(means, after);
-  else yield* otherItems(means, part, after);
+  else if (part === "cards" && means.second !== undefined) {
+    yield* cardsWithSecond(means, means.second, otherItems(means, part, after));
+  } else yield* otherItems(means, part, after);
 }
 
 async function* otherItems(
@@ -27,7 +31,7 @@ async function* otherItems(
   part: WalkPart,
   after: WalkPlace | undefined,
 ): AsyncGenerator<WalkItem> {
-  const { from, second, signal, onLost, onRepaired, onDisposed } = means;
+  const { from, second, signal, destroyed, onLost, onRepaired, onDisposed } = means;
   const other = second && (await walkAhead(second, part, signal));
   /** What was taken out of the copy before the source told that it is damaged. */
   const taken = new Set<string>();
@@ -64,6 +68,7 @@ async function* otherItems(
       const item = await replacement(means, step, twin);
       if (item === undefined && step.key === "" && step.code === "unreadable") unnamed.push(step);
       else if (item === undefined) await onLost(step);
+      else if (isOfDestroyed(item, destroyed)) await onDisposed(step);
       else {
         await onRepaired(item);
         yield item;
@@ -90,12 +95,17 @@ const replaced: readonly WalkPart[] = ["latches", "cards"];
  * What the source does not have, as it may be moved. `undefined`: not at all, as nobody knows what became of it.
  */
 async function missing(
-  { from, signal }: SourceMeans,
+  { from, signal, destroyed, onDisposed }: SourceMeans,
   item: WalkItem,
   place: WalkPlace,
 ): Promise<WalkItem | "there" | undefined> {
   if (replaced.includes(item.part)) return "there";
   if ((await ifReadable(signal, () => findStep(from, item, signal))) !== undefined) return "there";
+  // A copy that is older than a disposal does not bring back what was destroyed.
+  if (isOfDestroyed(item, destroyed)) {
+    await onDisposed(item);
+    return undefined;
+  }
   // A ticket that the copy knows as unused may have been used since.
   if (item.part === "tickets" && item.row.usedAt === undefined) return undefined;
   return { ...asHeld(item), place };

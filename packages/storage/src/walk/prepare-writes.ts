@@ -9,6 +9,7 @@ import { createOwnLog } from "../front/own-log.ts";
 import type { StoreParts } from "../front/parts.ts";
 import { prepareEvent } from "../front/prepare-event.ts";
 import type { DocumentRow, StorageTransaction } from "../front/storage-adapter.ts";
+import { drawers } from "../retention/store/retention-store.ts";
 import { progressOf } from "./same-item.ts";
 import { logBroken, targetDiffers } from "./walk.faults.ts";
 import type {
@@ -23,6 +24,9 @@ import type {
   TicketItem,
   WalkItem,
 } from "./walk-item.ts";
+
+/** Drawers with one card for each key, wherever in the drawer it stands. */
+const single: readonly string[] = Object.values(drawers);
 
 /** Reads first; what it answers then writes. */
 export type Writes = (rows: StorageTransaction) => Promise<() => Promise<void>>;
@@ -163,7 +167,15 @@ async function prepareCards(
   const bodies = await sealing.sealCards(withBody, passage, signal);
   const sealed = withBody.map((card, at) => ({ ...card, body: bodies[at] as Uint8Array }));
   const bare = others.filter(({ body }) => body === undefined);
-  return plain([...sealedLookups.cards, ...sealed, ...bare], (rows, card) => rows.putCard(card));
+  return plain([...sealedLookups.cards, ...sealed, ...bare], async (rows, card) => {
+    // Of a record there is one period, of a hold one card: a new day takes the place of the old one.
+    if (single.includes(card.drawer)) {
+      for (const { sort } of await rows.cardsOfKey(card.key, card.drawer)) {
+        if (sort !== card.sort) await rows.removeCard(card.drawer, { sort, key: card.key });
+      }
+    }
+    await rows.putCard(card);
+  });
 }
 
 /** Writes one after another, without reading. */

@@ -215,3 +215,13 @@ describe("drillRestore", () => {
     await expect(drill(open)).rejects.toMatchObject({ code: expect.stringMatching(/^storage\.sqlite\./) });
   });
 });
+
+describe("a drill of a copy that holds nothing", () => {
+  it("fails, as the living store has documents and a log", async () => {
+    const empty = () => openSqliteStorage({ file: at("thu", "empty.db"), facilityId });
+    const drill = await drillRestore({ open: empty, living, from: "x", by: "VT-01" });
+    expect(drill.passed).toBe(false);
+    expect(drill.sample.absent).toBeGreaterThan(0);
+    expect(drill.logs.some(({ size, isSame }) => size === 0 && !isSame)).toBe(true);
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type DigestText, type FacilityId, isEmrError } from "@benhan/core";
 import type { BlobStoreSubject } from "@benhan/core/contract";
 import { openBlobArchive } from "@benhan/storage/blob-archive";
 import { createMemoryBlobStore } from "@benhan/storage/blobs";
@@ -20,7 +21,8 @@ export const memoryBlobs: BlobStoreSubject = {
 /** Archives in folders that are removed afterwards. */
 export function archiveBlobs({ isEncrypted }: { readonly isEncrypted: boolean }): BlobStoreSubject {
   return {
-    traits: blobStoreTraits["folder of files"],
+    // An archive in plain names its files by the digest: that cannot be damaged.
+    traits: { ...blobStoreTraits["folder of files"], hideable: isEncrypted },
     async createPlace(clock) {
       const folder = mkdtempSync(join(tmpdir(), "benhan-blobs-"));
       const encryptionOf = createEncryptions(createTestVault());
@@ -29,25 +31,21 @@ export function archiveBlobs({ isEncrypted }: { readonly isEncrypted: boolean })
           ...{ folder, facilityId, clock },
           ...(isEncrypted && { encryption: encryptionOf(facilityId) }),
         });
+      // Which file holds it is not to be seen: that by which it can be read no more.
+      async function flip(facilityId: FacilityId, digest: DigestText, atOf: (length: number) => number) {
+        for (const file of blobFilesIn(folder)) {
+          const store = await open(facilityId);
+          const before = await isDamaged(store.getBlob({ facilityId, digest }));
+          flipBit(file, atOf);
+          if (!before && (await isDamaged(store.getBlob({ facilityId, digest })))) return;
+          flipBit(file, atOf);
+        }
+        throw new Error("no file holds the blob");
+      }
       return {
         open,
-        async damageBlob(facilityId, digest) {
-          // Which file holds it is not to be seen: that by which it can be read no more.
-          for (const file of blobFilesIn(folder)) {
-            flipLastBit(file);
-            const store = await open(facilityId);
-            const isMeant = await store
-              .getBlob({ facilityId, digest })
-              .then(async (content) => {
-                for await (const _ of content ?? []);
-                return false;
-              })
-              .catch(() => true);
-            if (isMeant) return;
-            flipLastBit(file);
-          }
-          throw new Error("no file holds the blob");
-        },
+        damageBlob: (facilityId, digest) => flip(facilityId, digest, (length) => length - 1),
+        hideBlob: (facilityId, digest) => flip(facilityId, digest, () => 60),
         async dispose() {
           rmSync(folder, { recursive: true, force: true });
         },
@@ -71,9 +69,19 @@ export function alterFile(file: string, alter: (bytes: Buffer) => Uint8Array): v
   utimesSync(file, atime, mtime);
 }
 
-function flipLastBit(file: string): void {
+function flipBit(file: string, atOf: (length: number) => number): void {
   alterFile(file, (bytes) => {
-    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    const at = atOf(bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
     return bytes;
   });
+}
+
+async function isDamaged(content: Promise<AsyncIterable<Uint8Array> | undefined>): Promise<boolean> {
+  try {
+    for await (const _ of (await content) ?? []);
+    return false;
+  } catch (error) {
+    return isEmrError(error, "core.store.damaged");
+  }
 }

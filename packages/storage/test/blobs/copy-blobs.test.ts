@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type DigestText, parseFacilityId } from "@benhan/core";
 import { openBlobArchive } from "@benhan/storage/blob-archive";
 import { copyBlobs, createMemoryBlobStore } from "@benhan/storage/blobs";
@@ -47,6 +47,45 @@ describe("copying blobs", () => {
     const to = createMemoryBlobStore({ facilityId });
     expect(await told(copyBlobs({ from, to }))).toBe("core.store.damaged");
     expect(await collect(to.listBlobs({ facilityId }))).toEqual([]);
+  });
+
+  it("leaves nothing out unsaid: what cannot be named, and what is not sound", async () => {
+    const encryption = { vault: createTestVault(), keys: createMemoryKeyStore(facilityId) };
+    const from = await openBlobArchive({ folder, facilityId, encryption });
+    for (let size = 0; size < 6; size += 1) await put(from, bytesOf(1000 + size));
+    const listed = await collect(from.listBlobs({ facilityId }));
+    const [cut = "", altered = "", lost = "", rotten = ""] = blobFilesIn(folder);
+    alterFile(cut, (bytes) => bytes.subarray(0, 10));
+    alterFile(altered, (bytes) => bytes.fill(9, 60, 61));
+    // The id of the key stands behind the mark.
+    alterFile(lost, (bytes) => bytes.fill(7, 4, 20));
+    alterFile(rotten, (bytes) => bytes.fill(9, 500, 510));
+    const to = createMemoryBlobStore({ facilityId });
+    expect(await told(copyBlobs({ from, to }))).toBe("core.store.damaged");
+    const damages: unknown[] = [];
+    expect(await copyBlobs({ from, to, onDamage: (damage) => void damages.push(damage) })).toBe(2);
+    expect(damages).toEqual([
+      { name: basename(cut), code: "damaged" },
+      { name: basename(altered), code: "damaged" },
+      { name: basename(lost), code: "key-missing" },
+      { name: listed[3]?.digest, code: "damaged" },
+    ]);
+    expect(await collect(to.listBlobs({ facilityId }))).toHaveLength(2);
+    for (const file of [cut, altered, rotten]) rmSync(file);
+    const error = await copyBlobs({ from, to }).catch((failure: unknown) => failure);
+    expect(error).toMatchObject({ code: "core.store.damaged" });
+    expect(error).toMatchObject({ cause: { code: "storage.encryption.key_missing" } });
+  });
+
+  it("says nothing of what was removed", async () => {
+    const encryption = { vault: createTestVault(), keys: createMemoryKeyStore(facilityId) };
+    const from = await openBlobArchive({ folder, facilityId, encryption });
+    const digest = await put(from, bytesOf(1000));
+    const [file = ""] = blobFilesIn(folder);
+    const bytes = readFileSync(file);
+    await from.removeBlob({ facilityId, digest });
+    writeFileSync(file, bytes);
+    expect(await copyBlobs({ from, to: createMemoryBlobStore({ facilityId }) })).toBe(0);
   });
 
   it("refuses another facility, and names that do not exist", async () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,7 +100,8 @@ describe("the help", () => {
 describe("the configuration", () => {
   it.each([
     ["not given", [], "chưa có --config"],
-    ["not there", ["--config", "nothing.mjs"], "storage.cli.config_failed"],
+    ["not there", ["--config", "nothing.mjs"], "storage.cli.config_absent"],
+    ["refused by the store", ["--config", "refused.mjs"], "storage.sqlite.file_absent"],
     ["broken", ["--config", "broken.mjs"], "Error: cannot reach the database"],
     ["without a store", ["--config", "empty.mjs"], "không có storage"],
     ["without an export", ["--config", "bare.mjs"], "không có export default"],
@@ -110,6 +112,10 @@ describe("the configuration", () => {
     );
     await command.put("empty.mjs", "export default { keys: {} };");
     await command.put("bare.mjs", "export const storage = 1;");
+    await command.put(
+      "refused.mjs",
+      'import open from "./host.js";\nexport default () => { process.env.STORE_NEW = "no"; process.env.STORE_KEYS = ""; return open(); };',
+    );
     const { code, out, err } = await command.run(["stats", ...args]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(told);
@@ -222,6 +228,36 @@ describe("doctor", () => {
   });
 });
 
+describe("a command that is asked to end", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("%s: ends soon, says so, and is run again", async (signal) => {
+    const many = mkdtempSync(join(tmpdir(), "benhan-host-"));
+    process.env["STORE"] = many;
+    process.env["STORE_KEYS"] = "";
+    const { storage } = await openHost();
+    const { facilityId } = storage;
+    for (let part = 0; part < 40; part += 1) {
+      const events = Array.from({ length: 1000 }, (_, at) => ({
+        ...{ facilityId, eventId: uuid(1000 + part * 1000 + at), actor: "a", action: "view" },
+        ...({ at: parseInstant("2026-07-02T08:00:00.000+07:00"), outcome: "done", subject: "BA-1" } as const),
+      }));
+      await storage.appendEvents(events);
+    }
+    await storage.close();
+    const child = command.start(["verify", ...config], { STORE: many, STORE_KEYS: "" });
+    let err = "";
+    child.stderr?.on("data", (piece) => {
+      err += piece;
+    });
+    setTimeout(() => child.kill(signal), 1200);
+    const [code, killedBy] = (await once(child, "exit")) as [number | null, string | null];
+    rmSync(many, { recursive: true, force: true });
+    // A machine that is quick enough may have read all of it by then.
+    if (code === 0) return;
+    expect([code, killedBy]).toEqual([2, null]);
+    expect(err).toContain("storage.cli.stopped");
+  });
+});
+
 describe("doctor on the machine of a provider", () => {
   it("[PDP-13] fails data that lies in plain, and passes encrypted data", async () => {
     const other = mkdtempSync(join(tmpdir(), "benhan-host-"));
@@ -286,6 +322,10 @@ describe("hold", () => {
     [
       ["open"],
       "chưa có --reason; chưa có --authority; chưa có --document; chưa có --record | --patient | --everything",
+    ],
+    [
+      ["open", "--reason", "litigation", "--authority", "TAND", "--document", "1", "--record", "BA-26-3"],
+      "không có hồ sơ BA-26-3",
     ],
     [["release"], "chưa có --id; chưa có --document"],
     [["release", "--id", "x", "--document", "1"], "storage"],

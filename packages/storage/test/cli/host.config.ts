@@ -22,8 +22,13 @@ export default async function openHost() {
   const facilityId = parseFacilityId("bv-mau");
   const file = join(folder, "store.db");
   if (withKeys === "") {
+    const create = process.env["STORE_NEW"] !== "no";
     const isCloud = process.env["STORE_CLOUD"] === "yes";
-    return { storage: await openSqliteStorage({ file, facilityId }), folder, isCloud };
+    return {
+      storage: await openSqliteStorage({ file: create ? file : `${file}.none`, facilityId, create }),
+      folder,
+      isCloud,
+    };
   }
   const vaultFile = join(folder, "vault.json");
   if (!existsSync(vaultFile)) await createFileVault({ file: vaultFile, passphrase });

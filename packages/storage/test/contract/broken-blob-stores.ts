@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type DigestText, digestOf, type FacilityId } from "@benhan/core";
+import { type DigestText, digestOf, type FacilityId, storeDamaged } from "@benhan/core";
 import type { BlobStoreSubject } from "@benhan/core/contract";
 import type { BlobContent, BlobHead, BlobStore } from "@benhan/core/ports";
 import { createMemoryBlobStore } from "@benhan/storage/blobs";
@@ -10,6 +10,8 @@ interface Place {
   puts: number;
   /** The handle that was opened first. */
   readonly first: BlobStore;
+  /** The store under all this, in which nothing can be damaged. */
+  readonly whole: BlobStore;
 }
 
 /** Changes some calls of a blob store that keeps its promises. */
@@ -18,22 +20,49 @@ export type BlobStoreBreaker = (blobs: BlobStore, place: Place) => Partial<BlobS
 /** A place whose handles share what they keep and are all broken in this way. */
 export function brokenBlobs(breaker: BlobStoreBreaker): BlobStoreSubject {
   return {
-    traits: { durable: true, shared: true, damageable: true },
+    traits: { durable: true, shared: true, damageable: true, hideable: true },
     async createPlace(clock) {
       const shared = new Map<FacilityId, BlobStore>();
       let broken: Place | undefined;
+      const damaged = new Set<DigestText>();
+      const hidden = new Set<DigestText>();
       return {
         async open(facilityId) {
           const sound = shared.get(facilityId) ?? createMemoryBlobStore({ facilityId, clock });
           shared.set(facilityId, sound);
-          const open: BlobStore = { ...sound, async close() {} };
-          broken ??= { puts: 0, first: open };
+          const open: BlobStore = { ...withDamage(sound, damaged, hidden), async close() {} };
+          broken ??= { puts: 0, first: open, whole: sound };
           return { ...open, ...breaker(open, broken) };
         },
-        // The stores in memory check what they hand out: here nothing is damaged, so nothing is told.
-        async damageBlob() {},
+        damageBlob: async (_facility, digest) => void damaged.add(digest),
+        hideBlob: async (_facility, digest) => void hidden.add(digest),
         async dispose() {},
       };
+    },
+  };
+}
+
+/** A store that tells of its damage as it should. */
+function withDamage(sound: BlobStore, damaged: Set<DigestText>, hidden: Set<DigestText>): BlobStore {
+  return {
+    ...sound,
+    async putBlob(content, options) {
+      const digest = await sound.putBlob(content, options);
+      damaged.delete(digest);
+      return digest;
+    },
+    async getBlob(key, options) {
+      const content = await sound.getBlob(key, options);
+      return withPieces(content, async function* (pieces) {
+        yield* pieces;
+        if (damaged.has(key.digest)) throw storeDamaged({ key: key.digest });
+      });
+    },
+    async *listBlobs(query, options) {
+      for await (const head of sound.listBlobs(query, options)) {
+        if (!hidden.has(head.digest)) yield head;
+        else await options?.onDamage?.({ name: `file of ${head.digest}`, code: "damaged" });
+      }
     },
   };
 }
@@ -158,7 +187,26 @@ export const brokenBlobStores: Readonly<Record<string, BlobStoreBreaker>> = {
       });
     },
   }),
-  "damaged content is told, not handed out as sound": () => ({}),
+  "damaged content is told, not handed out as sound": (_blobs, { whole }) => ({ getBlob: whole.getBlob }),
+  "putting damaged content again mends it": (_blobs, { whole }) => ({ putBlob: whole.putBlob }),
+  "a list tells nothing of sound and of removed blobs to onDamage": (blobs) => ({
+    async *listBlobs(query, options) {
+      for await (const head of blobs.listBlobs(query, options)) {
+        await options?.onDamage?.({ name: head.digest, code: "damaged" });
+        yield head;
+      }
+    },
+  }),
+  "what a list cannot name is told to onDamage, in its place, and does not end the list": (blobs) => ({
+    listBlobs: (query) => blobs.listBlobs(query),
+  }),
+  "an error of onDamage ends the list": (blobs) => ({
+    listBlobs: (query, options) =>
+      blobs.listBlobs(query, {
+        ...options,
+        onDamage: async (damage) => Promise.resolve(options?.onDamage?.(damage)).catch(() => undefined),
+      }),
+  }),
   "a list tells digest, size and moment of every blob": listing((heads) => heads.slice(0, 40)),
   "a list goes on behind any blob, also behind one that is gone": (blobs) => ({
     listBlobs: ({ facilityId }) => blobs.listBlobs({ facilityId }),

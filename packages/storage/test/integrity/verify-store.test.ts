@@ -2,6 +2,7 @@ import { type DocumentId, digestOf } from "@benhan/core";
 import type { Storage } from "@benhan/storage";
 import { createMemoryBlobStore } from "@benhan/storage/blobs";
 import { type VerifyPlace, type VerifyStoreOptions, verifyStore } from "@benhan/storage/integrity";
+import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { all, type EngineName, engines, makePlace, type TestPlace } from "../walk/engines.ts";
@@ -231,3 +232,19 @@ async function damaged() {
   const { storeDamaged } = await import("@benhan/core");
   return storeDamaged({ key: "x" });
 }
+
+describe("a place that is none", () => {
+  it.each([
+    [{}],
+    [{ store: { part: "nothing", at: 1 } }],
+    [{ store: { part: "documents", at: "1" } }],
+    [{ store: { part: "entries", chain: "", sequence: 0 } }],
+    [{ blob: "abc" }],
+    [{ next: { part: "documents", at: 1 } }],
+  ])("is refused, and does not pass for the end: %j", async (after) => {
+    const storage = await openMemoryStorage({ facilityId, database: createMemoryDatabase() });
+    await expect(verifyStore(storage, { after: after as never })).rejects.toMatchObject({
+      code: "core.options.wrong",
+    });
+  });
+});

@@ -145,7 +145,7 @@ describe("moving a store", () => {
     const [again] = await to.lease({ ...request, now: moment(20), until: moment(30) });
     expect(again?.entry).toMatchObject({ attempts: 2, idempotencyKey: lease?.entry.idempotencyKey });
     expect(again?.token).not.toBe(lease?.token);
-    await expect(migrate(from, to)).rejects.toMatchObject({ code: "storage.walk.target_ahead" });
+    await expect(migrate(from, to)).rejects.toMatchObject({ code: "storage.migration.target_in_use" });
   });
 
   it("refuses a target with other content before it writes, and takes one that is a beginning", async () => {
@@ -163,16 +163,25 @@ describe("moving a store", () => {
     expect(await texts(begun)).toEqual(await texts(from));
   });
 
-  it("tells in the end what was written into the target meanwhile", async () => {
-    const [source, target] = [place("memory"), place("memory")];
+  it("refuses a target that went into service, before it writes", async () => {
+    const [source, target] = [place("memory"), place("memory-sealed")];
     await fillStore(source.open, fullPlan);
     const [from, to] = [await source.open(), await target.open()];
     await migrate(from, to);
-    await to.commit([documentOf(91, 1, 5)]);
-    await expect(migrate(from, to)).rejects.toMatchObject({
-      code: "storage.migration.not_equal",
-      issues: [expect.objectContaining({ path: ["documents", `${id(1, 91)}/1`] })],
+    await to.commit([{ change: "lookup", facilityId, index: "citizen-card", value: "2", key: "own" }]);
+    const before = await texts(to);
+    await expect(migrate(from, to)).rejects.toMatchObject({ code: "storage.migration.target_in_use" });
+    await expect(planMigration({ from, to })).rejects.toMatchObject({
+      code: "storage.migration.target_in_use",
     });
+    expect(await texts(to)).toEqual(before);
+  });
+
+  it("refuses a target that is the source through another handle", async () => {
+    const source = place("memory");
+    await fillStore(source.open, fullPlan);
+    const [from, to] = [await source.open(), await source.open()];
+    await expect(migrate(from, to)).rejects.toMatchObject({ code: "storage.migration.same_store" });
   });
 
   it("leaves behind what was disposed of, but not the receipts of it", async () => {

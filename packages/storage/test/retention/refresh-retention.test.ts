@@ -31,6 +31,7 @@ describe("a day's work", () => {
       versions: 5,
       records: 3,
       isComplete: true,
+      unreadable: [],
     });
     const index = retentionIndexOf(storage);
     const patient = `BN-${one.slice(0, 4)}`;
@@ -42,7 +43,12 @@ describe("a day's work", () => {
     expect(await index.get(three)).toEqual({
       ...{ key: three, patient, rule: "unknown", edition: "tt33-2025", keepUntil: "open" },
     });
-    expect(await refreshRetention(storage)).toEqual({ versions: 0, records: 0, isComplete: true });
+    expect(await refreshRetention(storage)).toEqual({
+      versions: 0,
+      records: 0,
+      isComplete: true,
+      unreadable: [],
+    });
   });
 
   it("[RET-07] lengthens a record with every document, and shortens it with none", async () => {

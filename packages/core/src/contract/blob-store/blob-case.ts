@@ -16,6 +16,8 @@ export interface BlobStoreTraits {
   readonly shared: boolean;
   /** {@link BlobPlace.damageBlob} can be called. */
   readonly damageable?: boolean;
+  /** {@link BlobPlace.hideBlob} can be called. */
+  readonly hideable?: boolean;
 }
 
 /** An empty place for blobs, made for one case. */
@@ -23,6 +25,8 @@ export interface BlobPlace {
   open(facility: FacilityId): Promise<BlobStore>;
   /** Changes one byte of the stored content behind the back of the store, as a failing disk does. */
   damageBlob?(facility: FacilityId, digest: DigestText): Promise<void>;
+  /** Changes that by which a blob is listed: it can be named no more. */
+  hideBlob?(facility: FacilityId, digest: DigestText): Promise<void>;
   /** Removes the blobs. All handles are closed by then. */
   dispose(): Promise<void>;
 }
@@ -47,6 +51,8 @@ export interface BlobCaseContext {
   read(digest: DigestText, options?: CallOptions): Promise<Uint8Array>;
   /** Damages the stored content of a blob of the first facility. */
   damage(digest: DigestText): Promise<void>;
+  /** Makes that a blob of the first facility can be named no more. */
+  hide(digest: DigestText): Promise<void>;
 }
 
 /** Declares a case in an empty place of its own, which is removed afterwards. */
@@ -71,11 +77,15 @@ export function blobCase(
         if (place.damageBlob === undefined) throw contractBroken({ what: "damageBlob is missing" });
         await place.damageBlob(facilityId, digest);
       };
+      const hide = async (digest: DigestText) => {
+        if (place.hideBlob === undefined) throw contractBroken({ what: "hideBlob is missing" });
+        await place.hideBlob(facilityId, digest);
+      };
       try {
         const blobs = await open();
         const put = (bytes: Uint8Array) => blobs.putBlob(inPieces(bytes));
         const read = (digest: DigestText, options?: CallOptions) => readWhole(blobs, digest, options);
-        await run({ blobs, clock, open, put, read, damage });
+        await run({ blobs, clock, open, put, read, damage, hide });
       } finally {
         for (const handle of handles) await handle.close();
         await place.dispose();

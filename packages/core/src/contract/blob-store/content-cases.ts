@@ -130,4 +130,19 @@ export const contentCases: readonly ContractCase<BlobStoreSubject, BlobStoreTrai
     },
     "damageable",
   ),
+  blobCase(
+    "putting damaged content again mends it",
+    async ({ damage, put, read }) => {
+      for (const length of [1, 3 * mebibyte]) {
+        const bytes = sampleBytes(length);
+        const digest = await put(bytes);
+        await damage(digest);
+        await mustFail(() => read(digest), "core.store.damaged", "reading damaged content");
+        mustEqual(await put(bytes), digest, "the digest differs");
+        const found = await read(digest).catch(() => undefined);
+        mustEqual(found, bytes, "the damaged content was kept");
+      }
+    },
+    "damageable",
+  ),
 ];

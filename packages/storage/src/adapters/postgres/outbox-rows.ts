@@ -33,6 +33,7 @@ export function outboxRows(
           AND o.state IN ('queued', 'leased', 'held'))`;
   const due = (condition: string) =>
     `(SELECT ${entryColumns}, e.due_ms, e.ordinal ${waiting} AND ${condition} ORDER BY e.due_ms, e.ordinal LIMIT $4)`;
+  const opened = new Set<string>();
   return {
     async newestOfChain(hub, chain) {
       const name = JSON.stringify([hub, chain]);
@@ -114,13 +115,20 @@ export function outboxRows(
       return found.map(latchOfRow);
     },
     async closeLatch({ hub, code, closedAt }) {
+      // What is opened and closed at once is replaced: two parts of one batch do not see each other.
+      const isReplaced = opened.delete(hub);
+      if (isReplaced) batch.withdraw(kinds.opened, hub);
+      const conflict = isReplaced
+        ? "(facility_id, hub) DO UPDATE SET code = excluded.code, closed_at = excluded.closed_at"
+        : "DO NOTHING";
       batch.add(
         (bind) => `INSERT INTO ${s}.latch (facility_id, hub, code, closed_at)
-          VALUES ($1, ${bind(hub)}, ${bind(code)}, ${bind(closedAt)}) ON CONFLICT DO NOTHING`,
+          VALUES ($1, ${bind(hub)}, ${bind(code)}, ${bind(closedAt)}) ON CONFLICT ${conflict}`,
       );
     },
     async openLatch(hub) {
-      batch.add((bind) => `DELETE FROM ${s}.latch WHERE facility_id = $1 AND hub = ${bind(hub)}`);
+      opened.add(hub);
+      batch.addRow(kinds.opened, { hub }, undefined, hub);
     },
 
     async insertReceipt(receipt) {
@@ -158,7 +166,7 @@ function progressColumns(progress: OutboxProgress) {
 /** What is written to the tables of a schema, quoted. */
 export function outboxKinds(
   s: string,
-): Readonly<Record<"entry" | "bytes" | "progress" | "receipt", RowKind>> {
+): Readonly<Record<"entry" | "bytes" | "progress" | "receipt" | "opened", RowKind>> {
   const content = `entry_id, hub, chain, sequence, facility_code, kind, edition, content_type, digest, idempotency_key,
     created_at`;
   const progress = "state, attempts, leases, not_before, leased_until, last_code, due_ms";
@@ -178,6 +186,10 @@ export function outboxKinds(
       columns: "entry_id text",
       sql: (rows, bytes) =>
         `INSERT INTO ${s}.outbox_bytes (facility_id, entry_id, bytes) SELECT $1, entry_id, ${bytes} FROM ${rows}`,
+    },
+    opened: {
+      columns: "hub text",
+      sql: (rows) => `DELETE FROM ${s}.latch l USING ${rows} WHERE l.facility_id = $1 AND l.hub = r.hub`,
     },
     receipt: {
       columns: `receipt_id text, entry_id text, hub text, chain text, digest text, attempt bigint, received_at text,

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import type { FacilityId } from "@benhan/core";
 import { nodeDigest } from "@benhan/core/node";
 import {
   anything,
   callable,
   digest,
+  flag,
   notNegative,
   object,
   plainObject,
@@ -25,13 +27,15 @@ import { makePrivately, requireWritable } from "./make-privately.ts";
 import { onlyOneOf } from "./only-one-of.ts";
 import { createPatience, type Patience } from "./patience.ts";
 import { rewriteCards, storeFormat } from "./schema.ts";
-import { cannotOpen } from "./sqlite.faults.ts";
+import { cannotOpen, fileAbsent } from "./sqlite.faults.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
 
 export interface SqliteStorageOptions extends CallOptions {
   /** Where the data lies. Made when it does not exist; its folder must exist. Must be on a disk of this machine. */
   readonly file: string;
   readonly facilityId: FacilityId;
+  /** With `false` a file that is not there is told, instead of an empty one being made: say so once you have data. Default: true. */
+  readonly create?: boolean;
   /**
    * Default: that of `node:sqlite` (Node 22.13 and newer), else that of the package `@photostructure/sqlite`. All
    * handles of one process on one file must use the same: two SQLite libraries take each other's file locks away.
@@ -74,6 +78,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
+  if (options.create === false && !existsSync(options.file)) throw fileAbsent({});
   makePrivately(options.file);
   requireWritable(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
@@ -99,6 +104,7 @@ const sqliteOptions = /* @__PURE__ */ object<SqliteStorageOptions>(
       (name) => name !== "",
     ),
     facilityId: facility,
+    create: flag,
     DatabaseSync: callable,
     clock: plainObject,
     lockWaitMs: notNegative,

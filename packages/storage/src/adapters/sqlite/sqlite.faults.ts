@@ -77,3 +77,16 @@ export const unexpectedFailure = defineFault<{ readonly code: number }>({
     en: "Report this with the code to the developers.",
   }),
 });
+
+/** The file is to be there already, and is not: another folder, or a disk that is not mounted. */
+export const fileAbsent = defineFault<object>({
+  code: "storage.sqlite.file_absent",
+  text: () => ({
+    vi: "Không có tệp dữ liệu ở chỗ đã chỉ.",
+    en: "There is no file of data where it was said to be.",
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra đường dẫn và ổ đĩa đã gắn chưa. Lần đầu tiên thì bỏ create: false.",
+    en: "Check the path, and whether the disk is mounted. The very first time leave create: false out.",
+  }),
+});

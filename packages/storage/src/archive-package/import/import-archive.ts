@@ -13,7 +13,17 @@ import { checkArchive } from "../check-archive.ts";
 import { type ImportFinding, importIssue } from "./import-issues.ts";
 import { readPackage } from "./package-reading.ts";
 import { documentsInOrder, otherDocuments } from "./read-documents.ts";
-import { readCards, readEntries, readEvents, readLatches, readReceipts, readValues } from "./read-store.ts";
+import {
+  readCards,
+  readEntries,
+  readEvents,
+  readLatches,
+  readReceipts,
+  readValues,
+  refusedLine,
+} from "./read-store.ts";
+import { cardsToTake } from "./take-cards.ts";
+import { entriesToTake } from "./take-entries.ts";
 
 export interface ImportPackageOptions extends CallOptions {
   /** Key of the person or system that imports: stands in the log of access. */
@@ -71,11 +81,12 @@ export async function importArchive(
     done.updated += updated;
     done.equal += equal;
   };
+  await readThrough({ ...reading, onIssue: () => undefined });
   await takeBlobs();
   const hasOrder = about.scope.kind === "everything";
   await take("documents", documentsInOrder(reading));
   await take("documents", otherDocuments(reading, isThere));
-  await take("entries", readEntries(reading, parts.digest));
+  await take("entries", entriesToTake(parts, readEntries(reading, parts.digest), signal));
   await take("receipts", readReceipts(reading));
   for await (const consent of readValues<Consent>(reading, "store/consents.jsonl")) {
     await storage.addConsent(consent, call);
@@ -86,13 +97,42 @@ export async function importArchive(
     if (usedAt !== undefined) await storage.redeemTicket({ facilityId, ticketId, at: usedAt }, call);
   }
   await take("latches", readLatches(reading));
-  await take("cards", readCards(reading));
+  await take("cards", cardsToTake(parts, reading, readCards(reading), signal));
   await take("events", readEvents(reading, parts.digest));
   for await (const anchor of readValues<TreeHeadAnchor>(reading, "store/anchors.jsonl")) {
     await storage.addAnchor(anchor, call);
   }
   if (done.written + done.updated + done.blobs > 0) await log();
   return { ...done, issues };
+
+  /** Refuses what is wrong before anything is written: a line that is none, or one that comes twice. */
+  async function readThrough(dry: typeof reading): Promise<void> {
+    await once("store/order.jsonl", documentsInOrder(dry));
+    await once("store/entries.jsonl", readEntries(dry, parts.digest));
+    await once("store/receipts.jsonl", readReceipts(dry));
+    await once("store/latches.jsonl", readLatches(dry));
+    await once("store/cards.jsonl", readCards(dry));
+    for (const path of ["store/consents.jsonl", "store/tickets.jsonl", "store/anchors.jsonl"]) {
+      for await (const _ of readValues(dry, path));
+    }
+    await once("store/log", readEvents(dry, parts.digest));
+  }
+
+  async function once(path: string, items: AsyncIterable<WalkItem>): Promise<void> {
+    const names = new Set<string>();
+    let at = 0;
+    for await (const item of items) {
+      at += 1;
+      // Of a look-up index a key may stand under several values; of all other cards there is one for each key.
+      const { drawer = "", sort = "", key = "" } = item.part === "cards" ? item.card : {};
+      const name =
+        item.part === "cards"
+          ? JSON.stringify([drawer, key, drawer.startsWith("lookup/") ? sort : ""])
+          : item.key;
+      if (names.has(name)) throw refusedLine(path, at);
+      names.add(name);
+    }
+  }
 
   /** What came with the list of the order was compared then. */
   async function isThere({

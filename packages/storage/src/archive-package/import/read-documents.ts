@@ -12,6 +12,7 @@ import { checkDocument } from "../../front/check-document.ts";
 import { createIssueList } from "../../front/issue-list.ts";
 import { isKeepUntil } from "../../retention/keep-until.ts";
 import type { DocumentItem } from "../../walk/walk-item.ts";
+import { packageRefused } from "../archive-package.faults.ts";
 import { readDocument } from "../check-archive.ts";
 import { documentFolder, recordFolder } from "../record/paths.ts";
 import { valueOfLine } from "../store/json-item.ts";
@@ -56,14 +57,24 @@ export async function* otherDocuments(
 /** The versions in the order in which they were committed, as far as the package tells it. */
 export async function* documentsInOrder(reading: PackageReading): AsyncGenerator<DocumentItem> {
   const later = new Set<string>();
+  let at = 0;
   for await (const line of reading.lines("store/order.jsonl")) {
-    const { documentId, version, record } = valueOfLine(line);
+    at += 1;
+    const { documentId, version, record } = orderOf(line, at);
     if (!isUuid(String(documentId)) || !isUuid(String(record)) || later.has(String(documentId))) continue;
     const folder = `${recordFolder(String(record))}/${documentFolder(String(documentId))}`;
     const told = (await toldVersions(folder, reading)).find((one) => one.version === version);
     const item = told && (await itemOf(told, reading));
     if (item === undefined) later.add(String(documentId));
     else yield item;
+  }
+}
+
+function orderOf(line: string, at: number): Record<string, unknown> {
+  try {
+    return valueOfLine(line);
+  } catch (error) {
+    throw packageRefused({ count: 1 }, { path: ["data", "store/order.jsonl", at], cause: error });
   }
 }
 

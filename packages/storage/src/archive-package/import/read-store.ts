@@ -12,10 +12,11 @@ import { packageRefused } from "../archive-package.faults.ts";
 import { isNameHere } from "../record/paths.ts";
 import { valueOfLine } from "../store/json-item.ts";
 import type { PackageReading } from "./package-reading.ts";
+import { isRightCard } from "./take-cards.ts";
 
 const states: readonly OutboxState[] = ["queued", "leased", "delivered", "dead", "held"];
 
-/** Drawers that a store of this package has. */
+/** Drawers that are imported; others are told and left out. */
 const drawers = /^(?:lookup\/.+|retention|hold|disposal|certificate)$/s;
 
 /** What a list of a package holds is checked as what a caller gives. */
@@ -29,8 +30,7 @@ async function* values(
     try {
       yield { value: valueOfLine(line), at };
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      throw refusedLine(path, at);
+      throw refusedLine(path, at, error);
     }
   }
 }
@@ -95,7 +95,7 @@ export async function* readEvents(reading: PackageReading, digest: Digest): Asyn
         break;
       }
       const bytes = new TextEncoder().encode(line);
-      const event = parseAuditEvent(bytes);
+      const event = eventOf(bytes, path, index + 1);
       if (event.facilityId !== reading.facilityId) throw refusedLine(path, index + 1);
       const about = { part: "events", found: "sound", place: { part: "events", writer, at: index } } as const;
       yield {
@@ -136,17 +136,29 @@ export async function* readCards(reading: PackageReading): AsyncGenerator<CardIt
     const { drawer, sort, key, body } = value as unknown as CardRow;
     const isRight =
       isStoredText(drawer) &&
-      drawers.test(drawer) &&
       (sort === "" || isStoredText(sort)) &&
       isStoredText(key) &&
       (body === undefined || body instanceof Uint8Array);
     if (!isRight) throw refusedLine(path, at);
+    if (!drawers.test(drawer)) {
+      reading.onIssue("card_unknown", [path, at]);
+      continue;
+    }
     const card = { drawer, sort, key, ...(body !== undefined && { body }) };
+    if (!isRightCard(card)) throw refusedLine(path, at);
     const place = { part: "cards", drawer, sort, key } as const;
     yield { part: "cards", found: "sound", place, key: drawer, card };
   }
 }
 
-function refusedLine(path: string, at: number) {
-  return packageRefused({ count: 1 }, { path: ["data", path, at] });
+function eventOf(bytes: Uint8Array, path: string, at: number) {
+  try {
+    return parseAuditEvent(bytes);
+  } catch (error) {
+    throw refusedLine(path, at, error);
+  }
+}
+
+export function refusedLine(path: string, at: number, cause?: unknown) {
+  return packageRefused({ count: 1 }, { path: ["data", path, at], cause });
 }

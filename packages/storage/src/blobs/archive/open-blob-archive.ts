@@ -5,7 +5,6 @@ import { digest as anyDigest, flag, object, plainObject, signal, textLike } from
 import { createSystemClock } from "@benhan/core/platform";
 import type { BlobHead, BlobStore, CallOptions, Clock, Digest } from "@benhan/core/ports";
 import type { Encryption } from "../../encryption/choose-sealing.ts";
-import { recordDisposed } from "../../encryption/encryption.faults.ts";
 import { hexOf } from "../../encryption/hex.ts";
 import { openKeyRing } from "../../encryption/key-ring.ts";
 import { nodeCipher } from "../../encryption/node-cipher.ts";
@@ -14,7 +13,8 @@ import { createBlobGate, requireContent } from "../check-blob-call.ts";
 import { archiveFolder } from "./archive-folder.ts";
 import { createBlobFiles } from "./blob-files.ts";
 import type { BlobForm } from "./blob-form.ts";
-import { clearLeftovers, openFolder } from "./open-folder.ts";
+import { clearLeftovers } from "./clear-leftovers.ts";
+import { openFolder } from "./open-folder.ts";
 import { createPlainForm } from "./plain-form.ts";
 import { createSealedForm } from "./sealed-form.ts";
 
@@ -57,12 +57,13 @@ export async function openBlobArchive(options: BlobArchiveOptions): Promise<Blob
   const place = archiveFolder(folder, facilityId);
   const { form, mark } = await formOf(options, clock);
   await openFolder(folder, place, { create, mark });
-  await clearLeftovers(place, clock.now(), (path, name) => isDestroyed(form, path, name));
+  await clearLeftovers(place, form, clock.now());
   const files = createBlobFiles(place, form, clock);
   const gate = createBlobGate(facilityId);
 
   return {
     facilityId,
+    isEncrypted: mark !== undefined,
     async putBlob(content, callOptions) {
       gate.admit(callOptions);
       requireContent(content);
@@ -87,7 +88,7 @@ export async function openBlobArchive(options: BlobArchiveOptions): Promise<Blob
     async *listBlobs(query, callOptions): AsyncGenerator<BlobHead> {
       gate.admitList(query, callOptions);
       const after = query.after === undefined ? undefined : form.nameOf(query.after);
-      for await (const { digest, size, storedMs } of files.list(after, callOptions?.signal)) {
+      for await (const { digest, size, storedMs } of files.list(after, callOptions)) {
         gate.admit(callOptions);
         yield { facilityId, digest, size, storedAt: instantOf(storedMs) };
       }
@@ -113,13 +114,6 @@ async function formOf(
   const ring = await openKeyRing({ ...encryption, cipher: nodeCipher }, since);
   const mark = hexOf(hmac(new TextEncoder().encode("benhan-blob-archive/1"), ring.indexKey, digest));
   return { form: createSealedForm({ facilityId, ring, keys, digest, clock }), mark };
-}
-
-async function isDestroyed(form: BlobForm, path: string, name: string): Promise<boolean> {
-  return form.headOf(path, name).then(
-    () => false,
-    (error: unknown) => isEmrError(error, recordDisposed.code),
-  );
 }
 
 const archiveOptions = /* @__PURE__ */ object<BlobArchiveOptions>(

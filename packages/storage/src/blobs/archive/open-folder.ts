@@ -1,10 +1,9 @@
 import { mkdir, open, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { epochMs, type Instant, newerFormat } from "@benhan/core";
+import { newerFormat } from "@benhan/core";
 import { isObject } from "@benhan/core/options";
 import { keysWanted, otherKeys } from "../../encryption/encryption.faults.ts";
 import { archiveInPlain, archiveMissing, archiveUnreadable } from "../blobs.faults.ts";
-import { type ArchiveFolder, discard, makeFolder, namesIn, placeNew } from "./archive-folder.ts";
+import { type ArchiveFolder, discard, makeFolder, placeNew } from "./archive-folder.ts";
 import { told, toldIfThere } from "./file-failure.ts";
 
 const [format, version] = ["benhan-blob-archive", 1] as const;
@@ -77,42 +76,4 @@ async function writeMarker(place: ArchiveFolder, mark: string | undefined): Prom
   }
   await placeNew(draft, place.marker);
   await discard(draft);
-}
-
-/** What was being written longer ago than this is not written any more. */
-const oldMs = 24 * 3_600_000;
-/** Removing takes some moments. */
-const stuckMs = 60_000;
-const gone = /^([0-9a-f]{64})\.[0-9a-f]+\.gone$/;
-
-/**
- * Takes away what a crash left half written, and ends what it left half removed: a blob that was taken out of its place
- * goes back, for nobody knows whether it was to go for good.
- */
-export async function clearLeftovers(
-  place: ArchiveFolder,
-  now: Instant,
-  isDestroyed: (path: string, name: string) => Promise<boolean>,
-): Promise<void> {
-  for (const name of await namesIn(place.writing)) {
-    const path = join(place.writing, name);
-    try {
-      const found = await stat(path);
-      if (name.endsWith(".part") && epochMs(now) - found.mtimeMs > oldMs) await discard(path);
-      const [, blob] = gone.exec(name) ?? [];
-      // The moment of the last change of its name: that of its content is when the blob was stored.
-      if (blob === undefined || epochMs(now) - found.ctimeMs <= stuckMs) continue;
-      if (await isDestroyed(path, blob)) await discard(path);
-      else await putBack(place, path, blob);
-    } catch {
-      // A medium that can only be read, or somebody else was quicker: the next opening sees to it.
-    }
-  }
-}
-
-/** Puts a blob back that was taken aside, unless the same content has come meanwhile. */
-export async function putBack(place: ArchiveFolder, aside: string, name: string): Promise<void> {
-  await place.prepare(name);
-  await placeNew(aside, place.pathOf(name));
-  await discard(aside);
 }

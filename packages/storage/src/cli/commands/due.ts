@@ -28,7 +28,10 @@ First looks at what was stored since the last run (a day's work, never the whole
           vi: `Đến ngày ${on}: ${keys.length} bệnh án có thể đưa vào danh sách hủy, ${stays.length} còn phải giữ.`,
           en: `On ${on}: ${keys.length} records may be put on the list of disposal, ${stays.length} must still be kept.`,
         },
-        ...keys.map((key) => ({ vi: `  ${key}`, en: `  ${key}` })),
+        ...candidates.map(({ key, retention }) => {
+          const line = `  ${key}${retention === undefined ? "" : ` (${retention.rule}, ${retention.keepUntil})`}`;
+          return { vi: line, en: line };
+        }),
         ...stays.map(({ key, reasons }) => ({
           vi: `  ${key}: ${reasons.map(({ text }) => text.vi).join(" ")}`,
           en: `  ${key}: ${reasons.map(({ text }) => text.en).join(" ")}`,

@@ -1,4 +1,4 @@
-import { createIdSource } from "@benhan/core";
+import { createIdSource, type EpisodeId, isUuid } from "@benhan/core";
 import {
   type Command,
   type CommandLine,
@@ -10,6 +10,7 @@ import {
   type Terminal,
   takesWord,
 } from "@benhan/core/command-line";
+import type { Bilingual } from "@benhan/core/faults";
 import { createSystemClock, systemRandom } from "@benhan/core/platform";
 import {
   type HoldReason,
@@ -20,6 +21,7 @@ import {
   releaseHold,
   retentionIndexOf,
 } from "@benhan/storage/retention";
+import type { Storage } from "../../front/storage.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
 import type { StorageHost } from "../host/storage-host.ts";
 import { printResult, resultOptions } from "../print-result.ts";
@@ -92,6 +94,8 @@ function open(line: CommandLine, terminal: Terminal) {
   ];
   if (parts.length > 0) throw wrongLine("hold", parts);
   return withHost("hold", line, async ({ storage, actor = usualActor, clock = createSystemClock() }) => {
+    const unknown = await unknownRecords(storage, scope);
+    if (unknown.length > 0) throw wrongLine("hold", unknown.map(noRecord));
     const id = line.text("id") ?? createIdSource({ clock, random: systemRandom }).next();
     const told = openHold({
       ...{ id, reason: reason as HoldReason, scope, openedAt: clock.now(), openedBy: actor },
@@ -106,6 +110,31 @@ function open(line: CommandLine, terminal: Terminal) {
     return exitCodes.clean;
   });
 }
+
+/** Keys that no record of the store has: a hold on them would protect nothing. */
+async function unknownRecords(storage: Storage, scope: readonly HoldTarget[]): Promise<readonly string[]> {
+  const unknown: string[] = [];
+  const index = retentionIndexOf(storage);
+  for (const target of scope) {
+    if (target === "everything" || !("record" in target)) continue;
+    const { record } = target;
+    if ((await index.get(record)) !== undefined || (await hasDocuments(storage, record))) continue;
+    unknown.push(record);
+  }
+  return unknown;
+}
+
+async function hasDocuments(storage: Storage, episodeId: string): Promise<boolean> {
+  if (!isUuid(episodeId)) return false;
+  const { facilityId } = storage;
+  for await (const _ of storage.listDocuments({ facilityId, episodeId: episodeId as EpisodeId })) return true;
+  return false;
+}
+
+const noRecord = (key: string): Bilingual => ({
+  vi: `kho không có hồ sơ ${key}; cần mã hồ sơ trong kho (cột đầu của due), không phải số của HIS`,
+  en: `the store has no record ${key}; its key in the store is wanted (as due tells it), not the number of the HIS`,
+});
 
 function scopeOf(line: CommandLine): readonly HoldTarget[] {
   return [

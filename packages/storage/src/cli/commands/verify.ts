@@ -7,6 +7,8 @@ import {
   reasonOf,
   sayIssues,
 } from "@benhan/core/command-line";
+import { isEmrError } from "@benhan/core/faults";
+import { attachmentsOf } from "@benhan/storage/blobs";
 import { type VerifyPlace, verifyStore } from "@benhan/storage/integrity";
 import { stateUnreadable } from "../cli.faults.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
@@ -37,6 +39,7 @@ Exit code: 0 no damage found; 1 there is damage; 2 not done.`,
     const minutes = numberOf("verify", line, "minutes", { least: 1, most: mostMinutes, usual: 0 });
     const state = line.text("state");
     const after = state === undefined ? undefined : placeIn(state);
+    let reached = after;
     return withHost("verify", line, async ({ storage, blobs }) => {
       const { issues, ...told } = await runWork(
         { vi: "Số mục đã đọc", en: "Things read" },
@@ -44,10 +47,21 @@ Exit code: 0 no damage found; 1 there is damage; 2 not done.`,
         ({ signal, step }) =>
           verifyStore(storage, {
             ...{ after, blobs, signal },
+            ...(blobs !== undefined && { blobsOf: (document) => [...attachmentsOf(document)] }),
             ...(minutes > 0 && { forMs: minutes * 60_000 }),
-            onProgress: ({ checked }) => step(checked),
+            onProgress: ({ checked, next }) => {
+              reached = next;
+              step(checked);
+            },
           }),
-      );
+      ).catch(async (error: unknown) => {
+        if (state === undefined) throw error;
+        if (after !== undefined && isEmrError(error, "core.options.wrong"))
+          throw stateUnreadable({ file: state, reason: "JSON" }, { cause: error });
+        // Stopped or broken off: the next run goes on from here.
+        if (reached !== undefined) await keepPlace(state, reached);
+        throw error;
+      });
       sayIssues(issues, terminal);
       if (state !== undefined) await keepPlace(state, told.next);
       const { errors, warnings, disposed, counts, next } = told;
@@ -68,6 +82,8 @@ Exit code: 0 no damage found; 1 there is damage; 2 not done.`,
 function placeIn(file: string): VerifyPlace | undefined {
   try {
     const state: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof state !== "object" || state === null || Array.isArray(state))
+      throw new SyntaxError("no object");
     return (state as { readonly next?: VerifyPlace }).next;
   } catch (error) {
     if (reasonOf(error) === "ENOENT") return undefined;

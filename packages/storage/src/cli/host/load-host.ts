@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type CommandLine, missing } from "@benhan/core/command-line";
 import { isEmrError, kindOf } from "@benhan/core/faults";
 import { isObject } from "@benhan/core/options";
-import { configFailed, configWrong } from "../cli.faults.ts";
+import { configAbsent, configFailed, configWrong } from "../cli.faults.ts";
 import { wrongLine } from "../program.ts";
 import type { StorageHost } from "./storage-host.ts";
 
@@ -34,6 +35,7 @@ export async function withHost<T>(
 }
 
 async function loadHost(file: string): Promise<StorageHost> {
+  if (!existsSync(file)) throw configAbsent({ file });
   const given = await opened(file);
   if (!isObject(given)) throw configWrong({ file, member: "export default" });
   const storage: unknown = given["storage"];
@@ -53,11 +55,10 @@ async function opened(file: string): Promise<unknown> {
     const own = isObject(module) ? module["default"] : undefined;
     return await (typeof own === "function" ? (own as () => unknown)() : own);
   } catch (error) {
-    // What its own code says when it cannot open: without it nobody finds the cause. A store says its code besides.
-    const text = isEmrError(error)
-      ? `${error.text.vi} ${error.text.en} [${error.code}]`
-      : `${kindOf(error)}: ${firstLine(error)}`;
-    throw configFailed({ file, reason: text }, { cause: error });
+    // What a store says has its own next step.
+    if (isEmrError(error)) throw error;
+    // What its own code says when it cannot open: without it nobody finds the cause.
+    throw configFailed({ file, reason: `${kindOf(error)}: ${firstLine(error)}` }, { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentHead } from "@benhan/core";
 import type { BlobStore, Clock, KeyStore, KeyVault } from "@benhan/core/ports";
 import type { RecordDescription, RecordOutline } from "@benhan/storage/archive-package";
 import type { Storage } from "../../front/storage.ts";
@@ -29,6 +30,8 @@ export interface StorageHost {
   readonly isCloud?: boolean;
   /** The folder in which the keys lie, for `doctor`. */
   readonly keysFolder?: string;
+  /** Key of the patient of a record, for `due` and `dispose`: without it a hold on any patient keeps every record. */
+  readonly patientOf?: (head: DocumentHead) => string | undefined | Promise<string | undefined>;
   /** What a record is called in an archive, for `export`. */
   readonly describe?: (record: RecordOutline) => RecordDescription | Promise<RecordDescription>;
   /** Name of the facility, for `export`. */

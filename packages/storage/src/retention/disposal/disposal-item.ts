@@ -20,6 +20,8 @@ export interface DisposalItem {
   readonly key: string;
   /** Key of the patient, for holds on all of a patient. It does not go into the history. */
   readonly patient?: string;
+  /** Others who were said to be the patient: holds on them cover it too. */
+  readonly patients?: readonly string[];
   /** As it was decided and is kept with the record. */
   readonly retention?: Retention;
   /** What the record says today. Of both periods the longer counts; without either nothing may go. */
@@ -35,6 +37,7 @@ const itemShape: OptionShape = /* @__PURE__ */ object<DisposalItem>(
   {
     key: text,
     patient: text,
+    patients: /* @__PURE__ */ listOf(text),
     retention: plainObject,
     facts: plainObject,
     links: /* @__PURE__ */ listOf(

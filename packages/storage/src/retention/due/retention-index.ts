@@ -10,7 +10,10 @@ export interface RetentionIndexItem extends Retention {
   /** Key of the record: the id of an episode, or of a file that has no documents in the store. */
   readonly key: string;
   readonly patient?: string;
-  /** The first day on which somebody has to look at it; absent: no day brings it up, only a new fact. */
+  /**
+   * The first day on which somebody has to look at it. Put without it, it is the day after `keepUntil`; absent where that is
+   * no day: only a new fact brings it up.
+   */
   readonly dueOn?: CalendarDate;
   /** What it refers to. Put without them an item keeps those that it had. */
   readonly links?: readonly RecordLink[];
@@ -39,7 +42,8 @@ export interface RetentionIndex {
   /**
    * Adds a hold, or its release. The same one again changes nothing.
    *
-   * @throws EmrError `storage.retention.hold_kept` when another stands under this id, or it was released
+   * @throws EmrError `storage.retention.hold_kept` when another stands under this id, or it was released,
+   * `storage.retention.record_in_disposal` when a record of its scope is being destroyed already
    */
   putHold(hold: LegalHold, options?: CallOptions): Promise<void>;
   /** Those without a release; with `released: true` all that there ever were. By id. */

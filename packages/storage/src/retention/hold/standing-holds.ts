@@ -20,6 +20,8 @@ export interface Holdable {
   readonly key: string;
   /** Key of the patient. Without it a hold on any patient covers it: nobody knows that it does not. */
   readonly patient?: string;
+  /** Others who were said to be the patient. */
+  readonly patients?: readonly string[];
 }
 
 /**
@@ -49,13 +51,13 @@ function isReleased({ openedAt, released }: LegalHold, at: Instant): boolean {
   return epochMs(released.at) <= epochMs(at) && epochMs(released.at) >= epochMs(openedAt);
 }
 
-function covers({ scope }: LegalHold, { key, patient }: Holdable): boolean {
+function covers({ scope }: LegalHold, { key, patient, patients = [] }: Holdable): boolean {
   if (!Array.isArray(scope) || scope.length === 0) return true;
   return scope.some((target: HoldTarget) => {
     if (typeof target !== "object" || target === null) return true;
     if ("record" in target) return isSameKey(target.record, key);
     // A patient who is not said is the same as everybody.
-    return !("patient" in target) || isSameKey(target.patient, patient);
+    return !("patient" in target) || [patient, ...patients].some((one) => isSameKey(target.patient, one));
   });
 }
 

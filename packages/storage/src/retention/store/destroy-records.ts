@@ -1,89 +1,81 @@
-import type { DigestText, Instant, Uuid } from "@benhan/core";
-import type { BlobStore, Clock, KeyStore } from "@benhan/core/ports";
-import { listPages } from "../../front/list-pages.ts";
+import type { Instant, Uuid } from "@benhan/core";
+import type { Clock, KeyStore } from "@benhan/core/ports";
+import type { CardRow } from "../../front/card-rows.ts";
 import { isLookupCard } from "../../front/lookup-part.ts";
-import type { Page } from "../../front/page.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
-import type { ContentOptions } from "./record-content.ts";
+import { type DisposedBlobs, storedAtOf } from "./disposed-blobs.ts";
+import {
+  areHolds,
+  type DestroyedRecord,
+  type Execution,
+  executionCards,
+  hasVersions,
+  type RecordExecution,
+  stateOfRecord,
+} from "./execution.ts";
 import { createRetentionEvents } from "./retention-events.ts";
-import { drawers, type RetentionStore, readCard, unlessDisposed, writeCards } from "./retention-store.ts";
+import { drawers, type RetentionStore, readCard, writeCards } from "./retention-store.ts";
 
-/** A record that is to be destroyed: what its keys are, which cards tell of it. Nothing of what it says. */
-export interface DestroyedRecord {
-  readonly key: string;
-  readonly keyIds: readonly Uuid[];
-  readonly documents: readonly string[];
-  readonly blobs: readonly DigestText[];
-}
-
-/** What is written down before anything is destroyed. */
-export interface Execution {
-  readonly disposalId: string;
-  readonly records: readonly DestroyedRecord[];
-}
-
-/** Those of which a key is gone already. */
-export async function touchedRecords(
-  { keys }: RetentionStore,
-  { records }: Execution,
-  signal: AbortSignal | undefined,
-): Promise<readonly DestroyedRecord[]> {
-  const call = signal === undefined ? {} : { signal };
-  const touched: DestroyedRecord[] = [];
-  for (const record of records) {
-    for (const keyId of record.keyIds) {
-      const key = await (keys as KeyStore).getKey(keyId, call);
-      if (key === undefined || !("destroyedAt" in key)) continue;
-      touched.push(record);
-      break;
-    }
-  }
-  return touched;
-}
+export type { Execution } from "./execution.ts";
 
 /** What it is carried out with. */
 export interface DestroyMeans {
-  readonly blobs: Pick<BlobStore, "removeBlob"> | undefined;
-  readonly blobsOf: ContentOptions["blobsOf"];
+  readonly blobs: DisposedBlobs | undefined;
   readonly clock: Clock;
+  /** The holds by which the records were judged. */
+  readonly holds: readonly CardRow[];
   /** The step that tells of it, at a moment, and the disposal with it. */
   readonly executed: (at: Instant) => Disposal;
   readonly by: string;
   readonly signal: AbortSignal | undefined;
 }
 
+/** What was destroyed, and what had to stay. */
+export interface Destroyed {
+  readonly disposal: Disposal;
+  readonly left: readonly string[];
+}
+
 /**
- * Destroys the keys, then takes away what was found by them, and writes down that it is done. What was done by an earlier
- * call is done again without harm.
+ * Destroys the keys, record by record, each from a mark from where nothing leads back; then takes away what was found by
+ * them, and writes down that it is done. What was done by an earlier call is done again without harm.
  *
- * @returns the disposal with its step; nothing when it was changed meanwhile
+ * @returns nothing when something was changed meanwhile, or another call has taken over
  */
 export async function destroyRecords(
   store: RetentionStore,
-  { disposalId, records }: Execution,
-  { blobs, blobsOf, clock, executed, by, signal }: DestroyMeans,
-): Promise<Disposal | undefined> {
+  { disposalId, records, run, blobs: attachments, left }: Execution,
+  { blobs, clock, holds, executed, by, signal }: DestroyMeans,
+): Promise<Destroyed | undefined> {
   const call = signal === undefined ? {} : { signal };
   const { facilityId } = store.gate;
   const keys = store.keys as KeyStore;
-  for (const { keyIds } of records) await keys.destroyKeys(keyIds, clock.now(), call);
-  const candidates = new Set(records.flatMap((record) => record.blobs));
-  if (blobs !== undefined && blobsOf !== undefined && candidates.size > 0) {
-    // What was destroyed just now cannot be opened and refers to nothing any more.
-    const alone = await blobsOfNobody(store, candidates, blobsOf, signal);
-    for (const digest of alone) await blobs.removeBlob({ facilityId, digest }, call);
-  }
   const id = disposalId.normalize("NFC");
-  const [card, begun] = [
-    await readCard<Disposal>(store, drawers.disposal, id, signal),
-    await readCard<Execution>(store, drawers.execution, id, signal),
-  ];
+  for (const record of records) {
+    if (!(await markDestroying(store, record, { id, run, holds, signal }))) return undefined;
+    await keys.destroyKeys(record.keyIds, clock.now(), call);
+  }
+  const notRemoved: string[] = [];
+  for (const { digest, storedAt } of attachments) {
+    if (blobs === undefined) break;
+    const key = { facilityId, digest, ...(storedAt !== undefined && { storedAt }) };
+    const isRemoved = await blobs.removeBlob(key, call);
+    // Put again since it was looked at: somebody's commit relies on it.
+    if (
+      !isRemoved &&
+      storedAt !== undefined &&
+      (await storedAtOf(blobs, facilityId, [digest], signal)).size > 0
+    )
+      notRemoved.push(digest);
+  }
+  const card = await readCard<Disposal>(store, drawers.disposal, id, signal);
+  const begun = await readCard<Execution>(store, drawers.execution, id, signal);
   const at = clock.now();
   const disposal = executed(at);
   const state = disposalStateOf(disposal);
   const step = disposal.steps.at(-1);
-  if (card === undefined || begun === undefined || !state.ok || step === undefined) return undefined;
+  if (card === undefined || begun?.value.run !== run || !state.ok || step === undefined) return undefined;
   const events = createRetentionEvents(facilityId, store.digest);
   const isWritten = await writeCards(
     store,
@@ -101,7 +93,42 @@ export async function destroyRecords(
     },
     signal,
   );
-  return isWritten ? disposal : undefined;
+  return isWritten ? { disposal, left: [...left, ...notRemoved] } : undefined;
+}
+
+/**
+ * The point of no return, in one transaction: the run is still ours, no hold came in, and the record is the one that was
+ * approved. A record that was marked before is only asked whose run it is.
+ */
+async function markDestroying(
+  store: RetentionStore,
+  record: DestroyedRecord,
+  own: {
+    readonly id: string;
+    readonly run: Uuid;
+    readonly holds: readonly CardRow[];
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<boolean> {
+  const { id, run, holds, signal } = own;
+  const key = record.key.normalize("NFC");
+  const begun = await readCard<Execution>(store, drawers.execution, id, signal);
+  const card = (await executionCards(store, [record.key], signal)).get(record.key);
+  if (begun?.value.run !== run || card === undefined) return false;
+  const isMarked = card.sort === stateOfRecord.destroying;
+  const value: RecordExecution = { disposalId: id };
+  return writeCards(
+    store,
+    {
+      put: [{ drawer: drawers.record, sort: stateOfRecord.destroying, key, value }],
+      seen: [
+        { drawer: drawers.execution, key: id, row: begun.row },
+        { drawer: drawers.record, key, row: card },
+      ],
+      still: async (rows) => isMarked || ((await areHolds(rows, holds)) && (await hasVersions(rows, record))),
+    },
+    signal,
+  );
 }
 
 /** The cards that tell of records: their periods, and what they are looked up by. */
@@ -112,7 +139,8 @@ async function cardsAbout(
 ): Promise<readonly { readonly drawer: string; readonly key: string }[]> {
   const found: { readonly drawer: string; readonly key: string }[] = [];
   for (const { key, documents } of records) {
-    found.push({ drawer: drawers.retention, key: key.normalize("NFC") });
+    for (const drawer of [drawers.retention, drawers.record])
+      found.push({ drawer, key: key.normalize("NFC") });
     for (const own of [key, ...documents]) {
       const cards = await gate.read((rows) => rows.cardsOfKey(own), signal);
       const drawersOfKey = new Set(cards.filter(isLookupCard).map(({ drawer }) => drawer));
@@ -120,26 +148,4 @@ async function cardsAbout(
     }
   }
   return found;
-}
-
-/** Attachments of which no document that can still be opened says anything. Every body is read for it. */
-async function blobsOfNobody(
-  { gate, sealing }: RetentionStore,
-  candidates: ReadonlySet<DigestText>,
-  blobsOf: NonNullable<ContentOptions["blobsOf"]>,
-  signal: AbortSignal | undefined,
-): Promise<ReadonlySet<DigestText>> {
-  const alone = new Set(candidates);
-  const all = listPages(
-    (page: Page<number>) => gate.read((rows) => rows.listAppended(page), signal),
-    ({ place }) => place,
-    signal,
-  );
-  for await (const { head } of all) {
-    if (alone.size === 0) return alone;
-    const row = await gate.read((rows) => rows.readVersion(head.documentId, head.version), signal);
-    const document = row && (await unlessDisposed(() => sealing.openDocument(row)));
-    for (const digest of document === undefined ? [] : blobsOf(document)) alone.delete(digest);
-  }
-  return alone;
 }

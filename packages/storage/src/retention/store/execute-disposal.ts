@@ -6,12 +6,19 @@ import type { Storage } from "../../front/storage.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
 import { dayWords } from "../words.ts";
-import { destroyRecords, type Execution } from "./destroy-records.ts";
+import { destroyRecords } from "./destroy-records.ts";
 import { disposalCompleteOn } from "./disposal-complete-on.ts";
+import type { Execution } from "./execution.ts";
 import { type ExecuteDisposalOptions, executeShape } from "./execution-options.ts";
 import { planExecution } from "./plan-execution.ts";
 import { mostAttempts } from "./read-cards.ts";
-import { alwaysChanged, disposalUnknown, historyAltered, liesInPlain } from "./retention-store.faults.ts";
+import {
+  alwaysChanged,
+  disposalUnknown,
+  historyAltered,
+  liesInPlain,
+  takenOver,
+} from "./retention-store.faults.ts";
 import { drawers, type RetentionStore, readCard, retentionStoreOf } from "./retention-store.ts";
 
 /** What was carried out. */
@@ -19,6 +26,11 @@ export interface ExecutedDisposal {
   /** With its step `execute`. */
   readonly disposal: Disposal;
   readonly destroyed: readonly string[];
+  /**
+   * Messages of which nobody knows whether they tell of another record too, and attachments that were put again meanwhile:
+   * they stay. Ids of entries, and digests. Told by the call that finishes it.
+   */
+  readonly left: readonly string[];
   /** The first day on which it is complete, and its certificate may be issued. */
   readonly completeOn: CalendarDate;
   /** The same in words, to be shown to who carried it out. */
@@ -35,7 +47,8 @@ export interface ExecutedDisposal {
  *
  * @returns the disposal with its step, or every reason why nothing of it may go
  * @throws EmrError `core.options.wrong`, `storage.retention.disposal_unknown`, `storage.retention.lies_in_plain` when
- * something of it is not encrypted; nothing is destroyed then
+ * something of it is not encrypted; nothing is destroyed then. `storage.retention.taken_over` when another call carries
+ * it out, `storage.retention.in_execution` when another disposal does so with one of the records
  * @legal Luật Lưu trữ 33/2024 Đ16; NĐ 113/2025/NĐ-CP Đ20
  */
 export async function executeDisposal(
@@ -68,25 +81,22 @@ async function attempted(
   const begun = await readCard<Execution>(store, drawers.execution, id, since);
   const planned = await planExecution(store, { card, state: state.value, begun }, options, clock);
   if (planned === "changed" || !planned.ok) return planned;
-  const { execution, executed } = planned.value;
-  const means = {
-    ...options,
-    blobs: options.blobs,
-    blobsOf: options.blobsOf,
-    clock,
-    executed,
-    signal: since,
-  };
-  const isFinished = await destroyRecords(store, execution, means);
-  return isFinished === undefined ? "changed" : { ok: true, value: toldOf(isFinished), issues: [] };
+  const { execution, executed, holds } = planned.value;
+  const { by, blobs } = options;
+  const done = await destroyRecords(store, execution, { by, blobs, clock, holds, executed, signal: since });
+  if (done !== undefined) return { ok: true, value: toldOf(done.disposal, done.left), issues: [] };
+  const now = await readCard<Execution>(store, drawers.execution, id, since);
+  if (now !== undefined && now.value.run !== execution.run) throw takenOver({});
+  return "changed";
 }
 
-function toldOf(disposal: Disposal): ExecutedDisposal {
+function toldOf(disposal: Disposal, left: readonly string[] = []): ExecutedDisposal {
   const state = disposalStateOf(disposal);
   const completeOn = disposalCompleteOn(disposal) as CalendarDate;
   return {
     disposal,
     destroyed: state.ok ? state.value.list.map(({ key }) => key) : [],
+    left,
     completeOn,
     text: {
       vi: `Đã hủy khóa. Đợt hủy hoàn tất, và được cấp chứng nhận, từ ngày ${dayWords(completeOn)}: đến hết ngày trước đó bản sao lưu khóa vẫn còn.`,

@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from "@benhan/core";
 import { callable, isObject, kind, measure, object, plainObject, signal, text } from "@benhan/core/options";
-import type { BlobStore, CallOptions, Clock } from "@benhan/core/ports";
+import type { CallOptions, Clock } from "@benhan/core/ports";
 import type { ExecuteStep, PartOutcome } from "../disposal/disposal.ts";
 import { type RetentionSettings, settingsShape } from "../retention-settings.ts";
+import type { DisposedBlobs } from "./disposed-blobs.ts";
 import type { ContentOptions } from "./record-content.ts";
 
 export interface ExecuteDisposalOptions extends CallOptions, ContentOptions {
@@ -23,7 +24,7 @@ export interface ExecuteDisposalOptions extends CallOptions, ContentOptions {
   /** For how many days backups of the key store are kept. Default 30. */
   readonly keyBackupDays?: number;
   /** Where the attachments lie that `blobsOf` names; those to which nothing else refers are removed. */
-  readonly blobs?: Pick<BlobStore, "removeBlob">;
+  readonly blobs?: DisposedBlobs;
   readonly settings?: RetentionSettings;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;

@@ -1,6 +1,8 @@
 import type { CalendarDate, Instant, Uuid } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
+import type { CardRow } from "../../front/card-rows.ts";
 import { listPages } from "../../front/list-pages.ts";
+import { isLookupCard } from "../../front/lookup-part.ts";
 import type { Page } from "../../front/page.ts";
 import type { PlacedHead } from "../../front/storage-adapter.ts";
 import { under } from "../deep-issues.ts";
@@ -13,7 +15,7 @@ import type { RetentionSettings } from "../retention-settings.ts";
 import { type KeptRecord, readRecord } from "./kept-record.ts";
 import { itemOf } from "./list-due.ts";
 import { type ContentOptions, contentOfRecords, type RecordContent } from "./record-content.ts";
-import type { ReadCard, RetentionStore } from "./retention-store.ts";
+import { isGone, type ReadCard, type RetentionStore, unlessUnreadable } from "./retention-store.ts";
 
 /** An item of the list as the store shows it at this moment. */
 export interface JudgedItem {
@@ -57,11 +59,11 @@ export async function judgeItems(
   const { signal } = context;
   const cards = new Map<string, ReadCard<KeptRecord>>();
   for (const { key } of list) {
-    const card = await readRecord(store, key.normalize("NFC"), signal);
+    const card = await unlessUnreadable(() => readRecord(store, key.normalize("NFC"), signal));
     if (card !== undefined) cards.set(key, card);
   }
   const asked = [...cards].map(([key, { value }]) => ({ key, moved: value.moved ?? [] }));
-  const contents = await contentOfRecords(store, asked, context, signal);
+  const { contents } = await contentOfRecords(store, asked, context, signal);
   const judged: JudgedItem[] = [];
   for (const listed of list) {
     const [card, content] = [cards.get(listed.key), contents.get(listed.key)];
@@ -78,24 +80,44 @@ async function judgedItem(
   content: RecordContent | undefined,
   { holds, at, on, settings, signal }: JudgeContext,
 ): Promise<JudgedItem> {
-  if (card === undefined || content === undefined) {
+  // Of what is not there, nothing is ever said to be destroyed.
+  if (card === undefined || content === undefined || content.versions.size === 0) {
     const issues = [disposalIssue("item_missing", [])];
     return { listed, item: undefined, content, card, keyIds: [], hasPlain: false, issues };
   }
   const item = await itemOf(store, card.value, content, signal);
   const cardKey = card.row.body && store.sealing.keyIdOf(card.row.body);
+  const lookups = await lookupKeys(store, listed.key, content, signal);
   const isSame =
     item.manifest === listed.manifest &&
     !content.isDisposed &&
     isControlledDrug(item) === (listed.isControlledDrug ?? false);
   return {
     ...{ listed, item, content, card },
-    keyIds: [...content.keyIds, ...(cardKey === undefined ? [] : [cardKey])],
-    hasPlain: content.hasPlain || cardKey === undefined,
+    keyIds: [...content.keyIds, ...lookups.keyIds, ...(cardKey === undefined ? [] : [cardKey])],
+    hasPlain: content.hasPlain || lookups.hasPlain || cardKey === undefined,
     issues: [
       ...(isSame ? [] : [disposalIssue("manifest_changed", ["manifest"])]),
       ...under([], explainDisposal(item, { ...settings, holds, on, at }).reasons),
     ],
+  };
+}
+
+/** The keys over the values by which a record and its documents are looked up. */
+async function lookupKeys(
+  { gate, sealing }: RetentionStore,
+  key: string,
+  { versions }: RecordContent,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly keyIds: readonly Uuid[]; readonly hasPlain: boolean }> {
+  const documents = [...versions].map((name) => name.split("/")[0] ?? name);
+  const cards: CardRow[] = [];
+  for (const own of new Set([key, ...documents]))
+    cards.push(...(await gate.read((rows) => rows.cardsOfKey(own), signal)).filter(isLookupCard));
+  const keyIds = cards.map(({ body }) => (body === undefined ? undefined : sealing.keyIdOf(body)));
+  return {
+    keyIds: keyIds.filter((keyId) => keyId !== undefined),
+    hasPlain: keyIds.includes(undefined),
   };
 }
 
@@ -105,6 +127,8 @@ interface SharedUses {
   readonly living: ReadonlySet<string>;
   /** Items that use a key of another item: both go, or neither. */
   readonly together: readonly (readonly [string, string])[];
+  /** Items with an earlier version of a document that went on in the second: they stay as long as that. */
+  readonly earlier: readonly (readonly [string, string])[];
   readonly place: number | undefined;
 }
 
@@ -127,6 +151,19 @@ async function sharedUses(
         newestOf.set(documentId, { key: listed.key, version: Number(version) });
     }
   }
+  const ownersOf = new Map<string, Map<string, number>>();
+  for (const { listed, content } of judged) {
+    for (const name of content?.versions ?? []) {
+      const [documentId = "", version] = name.split("/");
+      const own = ownersOf.get(documentId) ?? new Map<string, number>();
+      ownersOf.set(documentId, own.set(listed.key, Math.max(own.get(listed.key) ?? 0, Number(version))));
+    }
+  }
+  const earlier = [...ownersOf.values()].flatMap((owners) =>
+    [...owners].flatMap(([one, version]) =>
+      [...owners].flatMap(([other, later]) => (later > version ? [[one, other] as const] : [])),
+    ),
+  );
   const living = new Set<string>();
   const together: (readonly [string, string])[] = [];
   for (const owners of ownersOfKey.values())
@@ -149,7 +186,7 @@ async function sharedUses(
     if (isOfEpisode) living.add(head.episodeId);
     if (isNewer) living.add(newest.key);
   }
-  return { living, together, place };
+  return { living, together, earlier, place };
 }
 
 function allVersions(store: RetentionStore, signal: AbortSignal | undefined): AsyncIterable<PlacedHead> {
@@ -161,18 +198,11 @@ function allVersions(store: RetentionStore, signal: AbortSignal | undefined): As
   );
 }
 
-async function isGone(
-  { keys }: RetentionStore,
-  keyId: Uuid | undefined,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  if (keyId === undefined || keys === undefined) return false;
-  const key = await keys.getKey(keyId, signal === undefined ? {} : { signal });
-  return key !== undefined && "destroyedAt" in key;
-}
-
 /** What shares a key with something that stays, stays. */
-function withSharers(judged: readonly JudgedItem[], { living, together }: SharedUses): readonly JudgedItem[] {
+function withSharers(
+  judged: readonly JudgedItem[],
+  { living, together, earlier }: SharedUses,
+): readonly JudgedItem[] {
   const stays = new Set(judged.filter(({ issues }) => issues.length > 0).map(({ listed }) => listed.key));
   const shared = new Set(living);
   for (let before = -1; before < shared.size; ) {
@@ -181,6 +211,7 @@ function withSharers(judged: readonly JudgedItem[], { living, together }: Shared
       if (stays.has(one) || shared.has(one)) shared.add(other);
       if (stays.has(other) || shared.has(other)) shared.add(one);
     }
+    for (const [one, other] of earlier) if (stays.has(other) || shared.has(other)) shared.add(one);
   }
   return judged.map((own) =>
     shared.has(own.listed.key) ? { ...own, issues: [...own.issues, disposalIssue("shares_key", [])] } : own,

@@ -2,6 +2,7 @@ import type { DocumentHead, DocumentId, EpisodeId } from "@benhan/core";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { HeadRow } from "../../front/storage-adapter.ts";
+import type { MovedDocument } from "./kept-record.ts";
 import type { KeptDocument } from "./record-period.ts";
 import { type RetentionStore, unlessDisposed } from "./retention-store.ts";
 
@@ -40,6 +41,24 @@ export async function keptDocuments(
   const found: KeptDocument[] = [];
   for await (const row of headsOfEpisode(store, key, signal)) {
     const head = await unlessDisposed(() => store.sealing.openHead(row));
+    if (head === undefined) continue;
+    found.push({ head, hasLost: head.retention === undefined && (await saidBefore(store, head, signal)) });
+  }
+  return found;
+}
+
+/** The newest version under an episode of documents that were given to others. */
+export async function leftDocuments(
+  store: RetentionStore,
+  key: string,
+  moved: readonly MovedDocument[],
+  signal: AbortSignal | undefined,
+): Promise<readonly KeptDocument[]> {
+  const found: KeptDocument[] = [];
+  for (const documentId of new Set(moved.map(({ document }) => document))) {
+    let newest: HeadRow | undefined;
+    for await (const row of versionsOf(store, documentId, signal)) if (row.episodeId === key) newest = row;
+    const head = newest && (await unlessDisposed(() => store.sealing.openHead(newest)));
     if (head === undefined) continue;
     found.push({ head, hasLost: head.retention === undefined && (await saidBefore(store, head, signal)) });
   }

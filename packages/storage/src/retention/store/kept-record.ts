@@ -21,6 +21,8 @@ export interface KeptRecord {
   /** The longest period that was decided before no day was known: what comes after is never shorter. */
   readonly least?: Retention;
   readonly moved?: readonly MovedDocument[];
+  /** Everybody else who was ever said to be its patient: a hold on them covers it too. */
+  readonly patients?: readonly string[];
 }
 
 /** The drawer, place and value of a record. */
@@ -51,6 +53,7 @@ export function inPlaceOf(item: RetentionIndexItem, before: KeptRecord | undefin
   if (before === undefined) return { item };
   const { links, isControlledDrug } = before.item;
   const { least, moved } = before;
+  const patients = otherPatients(item.patient, before);
   return {
     item: {
       ...(links !== undefined && { links }),
@@ -59,5 +62,20 @@ export function inPlaceOf(item: RetentionIndexItem, before: KeptRecord | undefin
     },
     ...(least !== undefined && { least }),
     ...(moved !== undefined && { moved }),
+    ...(patients.length > 0 && { patients }),
   };
+}
+
+/** Everybody who was said to be the patient before, or now besides. */
+export function otherPatients(
+  patient: string | undefined,
+  before: KeptRecord | undefined,
+  told: readonly string[] = [],
+): readonly string[] {
+  const all = new Set([
+    ...(before?.patients ?? []),
+    ...(before?.item.patient === undefined ? [] : [before.item.patient]),
+    ...told,
+  ]);
+  return [...all].filter((one) => one !== patient).sort();
 }

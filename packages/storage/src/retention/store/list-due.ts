@@ -8,7 +8,7 @@ import { longestFirst } from "../keep-until.ts";
 import { type KeptRecord, openRecord, readRecord } from "./kept-record.ts";
 import { cardsOf, holdsOf } from "./read-cards.ts";
 import { type ContentOptions, contentOfRecords, type RecordContent } from "./record-content.ts";
-import { drawers, type RetentionStore, retentionStoreOf } from "./retention-store.ts";
+import { drawers, type RetentionStore, retentionStoreOf, unlessUnreadable } from "./retention-store.ts";
 
 export interface ListDueOptions extends CallOptions, ContentOptions {
   /** The day on which it is asked: everything that came up until then. */
@@ -22,6 +22,8 @@ export interface DueList {
   readonly items: readonly DisposalItem[];
   /** All holds of the facility that were not released. */
   readonly holds: readonly LegalHold[];
+  /** Keys of records that are left out, because a key of theirs is missing or was destroyed: nothing is due in doubt. */
+  readonly unreadable: readonly string[];
 }
 
 const optionsShape = /* @__PURE__ */ object<ListDueOptions>(
@@ -31,7 +33,8 @@ const optionsShape = /* @__PURE__ */ object<ListDueOptions>(
 
 /**
  * What has come up by a day, out of the index: each with its period, its links and the digest of everything that belongs
- * to it. The archive is not gone through, only what is due; the outbox once, without its bytes.
+ * to it. Only what is due is read; of the rest, the outbox once without its bytes, and where messages were sent, what the
+ * documents are once without their bodies.
  *
  * @throws EmrError `core.options.wrong`
  * @legal NĐ 113/2025/NĐ-CP Đ20
@@ -41,12 +44,14 @@ export async function listDue(storage: Storage, options: ListDueOptions): Promis
   refuseCall("listDue", optionIssues(options, optionsShape), "guides/retention.md");
   const { on, from = firstDay(), signal: since } = options;
   const records: KeptRecord[] = [];
-  for await (const row of cardsOf(store, drawers.retention, { from, to: on }, since))
-    records.push(await openRecord(store, row));
-  return {
-    items: await itemsOf(store, records, options, since),
-    holds: await holdsIn(store, since),
-  };
+  const closed: string[] = [];
+  for await (const row of cardsOf(store, drawers.retention, { from, to: on }, since)) {
+    const record = await unlessUnreadable(() => openRecord(store, row));
+    if (record === undefined) closed.push(row.key);
+    else records.push(record);
+  }
+  const { items, unreadable } = await itemsOf(store, records, options, since);
+  return { items, holds: await holdsIn(store, since), unreadable: [...closed, ...unreadable].sort() };
 }
 
 /** All that were not released, whatever the day. */
@@ -64,15 +69,15 @@ async function itemsOf(
   records: readonly KeptRecord[],
   options: ContentOptions,
   since: AbortSignal | undefined,
-): Promise<readonly DisposalItem[]> {
+): Promise<Pick<DueList, "items" | "unreadable">> {
   const asked = records.map(({ item: { key }, moved = [] }) => ({ key, moved }));
-  const contents = await contentOfRecords(store, asked, options, since);
+  const { contents, unreadable } = await contentOfRecords(store, asked, options, since);
   const items: DisposalItem[] = [];
   for (const record of records) {
     const content = contents.get(record.item.key);
     if (content !== undefined) items.push(await itemOf(store, record, content, since));
   }
-  return items;
+  return { items, unreadable: [...unreadable] };
 }
 
 /** A record as the disposal takes it. */
@@ -87,6 +92,7 @@ export async function itemOf(
   return {
     key,
     ...(patient !== undefined && { patient }),
+    ...(record.patients !== undefined && { patients: record.patients }),
     retention: { rule, edition, keepUntil },
     ...(links.length > 0 && { links }),
     ...(isControlledDrug && { isControlledDrug }),
@@ -102,15 +108,26 @@ async function linksOf(
 ): Promise<readonly RecordLink[]> {
   const found: RecordLink[] = [];
   for (const link of links) {
-    const other = (await readRecord(store, link.to.normalize("NFC"), since))?.value.item;
+    const other = await keptAs(store, link.to, since);
     const isLonger = other !== undefined && longestFirst(other.keepUntil, link.keepUntil) < 0;
     found.push(isLonger ? { ...link, keepUntil: other.keepUntil } : link);
   }
   for (const to of new Set(moved.map((one) => one.to))) {
-    const other = (await readRecord(store, to, since))?.value.item;
+    const other = await keptAs(store, to, since);
     if (other !== undefined) found.push({ kind: "other", to, keepUntil: other.keepUntil });
   }
   return found;
+}
+
+/** How long another record is kept; of one that cannot be read no day is known. */
+async function keptAs(
+  store: RetentionStore,
+  key: string,
+  since: AbortSignal | undefined,
+): Promise<{ readonly keepUntil: string } | undefined> {
+  const read = async () => ({ item: (await readRecord(store, key.normalize("NFC"), since))?.value.item });
+  const found = await unlessUnreadable(read);
+  return found === undefined ? { keepUntil: "open" } : found.item;
 }
 
 const firstDay = (): CalendarDate => parseCalendarDate("0001-01-01");

@@ -1,20 +1,29 @@
-import { dateOf, epochMs, type Instant, localMinuteOf } from "@benhan/core";
+import { createIdSource, dateOf, epochMs, type Instant, localMinuteOf, type Uuid } from "@benhan/core";
 import type { Report } from "@benhan/core/faults";
+import { systemRandom } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
 import type { CardRow } from "../../front/card-rows.ts";
 import { under } from "../deep-issues.ts";
 import { advanceDisposal } from "../disposal/advance-disposal.ts";
 import type { Disposal, DisposalState, ListedItem, WithdrawStep } from "../disposal/disposal.ts";
+import { disposalIssue } from "../disposal/disposal-issue.ts";
 import type { DisposalItem } from "../disposal/disposal-item.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
-import { type Execution, touchedRecords } from "./destroy-records.ts";
+import { blobsOfNobody, storedAtOf } from "./disposed-blobs.ts";
+import {
+  areHolds,
+  type Execution,
+  executionCards,
+  type RecordExecution,
+  stateOfRecord,
+} from "./execution.ts";
 import { type ExecuteDisposalOptions, stepOf } from "./execution-options.ts";
 import { type JudgedItem, judgeItems } from "./judge-items.ts";
 import { holdsIn } from "./list-due.ts";
 import { cardsOf } from "./read-cards.ts";
 import { createRetentionEvents } from "./retention-events.ts";
-import { liesInPlain } from "./retention-store.faults.ts";
-import { drawers, isSameCard, type ReadCard, type RetentionStore, writeCards } from "./retention-store.ts";
+import { inExecution, liesInPlain } from "./retention-store.faults.ts";
+import { drawers, openValue, type ReadCard, type RetentionStore, writeCards } from "./retention-store.ts";
 
 /** What is known of a disposal that may be carried out. */
 export interface Known {
@@ -27,6 +36,8 @@ export interface Known {
 /** What will be destroyed, and how it is told afterwards. */
 export interface Planned {
   readonly execution: Execution;
+  /** The holds by which it was judged. */
+  readonly holds: readonly CardRow[];
   /** The disposal with what was withdrawn and with its step, at the moment at which it was done. */
   readonly executed: (at: Instant) => Disposal;
 }
@@ -41,8 +52,17 @@ export async function planExecution(
   const { signal: since, settings = {} } = options;
   const at = clock.now();
   const on = dateOf(localMinuteOf(at));
-  // Of these keys are gone already: they are finished, whatever came in since.
-  const touched = begun === undefined ? [] : await touchedRecords(store, begun.value, since);
+  const cards = await executionCards(
+    store,
+    [...new Set([...state.list, ...(begun?.value.records ?? [])].map(({ key }) => key))],
+    since,
+  );
+  const id = card.row.key;
+  await refuseOthers(store, cards, id);
+  // Of these keys may be gone already: they are finished, whatever came in since.
+  const touched = (begun?.value.records ?? []).filter(
+    ({ key }) => cards.get(key)?.sort === stateOfRecord.destroying,
+  );
   const isTouched = (key: string) => touched.some((one) => one.key === key);
   const holdRows = await rowsOf(store, drawers.hold, since);
   const holds = await holdsIn(store, since);
@@ -69,24 +89,32 @@ export async function planExecution(
       : advanceDisposal(card.value, withdrawal, { items: [], holds: [] });
   if (!withdrawn.ok) return withdrawn;
   const why = stays.flatMap(({ listed, issues }) => under(["list", state.list.indexOf(listed)], issues));
+  // There is always a reason: a list from which everything was withdrawn before is empty.
+  const reasons = why.length > 0 ? why : [disposalIssue("list_empty", ["list"])];
   const isAnyLeft = goes.length + touched.length > 0;
   // Is it the time for it, and is the step whole? Nothing is written otherwise.
   const step = stepOf(options, at, on);
   const executed = isAnyLeft ? advanceDisposal(withdrawn.value, step, now) : undefined;
   if (executed !== undefined && !executed.ok) return { ok: false, issues: [...why, ...executed.issues] };
-  if (executed === undefined && !mayExecute(state)) return { ok: false, issues: why };
+  if (executed === undefined && !mayExecute(state)) return { ok: false, issues: reasons };
+  const going = new Set([...touched, ...goes.map(({ listed }) => listed)].map(({ key }) => key));
   const execution: Execution = {
     disposalId: card.value.disposalId,
+    run: newRun(clock),
     records: [
       ...touched,
       ...goes.map(({ listed, keyIds, content }) => ({
-        ...{ key: listed.key, keyIds },
-        documents: [...new Set([...(content?.versions ?? [])].map((name) => name.split("/")[0] as string))],
-        blobs: content?.blobs ?? [],
+        ...{ key: listed.key, keyIds, documents: content?.documents ?? [], versions: content?.count ?? 0 },
       })),
     ],
+    blobs: await blobsToRemove(store, begun?.value, goes, going, options),
+    left: [
+      ...new Set([
+        ...(touched.length > 0 ? (begun?.value.left ?? []) : []),
+        ...goes.flatMap(({ content }) => content?.left ?? []),
+      ]),
+    ],
   };
-  const id = card.row.key;
   const events = createRetentionEvents(store.gate.facilityId, store.digest);
   const withdrawnState = disposalStateOf(withdrawn.value);
   const isWritten = await writeCards(
@@ -99,10 +127,24 @@ export async function planExecution(
               { drawer: drawers.disposal, sort: withdrawnState.value.phase, key: id, value: withdrawn.value },
             ]),
         ...(isAnyLeft ? [{ drawer: drawers.execution, sort: "", key: id, value: execution }] : []),
+        ...goes.map(({ listed: { key } }) => {
+          const value: RecordExecution = { disposalId: id };
+          return { drawer: drawers.record, sort: stateOfRecord.planned, key: key.normalize("NFC"), value };
+        }),
+      ],
+      // What is withdrawn is free again.
+      remove: [
+        ...(isAnyLeft || begun === undefined ? [] : [{ drawer: drawers.execution, key: id }]),
+        ...[...cards.keys()]
+          .filter((key) => !going.has(key))
+          .map((key) => ({ drawer: drawers.record, key: key.normalize("NFC") })),
       ],
       seen: [
         { drawer: drawers.disposal, key: id, row: card.row },
         { drawer: drawers.execution, key: id, row: begun?.row },
+        ...[...new Set([...going, ...cards.keys()])].map((key) => ({
+          ...{ drawer: drawers.record, key: key.normalize("NFC"), row: cards.get(key) },
+        })),
         ...goes.map(({ listed: { key }, card: own }) => ({ drawer: drawers.retention, key, row: own?.row })),
       ],
       ...(withdrawal !== undefined && { events: events.ofStep(withdrawn.value, withdrawal) }),
@@ -110,14 +152,7 @@ export async function planExecution(
       async still(rows) {
         const [newer] = await rows.listAppended({ ...(place !== undefined && { after: place }), limit: 1 });
         if (newer !== undefined) return false;
-        let after: { readonly sort: string; readonly key: string } | undefined;
-        for (const row of holdRows) {
-          const [own] = await rows.listCards(drawers.hold, {}, { ...(after && { after }), limit: 1 });
-          if (!isSameCard(own, row)) return false;
-          after = { sort: row.sort, key: row.key };
-        }
-        const [more] = await rows.listCards(drawers.hold, {}, { ...(after && { after }), limit: 1 });
-        return more === undefined;
+        return areHolds(rows, holdRows);
       },
     },
     since,
@@ -129,9 +164,42 @@ export async function planExecution(
     return { ...withdrawn.value, steps: [...withdrawn.value.steps, own] };
   };
   if (!isWritten) return "changed";
-  if (!isAnyLeft) return { ok: false, issues: why };
-  return { ok: true, value: { execution, executed: doneAt }, issues: [] };
+  if (!isAnyLeft) return { ok: false, issues: reasons };
+  return { ok: true, value: { execution, holds: holdRows, executed: doneAt }, issues: [] };
 }
+
+/** A record is disposed of by one disposal at a time. */
+async function refuseOthers(
+  store: RetentionStore,
+  cards: ReadonlyMap<string, CardRow>,
+  id: string,
+): Promise<void> {
+  for (const card of cards.values())
+    if ((await openValue<RecordExecution>(store, card)).disposalId !== id) throw inExecution({});
+}
+
+/** Those of an earlier call, which may be removed in part, and those of the records that go now. */
+async function blobsToRemove(
+  store: RetentionStore,
+  begun: Execution | undefined,
+  goes: readonly JudgedItem[],
+  going: ReadonlySet<string>,
+  { blobs, blobsOf, signal: since }: ExecuteDisposalOptions,
+): Promise<Execution["blobs"]> {
+  if (blobs === undefined || blobsOf === undefined) return [];
+  const before = new Map((begun?.blobs ?? []).map((own) => [own.digest, own]));
+  const digests = [...new Set([...before.keys(), ...goes.flatMap(({ content }) => content?.blobs ?? [])])];
+  // First when they were stored, then who refers to them: who refers later has put them again.
+  const stored = await storedAtOf(blobs, store.gate.facilityId, digests, since);
+  const alone = await blobsOfNobody(store, digests, going, blobsOf, since);
+  return alone.map((digest) => {
+    const storedAt = stored.get(digest);
+    return before.get(digest) ?? { digest, ...(storedAt !== undefined && { storedAt }) };
+  });
+}
+
+/** Names a call. */
+const newRun = (clock: Clock): Uuid => createIdSource({ clock, random: systemRandom }).next() as Uuid;
 
 const mayExecute = ({ phase }: DisposalState): boolean => phase === "decided" || phase === "minuted";
 

@@ -4,16 +4,15 @@ import {
   type DocumentHead,
   digestOf,
   type JsonValue,
-  type Receipt,
   type StoredDocument,
   type Uuid,
 } from "@benhan/core";
-import { listPages } from "../../front/list-pages.ts";
-import type { Page } from "../../front/page.ts";
-import type { HeadRow, OutboxRow } from "../../front/storage-adapter.ts";
+import type { HeadRow } from "../../front/storage-adapter.ts";
+import { type Gathered, takeKey } from "./gathered.ts";
 import { headsOfEpisode, versionsOf } from "./kept-documents.ts";
 import type { MovedDocument } from "./kept-record.ts";
-import { type RetentionStore, unlessDisposed } from "./retention-store.ts";
+import { takeEntries } from "./record-entries.ts";
+import { type RetentionStore, unlessDisposed, unlessUnreadable } from "./retention-store.ts";
 
 /** What a host knows of its records that the store cannot see. */
 export interface ContentOptions {
@@ -36,13 +35,18 @@ export interface RecordContent {
   readonly heads: readonly DocumentHead[];
   /** Documents and versions as `id/version`. */
   readonly versions: ReadonlySet<string>;
+  /** Every document under it, and how many versions, those that were disposed of too. */
+  readonly documents: readonly string[];
+  readonly count: number;
   readonly blobs: readonly DigestText[];
   /** Keys under which it is sealed, each once. */
   readonly keyIds: readonly Uuid[];
   /** Something of it is not encrypted. */
   readonly hasPlain: boolean;
-  /** Something of it was disposed of already. */
+  /** One of its messages or answers cannot be opened any more. */
   readonly isDisposed: boolean;
+  /** Entries of its chains that may tell of another record too: they stay. */
+  readonly left: readonly Uuid[];
   /** Digest of the list of all of it: what is approved is what is destroyed. */
   readonly manifest: DigestText;
 }
@@ -53,34 +57,39 @@ export interface RecordAsked {
   readonly moved?: readonly MovedDocument[];
 }
 
-/** What is being put together. */
-interface Gathered {
-  readonly key: string;
-  readonly heads: DocumentHead[];
-  readonly versions: DocumentHead[];
-  readonly entries: OutboxRow[];
-  readonly receipts: { readonly receiptId: string; readonly digest: DigestText; readonly raw?: DigestText }[];
-  readonly blobs: Set<DigestText>;
-  readonly keyIds: Set<Uuid>;
-  hasPlain: boolean;
-  isDisposed: boolean;
+/** What was found of records, and those of which something cannot be read, because a key is gone or missing. */
+export interface FoundContent {
+  readonly contents: ReadonlyMap<string, RecordContent>;
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /**
  * Everything that belongs to records: all versions that were written under their episode, the messages whose bytes are one
  * of them with the rest of their chain, the answers to these, and the attachments. Each is opened, so that nobody can put
- * another's key in its place. The outbox is gone through once, without its bytes, however many records are asked for.
+ * another's key in its place. The outbox is gone through once, without its bytes, however many records are asked for; where
+ * messages were sent, all documents too, without their bodies: what is another record's stays.
  */
 export async function contentOfRecords(
   store: RetentionStore,
   records: readonly RecordAsked[],
   options: ContentOptions,
   signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<string, RecordContent>> {
+): Promise<FoundContent> {
   const gathered = new Map<string, Gathered>();
-  for (const record of records) gathered.set(record.key, await documentsOf(store, record, options, signal));
-  if (records.length > 0) await takeEntries(store, [...gathered.values()], options, signal);
-  return new Map([...gathered].map(([key, own]) => [key, contentOf(own, store)]));
+  const unreadable = new Set<string>();
+  for (const record of records) {
+    const own = await unlessUnreadable(() => documentsOf(store, record, options, signal));
+    if (own === undefined) unreadable.add(record.key);
+    else gathered.set(record.key, own);
+  }
+  if (gathered.size > 0) {
+    const failed = await takeEntries(store, [...gathered.values()], options, signal);
+    for (const { key } of failed) {
+      unreadable.add(key);
+      gathered.delete(key);
+    }
+  }
+  return { contents: new Map([...gathered].map(([key, own]) => [key, contentOf(own, store)])), unreadable };
 }
 
 async function documentsOf(
@@ -90,8 +99,8 @@ async function documentsOf(
   signal: AbortSignal | undefined,
 ): Promise<Gathered> {
   const own: Gathered = {
-    ...{ key, heads: [], versions: [], entries: [], receipts: [] },
-    ...{ blobs: new Set(), keyIds: new Set(), hasPlain: false, isDisposed: false },
+    ...{ key, heads: [], versions: [], entries: [], receipts: [], documents: new Set(), count: 0 },
+    ...{ blobs: new Set(), keyIds: new Set(), left: new Set(), hasPlain: false, isDisposed: false },
   };
   const documentIds = new Set<string>(moved.map(({ document }) => document));
   for await (const { documentId } of headsOfEpisode(store, key, signal)) documentIds.add(documentId);
@@ -99,25 +108,20 @@ async function documentsOf(
     let newest: DocumentHead | undefined;
     for await (const row of versionsOf(store, documentId, signal)) {
       if (row.episodeId !== key) continue;
+      own.documents.add(documentId);
+      own.count += 1;
       const head = await unlessDisposed(() => store.sealing.openHead(row));
-      if (head === undefined) own.isDisposed = true;
-      else {
-        takeKey(own, store, row.sealed);
-        own.versions.push(head);
-        newest = head;
-        if (blobsOf !== undefined)
-          for (const blob of await blobsIn(store, row, blobsOf, signal)) own.blobs.add(blob);
-      }
+      // What an earlier disposal has destroyed is no part of it any more.
+      if (head === undefined) continue;
+      takeKey(own, store, row.sealed);
+      own.versions.push(head);
+      newest = head;
+      if (blobsOf !== undefined)
+        for (const blob of await blobsIn(store, row, blobsOf, signal)) own.blobs.add(blob);
     }
     if (newest !== undefined) own.heads.push(newest);
   }
   return own;
-}
-
-function takeKey(own: Gathered, { sealing }: RetentionStore, sealed: Uint8Array | undefined): void {
-  const keyId = sealed && sealing.keyIdOf(sealed);
-  if (keyId === undefined) own.hasPlain = true;
-  else own.keyIds.add(keyId);
 }
 
 async function blobsIn(
@@ -130,87 +134,8 @@ async function blobsIn(
   return row === undefined ? [] : blobsOf(await sealing.openDocument(row));
 }
 
-/** Rows of one chain at a time: they come by chain, sequence and hub. */
-async function takeEntries(
-  store: RetentionStore,
-  records: readonly Gathered[],
-  { chainsOf }: ContentOptions,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const byDigest = new Map<string, Set<Gathered>>();
-  const byChain = new Map<string, Set<Gathered>>();
-  const add = (map: Map<string, Set<Gathered>>, name: string, own: Gathered) =>
-    map.set(name, (map.get(name) ?? new Set<Gathered>()).add(own));
-  for (const own of records) {
-    for (const { digest } of own.versions) add(byDigest, digest, own);
-    for (const chain of chainsOf?.({ key: own.key, heads: own.heads }) ?? []) add(byChain, chain, own);
-  }
-  let chain: OutboxRow[] = [];
-  const flush = async () => {
-    for (const hub of new Set(chain.map((row) => row.hub))) {
-      const rows = chain.filter((row) => row.hub === hub);
-      const owners = new Set([
-        ...rows.flatMap(({ digest }) => [...(byDigest.get(digest) ?? [])]),
-        ...(byChain.get(rows[0]?.chain ?? "") ?? []),
-      ]);
-      // A chain that tells of two records: each takes what is its own by its bytes.
-      for (const own of owners) {
-        for (const row of rows)
-          if (owners.size === 1 || byDigest.get(row.digest)?.has(own))
-            await takeEntry(store, own, row, signal);
-      }
-    }
-    chain = [];
-  };
-  const all = listPages(
-    (page: Page<OutboxRow>) => store.gate.read((rows) => rows.listRows(undefined, page), signal),
-    (row) => row,
-    signal,
-    500,
-  );
-  for await (const row of all) {
-    if (chain[0] !== undefined && chain[0].chain !== row.chain) await flush();
-    chain.push(row);
-  }
-  await flush();
-}
-
-async function takeEntry(
-  store: RetentionStore,
-  own: Gathered,
-  row: OutboxRow,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { gate, sealing } = store;
-  own.entries.push(row);
-  const bytes = await gate.read((rows) => rows.readBytes(row.entryId), signal);
-  if (bytes !== undefined) {
-    const opened = await sealing.openEntry(row, bytes);
-    // What cannot be opened may be of a key that is gone already, or damaged: it names no key to destroy.
-    if (opened === undefined) own.isDisposed = true;
-    else takeKey(own, store, bytes);
-  }
-  const receipts = listPages(
-    (page: Page<number>) => gate.read((rows) => rows.listReceipts({ entryId: row.entryId }, page), signal),
-    ({ place }) => place,
-    signal,
-  );
-  for await (const { receipt } of receipts) {
-    const opened = await unlessDisposed(() => sealing.openReceipt(receipt));
-    if (opened === undefined) own.isDisposed = true;
-    else {
-      if (receipt.raw !== undefined) takeKey(own, store, receipt.raw);
-      own.receipts.push(toldOf(opened, store));
-    }
-  }
-}
-
-function toldOf({ receiptId, digest, raw }: Receipt, store: RetentionStore): Gathered["receipts"][number] {
-  return { receiptId, digest, ...(raw !== undefined && { raw: digestOf(raw, store.digest) }) };
-}
-
 function contentOf(own: Gathered, { digest }: RetentionStore): RecordContent {
-  const { key, heads, versions, entries, receipts, blobs, keyIds, hasPlain, isDisposed } = own;
+  const { key, heads, versions, entries, receipts, blobs, keyIds, left, hasPlain, isDisposed } = own;
   const list: JsonValue = {
     key: key.normalize("NFC"),
     versions: versions.map(({ documentId, version, digest, size }) => ({
@@ -224,10 +149,11 @@ function contentOf(own: Gathered, { digest }: RetentionStore): RecordContent {
     blobs: [...blobs].sort(),
   };
   return {
-    ...{ key, heads, hasPlain, isDisposed },
+    ...{ key, heads, hasPlain, isDisposed, documents: [...own.documents], count: own.count },
     versions: new Set(versions.map(({ documentId, version }) => `${documentId}/${version}`)),
     blobs: [...blobs].sort(),
     keyIds: [...keyIds].sort(),
+    left: [...left].sort(),
     manifest: digestOf(canonicalBytes(list), digest),
   };
 }

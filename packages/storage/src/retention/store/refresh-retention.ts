@@ -14,8 +14,8 @@ import type { Storage } from "../../front/storage.ts";
 import type { HeadRow, PlacedHead } from "../../front/storage-adapter.ts";
 import { councilRule } from "../disposal/disposal-item.ts";
 import { indexItem } from "../due/index-changes.ts";
-import { keptDocuments } from "./kept-documents.ts";
-import { type KeptRecord, type MovedDocument, readRecord, recordCard } from "./kept-record.ts";
+import { keptDocuments, leftDocuments } from "./kept-documents.ts";
+import { type KeptRecord, type MovedDocument, otherPatients, readRecord, recordCard } from "./kept-record.ts";
 import { again } from "./read-cards.ts";
 import { periodOfRecord } from "./record-period.ts";
 import {
@@ -23,6 +23,7 @@ import {
   type ReadCard,
   type RetentionStore,
   retentionStoreOf,
+  unlessUnreadable,
   writeCards,
 } from "./retention-store.ts";
 
@@ -50,12 +51,26 @@ export interface RefreshProgress {
 
 /** What a day's work came to. */
 export interface RefreshedRetention extends RefreshProgress {
+  /**
+   * Keys of records that were left as they are, because a key of theirs is missing or was destroyed. Each call looks at them
+   * again; until then they are due by no list.
+   */
+  readonly unreadable: readonly string[];
   /** False when the time was up before everything was looked at. */
   readonly isComplete: boolean;
 }
 
 /** Where the last refresh has stopped: the place in the order of committing. */
 export const cursorNote = "retention/refreshed";
+
+/** Records that could not be read, to be looked at again. */
+export const unreadableNote = "retention/unreadable";
+
+/** A record that could not be read, with what the cursor has passed. */
+interface Unread {
+  readonly key: string;
+  readonly moved: readonly MovedDocument[];
+}
 
 /** So many versions are one part. */
 const versionsAtOnce = 200;
@@ -82,8 +97,11 @@ export async function refreshRetention(
   refuseCall("refreshRetention", optionIssues(options, optionsShape), "guides/retention.md");
   const { until, onProgress, clock = createSystemClock(), signal: since } = options;
   const done = { versions: 0, records: 0 };
+  const unreadable = async () => (await readUnread(store, since)).unread.map(({ key }) => key);
+  await again(() => lookAgain(store, options, done));
   for (;;) {
-    if (until !== undefined && epochMs(clock.now()) > epochMs(until)) return { ...done, isComplete: false };
+    if (until !== undefined && epochMs(clock.now()) > epochMs(until))
+      return { ...done, isComplete: false, unreadable: await unreadable() };
     let looked = 0;
     await again(async () => {
       const seen = await store.gate.read((rows) => rows.getNote(cursorNote), since);
@@ -91,23 +109,62 @@ export async function refreshRetention(
       looked = part.length;
       const last = part.at(-1);
       if (last === undefined) return true;
-      const changed = await changedRecords(store, part, options);
-      const isWritten = await writeCards(
-        store,
-        {
-          put: changed.flatMap(({ now }) => (now === undefined ? [] : recordCard(now))),
-          seen: changed.map(({ key, before }) => ({ drawer: drawers.retention, key, row: before?.row })),
-          note: { name: cursorNote, text: String(last.place), seen },
-        },
-        since,
-      );
-      if (isWritten) done.records += changed.filter(({ now }) => now !== undefined).length;
-      return isWritten;
+      const moves = await movesOf(store, part, since);
+      const keys = new Set<string>([...part.map(({ head }) => head.episodeId), ...moves.keys()]);
+      const asked = [...keys].map((key) => ({ key, moved: moves.get(key) ?? [] }));
+      const cursor = { name: cursorNote, text: String(last.place), seen };
+      return lookAt(store, asked, options, done, cursor);
     });
-    if (looked === 0) return { ...done, isComplete: true };
+    if (looked === 0) return { ...done, isComplete: true, unreadable: await unreadable() };
     done.versions += looked;
     onProgress?.({ ...done });
   }
+}
+
+/** Records that an earlier call could not read. */
+async function lookAgain(
+  store: RetentionStore,
+  options: RefreshRetentionOptions,
+  done: { records: number },
+): Promise<boolean> {
+  const { unread } = await readUnread(store, options.signal);
+  return unread.length === 0 || lookAt(store, unread, options, done);
+}
+
+async function readUnread({ gate }: RetentionStore, since: AbortSignal | undefined) {
+  const seen = await gate.read((rows) => rows.getNote(unreadableNote), since);
+  return { seen, unread: seen === undefined ? [] : (JSON.parse(seen) as readonly Unread[]) };
+}
+
+async function lookAt(
+  store: RetentionStore,
+  asked: readonly Unread[],
+  options: RefreshRetentionOptions,
+  done: { records: number },
+  cursor?: { readonly name: string; readonly text: string; readonly seen: string | undefined },
+): Promise<boolean> {
+  const { seen, unread } = await readUnread(store, options.signal);
+  const { changed, failed } = await changedRecords(store, asked, options);
+  const others = unread.filter(({ key }) => !asked.some((one) => one.key === key));
+  const again = failed.map(({ key, moved }) => {
+    const before = unread.find((one) => one.key === key)?.moved ?? [];
+    return { key, moved: [...before, ...moved].filter(isFirst) };
+  });
+  const text = JSON.stringify([...others, ...again]);
+  const isWritten = await writeCards(
+    store,
+    {
+      put: changed.flatMap(({ now }) => (now === undefined ? [] : recordCard(now))),
+      seen: changed.map(({ key, before }) => ({ drawer: drawers.retention, key, row: before?.row })),
+      notes: [
+        ...(cursor === undefined ? [] : [cursor]),
+        ...(text === (seen ?? "[]") ? [] : [{ name: unreadableNote, text, seen }]),
+      ],
+    },
+    options.signal,
+  );
+  if (isWritten) done.records += changed.filter(({ now }) => now !== undefined).length;
+  return isWritten;
 }
 
 async function partAfter(
@@ -131,46 +188,61 @@ interface ChangedKept {
 
 async function changedRecords(
   store: RetentionStore,
-  part: readonly PlacedHead[],
-  { patientOf, signal: since }: RefreshRetentionOptions,
-): Promise<readonly ChangedKept[]> {
-  const moves = await movesOf(store, part, since);
-  const keys = new Set<string>([...part.map(({ head }) => head.episodeId), ...moves.keys()]);
+  asked: readonly Unread[],
+  options: RefreshRetentionOptions,
+): Promise<{ readonly changed: readonly ChangedKept[]; readonly failed: readonly Unread[] }> {
   const changed: ChangedKept[] = [];
-  for (const key of keys) {
-    since?.throwIfAborted();
-    const before = await readRecord(store, key, since);
-    const documents = await keptDocuments(store, key, since);
-    const moved = [...(before?.value.moved ?? []), ...(moves.get(key) ?? [])].filter(isFirst);
-    // What was disposed of comes back into no list.
-    if (documents.length === 0 && before === undefined) continue;
-    const was = before && { ...before.value, retention: retentionOfItem(before.value) };
-    const { retention, least } = documents.length === 0 && was ? was : periodOfRecord(documents, was);
-    const patient =
-      before?.value.item.patient ??
-      (await patientFrom(
-        documents.map(({ head }) => head),
-        patientOf,
-      ));
-    const isControlled = documents.some(({ head }) => head.retention?.rule === councilRule);
-    const now: KeptRecord = {
-      item: {
-        ...(before?.value.item ?? {}),
-        ...(isSamePeriod(was?.retention, retention)
-          ? before?.value.item
-          : indexItem({ key, ...(patient !== undefined && { patient }) }, retention)),
-        ...{ key, ...retention },
-        ...(patient !== undefined && { patient }),
-        ...(isControlled && { isControlledDrug: true }),
-      },
-      ...(least !== undefined && { least }),
-      ...(moved.length > 0 && { moved }),
-    };
-    const own = withoutDayOf(now, retention);
-    const isSame = before !== undefined && JSON.stringify(own) === JSON.stringify(before.value);
-    changed.push({ key, before, now: isSame ? undefined : own });
+  const failed: Unread[] = [];
+  for (const one of asked) {
+    options.signal?.throwIfAborted();
+    const found = await unlessUnreadable(async () => ({ own: await changedRecord(store, one, options) }));
+    if (found === undefined) failed.push(one);
+    else if (found.own !== undefined) changed.push(found.own);
   }
-  return changed;
+  return { changed, failed };
+}
+
+async function changedRecord(
+  store: RetentionStore,
+  { key, moved: movedNow }: Unread,
+  { patientOf, signal: since }: RefreshRetentionOptions,
+): Promise<ChangedKept | undefined> {
+  const before = await readRecord(store, key, since);
+  const moved = [...(before?.value.moved ?? []), ...movedNow].filter(isFirst);
+  const documents = [
+    ...(await keptDocuments(store, key, since)),
+    // Of a document that went on elsewhere before the record had a card, the versions that were left here.
+    ...(before === undefined ? await leftDocuments(store, key, moved, since) : []),
+  ];
+  // What was disposed of comes back into no list.
+  if (documents.length === 0 && before === undefined) return undefined;
+  const was = before && { ...before.value, retention: retentionOfItem(before.value) };
+  const { retention, least } = documents.length === 0 && was ? was : periodOfRecord(documents, was);
+  const told = await patientsFrom(
+    documents.map(({ head }) => head),
+    patientOf,
+  );
+  const first = before?.value.item.patient;
+  const patient = first !== undefined && (told.length === 0 || told.includes(first)) ? first : told[0];
+  const patients = otherPatients(patient, before?.value, told);
+  const isControlled = documents.some(({ head }) => head.retention?.rule === councilRule);
+  const now: KeptRecord = {
+    item: {
+      ...(before?.value.item ?? {}),
+      ...(isSamePeriod(was?.retention, retention)
+        ? before?.value.item
+        : indexItem({ key, ...(patient !== undefined && { patient }) }, retention)),
+      ...{ key, ...retention },
+      ...(patient !== undefined && { patient }),
+      ...(isControlled && { isControlledDrug: true }),
+    },
+    ...(least !== undefined && { least }),
+    ...(moved.length > 0 && { moved }),
+    ...(patients.length > 0 && { patients }),
+  };
+  const own = withoutDayOf(now, retention);
+  const isSame = before !== undefined && JSON.stringify(own) === JSON.stringify(before.value);
+  return { key, before, now: isSame ? undefined : own };
 }
 
 /** What has no day any more is brought up by none. */
@@ -191,16 +263,16 @@ function isSamePeriod(one: Retention | undefined, other: Retention): boolean {
 const isFirst = (one: MovedDocument, at: number, all: readonly MovedDocument[]): boolean =>
   all.findIndex(({ document, to }) => document === one.document && to === one.to) === at;
 
-async function patientFrom(
+async function patientsFrom(
   heads: readonly DocumentHead[],
   patientOf: RefreshRetentionOptions["patientOf"],
-): Promise<string | undefined> {
-  if (patientOf === undefined) return undefined;
+): Promise<readonly string[]> {
+  const told = new Set<string>();
   for (const head of heads) {
-    const patient = await patientOf(head);
-    if (patient !== undefined) return patient;
+    const patient = await patientOf?.(head);
+    if (patient !== undefined) told.add(patient);
   }
-  return undefined;
+  return [...told];
 }
 
 /** Documents that a version gives to another episode than the version before, by the episode that they left. */

@@ -13,7 +13,11 @@ import {
   text,
 } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
+import type { CardPlace } from "../../front/card-rows.ts";
+import { listPages } from "../../front/list-pages.ts";
+import type { Page } from "../../front/page.ts";
 import type { Storage } from "../../front/storage.ts";
+import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import { deepIssues } from "../deep-issues.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import type { DisposalCertificate } from "../disposal/disposal-certificate.ts";
@@ -21,9 +25,11 @@ import { disposalShape, disposalStateOf } from "../disposal/disposal-state.ts";
 import type { RetentionIndex, RetentionIndexItem } from "../due/retention-index.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
 import { openHold } from "../hold/open-hold.ts";
-import { isKeepUntil } from "../keep-until.ts";
+import { dueFrom, isKeepUntil } from "../keep-until.ts";
 import { retentionIssue } from "../retention-issue.ts";
 import { isSaid } from "../said.ts";
+import { isSameKey } from "../same-key.ts";
+import { type Execution, stateOfRecord } from "./execution.ts";
 import { inPlaceOf, type KeptRecord, openRecord, readRecord, recordCard } from "./kept-record.ts";
 import { again, cardsOf, holdsOf, isSame } from "./read-cards.ts";
 import { createRetentionEvents } from "./retention-events.ts";
@@ -32,14 +38,17 @@ import {
   historyAltered,
   holdKept,
   inExecution,
+  recordInDisposal,
   staleDisposal,
 } from "./retention-store.faults.ts";
 import {
   drawers,
+  isSameCard,
   openValue,
   type ReadCard,
   readCard,
   retentionStoreOf,
+  unlessUnreadable,
   writeCards,
 } from "./retention-store.ts";
 
@@ -91,7 +100,10 @@ export function retentionIndexOf(storage: Storage): RetentionIndex {
     facilityId,
     async put(items, options = {}) {
       refuseCall("put", [...deepIssues("items", items, itemsShape), ...callIssues(options)]);
-      const own = structuredClone(items).map((item) => ({ ...item, key: item.key.normalize("NFC") }));
+      const own = structuredClone(items).map((item) => {
+        const dueOn = item.dueOn ?? dueFrom(item.keepUntil);
+        return { ...item, key: item.key.normalize("NFC"), ...(dueOn !== undefined && { dueOn }) };
+      });
       refuseCall(
         "put",
         own.flatMap(({ key, keepUntil }, at) => [
@@ -126,8 +138,11 @@ export function retentionIndexOf(storage: Storage): RetentionIndex {
     async *dueOn(days, options = {}) {
       refuseCall("dueOn", [...deepIssues("days", days, daysShape), ...callIssues(options)]);
       const { from, to } = days;
-      for await (const row of cardsOf(store, drawers.retention, { from, to }, options.signal))
-        yield (await openRecord(store, row)).item;
+      for await (const row of cardsOf(store, drawers.retention, { from, to }, options.signal)) {
+        // `listDue` tells which these are.
+        const record = await unlessUnreadable(() => openRecord(store, row));
+        if (record !== undefined) yield record.item;
+      }
     },
 
     async putHold(hold, options = {}) {
@@ -150,6 +165,10 @@ export function retentionIndexOf(storage: Storage): RetentionIndex {
               ...(before === undefined ? events.ofHold(opened) : []),
               ...(released === undefined ? [] : events.ofHold(hold)),
             ],
+            async still(rows) {
+              if (before === undefined && released === undefined) await refuseDestroying(hold, rows);
+              return true;
+            },
           },
           options.signal,
         );
@@ -178,14 +197,29 @@ export function retentionIndexOf(storage: Storage): RetentionIndex {
       if (own.steps.length !== steps + 1 || !isSame(before?.value.steps ?? [], own.steps.slice(0, steps)))
         throw historyAltered({});
       const step = own.steps.at(-1) as Disposal["steps"][number];
+      const begun = await readCard<Execution>(store, drawers.execution, id, options.signal);
+      const recordKeys = (begun?.value.records ?? []).map(({ key }) => key.normalize("NFC"));
       const isWritten = await writeCards(
         store,
         {
           put: [{ drawer: drawers.disposal, sort: state.value.phase, key: id, value: own }],
           seen: [{ drawer: drawers.disposal, key: id, row: before?.row }],
+          ...(begun !== undefined && {
+            remove: [
+              { drawer: drawers.execution, key: id },
+              ...recordKeys.map((key) => ({ drawer: drawers.record, key })),
+            ],
+          }),
           events: events.ofStep(own, step),
           async still(rows) {
-            if ((await rows.cardsOfKey(id, drawers.execution)).length > 0) throw inExecution({});
+            // Nothing leads back once a key may be gone; until then it may be stopped.
+            const [run] = await rows.cardsOfKey(id, drawers.execution);
+            if (!isSameCard(run, begun?.row)) return false;
+            if (run === undefined) return true;
+            if (step.event !== "stop") throw inExecution({});
+            for (const key of recordKeys)
+              for (const { sort } of await rows.cardsOfKey(key, drawers.record))
+                if (sort !== stateOfRecord.planned) throw inExecution({});
             return true;
           },
         },
@@ -238,6 +272,20 @@ export function retentionIndexOf(storage: Storage): RetentionIndex {
 }
 
 const standing = "standing";
+/** A hold on one record comes too late once its keys are being destroyed. Wider ones stand, and keep all others. */
+async function refuseDestroying({ scope }: LegalHold, rows: StorageTransaction): Promise<void> {
+  const records = scope.flatMap((one) => (one !== "everything" && "record" in one ? [one.record] : []));
+  if (records.length === 0) return;
+  const { destroying } = stateOfRecord;
+  const cards = listPages(
+    (page: Page<CardPlace>) => rows.listCards(drawers.record, { from: destroying, to: destroying }, page),
+    ({ sort, key }) => ({ sort, key }),
+    undefined,
+  );
+  for await (const { key } of cards)
+    if (records.some((one) => isSameKey(one, key))) throw recordInDisposal({});
+}
+
 const callIssues = (options: unknown) => argumentIssues("options", options, callShape);
 
 function holdIssues(hold: LegalHold) {

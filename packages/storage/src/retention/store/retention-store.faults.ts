@@ -106,3 +106,29 @@ export const liesInPlain = defineFault<{ readonly count: number }>({
     en: "Move the data into an encrypted store (migrateStore), remove the old file and its backups, then do it again.",
   }),
 });
+
+/** Another call carries out the same disposal. */
+export const takenOver = defineFault<object>({
+  code: "storage.retention.taken_over",
+  text: () => ({
+    vi: "Đã dừng: một lần gọi khác đang thực hiện đợt hủy này.",
+    en: "Stopped: another call is carrying out this disposal.",
+  }),
+  nextStep: () => ({
+    vi: "Chờ lần gọi kia xong; nếu nó cũng dừng, gọi lại executeDisposal.",
+    en: "Wait until that one is done; if it has stopped too, call executeDisposal again.",
+  }),
+});
+
+/** Nothing is written to a record that is being disposed of. */
+export const recordInDisposal = defineFault<object>({
+  code: "storage.retention.record_in_disposal",
+  text: () => ({
+    vi: "Không ghi: hồ sơ này đang được hủy theo quyết định.",
+    en: "Nothing was written: this record is being disposed of.",
+  }),
+  nextStep: () => ({
+    vi: "Chờ đợt hủy xong (gọi lại executeDisposal nếu nó đã dừng giữa chừng), rồi ghi vào hồ sơ mới. Lệnh giữ: bỏ hồ sơ này khỏi phạm vi.",
+    en: "Wait until the disposal is done (call executeDisposal again if it stopped half-way), then write it to a new record. For a hold: leave this record out of its scope.",
+  }),
+});

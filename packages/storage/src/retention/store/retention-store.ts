@@ -1,4 +1,4 @@
-import { invalidChange, isEmrError, storeDamaged } from "@benhan/core";
+import { invalidChange, isEmrError, storeDamaged, type Uuid } from "@benhan/core";
 import type { AuditEvent } from "@benhan/core/ports";
 import { appendEvents, placeEvents } from "../../front/append-events.ts";
 import type { CardRow } from "../../front/card-rows.ts";
@@ -20,8 +20,10 @@ export const drawers = {
   hold: "hold",
   /** `sort`: the phase. */
   disposal: "disposal",
-  /** A disposal that is being carried out. */
-  execution: "disposal-execution",
+  /** A disposal that is being carried out, with what it will destroy. */
+  execution: "disposal-run",
+  /** A record that is being disposed of, by its key. `sort`: `planned`, or `destroying` from where nothing leads back. */
+  record: "disposal-execution",
   /** `sort`: the moment. Nothing is ever taken out of it. */
   certificate: "certificate",
 } as const;
@@ -61,7 +63,11 @@ export interface CardChanges {
     readonly row: CardRow | undefined;
   }[];
   readonly events?: readonly AuditEvent[];
-  readonly note?: { readonly name: string; readonly text: string; readonly seen: string | undefined };
+  readonly notes?: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly seen: string | undefined;
+  }[];
   /** What else must still be so. It only reads. */
   readonly still?: (rows: StorageTransaction) => Promise<boolean>;
 }
@@ -86,7 +92,7 @@ export async function openValue<T>({ sealing }: Pick<RetentionStore, "sealing">,
 }
 
 /**
- * Writes cards, events and a note in one transaction.
+ * Writes cards, events and notes in one transaction.
  *
  * @returns false, and nothing was written, when something was no longer as it was read
  */
@@ -95,7 +101,7 @@ export async function writeCards(
   changes: CardChanges,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const { put = [], remove = [], seen = [], events = [], note, still } = changes;
+  const { put = [], remove = [], seen = [], events = [], notes = [], still } = changes;
   const cards = put.map(({ drawer, sort, key, value }) => ({
     ...{ drawer, sort, key },
     body: new TextEncoder().encode(JSON.stringify(value)),
@@ -108,7 +114,7 @@ export async function writeCards(
         const [now] = await rows.cardsOfKey(key, drawer);
         if (!isSameCard(now, row)) return false;
       }
-      if (note !== undefined && (await rows.getNote(note.name)) !== note.seen) return false;
+      for (const { name, seen } of notes) if ((await rows.getNote(name)) !== seen) return false;
       if (still !== undefined && !(await still(rows))) return false;
       const found = createIssueList();
       const placed = await placeEvents(prepared, log, rows, found);
@@ -123,7 +129,7 @@ export async function writeCards(
       }
       for (const [at, card] of cards.entries())
         await rows.putCard({ ...card, body: bodies[at] as Uint8Array });
-      if (note !== undefined) await rows.putNote(note.name, note.text);
+      for (const { name, text } of notes) await rows.putNote(name, text);
       await appendEvents(placed, log, rows);
       return true;
     }, signal);
@@ -150,4 +156,25 @@ export async function unlessDisposed<T>(work: () => Promise<T>): Promise<T | und
     if (isEmrError(error, "storage.encryption.record_disposed")) return undefined;
     throw error;
   }
+}
+
+/** What the work answers, or `undefined` when a key of what it reads was destroyed or is missing. */
+export async function unlessUnreadable<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await unlessDisposed(work);
+  } catch (error) {
+    if (isEmrError(error, "storage.encryption.key_missing")) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a key was destroyed. */
+export async function isGone(
+  { keys }: RetentionStore,
+  keyId: Uuid | undefined,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (keyId === undefined || keys === undefined) return false;
+  const key = await keys.getKey(keyId, signal === undefined ? {} : { signal });
+  return key !== undefined && "destroyedAt" in key;
 }
