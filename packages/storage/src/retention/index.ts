@@ -59,11 +59,11 @@ export {
 export { isRetentionTag, retentionOf } from "./retention-of.ts";
 export { retentionRules } from "./retention-rules.ts";
 export type { RetentionSettings } from "./retention-settings.ts";
+export type { ContentOptions } from "./store/content-options.ts";
 export { disposalCompleteOn } from "./store/disposal-complete-on.ts";
 export { type ExecutedDisposal, executeDisposal } from "./store/execute-disposal.ts";
 export type { ExecuteDisposalOptions } from "./store/execution-options.ts";
 export { type DueList, type ListDueOptions, listDue } from "./store/list-due.ts";
-export type { ContentOptions } from "./store/record-content.ts";
 export {
   type RefreshedRetention,
   type RefreshProgress,

@@ -3,7 +3,7 @@ import type { BlobStore } from "@benhan/core/ports";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { PlacedHead } from "../../front/storage-adapter.ts";
-import type { ContentOptions } from "./record-content.ts";
+import type { ContentOptions } from "./content-options.ts";
 import { type RetentionStore, unlessDisposed } from "./retention-store.ts";
 
 /** Where attachments are removed. With `listBlobs` one that is put again meanwhile stays. */

@@ -3,8 +3,8 @@ import { callable, isObject, kind, measure, object, plainObject, signal, text } 
 import type { CallOptions, Clock } from "@benhan/core/ports";
 import type { ExecuteStep, PartOutcome } from "../disposal/disposal.ts";
 import { type RetentionSettings, settingsShape } from "../retention-settings.ts";
+import type { ContentOptions } from "./content-options.ts";
 import type { DisposedBlobs } from "./disposed-blobs.ts";
-import type { ContentOptions } from "./record-content.ts";
 
 export interface ExecuteDisposalOptions extends CallOptions, ContentOptions {
   readonly disposalId: string;

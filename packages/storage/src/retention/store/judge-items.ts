@@ -12,9 +12,10 @@ import { type DisposalItem, isControlledDrug } from "../disposal/disposal-item.t
 import { explainDisposal } from "../disposal/explain-disposal.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
 import type { RetentionSettings } from "../retention-settings.ts";
+import type { ContentOptions } from "./content-options.ts";
 import { type KeptRecord, readRecord } from "./kept-record.ts";
 import { itemOf } from "./list-due.ts";
-import { type ContentOptions, contentOfRecords, type RecordContent } from "./record-content.ts";
+import { contentOfRecords, type RecordContent } from "./record-content.ts";
 import { isGone, type ReadCard, type RetentionStore, unlessUnreadable } from "./retention-store.ts";
 
 /** An item of the list as the store shows it at this moment. */

@@ -5,9 +5,10 @@ import type { Storage } from "../../front/storage.ts";
 import type { DisposalItem, RecordLink } from "../disposal/disposal-item.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
 import { longestFirst } from "../keep-until.ts";
+import type { ContentOptions } from "./content-options.ts";
 import { type KeptRecord, openRecord, readRecord } from "./kept-record.ts";
 import { cardsOf, holdsOf } from "./read-cards.ts";
-import { type ContentOptions, contentOfRecords, type RecordContent } from "./record-content.ts";
+import { contentOfRecords, type RecordContent } from "./record-content.ts";
 import { drawers, type RetentionStore, retentionStoreOf, unlessUnreadable } from "./retention-store.ts";
 
 export interface ListDueOptions extends CallOptions, ContentOptions {

@@ -4,10 +4,10 @@ import {
   type DocumentHead,
   digestOf,
   type JsonValue,
-  type StoredDocument,
   type Uuid,
 } from "@benhan/core";
 import type { HeadRow } from "../../front/storage-adapter.ts";
+import type { ContentOptions } from "./content-options.ts";
 import { type Gathered, takeKey } from "./gathered.ts";
 import { headsOfEpisode, versionsOf } from "./kept-documents.ts";
 import type { MovedDocument } from "./kept-record.ts";
@@ -15,19 +15,6 @@ import { takeEntries } from "./record-entries.ts";
 import { type RetentionStore, unlessDisposed, unlessUnreadable } from "./retention-store.ts";
 
 /** What a host knows of its records that the store cannot see. */
-export interface ContentOptions {
-  /**
-   * Chains of the outbox whose messages tell of the record, by the newest versions of its documents: for messages whose
-   * bytes are no document of the store.
-   */
-  readonly chainsOf?: (record: {
-    readonly key: string;
-    readonly heads: readonly DocumentHead[];
-  }) => readonly string[];
-  /** Large attachments to which a version refers. */
-  readonly blobsOf?: (document: StoredDocument) => readonly DigestText[];
-}
-
 /** Everything in the store that belongs to one record. */
 export interface RecordContent {
   readonly key: string;

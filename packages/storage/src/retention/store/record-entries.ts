@@ -2,8 +2,8 @@ import { digestOf, type Receipt } from "@benhan/core";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { OutboxRow, PlacedHead } from "../../front/storage-adapter.ts";
+import type { ContentOptions } from "./content-options.ts";
 import { type Gathered, takeKey } from "./gathered.ts";
-import type { ContentOptions } from "./record-content.ts";
 import { isGone, type RetentionStore, unlessDisposed, unlessUnreadable } from "./retention-store.ts";
 
 /** Chains that may tell of the records, with who names them. */
