@@ -83,10 +83,10 @@ describe("a blob store in which no attachment is read unseen", () => {
 
   it("passes the rest through, and names the digest where no record is named", async () => {
     const { audit, blobs, calls, eventsOf, seen } = setUp();
-    seen.putBlob([] as never);
-    seen.listBlobs({ facilityId });
-    seen.removeBlob({ facilityId, digest });
-    seen.close();
+    void seen.putBlob([] as never);
+    void seen.listBlobs({ facilityId });
+    void seen.removeBlob({ facilityId, digest });
+    void seen.close();
     expect(calls).toEqual(["putBlob", "listBlobs", "removeBlob", "close"]);
     await auditBlobReads(blobs, { audit, by: "x", purpose: "y" }).getBlob({ facilityId, digest });
     expect(await eventsOf()).toMatchObject([{ subject: digest, object: digest }]);
