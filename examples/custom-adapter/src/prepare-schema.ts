@@ -1,4 +1,5 @@
 import { type FacilityId, newerFormat, storeUnavailable } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
 import { foreignDatabase } from "./mariadb.faults.ts";
 import type { MariadbConnection } from "./mariadb-driver.ts";
 import { DriverFailure } from "./mariadb-failure.ts";
@@ -18,6 +19,8 @@ export async function hasFormat(connection: MariadbConnection, database: string)
 async function formatOf(connection: MariadbConnection, database: string): Promise<number> {
   try {
     const rows = await runText(connection, `SELECT owner, format FROM ${quoted(database)}.storage_format`);
+    // Made, and cut off before its row was written.
+    if (rows.length === 0) return 0;
     const format = Number(rows[0]?.["format"]);
     if (rows.length !== 1 || String(rows[0]?.["owner"]) !== owner) throw foreignDatabase({ database });
     if (format > steps.length) throw newerFormat({ found: format, known: steps.length });
@@ -46,7 +49,7 @@ export async function prepareSchema(
   database: string,
   facilityId: FacilityId,
 ): Promise<void> {
-  if (!(await hasFormat(connection, database))) await upgrade(connection, database);
+  if (!(await isReady(connection, database))) await upgrade(connection, database);
   const d = quoted(database);
   const { row, run } = statementsOf(connection);
   const found = await row(`SELECT facility_id FROM ${d}.facility WHERE facility_id = ?`, facilityId);
@@ -55,6 +58,16 @@ export async function prepareSchema(
     `INSERT INTO ${d}.facility (facility_id) VALUES (?) ON DUPLICATE KEY UPDATE facility_id = facility_id`,
     facilityId,
   );
+}
+
+/** While another makes the tables they look like those of a stranger: only who holds the lock can judge that. */
+async function isReady(connection: MariadbConnection, database: string): Promise<boolean> {
+  try {
+    return await hasFormat(connection, database);
+  } catch (error) {
+    if (isEmrError(error, "mariadb.store.foreign_database")) return false;
+    throw error;
+  }
 }
 
 async function upgrade(connection: MariadbConnection, database: string): Promise<void> {
