@@ -46,14 +46,17 @@ function plainTable(name: string, isEncrypted: boolean): Way {
       episode_id TEXT NOT NULL, kind TEXT NOT NULL, recorded_at TEXT NOT NULL, author TEXT NOT NULL,
       system TEXT NOT NULL, source TEXT NOT NULL, keep_until TEXT, digest BLOB NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (facility_id, document_id, version), UNIQUE (facility_id, system, source)) STRICT;
-    CREATE INDEX by_episode ON record (facility_id, episode_id);
+    CREATE INDEX by_episode ON record (facility_id, episode_id);`);
+  // Wrapped keys live apart from the data, or a backup of the data would bring destroyed ones back.
+  const keys = new DatabaseSync(join(folder, `${name}.keys`));
+  keys.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     CREATE TABLE key (episode_id TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT;`);
   const insert = database.prepare("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const insertKey = database.prepare("INSERT INTO key VALUES (?, ?)");
+  const insertKey = keys.prepare("INSERT INTO key VALUES (?, ?)");
   const select = database.prepare(
     "SELECT * FROM record WHERE facility_id = ? AND document_id = ? AND version = ?",
   );
-  const selectKey = database.prepare("SELECT wrapped FROM key WHERE episode_id = ?");
+  const selectKey = keys.prepare("SELECT wrapped FROM key WHERE episode_id = ?");
   const over = createSecretKey(randomBytes(32));
   const seal = (key: ReturnType<typeof createSecretKey>, plain: Uint8Array) => {
     const nonce = randomBytes(12);
@@ -67,7 +70,6 @@ function plainTable(name: string, isEncrypted: boolean): Way {
   };
   return {
     append({ documentId, episodeId, version, kind, recordedAt, author, source, body }) {
-      database.exec("BEGIN IMMEDIATE");
       const digest = createHash("sha256").update(body).digest();
       let kept: Uint8Array = body;
       if (isEncrypted) {
@@ -75,6 +77,7 @@ function plainTable(name: string, isEncrypted: boolean): Way {
         insertKey.run(episodeId, seal(over, bytes));
         kept = seal(createSecretKey(bytes), body);
       }
+      database.exec("BEGIN IMMEDIATE");
       insert.run(
         ...[facilityId, documentId, version, episodeId, kind, recordedAt, author.id],
         ...[source?.system ?? "", source?.id ?? "", "2036-12-31", digest, kept],
@@ -96,7 +99,10 @@ function plainTable(name: string, isEncrypted: boolean): Way {
       if (!digest.equals(row.digest)) throw new Error("damaged");
       return body;
     },
-    close: () => database.close(),
+    close() {
+      database.close();
+      keys.close();
+    },
   };
 }
 
