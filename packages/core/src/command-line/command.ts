@@ -31,7 +31,7 @@ export interface Command {
   /** How many arguments it takes. */
   readonly takes: readonly [fewest: number, most: number];
   /** The names of missing arguments, for messages. */
-  readonly arguments: string;
+  readonly arguments: string | Bilingual;
   readonly run: (line: CommandLine, terminal: Terminal) => Promise<ExitCode>;
 }
 

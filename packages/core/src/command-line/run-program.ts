@@ -5,6 +5,7 @@ import { runUnfinished, usageWrong } from "./command-line.faults.ts";
 import { readerGone } from "./output.faults.ts";
 import { reasonOf } from "./reason-of.ts";
 import { sayIssues } from "./say-issues.ts";
+import { endIfHungUp } from "./stop-signal.ts";
 import { type Terminal, terminalIn } from "./terminal.ts";
 import { noSuchCommand } from "./usage-part.ts";
 
@@ -52,6 +53,7 @@ export async function runProgram(program: Program): Promise<void> {
   unfinished = undefined;
   // A sender that still holds the pipe open must not keep a finished command alive.
   process.stdin.destroy();
+  endIfHungUp();
 }
 
 async function run({ name: program, version, commands, helpOfAll }: Program, terminal: Terminal) {

@@ -3,7 +3,10 @@ import { nearNames } from "../text/near-names.ts";
 import { perhaps } from "../text/perhaps.ts";
 
 /** Something that a command cannot do without. */
-export const missing = (what: string): Bilingual => ({ vi: `chưa có ${what}`, en: `there is no ${what}` });
+export function missing(what: string | Bilingual): Bilingual {
+  const { vi, en } = typeof what === "string" ? { vi: what, en: what } : what;
+  return { vi: `chưa có ${vi}`, en: `there is no ${en}` };
+}
 
 /** Something that a command does not take. */
 export const unexpected = (what: string): Bilingual => ({ vi: `thừa ${what}`, en: `${what} is too much` });

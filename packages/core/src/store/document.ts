@@ -44,6 +44,12 @@ export interface Retention {
   readonly edition: string;
   /** Last day of keeping, `permanent`, or `open` while that day is not known. */
   readonly keepUntil: string;
+  /**
+   * Something in it is a paper on controlled drugs, although another row decides: it goes before a council.
+   *
+   * @legal TT 26/2025/TT-BYT Đ11 k2
+   */
+  readonly isControlledDrug?: true;
 }
 
 /** What a store knows about one version without opening its body. */

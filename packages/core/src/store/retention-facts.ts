@@ -79,6 +79,8 @@ export interface KeptFile {
   /** As the decision about it says: a `Retention` may be given as it is. */
   readonly rule?: string;
   readonly edition?: string;
+  /** Says nothing here. */
+  readonly isControlledDrug?: true;
 }
 
 /** A period that was fixed under older rules; it is not computed again. @legal TT 33/2025/TT-BYT Đ2 k3 */

@@ -129,12 +129,12 @@ describe.skipIf(isWindows)("a signal", () => {
     expect((await readdir(command.folder)).filter((name) => /never/.test(name))).toEqual([]);
   });
 
-  it("takes away what decode has half written", async () => {
+  it.each(["SIGINT", "SIGHUP"] as const)("takes away what decode has half written: %s", async (signal) => {
     const child = command.start(["decode", "-", "--out", path("half.json")]);
     const isOpen = async () => (await readdir(command.folder)).some((name) => /^half.*\.part$/.test(name));
     await expect.poll(isOpen, { timeout: 40_000 }).toBe(true);
-    const { by } = await stopped(child, "", "SIGINT");
-    expect(by).toBe("SIGINT");
+    const { by } = await stopped(child, "", signal);
+    expect(by).toBe(signal);
     expect((await readdir(command.folder)).filter((name) => /^half/.test(name))).toEqual([]);
   });
 });

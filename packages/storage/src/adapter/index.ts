@@ -27,6 +27,8 @@ export type { Page } from "../front/page.ts";
 export type { Storage } from "../front/storage.ts";
 export type {
   DocumentRow,
+  EngineDamage,
+  ExaminedPiece,
   ForeseenKeys,
   HeadRow,
   OutboxProgress,

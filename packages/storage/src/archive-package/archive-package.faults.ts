@@ -60,7 +60,7 @@ export const packageRefused = defineFault<{ readonly count: number }>({
     en: `The package was not imported: ${count} thing(s) are wrong with it.`,
   }),
   nextStep: () => ({
-    vi: "Chạy checkPackage, xem từng lỗi trong danh sách, rồi lấy lại gói từ nguồn.",
-    en: "Run checkPackage, look at each finding, then get the package again from its source.",
+    vi: "Xem từng lỗi đã kể (checkPackage, hoặc benhan-storage import --dry-run, kể lại), rồi lấy lại gói từ nguồn. Chưa nhập gì.",
+    en: "Look at each finding (checkPackage, or benhan-storage import --dry-run, tells them again), then get the package again from its source. Nothing was imported.",
   }),
 });

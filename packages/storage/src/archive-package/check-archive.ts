@@ -1,7 +1,10 @@
+import type { StoredDocument } from "@benhan/core";
 import { isDigestText } from "@benhan/core/digest";
-import type { Issue } from "@benhan/core/faults";
+import type { Bilingual, Issue } from "@benhan/core/faults";
 import { isObject } from "@benhan/core/options";
+import { attachmentsOf } from "../blobs/attachments-of.ts";
 import { type AboutPackage, readAbout } from "./about.ts";
+import { manifestName } from "./bag/bag-manifest.ts";
 import { type CheckBagOptions, checkBag } from "./bag/check-bag.ts";
 import type { PackageSource } from "./bag/package-source.ts";
 import { wholeOf } from "./bag/pieces.ts";
@@ -10,10 +13,11 @@ import { documentFormat } from "./record/write-record.ts";
 
 /** What a package holds, and everything that is wrong with it. */
 export interface CheckedPackage {
-  /** True when nothing is wrong: only then may it be imported. */
+  /** True when nothing is wrong: only then may it be imported. Warnings are no hindrance. */
   readonly ok: boolean;
+  /** Everything that is wrong, and as warnings attachments that documents name and the package does not have. */
   readonly issues: readonly Issue[];
-  /** All that is wrong, also what is not in the list any more. */
+  /** All that is wrong, also what is not in the list any more; without warnings. */
   readonly count: number;
   readonly files: number;
   readonly bytes: number;
@@ -29,12 +33,23 @@ const documentPath =
 
 /** Checks a package as a bag, then whether what is said of each version agrees with the files. */
 export async function checkArchive(source: PackageSource, options: CheckBagOptions): Promise<CheckedPackage> {
+  if (!(await looksLikePackage(source)))
+    return {
+      ok: false,
+      issues: [packageIssue("not_a_package", ["bagit.txt"])],
+      count: 1,
+      files: 0,
+      bytes: 0,
+    };
   const bag = await checkBag(source, options);
   const issues = [...bag.issues];
   let { count } = bag;
   const add = (what: keyof typeof texts, path: readonly (string | number)[]) => {
-    count += 1;
-    if (issues.length < options.maxFindings) issues.push(packageIssue(what, path));
+    const isWarning = warnings.includes(what);
+    if (!isWarning) count += 1;
+    // Warnings leave room for what is wrong.
+    if (issues.length < (isWarning ? options.maxFindings / 2 : options.maxFindings))
+      issues.push(packageIssue(what, path));
   };
   const read = async (path: string) => {
     const content = bag.payload.has(path) ? await source.read(path) : undefined;
@@ -66,6 +81,20 @@ export async function checkArchive(source: PackageSource, options: CheckBagOptio
       if (file === undefined) continue;
       const isThere = isDigestText(digest) && bag.payload.hasContent(folder + file, digestBytes(digest));
       if (!isThere) add("version_differs", [path, "versions", at]);
+      else await checkAttachments(folder + file, document.versions[at]?.contentType);
+    }
+  }
+
+  async function checkAttachments(path: string, contentType: string | undefined): Promise<void> {
+    if (contentType === undefined || !/json/i.test(contentType)) return;
+    const body = await read(path);
+    if (body === undefined) {
+      add("attachments_unread", [path]);
+      return;
+    }
+    for (const digest of attachmentsOf({ body, contentType } as StoredDocument)) {
+      const name = `data/blobs/${digest.slice("sha-256:".length)}`;
+      if (!bag.payload.hasContent(name, digestBytes(digest))) add("attachment_absent", [path, digest]);
     }
   }
 }
@@ -78,6 +107,7 @@ interface DocumentJson {
     readonly version: number;
     readonly digest: string;
     readonly file?: string;
+    readonly contentType?: string;
   }[];
 }
 
@@ -101,6 +131,7 @@ export function readDocument(bytes: Uint8Array): DocumentJson | undefined {
         isObject(version) &&
         Number.isSafeInteger(version["version"]) &&
         typeof version["digest"] === "string" &&
+        (version["contentType"] === undefined || typeof version["contentType"] === "string") &&
         (version["file"] === undefined ||
           (typeof version["file"] === "string" && isNameHere(version["file"]))),
     );
@@ -112,7 +143,22 @@ function digestBytes(digest: string): Uint8Array {
   return Uint8Array.from({ length: 32 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
 }
 
+/** Whether any of the files is there by which a package is known: where none is, somebody named another folder. */
+async function looksLikePackage(source: PackageSource): Promise<boolean> {
+  for (const name of ["bagit.txt", manifestName, "data/about.json"]) {
+    const content = await source.read(name);
+    if (content === undefined) continue;
+    await wholeOf(content, 0);
+    return true;
+  }
+  return false;
+}
+
 const texts = {
+  not_a_package: {
+    vi: "Thư mục này không phải gói lưu trữ: không có bagit.txt, manifest-sha256.txt, cũng không có data/about.json.",
+    en: "This folder is no package: it has neither bagit.txt, nor manifest-sha256.txt, nor data/about.json.",
+  },
   not_ours: {
     vi: "Gói không phải benhan-archive-package@1 (thiếu hoặc sai data/about.json).",
     en: "The package is no benhan-archive-package@1 (data/about.json is missing or wrong).",
@@ -133,15 +179,41 @@ const texts = {
     vi: "Mã băm của phiên bản khác với tệp nội dung, hoặc thiếu tệp.",
     en: "The digest of the version is not that of its file, or the file is missing.",
   },
+  attachment_absent: {
+    vi: "Phiên bản này nhắc đến một tệp đính kèm không có trong gói.",
+    en: "This version names an attachment that is not in the package.",
+  },
+  attachments_unread: {
+    vi: "Phiên bản này quá lớn nên không xem được nó nhắc đến tệp đính kèm nào.",
+    en: "This version is too large to be searched for the attachments that it names.",
+  },
 } as const;
+
+/** What a package may lack without being wrong: it was exported without attachments, or they were lost before. */
+const warnings: readonly (keyof typeof texts)[] = ["attachment_absent", "attachments_unread"];
+
+const nextSteps: Readonly<Partial<Record<keyof typeof texts, Bilingual>>> = {
+  not_a_package: {
+    vi: "Chỉ đúng thư mục mà export đã tạo (có sẵn ba tệp đó); gói nén thì giải nén trước. Thư mục dữ liệu của kho không phải gói.",
+    en: "Name the folder that an export has made (the three files lie in it); unpack it first where it was zipped. The folder in which a store keeps its data is no package.",
+  },
+  attachment_absent: {
+    vi: "Xuất lại với blobs từ nơi còn tệp đính kèm, hoặc giữ tệp đó bên ngoài gói và ghi rõ khi giao nhận.",
+    en: "Export again with blobs where the attachments are, or hand the file over beside the package and say so.",
+  },
+  attachments_unread: {
+    vi: "Xem bằng missingBlobs sau khi nhập gói.",
+    en: "Look with missingBlobs after the import.",
+  },
+};
 
 function packageIssue(what: keyof typeof texts, path: readonly (string | number)[]): Issue {
   return {
     code: `storage.archive_package.${what}`,
-    severity: "error",
+    severity: warnings.includes(what) ? "warning" : "error",
     path,
     text: texts[what],
-    nextStep: {
+    nextStep: nextSteps[what] ?? {
       vi: "Không nhập gói này; lấy lại gói từ nguồn.",
       en: "Do not import this package; get it again from its source.",
     },

@@ -10,6 +10,8 @@ import {
 import type { Issue } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import type { BlobStore, CallOptions, Digest } from "@benhan/core/ports";
+import { attachmentsOf } from "../blobs/attachments-of.ts";
+import { keyMissing, recordDisposed } from "../encryption/encryption.faults.ts";
 import { partsOf } from "../front/parts.ts";
 import type { Storage } from "../front/storage.ts";
 import { packageFormat } from "./about.ts";
@@ -134,6 +136,7 @@ async function writeAll(sink: PackageSink, content: PackageContent): Promise<Exp
     if (!written.isDescribed) found.undescribed();
     tell();
   }
+  if (total.records === 0) found.empty();
   if (scope.kind === "everything") await writeStore(writing);
   const { schemas = {} } = content;
   if (Object.keys(schemas).length === 0) found.noSchemas();
@@ -161,13 +164,24 @@ async function writeAll(sink: PackageSink, content: PackageContent): Promise<Exp
   }
 
   /** The attachments that a document names, each once. */
-  async function writeBlobs({ contentType, body }: StoredDocument): Promise<void> {
-    if (blobs === undefined || !/json/i.test(contentType)) return;
-    for (const named of digestsIn(body)) {
+  async function writeBlobs(document: StoredDocument): Promise<void> {
+    const { contentType, body } = document;
+    const digests = /json/i.test(contentType) ? digestsIn(body) : new Set<DigestText>();
+    if (digests.size === 0) return;
+    const attachments = attachmentsOf(document);
+    if (blobs === undefined) {
+      if (attachments.size > 0) found.blobsLeftOut();
+      return;
+    }
+    for (const named of digests) {
       const path = `blobs/${named.slice("sha-256:".length)}`;
       if (known.has(path)) continue;
       const state = await stateOf(blobs, named);
       if (state === "damaged") found.blobDamaged(named);
+      // A digest may stand in a text for other reasons, too.
+      if (state !== "sound" && state !== "damaged" && attachments.has(named)) {
+        found.blobMissing(document, named, state);
+      }
       if (state !== "sound") continue;
       const pieces = await blobs.getBlob({ facilityId, digest: named }, call);
       if (pieces === undefined) continue;
@@ -178,7 +192,10 @@ async function writeAll(sink: PackageSink, content: PackageContent): Promise<Exp
   }
 
   /** Reads an attachment to its end first: a damaged one is known then, and is not in the package. */
-  async function stateOf(store: BlobStore, digestText: DigestText): Promise<"sound" | "absent" | "damaged"> {
+  async function stateOf(
+    store: BlobStore,
+    digestText: DigestText,
+  ): Promise<"sound" | "absent" | "damaged" | "disposed" | "key-missing"> {
     try {
       const pieces = await store.getBlob({ facilityId, digest: digestText }, call);
       if (pieces === undefined) return "absent";
@@ -186,6 +203,8 @@ async function writeAll(sink: PackageSink, content: PackageContent): Promise<Exp
       return "sound";
     } catch (error) {
       if (isEmrError(error, storeDamaged.code)) return "damaged";
+      if (isEmrError(error, recordDisposed.code)) return "disposed";
+      if (isEmrError(error, keyMissing.code)) return "key-missing";
       throw error;
     }
   }

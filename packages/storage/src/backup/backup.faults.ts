@@ -64,3 +64,16 @@ export const backupDamaged = defineFault<object>({
     en: "Check the disk, run verifyStore on the store, then make the copy again.",
   }),
 });
+
+/** A drill was to take the store in use for the copy. */
+export const drillOnLiving = defineFault<object>({
+  code: "storage.backup.drill_on_living",
+  text: () => ({
+    vi: "Không khôi phục thử: `open` mở chính kho đang dùng, không phải bản sao lưu.",
+    en: "No drill was done: `open` opens the store in use itself, not a copy.",
+  }),
+  nextStep: () => ({
+    vi: "Khôi phục bản sao lưu vào thư mục hoặc cơ sở dữ liệu khác, rồi để `open` mở kho ở đó.",
+    en: "Restore the copy to another folder or database, and let `open` open the store there.",
+  }),
+});

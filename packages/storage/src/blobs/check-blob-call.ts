@@ -6,7 +6,9 @@ import {
   callable,
   kind,
   type OptionShape,
+  plainObject,
   refuseCall,
+  text,
   textLike,
 } from "@benhan/core/options";
 import type { BlobKey, BlobListOptions, BlobStore, CallOptions } from "@benhan/core/ports";
@@ -32,19 +34,23 @@ export function createBlobGate(facilityId: FacilityId): BlobGate {
     options?.signal?.throwIfAborted();
     if (isClosed) throw storeClosed({});
   };
-  const requireOwn = (key: { readonly facilityId: FacilityId }) => {
-    if (key?.facilityId !== facilityId) throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
+  const requireOwn = (of: string, name: string, key: { readonly facilityId: FacilityId }) => {
+    if (key?.facilityId === facilityId) return;
+    // A digest alone is a wrong call, and of no facility at all.
+    refuseCall(of, argumentIssues(name, key, plainObject));
+    refuseCall(of, argumentIssues(`${name}.facilityId`, key.facilityId, text));
+    throw wrongFacility({ count: 1 }, { path: ["facilityId"] });
   };
   return {
     admit,
     admitKey(of, key, options) {
-      requireOwn(key);
+      requireOwn(of, "key", key);
       // It becomes a part of a file name.
       refuseCall(of, argumentIssues("digest", key.digest, digestShape));
       admit(options);
     },
     admitList(query, options) {
-      requireOwn(query);
+      requireOwn("listBlobs", "query", query);
       const { after } = query;
       if (after !== undefined) refuseCall("listBlobs", argumentIssues("after", after, digestShape));
       const onDamage = options?.onDamage;

@@ -6,6 +6,44 @@ export interface Segment {
   readonly isLast: boolean;
 }
 
+/** A content of which the first piece is asked for already. */
+export interface BegunSource extends AsyncIterable<Uint8Array> {
+  /** Ends a source that nobody has gone on to read, without waiting for it. */
+  abandon(): void;
+}
+
+/**
+ * Asks for the first piece at once. A stream of Node tells its failure to nobody but its reader: without one (the file is
+ * not there, while something else is waited for) the process would end.
+ */
+export function beginReading(content: AsyncIterable<Uint8Array>): BegunSource {
+  const iterator = content[Symbol.asyncIterator]();
+  let first: Promise<IteratorResult<Uint8Array>> | undefined = Promise.resolve(iterator.next());
+  // It is told when it is read.
+  first.catch(() => undefined);
+  let isTaken = false;
+  return {
+    [Symbol.asyncIterator]() {
+      isTaken = true;
+      return {
+        next() {
+          const now = first ?? iterator.next();
+          first = undefined;
+          return now;
+        },
+        async return() {
+          await iterator.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+    abandon() {
+      if (!isTaken) void ending(iterator);
+      isTaken = true;
+    },
+  };
+}
+
 /** The content in parts of that length; the last one is shorter, and may be empty. There is always one. */
 export async function* inSegments(
   content: AsyncIterable<Uint8Array>,

@@ -1,4 +1,4 @@
-import { type CommandLine, openOutput, type Terminal } from "@benhan/core/command-line";
+import { type CommandLine, openOutput, plainText, type Terminal } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 
 /** What every command that tells something takes. */
@@ -13,6 +13,9 @@ export async function printResult(
 ): Promise<void> {
   const output = openOutput(undefined);
   if (line.has("json")) await output.write(`${JSON.stringify(result)}\n`);
-  else for (const own of lines) await output.write(`${own[language]}\n`);
+  // Numbers and names come out of the store: none of them may steer a terminal.
+  else
+    for (const own of lines.flatMap((one) => one[language].split("\n")))
+      await output.write(`${plainText(own)}\n`);
   await output.end();
 }

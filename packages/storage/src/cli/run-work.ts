@@ -3,14 +3,22 @@ import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import { commandStopped } from "./cli.faults.ts";
 import { showProgress } from "./show-progress.ts";
 
-/** Long work with its progress on the terminal, which Ctrl-C ends in an orderly way. */
+/**
+ * Long work with its progress on the terminal, which Ctrl-C ends in an orderly way.
+ *
+ * @param patienceMs What tidying up may take after it was asked to end; a second Ctrl-C ends it at once
+ */
 export async function runWork<T>(
   what: Bilingual,
   { language }: Pick<Terminal, "language">,
-  work: (means: { readonly signal: AbortSignal; readonly step: (done: number) => void }) => Promise<T>,
+  work: (means: {
+    readonly signal: AbortSignal;
+    readonly step: (done: number, what?: Bilingual) => void;
+  }) => Promise<T>,
+  { patienceMs }: { readonly patienceMs?: number } = {},
 ): Promise<T> {
   const progress = showProgress(what, language);
-  const stop = stopSignal();
+  const stop = stopSignal(patienceMs);
   try {
     return await work({ signal: stop.signal, step: progress.step });
   } catch (error) {

@@ -1,8 +1,6 @@
 import {
   type DocumentHead,
-  type DocumentId,
   digestOf,
-  type EpisodeId,
   type FacilityId,
   isEmrError,
   type Receipt,
@@ -15,7 +13,9 @@ import type { Digest } from "@benhan/core/ports";
 import type { Passage } from "../front/gate.ts";
 import type { Sealing } from "../front/sealing.ts";
 import type { DocumentRow, HeadRow } from "../front/storage-adapter.ts";
+import { withOwnRetention } from "../front/stored-retention.ts";
 import { sourceIndexKey } from "../front/stored-text.ts";
+import { documentKeys } from "./document-keys.ts";
 import { keyMissing, recordDisposed } from "./encryption.faults.ts";
 import { openEnvelope, readEnvelope, sealEnvelope } from "./envelope.ts";
 import { hexOf } from "./hex.ts";
@@ -55,41 +55,10 @@ export interface SealingOptions {
  * of what is to be sent, states of the outbox, and the log of access, which holds keys of patients but no content.
  */
 export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: SealingOptions): Sealing {
-  const keysOfEpisodes = createRecent<EpisodeId, Uuid>(mostInMemory);
+  const keyOfDocument = documentKeys(ring);
   const keysOfEntries = createRecent<string, Uuid>(mostInMemory);
   const random = createRandomPool();
   const context = (...place: readonly (string | number)[]) => ["benhan/1", facilityId, ...place];
-
-  /**
-   * That of the episode as this handle knows it, else of the version before, else a new one: of an episode to which two
-   * handles add documents there may be several keys, and each version names its own.
-   */
-  async function keyOfDocument(
-    { documentId, episodeId, version }: StoredDocument,
-    passage: Passage,
-    signal: AbortSignal | undefined,
-  ): Promise<RingKey> {
-    const known =
-      keysOfEpisodes.get(episodeId) ??
-      (version === 1 ? undefined : await keyOfNewest(documentId, episodeId, passage, signal));
-    const ringKey =
-      known === undefined
-        ? await ring.freshKey(signal)
-        : { keyId: known, key: await ring.keyOf(known, signal) };
-    keysOfEpisodes.set(episodeId, ringKey.keyId);
-    return ringKey;
-  }
-
-  async function keyOfNewest(
-    documentId: DocumentId,
-    episodeId: EpisodeId,
-    passage: Passage,
-    signal: AbortSignal | undefined,
-  ): Promise<Uuid | undefined> {
-    const head = await passage.read((transaction) => transaction.newestHead(documentId), signal);
-    // A document that has moved to another episode does not take the key of the one before with it.
-    return head?.episodeId === episodeId ? head.sealed && readEnvelope(head.sealed)?.keyId : undefined;
-  }
 
   /** That of its bytes, or a new one when they are not encrypted. */
   async function keyOfEntry(entryId: Uuid, passage: Passage, signal?: AbortSignal): Promise<RingKey> {
@@ -137,7 +106,7 @@ export function createSealing(ring: KeyRing, { facilityId, digest, hasPlain }: S
     const { sealed, ...head } = row;
     // Whoever may write the data could put a version of their own there.
     if (sealed === undefined && !hasPlain) throw storeDamaged({ key: row.documentId });
-    if (sealed === undefined) return head;
+    if (sealed === undefined) return withOwnRetention(head);
     const { documentId, version } = row;
     const bytes = await opened(sealed, context(documentId, version, "head"), asked);
     if (bytes === undefined) throw storeDamaged({ key: documentId });

@@ -9,12 +9,12 @@ import {
 } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
 import type { CommitResult } from "@benhan/core/ports";
-import { recordInDisposal } from "../retention/store/retention-store.faults.ts";
 import { appendEvents, placeEvents } from "./append-events.ts";
 import { createIssueList, type IssueList } from "./issue-list.ts";
 import { type SealedLookups, writeLookups } from "./lookup-part.ts";
 import type { OwnLog } from "./own-log.ts";
 import type { PreparedCommit } from "./prepare-commit.ts";
+import { refuseMarked } from "./record-mark.ts";
 import type { Sealing } from "./sealing.ts";
 import type { DocumentRow, ForeseenKeys, HeadRow, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 
@@ -90,10 +90,7 @@ function keysOf(
   };
 }
 
-/**
- * What is written to a record whose keys are being destroyed would be lost although it was acknowledged. A store without
- * encryption disposes of nothing, and is not asked.
- */
+/** A store without encryption disposes of nothing, and is not asked. */
 async function refuseInDisposal(
   { documents }: PreparedCommit,
   transaction: StorageTransaction,
@@ -107,9 +104,7 @@ async function refuseInDisposal(
       if (newest !== undefined) episodes.add(newest.episodeId);
     }
   }
-  for (const episodeId of episodes)
-    if ((await transaction.cardsOfKey(episodeId, "disposal-execution")).length > 0)
-      throw recordInDisposal({});
+  for (const episodeId of episodes) await refuseMarked(episodeId, transaction);
 }
 
 async function checkExpected(commit: PreparedCommit, transaction: StorageTransaction, found: IssueList) {

@@ -1,8 +1,9 @@
 import { type FacilityId, storeClosed, wrongFacility } from "@benhan/core";
 import type { JsonPath } from "@benhan/core/faults";
+import { argumentIssues, plainObject, refuseCall, text } from "@benhan/core/options";
 import { createBreather } from "./breather.ts";
 import { advised } from "./issue-list.ts";
-import type { StorageAdapter, StorageTransaction } from "./storage-adapter.ts";
+import type { ExaminedPiece, StorageAdapter, StorageTransaction } from "./storage-adapter.ts";
 import { createTurns } from "./turns.ts";
 
 /** Transactions, one at a time. */
@@ -14,12 +15,14 @@ export interface Passage {
 /** The one way into an adapter: refuses foreign facilities and closed handles, and lets one transaction run at a time. */
 export interface Gate extends Passage {
   readonly facilityId: FacilityId;
-  /** Throws `core.store.wrong_facility` unless the key is of this facility. */
+  /** Throws `core.store.wrong_facility` unless the key is of this facility, `core.options.wrong` where it is no key. */
   admit(key: { readonly facilityId: FacilityId }, path: JsonPath): void;
   /** Several transactions with other work between them, as one turn: nothing of this handle comes in between. */
   turn<T>(work: (passage: Passage) => Promise<T>, signal: AbortSignal | undefined): Promise<T>;
   /** {@link StorageAdapter.scrub}, where the engine has it. */
   scrub(signal: AbortSignal | undefined): Promise<void>;
+  /** {@link StorageAdapter.examine}, where the engine has it. */
+  examine(after: string | undefined, signal: AbortSignal | undefined): Promise<ExaminedPiece | undefined>;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,10 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
     facilityId,
     admit(key, path) {
       if (key?.facilityId === facilityId) return;
+      // A digest or an id alone is a wrong call, and of no facility at all.
+      const name = path.length === 0 ? "key" : path.join(".");
+      refuseCall("Storage", argumentIssues(name, key, plainObject));
+      refuseCall("Storage", argumentIssues(`${name}.facilityId`, key.facilityId, text));
       const issue = advised({
         code: wrongFacility.code,
         severity: "error",
@@ -65,6 +72,7 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
     read: (work, signal) => turn((own) => own.read(work, signal), signal),
     write: (work, signal) => turn((own) => own.write(work, signal), signal),
     scrub: (signal) => turn(async () => adapter.scrub?.(signal), signal),
+    examine: (after, signal) => turn(async () => adapter.examine?.(after, signal), signal),
     close() {
       closing ??= inTurn(() => adapter.close());
       return closing;

@@ -159,8 +159,9 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
       if (opened === undefined) throw storeDamaged({ key: entryId });
       return entryOf(row, opened);
     },
-    async *listEntries({ facilityId, chain }, { signal } = {}) {
-      gate.admit({ facilityId }, []);
+    async *listEntries(query, { signal } = {}) {
+      gate.admit(query, []);
+      const { chain } = query;
       const rows = listPages(
         (page) => gate.read((transaction) => transaction.listRows(chain, page), signal),
         (row: OutboxRow) => row,

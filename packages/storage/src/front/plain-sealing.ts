@@ -4,20 +4,21 @@ import { keysWanted } from "../encryption/encryption.faults.ts";
 import { readEnvelope } from "../encryption/envelope.ts";
 import type { Sealing } from "./sealing.ts";
 import type { HeadRow } from "./storage-adapter.ts";
+import { withOwnRetention, withStoredRetention } from "./stored-retention.ts";
 import { sourceIndexKey } from "./stored-text.ts";
 
 /** Keeps everything as it is. */
 export function plainSealing(digest: Digest): Sealing {
   return {
     async sealDocuments(documents) {
-      return documents;
+      return documents.map(withStoredRetention);
     },
     openHead: plainHead,
     listedHead: plainHead,
     async openDocument(row) {
       if (row.sealed !== undefined) throw keysWanted({});
       if (digestOf(row.body, digest) !== row.digest) throw storeDamaged({ key: row.documentId });
-      return row;
+      return withOwnRetention(row);
     },
     sourceIndexes: (source) => [sourceIndexKey(source)],
     async sealEntries(entries) {
@@ -51,5 +52,5 @@ export function plainSealing(digest: Digest): Sealing {
 
 async function plainHead(row: HeadRow): Promise<HeadRow> {
   if (row.sealed !== undefined) throw keysWanted({});
-  return row;
+  return withOwnRetention(row);
 }

@@ -23,8 +23,9 @@ export function createReceiptPart(gate: Gate, sealing: Sealing): ReceiptStore {
         await passage.write((transaction) => transaction.insertReceipt(kept), signal);
       }, signal);
     },
-    async *listReceipts({ facilityId, chain, entryId }, { signal } = {}) {
-      gate.admit({ facilityId }, []);
+    async *listReceipts(asked, { signal } = {}) {
+      gate.admit(asked, []);
+      const { chain, entryId } = asked;
       const query = {
         ...(chain !== undefined && { chain }),
         ...(entryId !== undefined && { entryId }),

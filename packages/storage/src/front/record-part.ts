@@ -59,8 +59,9 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
       }, options.signal);
       return head && sealing.openHead(head);
     },
-    async *listDocuments({ facilityId, episodeId }, { signal } = {}) {
-      gate.admit({ facilityId }, []);
+    async *listDocuments(query, { signal } = {}) {
+      gate.admit(query, []);
+      const { episodeId } = query;
       const rows = listPages(
         (page: Page<DocumentId>) =>
           gate.read((transaction) => transaction.listHeads(episodeId, page), signal),
@@ -69,8 +70,9 @@ export function createRecordPart(gate: Gate, sealing: Sealing, log: OwnLog): Rec
       );
       for await (const row of rows) yield sealing.listedHead(row);
     },
-    async *listVersions({ facilityId, documentId }, { signal } = {}) {
-      gate.admit({ facilityId }, []);
+    async *listVersions(key, { signal } = {}) {
+      gate.admit(key, []);
+      const { documentId } = key;
       const rows = listPages(
         (page: Page<number>) =>
           gate.read((transaction) => transaction.listVersions(documentId, page), signal),

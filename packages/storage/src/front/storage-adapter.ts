@@ -37,7 +37,30 @@ export interface StorageAdapter {
    * - PostgreSQL leaves this to its host: `VACUUM`, and how long WAL and its archive are kept.
    */
   scrub?(signal?: AbortSignal): Promise<void>;
+  /**
+   * The engine's own check of the next piece of its structure (a table with its indexes) behind the piece of that name;
+   * `undefined` when there is none. Changes nothing, and needs memory that does not grow with the data. Engines without
+   * such a check have no such member.
+   *
+   * @throws only what says that the engine cannot work now; damage is the answer
+   */
+  examine?(after: string | undefined, signal?: AbortSignal): Promise<ExaminedPiece | undefined>;
   close(): Promise<void>;
+}
+
+/** What an engine finds in one piece of its structure. */
+export interface ExaminedPiece {
+  /** Pieces are examined in the order of their names. */
+  readonly name: string;
+  /** Each once, and not more than a hundred. */
+  readonly damages: readonly EngineDamage[];
+}
+
+/** `index`: the rows are there, what finds them is not. `structure`: pages or rows themselves. */
+export interface EngineDamage {
+  readonly kind: "index" | "structure";
+  /** Table or index, as the engine names it; never a value. */
+  readonly name: string;
 }
 
 /** An outbox entry without its bytes, with what only the store needs to know. */

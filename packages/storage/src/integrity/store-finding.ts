@@ -1,8 +1,14 @@
 import type { Bilingual, Issue, Severity } from "@benhan/core/faults";
-import type { DamageCode, WalkPart } from "../walk/walk-item.ts";
+import { type DamageCode, type WalkPart, walkParts } from "../walk/walk-item.ts";
 
-/** The parts that a check looks at: those of the store, and its blobs. */
-export type CheckedPart = WalkPart | "blobs";
+/** The parts that a check looks at: the engine's own structure, those of the store, and its blobs. */
+export type CheckedPart = "structure" | WalkPart | "blobs";
+
+/** Nothing of any part yet. */
+export function noCounts(): Record<CheckedPart, number> {
+  const parts = ["structure", ...walkParts, "blobs"];
+  return Object.fromEntries(parts.map((part) => [part, 0])) as Record<CheckedPart, number>;
+}
 
 /** What a check of a store finds, in words of the code `storage.integrity.<…>`. */
 export type FindingCode =
@@ -16,11 +22,17 @@ export type FindingCode =
   | "anchor-differs"
   | "events-removed"
   | "blob-missing"
-  | "blob-changed";
+  | "blob-changed"
+  | "blob-unnamed"
+  | "blob-key-missing"
+  | "index-damaged"
+  | "structure-damaged";
 
 interface FindingText {
   readonly text: (part: string, key: string) => Bilingual;
   readonly severity?: Severity;
+  /** Default: a new store by `migrateStore`. */
+  readonly nextStep?: Bilingual;
 }
 
 const texts: Readonly<Record<FindingCode, FindingText>> = {
@@ -99,9 +111,45 @@ const texts: Readonly<Record<FindingCode, FindingText>> = {
     (at) => `Tệp đính kèm ${at} bị hỏng hoặc bị sửa.`,
     (at) => `The attachment ${at} is damaged or was altered.`,
   ),
+  "blob-unnamed": {
+    ...said(
+      (at) => `${at} trong kho tệp hỏng tới mức không còn biết là tệp đính kèm nào.`,
+      (at) => `${at} of the blob store is so damaged that nobody can tell which attachment it was.`,
+    ),
+    nextStep: {
+      vi: "Phục hồi tệp có tên này từ bản sao lưu của kho tệp. Chạy missingBlobs để biết tài liệu nào mất tệp đính kèm.",
+      en: "Restore the file of this name from a backup of the blob store. missingBlobs tells which documents lack an attachment.",
+    },
+  },
+  "blob-key-missing": {
+    ...said(
+      (at) => `${at} trong kho tệp đã mã hóa, kho khóa thiếu khóa của nó.`,
+      (at) => `${at} of the blob store is encrypted, and the key store lacks its key.`,
+    ),
+    nextStep: {
+      vi: "Phục hồi kho khóa từ bản sao lưu mới nhất của khóa, rồi kiểm tra lại.",
+      en: "Restore the key store from the newest backup of the keys, then check again.",
+    },
+  },
+  "index-damaged": {
+    ...said(
+      (at) => `${at}: chỉ mục của tệp dữ liệu hỏng, đọc và tìm có thể bỏ sót dòng còn nguyên.`,
+      (at) =>
+        `${at}: an index of the data file is damaged; reading and searching may miss rows that are whole.`,
+    ),
+    nextStep: {
+      vi: "Dừng phần mềm, chép tệp dữ liệu ra nơi khác, chạy REINDEX trên bản chép bằng công cụ sqlite3, rồi kiểm tra lại. Vẫn lỗi thì dựng kho mới bằng migrateStore, xem docs/vi/guides/verify-and-migrate.md.",
+      en: "Stop the program, copy the data file elsewhere, run REINDEX on the copy with the tool sqlite3, and check again. If it still fails, build a new store by migrateStore, see docs/en/guides/verify-and-migrate.md.",
+    },
+  },
+  "structure-damaged": said(
+    (at) => `${at}: cấu trúc tệp dữ liệu hỏng, có thể mất dòng. Kiểm tra ổ đĩa.`,
+    (at) => `${at}: the data file is damaged in its structure; rows may be lost. Check the disk.`,
+  ),
 };
 
 const partNames: Readonly<Record<CheckedPart, Bilingual>> = {
+  structure: { vi: "Bảng hoặc chỉ mục", en: "Table or index" },
   documents: { vi: "Tài liệu", en: "Document" },
   entries: { vi: "Mục gửi đi", en: "Outbox entry" },
   receipts: { vi: "Biên nhận", en: "Receipt" },
@@ -125,13 +173,13 @@ function said(vi: (at: string) => string, en: (at: string) => string): FindingTe
 
 /** A finding as an issue: names part and key, never content. */
 export function storeFinding(code: FindingCode, part: CheckedPart, key: string): Issue {
-  const { text, severity = "error" } = texts[code];
+  const { text, severity = "error", nextStep = repair } = texts[code];
   const [vi, en] = [text(partNames[part].vi, key).vi, text(partNames[part].en, key).en];
   return {
     code: `storage.integrity.${code.replaceAll("-", "_")}`,
     severity,
     path: key === "" ? [part] : [part, key],
     text: { vi, en },
-    nextStep: repair,
+    nextStep,
   };
 }

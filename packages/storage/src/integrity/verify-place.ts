@@ -22,8 +22,10 @@ export const verifyPlace: OptionShape = /* @__PURE__ */ kind(
 
 export function isVerifyPlace(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { store, log, blob, ...others } = value;
-  if (Object.keys(others).length > 0 || (store === undefined) === (blob === undefined)) return false;
+  const { structure, store, log, blob, ...others } = value;
+  if (Object.keys(others).length > 0) return false;
+  if ([structure, store, blob].filter((place) => place !== undefined).length !== 1) return false;
+  if (structure !== undefined) return log === undefined && typeof structure === "string";
   if (blob !== undefined) return log === undefined && (blob === "" || isDigest(blob));
   return isWalkPlace(store) && (log === undefined || isLogPlace(log));
 }

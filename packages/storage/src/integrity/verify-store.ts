@@ -1,5 +1,4 @@
 import type { DigestText, StoredDocument } from "@benhan/core";
-import { isEmrError, storeDamaged } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
 import {
   callable,
@@ -12,20 +11,23 @@ import {
   refuseCall,
   signal as signalShape,
 } from "@benhan/core/options";
-import type { BlobStore, TreeHead } from "@benhan/core/ports";
+import type { BlobListOptions, BlobStore, TreeHead } from "@benhan/core/ports";
 import { partsOf } from "../front/parts.ts";
 import type { Storage } from "../front/storage.ts";
 import { ifReadable } from "../walk/open-failure.ts";
 import type { WalkItem, WalkPlace, WalkStep } from "../walk/walk-item.ts";
 import { walkParts } from "../walk/walk-item.ts";
 import { walkSteps } from "../walk/walk-store.ts";
+import { isWholeBlob } from "./check-blob.ts";
 import { checkAnchor, checkDocument, checkReceipt, type ItemMeans } from "./check-item.ts";
 import { createLogCheck, type LogPlace } from "./check-log.ts";
-import { type CheckedPart, type FindingCode, storeFinding } from "./store-finding.ts";
+import { type CheckedPart, type FindingCode, noCounts, storeFinding } from "./store-finding.ts";
 import { verifyPlace } from "./verify-place.ts";
 
 /** Where a check stands: plain data, to be kept as JSON until the next helping. */
 export interface VerifyPlace {
+  /** The piece of the engine's structure that was looked at last. */
+  readonly structure?: string;
   readonly store?: WalkPlace;
   readonly log?: LogPlace;
   /** The blob that was looked at last; then the store is through. */
@@ -44,7 +46,7 @@ export interface VerifyProgress {
 export interface VerifyStoreOptions {
   /** `next` of the helping before. Default: the beginning. */
   readonly after?: VerifyPlace | undefined;
-  /** Ends after about so many things. Default: at the end of the store. */
+  /** Ends after about so many things; tables of the engine's structure are none. Default: at the end of the store. */
   readonly limit?: number | undefined;
   /** Ends after about so many milliseconds. */
   readonly forMs?: number | undefined;
@@ -76,13 +78,19 @@ export interface StoreCheck {
   readonly next?: VerifyPlace;
 }
 
+const findingOf = {
+  index: "index-damaged",
+  structure: "structure-damaged",
+} as const;
+
 const mostIssues = 1000;
 const unreadable: readonly FindingCode[] = ["unreadable"];
 /** Progress is told after so many things. */
 const progressEvery = 100;
 
 /**
- * Reads everything that a store keeps, and names what is damaged: each version against its digest or its authenticated
+ * Reads everything that a store keeps, and names what is damaged: what the engine itself says of its tables and indexes
+ * (SQLite, table by table: it holds the thread for the time of one table; engines without such a check say nothing), each version against its digest or its authenticated
  * cipher and the version before it, outbox and receipts, the hash tree of every log against its anchors, the cards, and
  * the blobs. It writes nothing. Needs the memory of a few things, however large the store is; may run while the store is
  * in use. In helpings: keep `next` and give it as `after`.
@@ -102,14 +110,12 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
     onProgress,
     signal,
   } = options;
-  const counts = Object.fromEntries([...walkParts, "blobs"].map((part) => [part, 0])) as Record<
-    CheckedPart,
-    number
-  >;
+  const counts = noCounts();
   const issues: Issue[] = [];
   let [checked, disposed, errors, warnings] = [0, 0, 0, 0];
   const started = performance.now();
-  const isOver = () => checked >= limit || (forMs !== undefined && performance.now() - started >= forMs);
+  const isLate = () => forMs !== undefined && performance.now() - started >= forMs;
+  const isOver = () => checked >= limit || isLate();
 
   const tell = async (code: FindingCode, part: CheckedPart, key: string) => {
     const issue = storeFinding(code, part, key);
@@ -137,6 +143,20 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
       for (const code of found) await tell(code, "anchors", `${copy.writer}/${copy.size}`);
     }
   }
+  if (after === undefined || after.structure !== undefined) {
+    let name = after?.structure;
+    for (;;) {
+      const piece = await parts.gate.examine(name, signal);
+      if (piece === undefined) break;
+      name = piece.name;
+      for (const damage of piece.damages) await tell(findingOf[damage.kind], "structure", damage.name);
+      const next: VerifyPlace = { structure: name };
+      // A table is none of the things that a limit counts, and may be large.
+      counts.structure += 1;
+      onProgress?.({ part: "structure", checked, next });
+      if (isLate()) return done(next);
+    }
+  }
   if (after?.blob === undefined) {
     let isBehindLogs =
       after?.store !== undefined && walkParts.indexOf(after.store.part) > walkParts.indexOf("events");
@@ -160,7 +180,14 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
   if (blobs !== undefined) {
     const { facilityId } = parts.gate;
     const from = after?.blob ? { after: after.blob } : {};
-    const call = signal ? { signal } : {};
+    const call: BlobListOptions = {
+      ...(signal && { signal }),
+      // Without it, files that cannot even be named would pass for none.
+      onDamage: async ({ name, code }) => {
+        counts.blobs += 1;
+        await tell(code === "key-missing" ? "blob-key-missing" : "blob-unnamed", "blobs", name);
+      },
+    };
     for await (const { digest } of blobs.listBlobs({ facilityId, ...from }, call)) {
       if (!(await isWholeBlob(blobs, { facilityId, digest }, signal)))
         await tell("blob-changed", "blobs", digest);
@@ -177,11 +204,9 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
     if (step.found === "disposed") disposed += 1;
     if (step.place.part === "events" && (step.found !== "damage" || step.code !== "index-changed")) {
       const { writer, at } = step.place;
-      await log.add(
-        writer,
-        at,
-        step.found === "sound" && step.part === "events" ? step.leaf : await leafOf(writer, at),
-      );
+      const isEvent = step.found === "damage" || (step.found === "sound" && step.part === "events");
+      const leaf = isEvent ? step.leaf : undefined;
+      await log.add(writer, at, leaf ?? (await leafOf(writer, at)));
     }
     if (step.found !== "sound") return;
     const found = (await ifReadable(signal, () => aroundItem(means, step))) ?? unreadable;
@@ -194,28 +219,16 @@ export async function verifyStore(storage: Storage, options: VerifyStoreOptions 
   }
 }
 
+/** The answer of a check that could look at nothing. */
+export function nothingChecked(): StoreCheck {
+  return { isSound: false, counts: noCounts(), disposed: 0, errors: 0, warnings: 0, issues: [] };
+}
+
 /** What a thing that is sound itself misses around it. */
 async function aroundItem(means: ItemMeans, item: WalkItem): Promise<readonly FindingCode[]> {
   if (item.part === "documents") return checkDocument(means, item);
   if (item.part === "receipts") return checkReceipt(means, item);
   return item.part === "anchors" ? checkAnchor(means, item.anchor) : [];
-}
-
-/** Reads a blob to its end. */
-async function isWholeBlob(
-  blobs: BlobStore,
-  key: Parameters<BlobStore["getBlob"]>[0],
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  try {
-    const content = await blobs.getBlob(key, signal ? { signal } : {});
-    if (content === undefined) return false;
-    for await (const _ of content) signal?.throwIfAborted();
-    return true;
-  } catch (error) {
-    if (isEmrError(error) && error.code === storeDamaged.code) return false;
-    throw error;
-  }
 }
 
 const verifyOptions = /* @__PURE__ */ object<VerifyStoreOptions>({

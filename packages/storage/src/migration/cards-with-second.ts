@@ -9,6 +9,7 @@ import { ifReadable } from "../walk/open-failure.ts";
 import { likeness } from "../walk/same-item.ts";
 import { openCardStep } from "../walk/walk-cards.ts";
 import type { CardItem, WalkItem } from "../walk/walk-item.ts";
+import { lookupsOfSecondOnly } from "./cards-of-second-only.ts";
 import { cardValue, isOfDestroyed, soundCards } from "./destroyed-records.ts";
 import type { SourceMeans } from "./source-means.ts";
 
@@ -43,6 +44,9 @@ export async function* cardsWithSecond(
         yield item;
       } else means.onTold("disposal_unfinished", path);
     }
+  }
+  for (const [drawer, count] of await lookupsOfSecondOnly(means.from, second, means.signal)) {
+    means.onTold("lookups_of_second", ["cards", drawer], count);
   }
 }
 

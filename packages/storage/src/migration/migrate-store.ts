@@ -17,6 +17,7 @@ import type { WalkItem, WalkPart, WalkPlace } from "../walk/walk-item.ts";
 import { walkParts } from "../walk/walk-item.ts";
 import { writeItems } from "../walk/write-items.ts";
 import { comparePart, type Difference, mostDifferences } from "./compare-stores.ts";
+import { destroyedEntries } from "./destroyed-entries.ts";
 import { destroyedRecords } from "./destroyed-records.ts";
 import { notEqual, sameStore } from "./migration.faults.ts";
 import { migrationIssue } from "./migration-issue.ts";
@@ -126,13 +127,14 @@ async function begin(of: string, options: MigrateStoreOptions) {
   let done = 0;
   let tally = createTally();
   const progress = (phase: MigrationProgress["phase"], part: WalkPart) => onProgress?.({ phase, part, done });
+  const destroyed = second === undefined ? new Set<string>() : await destroyedRecords([from, second], signal);
   const means: SourceMeans = {
-    ...{ from, second, signal },
-    destroyed: second === undefined ? new Set() : await destroyedRecords([from, second], signal),
+    ...{ from, second, signal, destroyed },
+    destroyedEntries: second && (await destroyedEntries(second, destroyed, signal)),
     onLost: ({ code, part, key }) => tally.lost(storeFinding(code, part, key)),
     onRepaired: () => tally.repaired(),
     onDisposed: () => tally.disposed(),
-    onTold: (what, path) => tally.told(migrationIssue(what, path)),
+    onTold: (what, path, count) => tally.told(migrationIssue(what, path, count)),
   };
   const note = await readNote(to, signal);
   if (note === undefined) await refuseOccupied(from, second, to, signal);

@@ -33,7 +33,10 @@ export interface MigrationPlan {
   readonly repaired: number;
   /** What neither the source nor the second copy has. Of a log: the first such event, all behind it stay behind too. */
   readonly lost: readonly Issue[];
-  /** Periods, holds and disposals on which the source and the second copy do not agree: a person looks at each. */
+  /**
+   * What only the second copy has and a person has to decide about (messages, look-ups), and periods, holds and disposals on
+   * which it does not agree with the source.
+   */
   readonly told: readonly Issue[];
 }
 

@@ -1,7 +1,7 @@
 import type { StoreParts } from "../front/parts.ts";
 import { findStep } from "../walk/find-step.ts";
 import { ifReadable } from "../walk/open-failure.ts";
-import type { WalkDamage, WalkItem, WalkPart, WalkPlace, WalkStep } from "../walk/walk-item.ts";
+import type { ReceiptItem, WalkDamage, WalkItem, WalkPart, WalkPlace, WalkStep } from "../walk/walk-item.ts";
 import { beginningOf, walkSteps } from "../walk/walk-store.ts";
 import { cardsWithSecond } from "./cards-with-second.ts";
 import { isOfDestroyed } from "./destroyed-records.ts";
@@ -95,10 +95,11 @@ const replaced: readonly WalkPart[] = ["latches", "cards"];
  * What the source does not have, as it may be moved. `undefined`: not at all, as nobody knows what became of it.
  */
 async function missing(
-  { from, signal, destroyed, onDisposed }: SourceMeans,
+  means: SourceMeans,
   item: WalkItem,
   place: WalkPlace,
 ): Promise<WalkItem | "there" | undefined> {
+  const { from, signal, destroyed, onDisposed, onTold } = means;
   if (replaced.includes(item.part)) return "there";
   if ((await ifReadable(signal, () => findStep(from, item, signal))) !== undefined) return "there";
   // A copy that is older than a disposal does not bring back what was destroyed.
@@ -106,9 +107,30 @@ async function missing(
     await onDisposed(item);
     return undefined;
   }
+  if (item.part === "entries" && means.destroyedEntries?.has(item.row) === true) {
+    await onDisposed(item);
+    onTold("entry_of_destroyed", ["entries", item.key]);
+    return undefined;
+  }
+  if (item.part === "receipts" && (await isReceiptOfDestroyed(means, item))) {
+    onTold("receipt_of_destroyed", ["receipts", item.key]);
+    const { raw: _, ...receipt } = item.receipt;
+    return { ...item, receipt, place };
+  }
   // A ticket that the copy knows as unused may have been used since.
   if (item.part === "tickets" && item.row.usedAt === undefined) return undefined;
-  return { ...asHeld(item), place };
+  const own = asHeld(item);
+  if (own !== item) onTold("entry_held", ["entries", item.key]);
+  return { ...own, place };
+}
+
+async function isReceiptOfDestroyed(
+  { second, signal, destroyedEntries }: SourceMeans,
+  { receipt: { raw, entryId } }: ReceiptItem,
+): Promise<boolean> {
+  if (second === undefined || destroyedEntries === undefined || raw === undefined) return false;
+  const row = await ifReadable(signal, () => second.gate.read((rows) => rows.getRow(entryId), signal));
+  return row !== undefined && destroyedEntries.has(row);
 }
 
 /** What the source itself still has, where a walk does not come. */

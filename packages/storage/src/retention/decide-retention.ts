@@ -1,5 +1,6 @@
 import type { Retention, RetentionFacts } from "@benhan/core";
 import { endOf } from "./clocks.ts";
+import { asControlled, saysControlled } from "./controlled-drug.ts";
 import { type KeepUntil, longestFirst } from "./keep-until.ts";
 import { matchingRows, rowOf } from "./matching-rows.ts";
 import type { RetentionSettings } from "./retention-settings.ts";
@@ -51,8 +52,9 @@ export function decideRetention(facts: RetentionFacts, settings: RetentionSettin
   const [instead] = sorted;
   const [first, ...rest] = stands ? [fixed, ...sorted] : sorted;
   if (first === undefined) throw new TypeError("facts that fall under no row were not checked");
+  const retention = { rule: first.row.id, edition: first.row.edition, keepUntil: first.keepUntil };
   return {
-    retention: { rule: first.row.id, edition: first.row.edition, keepUntil: first.keepUntil },
+    retention: saysControlled(facts) ? asControlled(retention) : retention,
     applied: [first, ...rest],
     ...(stands && instead !== undefined && { instead }),
   };

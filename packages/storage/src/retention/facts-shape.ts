@@ -5,7 +5,7 @@ import type {
   RetentionFacts,
   RetentionScope,
 } from "@benhan/core";
-import { day, either, listOf, type OptionShape, object, text, word } from "@benhan/core/options";
+import { day, either, flag, listOf, type OptionShape, object, text, word } from "@benhan/core/options";
 import { retentionRows } from "./table/retention-rows.data.ts";
 
 /** How deep mixed files may lie in each other. */
@@ -18,9 +18,10 @@ export function isTag(value: unknown): boolean {
 
 const allTags = () => new Set(retentionRows.flatMap(({ tags }) => tags));
 
-const keptFile = /* @__PURE__ */ object<KeptFile>({ keepUntil: text, rule: text, edition: text }, [
-  "keepUntil",
-]);
+const keptFile = /* @__PURE__ */ object<KeptFile>(
+  { keepUntil: text, rule: text, edition: text, isControlledDrug: flag },
+  ["keepUntil"],
+);
 
 /** The shape of facts, for the check of a call. */
 export const factsShape: OptionShape = /* @__PURE__ */ object<RetentionFacts>(
@@ -63,7 +64,7 @@ export const factsShape: OptionShape = /* @__PURE__ */ object<RetentionFacts>(
     ]),
     medium: /* @__PURE__ */ word("paper", "electronic", "both"),
     digitisedFrom: /* @__PURE__ */ object<NonNullable<RetentionFacts["digitisedFrom"]>>(
-      { reference: text, keepUntil: text, rule: text, edition: text },
+      { reference: text, keepUntil: text, rule: text, edition: text, isControlledDrug: flag },
       ["reference", "keepUntil"],
     ),
   },

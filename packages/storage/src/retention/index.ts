@@ -43,7 +43,7 @@ export { renderDisposalExplanation } from "./disposal/render-explanation.ts";
 export { councilLeast } from "./disposal/step-issues.ts";
 export { type ChangedRecord, type IndexChanges, indexChanges, indexItem } from "./due/index-changes.ts";
 export { type DuePlan, planDue } from "./due/plan-due.ts";
-export type { RetentionIndex, RetentionIndexItem } from "./due/retention-index.ts";
+export type { PutHold, RetentionIndex, RetentionIndexItem } from "./due/retention-index.ts";
 export { answerErase, type EraseAnswer, type EraseContext } from "./erase-answer.ts";
 export { type AppliedRule, explainRetention, type RetentionExplanation } from "./explain-retention.ts";
 export type { HoldReason, HoldTarget, LegalHold } from "./hold/legal-hold.ts";
@@ -62,7 +62,7 @@ export type { RetentionSettings } from "./retention-settings.ts";
 export type { ContentOptions } from "./store/content-options.ts";
 export { disposalCompleteOn } from "./store/disposal-complete-on.ts";
 export { type ExecutedDisposal, executeDisposal } from "./store/execute-disposal.ts";
-export type { ExecuteDisposalOptions } from "./store/execution-options.ts";
+export type { ExecuteDisposalOptions, PlainBlobs } from "./store/execution-options.ts";
 export { type DueList, type ListDueOptions, listDue } from "./store/list-due.ts";
 export {
   type RefreshedRetention,

@@ -1,6 +1,7 @@
 import type { Instant, Retention, RetentionFacts } from "@benhan/core";
 import type { Bilingual, Issue } from "@benhan/core/faults";
-import { instant, object, optionIssues, refuseCall, text } from "@benhan/core/options";
+import { flag, instant, object, optionIssues, refuseCall, text } from "@benhan/core/options";
+import { asControlled, isControlledRetention, notControlled } from "./controlled-drug.ts";
 import { unknownRule } from "./decide-retention.ts";
 import { deepIssues } from "./deep-issues.ts";
 import { explainRetention, type RetentionExplanation } from "./explain-retention.ts";
@@ -46,11 +47,10 @@ const optionsShape = /* @__PURE__ */ object<RecalculateOptions>({
   }),
   correction: /* @__PURE__ */ object<RetentionCorrection>({ by: text, reason: text, at: instant }),
 });
-const keptShape = /* @__PURE__ */ object<Retention>({ rule: text, edition: text, keepUntil: text }, [
-  "rule",
-  "edition",
-  "keepUntil",
-]);
+const keptShape = /* @__PURE__ */ object<Retention>(
+  { rule: text, edition: text, keepUntil: text, isControlledDrug: flag },
+  ["rule", "edition", "keepUntil"],
+);
 
 /**
  * Decides anew when facts have changed: a death became known, a paper was added … What was decided before never gets
@@ -70,8 +70,12 @@ export function recalculate(
   const explanation = explainRetention(facts, settings);
   const { retention } = explanation;
   const order = longestFirst(retention.keepUntil, before.keepUntil);
+  // Papers of controlled drugs go before a council whatever row decides, until somebody takes the fact back.
+  const isControlled =
+    isControlledRetention(retention) || (correction === undefined && isControlledRetention(before));
+  const isTakenBack = !isControlled && before.isControlledDrug === true;
   const of = (outcome: RetentionChange["outcome"], kept: Retention): RetentionChange => ({
-    retention: kept,
+    retention: isControlled ? asControlled(kept) : isTakenBack ? notControlled(kept) : kept,
     outcome,
     explanation,
     text: wordsOf(outcome, before, retention),

@@ -118,9 +118,35 @@ const findings = {
     text: { vi: "Mã hồ sơ này có hai lần.", en: "This key stands twice." },
     nextStep: { vi: "Mỗi hồ sơ một dòng.", en: "One line for each record." },
   },
+  lies_in_plain: {
+    code: "storage.retention.lies_in_plain",
+    text: {
+      vi: "Không hủy gì: phần này chưa mã hóa, sẽ còn nằm trong tệp và mọi bản sao lưu.",
+      en: "Nothing was destroyed: this is not encrypted, and would stay in the file and in every backup.",
+    },
+    nextStep: {
+      vi: "Chuyển dữ liệu sang kho có mã hóa (migrateStore), xóa tệp và bản sao lưu cũ, rồi thực hiện lại.",
+      en: "Move the data into an encrypted store (migrateStore), remove the old file and its backups, then do it again.",
+    },
+    rule: "RET-08",
+    source: `${archives} Đ16`,
+  },
+  blobs_in_plain: {
+    code: "storage.retention.blobs_in_plain",
+    text: {
+      vi: "Không hủy gì: các hồ sơ này có tệp đính kèm mà không rõ nằm trong kho có mã hóa, nên nội dung sẽ còn trên đĩa và trong mọi bản sao lưu.",
+      en: "Nothing was destroyed: these records have attachments that are not known to lie in an encrypted store, so their content would stay on the disk and in every backup.",
+    },
+    nextStep: {
+      vi: "Truyền `blobs` là kho có mã hóa (openBlobArchive với encryption; chuyển sang bằng copyBlobs). Nếu cố ý giữ kho không mã hóa: nêu trong `plainBlobs` cách hủy phần còn lại và ngày bản sao lưu cuối cùng hết hạn.",
+      en: "Pass an encrypted store as `blobs` (openBlobArchive with encryption; copyBlobs moves them). Where they lie in plain on purpose: say in `plainBlobs` how the rest is destroyed, and when their last backup expires.",
+    },
+    rule: "RET-08",
+    source: `${archives} Đ16`,
+  },
   hold_released: {
     code: "storage.retention.hold_released",
-    text: { vi: "Lệnh giữ này đã được bỏ.", en: "This hold was released before." },
+    text: { vi: "Lệnh giữ này đã được gỡ.", en: "This hold was released before." },
     nextStep: { vi: "Mở lệnh giữ mới nếu cần giữ tiếp.", en: "Open a new hold to keep it longer." },
   },
 } as const satisfies Readonly<Record<string, Finding>>;

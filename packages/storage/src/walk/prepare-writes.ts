@@ -9,7 +9,7 @@ import { createOwnLog } from "../front/own-log.ts";
 import type { StoreParts } from "../front/parts.ts";
 import { prepareEvent } from "../front/prepare-event.ts";
 import type { DocumentRow, StorageTransaction } from "../front/storage-adapter.ts";
-import { drawers } from "../retention/store/retention-store.ts";
+import { singleDrawers } from "./each-once.ts";
 import { progressOf } from "./same-item.ts";
 import { logBroken, targetDiffers } from "./walk.faults.ts";
 import type {
@@ -24,9 +24,6 @@ import type {
   TicketItem,
   WalkItem,
 } from "./walk-item.ts";
-
-/** Drawers with one card for each key, wherever in the drawer it stands. */
-const single: readonly string[] = Object.values(drawers);
 
 /** Reads first; what it answers then writes. */
 export type Writes = (rows: StorageTransaction) => Promise<() => Promise<void>>;
@@ -85,9 +82,11 @@ async function prepareDocuments(
     for (const { part, key, document } of items) {
       const { documentId, version, source } = document;
       const newest = await rows.newestHead(documentId);
-      if (newest !== undefined && newest.version >= version) throw targetDiffers({ part, key });
+      if (newest !== undefined && newest.version >= version)
+        throw targetDiffers({ part, key }, { path: [part, key] });
       const owner = source && (await ownerOf(sealing.sourceIndexes(source), rows));
-      if (owner !== undefined && owner !== documentId) throw targetDiffers({ part, key });
+      if (owner !== undefined && owner !== documentId)
+        throw targetDiffers({ part, key }, { path: [part, key] });
     }
     return async () => {
       for (const [at, { source }] of documents.entries()) {
@@ -108,7 +107,8 @@ async function prepareEntries(
   return async (rows) => {
     for (const { part, key, row } of fresh) {
       const newest = await rows.newestOfChain(row.hub, row.chain);
-      if (newest !== undefined && newest.sequence >= row.sequence) throw targetDiffers({ part, key });
+      if (newest !== undefined && newest.sequence >= row.sequence)
+        throw targetDiffers({ part, key }, { path: [part, key] });
     }
     return async () => {
       for (const [at, { row }] of fresh.entries()) await rows.insertEntry(row, sealed[at] as Uint8Array);
@@ -169,7 +169,7 @@ async function prepareCards(
   const bare = others.filter(({ body }) => body === undefined);
   return plain([...sealedLookups.cards, ...sealed, ...bare], async (rows, card) => {
     // Of a record there is one period, of a hold one card: a new day takes the place of the old one.
-    if (single.includes(card.drawer)) {
+    if (singleDrawers.includes(card.drawer)) {
       for (const { sort } of await rows.cardsOfKey(card.key, card.drawer)) {
         if (sort !== card.sort) await rows.removeCard(card.drawer, { sort, key: card.key });
       }

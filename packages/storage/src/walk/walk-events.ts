@@ -63,7 +63,10 @@ const stepOf = (writer: string, at: number) =>
 export function openEventSteps(parts: StoreParts, writer: string, row: EventRow): readonly WalkStep[] {
   const { index, bytes, node, isAltered } = row;
   const about = stepOf(writer, index);
-  const damage = (code: DamageCode): readonly WalkStep[] => [{ ...about, found: "damage", code }];
+  const leafOfTree = node && { leaf: node };
+  const damage = (code: DamageCode): readonly WalkStep[] => [
+    { ...about, found: "damage", code, ...leafOfTree },
+  ];
   if (bytes === undefined) return damage("bytes-missing");
   const event = readEvent(bytes);
   if (event === undefined) return damage("unreadable");

@@ -129,6 +129,8 @@ export type DamageCode =
 export interface WalkDamage extends Step<WalkPart> {
   readonly found: "damage";
   readonly code: DamageCode;
+  /** Of an event: its hash as the tree of the log has it. */
+  readonly leaf?: Uint8Array;
 }
 
 /** Something whose key was destroyed when its record was disposed of: as it should be. */

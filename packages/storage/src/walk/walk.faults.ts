@@ -40,3 +40,16 @@ export const logBroken = defineFault<{ readonly writer: string; readonly at: num
     }),
   },
 );
+
+/** A store gives one thing twice, and not the same: nobody knows which of the two counts. */
+export const itemTwice = defineFault<{ readonly part: string; readonly key: string }>({
+  code: "storage.walk.item_twice",
+  text: ({ part, key }) => ({
+    vi: `Kho nguồn có hai mục khác nhau cùng là ${part} ${key}; phần này không được ghi.`,
+    en: `The source has two different things that are both ${part} ${key}; this part was not written.`,
+  }),
+  nextStep: () => ({
+    vi: "Chạy verifyStore trên kho nguồn: tệp có thể hỏng. Dùng bản sao lưu còn nguyên làm kho nguồn.",
+    en: "Run verifyStore on the source: its file may be damaged. Use a copy that is sound as the source.",
+  }),
+});

@@ -1,5 +1,6 @@
 import type { StoreParts } from "../front/parts.ts";
 import type { StorageTransaction } from "../front/storage-adapter.ts";
+import { eachOnce } from "./each-once.ts";
 import { findStep } from "./find-step.ts";
 import { prepareWrites } from "./prepare-writes.ts";
 import { isBehind } from "./progress-of-items.ts";
@@ -11,10 +12,11 @@ import type { WriteItemsOptions, WrittenItems } from "./written-items.ts";
 /** Writes items of one part, at most as many as one transaction may have. */
 export async function writeBatch(
   target: StoreParts,
-  items: readonly WalkItem[],
+  given: readonly WalkItem[],
   { beside, signal }: WriteItemsOptions,
 ): Promise<WrittenItems> {
-  const last = items.at(-1)?.place;
+  const last = given.at(-1)?.place;
+  const items = eachOnce(given);
   return target.gate.turn(async (passage) => {
     const inTurn: StoreParts = {
       ...target,
@@ -23,7 +25,7 @@ export async function writeBatch(
     const known = await inTurn.gate.read((rows) => areThere(rows, items), signal);
     const fresh: WalkItem[] = [];
     const changed: WalkItem[] = [];
-    let equal = 0;
+    let equal = given.length - items.length;
     for (const [at, item] of items.entries()) {
       const there = known[at] === true ? await findStep(inTurn, item, signal) : undefined;
       if (there === undefined) {
@@ -33,8 +35,9 @@ export async function writeBatch(
       const { part, key } = item;
       const like = there.found === "sound" ? likeness(item, there) : "differs";
       if (like === "equal") equal += 1;
-      else if (like === "differs" || there.found !== "sound") throw targetDiffers({ part, key });
-      else if (isBehind(item, there)) throw targetAhead({ part, key });
+      else if (like === "differs" || there.found !== "sound")
+        throw targetDiffers({ part, key }, { path: [part, key] });
+      else if (isBehind(item, there)) throw targetAhead({ part, key }, { path: [part, key] });
       else changed.push(item);
     }
     const writes = await prepareWrites(inTurn, fresh, changed, passage, signal);

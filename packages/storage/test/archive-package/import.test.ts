@@ -140,11 +140,17 @@ describe("importPackage", () => {
   it("goes on where a run was broken off", async () => {
     const target = await encrypted();
     const controller = new AbortController();
-    const onProgress = () => controller.abort(new Error("mất điện"));
+    const told: string[] = [];
+    const onProgress = ({ part }: { readonly part: string }) => {
+      told.push(part);
+      if (part !== "files") controller.abort(new Error("mất điện"));
+    };
     const { signal } = controller;
     await expect(importPackage(everything, target, { ...taking, signal, onProgress })).rejects.toThrow(
       "mất điện",
     );
+    // The check of the files takes as long as the rest.
+    expect(told[0]).toBe("files");
     const { equal } = await importPackage(everything, target, taking);
     expect(equal).toBeGreaterThan(0);
     expect(await everythingOf(target)).toEqual(waiting(await everythingOf(source)));
@@ -183,8 +189,14 @@ describe("importPackage", () => {
     const { digest: _, size: __, retention: ___, ...first } = (await read(1)) ?? ({} as never);
     await target.commit([{ ...first, change: "document", body: new Uint8Array([1]) }]);
     await expect(importPackage(everything, target, taking)).rejects.toMatchObject({
-      code: "storage.walk.target_differs",
+      code: "storage.archive_package.store_differs",
       message: expect.stringContaining(full.visit),
+      // In the words of who imports: there is no source, no target, and nothing is moved.
+      text: {
+        vi: expect.not.stringMatching(/đích|nguồn|chuyển/),
+        en: expect.not.stringMatching(/target|source/),
+      },
+      nextStep: { vi: expect.not.stringMatching(/đích|nguồn|chuyển/) },
     });
     const foreign = await openMemoryStorage({ facilityId: parseFacilityId("co-so-khac") });
     await expect(importPackage(everything, foreign, taking)).rejects.toMatchObject({
@@ -201,7 +213,7 @@ describe("importPackage", () => {
     const keyId = row?.sealed && sealing.keyIdOf(row.sealed);
     await keys?.destroyKeys([keyId as never], platform.clock.now());
     await expect(importPackage(everything, store, taking)).rejects.toMatchObject({
-      code: "storage.walk.target_differs",
+      code: "storage.archive_package.store_differs",
       message: expect.stringContaining(row?.documentId ?? "?"),
     });
     const to = join(folder, "sau-huy");

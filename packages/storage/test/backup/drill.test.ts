@@ -26,6 +26,7 @@ import { describeWithTool } from "../../../../tests/outside-tool.ts";
 import { findDriver } from "../../src/adapters/sqlite/find-driver.ts";
 import { type FullStore, facilityId, fillStore, start, testPlatform } from "../archive-package/full-store.ts";
 import { createTestVault } from "../encryption/test-vault.ts";
+import { tearTree } from "../integrity/damage-store.ts";
 
 let folder: string;
 let living: Storage;
@@ -209,10 +210,72 @@ describe("drillRestore", () => {
     expect(minutes.logs).toEqual([{ writer: "main", size: 3, livingSize: 4, isSame: true }]);
   });
 
-  it("is a failed drill where the copy does not open", async () => {
+  it("[RET-14] is a failed drill, with minutes of it, where the copy does not open", async () => {
     writeFileSync(at("thu", "store.db"), "không phải SQLite".repeat(100));
     const open = () => openSqliteStorage({ file: at("thu", "store.db"), facilityId });
-    await expect(drill(open)).rejects.toMatchObject({ code: expect.stringMatching(/^storage\.sqlite\./) });
+    const minutes = await drill(open);
+    expect(minutes).toMatchObject({ passed: false, errors: 1, sample: { compared: 0 } });
+    expect(minutes.issues).toMatchObject([{ code: "storage.backup.copy_unopened" }]);
+    expect(renderDrill(minutes, "vi")).toContain("storage.sqlite.foreign_file");
+    expect(JSON.parse(JSON.stringify(minutes))).toEqual(minutes);
+  });
+
+  it("leaves to the caller what is no fault of a copy", async () => {
+    const wrong = () => openSqliteStorage({ file: "" } as never);
+    await expect(drill(wrong)).rejects.toMatchObject({ code: "core.options.wrong" });
+    const error = new Error("no network");
+    await expect(drill(async () => Promise.reject(error))).rejects.toBe(error);
+  });
+
+  it.each([
+    ["its versions", "document_version", "structure_damaged"],
+    ["its logs", "audit_log", "structure_damaged"],
+    ["the chunks of its logs", "audit_chunk", "structure_damaged"],
+    ["its notes", "note", "structure_damaged"],
+    ["an index", "document_version_by_episode", "index_damaged"],
+  ])("[RET-14] tells a copy that is torn in %s, and does not throw", async (_, table, code) => {
+    const minutes = await drill(() =>
+      restore((file) => tearTree({ file } as never, table, (page) => page.fill(0))),
+    );
+    expect(minutes.passed).toBe(false);
+    expect(minutes.issues.map((issue) => issue.code).join()).toMatch(
+      new RegExp(`${code}|copy_unreadable|copy_unopened`),
+    );
+    expect(minutes.errors).toBeGreaterThan(0);
+    for (const language of ["vi", "en"] as const) expect(renderDrill(minutes, language)).toContain("\n- ");
+  });
+
+  it("tells a store in use that is torn as such, not as a fault of the copy", async () => {
+    await living.close();
+    tearTree({ file: at("song", "store.db") } as never, "document_version", (page) => page.fill(0));
+    const again = await openAt(at("song", "store.db"), at("khoa", "keys.db"));
+    living = again.storage;
+    closing.push(
+      () => living.close(),
+      () => again.keys.close(),
+    );
+    const minutes = await drill(() => restore());
+    expect(minutes.passed).toBe(false);
+    const codes = minutes.issues.map(({ code }) => code);
+    expect(codes).toContain("storage.backup.living_unreadable");
+    expect(codes).not.toContain("storage.backup.copy_unreadable");
+    expect(minutes.sample.different).toBe(0);
+  });
+
+  it("[RET-14] does not take the store in use for its copy, by whatever handle", async () => {
+    const code = "storage.backup.drill_on_living";
+    await expect(drill(async () => living)).rejects.toMatchObject({ code });
+    // It was not closed.
+    expect(await living.readDocument({ facilityId, documentId: full.visit })).toBeDefined();
+    const keys: { close(): Promise<void> }[] = [];
+    const again = async () => {
+      const opened = await openAt(at("song", "store.db"), at("khoa", "keys.db"));
+      keys.push(opened.keys);
+      return opened.storage;
+    };
+    await expect(drill(again)).rejects.toMatchObject({ code });
+    for (const { close } of keys) await close();
+    expect((await drill(() => restore())).passed).toBe(true);
   });
 });
 

@@ -1,12 +1,14 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { type DocumentChange, digestOf, parseCalendarDate, parseInstant, type Uuid } from "@benhan/core";
 import type { Storage } from "@benhan/storage";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { inPackages } from "../../../../tests/cli/command-line.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { programVersion } from "../../src/cli/program.ts";
 import { type Bundle, bundleCommand } from "./command-line.ts";
@@ -102,24 +104,56 @@ describe("the configuration", () => {
     ["not given", [], "chưa có --config"],
     ["not there", ["--config", "nothing.mjs"], "storage.cli.config_absent"],
     ["refused by the store", ["--config", "refused.mjs"], "storage.sqlite.file_absent"],
-    ["broken", ["--config", "broken.mjs"], "Error: cannot reach the database"],
+    [
+      "broken",
+      ["--config", "broken.mjs"],
+      "broken.mjs, dòng 2 dừng vì lỗi: Error: cannot reach the database",
+    ],
+    ["no JavaScript", ["--config", "syntax.mjs"], "syntax.mjs, dòng 3: sai cú pháp JavaScript"],
+    ["with other data that is none", ["--config", "json.mjs"], "json.mjs, dòng 2 dừng vì lỗi: SyntaxError"],
+    ["in a folder without packages", ["--config", "OUTSIDE"], "cần @benhan/storage"],
+    ["that wants what is not installed", ["--config", "driver.mjs"], "cài no-such-driver ở thư mục đó"],
     ["without a store", ["--config", "empty.mjs"], "không có storage"],
     ["without an export", ["--config", "bare.mjs"], "không có export default"],
   ])("%s: is told with what to do", async (_, args, told) => {
     await command.put(
       "broken.mjs",
-      'export default () => { throw new Error("cannot reach the database"); };',
+      'export default () => {\n  throw new Error("cannot reach the database"); };',
     );
+    await command.put("syntax.mjs", "export default () => {\n  // x\n  const storage = ;\n};");
+    await command.put("json.mjs", '// x\nexport default JSON.parse("{storage");');
+    await command.put("driver.mjs", 'import "no-such-driver";\nexport default 1;');
+    writeFileSync(join(folder, "outside.mjs"), 'import "@benhan/storage/sqlite";\nexport default 1;');
     await command.put("empty.mjs", "export default { keys: {} };");
     await command.put("bare.mjs", "export const storage = 1;");
     await command.put(
       "refused.mjs",
       'import open from "./host.js";\nexport default () => { process.env.STORE_NEW = "no"; process.env.STORE_KEYS = ""; return open(); };',
     );
-    const { code, out, err } = await command.run(["stats", ...args]);
+    const given = args.map((word) => (word === "OUTSIDE" ? join(folder, "outside.mjs") : word));
+    const { code, out, err } = await command.run(["stats", ...given]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(told);
     expect(err).not.toContain("    at ");
+  });
+});
+
+describe("the configuration that a message shows", () => {
+  it("opens a store as it stands there", async () => {
+    const { err } = await command.run(["stats", "--config", "nothing.mjs"]);
+    const [, shown = ""] = /Mẫu ngắn nhất:\n([\s\S]*?;)\n \[/.exec(err) ?? [];
+    const file = join(mkdtempSync(join(tmpdir(), "benhan-host-")), "benhan.db");
+    const contents = shown
+      .replace("/var/lib/benhan/benhan.db", file)
+      .replace("create: false", "create: true");
+    expect(contents).toContain(file);
+    await build({
+      stdin: { contents, resolveDir: inPackages("storage") },
+      ...{ outfile: command.path("shown.mjs"), bundle: true, platform: "node", format: "esm" },
+      ...{ conditions: ["@benhan/source"], external: ["@photostructure/sqlite"], logLevel: "silent" },
+    });
+    const { code, out } = await command.run(["stats", "--config", "shown.mjs"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("Cơ sở bv-mau")]);
   });
 });
 
@@ -229,33 +263,40 @@ describe("doctor", () => {
 });
 
 describe("a command that is asked to end", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("%s: ends soon, says so, and is run again", async (signal) => {
-    const many = mkdtempSync(join(tmpdir(), "benhan-host-"));
-    process.env["STORE"] = many;
-    process.env["STORE_KEYS"] = "";
-    const { storage } = await openHost();
-    const { facilityId } = storage;
-    for (let part = 0; part < 40; part += 1) {
-      const events = Array.from({ length: 1000 }, (_, at) => ({
-        ...{ facilityId, eventId: uuid(1000 + part * 1000 + at), actor: "a", action: "view" },
-        ...({ at: parseInstant("2026-07-02T08:00:00.000+07:00"), outcome: "done", subject: "BA-1" } as const),
-      }));
-      await storage.appendEvents(events);
-    }
-    await storage.close();
-    const child = command.start(["verify", ...config], { STORE: many, STORE_KEYS: "" });
-    let err = "";
-    child.stderr?.on("data", (piece) => {
-      err += piece;
-    });
-    setTimeout(() => child.kill(signal), 1200);
-    const [code, killedBy] = (await once(child, "exit")) as [number | null, string | null];
-    rmSync(many, { recursive: true, force: true });
-    // A machine that is quick enough may have read all of it by then.
-    if (code === 0) return;
-    expect([code, killedBy]).toEqual([2, null]);
-    expect(err).toContain("storage.cli.stopped");
-  });
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "%s: ends soon, says so, and is run again",
+    async (signal) => {
+      const many = mkdtempSync(join(tmpdir(), "benhan-host-"));
+      process.env["STORE"] = many;
+      process.env["STORE_KEYS"] = "";
+      const { storage } = await openHost();
+      const { facilityId } = storage;
+      for (let part = 0; part < 40; part += 1) {
+        const events = Array.from({ length: 1000 }, (_, at) => ({
+          ...{ facilityId, eventId: uuid(1000 + part * 1000 + at), actor: "a", action: "view" },
+          ...({
+            at: parseInstant("2026-07-02T08:00:00.000+07:00"),
+            outcome: "done",
+            subject: "BA-1",
+          } as const),
+        }));
+        await storage.appendEvents(events);
+      }
+      await storage.close();
+      const child = command.start(["verify", ...config], { STORE: many, STORE_KEYS: "" });
+      let err = "";
+      child.stderr?.on("data", (piece) => {
+        err += piece;
+      });
+      setTimeout(() => child.kill(signal), 1200);
+      const [code, killedBy] = (await once(child, "exit")) as [number | null, string | null];
+      rmSync(many, { recursive: true, force: true });
+      // A machine that is quick enough may have read all of it by then.
+      if (code === 0) return;
+      expect([code, killedBy]).toEqual(signal === "SIGHUP" ? [null, signal] : [2, null]);
+      expect(err).toContain("storage.cli.stopped");
+    },
+  );
 });
 
 describe("doctor on the machine of a provider", () => {
@@ -325,7 +366,7 @@ describe("hold", () => {
     ],
     [
       ["open", "--reason", "litigation", "--authority", "TAND", "--document", "1", "--record", "BA-26-3"],
-      "không có hồ sơ BA-26-3",
+      "kho không có bệnh án BA-26-3",
     ],
     [["release"], "chưa có --id; chưa có --document"],
     [["release", "--id", "x", "--document", "1"], "storage"],
@@ -370,7 +411,7 @@ describe("due and dispose", () => {
     expect(JSON.parse(due.out).candidates.map(({ key }: { key: string }) => key)).toEqual([uuid(107)]);
     const dry = await command.run(["dispose", "--dry-run", ...config, "--on", "2037-01-01"], env());
     expect(dry.code).toBe(1);
-    expect(dry.out).toContain(`${uuid(107)}, 01/01/2037: có thể đưa vào danh sách hủy`);
+    expect(dry.out).toContain(`${uuid(107)} (HIS: BA-26-1), 01/01/2037: có thể đưa vào danh sách hủy`);
     expect(dry.out).toContain("TT 33/2025");
     const still = await command.run(["due", ...config, "--json", "--on", "2037-01-01"], env());
     expect(JSON.parse(still.out).candidates).toHaveLength(1);

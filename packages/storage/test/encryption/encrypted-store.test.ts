@@ -153,7 +153,7 @@ describe("[CV365-14] data at rest", () => {
       code: "storage.encryption.record_disposed",
     });
     await expect(again.commit([document(1, { version: 2, reason: "r" })])).rejects.toMatchObject({
-      code: "storage.encryption.record_disposed",
+      code: "storage.retention.record_destroyed",
     });
     expect((await again.readDocument(document(2)))?.size).toBe(utf8.encode(secret).length);
     // Lists go on, and tell what is left.
@@ -188,12 +188,13 @@ describe("[CV365-14] data at rest", () => {
     const row = database.prepare("SELECT body FROM document_version").get() as { body: Uint8Array };
     database.close();
     await keys.destroyKeys([readEnvelope(row.body)?.keyId as string], at);
-    for (const call of [
-      () => store.readDocument(document(1)),
-      () => store.commit([document(1, { version: 2, reason: "r" })]),
-      () => store.commit([document(3, { episodeId: id(101) })]),
-    ]) {
-      await expect(call()).rejects.toMatchObject({ code: "storage.encryption.record_disposed" });
+    await expect(store.readDocument(document(1))).rejects.toMatchObject({
+      code: "storage.encryption.record_disposed",
+    });
+    for (const late of [document(1, { version: 2, reason: "r" }), document(3, { episodeId: id(101) })]) {
+      await expect(store.commit([late])).rejects.toMatchObject({
+        code: "storage.retention.record_destroyed",
+      });
     }
     await store.close();
   });

@@ -1,10 +1,19 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { type DocumentId, digestOf } from "@benhan/core";
 import type { Storage } from "@benhan/storage";
+import { openBlobArchive } from "@benhan/storage/blob-archive";
 import { createMemoryBlobStore } from "@benhan/storage/blobs";
+import { createMemoryKeyStore } from "@benhan/storage/encryption";
 import { type VerifyPlace, type VerifyStoreOptions, verifyStore } from "@benhan/storage/integrity";
 import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { partsOf } from "../../src/front/parts.ts";
+import { alterFile as alterBlob, blobFilesIn } from "../blobs/blob-subjects.ts";
+import { bytesOf, put } from "../blobs/blob-tools.ts";
+import { createTestVault } from "../encryption/test-vault.ts";
 import { all, type EngineName, engines, makePlace, type TestPlace } from "../walk/engines.ts";
 import { facilityId, fillStore, fullPlan, id, moment, plans } from "../walk/fill-store.ts";
 import { alterFile, tablesOf } from "./damage-store.ts";
@@ -216,6 +225,49 @@ describe("naming damage in memory", () => {
       },
     };
     expect(await found(storage, { blobs: broken })).toEqual([`blob_changed blobs ${there}`]);
+  });
+
+  it("asks for no more of a log whose events are all damaged than of a sound one", async () => {
+    const place = await filled("memory", { ...fullPlan, events: [300] });
+    const storage = await place.open();
+    const { gate } = partsOf(storage, "test");
+    const read = gate.read;
+    let reads = 0;
+    Object.assign(gate, {
+      read: (...given: Parameters<typeof read>) => {
+        reads += 1;
+        return read(...given);
+      },
+    });
+    await verifyStore(storage);
+    const ofSound = reads;
+    for (const row of tablesOf(place).logs.get("main")?.rows ?? []) row.bytes.fill(0);
+    reads = 0;
+    expect((await verifyStore(storage)).errors).toBeGreaterThanOrEqual(300);
+    expect(reads).toBeLessThanOrEqual(ofSound + 5);
+  });
+
+  it("files of an archive that cannot even be named, each, and their number", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "benhan-blobs-"));
+    try {
+      const encryption = { vault: createTestVault(), keys: createMemoryKeyStore(facilityId) };
+      const blobs = await openBlobArchive({ folder, facilityId, encryption });
+      for (let size = 0; size < 6; size += 1) await put(blobs, bytesOf(1000 + size));
+      const [cut = "", lost = ""] = blobFilesIn(folder);
+      alterBlob(cut, (bytes) => bytes.subarray(0, 10));
+      // The id of the key stands behind the mark.
+      alterBlob(lost, (bytes) => bytes.fill(9, 8, 9));
+      const storage = await (await filled("memory")).open();
+      const check = await verifyStore(storage, { blobs });
+      expect(check).toMatchObject({ isSound: false, errors: 2, counts: { blobs: 6 } });
+      expect(check.issues.map(({ code, path }) => [code.split(".")[2], ...path])).toEqual([
+        ["blob_unnamed", "blobs", basename(cut)],
+        ["blob_key_missing", "blobs", basename(lost)],
+      ]);
+      for (const { nextStep } of check.issues) expect(nextStep?.vi).not.toContain("migrateStore");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("refuses a misspelt option, and stops when aborted", async () => {

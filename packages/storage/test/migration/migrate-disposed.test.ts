@@ -1,3 +1,4 @@
+import type { Receipt } from "@benhan/core";
 import type { Storage } from "@benhan/storage";
 import { createMemoryKeyStore } from "@benhan/storage/encryption";
 import { createMemoryDatabase, openMemoryStorage } from "@benhan/storage/memory";
@@ -6,8 +7,16 @@ import { openHold, refreshRetention, retentionIndexOf } from "@benhan/storage/re
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTestVault } from "../encryption/test-vault.ts";
 import { all } from "../retention/index-contract.ts";
-import { facilityId, hold, valueIn } from "../retention/samples.ts";
-import { decided, execute, freshId, tenYears, thirtyYears, version } from "../retention/stored-records.ts";
+import { at, facilityId, hold, valueIn } from "../retention/samples.ts";
+import {
+  decided,
+  execute,
+  freshId,
+  message,
+  tenYears,
+  thirtyYears,
+  version,
+} from "../retention/stored-records.ts";
 
 const fresh = () =>
   openMemoryStorage({
@@ -36,6 +45,67 @@ describe("moving a store in which records are disposed of", () => {
     expect(disposed).toBe(1);
     const { documentId } = own;
     expect(await target.readDocument({ facilityId, documentId })).toBeUndefined();
+  });
+
+  it("brings no message of a destroyed record back out of an older copy, and tells each", async () => {
+    const [gone, kept] = [freshId(), freshId()];
+    const of = (text: string, chain: string) => message(text, chain);
+    const own = version(gone, { facts: tenYears, text: "X" });
+    const other = version(kept, { facts: thirtyYears, text: "Y" });
+    const [dossier, note, living, alone] = [
+      of("X", "LK1"),
+      of("gọi lại", "LK1"),
+      of("Y", "LK2"),
+      of("Z", "LK3"),
+    ];
+    await source.commit([own, other, dossier, note, living, alone]);
+    const receipt = (entry: typeof dossier, number: number): Receipt =>
+      ({
+        ...{ facilityId, receiptId: freshId(), entryId: entry.entryId, hub: entry.hub, chain: entry.chain },
+        ...{ digest: entry.digest, attempt: number, receivedAt: at("2026-07-03T09:00"), outcome: "accepted" },
+        raw: new TextEncoder().encode("trả lời"),
+      }) as unknown as Receipt;
+    await source.addReceipt(receipt(dossier, 1));
+    await source.addReceipt(receipt(living, 1));
+    await refreshRetention(source, { patientOf: () => "p" });
+    const copy = await fresh();
+    await migrateStore({ from: source, to: copy });
+    await decided(source);
+    await execute(source, { chainsOf: ({ key }) => (key === gone ? ["LK1"] : []) });
+    // As when the source has lost them all: nothing of the record, nothing of its messages.
+    const database = createMemoryDatabase();
+    const means = { vault: createTestVault(), keys: createMemoryKeyStore(facilityId) };
+    const without = await openMemoryStorage({ facilityId, database, encryption: means });
+    await migrateStore({ from: source, to: without });
+    const tables = database.tablesOf(facilityId);
+    for (const { entryId } of [living, alone]) {
+      tables.entries.delete(entryId);
+    }
+    tables.receipts.clear();
+    const target = await fresh();
+    const { told, disposed } = await migrateStore({ from: without, second: copy, to: target });
+    const codes = told.map(({ code, path }) => `${code.replace("storage.migration.", "")} ${path[1]}`);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        `entry_of_destroyed ${dossier.entryId}`,
+        `entry_of_destroyed ${note.entryId}`,
+        `entry_held ${living.entryId}`,
+        `entry_held ${alone.entryId}`,
+      ]),
+    );
+    expect(codes.filter((line) => line.startsWith("receipt_of_destroyed"))).toHaveLength(1);
+    expect(disposed).toBe(3);
+    const entries = await all(target.listEntries({ facilityId }));
+    expect(entries.map(({ entryId, state }) => [entryId, state]).sort()).toEqual(
+      [living, alone].map(({ entryId }) => [entryId, "held"]).sort(),
+    );
+    const receipts = await all(target.listReceipts({ facilityId }));
+    expect(receipts.map(({ entryId, raw }) => [entryId, raw !== undefined]).sort()).toEqual(
+      [
+        [dossier.entryId, false],
+        [living.entryId, true],
+      ].sort(),
+    );
   });
 
   it("is refused when the target still has the record of a run before", async () => {

@@ -59,6 +59,26 @@ describe("moving look-ups", () => {
     expect((await verifyStore(from)).issues).toEqual([]);
   });
 
+  it("tells that only the second copy has look-ups, does not take them, and names no value", async () => {
+    const [source, copy, target] = [place("memory"), place("memory-sealed"), place("memory")];
+    await fillStore(source.open, fullPlan);
+    await fillStore(copy.open, fullPlan);
+    const [from, second, to] = [await source.open(), await copy.open(), await target.open()];
+    for (const number of [1, 2]) {
+      const key = id(2, number);
+      const value = `Số ${number} ế`;
+      await from.commit([{ change: "lookup", facilityId, index: "benh-an", value, key, remove: true }]);
+    }
+    const { told } = await migrateStore({ from, to, second });
+    const about = told.filter(({ code }) => code === "storage.migration.lookups_of_second");
+    expect(about).toMatchObject([{ path: ["cards", "lookup/benh-an"], severity: "warning" }]);
+    expect(about[0]?.text.vi).toContain("Số mục: 2.");
+    expect(JSON.stringify(about)).not.toContain('ế"');
+    expect(await lookupsOf(to)).toEqual(fullLookups.map((keys, at) => (at === 1 || at === 2 ? [] : keys)));
+    // Again, into the same target: the same is told, and nothing changes.
+    expect((await migrateStore({ from, to, second })).told).toEqual(told);
+  });
+
   it.each(["memory", "memory-sealed"] as const)(
     "takes away look-ups that the source has no more: %s",
     async (engine) => {

@@ -46,7 +46,7 @@ export const brokenIndexes: Readonly<Record<string, IndexBreaker>> = {
     listHolds: () => index.listHolds({ released: true }),
   }),
   "a hold is changed by its release alone, and never opened again": (index) => ({
-    putHold: (hold, options) => index.putHold(hold, options).catch(() => undefined),
+    putHold: (hold, options) => index.putHold(hold, options).catch(() => ({ tooLateFor: [] })),
   }),
   "a disposal is kept with its steps, and who comes second is told": (index) => ({
     putDisposal: (disposal, steps, options) =>

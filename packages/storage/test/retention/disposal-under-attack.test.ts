@@ -129,7 +129,7 @@ describe("a disposal that others get in the way of", () => {
     expect(destroyed).toEqual([x, z].filter((key) => key !== held));
   });
 
-  it("lets it be stopped as long as no key may be gone", async () => {
+  it("is not stopped once a key may be gone: it is told that it can only be completed, and another call does", async () => {
     await storage.commit([version(freshId(), { facts: tenYears })]);
     const disposal = await decided(storage);
     const index = retentionIndexOf(storage);
@@ -138,15 +138,19 @@ describe("a disposal that others get in the way of", () => {
     const dying = { ...keys, destroyKeys: () => Promise.reject(new Error("killed")) };
     await expect(execute(await reopen(dying))).rejects.toThrow("killed");
     const stopped = valueIn(advanceDisposal(disposal, stop, { items: [], holds: [] }));
+    const marks = async () => {
+      const cards = await gate.read(
+        (rows) => rows.listCards("disposal-execution", {}, { limit: 9 }),
+        undefined,
+      );
+      return cards.map(({ sort }) => sort);
+    };
     expect(await codeOf(index.putDisposal(stopped, disposal.steps.length))).toBe(
-      "storage.retention.in_execution",
+      "storage.retention.destruction_begun",
     );
-    const page = { limit: 9 };
-    expect(await gate.read((rows) => rows.listCards("disposal-execution", {}, page), undefined)).toHaveLength(
-      1,
-    );
+    expect(await marks()).toEqual(["destroying"]);
     valueIn(await execute(storage));
-    expect(await gate.read((rows) => rows.listCards("disposal-execution", {}, page), undefined)).toEqual([]);
+    expect(await marks()).toEqual(["destroyed"]);
   });
 
   it("says nothing was destroyed of what is not there, or went with another disposal, and always says why", async () => {
@@ -231,6 +235,7 @@ describe("attachments of a disposal", () => {
     await decided(storage, { blobsOf });
     const asked: unknown[] = [];
     const blobs: NonNullable<ExecuteDisposalOptions["blobs"]> = {
+      isEncrypted: true,
       async *listBlobs() {
         yield { facilityId, digest, size: 4, storedAt: at("2026-07-03T08:00") };
       },
@@ -250,7 +255,7 @@ describe("attachments of a disposal", () => {
     await storage.commit([version(y, { facts: thirtyYears, text: "SCAN" })]);
     await decided(storage, { blobsOf });
     const lossy = await reopen(without(await keyOf(y)));
-    const blobs = { removeBlob: async () => true };
+    const blobs = { isEncrypted: true, removeBlob: async () => true };
     expect(await codeOf(execute(lossy, { blobs, blobsOf }))).toBe("storage.encryption.key_missing");
     expect(await textOf(storage, document.documentId)).toBe("SCAN");
     const disposal = await retentionIndexOf(storage).getDisposal(proposed.disposalId);

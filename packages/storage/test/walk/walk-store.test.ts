@@ -8,7 +8,7 @@ import type { WalkDamage, WalkItem, WalkPlace } from "../../src/walk/walk-item.t
 import { walkStore } from "../../src/walk/walk-store.ts";
 import { writeItems } from "../../src/walk/write-items.ts";
 import { all, type EngineName, engines, makePlace, type TestPlace } from "./engines.ts";
-import { documentOf, entryOf, facilityId, fillStore, fullPlan, id, plans } from "./fill-store.ts";
+import { documentOf, entryOf, facilityId, fillStore, fullPlan, id, moment, plans } from "./fill-store.ts";
 
 const made: TestPlace[] = [];
 afterEach(() => {
@@ -140,4 +140,68 @@ describe("writing items", () => {
       code: "storage.walk.log_broken",
     });
   });
+
+  it.each(["memory", "sqlite-sealed"] as const)("passes over what it is given twice: %s", async (engine) => {
+    const [from, to] = [place("memory"), place(engine)];
+    await fillStore(from.open, fullPlan);
+    const { items } = await walked(await from.open());
+    const target = partsOf(await to.open(), "test");
+    const twice = items.flatMap((item) => [item, item]);
+    const { written, equal } = await writeItems(target, twice);
+    expect([written, equal]).toEqual([items.length, items.length]);
+    const keysOf = (list: readonly WalkItem[]) => list.map(({ part, key }) => `${part} ${key}`);
+    const { items: there } = await walked(await to.open());
+    expect(keysOf(there).sort()).toEqual(keysOf(items).sort());
+  });
+
+  it.each(["documents", "entries", "receipts", "consents", "tickets", "latches", "cards"] as const)(
+    "refuses what it is given twice and not the same, and says what: %s",
+    async (part) => {
+      const [from, to] = [place("memory"), place("sqlite")];
+      await fillStore(from.open, fullPlan);
+      const { items } = await walked(await from.open());
+      const own = items.find((item) => item.part === part && !item.key.startsWith("lookup/"));
+      if (own === undefined) throw new Error("none");
+      const target = partsOf(await to.open(), "test");
+      await expect(writeItems(target, [own, otherOf(own)])).rejects.toMatchObject({
+        code: "storage.walk.item_twice",
+        path: [part, own.key],
+      });
+      expect((await walked(await to.open())).items).toEqual([]);
+    },
+  );
+
+  it("refuses two entries at one place of a chain", async () => {
+    const [from, to] = [place("memory"), place("sqlite")];
+    await fillStore(from.open, fullPlan);
+    const { items } = await walked(await from.open());
+    const own = items.find((item) => item.part === "entries");
+    if (own?.part !== "entries") throw new Error("none");
+    const other = { ...own, key: id(3, 999), row: { ...own.row, entryId: id(3, 999) } };
+    const target = partsOf(await to.open(), "test");
+    await expect(writeItems(target, [own, other])).rejects.toMatchObject({ code: "storage.walk.item_twice" });
+  });
 });
+
+/** Something else under the same id. */
+function otherOf(item: WalkItem): WalkItem {
+  const bytes = new Uint8Array([1, 2, 3]);
+  switch (item.part) {
+    case "documents":
+      return { ...item, document: { ...item.document, body: bytes } };
+    case "entries":
+      return { ...item, bytes };
+    case "receipts":
+      return { ...item, receipt: { ...item.receipt, raw: bytes } };
+    case "consents":
+      return { ...item, row: { ...item.row, patient: "BN-khác" } };
+    case "tickets":
+      return { ...item, row: { ...item.row, usedAt: moment(9999) } };
+    case "latches":
+      return { ...item, latch: { ...item.latch, code: "x.y.z" } };
+    case "cards":
+      return { ...item, card: { ...item.card, body: bytes } };
+    default:
+      throw new Error(item.part);
+  }
+}

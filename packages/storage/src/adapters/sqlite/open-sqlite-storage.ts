@@ -22,6 +22,7 @@ import type { Storage } from "../../front/storage.ts";
 import type { StorageAdapter } from "../../front/storage-adapter.ts";
 import { connect, inTransaction, prepareFile, rollBack, type SqliteConnection } from "./connection.ts";
 import type { DatabaseSyncConstructor } from "./database-sync.ts";
+import { examineNext } from "./examine.ts";
 import { findDriver } from "./find-driver.ts";
 import { makePrivately, requireWritable } from "./make-privately.ts";
 import { onlyOneOf } from "./only-one-of.ts";
@@ -149,6 +150,7 @@ function sqliteAdapter(
       await patient(async () => inTransaction(connection, () => connection.exec(rewriteCards)), signal);
       await patient(async () => emptyLog(connection), signal);
     },
+    examine: (after, signal) => patient(async () => examineNext(connection, after), signal),
     async close() {
       moveLogIntoFile(connection);
       connection.close();

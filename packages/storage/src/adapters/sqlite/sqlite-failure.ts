@@ -52,3 +52,9 @@ export function sqliteFailure(error: unknown): EmrError | unknown {
   if (code === 26) return foreignFile({}); // SQLITE_NOTADB
   return unexpectedFailure({ code });
 }
+
+/** True when SQLite says that the file itself is damaged. */
+export function isDamaged(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === 11 || code === 26;
+}

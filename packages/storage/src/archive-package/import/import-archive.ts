@@ -10,6 +10,7 @@ import { packageRefused } from "../archive-package.faults.ts";
 import type { CheckBagOptions } from "../bag/check-bag.ts";
 import type { PackageSource } from "../bag/package-source.ts";
 import { checkArchive } from "../check-archive.ts";
+import { inWordsOfImport } from "./import.faults.ts";
 import { type ImportFinding, importIssue } from "./import-issues.ts";
 import { readPackage } from "./package-reading.ts";
 import { documentsInOrder, otherDocuments } from "./read-documents.ts";
@@ -32,7 +33,7 @@ export interface ImportPackageOptions extends CallOptions {
   readonly purpose?: string;
   /** Where attachments go. */
   readonly blobs?: BlobStore;
-  /** Told after each batch: how much of the part is done. */
+  /** Told after each file that was checked (part `files`), then after each batch: how much of the part is done. */
   readonly onProgress?: (progress: { readonly part: string; readonly items: number }) => void;
   /** Clock and keys; default: those of the machine. */
   readonly platform?: Pick<Platform, "clock" | "ids">;
@@ -60,13 +61,15 @@ export async function importArchive(
 ): Promise<ImportedPackage> {
   const parts = partsOf(storage, "importPackage");
   const { signal, by, purpose = "import", onProgress } = options;
-  const checked = await checkArchive(source, checking);
+  const onFile = (items: number) => onProgress?.({ part: "files", items });
+  const checked = await checkArchive(source, { ...checking, onFile });
   if (!checked.ok || checked.about === undefined) {
     throw packageRefused({ count: checked.count }, { issues: checked.issues });
   }
   const { about } = checked;
   parts.gate.admit(about, ["about"]);
-  const issues: Issue[] = [];
+  // Of one that may be imported these are warnings: what it came without.
+  const issues: Issue[] = [...checked.issues];
   const onIssue = (what: ImportFinding, path: readonly (string | number)[]) => {
     issues.push(importIssue(what, path));
   };
@@ -76,7 +79,11 @@ export async function importArchive(
   const take = async (part: string, items: AsyncIterable<WalkItem>) => {
     const onBatch = ({ written, updated, equal }: { written: number; updated: number; equal: number }) =>
       onProgress?.({ part, items: written + updated + equal });
-    const { written, updated, equal } = await writeItems(parts, items, { signal, onBatch });
+    const { written, updated, equal } = await writeItems(parts, items, { signal, onBatch }).catch(
+      (error: unknown) => {
+        throw inWordsOfImport(error);
+      },
+    );
     done.written += written;
     done.updated += updated;
     done.equal += equal;

@@ -31,9 +31,36 @@ const texts = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What to do about a finding. Of the others a person only has to know. */
+const nextSteps: Readonly<Partial<Record<keyof typeof texts, Bilingual>>> = {
+  version_not_carried: {
+    vi: "Nếu bên giao gói còn đọc được phiên bản này thì xin một gói mới; nếu đã hủy theo quy định thì không cần làm gì.",
+    en: "If whoever made the package can still read the version, ask for a new package; if it was disposed of, nothing is to be done.",
+  },
+  event_not_carried: {
+    vi: "Xin bên giao gói kiểm tra kho (verifyStore) và gửi gói có đủ nhật ký; giữ gói này làm chứng.",
+    en: "Ask whoever made the package to check the store (verifyStore) and to send one with the whole log; keep this one as evidence.",
+  },
+  attachment_not_kept: {
+    vi: "Thêm blobs (vào cấu hình của benhan-storage, hoặc vào importPackage) rồi nhập lại: phần đã có được bỏ qua.",
+    en: "Add blobs (to the configuration of benhan-storage, or to importPackage) and import again: what is there is passed over.",
+  },
+  line_unreadable: {
+    vi: "Xin lại gói từ bên giao; những dòng sau dòng này của tệp chưa được nhập.",
+    en: "Ask for the package again; the lines behind this one of the file were not imported.",
+  },
+};
+
 export type ImportFinding = keyof typeof texts;
 
 /** Something that an import could not take over. It stops nothing. */
 export function importIssue(what: ImportFinding, path: readonly (string | number)[]): Issue {
-  return { code: `storage.archive_package.${what}`, severity: "warning", path, text: texts[what] };
+  const nextStep = nextSteps[what];
+  return {
+    code: `storage.archive_package.${what}`,
+    severity: "warning",
+    path,
+    text: texts[what],
+    ...(nextStep !== undefined && { nextStep }),
+  };
 }

@@ -154,7 +154,10 @@ function ownMembers(head: ToldVersion, path: string): ToldVersion {
     ...(source !== undefined && { source: { system: source.system, id: source.id } }),
     ...{ digest, size },
     ...(retention !== undefined && {
-      retention: { rule: retention.rule, edition: retention.edition, keepUntil: retention.keepUntil },
+      retention: {
+        ...{ rule: retention.rule, edition: retention.edition, keepUntil: retention.keepUntil },
+        ...(retention.isControlledDrug === true && { isControlledDrug: true }),
+      },
     }),
     ...(file !== undefined && { file }),
     path,

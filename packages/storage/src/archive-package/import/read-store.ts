@@ -5,6 +5,7 @@ import type { ClosedLatch, Digest } from "@benhan/core/ports";
 import type { CardRow } from "../../front/card-rows.ts";
 import { checkOutbox, checkReceipt } from "../../front/check-outbox.ts";
 import { createIssueList } from "../../front/issue-list.ts";
+import { markDrawer, recordMark } from "../../front/record-mark.ts";
 import type { OutboxRow } from "../../front/storage-adapter.ts";
 import { isStoredText } from "../../front/stored-text.ts";
 import type { CardItem, EntryItem, EventItem, LatchItem, ReceiptItem } from "../../walk/walk-item.ts";
@@ -140,6 +141,8 @@ export async function* readCards(reading: PackageReading): AsyncGenerator<CardIt
       isStoredText(key) &&
       (body === undefined || body instanceof Uint8Array);
     if (!isRight) throw refusedLine(path, at);
+    // Of what is gone nothing is imported: there is nothing to guard.
+    if (drawer === markDrawer && sort === recordMark.destroyed) continue;
     if (!drawers.test(drawer)) {
       reading.onIssue("card_unknown", [path, at]);
       continue;

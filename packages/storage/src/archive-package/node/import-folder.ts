@@ -20,8 +20,8 @@ import { openFolderSource } from "./folder-source.ts";
  * package is checked first; nothing of one that is wrong is taken. A run that was broken off is begun again: what is there
  * already is passed over. What the store keeps otherwise is refused by its name, and so is what was disposed of.
  *
- * @throws EmrError `core.options.wrong`, `storage.archive_package.unreadable`, `.refused`, `core.store.wrong_facility`,
- * `core.store.invalid_change`, `storage.walk.target_differs`, `storage.walk.target_ahead`, `storage.walk.log_broken`
+ * @throws EmrError `core.options.wrong`, `storage.archive_package.unreadable`, `.refused`, `.store_differs`, `.store_ahead`,
+ * `core.store.wrong_facility`, `core.store.invalid_change`
  */
 export async function importPackage(
   folder: string,

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type DigestText, epochMs, type Instant, isEmrError, storeDamaged } from "@benhan/core";
 import type { BlobListOptions, Clock } from "@benhan/core/ports";
 import { keyMissing, recordDisposed } from "../../encryption/encryption.faults.ts";
-import { inSegments } from "../read-source.ts";
+import { beginReading, inSegments } from "../read-source.ts";
 import { type ArchiveFolder, discard, namesIn, placeNew, syncFolder } from "./archive-folder.ts";
 import { isMendable, putBack, takeAside } from "./aside.ts";
 import type { BlobForm, FileHead } from "./blob-form.ts";
@@ -24,12 +24,16 @@ export function createBlobFiles(place: ArchiveFolder, form: BlobForm, clock: Clo
   type Written = Pick<FileHead, "digest" | "size">;
 
   async function put(content: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+    const source = beginReading(content);
     const draft = place.draft(".part");
-    const file = await told(open(draft, "wx", 0o600));
+    const file = await told(open(draft, "wx", 0o600)).catch((error: unknown) => {
+      source.abandon();
+      throw error;
+    });
     try {
       let written: Written;
       try {
-        written = await form.write(file, inSegments(content, form.segmentLength, signal), signal);
+        written = await form.write(file, inSegments(source, form.segmentLength, signal), signal);
         signal?.throwIfAborted();
         // What is there already need not wait for the disk.
         if ((await adopt(written, signal)) === "adopted") return written.digest;
@@ -42,6 +46,7 @@ export function createBlobFiles(place: ArchiveFolder, form: BlobForm, clock: Clo
       await publish(draft, written, signal);
       return written.digest;
     } finally {
+      source.abandon();
       await discard(draft);
     }
   }

@@ -1,6 +1,7 @@
 import { type Command, exitCodes, missing } from "@benhan/core/command-line";
 import { renderDisposalExplanation } from "@benhan/storage/retention";
 import { hostOptions } from "../host/load-host.ts";
+import { withName } from "../host/record-names.ts";
 import { planOfDay } from "../plan-of-day.ts";
 import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
@@ -25,19 +26,19 @@ Exit code: 0 nothing is due; 1 something is; 2 not done.`,
   },
   run: (line, terminal) => {
     if (!line.has("dry-run")) throw wrongLine("dispose", [missing("--dry-run")]);
-    return planOfDay("dispose", line, terminal, async ({ explained }, on) => {
-      const lines = explained.map((one) => ({
-        vi: renderDisposalExplanation(one, "vi"),
-        en: renderDisposalExplanation(one, "en"),
-      }));
-      await printResult(line, terminal, { on, explained }, [
+    return planOfDay("dispose", line, terminal, async ({ explained, on, names, unreadable }) => {
+      const lines = explained.map((one) => {
+        const named = { ...one, key: withName(one.key, names) };
+        return { vi: renderDisposalExplanation(named, "vi"), en: renderDisposalExplanation(named, "en") };
+      });
+      await printResult(line, terminal, { on, explained, names, unreadable }, [
         ...lines,
         {
           vi: `Đã giải thích ${explained.length} bệnh án; chưa hủy gì.`,
           en: `${explained.length} records were explained; nothing was disposed of.`,
         },
       ]);
-      return explained.length === 0 ? exitCodes.clean : exitCodes.findings;
+      return explained.length + unreadable.length === 0 ? exitCodes.clean : exitCodes.findings;
     });
   },
 };

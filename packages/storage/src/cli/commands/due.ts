@@ -1,7 +1,10 @@
 import { type Command, exitCodes } from "@benhan/core/command-line";
+import { periodWords } from "../../retention/words.ts";
 import { hostOptions } from "../host/load-host.ts";
+import { withName } from "../host/record-names.ts";
 import { planOfDay } from "../plan-of-day.ts";
 import { printResult, resultOptions } from "../print-result.ts";
+import { dayText } from "../words.ts";
 
 /** `benhan-storage due`: whose time is over. */
 export const dueCommand: Command = {
@@ -20,23 +23,27 @@ First looks at what was stored since the last run (a day's work, never the whole
 --json: for programs. Exit code: 0 none; 1 there are some; 2 not done.`,
   },
   run: (line, terminal) =>
-    planOfDay("due", line, terminal, async ({ candidates, explained }, on) => {
+    planOfDay("due", line, terminal, async ({ candidates, explained, on, names, unreadable }) => {
       const stays = explained.filter(({ isDisposable }) => !isDisposable);
       const keys = candidates.map(({ key }) => key);
-      await printResult(line, terminal, { on, candidates, kept: stays }, [
+      await printResult(line, terminal, { on, candidates, kept: stays, names, unreadable }, [
         {
-          vi: `Đến ngày ${on}: ${keys.length} bệnh án có thể đưa vào danh sách hủy, ${stays.length} còn phải giữ.`,
+          vi: `Đến ngày ${dayText(on).vi}: ${keys.length} bệnh án có thể đưa vào danh sách hủy, ${stays.length} còn phải giữ.`,
           en: `On ${on}: ${keys.length} records may be put on the list of disposal, ${stays.length} must still be kept.`,
         },
         ...candidates.map(({ key, retention }) => {
-          const line = `  ${key}${retention === undefined ? "" : ` (${retention.rule}, ${retention.keepUntil})`}`;
-          return { vi: line, en: line };
+          const until = retention && periodWords(retention.keepUntil);
+          const line = `  ${withName(key, names)}`;
+          return {
+            vi: `${line}${until === undefined ? "" : `: ${retention?.rule}, giữ ${until.vi}`}`,
+            en: `${line}${until === undefined ? "" : `: ${retention?.rule}, kept ${until.en}`}`,
+          };
         }),
         ...stays.map(({ key, reasons }) => ({
-          vi: `  ${key}: ${reasons.map(({ text }) => text.vi).join(" ")}`,
-          en: `  ${key}: ${reasons.map(({ text }) => text.en).join(" ")}`,
+          vi: `  ${withName(key, names)}: ${reasons.map(({ text }) => text.vi).join(" ")}`,
+          en: `  ${withName(key, names)}: ${reasons.map(({ text }) => text.en).join(" ")}`,
         })),
       ]);
-      return keys.length === 0 ? exitCodes.clean : exitCodes.findings;
+      return keys.length + unreadable.length === 0 ? exitCodes.clean : exitCodes.findings;
     }),
 };

@@ -9,6 +9,7 @@ import {
   sayIssues,
   takes,
 } from "@benhan/core/command-line";
+import type { Bilingual } from "@benhan/core/faults";
 import { exportPackage, type PackageScope } from "@benhan/storage/archive-package";
 import { hostOptions, withHost } from "../host/load-host.ts";
 import { printResult, resultOptions } from "../print-result.ts";
@@ -31,12 +32,12 @@ export const exportCommand: Command = {
 
 Gói BagIt có METS, PREMIS và bản mô tả, đọc được không cần chương trình này. THƯ-MỤC chưa có hoặc trống.
 --purpose: mục đích; --recipient: mã bên nhận; --organisation: tên cơ sở. Lần xuất được ghi nhật ký. --json: cho chương
-trình đọc. Mã thoát: 0 đủ; 1 có điều thiếu, đã kể; 2 không xong.`,
+trình đọc. Mã thoát: 0 đủ; 1 có điều thiếu (kể cả không có bệnh án nào), đã kể; 2 không xong.`,
     en: `benhan-storage export --config FILE --out FOLDER (--record ID | --year YEAR | --everything)  …  a package
 
 A BagIt bag with METS, PREMIS and a specification, readable without this program. FOLDER is new or empty.
 --purpose: what for; --recipient: key of who receives it; --organisation: name of the facility. The export is logged.
---json: for programs. Exit code: 0 whole; 1 something lacks and is told; 2 not done.`,
+--json: for programs. Exit code: 0 whole; 1 something lacks (or there is no record at all) and is told; 2 not done.`,
   },
   run: (line, terminal) => {
     const scope = scopeOf(line);
@@ -57,19 +58,32 @@ A BagIt bag with METS, PREMIS and a specification, readable without this program
             ...(describe !== undefined && { describe }),
             onProgress: ({ files }) => step(files),
           }),
+        { patienceMs: tidyingMs },
       );
       sayIssues(issues, terminal);
       const { records, versions, files, bytes } = written;
+      const isWhole = issues.every(({ severity }) => severity === "information");
+      const disposed = issues.filter(({ code }) => code.endsWith(".disposed")).length;
       await printResult(line, terminal, { ...written, issues }, [
         {
           vi: `Đã đóng gói ${records} bệnh án, ${versions} phiên bản, ${files} tệp, ${bytes} byte.`,
           en: `${records} records, ${versions} versions, ${files} files, ${bytes} bytes were packed.`,
         },
+        ...(disposed === 0 ? [] : [disposedLine(disposed)]),
       ]);
-      return issues.length === 0 ? exitCodes.clean : exitCodes.findings;
+      return isWhole ? exitCodes.clean : exitCodes.findings;
     });
   },
 };
+
+/** A large package that was begun takes as long to take away again. */
+const tidyingMs = 60_000;
+
+/** What was disposed of lawfully is no lack of the package. */
+const disposedLine = (count: number): Bilingual => ({
+  vi: `${count} phiên bản đã hủy theo quy định: gói chỉ còn thông tin về chúng.`,
+  en: `${count} versions were disposed of: the package says only that they were there.`,
+});
 
 function scopeOf(line: CommandLine): PackageScope {
   const record = line.text("record");

@@ -22,7 +22,9 @@ import {
   retentionIndexOf,
 } from "@benhan/storage/retention";
 import type { Storage } from "../../front/storage.ts";
+import { heldRecords, holdLines } from "../hold-lines.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
+import { recordNames } from "../host/record-names.ts";
 import type { StorageHost } from "../host/storage-host.ts";
 import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
@@ -64,15 +66,13 @@ Exit code: 0 done; 1 refused for reasons that are told; 2 not done.`,
   },
 };
 
-async function list(line: CommandLine, terminal: Terminal, { storage }: StorageHost) {
+async function list(line: CommandLine, terminal: Terminal, host: StorageHost) {
   const holds: LegalHold[] = [];
-  for await (const hold of retentionIndexOf(storage).listHolds({ released: line.has("all") }))
+  for await (const hold of retentionIndexOf(host.storage).listHolds({ released: line.has("all") }))
     holds.push(hold);
-  await printResult(line, terminal, { holds }, [
-    ...holds.map(({ id, reason, authority, document, openedAt, released }) => ({
-      vi: `${id} ${reason}, ${authority}, ${document}, từ ${openedAt}${released ? `, gỡ ${released.at} (${released.document})` : ""}`,
-      en: `${id} ${reason}, ${authority}, ${document}, since ${openedAt}${released ? `, released ${released.at} (${released.document})` : ""}`,
-    })),
+  const names = await recordNames(host, holds.flatMap(heldRecords));
+  await printResult(line, terminal, { holds, names }, [
+    ...holds.map((hold) => holdLines(hold, names)),
     { vi: `${holds.length} lệnh giữ lại.`, en: `${holds.length} holds.` },
   ]);
   return exitCodes.clean;
@@ -132,8 +132,8 @@ async function hasDocuments(storage: Storage, episodeId: string): Promise<boolea
 }
 
 const noRecord = (key: string): Bilingual => ({
-  vi: `kho không có hồ sơ ${key}; cần mã hồ sơ trong kho (cột đầu của due), không phải số của HIS`,
-  en: `the store has no record ${key}; its key in the store is wanted (as due tells it), not the number of the HIS`,
+  vi: `kho không có bệnh án ${key}; cần mã bệnh án trong kho (episodeId; due in ra mã này trước số của HIS), không phải số của HIS`,
+  en: `the store has no record ${key}; its key in the store is wanted (episodeId; due shows it before the number of the HIS), not the number of the HIS`,
 });
 
 function scopeOf(line: CommandLine): readonly HoldTarget[] {

@@ -56,9 +56,8 @@ function withSecond<T>(line: CommandLine, work: (second?: StorageHost) => Promis
 function linesOf(plan: MigrationPlan, isDry: boolean) {
   const { counts, bytes, disposed, repaired, lost } = plan;
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  const facts = `${count}; ${bytes} byte`;
   return {
-    vi: `${isDry ? "Sẽ chuyển" : "Đã chuyển và so"} ${facts}; đã hủy ${disposed}; lấy từ bản thứ hai ${repaired}; mất ${lost.length}.`,
-    en: `${isDry ? "Would move" : "Moved and compared"} ${facts}; disposed of ${disposed}; from the second copy ${repaired}; lost ${lost.length}.`,
+    vi: `${isDry ? "Sẽ chuyển" : "Đã chuyển và so"} ${count} mục, ${bytes} byte; đã hủy ${disposed}; lấy từ bản thứ hai ${repaired}; mất ${lost.length}.`,
+    en: `${isDry ? "Would move" : "Moved and compared"} ${count} things, ${bytes} bytes; disposed of ${disposed}; from the second copy ${repaired}; lost ${lost.length}.`,
   };
 }

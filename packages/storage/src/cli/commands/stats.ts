@@ -1,9 +1,11 @@
+import type { OutboxState } from "@benhan/core";
 import { type Command, exitCodes } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { hostOptions, withHost } from "../host/load-host.ts";
 import { printResult, resultOptions } from "../print-result.ts";
 import { runWork } from "../run-work.ts";
 import { type StorageStats, statsOf } from "../stats/stats-of.ts";
+import { stateWords } from "../words.ts";
 
 /** `benhan-storage stats`: how much of what a store holds. */
 export const statsCommand: Command = {
@@ -12,7 +14,7 @@ export const statsCommand: Command = {
   arguments: "",
   options: { ...hostOptions, ...resultOptions },
   help: {
-    vi: `benhan-storage stats --config TỆP  …  kho có gì, bao nhiêu: tài liệu theo năm, hàng đợi, biên nhận, nhật ký, khóa
+    vi: `benhan-storage stats --config TỆP  …  kho có gì, bao nhiêu: tài liệu theo năm, mục gửi đi, biên nhận, nhật ký, khóa
 
 Không đọc nội dung. --json: cho chương trình đọc. Mã thoát: 0 đã in; 2 không xong.`,
     en: `benhan-storage stats --config FILE  …  what a store holds: documents by year, outbox, receipts, log, keys
@@ -33,7 +35,7 @@ No content is read. --json: for programs. Exit code: 0 shown; 2 not done.`,
 
 function linesOf({ facilityId, versions, outbox, receipts, log, keys }: StorageStats): readonly Bilingual[] {
   const years = Object.entries(versions.byYear);
-  const states = Object.entries(outbox);
+  const states = Object.entries(outbox) as readonly (readonly [OutboxState, number])[];
   const writers = Object.entries(log);
   return [
     { vi: `Cơ sở ${facilityId}`, en: `Facility ${facilityId}` },
@@ -46,8 +48,8 @@ function linesOf({ facilityId, versions, outbox, receipts, log, keys }: StorageS
       en: `  ${year}: ${count} versions, ${megabytes(bytes)} MB`,
     })),
     {
-      vi: `Hàng đợi: ${states.map(([state, count]) => `${state} ${count}`).join(", ") || "trống"}`,
-      en: `Outbox: ${states.map(([state, count]) => `${state} ${count}`).join(", ") || "empty"}`,
+      vi: `Mục gửi đi: ${states.map(([state, count]) => `${stateWords[state].vi} ${count}`).join(", ") || "trống"}`,
+      en: `Outbox: ${states.map(([state, count]) => `${stateWords[state].en} ${count}`).join(", ") || "empty"}`,
     },
     { vi: `Biên nhận: ${receipts}`, en: `Receipts: ${receipts}` },
     {

@@ -7,7 +7,7 @@ import {
   reasonOf,
   sayIssues,
 } from "@benhan/core/command-line";
-import { isEmrError } from "@benhan/core/faults";
+import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import { attachmentsOf } from "@benhan/storage/blobs";
 import { type VerifyPlace, verifyStore } from "@benhan/storage/integrity";
 import { stateUnreadable } from "../cli.faults.ts";
@@ -65,18 +65,38 @@ Exit code: 0 no damage found; 1 there is damage; 2 not done.`,
       sayIssues(issues, terminal);
       if (state !== undefined) await keepPlace(state, told.next);
       const { errors, warnings, disposed, counts, next } = told;
-      const checked = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      const { structure = 0, ...things } = counts;
+      const checked = Object.values(things).reduce((sum, count) => sum + count, 0);
       await printResult(line, terminal, { ...told, issues }, [
         {
           vi: `Đã đọc ${checked} mục (${disposed} đã hủy): ${errors} lỗi, ${warnings} cảnh báo.`,
           en: `${checked} things were read (${disposed} disposed of): ${errors} errors, ${warnings} warnings.`,
         },
-        ...(next === undefined ? [] : [{ vi: "Chưa hết kho.", en: "The end was not reached." }]),
+        ...(structure === 0 ? [] : [structureLine(structure)]),
+        ...(next === undefined ? [] : [restLine(state !== undefined)]),
       ]);
       return told.isSound ? exitCodes.clean : exitCodes.findings;
     });
   },
 };
+
+/** Whether the next run goes on, or begins anew. */
+const restLine = (isKept: boolean): Bilingual =>
+  isKept
+    ? {
+        vi: "Chưa hết kho: lần chạy sau với --state này đi tiếp.",
+        en: "The end was not reached: the next run with this --state goes on.",
+      }
+    : {
+        vi: "Chưa hết kho: thêm --state TỆP để lần chạy sau đi tiếp.",
+        en: "The end was not reached: add --state FILE, and the next run goes on.",
+      };
+
+/** What the engine says of itself is no thing that somebody stored. */
+const structureLine = (count: number): Bilingual => ({
+  vi: `Đã kiểm tra cấu trúc tệp dữ liệu: ${count} bảng.`,
+  en: `The structure of the data file was checked: ${count} tables.`,
+});
 
 /** Where the last run stood; a file that is not there yet, or says that it was through, means the beginning. */
 function placeIn(file: string): VerifyPlace | undefined {

@@ -3,6 +3,7 @@ import { isEmrError } from "@benhan/core/faults";
 import { createSystemClock } from "@benhan/core/platform";
 import { partsOf } from "../../front/parts.ts";
 import type { StorageHost } from "../host/storage-host.ts";
+import { momentText } from "../words.ts";
 import { type Check, ok } from "./check.ts";
 
 /** A clock may be behind what other machines wrote by this much. */
@@ -64,14 +65,15 @@ export async function checkClock({ storage, clock = createSystemClock() }: Stora
       if (epochMs(event.at) > epochMs(newest)) newest = event.at;
     }
   }
+  const [shown, latest] = [momentText(now), momentText(newest)];
   if (epochMs(now) + patienceMs >= epochMs(newest))
-    return ok("clock", `Đồng hồ máy: ${now}.`, `The clock of the machine: ${now}.`);
+    return ok("clock", `Đồng hồ máy: ${shown.vi}.`, `The clock of the machine: ${shown.en}.`);
   return {
     name: "clock",
     outcome: "failed",
     text: {
-      vi: `Đồng hồ máy (${now}) chậm hơn lần ghi mới nhất (${newest}).`,
-      en: `The clock of the machine (${now}) is behind the newest entry (${newest}).`,
+      vi: `Đồng hồ máy (${shown.vi}) chậm hơn lần ghi mới nhất (${latest.vi}).`,
+      en: `The clock of the machine (${shown.en}) is behind the newest entry (${latest.en}).`,
     },
     nextStep: {
       vi: "Chỉnh giờ và bật đồng bộ thời gian (NTP); thay pin CMOS nếu máy mất giờ khi tắt.",

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type CommandLine, missing } from "@benhan/core/command-line";
-import { isEmrError, kindOf } from "@benhan/core/faults";
+import { isEmrError } from "@benhan/core/faults";
 import { isObject } from "@benhan/core/options";
-import { configAbsent, configFailed, configWrong } from "../cli.faults.ts";
+import { configAbsent, configWrong } from "../cli.faults.ts";
 import { wrongLine } from "../program.ts";
+import { hostFailure } from "./host-failure.ts";
 import type { StorageHost } from "./storage-host.ts";
 
 /** The options that lead to a host, for the `options` of a command. */
@@ -14,7 +15,8 @@ export const hostOptions = { config: "text" } as const;
 /**
  * Runs work with what `--config FILE` (or the option of that name) opens, and closes it however the work ends.
  *
- * @throws EmrError `core.cli.usage_wrong`, `storage.cli.config_failed`, `storage.cli.config_wrong`
+ * @throws EmrError `core.cli.usage_wrong`, `storage.cli.config_absent`, `.config_package_absent`, `.config_syntax`,
+ * `.config_failed`, `.config_wrong`, and what the store throws
  */
 export async function withHost<T>(
   command: string,
@@ -50,19 +52,14 @@ async function loadHost(file: string): Promise<StorageHost> {
 
 /** What the module exports, opened. */
 async function opened(file: string): Promise<unknown> {
+  const { href } = pathToFileURL(resolve(file));
   try {
-    const module: unknown = await import(pathToFileURL(resolve(file)).href);
+    const module: unknown = await import(href);
     const own = isObject(module) ? module["default"] : undefined;
     return await (typeof own === "function" ? (own as () => unknown)() : own);
   } catch (error) {
     // What a store says has its own next step.
     if (isEmrError(error)) throw error;
-    // What its own code says when it cannot open: without it nobody finds the cause.
-    throw configFailed({ file, reason: `${kindOf(error)}: ${firstLine(error)}` }, { cause: error });
+    throw hostFailure(file, href, error);
   }
-}
-
-function firstLine(error: unknown): string {
-  const message: unknown = isObject(error) ? error["message"] : undefined;
-  return (typeof message === "string" ? message : "?").split("\n")[0]?.slice(0, 300) ?? "?";
 }

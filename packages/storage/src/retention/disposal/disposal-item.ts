@@ -2,6 +2,7 @@ import type { DigestText, KeptFile, Retention, RetentionFacts } from "@benhan/co
 import { isDigestText } from "@benhan/core/digest";
 import type { Issue } from "@benhan/core/faults";
 import { flag, listOf, type OptionShape, object, plainObject, text, textLike } from "@benhan/core/options";
+import { isControlledRetention, saysControlled } from "../controlled-drug.ts";
 import { deepIssues } from "../deep-issues.ts";
 import { retentionIssue } from "../retention-issue.ts";
 import { isSaid } from "../said.ts";
@@ -42,7 +43,7 @@ const itemShape: OptionShape = /* @__PURE__ */ object<DisposalItem>(
     facts: plainObject,
     links: /* @__PURE__ */ listOf(
       /* @__PURE__ */ object<RecordLink>(
-        { kind: text, to: text, keepUntil: text, rule: text, edition: text },
+        { kind: text, to: text, keepUntil: text, rule: text, edition: text, isControlledDrug: flag },
         ["kind", "to", "keepUntil"],
       ),
     ),
@@ -80,21 +81,8 @@ export function isControlledDrug({
   isControlledDrug: isSaidSo,
 }: Pick<DisposalItem, "retention" | "facts" | "isControlledDrug">): boolean {
   return (
-    isSaidSo === true || retention?.rule === councilRule || (facts !== undefined && saysControlled(facts))
+    isSaidSo === true ||
+    (retention !== undefined && isControlledRetention(retention)) ||
+    (facts !== undefined && saysControlled(facts))
   );
 }
-
-/** The row of papers on controlled drugs. */
-export const councilRule = "DRV-RX-NH";
-
-function saysControlled({ tags, rules = [], nearest, members = [] }: RetentionFacts): boolean {
-  return (
-    holds(tags, "controlled-drug") ||
-    holds(rules, councilRule) ||
-    nearest?.rule === councilRule ||
-    (Array.isArray(members) && members.some(saysControlled))
-  );
-}
-
-/** Facts of an item are not checked yet: wrong ones are told as a period that is not known. */
-const holds = (list: unknown, one: string): boolean => Array.isArray(list) && list.includes(one);

@@ -94,7 +94,10 @@ export interface ExecuteStep extends DisposalStepBase {
   /** Key of somebody else who saw it. */
   readonly witness: string;
   readonly parts: { readonly [part in DisposalPart]: PartOutcome };
-  /** The day on which the last backup that holds a key of the data expires; `none` when no backup holds one. */
+  /**
+   * The day on which the last backup expires that holds a key of the data, or an attachment in plain; `none` when there is no
+   * such backup.
+   */
   readonly lastKeyBackup: CalendarDate | "none";
 }
 

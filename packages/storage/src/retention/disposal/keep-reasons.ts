@@ -84,7 +84,7 @@ export function keepHeld(hold: LegalHold, at: number): KeepReason {
     path: ["holds", at],
     text: { vi: `Đang bị giữ theo yêu cầu: ${vi}.`, en: `A hold stands on it: ${en}.` },
     nextStep: {
-      vi: "Chờ bỏ lệnh giữ (releaseHold).",
+      vi: "Chờ gỡ lệnh giữ (releaseHold, hoặc benhan-storage hold release).",
       en: "Wait until the hold is lifted (releaseHold).",
     },
     rule: "RET-08",

@@ -69,7 +69,7 @@ export function indexChanges(
 /** The item of a period: due on the day after its last. */
 export function indexItem(
   { key, patient }: Pick<ChangedRecord, "key" | "patient">,
-  { rule, edition, keepUntil }: Retention,
+  { rule, edition, keepUntil, isControlledDrug }: Retention,
 ): RetentionIndexItem {
   const dueOn = dueFrom(keepUntil);
   return {
@@ -79,6 +79,7 @@ export function indexItem(
     edition,
     keepUntil,
     ...(dueOn !== undefined && { dueOn }),
+    ...(isControlledDrug && { isControlledDrug }),
   };
 }
 

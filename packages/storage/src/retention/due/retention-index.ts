@@ -17,8 +17,17 @@ export interface RetentionIndexItem extends Retention {
   readonly dueOn?: CalendarDate;
   /** What it refers to. Put without them an item keeps those that it had. */
   readonly links?: readonly RecordLink[];
-  /** Something in it is a paper on controlled drugs. Once said it stays. */
+  /** As in {@link Retention}. Once said it stays. */
   readonly isControlledDrug?: true;
+}
+
+/** What became of a hold that was put. */
+export interface PutHold {
+  /**
+   * Keys of records that it covers, or may cover, while their keys are being destroyed: it does not save them any more. Empty
+   * as long as no disposal is being carried out.
+   */
+  readonly tooLateFor: readonly string[];
 }
 
 /**
@@ -42,10 +51,11 @@ export interface RetentionIndex {
   /**
    * Adds a hold, or its release. The same one again changes nothing.
    *
-   * @throws EmrError `storage.retention.hold_kept` when another stands under this id, or it was released,
-   * `storage.retention.record_in_disposal` when a record of its scope is being destroyed already
+   * @returns for which records it comes too late: look at that before you answer whoever has ordered it
+   * @throws EmrError `storage.retention.hold_kept` when another stands under this id, or it was released; when it names a
+   * record that is being destroyed, or was, `storage.retention.record_in_disposal`, `storage.retention.record_destroyed`
    */
-  putHold(hold: LegalHold, options?: CallOptions): Promise<void>;
+  putHold(hold: LegalHold, options?: CallOptions): Promise<PutHold>;
   /** Those without a release; with `released: true` all that there ever were. By id. */
   listHolds(options?: CallOptions & { readonly released?: boolean }): AsyncIterable<LegalHold>;
 
@@ -54,7 +64,8 @@ export interface RetentionIndex {
    *
    * @param steps How many steps the store is expected to have of it.
    * @throws EmrError `storage.retention.stale_disposal` when somebody was faster, `storage.retention.history_altered` when
-   * the steps before are not those of the store, or what was done now does not follow them
+   * the steps before are not those of the store, or what was done now does not follow them; while it is carried out
+   * `storage.retention.in_execution`, and for a stop `storage.retention.destruction_begun` once a key may be gone
    */
   putDisposal(disposal: Disposal, steps: number, options?: CallOptions): Promise<void>;
   getDisposal(disposalId: string, options?: CallOptions): Promise<Disposal | undefined>;

@@ -51,7 +51,8 @@ function isReleased({ openedAt, released }: LegalHold, at: Instant): boolean {
   return epochMs(released.at) <= epochMs(at) && epochMs(released.at) >= epochMs(openedAt);
 }
 
-function covers({ scope }: LegalHold, { key, patient, patients = [] }: Holdable): boolean {
+/** Whether the scope of a hold reaches something, released or not. */
+export function covers({ scope }: LegalHold, { key, patient, patients = [] }: Holdable): boolean {
   if (!Array.isArray(scope) || scope.length === 0) return true;
   return scope.some((target: HoldTarget) => {
     if (typeof target !== "object" || target === null) return true;

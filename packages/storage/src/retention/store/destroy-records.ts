@@ -2,6 +2,7 @@ import type { Instant, Uuid } from "@benhan/core";
 import type { Clock, KeyStore } from "@benhan/core/ports";
 import type { CardRow } from "../../front/card-rows.ts";
 import { isLookupCard } from "../../front/lookup-part.ts";
+import { recordMark } from "../../front/record-mark.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
 import { type DisposedBlobs, storedAtOf } from "./disposed-blobs.ts";
@@ -12,7 +13,6 @@ import {
   executionCards,
   hasVersions,
   type RecordExecution,
-  stateOfRecord,
 } from "./execution.ts";
 import { createRetentionEvents } from "./retention-events.ts";
 import { drawers, type RetentionStore, readCard, writeCards } from "./retention-store.ts";
@@ -80,7 +80,13 @@ export async function destroyRecords(
   const isWritten = await writeCards(
     store,
     {
-      put: [{ drawer: drawers.disposal, sort: state.value.phase, key: id, value: disposal }],
+      put: [
+        { drawer: drawers.disposal, sort: state.value.phase, key: id, value: disposal },
+        ...records.map(({ key }) => {
+          const value: RecordExecution = { disposalId: id };
+          return { drawer: drawers.record, sort: recordMark.destroyed, key: key.normalize("NFC"), value };
+        }),
+      ],
       remove: [{ drawer: drawers.execution, key: id }, ...(await cardsAbout(store, records, signal))],
       seen: [
         { drawer: drawers.disposal, key: id, row: card.row },
@@ -115,12 +121,12 @@ async function markDestroying(
   const begun = await readCard<Execution>(store, drawers.execution, id, signal);
   const card = (await executionCards(store, [record.key], signal)).get(record.key);
   if (begun?.value.run !== run || card === undefined) return false;
-  const isMarked = card.sort === stateOfRecord.destroying;
+  const isMarked = card.sort === recordMark.destroying;
   const value: RecordExecution = { disposalId: id };
   return writeCards(
     store,
     {
-      put: [{ drawer: drawers.record, sort: stateOfRecord.destroying, key, value }],
+      put: [{ drawer: drawers.record, sort: recordMark.destroying, key, value }],
       seen: [
         { drawer: drawers.execution, key: id, row: begun.row },
         { drawer: drawers.record, key, row: card },
@@ -139,8 +145,7 @@ async function cardsAbout(
 ): Promise<readonly { readonly drawer: string; readonly key: string }[]> {
   const found: { readonly drawer: string; readonly key: string }[] = [];
   for (const { key, documents } of records) {
-    for (const drawer of [drawers.retention, drawers.record])
-      found.push({ drawer, key: key.normalize("NFC") });
+    found.push({ drawer: drawers.retention, key: key.normalize("NFC") });
     for (const own of [key, ...documents]) {
       const cards = await gate.read((rows) => rows.cardsOfKey(own), signal);
       const drawersOfKey = new Set(cards.filter(isLookupCard).map(({ drawer }) => drawer));

@@ -1,13 +1,58 @@
 import type { DigestText, FacilityId, Instant } from "@benhan/core";
+import type { Issue } from "@benhan/core/faults";
 import type { BlobStore } from "@benhan/core/ports";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { PlacedHead } from "../../front/storage-adapter.ts";
+import { retentionIssue } from "../retention-issue.ts";
 import type { ContentOptions } from "./content-options.ts";
+import type { Execution } from "./execution.ts";
+import type { ExecuteDisposalOptions } from "./execution-options.ts";
 import { type RetentionStore, unlessDisposed } from "./retention-store.ts";
 
 /** Where attachments are removed. With `listBlobs` one that is put again meanwhile stays. */
-export type DisposedBlobs = Pick<BlobStore, "removeBlob"> & Partial<Pick<BlobStore, "listBlobs">>;
+export type DisposedBlobs = Pick<BlobStore, "removeBlob"> &
+  Partial<Pick<BlobStore, "listBlobs" | "isEncrypted">>;
+
+/** What is removed with records, or why nobody can tell that it would be destroyed. */
+export interface GoingBlobs {
+  readonly blobs: Execution["blobs"];
+  /** Some of them lie in plain, and the host has said how they are destroyed. */
+  readonly isPlain: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Attachments of records that go: those of an earlier call, which may be removed in part, and those that the records name
+ * now. What another record names too stays where it is.
+ */
+export async function goingBlobs(
+  store: RetentionStore,
+  {
+    begun = [],
+    named,
+  }: { readonly begun: Execution["blobs"] | undefined; readonly named: readonly DigestText[] },
+  going: ReadonlySet<string>,
+  { blobs, blobsOf, plainBlobs, signal: since }: ExecuteDisposalOptions,
+): Promise<GoingBlobs> {
+  const before = new Map(begun.map((own) => [own.digest, own]));
+  const digests = [...new Set([...before.keys(), ...named])];
+  if (digests.length === 0) return { blobs: [], isPlain: false, issues: [] };
+  const refused = (issue: Issue): GoingBlobs => ({ blobs: [], isPlain: false, issues: [issue] });
+  // Who goes on with what was begun names the same again.
+  if (blobsOf === undefined) return refused(retentionIssue("unsaid", ["blobsOf"]));
+  // First when they were stored, then who refers to them: who refers later has put them again.
+  const stored = blobs && (await storedAtOf(blobs, store.gate.facilityId, digests, since));
+  const alone = await blobsOfNobody(store, digests, going, blobsOf, since);
+  const isPlain = alone.length > 0 && blobs?.isEncrypted !== true;
+  if (isPlain && (blobs === undefined || plainBlobs === undefined))
+    return refused(retentionIssue("blobs_in_plain", ["blobs"]));
+  const all = alone.map((digest) => {
+    const storedAt = stored?.get(digest);
+    return before.get(digest) ?? { digest, ...(storedAt !== undefined && { storedAt }) };
+  });
+  return { blobs: all, isPlain, issues: [] };
+}
 
 /** When attachments were put the last time; of a store that cannot tell, and of what is not there, nothing. */
 export async function storedAtOf(

@@ -5,6 +5,7 @@ import { createSystemClock } from "@benhan/core/platform";
 import type { Storage } from "../../front/storage.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
+import { retentionIssue } from "../retention-issue.ts";
 import { dayWords } from "../words.ts";
 import { destroyRecords } from "./destroy-records.ts";
 import { disposalCompleteOn } from "./disposal-complete-on.ts";
@@ -12,13 +13,7 @@ import type { Execution } from "./execution.ts";
 import { type ExecuteDisposalOptions, executeShape } from "./execution-options.ts";
 import { planExecution } from "./plan-execution.ts";
 import { mostAttempts } from "./read-cards.ts";
-import {
-  alwaysChanged,
-  disposalUnknown,
-  historyAltered,
-  liesInPlain,
-  takenOver,
-} from "./retention-store.faults.ts";
+import { alwaysChanged, disposalUnknown, historyAltered, takenOver } from "./retention-store.faults.ts";
 import { drawers, type RetentionStore, readCard, retentionStoreOf } from "./retention-store.ts";
 
 /** What was carried out. */
@@ -42,13 +37,13 @@ export interface ExecutedDisposal {
  * of it. Every item is looked at anew out of the store first; what must stay is withdrawn from the list, with its reasons,
  * and the rest goes. The key store keeps its own backups for some days: only then is it complete, and the day is told.
  *
- * Stopped at any point it is called again with the same id, and finishes. Nothing is destroyed before what will be is
- * written down.
+ * Stopped at any point, by a key store that fails too, it is called again with the same id and the same attachments, and
+ * finishes. Nothing is destroyed before what will be is written down. What lies in plain would survive: then nothing is
+ * destroyed at all (`storage.retention.lies_in_plain`, and `storage.retention.blobs_in_plain` for attachments).
  *
  * @returns the disposal with its step, or every reason why nothing of it may go
- * @throws EmrError `core.options.wrong`, `storage.retention.disposal_unknown`, `storage.retention.lies_in_plain` when
- * something of it is not encrypted; nothing is destroyed then. `storage.retention.taken_over` when another call carries
- * it out, `storage.retention.in_execution` when another disposal does so with one of the records
+ * @throws EmrError `core.options.wrong`, `storage.retention.disposal_unknown`, `storage.retention.taken_over` when another
+ * call carries it out, `storage.retention.in_execution` when another disposal does so with one of the records
  * @legal Luật Lưu trữ 33/2024 Đ16; NĐ 113/2025/NĐ-CP Đ20
  */
 export async function executeDisposal(
@@ -57,7 +52,7 @@ export async function executeDisposal(
 ): Promise<Report<ExecutedDisposal>> {
   const store = retentionStoreOf(storage, "executeDisposal");
   refuseCall("executeDisposal", optionIssues(options, executeShape), "guides/retention.md");
-  if (store.keys === undefined) throw liesInPlain({ count: 0 });
+  if (store.keys === undefined) return { ok: false, issues: [retentionIssue("lies_in_plain", ["storage"])] };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const done = await attempted(store, options);
     if (done !== "changed") return done;
@@ -99,8 +94,8 @@ function toldOf(disposal: Disposal, left: readonly string[] = []): ExecutedDispo
     left,
     completeOn,
     text: {
-      vi: `Đã hủy khóa. Đợt hủy hoàn tất, và được cấp chứng nhận, từ ngày ${dayWords(completeOn)}: đến hết ngày trước đó bản sao lưu khóa vẫn còn.`,
-      en: `The keys are destroyed. The disposal is complete, and may be certified, from ${completeOn} on: until the day before, backups of the keys are still there.`,
+      vi: `Đã hủy khóa. Đợt hủy hoàn tất, và được cấp chứng nhận, từ ngày ${dayWords(completeOn)}: đến hết ngày trước đó còn bản sao lưu khôi phục được dữ liệu.`,
+      en: `The keys are destroyed. The disposal is complete, and may be certified, from ${completeOn} on: until the day before, there are backups from which the data can be restored.`,
     },
   };
 }

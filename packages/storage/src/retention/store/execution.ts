@@ -2,6 +2,7 @@ import type { DigestText, Instant, Uuid } from "@benhan/core";
 import type { CardRow } from "../../front/card-rows.ts";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
+import { recordMark } from "../../front/record-mark.ts";
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import { drawers, isSameCard, type RetentionStore } from "./retention-store.ts";
 
@@ -31,10 +32,7 @@ export interface RecordExecution {
   readonly disposalId: string;
 }
 
-/** How far it is: `destroying` is the point of no return. */
-export const stateOfRecord = { planned: "planned", destroying: "destroying" } as const;
-
-/** The cards of the records of a disposal that is being carried out. */
+/** The cards of the records of a disposal that is being carried out; none of what is gone already. */
 export async function executionCards(
   { gate }: RetentionStore,
   keys: readonly string[],
@@ -43,7 +41,7 @@ export async function executionCards(
   const found = new Map<string, CardRow>();
   for (const key of keys) {
     const [card] = await gate.read((rows) => rows.cardsOfKey(key.normalize("NFC"), drawers.record), since);
-    if (card !== undefined) found.set(key, card);
+    if (card !== undefined && card.sort !== recordMark.destroyed) found.set(key, card);
   }
   return found;
 }

@@ -16,6 +16,7 @@ import type { ContentOptions } from "./content-options.ts";
 import { type KeptRecord, readRecord } from "./kept-record.ts";
 import { itemOf } from "./list-due.ts";
 import { contentOfRecords, type RecordContent } from "./record-content.ts";
+import type { SettledEntries } from "./record-entries.ts";
 import { isGone, type ReadCard, type RetentionStore, unlessUnreadable } from "./retention-store.ts";
 
 /** An item of the list as the store shows it at this moment. */
@@ -45,6 +46,7 @@ export interface JudgeContext extends ContentOptions {
   readonly at: Instant;
   readonly on: CalendarDate;
   readonly settings: RetentionSettings;
+  readonly settled: SettledEntries;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -57,14 +59,14 @@ export async function judgeItems(
   list: readonly ListedItem[],
   context: JudgeContext,
 ): Promise<Judgement> {
-  const { signal } = context;
+  const { signal, settled } = context;
   const cards = new Map<string, ReadCard<KeptRecord>>();
   for (const { key } of list) {
     const card = await unlessUnreadable(() => readRecord(store, key.normalize("NFC"), signal));
     if (card !== undefined) cards.set(key, card);
   }
   const asked = [...cards].map(([key, { value }]) => ({ key, moved: value.moved ?? [] }));
-  const { contents } = await contentOfRecords(store, asked, context, signal);
+  const { contents } = await contentOfRecords(store, asked, context, signal, settled);
   const judged: JudgedItem[] = [];
   for (const listed of list) {
     const [card, content] = [cards.get(listed.key), contents.get(listed.key)];

@@ -1,5 +1,6 @@
 import { type Retention, storeDamaged } from "@benhan/core";
 import type { CardRow } from "../../front/card-rows.ts";
+import { councilRule, isControlledRetention } from "../controlled-drug.ts";
 import type { RetentionIndexItem } from "../due/retention-index.ts";
 import {
   type CardChanges,
@@ -51,14 +52,14 @@ export async function readRecord(
 /** An item in place of another: what it does not say stays as it was. */
 export function inPlaceOf(item: RetentionIndexItem, before: KeptRecord | undefined): KeptRecord {
   if (before === undefined) return { item };
-  const { links, isControlledDrug } = before.item;
+  const { links } = before.item;
   const { least, moved } = before;
   const patients = otherPatients(item.patient, before);
   return {
     item: {
       ...(links !== undefined && { links }),
       ...item,
-      ...(isControlledDrug && { isControlledDrug }),
+      ...(isControlledRetention(before.item) && item.rule !== councilRule && { isControlledDrug: true }),
     },
     ...(least !== undefined && { least }),
     ...(moved !== undefined && { moved }),

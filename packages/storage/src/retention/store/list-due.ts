@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from "@benhan/core";
 import { callable, day, object, optionIssues, refuseCall, signal } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
 import type { Storage } from "../../front/storage.ts";
+import type { StorageTransaction } from "../../front/storage-adapter.ts";
 import type { DisposalItem, RecordLink } from "../disposal/disposal-item.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
 import { longestFirst } from "../keep-until.ts";
@@ -9,6 +10,7 @@ import type { ContentOptions } from "./content-options.ts";
 import { type KeptRecord, openRecord, readRecord } from "./kept-record.ts";
 import { cardsOf, holdsOf } from "./read-cards.ts";
 import { contentOfRecords, type RecordContent } from "./record-content.ts";
+import { cursorNote } from "./refresh-notes.ts";
 import { drawers, type RetentionStore, retentionStoreOf, unlessUnreadable } from "./retention-store.ts";
 
 export interface ListDueOptions extends CallOptions, ContentOptions {
@@ -25,6 +27,12 @@ export interface DueList {
   readonly holds: readonly LegalHold[];
   /** Keys of records that are left out, because a key of theirs is missing or was destroyed: nothing is due in doubt. */
   readonly unreadable: readonly string[];
+  /**
+   * How much of the store the list can know. `never` means that `refreshRetention` was not run in this store: what was
+   * committed is not in the index, and an empty list says nothing. `behind`: something was committed since the last run, which
+   * is no harm to a yearly list.
+   */
+  readonly refreshed: "never" | "behind" | "current";
 }
 
 const optionsShape = /* @__PURE__ */ object<ListDueOptions>(
@@ -52,7 +60,23 @@ export async function listDue(storage: Storage, options: ListDueOptions): Promis
     else records.push(record);
   }
   const { items, unreadable } = await itemsOf(store, records, options, since);
-  return { items, holds: await holdsIn(store, since), unreadable: [...closed, ...unreadable].sort() };
+  return {
+    items,
+    holds: await holdsIn(store, since),
+    unreadable: [...closed, ...unreadable].sort(),
+    refreshed: await store.gate.read(freshness, since),
+  };
+}
+
+/** Whether something was committed behind the place at which the last refresh has stopped. */
+async function freshness(rows: StorageTransaction): Promise<DueList["refreshed"]> {
+  const cursor = await rows.getNote(cursorNote);
+  const [newer] = await rows.listAppended({
+    ...(cursor !== undefined && { after: Number(cursor) }),
+    limit: 1,
+  });
+  if (newer === undefined) return "current";
+  return cursor === undefined ? "never" : "behind";
 }
 
 /** All that were not released, whatever the day. */

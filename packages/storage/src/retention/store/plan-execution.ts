@@ -1,28 +1,24 @@
 import { createIdSource, dateOf, epochMs, type Instant, localMinuteOf, type Uuid } from "@benhan/core";
-import type { Report } from "@benhan/core/faults";
+import type { Issue, Report } from "@benhan/core/faults";
 import { systemRandom } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
 import type { CardRow } from "../../front/card-rows.ts";
+import { recordMark } from "../../front/record-mark.ts";
 import { under } from "../deep-issues.ts";
 import { advanceDisposal } from "../disposal/advance-disposal.ts";
 import type { Disposal, DisposalState, ListedItem, WithdrawStep } from "../disposal/disposal.ts";
 import { disposalIssue } from "../disposal/disposal-issue.ts";
 import type { DisposalItem } from "../disposal/disposal-item.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
-import { blobsOfNobody, storedAtOf } from "./disposed-blobs.ts";
-import {
-  areHolds,
-  type Execution,
-  executionCards,
-  type RecordExecution,
-  stateOfRecord,
-} from "./execution.ts";
+import { retentionIssue } from "../retention-issue.ts";
+import { goingBlobs } from "./disposed-blobs.ts";
+import { areHolds, type Execution, executionCards, type RecordExecution } from "./execution.ts";
 import { type ExecuteDisposalOptions, stepOf } from "./execution-options.ts";
 import { type JudgedItem, judgeItems } from "./judge-items.ts";
 import { holdsIn } from "./list-due.ts";
 import { cardsOf } from "./read-cards.ts";
 import { createRetentionEvents } from "./retention-events.ts";
-import { inExecution, liesInPlain } from "./retention-store.faults.ts";
+import { inExecution } from "./retention-store.faults.ts";
 import { drawers, openValue, type ReadCard, type RetentionStore, writeCards } from "./retention-store.ts";
 
 /** What is known of a disposal that may be carried out. */
@@ -61,7 +57,7 @@ export async function planExecution(
   await refuseOthers(store, cards, id);
   // Of these keys may be gone already: they are finished, whatever came in since.
   const touched = (begun?.value.records ?? []).filter(
-    ({ key }) => cards.get(key)?.sort === stateOfRecord.destroying,
+    ({ key }) => cards.get(key)?.sort === recordMark.destroying,
   );
   const isTouched = (key: string) => touched.some((one) => one.key === key);
   const holdRows = await rowsOf(store, drawers.hold, since);
@@ -69,11 +65,25 @@ export async function planExecution(
   const { items: judged, place } = await judgeItems(
     store,
     state.list.filter(({ key }) => !isTouched(key)),
-    { ...options, holds, at, on, settings, signal: since },
+    {
+      ...{ ...options, holds, at, on, settings, signal: since },
+      settled: {
+        left: new Set(touched.length > 0 ? begun?.value.left : []),
+        keyIds: new Set(touched.flatMap(({ keyIds }) => keyIds)),
+      },
+    },
   );
-  refusePlain(judged);
   const stays = judged.filter(({ issues }) => issues.length > 0);
   const goes = judged.filter(({ issues }) => issues.length === 0);
+  const going = new Set([...touched, ...goes.map(({ listed }) => listed)].map(({ key }) => key));
+  const attachments = await goingBlobs(
+    store,
+    { begun: begun?.value.blobs, named: goes.flatMap(({ content }) => content?.blobs ?? []) },
+    going,
+    options,
+  );
+  const inPlain = [...plainIssues(judged, state.list), ...attachments.issues];
+  if (inPlain.length > 0) return { ok: false, issues: inPlain };
   const withdrawal = stays.length === 0 ? undefined : withdrawalOf(stays, options.by, at);
   const now = {
     items: [
@@ -93,11 +103,11 @@ export async function planExecution(
   const reasons = why.length > 0 ? why : [disposalIssue("list_empty", ["list"])];
   const isAnyLeft = goes.length + touched.length > 0;
   // Is it the time for it, and is the step whole? Nothing is written otherwise.
-  const step = stepOf(options, at, on);
+  const plainBlobs = attachments.isPlain ? options.plainBlobs : undefined;
+  const step = stepOf(options, plainBlobs, at, on);
   const executed = isAnyLeft ? advanceDisposal(withdrawn.value, step, now) : undefined;
   if (executed !== undefined && !executed.ok) return { ok: false, issues: [...why, ...executed.issues] };
   if (executed === undefined && !mayExecute(state)) return { ok: false, issues: reasons };
-  const going = new Set([...touched, ...goes.map(({ listed }) => listed)].map(({ key }) => key));
   const execution: Execution = {
     disposalId: card.value.disposalId,
     run: newRun(clock),
@@ -107,7 +117,7 @@ export async function planExecution(
         ...{ key: listed.key, keyIds, documents: content?.documents ?? [], versions: content?.count ?? 0 },
       })),
     ],
-    blobs: await blobsToRemove(store, begun?.value, goes, going, options),
+    blobs: attachments.blobs,
     left: [
       ...new Set([
         ...(touched.length > 0 ? (begun?.value.left ?? []) : []),
@@ -129,7 +139,7 @@ export async function planExecution(
         ...(isAnyLeft ? [{ drawer: drawers.execution, sort: "", key: id, value: execution }] : []),
         ...goes.map(({ listed: { key } }) => {
           const value: RecordExecution = { disposalId: id };
-          return { drawer: drawers.record, sort: stateOfRecord.planned, key: key.normalize("NFC"), value };
+          return { drawer: drawers.record, sort: recordMark.planned, key: key.normalize("NFC"), value };
         }),
       ],
       // What is withdrawn is free again.
@@ -160,7 +170,7 @@ export async function planExecution(
   const doneAt = (moment: Instant): Disposal => {
     // A clock that was set back does not put it before what was written down.
     const later = epochMs(moment) > epochMs(at) ? moment : at;
-    const own = stepOf(options, later, dateOf(localMinuteOf(later)));
+    const own = stepOf(options, plainBlobs, later, dateOf(localMinuteOf(later)));
     return { ...withdrawn.value, steps: [...withdrawn.value.steps, own] };
   };
   if (!isWritten) return "changed";
@@ -178,34 +188,15 @@ async function refuseOthers(
     if ((await openValue<RecordExecution>(store, card)).disposalId !== id) throw inExecution({});
 }
 
-/** Those of an earlier call, which may be removed in part, and those of the records that go now. */
-async function blobsToRemove(
-  store: RetentionStore,
-  begun: Execution | undefined,
-  goes: readonly JudgedItem[],
-  going: ReadonlySet<string>,
-  { blobs, blobsOf, signal: since }: ExecuteDisposalOptions,
-): Promise<Execution["blobs"]> {
-  if (blobs === undefined || blobsOf === undefined) return [];
-  const before = new Map((begun?.blobs ?? []).map((own) => [own.digest, own]));
-  const digests = [...new Set([...before.keys(), ...goes.flatMap(({ content }) => content?.blobs ?? [])])];
-  // First when they were stored, then who refers to them: who refers later has put them again.
-  const stored = await storedAtOf(blobs, store.gate.facilityId, digests, since);
-  const alone = await blobsOfNobody(store, digests, going, blobsOf, since);
-  return alone.map((digest) => {
-    const storedAt = stored.get(digest);
-    return before.get(digest) ?? { digest, ...(storedAt !== undefined && { storedAt }) };
-  });
-}
-
 /** Names a call. */
 const newRun = (clock: Clock): Uuid => createIdSource({ clock, random: systemRandom }).next() as Uuid;
 
 const mayExecute = ({ phase }: DisposalState): boolean => phase === "decided" || phase === "minuted";
 
-function refusePlain(judged: readonly JudgedItem[]): void {
+/** What lies in plain cannot be destroyed in backups. */
+function plainIssues(judged: readonly JudgedItem[], list: readonly ListedItem[]): readonly Issue[] {
   const plain = judged.filter(({ hasPlain }) => hasPlain);
-  if (plain.length > 0) throw liesInPlain({ count: plain.length });
+  return plain.map(({ listed }) => retentionIssue("lies_in_plain", ["list", list.indexOf(listed)]));
 }
 
 function withdrawalOf(stays: readonly JudgedItem[], by: string, at: WithdrawStep["at"]): WithdrawStep {

@@ -11,10 +11,9 @@ import type { ContentOptions } from "./content-options.ts";
 import { type Gathered, takeKey } from "./gathered.ts";
 import { headsOfEpisode, versionsOf } from "./kept-documents.ts";
 import type { MovedDocument } from "./kept-record.ts";
-import { takeEntries } from "./record-entries.ts";
+import { type SettledEntries, takeEntries } from "./record-entries.ts";
 import { type RetentionStore, unlessDisposed, unlessUnreadable } from "./retention-store.ts";
 
-/** What a host knows of its records that the store cannot see. */
 /** Everything in the store that belongs to one record. */
 export interface RecordContent {
   readonly key: string;
@@ -61,6 +60,7 @@ export async function contentOfRecords(
   records: readonly RecordAsked[],
   options: ContentOptions,
   signal: AbortSignal | undefined,
+  settled?: SettledEntries,
 ): Promise<FoundContent> {
   const gathered = new Map<string, Gathered>();
   const unreadable = new Set<string>();
@@ -70,7 +70,7 @@ export async function contentOfRecords(
     else gathered.set(record.key, own);
   }
   if (gathered.size > 0) {
-    const failed = await takeEntries(store, [...gathered.values()], options, signal);
+    const failed = await takeEntries(store, [...gathered.values()], { ...options, settled }, signal);
     for (const { key } of failed) {
       unreadable.add(key);
       gathered.delete(key);

@@ -1,4 +1,4 @@
-import { digestOf, type Receipt } from "@benhan/core";
+import { digestOf, type Receipt, type Uuid } from "@benhan/core";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { OutboxRow, PlacedHead } from "../../front/storage-adapter.ts";
@@ -11,6 +11,17 @@ interface Candidate {
   readonly rows: readonly OutboxRow[];
   /** Records whose documents are in it, and those for which the host names it. */
   readonly owners: ReadonlySet<Gathered>;
+}
+
+/**
+ * What was decided about messages by a call that has destroyed other records of the same disposal in part: their documents
+ * can tell no more what is theirs.
+ */
+export interface SettledEntries {
+  /** Messages that stay. */
+  readonly left: ReadonlySet<Uuid>;
+  /** Keys that go with those other records. */
+  readonly keyIds: ReadonlySet<Uuid>;
 }
 
 /** To which episodes the bytes of documents belong. */
@@ -29,7 +40,7 @@ interface Owners {
 export async function takeEntries(
   store: RetentionStore,
   records: readonly Gathered[],
-  options: ContentOptions,
+  { settled, ...options }: ContentOptions & { readonly settled: SettledEntries | undefined },
   signal: AbortSignal | undefined,
 ): Promise<ReadonlySet<Gathered>> {
   const failed = new Set<Gathered>();
@@ -45,7 +56,8 @@ export async function takeEntries(
       };
       const isAlone = owners.size === 1 && !isPartial && rows.every((row) => isOwn(row) !== false);
       for (const row of rows) {
-        const takes = isOwn(row) ?? isAlone;
+        if (settled !== undefined && (await isOfOther(store, row, settled, signal))) continue;
+        const takes = settled?.left.has(row.entryId) !== true && (isOwn(row) ?? isAlone);
         if (!takes && episodesOf.get(row.digest)?.has(own.key) === false) continue;
         if (isOwn(row) === undefined && (await isDestroyed(store, row, signal))) continue;
         if (!takes) own.left.add(row.entryId);
@@ -129,6 +141,19 @@ async function ownersOf(
     episodesOf.set(head.digest, own.add(head.episodeId));
   }
   return { episodesOf, isPartial };
+}
+
+/** It goes with a record whose destruction has begun. */
+async function isOfOther(
+  store: RetentionStore,
+  { entryId }: OutboxRow,
+  { keyIds }: SettledEntries,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (keyIds.size === 0) return false;
+  const bytes = await store.gate.read((rows) => rows.readBytes(entryId), signal);
+  const keyId = bytes && store.sealing.keyIdOf(bytes);
+  return keyId !== undefined && keyIds.has(keyId);
 }
 
 /** Its key went with another record: nothing of it is left. */

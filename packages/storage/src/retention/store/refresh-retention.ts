@@ -1,4 +1,4 @@
-import { type DocumentHead, epochMs, type Instant, type Retention } from "@benhan/core";
+import { type DocumentHead, epochMs, type Instant } from "@benhan/core";
 import {
   callable,
   instant,
@@ -11,21 +11,13 @@ import {
 import { createSystemClock } from "@benhan/core/platform";
 import type { CallOptions, Clock } from "@benhan/core/ports";
 import type { Storage } from "../../front/storage.ts";
-import type { HeadRow, PlacedHead } from "../../front/storage-adapter.ts";
-import { councilRule } from "../disposal/disposal-item.ts";
-import { indexItem } from "../due/index-changes.ts";
-import { keptDocuments, leftDocuments } from "./kept-documents.ts";
-import { type KeptRecord, type MovedDocument, otherPatients, readRecord, recordCard } from "./kept-record.ts";
+import type { PlacedHead } from "../../front/storage-adapter.ts";
+import { changedRecords } from "./changed-record.ts";
+import { recordCard } from "./kept-record.ts";
+import { isFirst, movesOf } from "./moved-documents.ts";
 import { again } from "./read-cards.ts";
-import { periodOfRecord } from "./record-period.ts";
-import {
-  drawers,
-  type ReadCard,
-  type RetentionStore,
-  retentionStoreOf,
-  unlessUnreadable,
-  writeCards,
-} from "./retention-store.ts";
+import { cursorNote, readUnread, type Unread, unreadableNote } from "./refresh-notes.ts";
+import { drawers, type RetentionStore, retentionStoreOf, writeCards } from "./retention-store.ts";
 
 export interface RefreshRetentionOptions extends CallOptions {
   /**
@@ -58,18 +50,6 @@ export interface RefreshedRetention extends RefreshProgress {
   readonly unreadable: readonly string[];
   /** False when the time was up before everything was looked at. */
   readonly isComplete: boolean;
-}
-
-/** Where the last refresh has stopped: the place in the order of committing. */
-export const cursorNote = "retention/refreshed";
-
-/** Records that could not be read, to be looked at again. */
-export const unreadableNote = "retention/unreadable";
-
-/** A record that could not be read, with what the cursor has passed. */
-interface Unread {
-  readonly key: string;
-  readonly moved: readonly MovedDocument[];
 }
 
 /** So many versions are one part. */
@@ -131,11 +111,6 @@ async function lookAgain(
   return unread.length === 0 || lookAt(store, unread, options, done);
 }
 
-async function readUnread({ gate }: RetentionStore, since: AbortSignal | undefined) {
-  const seen = await gate.read((rows) => rows.getNote(unreadableNote), since);
-  return { seen, unread: seen === undefined ? [] : (JSON.parse(seen) as readonly Unread[]) };
-}
-
 async function lookAt(
   store: RetentionStore,
   asked: readonly Unread[],
@@ -177,122 +152,4 @@ async function partAfter(
       rows.listAppended({ ...(cursor !== undefined && { after: Number(cursor) }), limit: versionsAtOnce }),
     since,
   );
-}
-
-interface ChangedKept {
-  readonly key: string;
-  readonly before: ReadCard<KeptRecord> | undefined;
-  /** Absent when nothing changes. */
-  readonly now: KeptRecord | undefined;
-}
-
-async function changedRecords(
-  store: RetentionStore,
-  asked: readonly Unread[],
-  options: RefreshRetentionOptions,
-): Promise<{ readonly changed: readonly ChangedKept[]; readonly failed: readonly Unread[] }> {
-  const changed: ChangedKept[] = [];
-  const failed: Unread[] = [];
-  for (const one of asked) {
-    options.signal?.throwIfAborted();
-    const found = await unlessUnreadable(async () => ({ own: await changedRecord(store, one, options) }));
-    if (found === undefined) failed.push(one);
-    else if (found.own !== undefined) changed.push(found.own);
-  }
-  return { changed, failed };
-}
-
-async function changedRecord(
-  store: RetentionStore,
-  { key, moved: movedNow }: Unread,
-  { patientOf, signal: since }: RefreshRetentionOptions,
-): Promise<ChangedKept | undefined> {
-  const before = await readRecord(store, key, since);
-  const moved = [...(before?.value.moved ?? []), ...movedNow].filter(isFirst);
-  const documents = [
-    ...(await keptDocuments(store, key, since)),
-    // Of a document that went on elsewhere before the record had a card, the versions that were left here.
-    ...(before === undefined ? await leftDocuments(store, key, moved, since) : []),
-  ];
-  // What was disposed of comes back into no list.
-  if (documents.length === 0 && before === undefined) return undefined;
-  const was = before && { ...before.value, retention: retentionOfItem(before.value) };
-  const { retention, least } = documents.length === 0 && was ? was : periodOfRecord(documents, was);
-  const told = await patientsFrom(
-    documents.map(({ head }) => head),
-    patientOf,
-  );
-  const first = before?.value.item.patient;
-  const patient = first !== undefined && (told.length === 0 || told.includes(first)) ? first : told[0];
-  const patients = otherPatients(patient, before?.value, told);
-  const isControlled = documents.some(({ head }) => head.retention?.rule === councilRule);
-  const now: KeptRecord = {
-    item: {
-      ...(before?.value.item ?? {}),
-      ...(isSamePeriod(was?.retention, retention)
-        ? before?.value.item
-        : indexItem({ key, ...(patient !== undefined && { patient }) }, retention)),
-      ...{ key, ...retention },
-      ...(patient !== undefined && { patient }),
-      ...(isControlled && { isControlledDrug: true }),
-    },
-    ...(least !== undefined && { least }),
-    ...(moved.length > 0 && { moved }),
-    ...(patients.length > 0 && { patients }),
-  };
-  const own = withoutDayOf(now, retention);
-  const isSame = before !== undefined && JSON.stringify(own) === JSON.stringify(before.value);
-  return { key, before, now: isSame ? undefined : own };
-}
-
-/** What has no day any more is brought up by none. */
-function withoutDayOf(kept: KeptRecord, { keepUntil }: Retention): KeptRecord {
-  if (keepUntil !== "open" && keepUntil !== "permanent") return kept;
-  const { dueOn: _, ...item } = kept.item;
-  return { ...kept, item };
-}
-
-const retentionOfItem = ({ item: { rule, edition, keepUntil } }: KeptRecord): Retention => ({
-  ...{ rule, edition, keepUntil },
-});
-
-function isSamePeriod(one: Retention | undefined, other: Retention): boolean {
-  return one?.keepUntil === other.keepUntil && one.rule === other.rule && one.edition === other.edition;
-}
-
-const isFirst = (one: MovedDocument, at: number, all: readonly MovedDocument[]): boolean =>
-  all.findIndex(({ document, to }) => document === one.document && to === one.to) === at;
-
-async function patientsFrom(
-  heads: readonly DocumentHead[],
-  patientOf: RefreshRetentionOptions["patientOf"],
-): Promise<readonly string[]> {
-  const told = new Set<string>();
-  for (const head of heads) {
-    const patient = await patientOf?.(head);
-    if (patient !== undefined) told.add(patient);
-  }
-  return [...told];
-}
-
-/** Documents that a version gives to another episode than the version before, by the episode that they left. */
-async function movesOf(
-  { gate }: RetentionStore,
-  part: readonly PlacedHead[],
-  since: AbortSignal | undefined,
-): Promise<ReadonlyMap<string, readonly MovedDocument[]>> {
-  const moves = new Map<string, MovedDocument[]>();
-  for (const { head } of part) {
-    if (head.version === 1) continue;
-    const [previous] = await gate.read(
-      (rows): Promise<readonly HeadRow[]> =>
-        rows.listVersions(head.documentId, { after: head.version - 2, limit: 1 }),
-      since,
-    );
-    if (previous === undefined || previous.episodeId === head.episodeId) continue;
-    const own = moves.get(previous.episodeId) ?? [];
-    own.push({ document: head.documentId, to: head.episodeId });
-    moves.set(previous.episodeId, own);
-  }
-  return moves;
 }

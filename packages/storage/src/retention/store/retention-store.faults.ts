@@ -39,6 +39,19 @@ export const inExecution = defineFault<object>({
   }),
 });
 
+/** Keys of a disposal may be gone: it cannot be stopped any more. */
+export const destructionBegun = defineFault<{ readonly count: number }>({
+  code: "storage.retention.destruction_begun",
+  text: ({ count }) => ({
+    vi: `Không dừng được nữa: việc hủy khóa đã bắt đầu ở ${count} hồ sơ, chỉ còn cách làm cho xong.`,
+    en: `It cannot be stopped any more: the destruction of keys has begun on ${count} record(s), and can only be completed.`,
+  }),
+  nextStep: () => ({
+    vi: "Gọi lại executeDisposal với cùng mã đợt, nó làm cho xong. Hồ sơ chưa bắt đầu mà phải giữ: ghi lệnh giữ (putHold) trước khi gọi, hồ sơ đó được rút khỏi danh sách.",
+    en: "Call executeDisposal again with the same id: it finishes. For records that are not begun and must stay: put a hold on them (putHold) before, and they are withdrawn from the list.",
+  }),
+});
+
 /** The store has no disposal of this id. */
 export const disposalUnknown = defineFault<object>({
   code: "storage.retention.disposal_unknown",
@@ -53,11 +66,11 @@ export const disposalUnknown = defineFault<object>({
 export const holdKept = defineFault<object>({
   code: "storage.retention.hold_kept",
   text: () => ({
-    vi: "Không ghi: mã này đã có lệnh giữ khác, hoặc lệnh giữ đã được bỏ.",
+    vi: "Không ghi: mã này đã có lệnh giữ khác, hoặc lệnh giữ đã được gỡ.",
     en: "Nothing was written: another hold has this id, or it was released before.",
   }),
   nextStep: () => ({
-    vi: "Đọc lệnh giữ trong kho rồi bỏ bằng releaseHold; lệnh mới dùng mã mới.",
+    vi: "Xem lệnh giữ trong kho (listHolds, hoặc benhan-storage hold list --all); cần gỡ thì dùng releaseHold (hold release); lệnh mới dùng mã mới.",
     en: "Read the hold from the store and release that one (releaseHold); a new hold needs a new id.",
   }),
 });
@@ -88,25 +101,6 @@ export const alwaysChanged = defineFault<object>({
   }),
 });
 
-/** What lies in plain cannot be destroyed in backups. */
-export const liesInPlain = defineFault<{ readonly count: number }>({
-  code: "storage.retention.lies_in_plain",
-  text: ({ count }) => ({
-    vi:
-      count === 0
-        ? "Không hủy: kho này không mã hóa, nên dữ liệu vẫn nằm trong tệp và mọi bản sao lưu."
-        : `Không hủy: ${count} hồ sơ có phần chưa mã hóa, sẽ còn nằm trong tệp và mọi bản sao lưu.`,
-    en:
-      count === 0
-        ? "Nothing was destroyed: this store is not encrypted, and the data would stay in the file and in every backup."
-        : `Nothing was destroyed: ${count} record(s) have parts that are not encrypted, which would stay in the file and in every backup.`,
-  }),
-  nextStep: () => ({
-    vi: "Chuyển dữ liệu sang kho có mã hóa (migrateStore), xóa tệp và bản sao lưu cũ, rồi thực hiện lại.",
-    en: "Move the data into an encrypted store (migrateStore), remove the old file and its backups, then do it again.",
-  }),
-});
-
 /** Another call carries out the same disposal. */
 export const takenOver = defineFault<object>({
   code: "storage.retention.taken_over",
@@ -117,18 +111,5 @@ export const takenOver = defineFault<object>({
   nextStep: () => ({
     vi: "Chờ lần gọi kia xong; nếu nó cũng dừng, gọi lại executeDisposal.",
     en: "Wait until that one is done; if it has stopped too, call executeDisposal again.",
-  }),
-});
-
-/** Nothing is written to a record that is being disposed of. */
-export const recordInDisposal = defineFault<object>({
-  code: "storage.retention.record_in_disposal",
-  text: () => ({
-    vi: "Không ghi: hồ sơ này đang được hủy theo quyết định.",
-    en: "Nothing was written: this record is being disposed of.",
-  }),
-  nextStep: () => ({
-    vi: "Chờ đợt hủy xong (gọi lại executeDisposal nếu nó đã dừng giữa chừng), rồi ghi vào hồ sơ mới. Lệnh giữ: bỏ hồ sơ này khỏi phạm vi.",
-    en: "Wait until the disposal is done (call executeDisposal again if it stopped half-way), then write it to a new record. For a hold: leave this record out of its scope.",
   }),
 });

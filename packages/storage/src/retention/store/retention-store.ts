@@ -7,6 +7,7 @@ import { createIssueList } from "../../front/issue-list.ts";
 import { createOwnLog, type OwnLog } from "../../front/own-log.ts";
 import { partsOf, type StoreParts } from "../../front/parts.ts";
 import { prepareEvent } from "../../front/prepare-event.ts";
+import { markDrawer } from "../../front/record-mark.ts";
 import { sameBytes } from "../../front/same-bytes.ts";
 import type { Sealable } from "../../front/sealing.ts";
 import type { Storage } from "../../front/storage.ts";
@@ -22,8 +23,8 @@ export const drawers = {
   disposal: "disposal",
   /** A disposal that is being carried out, with what it will destroy. */
   execution: "disposal-run",
-  /** A record that is being disposed of, by its key. `sort`: `planned`, or `destroying` from where nothing leads back. */
-  record: "disposal-execution",
+  /** A record that is being disposed of, or was, by its key. `sort`: one of `recordMark`. */
+  record: markDrawer,
   /** `sort`: the moment. Nothing is ever taken out of it. */
   certificate: "certificate",
 } as const;
