@@ -40,7 +40,7 @@ export async function commitPrepared(
 ): Promise<CommitResult> {
   const found = createIssueList();
   const indexes = commit.documents.map(({ document: { source } }) => source && sealing.sourceIndexes(source));
-  await transaction.foresee?.(keysOf(commit, log.writer, indexes));
+  await transaction.foresee?.(keysOf(commit, log.writer, indexes, sealing));
   if (sealing.hidesLookups) await refuseInDisposal(commit, transaction);
   await checkExpected(commit, transaction, found);
   await checkVersions(commit, transaction, found);
@@ -77,9 +77,10 @@ export function headOf<Row extends HeadRow>(
 }
 
 function keysOf(
-  { documents, outbox, audit, expected }: PreparedCommit,
+  { documents, outbox, audit, expected, lookups }: PreparedCommit,
   writer: string,
   indexes: readonly SourceIndexes[],
+  { hidesLookups }: Sealing,
 ): ForeseenKeys {
   const named = expected.map(([documentId]) => documentId as StoredDocument["documentId"]);
   return {
@@ -87,6 +88,8 @@ function keysOf(
     sources: indexes.flatMap((each) => each ?? []),
     entries: outbox.map(({ change: { entryId, hub, chain } }) => ({ entryId, hub, chain })),
     ...(audit.length > 0 && { writer }),
+    isSmall: documents.length <= 1 && outbox.length <= 1 && lookups.length === 0 && !hidesLookups,
+    isNew: documents.every(({ document }) => document.version === 1) && named.length === 0,
   };
 }
 

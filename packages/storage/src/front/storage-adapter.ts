@@ -100,6 +100,10 @@ export interface ForeseenKeys {
   readonly entries: readonly Pick<OutboxEntry, "entryId" | "hub" | "chain">[];
   /** Whose log it will append to. */
   readonly writer?: string;
+  /** It reads nothing else, and writes one row of each kind at most: an engine may take it in fewer steps. */
+  readonly isSmall: boolean;
+  /** All documents are first versions: most likely nothing of all this is in the store yet. */
+  readonly isNew: boolean;
 }
 
 /**

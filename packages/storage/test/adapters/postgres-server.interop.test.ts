@@ -262,50 +262,114 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
     await second.end();
   });
 
-  it("says that it is not known what became of a commit whose connection broke, and closes the client", async () => {
-    let broken = true;
+  /** Breaks the connection once, before the first text of this kind. */
+  function breaking(before: (text: string) => boolean) {
+    const state = { isBroken: true };
     const cut = watched(pool, async (text, client) => {
-      if (text !== "COMMIT" || !broken) return;
+      if (!before(text) || state.isBroken) return;
+      state.isBroken = true;
       const { rows } = (await client.query("SELECT pg_backend_pid()::int AS pid")) as {
         readonly rows: readonly { readonly pid: number }[];
       };
       await asAdmin(`SELECT pg_terminate_backend(${rows[0]?.pid})`);
-      broken = false;
     });
-    const store = await open();
-    const shaky = await open({ pool: cut.pool });
-    cut.released.length = 0;
-    broken = true;
-    const uncertain = await failure(shaky.commit([document(1)]));
-    expect(isEmrError(uncertain, "storage.postgres.commit_uncertain") && uncertain.retry).toBe(
-      "unknown-outcome",
+    return { ...cut, state };
+  }
+  const two = [document(1), document(2)];
+
+  it.each([
+    ["in a transaction", (text: string) => text === "COMMIT", two],
+    ["in one statement", (text: string) => text.includes("begin_at_once"), [document(1)]],
+  ] as const)(
+    "says that it is not known what became of a commit %s whose connection broke, and closes the client",
+    async (_, isCut, changes) => {
+      const cut = breaking(isCut);
+      const store = await open();
+      const shaky = await open({ pool: cut.pool });
+      cut.released.length = 0;
+      cut.state.isBroken = false;
+      const uncertain = await failure(shaky.commit(changes));
+      expect(isEmrError(uncertain, "storage.postgres.commit_uncertain") && uncertain.retry).toBe(
+        "unknown-outcome",
+      );
+      expect(cut.released).toEqual([expect.any(Error)]);
+      expect(await store.readDocument(document(1))).toBeUndefined();
+      await shaky.commit(changes);
+      expect((await store.readDocument(document(1)))?.version).toBe(1);
+    },
+  );
+
+  it.each([
+    ["in a transaction", writes, two],
+    [
+      "in one statement",
+      (text: string) => text.includes(".foresee"),
+      [document(1), { change: "audit" as const, ...event(2) }],
+    ],
+  ] as const)(
+    "says that nothing was written %s when the connection breaks before, and works again afterwards",
+    async (_, isCut, changes) => {
+      const cut = breaking(isCut);
+      const store = await open({ pool: cut.pool });
+      cut.state.isBroken = false;
+      const lost = await failure(store.commit(changes));
+      expect(isEmrError(lost, "core.store.unavailable") && [lost.retry, lost.text.en]).toEqual([
+        "safe",
+        expect.stringContaining("connection to it broke"),
+      ]);
+      expect(await store.readDocument(document(1))).toBeUndefined();
+      await store.commit(changes);
+      expect((await store.readDocument(document(1)))?.version).toBe(1);
+    },
+  );
+
+  it("writes a small commit in two statements, and again in a transaction when another was faster", async () => {
+    const texts: string[] = [];
+    let between: (() => Promise<unknown>) | undefined;
+    const seen = watched(pool, async (text) => {
+      texts.push(text);
+      const now = text.includes("begin_at_once") ? between : undefined;
+      if (now !== undefined) between = undefined;
+      await now?.();
+    });
+    const [store, other] = [await open({ pool: seen.pool }), await open()];
+    texts.length = 0;
+    await store.commit([document(1), { change: "audit", ...event(2) }]);
+    expect(texts).toEqual([expect.stringContaining(".foresee"), expect.stringContaining("begin_at_once")]);
+    // Nothing of a new record is there, and where the log stands was told by the last commit.
+    texts.length = 0;
+    await store.commit([document(7), { change: "audit", ...event(8) }]);
+    expect(texts).toEqual([expect.stringContaining("begin_at_once")]);
+    await store.commit([document(7, { version: 2, reason: "corrected" })]);
+    const { documentId } = document(7);
+    expect((await store.readDocument({ facilityId, documentId }))?.version).toBe(2);
+
+    // The log has grown: the event comes behind that of the other, and none is lost.
+    between = () => other.appendEvents([event(9)]);
+    await store.commit([document(10), { change: "audit", ...event(11) }]);
+    expect(texts.at(-1)).toBe("COMMIT");
+    const events = await allOf(store.listEvents({ facilityId }));
+    expect(events.map(({ event }) => event.eventId)).toEqual(
+      [2, 8, 9, 11].map((number) => event(number).eventId),
     );
-    expect(cut.released).toEqual([expect.any(Error)]);
-    expect(await store.readDocument(document(1))).toBeUndefined();
-    await shaky.commit([document(1)]);
-    expect((await store.readDocument(document(1)))?.version).toBe(1);
+    // The document has a newer version: the commit is refused.
+    const late = await open({ pool: seen.pool });
+    between = () => other.commit([document(6)]);
+    const stale = await failure(late.commit([document(6, { body: new Uint8Array([9]) })]));
+    expect(isEmrError(stale, "core.store.stale_version")).toBe(true);
+    expect((await store.readDocument(document(6)))?.body).toEqual(new Uint8Array([6]));
   });
 
-  it("says that nothing was written when the connection breaks before, and works again afterwards", async () => {
-    let broken = false;
-    const cut = watched(pool, async (text, client) => {
-      if (!broken || !writes(text)) return;
-      broken = false;
-      const { rows } = (await client.query("SELECT pg_backend_pid()::int AS pid")) as {
-        readonly rows: readonly { readonly pid: number }[];
-      };
-      await asAdmin(`SELECT pg_terminate_backend(${rows[0]?.pid})`);
-    });
-    const store = await open({ pool: cut.pool });
-    broken = true;
-    const lost = await failure(store.commit([document(1)]));
-    expect(isEmrError(lost, "core.store.unavailable") && [lost.retry, lost.text.en]).toEqual([
-      "safe",
-      expect.stringContaining("connection to it broke"),
-    ]);
-    expect(await store.readDocument(document(1))).toBeUndefined();
-    await store.commit([document(1)]);
-    expect((await store.readDocument(document(1)))?.version).toBe(1);
+  it("does not trust what it read where the host isolates more strictly", async () => {
+    await asAdmin("ALTER ROLE his SET default_transaction_isolation = 'repeatable read'");
+    const strict = openPool({ ...server.config(), max: 1 });
+    const texts: string[] = [];
+    const seen = watched(strict, async (text) => void texts.push(text));
+    const store = await open({ pool: seen.pool });
+    await store.commit([document(1), { change: "audit", ...event(2) }]);
+    expect(texts.at(-1)).toBe("COMMIT");
+    await asAdmin("ALTER ROLE his RESET default_transaction_isolation");
+    await strict.end();
   });
 
   it("is unavailable while the server is down, and keeps what was acknowledged before", async () => {
@@ -426,8 +490,17 @@ describeWithPostgres("the PostgreSQL store and its server", () => {
     });
     const store = await open({ pool: watching.pool });
     seen.length = 0;
-    await store.commit([document(1)]);
+    await store.commit(two);
     expect(seen).toEqual([{ synchronous_commit: "on" }]);
+    // A small commit is one statement: what that begins with says so, too.
+    const client = await careless.connect();
+    await client.query("BEGIN");
+    await client.query(
+      "SELECT benhan.begin_at_once('bv-a', '1000', '[]', '[]', '[]', '', NULL, NULL, NULL, NULL, NULL)",
+    );
+    expect((await client.query("SHOW synchronous_commit")).rows).toEqual([{ synchronous_commit: "on" }]);
+    await client.query("ROLLBACK");
+    client.release();
     await asAdmin("ALTER ROLE his RESET synchronous_commit");
     await careless.end();
   });

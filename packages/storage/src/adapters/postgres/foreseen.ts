@@ -29,6 +29,14 @@ export function nothingForeseen(): Foreseen {
   };
 }
 
+/** What the server answers: a text of JSON for each kind, `null` where nothing is there. */
+export const foreseenColumns = ["heads", "owners", "entries", "newest", "logs"] as const;
+
+/** How the functions of the schema are told what a commit will read. */
+export function foreseenTexts({ documents, sources, entries, writer }: ForeseenKeys): readonly string[] {
+  return [...[documents, sources, entries].map((keys) => JSON.stringify(keys)), writer ?? ""];
+}
+
 /**
  * Fetches what was told with one call of a function of the schema, of which the server keeps the plans. The answers come
  * as texts of JSON, one column for each kind, which every driver gives as they are.
@@ -36,13 +44,13 @@ export function nothingForeseen(): Foreseen {
 export async function foresee(
   s: string,
   { first }: Statements,
-  { documents, sources, entries, writer }: ForeseenKeys,
+  keys: ForeseenKeys,
   into: Foreseen,
 ): Promise<void> {
+  const { documents, sources, entries, writer } = keys;
   const found = await first(
-    `SELECT heads, owners, entries, newest, logs FROM ${s}.foresee($1, $2, $3, $4, $5)`,
-    ...[documents, sources, entries].map((keys) => JSON.stringify(keys)),
-    writer ?? "",
+    `SELECT ${foreseenColumns.join(", ")} FROM ${s}.foresee($1, $2, $3, $4, $5)`,
+    ...foreseenTexts(keys),
   );
   const listed = (name: string) =>
     (typeof found?.[name] === "string" ? JSON.parse(found[name]) : []) as readonly PostgresRow[];

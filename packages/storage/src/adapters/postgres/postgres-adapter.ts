@@ -8,6 +8,7 @@ import { postgresTransactions, type TransactionMaker } from "./postgres-transact
 import { lateStatements, onlyOneOf, runText, singleStatements, statementsOf } from "./statements.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { rollBack, withClient } from "./with-client.ts";
+import { writeAtOnce } from "./write-at-once.ts";
 import { createWriteBatch } from "./write-batch.ts";
 
 /** What an adapter works with. */
@@ -34,20 +35,29 @@ export function postgresAdapter(parts: AdapterParts): StorageAdapter {
   const { pool, clock, lockWaitMs } = parts;
   const make = postgresTransactions(parts.schema, parts.facilityId);
   const running = new Set<Promise<unknown>>();
+  // Where others write at the same time what was read ahead is soon stale: then it is not tried for a while.
+  let untilAtOnce = 0;
+  const logs = new Map<string, unknown>();
 
   const patient = createPatience(clock, lockWaitMs);
   return {
     transact(mode, work, signal) {
       const state = { isBegun: false };
       const attempt = (lockMs: number) =>
-        withClient(pool, (client) =>
-          mode === "read"
-            ? readWith(client, parts, make, work)
-            : writeWith(client, parts, make, work, lockMs, () => {
-                signal?.throwIfAborted();
-                state.isBegun = true;
-              }),
-        );
+        withClient(pool, async (client) => {
+          if (mode === "read") return readWith(client, parts, make, work);
+          const begun = () => {
+            signal?.throwIfAborted();
+            state.isBegun = true;
+          };
+          if (untilAtOnce === 0) {
+            const atOnce = await writeAtOnce(client, work, { ...parts, make, lockMs, begun, logs });
+            if (typeof atOnce === "object") return atOnce.result;
+            if (atOnce === "changed") untilAtOnce = 20;
+          } else untilAtOnce -= 1;
+          logs.clear();
+          return writeWith(client, parts, make, work, lockMs, begun);
+        });
       const task = patient(attempt, signal);
       running.add(task);
       const ended = () => void running.delete(task);

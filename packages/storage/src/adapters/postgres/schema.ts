@@ -1,5 +1,6 @@
 import { logKind } from "./audit/audit-rows.ts";
 import { putChunkFunction } from "./audit/chunk-rows.ts";
+import { beginAtOnceFunction } from "./begin-and-commit.ts";
 import { outboxKinds } from "./outbox-rows.ts";
 import { recordKinds } from "./record-rows.ts";
 import { headColumns } from "./rows.ts";
@@ -263,11 +264,20 @@ const migrations: SchemaFormat["migrations"] = [
     .join("\n  ")}
   ${putChunkFunction(s)}
 
+  -- Where a log stands.
+  CREATE FUNCTION ${s}.log_text(facility text, log text) RETURNS text LANGUAGE plpgsql AS
+    $$ BEGIN
+      RETURN (SELECT json_agg(x)::text FROM (
+        SELECT l.writer, l.size, l.newest_id, encode(l.edge, 'hex') AS edge FROM ${s}.audit_log l
+        WHERE l.facility_id = facility AND l.writer = log) x);
+    END $$;
+
   -- What a commit will read, at once and with plans that are kept.
   CREATE FUNCTION ${s}.foresee(facility text, documents text, sources text, told text, log text,
       OUT heads text, OUT owners text, OUT entries text, OUT newest text, OUT logs text)
     LANGUAGE plpgsql AS
     $$ BEGIN
+      PERFORM set_config('benhan.facility_id', facility, true);
       IF documents <> '[]' THEN
         heads := (SELECT json_agg(x)::text FROM (
           SELECT v.* FROM json_array_elements_text(documents::json) k(id) CROSS JOIN LATERAL (
@@ -294,11 +304,11 @@ const migrations: SchemaFormat["migrations"] = [
             ORDER BY e.sequence DESC LIMIT 1) e) x);
       END IF;
       IF log <> '' THEN
-        logs := (SELECT json_agg(x)::text FROM (
-          SELECT l.writer, l.size, l.newest_id, encode(l.edge, 'hex') AS edge FROM ${s}.audit_log l
-          WHERE l.facility_id = facility AND l.writer = log) x);
+        logs := ${s}.log_text(facility, log);
       END IF;
     END $$;
+
+  ${beginAtOnceFunction(s)}
 
   ${[
     "document_version",

@@ -26,6 +26,11 @@ export interface WriteBatch {
   /** What is run after all of it, inside the same transaction. */
   afterwards(work: () => Promise<void>): void;
   flush(): Promise<void>;
+  /**
+   * Sends all of it as one statement behind a function that answers the facility, and before another one, and answers what
+   * that answers. Where it is more than calls of functions, or nothing, nothing is sent.
+   */
+  flushBetween(begin: WritePart, end: WritePart): Promise<{ readonly end: unknown } | undefined>;
 }
 
 /** A kind of rows of which many may be written at once. One object for each kind. */
@@ -74,13 +79,32 @@ export function createWriteBatch({ rows: run }: Pick<Statements, "rows">): Write
     },
     withdraw: (kind, key) => void kinds.get(kind)?.delete(key),
     afterwards: (work) => void last.push(work),
+    async flushBetween(begin, end) {
+      if (parts.length > 0 || last.length > 0) return undefined;
+      const alone: WritePart[] = [...calls];
+      for (const [kind, rows] of kinds) {
+        const call = onlyCallOf(kind, rows);
+        if (call !== undefined) alone.push(call);
+        else if (rows.size > 0) return undefined;
+      }
+      if (alone.length === 0) return undefined;
+      const values: unknown[] = [];
+      const bind = (value: unknown) => `$${1 + values.push(value)}`;
+      const from = begin(bind);
+      const functions = [...alone, end].map((part) => part(bind).replace(/\$1\b/g, "b.facility"));
+      const [answer] = await run(
+        `SELECT ${functions.join(", ")} AS "end" FROM ${from} AS b(facility)`,
+        ...values,
+      );
+      return { end: answer?.["end"] };
+    },
     async flush() {
       const together: WritePart[] = [];
       const alone: WritePart[] = [];
       for (const [kind, rows] of kinds) {
-        const [only] = rows.values();
-        if (kind.put !== undefined && rows.size === 1 && only !== undefined) {
-          alone.push(callOf(kind.put, kind, only));
+        const call = onlyCallOf(kind, rows);
+        if (call !== undefined) {
+          alone.push(call);
           continue;
         }
         const groups = groupsOf([...rows.values()]).map((group) => partOf(kind, group));
@@ -122,6 +146,14 @@ export function putFunction(kind: RowKind): string {
   const row = columns.map(([name], at) => `$${at + 2} AS ${name}`).join(", ");
   return `CREATE FUNCTION ${kind.put}(${types}) RETURNS void LANGUAGE plpgsql AS
     $$ BEGIN ${kind.sql(`(SELECT ${row}) AS r`, `$${columns.length + 2}`)}; END $$;`;
+}
+
+/** The call that writes the only row of a kind, where the schema has a function for it. */
+function onlyCallOf(kind: RowKind, rows: ReadonlyMap<string, KeptRow>): WritePart | undefined {
+  const [only] = rows.values();
+  return kind.put === undefined || rows.size !== 1 || only === undefined
+    ? undefined
+    : callOf(kind.put, kind, only);
 }
 
 function callOf(put: string, kind: RowKind, { row, bytes }: KeptRow): WritePart {

@@ -1,4 +1,5 @@
 import type { DocumentHead, Retention } from "@benhan/core";
+import type { CallOptions } from "@benhan/core/ports";
 import { isControlledRetention } from "../controlled-drug.ts";
 import { indexItem } from "../due/index-changes.ts";
 import { keptDocuments, leftDocuments } from "./kept-documents.ts";
@@ -6,8 +7,12 @@ import { type KeptRecord, otherPatients, readRecord } from "./kept-record.ts";
 import { isFirst } from "./moved-documents.ts";
 import { periodOfRecord } from "./record-period.ts";
 import type { Unread } from "./refresh-notes.ts";
-import type { RefreshRetentionOptions } from "./refresh-retention.ts";
 import { type ReadCard, type RetentionStore, unlessUnreadable } from "./retention-store.ts";
+
+/** How the patient of a record is known, where the host tells it. */
+interface PatientOptions extends CallOptions {
+  readonly patientOf?: (head: DocumentHead) => string | undefined | Promise<string | undefined>;
+}
 
 /** What a refresh makes of a record. */
 export interface ChangedKept {
@@ -21,7 +26,7 @@ export interface ChangedKept {
 export async function changedRecords(
   store: RetentionStore,
   asked: readonly Unread[],
-  options: RefreshRetentionOptions,
+  options: PatientOptions,
 ): Promise<{ readonly changed: readonly ChangedKept[]; readonly failed: readonly Unread[] }> {
   const changed: ChangedKept[] = [];
   const failed: Unread[] = [];
@@ -37,7 +42,7 @@ export async function changedRecords(
 async function changedRecord(
   store: RetentionStore,
   { key, moved: movedNow }: Unread,
-  { patientOf, signal: since }: RefreshRetentionOptions,
+  { patientOf, signal: since }: PatientOptions,
 ): Promise<ChangedKept | undefined> {
   const before = await readRecord(store, key, since);
   const moved = [...(before?.value.moved ?? []), ...movedNow].filter(isFirst);
@@ -94,7 +99,7 @@ function isSamePeriod(one: Retention | undefined, other: Retention): boolean {
 
 async function patientsFrom(
   heads: readonly DocumentHead[],
-  patientOf: RefreshRetentionOptions["patientOf"],
+  patientOf: PatientOptions["patientOf"],
 ): Promise<readonly string[]> {
   const told = new Set<string>();
   for (const head of heads) {

@@ -5,7 +5,7 @@ import { isLookupCard } from "../../front/lookup-part.ts";
 import { recordMark } from "../../front/record-mark.ts";
 import type { Disposal } from "../disposal/disposal.ts";
 import { disposalStateOf } from "../disposal/disposal-state.ts";
-import { type DisposedBlobs, storedAtOf } from "./disposed-blobs.ts";
+import { storedAtOf } from "./disposed-blobs.ts";
 import {
   areHolds,
   type DestroyedRecord,
@@ -14,6 +14,7 @@ import {
   hasVersions,
   type RecordExecution,
 } from "./execution.ts";
+import type { DisposedBlobs } from "./execution-options.ts";
 import { createRetentionEvents } from "./retention-events.ts";
 import { drawers, type RetentionStore, readCard, writeCards } from "./retention-store.ts";
 

@@ -1,18 +1,13 @@
 import type { DigestText, FacilityId, Instant } from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
-import type { BlobStore } from "@benhan/core/ports";
 import { listPages } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import type { PlacedHead } from "../../front/storage-adapter.ts";
 import { retentionIssue } from "../retention-issue.ts";
 import type { ContentOptions } from "./content-options.ts";
 import type { Execution } from "./execution.ts";
-import type { ExecuteDisposalOptions } from "./execution-options.ts";
+import type { DisposedBlobs, ExecuteDisposalOptions } from "./execution-options.ts";
 import { type RetentionStore, unlessDisposed } from "./retention-store.ts";
-
-/** Where attachments are removed. With `listBlobs` one that is put again meanwhile stays. */
-export type DisposedBlobs = Pick<BlobStore, "removeBlob"> &
-  Partial<Pick<BlobStore, "listBlobs" | "isEncrypted">>;
 
 /** What is removed with records, or why nobody can tell that it would be destroyed. */
 export interface GoingBlobs {

@@ -10,12 +10,15 @@ import {
   text,
   textLike,
 } from "@benhan/core/options";
-import type { CallOptions, Clock } from "@benhan/core/ports";
+import type { BlobStore, CallOptions, Clock } from "@benhan/core/ports";
 import type { ExecuteStep, PartOutcome } from "../disposal/disposal.ts";
 import { type RetentionSettings, settingsShape } from "../retention-settings.ts";
 import { isSaid } from "../said.ts";
 import type { ContentOptions } from "./content-options.ts";
-import type { DisposedBlobs } from "./disposed-blobs.ts";
+
+/** Where attachments are removed. With `listBlobs` one that is put again meanwhile stays. */
+export type DisposedBlobs = Pick<BlobStore, "removeBlob"> &
+  Partial<Pick<BlobStore, "listBlobs" | "isEncrypted">>;
 
 /**
  * How attachments are destroyed that are not encrypted. `removeBlob` takes their file out of the folder and no more: their

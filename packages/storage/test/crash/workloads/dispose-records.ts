@@ -1,4 +1,4 @@
-import { addMs, createIdSource, dateOf, type EpisodeId, localMinuteOf } from "@benhan/core";
+import { addMs, createIdSource, dateOf, localMinuteOf } from "@benhan/core";
 import { isEmrError, type Report } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import {
@@ -136,21 +136,27 @@ function stepFrom(disposal: Disposal, at: ReturnType<typeof clock.now>): NextDis
   return { event: "certify", at: addMs(at, 3 * 86_400_000), by: "vt-01", number: "CN-1" };
 }
 
-async function hold({ store, tell, insist }: Worker, index: RetentionIndex, disposalId: string, key: string) {
-  // What an execution that was killed has destroyed already is finished, whatever comes in later.
-  let isBegun = false;
-  for await (const { kind } of store.listDocuments({
-    facilityId: store.facilityId,
-    episodeId: key as EpisodeId,
-  }))
-    isBegun ||= kind === "disposed";
+async function hold({ tell, insist }: Worker, index: RetentionIndex, disposalId: string, key: string) {
   const opened = openHold({
     ...{ id: `GIU-${ids.next()}`, reason: "complaint", authority: "Sở Y tế", document: "CV-1" },
     ...{ openedAt: clock.now(), openedBy: "vt-01", scope: [{ record: key }] },
   });
-  await insist("hold", () => index.putHold(valueIn(opened)));
-  if (!isBegun) tell("held", disposalId, key);
+  // What an execution that was killed has begun to destroy is refused. Where it is not, the record must stay.
+  if (await insist("hold", () => unlessTooLate(() => index.putHold(valueIn(opened)))))
+    tell("held", disposalId, key);
 }
+
+async function unlessTooLate(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!tooLate.some((code) => isEmrError(error, code))) throw error;
+    return false;
+  }
+}
+
+const tooLate = ["storage.retention.record_in_disposal", "storage.retention.record_destroyed"];
 
 /** The step that was kept although its answer was lost is not refused. */
 function put(insist: Worker["insist"], index: RetentionIndex, disposal: Disposal): Promise<boolean> {
