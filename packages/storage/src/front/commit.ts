@@ -198,24 +198,26 @@ async function placeEntries(
 ): Promise<readonly PlacedEntry[]> {
   const placed: PlacedEntry[] = [];
   const newestOf = new Map<string, OutboxRow>();
+  const byId = new Map<string, OutboxRow>();
+  const place = (entry: PlacedEntry) => {
+    placed.push(entry);
+    byId.set(entry.row.entryId, entry.row);
+  };
   for (const [at, { change, path }] of commit.outbox.entries()) {
     const chain = JSON.stringify([change.hub, change.chain]);
     const newest = newestOf.get(chain) ?? (await transaction.newestOfChain(change.hub, change.chain));
-    const sameId =
-      placed.find(({ row }) => row.entryId === change.entryId)?.row ??
-      (await transaction.getRow(change.entryId));
+    const sameId = byId.get(change.entryId) ?? (await transaction.getRow(change.entryId));
     if (sameId !== undefined && isSameContent(sameId, change)) {
-      placed.push({ row: sameId });
+      place({ row: sameId });
     } else if (sameId !== undefined) {
-      const place = [...path, "entryId"];
       found.add(
         invalidChange,
-        place,
+        [...path, "entryId"],
         "Mã này đã dùng cho nội dung khác.",
         "This id already belongs to other content.",
       );
     } else if (newest !== undefined && isSameContent(newest, change) && newest.state !== "dead") {
-      placed.push({ row: newest });
+      place({ row: newest });
     } else {
       const { change: _, bytes: __, ...entry } = change;
       const row: OutboxRow = {
@@ -227,7 +229,7 @@ async function placeEntries(
         notBefore: change.createdAt,
       };
       newestOf.set(chain, row);
-      placed.push({ row, bytes: kept[at] as Uint8Array });
+      place({ row, bytes: kept[at] as Uint8Array });
     }
   }
   return placed;

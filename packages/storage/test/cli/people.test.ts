@@ -11,6 +11,8 @@ import {
   type Uuid,
 } from "@benhan/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { recordMark } from "../../src/front/record-mark.ts";
+import { drawers, retentionStoreOf, writeCards } from "../../src/retention/store/retention-store.ts";
 import { type Bundle, bundleCommand } from "./command-line.ts";
 import openHost from "./host.config.ts";
 
@@ -122,6 +124,23 @@ describe("what people read of holds", () => {
     );
     const { code, out } = await run("hold", "list", "--config", "fails.mjs");
     expect([code, out]).toEqual([0, expect.stringContaining("(HIS: BA-26-1)")]);
+  });
+
+  it("names the records for which a hold comes too late, and stands for all others", async () => {
+    const { storage, keys } = await openHost();
+    const store = retentionStoreOf(storage, "test");
+    const begun = { drawer: drawers.record, sort: recordMark.destroying, key: uuid(77) };
+    await writeCards(store, { put: [{ ...begun, value: { disposalId: "HUY-1" } }] }, undefined);
+    const { code, out } = await open("g4", "--everything");
+    expect([code, out]).toEqual([
+      1,
+      `g4\nquá muộn cho bệnh án ${uuid(77)}: việc hủy đã bắt đầu; lệnh giữ lại vẫn có hiệu lực với các bệnh án khác\n`,
+    ]);
+    expect((await run("hold", "list", ...config)).out).toContain("g4: ");
+    await run("hold", "release", ...config, "--id", "g4", "--document", "2");
+    await writeCards(store, { remove: [begun] }, undefined);
+    await storage.close();
+    await keys?.close();
   });
 
   it("steers no terminal by what somebody typed", async () => {

@@ -68,8 +68,8 @@ export const describedFiles: readonly DescribedFile[] = [
       ["versions[].source", "khóa ở hệ thống nguồn: system và id", "key in the system it came from: system and id"],
       [
         "versions[].retention",
-        "rule, edition: dòng và bản của bảng thời hạn; keepUntil: ngày cuối còn giữ, permanent hoặc open",
-        "rule, edition: row and edition of the table of periods; keepUntil: last day of keeping, permanent or open",
+        "rule, edition: dòng và bản của bảng thời hạn; keepUntil: ngày cuối còn giữ, permanent hoặc open; isControlledDrug: có giấy tờ thuốc gây nghiện, hướng thần, tiền chất",
+        "rule, edition: row and edition of the table of periods; keepUntil: last day of keeping, permanent or open; isControlledDrug: it has papers of controlled drugs",
       ],
       ["versions[].digest, size", "SHA-256 và số byte của nội dung", "SHA-256 and length of the content in bytes"],
       ["versions[].file", "tên tệp nội dung trong cùng thư mục", "name of the file with the content, in the same folder"],

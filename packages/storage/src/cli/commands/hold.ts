@@ -49,13 +49,13 @@ export const holdCommand: Command = {
 open: --reason (${holdReasons.join(", ")}), --authority CƠ-QUAN, --document SỐ-VĂN-BẢN, và
 --record MÃ | --patient MÃ (nhiều lần được) | --everything; in ra mã của lệnh (--id để tự đặt).
 release: --id MÃ --document SỐ-VĂN-BẢN. list: các lệnh còn hiệu lực; --all: cả lệnh đã gỡ. --json: cho chương trình đọc.
-Mã thoát: 0 xong; 1 bị từ chối, đã kể lý do; 2 không xong.`,
+Mã thoát: 0 xong; 1 bị từ chối, đã kể lý do, hoặc quá muộn cho hồ sơ đã kể; 2 không xong.`,
     en: `benhan-storage hold list|open|release --config FILE  …  holds: nothing under them may be disposed of
 
 open: --reason (${holdReasons.join(", ")}), --authority WHO, --document NUMBER, and
 --record KEY | --patient KEY (several times if need be) | --everything; prints the id of the hold (--id to choose it).
 release: --id ID --document NUMBER. list: those that stand; --all: released ones too. --json: for programs.
-Exit code: 0 done; 1 refused for reasons that are told; 2 not done.`,
+Exit code: 0 done; 1 refused for reasons that are told, or too late for records that are named; 2 not done.`,
   },
   run: (line, terminal) => {
     const [action = ""] = line.positionals;
@@ -105,9 +105,12 @@ function open(line: CommandLine, terminal: Terminal) {
       sayIssues(told.issues, terminal);
       return exitCodes.findings;
     }
-    await retentionIndexOf(storage).putHold(told.value);
-    await printResult(line, terminal, { hold: told.value }, [{ vi: id, en: id }]);
-    return exitCodes.clean;
+    const { tooLateFor } = await retentionIndexOf(storage).putHold(told.value);
+    await printResult(line, terminal, { hold: told.value, tooLateFor }, [
+      { vi: id, en: id },
+      ...tooLateFor.map(inDestruction),
+    ]);
+    return tooLateFor.length > 0 ? exitCodes.findings : exitCodes.clean;
   });
 }
 
@@ -134,6 +137,11 @@ async function hasDocuments(storage: Storage, episodeId: string): Promise<boolea
 const noRecord = (key: string): Bilingual => ({
   vi: `kho không có bệnh án ${key}; cần mã bệnh án trong kho (episodeId; due in ra mã này trước số của HIS), không phải số của HIS`,
   en: `the store has no record ${key}; its key in the store is wanted (episodeId; due shows it before the number of the HIS), not the number of the HIS`,
+});
+
+const inDestruction = (key: string): Bilingual => ({
+  vi: `quá muộn cho bệnh án ${key}: việc hủy đã bắt đầu; lệnh giữ lại vẫn có hiệu lực với các bệnh án khác`,
+  en: `too late for record ${key}: its destruction has begun; the hold stands for all others`,
 });
 
 function scopeOf(line: CommandLine): readonly HoldTarget[] {
