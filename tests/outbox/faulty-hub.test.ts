@@ -43,8 +43,8 @@ test(`${messages} messages through a hub that fails six times out of ten (seed $
   const { calls } = simulator.state();
   const faulty = receipts.filter((one) => one.outcome !== "ACCEPTED").length;
   console.info(
-    `seed ${seed}: ${entries.length} messages, ${calls.claim + calls["check-in"]} sendings, ` +
-      `${calls.token} logins, ${faulty} receipts other than ACCEPTED, ${latched} latches`,
+    `seed ${seed}: ${entries.length} messages, ${Number(calls["claim"]) + Number(calls["check-in"])} sendings, ` +
+      `${calls["token"]} logins, ${faulty} receipts other than ACCEPTED, ${latched} latches`,
   );
 
   expect(entries).toHaveLength(messages);

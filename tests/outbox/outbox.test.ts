@@ -122,7 +122,7 @@ describe("two facilities in one database", () => {
     await one.queue(documentOf(one, "LK-2", 1));
     const report = await one.dispatcher().drain();
     expect(report).toMatchObject({ dead: 1, delivered: 1, latches: [] });
-    expect(report.failures).toMatchObject([{ chain: "LK-1", code: "exchange.bhxh.facility_code_differs" }]);
+    expect(report.failures).toMatchObject([{ chain: "LK-1", code: "exchange.hub.facility_code_differs" }]);
     expect(receivedBy(one.simulator).map((document) => document.chain)).toEqual(["LK-2"]);
   });
 });
@@ -137,10 +137,10 @@ test("a document that nobody signed never leaves, and the report says what to do
   const { dead, failures } = await one.dispatcher().drain();
   expect(dead).toBe(1);
   expect(failures).toMatchObject([
-    { code: "exchange.bhxh.not_signed", nextStep: { vi: expect.stringContaining("signDocument") } },
+    { code: "exchange.hub.not_signed", nextStep: { vi: expect.stringContaining("signDocument") } },
   ]);
   expect((await one.receipts()).map(({ outcome, code }) => [outcome, code])).toEqual([
-    ["REJECTED_DATA", "exchange.bhxh.not_signed"],
+    ["REJECTED_DATA", "exchange.hub.not_signed"],
   ]);
   expect(one.simulator.state().calls).toEqual({ token: 0, claim: 0, "check-in": 0 });
 });

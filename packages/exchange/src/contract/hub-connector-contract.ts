@@ -38,7 +38,23 @@ export const hubConnectorContract: readonly ContractCase<HubConnectorSubject>[] 
   hubCase("declares a name, a specification and a time limit", "none", async ({ connector }) => {
     must(connector.hub !== "" && connector.specVersion !== "", "hub or specVersion is empty");
     must(connector.timeoutMs > 0 && Number.isFinite(connector.timeoutMs), "timeoutMs is no time limit");
-    must(connector.capabilities.lookUp === (connector.lookUp !== undefined), "lookUp is not as declared");
+    must(
+      connector.capabilities.reconcile === (connector.reconcile !== undefined),
+      "reconcile is not as declared",
+    );
+  }),
+  hubCase("reads any answer, and accepts nothing that does not say so", "none", async ({ connector }) => {
+    const bodies = ["", "null", "[]", "0", "{}", '{"', "<html></html>", "\u0000", '{"code":{}}'];
+    for (const body of bodies) {
+      for (const status of [200, 204, 301, 400, 401, 404, 413, 429, 500, 503]) {
+        const { outcome } = connector.interpret({
+          status,
+          headers: {},
+          body: new TextEncoder().encode(body),
+        });
+        must(!outcome.startsWith("ACCEPTED"), `${outcome} was read out of HTTP ${status} with ${body}`);
+      }
+    }
   }),
   hubCase("delivers the bytes of the entry unchanged and keeps the answer", "none", async (hub) => {
     const before = digestOf(hub.entry.bytes);

@@ -1,5 +1,6 @@
 import type { DigestText, EmrError, FacilityId, OutboxEntry, OutcomeClass } from "@benhan/core";
-import type { CallOptions } from "@benhan/core/ports";
+import type { CallOptions, HttpAnswer } from "@benhan/core/ports";
+import type { HubEnvironment } from "./wire/hub-address.ts";
 
 /** What came of one attempt to send: one of the ten classes, and everything that a receipt needs. */
 export interface HubAnswer {
@@ -20,7 +21,9 @@ export interface HubAnswer {
 
 /** What a hub can do besides taking messages. What is not declared is never tried. */
 export interface HubCapabilities {
-  /** It can be asked whether an earlier message arrived; the connector then has {@link HubConnector.lookUp}. */
+  /** It can be asked whether an earlier message arrived; the connector then has {@link HubConnector.reconcile}. */
+  readonly reconcile: boolean;
+  /** It answers questions, such as for cards: by functions of its own, see the guide of the hub. */
   readonly lookUp: boolean;
   /** A sent message can be taken back. */
   readonly cancel: boolean;
@@ -29,11 +32,13 @@ export interface HubCapabilities {
 }
 
 /**
- * Speaks to one hub for one facility.
+ * Speaks to one hub for one facility: auth → prepare → send → interpret, and reconcile where the hub can.
  *
- * A connector answers, it does not throw: refusals, silence and unreachable hubs are {@link HubAnswer}s. It rejects
- * only when its signal is aborted. It sends the bytes of the entry as they are, and nothing at all for an entry of
- * another facility. `hubConnectorContract` of `@benhan/exchange/contract` checks this.
+ * `prepare` is a function of its own beside each connector (`signDocument` for insurance dossiers): it makes the exact
+ * bytes and the idempotency key once, before the entry is queued. A connector sends the bytes of the entry as they are, and
+ * nothing at all for an entry of another facility. It answers, it does not throw: refusals, silence and unreachable hubs
+ * are {@link HubAnswer}s. It rejects only when its signal is aborted. `hubConnectorContract` of
+ * `@benhan/exchange/contract` checks this.
  */
 export interface HubConnector {
   /** The name that outbox entries carry, e.g. `bhxh`. */
@@ -41,11 +46,15 @@ export interface HubConnector {
   readonly facilityId: FacilityId;
   /** Version of the wire description that the connector follows. */
   readonly specVersion: string;
-  readonly environment: "production" | "training" | "test";
+  readonly environment: HubEnvironment;
   readonly capabilities: HubCapabilities;
   /** After this long `send` has answered, whatever happened. The lease of an entry must last longer. */
   readonly timeoutMs: number;
+  /** How many sendings it takes at once; more wait for their turn. Default 1. */
+  readonly inFlight?: number;
   send(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer>;
+  /** What an answer of the sending function means. Pure: recorded answers can be tried on it. Takes any bytes. */
+  interpret(answer: HttpAnswer): HubAnswer;
   /** Whether an earlier `send` of the entry arrived; `undefined` when the hub does not know it. */
-  lookUp?(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer | undefined>;
+  reconcile?(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer | undefined>;
 }

@@ -308,7 +308,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 async function answerOf(connector: HubConnector, entry: OutboxEntry, call: CallOptions): Promise<HubAnswer> {
   if (digestOf(entry.bytes) !== entry.digest) return { outcome: "REJECTED_DATA", fault: bytesChanged({}) };
   try {
-    const known = entry.attempts > 1 ? await connector.lookUp?.(entry, call) : undefined;
+    const known = entry.attempts > 1 ? await connector.reconcile?.(entry, call) : undefined;
     return checkedAnswer(known ?? (await connector.send(entry, call)));
   } catch (cause) {
     if (call.signal?.aborted) return { outcome: "UNKNOWN", fault: sendingInterrupted({}) };

@@ -1,5 +1,4 @@
 import { faultPlanInvalid } from "./simulator.faults.ts";
-import type { SendingName } from "./simulator-tables.ts";
 
 /**
  * Something that goes wrong at one call.
@@ -27,7 +26,7 @@ export type HubFault =
 /** Decides call by call what goes wrong. */
 export interface FaultPlan {
   /** The fault of the `number`-th call (from 1) of a function, if any. */
-  faultAt(name: SendingName, number: number): HubFault | undefined;
+  faultAt(name: string, number: number): HubFault | undefined;
 }
 
 const plainFaults: Readonly<Record<string, HubFault>> = {
@@ -61,12 +60,18 @@ const passingFaults: readonly HubFault[] = [
   { kind: "delay", ms: 5 },
 ];
 
+/** The functions of a hub that faults can meet; those without a name in front meet the first. */
+export type FaultPlanFunctions = readonly [string, ...string[]];
+
+const claims: FaultPlanFunctions = ["claim", "check-in"];
+
 /**
- * Reads a plan such as `drop@3,503@5,check-in:500@1,random:0.2:42`. Without a function in front a fault meets claims.
+ * Reads a plan such as `drop@3,503@5,check-in:500@1,random:0.2:42`.
  * Throws `exchange.simulator.fault_plan_invalid`.
  */
-export function parseFaultPlan(text: string): FaultPlan {
+export function parseFaultPlan(text: string, functions: FaultPlanFunctions = claims): FaultPlan {
   const scripted = new Map<string, HubFault>();
+  const form = new RegExp(`^(?:(${functions.join("|")}):)?([a-z]+|\\d{3})(?::(\\d{1,7}))?@([1-9]\\d{0,8})$`);
   let draw = (): HubFault | undefined => undefined;
   for (const part of text.split(",").map((piece) => piece.trim())) {
     if (part === "") continue;
@@ -75,10 +80,11 @@ export function parseFaultPlan(text: string): FaultPlan {
       draw = drawing(Number(random[1]), Number(random[2]));
       continue;
     }
-    const step = /^(?:(check-in|claim):)?([a-z]+|\d{3})(?::(\d{1,7}))?@([1-9]\d{0,8})$/.exec(part);
+    const step = form.exec(part);
     const fault = step && faultOf(step[2] ?? "", step[3]);
+    const name = step?.[1] ?? functions[0];
     if (!fault) throw faultPlanInvalid({ part });
-    scripted.set(`${step?.[1] ?? "claim"}@${step?.[4]}`, fault);
+    scripted.set(`${name}@${step?.[4]}`, fault);
   }
   return { faultAt: (name, number) => scripted.get(`${name}@${number}`) ?? draw() };
 }

@@ -1,5 +1,11 @@
-export { type FaultPlan, type HubFault, parseFaultPlan } from "./fault-plan.ts";
+export type { GatewayAccount } from "./bhxh/simulated-gateway.ts";
+export { type FaultPlan, type FaultPlanFunctions, type HubFault, parseFaultPlan } from "./fault-plan.ts";
 export type { ReceivedDocument } from "./journal.ts";
-export type { GatewayAccount, SimulatorState } from "./simulated-gateway.ts";
-export type { SendingName } from "./simulator-tables.ts";
-export { type Simulator, type SimulatorOptions, startSimulator } from "./start-simulator.ts";
+export type { SimulatorState } from "./simulated-hub.ts";
+export type { SimulatedHubOptions } from "./simulated-hubs.ts";
+export {
+  type Simulator,
+  type SimulatorOptions,
+  type SimulatorProcess,
+  startSimulator,
+} from "./start-simulator.ts";

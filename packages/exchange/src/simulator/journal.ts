@@ -11,21 +11,21 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { journalDamaged } from "./simulator.faults.ts";
-import type { SendingName } from "./simulator-tables.ts";
 
 /** One received document. Its content is not kept, only its digest. */
 export interface ReceivedDocument {
   /** Counts all received documents: 1, 2, 3 … */
   readonly sequence: number;
-  readonly function: SendingName;
+  /** Of the hub, by our name. */
+  readonly function: string;
   /** @official MA_CSKCB */
   readonly facilityCode: string;
-  /** @official MA_LK */
+  /** What the hub files it under. @official MA_LK, ma_don_thuoc */
   readonly chain: string;
-  /** `sha-256:` and hex, of the bytes inside `fileHSBase64`. */
+  /** `sha-256:` and hex, of the bytes of the document. */
   readonly digest: string;
   readonly bytes: number;
-  /** @official maGiaoDich */
+  /** @official maGiaoDich, txn_id, checksum */
   readonly transactionCode: string;
   readonly receivedAt: string;
 }

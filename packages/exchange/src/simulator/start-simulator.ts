@@ -7,18 +7,15 @@ import type { Clock } from "@benhan/core/ports";
 import { lockData } from "./data-lock.ts";
 import { parseFaultPlan } from "./fault-plan.ts";
 import { type Journal, openJournal } from "./journal.ts";
-import {
-  createSimulatedGateway,
-  type GatewayAccount,
-  type GatewayCall,
-  type Reply,
-  type SimulatorState,
-} from "./simulated-gateway.ts";
+import type { ArrivedCall, Reply, SimulatorState } from "./simulated-hub.ts";
+import { type SimulatedHubOptions, simulatedHubs } from "./simulated-hubs.ts";
 import { dataNotWritable, portNotAllowed, portTaken } from "./simulator.faults.ts";
-import { sendingFunctions, tokenPath } from "./simulator-tables.ts";
 
-/** How a simulated gateway is set up. It serves one facility with one account. */
-export interface SimulatorOptions extends GatewayAccount {
+/** How a simulated hub is set up. It serves one facility. */
+export type SimulatorOptions = SimulatedHubOptions & SimulatorProcess;
+
+/** What every simulated hub is told. */
+export interface SimulatorProcess {
   /** Directory of the journal; made when absent. What was received survives in it. One simulator at a time. */
   readonly data: string;
   /** Default 0: any free port. */
@@ -29,7 +26,7 @@ export interface SimulatorOptions extends GatewayAccount {
   readonly clock?: Clock;
 }
 
-/** A running simulated gateway. */
+/** A running simulated hub. */
 export interface Simulator {
   /** `http://127.0.0.1:PORT` */
   readonly baseUrl: string;
@@ -42,18 +39,19 @@ export interface Simulator {
 const longestBody = 32 * 1024 * 1024;
 
 /**
- * Starts a simulated BHXH gateway on this machine: token, check-in and claim over real HTTP, with durable state and
- * planned faults. It shares neither code nor tables with the connector, and it is stricter than the real gateway:
+ * Starts a simulated hub on this machine, over real HTTP, with durable state and planned faults: the BHXH gateway (token,
+ * check-in and claim) where `hub` names no other. It shares neither code nor tables with the connector, and it is stricter than the real hubs:
  * documents of another facility are refused, where the real one files them wrongly without a word.
  *
  * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.` with `fault_plan_invalid`,
  * `data_in_use`, `data_not_writable`, `journal_damaged`, `port_taken` or `port_not_allowed`.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const plan = parseFaultPlan(options.faults ?? "");
+  const { functions, create } = simulatedHubs[options.hub ?? "bhxh"];
+  const plan = parseFaultPlan(options.faults ?? "", functions);
   const clock = options.clock ?? systemPlatform().clock;
   const journal = openData(options.data);
-  const gateway = createSimulatedGateway(options, { clock, journal, plan });
+  const hub = create(options as never, { clock, journal, plan });
   const server = createServer((request, response) => {
     replyTo(request)
       .then((reply) => write(response, reply))
@@ -71,7 +69,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     port,
-    state: gateway.state,
+    state: hub.state,
     close() {
       closing ??= end();
       return closing;
@@ -85,18 +83,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 
   async function replyTo(request: IncomingMessage): Promise<Reply> {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    if (request.method === "GET" && path === "/_simulator/state") {
-      return { status: 200, body: gateway.state() };
-    }
-    const target = Object.hasOwn(sendingFunctions, path) ? sendingFunctions[path] : undefined;
-    if (request.method !== "POST" || (target === undefined && path !== tokenPath)) {
-      return { status: 404, body: { Message: "No HTTP resource was found" } };
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    if (request.method === "GET" && pathname === "/_simulator/state") {
+      return { status: 200, body: hub.state() };
     }
     const body = await readBody(request);
     if (body === undefined) return { status: 413, body: { Message: "Request Entity Too Large" } };
-    const call = callOf(request, body);
-    return target === undefined ? gateway.token(call) : gateway.receive(call, target);
+    const call = callOf(request, pathname, Object.fromEntries(searchParams), body);
+    return (await hub.answer(call)) ?? { status: 404, body: { Message: "No HTTP resource was found" } };
   }
 }
 
@@ -141,8 +135,9 @@ function write(response: ServerResponse, reply: Reply): void {
     response.destroy();
     return;
   }
-  const { status, body, retryAfterSeconds } = reply;
+  const { status, body, retryAfterSeconds, headers = {} } = reply;
   const isText = typeof body === "string";
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (retryAfterSeconds !== undefined) response.setHeader("retry-after", String(retryAfterSeconds));
   response.writeHead(status, { "content-type": isText ? "text/html" : "application/json; charset=utf-8" });
   response.end(isText ? body : JSON.stringify(body));
@@ -158,20 +153,21 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return length > longestBody ? undefined : Buffer.concat(pieces);
 }
 
-function callOf(request: IncomingMessage, body: Buffer): GatewayCall {
+function callOf(
+  request: IncomingMessage,
+  path: string,
+  query: ArrivedCall["query"],
+  body: Uint8Array,
+): ArrivedCall {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value ?? "")]),
   );
-  const fields = fieldsOf(headers["content-type"] ?? "", body.toString("utf8"));
-  return { address: request.socket.remoteAddress ?? "", headers, fields };
-}
-
-/** Form or JSON: the gateway is said to take both. */
-function fieldsOf(contentType: string, text: string): Readonly<Record<string, string>> {
-  if (!contentType.includes("json")) return Object.fromEntries(new URLSearchParams(text));
-  try {
-    return JSON.parse(text) as Record<string, string>;
-  } catch {
-    return {};
-  }
+  return {
+    method: request.method ?? "",
+    path,
+    address: request.socket.remoteAddress ?? "",
+    headers,
+    query,
+    body,
+  };
 }

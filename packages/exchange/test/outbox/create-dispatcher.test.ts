@@ -5,7 +5,7 @@ import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
 import type { HubAnswer, HubConnector } from "../../src/hubs/index.ts";
 import { createDispatcher, type DispatcherOptions, type SendingEvent } from "../../src/outbox/index.ts";
-import { claimBytes, facilityId, sampleEntry } from "../hubs/sample-entry.ts";
+import { claimBytes, facilityId, sampleEntry } from "../hubs/bhxh/sample-entry.ts";
 import { createFakeOutbox } from "./fake-outbox.ts";
 
 const start = parseInstant("2026-07-02T08:10:00.000+07:00");
@@ -27,9 +27,10 @@ function connectorOf(send: HubConnector["send"], change: Partial<HubConnector> =
     facilityId,
     specVersion: "1",
     environment: "test",
-    capabilities: { lookUp: false, cancel: false, replace: true },
+    capabilities: { reconcile: false, lookUp: false, cancel: false, replace: true },
     timeoutMs: 60_000,
     send,
+    interpret: () => ({ outcome: "UNKNOWN" }),
     ...change,
   };
 }
@@ -428,7 +429,7 @@ describe("connectors that misbehave", () => {
     expect(report.failures).toMatchObject([{ hub: "bhxh", code: "exchange.outbox.hub_not_drained" }]);
   });
 
-  test("a connector that can look up is asked before anything is sent again", async () => {
+  test("a hub that can be asked is asked before anything is sent again", async () => {
     const { store, clock } = setUp([]);
     const asked: string[] = [];
     const connector = connectorOf(
@@ -437,16 +438,16 @@ describe("connectors that misbehave", () => {
         return { outcome: "UNKNOWN" };
       },
       {
-        capabilities: { lookUp: true, cancel: false, replace: true },
-        lookUp: async () => {
-          asked.push("lookUp");
+        capabilities: { reconcile: true, lookUp: false, cancel: false, replace: true },
+        reconcile: async () => {
+          asked.push("reconcile");
           return asked.length > 3 ? accepted : undefined;
         },
       },
     );
     const dispatcher = createDispatcher({ store, connectors: [connector], clock });
     expect((await dispatcher.drain({ waitMs: 1e6 })).delivered).toBe(1);
-    expect(asked).toEqual(["send", "lookUp", "send", "lookUp"]);
+    expect(asked).toEqual(["send", "reconcile", "send", "reconcile"]);
   });
 });
 

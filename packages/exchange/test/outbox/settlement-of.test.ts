@@ -3,7 +3,7 @@ import { createSeededRandom } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
 import type { HubAnswer } from "../../src/hubs/index.ts";
 import { settlementOf } from "../../src/outbox/index.ts";
-import { sampleEntry } from "../hubs/sample-entry.ts";
+import { sampleEntry } from "../hubs/bhxh/sample-entry.ts";
 
 const settle = (answer: HubAnswer, attempts = 1) =>
   settlementOf({

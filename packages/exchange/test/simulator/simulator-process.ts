@@ -7,7 +7,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { account, facilityCode, password } from "../hubs/sample-entry.ts";
+import { account, facilityCode, password } from "../hubs/bhxh/sample-entry.ts";
 
 export interface SimulatorProcess {
   readonly child: ChildProcess;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { runs } from "../../../../tests/long-run.ts";
 import { bhxhGateway } from "../../src/hubs/index.ts";
 import type { SimulatorState } from "../../src/simulator/index.ts";
-import { account, facilityCode, facilityId, sampleEntry } from "../hubs/sample-entry.ts";
-import { secrets } from "../hubs/simulated-hub.ts";
+import { account, facilityCode, facilityId, sampleEntry } from "../hubs/bhxh/sample-entry.ts";
+import { secrets } from "../hubs/bhxh/simulated-hub.ts";
 import { bundleCommandLine } from "./simulator-process.ts";
 
 let command: Awaited<ReturnType<typeof bundleCommandLine>>;

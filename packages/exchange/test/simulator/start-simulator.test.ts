@@ -9,7 +9,7 @@ import { parseInstant } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Simulator, startSimulator } from "../../src/simulator/index.ts";
-import { account, checkInBytes, claimBytes, facilityCode, password } from "../hubs/sample-entry.ts";
+import { account, checkInBytes, claimBytes, facilityCode, password } from "../hubs/bhxh/sample-entry.ts";
 
 const clock = createManualClock(parseInstant("2026-07-02T08:10:00.000+07:00"));
 const passwordHash = createHash("md5").update(password).digest("hex").toUpperCase();

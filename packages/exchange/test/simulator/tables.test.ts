@@ -2,7 +2,7 @@ import type { OutcomeClass } from "@benhan/core";
 import { expect, test } from "vitest";
 import { sendingFunctionOf } from "../../src/hubs/bhxh/sending-functions.ts";
 import { bhxhResultCodes } from "../../src/hubs/index.ts";
-import { sendingFunctions, simulatorResultCodes } from "../../src/simulator/simulator-tables.ts";
+import { sendingFunctions, simulatorResultCodes } from "../../src/simulator/bhxh/gateway-tables.ts";
 
 // Connector and simulator were written from the same description, but share nothing: where they differ, one of them is
 // mistaken or knows more. Every difference is listed here, so that a new one is a decision.

@@ -1,18 +1,21 @@
 import type { OutcomeClass } from "@benhan/core";
 import type { EmrError } from "@benhan/core/faults";
 import type { HttpAnswer } from "@benhan/core/ports";
-import type { HubAnswer } from "../hub-connector.ts";
 import {
   acceptedWithWarning,
   dataRejected,
-  gatewayUnavailable,
+  hubUnavailable,
   notAuthorised,
   refusedAsTooLarge,
   refusedForPerson,
   unreadableAnswer,
-} from "./bhxh.faults.ts";
-import { codeField, readJsonObject, textField, transactionCodeField } from "./json-answer.ts";
-import { bhxhResultCodes, outcomeOfStatus } from "./result-codes.ts";
+} from "../hub.faults.ts";
+import type { HubAnswer } from "../hub-connector.ts";
+import { codeField, readJsonObject, textField, transactionCodeField } from "../wire/json-answer.ts";
+import { outcomeOfStatus } from "../wire/outcome-of-status.ts";
+import { retryAfterOf } from "../wire/retry-after.ts";
+import { bhxhName } from "./bhxh-name.ts";
+import { bhxhResultCodes } from "./result-codes.ts";
 
 /**
  * The sentences that come with an ordinary acceptance. The real wording is not published (setting
@@ -87,21 +90,22 @@ function outcomeOf(read: ReadAnswer, reading: BhxhReading): OutcomeClass {
 
 /** Never with the hub's sentence, which may name the patient. */
 function faultOf(outcome: OutcomeClass, code: string): EmrError | undefined {
+  const hub = bhxhName;
   switch (outcome) {
     case "ACCEPTED":
       return undefined;
     case "ACCEPTED_WITH_WARNING":
-      return acceptedWithWarning({});
+      return acceptedWithWarning({ hub });
     case "REJECTED_DATA":
-      return dataRejected({ code });
+      return dataRejected({ hub, code });
     case "AUTH_EXPIRED":
-      return notAuthorised({ code });
+      return notAuthorised({ hub, code });
     case "RETRYABLE":
-      return gatewayUnavailable({ code });
+      return hubUnavailable({ hub, code });
     case "UNKNOWN":
-      return unreadableAnswer({ code });
+      return unreadableAnswer({ hub, code });
     default:
-      return code === "HTTP 413" ? refusedAsTooLarge({ code }) : refusedForPerson({ code });
+      return code === "HTTP 413" ? refusedAsTooLarge({ hub, code }) : refusedForPerson({ hub, code });
   }
 }
 
@@ -122,10 +126,4 @@ function plain(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[.!]+$/, "");
-}
-
-/** Only the number form of `Retry-After`; a date needs a clock that agrees with the hub's. */
-function retryAfterOf(answer: HttpAnswer): number | undefined {
-  const seconds = /^\d{1,6}$/.exec(answer.headers["retry-after"]?.trim() ?? "")?.[0];
-  return seconds === undefined ? undefined : Number(seconds) * 1000;
 }

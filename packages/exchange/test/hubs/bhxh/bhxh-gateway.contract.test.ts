@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { isEmrError } from "@benhan/core/faults";
 import { describe, expect, test } from "vitest";
-import { type HubConnectorSubject, type HubTrouble, hubConnectorContract } from "../../src/contract/index.ts";
-import type { HubConnector } from "../../src/hubs/index.ts";
+import {
+  type HubConnectorSubject,
+  type HubTrouble,
+  hubConnectorContract,
+} from "../../../src/contract/index.ts";
+import type { HubConnector } from "../../../src/hubs/index.ts";
 import { password, sampleEntry } from "./sample-entry.ts";
 import { openSimulatedHub } from "./simulated-hub.ts";
 
@@ -48,8 +52,9 @@ test("the contract fails a connector that takes everything and tells everything"
     facilityId: sampleEntry().facilityId,
     specVersion: "1",
     environment: "test",
-    capabilities: { lookUp: false, cancel: false, replace: false },
+    capabilities: { reconcile: false, lookUp: false, cancel: false, replace: false },
     timeoutMs: 1,
+    interpret: () => ({ outcome: "ACCEPTED" }),
     send: async () => ({ outcome: "ACCEPTED", raw: new TextEncoder().encode(password) }),
   };
   const open: HubConnectorSubject["open"] = async () => ({

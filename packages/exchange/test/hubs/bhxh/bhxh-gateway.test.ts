@@ -4,7 +4,7 @@ import { isEmrError } from "@benhan/core/faults";
 import type { HttpAnswer, HttpRequest, HttpTransport } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type BhxhGatewayOptions, bhxhGateway } from "../../src/hubs/index.ts";
+import { type BhxhGatewayOptions, bhxhGateway } from "../../../src/hubs/index.ts";
 import {
   account,
   checkInBytes,
@@ -129,7 +129,7 @@ describe("sessions", () => {
       });
       const answer = await connector.send(sampleEntry());
       expect(answer.outcome).toBe("AUTH_FATAL");
-      expect(answer.fault?.code).toBe("exchange.bhxh.account_refused");
+      expect(answer.fault?.code).toBe("exchange.hub.account_refused");
       expect(sent).toHaveLength(4);
       expect(sent[3]?.headers["tokenId"]).toBe("id-2");
     },
@@ -169,7 +169,7 @@ describe("sessions", () => {
   test("without a password nothing is sent", async () => {
     const { connector, sent } = wired(() => received, { secrets: { getSecret: async () => undefined } });
     const answer = await connector.send(sampleEntry());
-    expect([answer.outcome, answer.fault?.code]).toEqual(["CONFIG", "exchange.bhxh.password_missing"]);
+    expect([answer.outcome, answer.fault?.code]).toEqual(["CONFIG", "exchange.hub.password_missing"]);
     expect(sent).toHaveLength(0);
   });
 
@@ -177,7 +177,7 @@ describe("sessions", () => {
     const getSecret = () => Promise.reject(new Error(`vault says ${password}`));
     const { connector, sent } = wired(() => received, { secrets: { getSecret } });
     const answer = await connector.send(sampleEntry());
-    expect([answer.outcome, answer.fault?.code]).toEqual(["RETRYABLE", "exchange.bhxh.secret_source_failed"]);
+    expect([answer.outcome, answer.fault?.code]).toEqual(["RETRYABLE", "exchange.hub.secret_source_failed"]);
     expect(JSON.stringify(answer) + answer.fault?.stack + String(answer.fault?.cause)).not.toContain(
       password,
     );
@@ -188,14 +188,14 @@ describe("sessions", () => {
     const getSecret = () => new Promise<never>(() => undefined);
     const { connector, sent } = wired(() => received, { secrets: { getSecret }, timeoutMs: 30 });
     const answer = await connector.send(sampleEntry());
-    expect([answer.outcome, answer.fault?.code]).toEqual(["RETRYABLE", "exchange.bhxh.secret_source_failed"]);
+    expect([answer.outcome, answer.fault?.code]).toEqual(["RETRYABLE", "exchange.hub.secret_source_failed"]);
     expect(sent).toHaveLength(0);
   });
 
   test.each(["", 7391, null])("the password %o counts as missing", async (secret) => {
     const { connector } = wired(() => received, { secrets: { getSecret: async () => secret as string } });
     const answer = await connector.send(sampleEntry());
-    expect([answer.outcome, answer.fault?.code]).toEqual(["CONFIG", "exchange.bhxh.password_missing"]);
+    expect([answer.outcome, answer.fault?.code]).toEqual(["CONFIG", "exchange.hub.password_missing"]);
   });
 
   test("a refusal without a code is told by its HTTP status", async () => {
@@ -256,7 +256,7 @@ describe("time", () => {
     });
     const answer = await connector.send(sampleEntry());
     expect(answer.outcome).toBe("RETRYABLE");
-    expect(answer.fault?.code).toBe("exchange.bhxh.no_time_left");
+    expect(answer.fault?.code).toBe("exchange.hub.no_time_left");
     expect(sent).toHaveLength(1);
   });
 
@@ -276,9 +276,9 @@ describe("the wrong facility", () => {
       "facilityId",
       { facilityId: parseFacilityId("bv-khac") },
       "CONFIG",
-      "exchange.bhxh.entry_of_other_facility",
+      "exchange.hub.entry_of_other_facility",
     ],
-    ["facilityCode", { facilityCode: "79998" }, "REJECTED_DATA", "exchange.bhxh.facility_code_differs"],
+    ["facilityCode", { facilityCode: "79998" }, "REJECTED_DATA", "exchange.hub.facility_code_differs"],
   ])("an entry with another %s never leaves", async (_name, change, outcome, code) => {
     const { connector, sent } = wired(() => received);
     const answer = await connector.send(sampleEntry(change));
@@ -294,7 +294,7 @@ describe("mistakes in the options", () => {
       make();
       return [];
     } catch (error) {
-      if (!isEmrError(error, "exchange.bhxh.options_invalid")) throw error;
+      if (!isEmrError(error, "exchange.hub.options_invalid")) throw error;
       for (const { text } of error.issues) expect(error.text.vi).toContain(text.vi);
       return error.issues.map(({ path, code }) => `${path} ${code}`);
     }
@@ -315,7 +315,7 @@ describe("mistakes in the options", () => {
       { baseUrl: "https://egw.baohiemxahoi.gov.vn.:443/x" },
     ] as const) {
       expect(mistakesOf(() => wired(() => received, { environment }))).toEqual([
-        "environment exchange.bhxh.test_facility_in_production",
+        "environment exchange.hub.test_facility_in_production",
       ]);
     }
   });
@@ -328,7 +328,7 @@ describe("mistakes in the options", () => {
     "x",
   ])("the test address %s is refused", (baseUrl) => {
     expect(mistakesOf(() => wired(() => received, { environment: { baseUrl } }))).toEqual([
-      "environment exchange.bhxh.base_url_refused",
+      "environment exchange.hub.base_url_refused",
     ]);
   });
 
@@ -345,13 +345,13 @@ describe("mistakes in the options", () => {
     "from JavaScript the environment may be %o: it is refused, not stumbled over",
     (environment) => {
       expect(mistakesOf(() => wired(() => received, { environment } as never))).toEqual([
-        "environment exchange.bhxh.option_invalid",
+        "environment exchange.hub.option_invalid",
       ]);
     },
   );
 
   test("all are told at once", () => {
-    const invalid = "exchange.bhxh.option_invalid";
+    const invalid = "exchange.hub.option_invalid";
     const missing = ["facilityId", "facilityCode", "account", "secrets"].map((name) => `${name} ${invalid}`);
     for (const options of [undefined, null, {}]) {
       expect(mistakesOf(() => bhxhGateway(options as never))).toEqual([...missing, `environment ${invalid}`]);
@@ -365,12 +365,12 @@ describe("mistakes in the options", () => {
       unsigned: "yes",
     };
     expect(mistakesOf(() => wired(() => received, wrong as never))).toEqual([
-      `secrets ${invalid}`,
-      `timeoutMs ${invalid}`,
-      `maxBytes ${invalid}`,
       `unsigned ${invalid}`,
       "facilityCode exchange.bhxh.facility_code_invalid",
       "account exchange.bhxh.account_of_other_facility",
+      `secrets ${invalid}`,
+      `timeoutMs ${invalid}`,
+      `maxBytes ${invalid}`,
     ]);
   });
 });
@@ -379,7 +379,7 @@ describe("before a byte leaves", () => {
   test("a document over the limit is refused", async () => {
     const { connector, sent } = wired(() => received, { maxBytes: 100 });
     const answer = await connector.send(sampleEntry());
-    expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.bhxh.too_large"]);
+    expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.hub.too_large"]);
     expect(sent).toHaveLength(0);
   });
 
@@ -398,7 +398,7 @@ describe("before a byte leaves", () => {
       const entry = sampleEntry({ kind, bytes });
       const { connector, sent } = wired(() => received);
       const answer = await connector.send(entry);
-      expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.bhxh.not_signed"]);
+      expect([answer.outcome, answer.fault?.code]).toEqual(["REJECTED_DATA", "exchange.hub.not_signed"]);
       expect(sent).toHaveLength(0);
       const lenient = wired((request) => (isToken(request) ? tokenAnswer() : received), { unsigned: "send" });
       expect((await lenient.connector.send(entry)).outcome).toBe("ACCEPTED");
@@ -424,7 +424,7 @@ describe("before a byte leaves", () => {
       const answer = await connector.send(sampleEntry(change));
       expect([answer.outcome, answer.fault?.code]).toEqual([
         "REJECTED_DATA",
-        "exchange.bhxh.kind_not_supported",
+        "exchange.hub.kind_not_supported",
       ]);
       expect(sent).toHaveLength(0);
     },

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SecretSource } from "@benhan/core/ports";
-import { type BhxhGatewayOptions, bhxhGateway, bhxhPasswordName } from "../../src/hubs/index.ts";
-import { type SimulatorOptions, startSimulator } from "../../src/simulator/index.ts";
+import { type BhxhGatewayOptions, bhxhGateway, bhxhPasswordName } from "../../../src/hubs/index.ts";
+import { type SimulatorOptions, startSimulator } from "../../../src/simulator/index.ts";
 import { account, facilityCode, facilityId, password } from "./sample-entry.ts";
 
 export const secrets: SecretSource = {

@@ -1,10 +1,14 @@
-import { defineFault } from "@benhan/core/faults";
+import { type Bilingual, defineFault } from "@benhan/core/faults";
 
-type WithCode = { readonly code: string };
+/** The name by which people know a hub, as it stands at the beginning of a sentence. */
+type WithHub = { readonly hub: Bilingual };
+type WithCode = WithHub & { readonly code: string };
+
+const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** An entry of another facility. Nothing was sent. */
 export const entryOfOtherFacility = defineFault<object>({
-  code: "exchange.bhxh.entry_of_other_facility",
+  code: "exchange.hub.entry_of_other_facility",
   text: () => ({
     vi: "Hồ sơ thuộc cơ sở khác với đầu nối này. Không có dữ liệu nào được gửi.",
     en: "The entry belongs to another facility than this connector. Nothing was sent.",
@@ -15,12 +19,12 @@ export const entryOfOtherFacility = defineFault<object>({
   }),
 });
 
-/** The dossier names another facility in MA_CSKCB than the connector sends for. Nothing was sent. */
+/** The document names another facility than the connector sends for. Nothing was sent. */
 export const facilityCodeDiffers = defineFault<{ readonly own: string }>({
-  code: "exchange.bhxh.facility_code_differs",
+  code: "exchange.hub.facility_code_differs",
   text: ({ own }) => ({
-    vi: `MA_CSKCB của hồ sơ khác mã cơ sở ${own} của đầu nối. Không có dữ liệu nào được gửi; hồ sơ này sẽ không được gửi lại.`,
-    en: `MA_CSKCB of the dossier differs from ${own}, the facility code of the connector. Nothing was sent; this entry will not be sent again.`,
+    vi: `Mã cơ sở của tài liệu khác mã cơ sở ${own} của đầu nối. Không có dữ liệu nào được gửi; hồ sơ này sẽ không được gửi lại.`,
+    en: `The facility code of the document differs from ${own}, that of the connector. Nothing was sent; this entry will not be sent again.`,
   }),
   nextStep: () => ({
     vi: "Sửa mã cơ sở của lượt khám, ghi phiên bản mới rồi xếp hàng lại. Các hồ sơ khác vẫn được gửi bình thường.",
@@ -30,7 +34,7 @@ export const facilityCodeDiffers = defineFault<{ readonly own: string }>({
 
 /** CHUKYDONVI is empty or absent. Nothing was sent. */
 export const notSigned = defineFault<object>({
-  code: "exchange.bhxh.not_signed",
+  code: "exchange.hub.not_signed",
   text: () => ({
     vi: "Hồ sơ chưa ký: CHUKYDONVI trống hoặc không có. Không có dữ liệu nào được gửi.",
     en: "The document is not signed: CHUKYDONVI is empty or absent. Nothing was sent.",
@@ -42,11 +46,11 @@ export const notSigned = defineFault<object>({
 });
 
 /** No function of the gateway takes such a document. Nothing was sent. */
-export const kindNotSupported = defineFault<{ readonly kind: string; readonly edition: string }>({
-  code: "exchange.bhxh.kind_not_supported",
-  text: ({ kind, edition }) => ({
-    vi: `Cổng BHXH không có chức năng nhận loại tài liệu "${kind}" phiên bản "${edition}". Không có dữ liệu nào được gửi.`,
-    en: `The BHXH gateway has no function for documents of kind "${kind}", edition "${edition}". Nothing was sent.`,
+export const kindNotSupported = defineFault<WithHub & { readonly kind: string; readonly edition: string }>({
+  code: "exchange.hub.kind_not_supported",
+  text: ({ hub, kind, edition }) => ({
+    vi: `${hub.vi} không có chức năng nhận loại tài liệu "${kind}" phiên bản "${edition}". Không có dữ liệu nào được gửi.`,
+    en: `${hub.en} has no function for documents of kind "${kind}", edition "${edition}". Nothing was sent.`,
   }),
   nextStep: () => ({
     vi: "Xếp tài liệu vào hàng đợi của đúng cổng, hoặc tạo lại theo phiên bản được hỗ trợ.",
@@ -56,7 +60,7 @@ export const kindNotSupported = defineFault<{ readonly kind: string; readonly ed
 
 /** Larger than the configured limit. Nothing was sent. */
 export const entryTooLarge = defineFault<{ readonly bytes: number; readonly limit: number }>({
-  code: "exchange.bhxh.too_large",
+  code: "exchange.hub.too_large",
   text: ({ bytes, limit }) => ({
     vi: `Hồ sơ có ${bytes} byte, vượt giới hạn ${limit} byte. Không có dữ liệu nào được gửi.`,
     en: `The document has ${bytes} bytes, more than the limit of ${limit}. Nothing was sent.`,
@@ -69,10 +73,10 @@ export const entryTooLarge = defineFault<{ readonly bytes: number; readonly limi
 
 /** Larger than the gateway, or a proxy before it, takes. */
 export const refusedAsTooLarge = defineFault<WithCode>({
-  code: "exchange.bhxh.refused_as_too_large",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH hoặc proxy phía trước từ chối vì hồ sơ quá lớn (mã ${code}). Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
-    en: `The BHXH gateway, or a proxy before it, refuses the document as too large (code ${code}). Sending has stopped; entries stay queued.`,
+  code: "exchange.hub.refused_as_too_large",
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} hoặc proxy phía trước từ chối vì hồ sơ quá lớn (mã ${code}). Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `${hub.en}, or a proxy before it, refuses the document as too large (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
     vi: "Tăng giới hạn của proxy bệnh viện, hoặc bỏ riêng hồ sơ này bằng storage.dismiss; rồi mở lại cổng bằng storage.release.",
@@ -81,11 +85,11 @@ export const refusedAsTooLarge = defineFault<WithCode>({
 });
 
 /** There is no password for the account. Nothing was sent. */
-export const passwordMissing = defineFault<{ readonly name: string }>({
-  code: "exchange.bhxh.password_missing",
-  text: ({ name }) => ({
-    vi: `Chưa có mật khẩu cổng BHXH (tên bí mật "${name}"). Không có dữ liệu nào được gửi.`,
-    en: `There is no password for the BHXH gateway (secret "${name}"). Nothing was sent.`,
+export const passwordMissing = defineFault<WithHub & { readonly name: string }>({
+  code: "exchange.hub.password_missing",
+  text: ({ hub, name }) => ({
+    vi: `Chưa có mật khẩu cho ${inside(hub.vi)} (tên bí mật "${name}"). Không có dữ liệu nào được gửi.`,
+    en: `There is no password for ${inside(hub.en)} (secret "${name}"). Nothing was sent.`,
   }),
   nextStep: () => ({
     vi: "Đặt mật khẩu vào nguồn bí mật của ứng dụng rồi mở lại cổng bằng storage.release.",
@@ -95,7 +99,7 @@ export const passwordMissing = defineFault<{ readonly name: string }>({
 
 /** The secret source threw. Nothing was sent. */
 export const secretSourceFailed = defineFault<{ readonly name: string }>({
-  code: "exchange.bhxh.secret_source_failed",
+  code: "exchange.hub.secret_source_failed",
   retry: "safe",
   text: ({ name }) => ({
     vi: `Nguồn bí mật của ứng dụng báo lỗi khi lấy "${name}". Không có dữ liệu nào được gửi; hồ sơ sẽ được gửi lại tự động.`,
@@ -109,7 +113,7 @@ export const secretSourceFailed = defineFault<{ readonly name: string }>({
 
 /** No time was left to begin the request. Nothing was sent. */
 export const noTimeLeft = defineFault<object>({
-  code: "exchange.bhxh.no_time_left",
+  code: "exchange.hub.no_time_left",
   retry: "safe",
   text: () => ({
     vi: "Hết thời gian trước khi bắt đầu gửi. Không có dữ liệu nào được gửi; hồ sơ vẫn nằm trong hàng đợi.",
@@ -118,24 +122,24 @@ export const noTimeLeft = defineFault<object>({
 });
 
 /** The gateway took it, but not with its usual sentence. */
-export const acceptedWithWarning = defineFault<object>({
-  code: "exchange.bhxh.accepted_with_warning",
-  text: () => ({
-    vi: "Cổng đã nhận hồ sơ nhưng kèm thông điệp khác thường lệ hoặc thiếu mã giao dịch.",
-    en: "The gateway received the dossier, but with an unusual message or without a transaction code.",
+export const acceptedWithWarning = defineFault<WithHub>({
+  code: "exchange.hub.accepted_with_warning",
+  text: ({ hub }) => ({
+    vi: `${hub.vi} đã nhận hồ sơ nhưng kèm thông điệp khác thường lệ hoặc thiếu mã giao dịch.`,
+    en: `${hub.en} received the dossier, but with an unusual message or without a transaction code.`,
   }),
   nextStep: () => ({
-    vi: "Đọc thông điệp trong biên nhận và xem danh sách lỗi của hồ sơ trên cổng giám định.",
-    en: "Read the message in the receipt and look at the error list of the dossier on the portal.",
+    vi: "Đọc thông điệp trong biên nhận và xem danh sách lỗi của hồ sơ trên trang của hệ thống nhận.",
+    en: "Read the message in the receipt and look at the error list of the dossier on the portal of the hub.",
   }),
 });
 
 /** The gateway refuses the content. */
 export const dataRejected = defineFault<WithCode>({
-  code: "exchange.bhxh.rejected",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH từ chối nội dung hồ sơ (mã ${code}). Hồ sơ không được gửi lại tự động.`,
-    en: `The BHXH gateway refuses the content (code ${code}). It will not be sent again by itself.`,
+  code: "exchange.hub.rejected",
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} từ chối nội dung hồ sơ (mã ${code}). Hồ sơ không được gửi lại tự động.`,
+    en: `${hub.en} refuses the content (code ${code}). It will not be sent again by itself.`,
   }),
   nextStep: () => ({
     vi: "Đọc thông điệp trong biên nhận, sửa hồ sơ, rồi xếp hàng bản mới.",
@@ -145,47 +149,47 @@ export const dataRejected = defineFault<WithCode>({
 
 /** The session is not accepted. */
 export const notAuthorised = defineFault<WithCode>({
-  code: "exchange.bhxh.not_authorised",
+  code: "exchange.hub.not_authorised",
   retry: "safe",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH không chấp nhận phiên đăng nhập (mã ${code}). Hồ sơ vẫn nằm trong hàng đợi.`,
-    en: `The BHXH gateway does not accept the session (code ${code}). The entry stays queued.`,
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} không chấp nhận phiên đăng nhập (mã ${code}). Hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `${hub.en} does not accept the session (code ${code}). The entry stays queued.`,
   }),
 });
 
 /** Account, password or address of the facility are refused for good. */
 export const accountRefused = defineFault<WithCode>({
-  code: "exchange.bhxh.account_refused",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH từ chối tài khoản của cơ sở (mã ${code}). Đã ngừng gửi để tài khoản không bị khóa; hồ sơ vẫn nằm trong hàng đợi.`,
-    en: `The BHXH gateway refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
+  code: "exchange.hub.account_refused",
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} từ chối tài khoản của cơ sở (mã ${code}). Đã ngừng gửi để tài khoản không bị khóa; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `${hub.en} refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với BHXH, rồi mở lại cổng bằng storage.release.",
-    en: "Check account, password and the IP address registered with BHXH, then open the hub with storage.release.",
+    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với cơ quan quản lý, rồi mở lại cổng bằng storage.release.",
+    en: "Check account, password and the IP address registered with its operator, then open the hub with storage.release.",
   }),
 });
 
 /** An answer that only a person can judge. */
 export const refusedForPerson = defineFault<WithCode>({
-  code: "exchange.bhxh.needs_person",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH trả lời bằng mã ${code} mà phần mềm không tự xử lý được. Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
-    en: `The BHXH gateway answered with code ${code}, which needs a person. Sending has stopped; entries stay queued.`,
+  code: "exchange.hub.needs_person",
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} trả lời bằng mã ${code} mà phần mềm không tự xử lý được. Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `${hub.en} answered with code ${code}, which needs a person. Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi BHXH nếu cần. Nếu lỗi chỉ ở hồ sơ này: bỏ nó bằng storage.dismiss. Sau đó mở lại cổng bằng storage.release.",
-    en: "Read the raw answer in the receipt; ask BHXH if need be. When only this entry is at fault, give it up with storage.dismiss. Then open the hub with storage.release.",
+    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi đơn vị vận hành nếu cần. Nếu lỗi chỉ ở hồ sơ này: bỏ nó bằng storage.dismiss. Sau đó mở lại cổng bằng storage.release.",
+    en: "Read the raw answer in the receipt; ask its operator if need be. When only this entry is at fault, give it up with storage.dismiss. Then open the hub with storage.release.",
   }),
 });
 
 /** The gateway cannot serve now. */
-export const gatewayUnavailable = defineFault<WithCode>({
-  code: "exchange.bhxh.unavailable",
+export const hubUnavailable = defineFault<WithCode>({
+  code: "exchange.hub.unavailable",
   retry: "safe",
-  text: ({ code }) => ({
-    vi: `Cổng BHXH đang bận hoặc gặp sự cố (mã ${code}). Hồ sơ sẽ được gửi lại tự động.`,
-    en: `The BHXH gateway is busy or out of order (code ${code}). The entry will be sent again by itself.`,
+  text: ({ hub, code }) => ({
+    vi: `${hub.vi} đang bận hoặc gặp sự cố (mã ${code}). Hồ sơ sẽ được gửi lại tự động.`,
+    en: `${hub.en} is busy or out of order (code ${code}). The entry will be sent again by itself.`,
   }),
   nextStep: () => ({
     vi: "Không cần gửi lại bằng tay; vẫn tiếp nhận người bệnh như thường.",
@@ -195,11 +199,11 @@ export const gatewayUnavailable = defineFault<WithCode>({
 
 /** An answer came that says nothing about what happened. */
 export const unreadableAnswer = defineFault<WithCode>({
-  code: "exchange.bhxh.unreadable_answer",
+  code: "exchange.hub.unreadable_answer",
   retry: "unknown-outcome",
-  text: ({ code }) => ({
-    vi: `Trả lời của cổng BHXH không đọc được hoặc tự mâu thuẫn (mã ${code}): chưa biết hồ sơ đã được nhận hay chưa. Đúng nội dung này sẽ được gửi lại.`,
-    en: `The answer of the BHXH gateway is unreadable or contradicts itself (code ${code}): whether the dossier was received is unknown. The same bytes will be sent again.`,
+  text: ({ hub, code }) => ({
+    vi: `Trả lời của ${inside(hub.vi)} không đọc được hoặc tự mâu thuẫn (mã ${code}): chưa biết hồ sơ đã được nhận hay chưa. Đúng nội dung này sẽ được gửi lại.`,
+    en: `The answer of ${inside(hub.en)} is unreadable or contradicts itself (code ${code}): whether the dossier was received is unknown. The same bytes will be sent again.`,
   }),
   nextStep: () => ({
     vi: "Không cần gửi lại bằng tay. Nếu lặp lại, kiểm tra proxy và tường lửa giữa bệnh viện và cổng.",

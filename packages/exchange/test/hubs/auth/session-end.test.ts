@@ -1,7 +1,7 @@
 import { addMs, epochMs, parseInstant } from "@benhan/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tokenUsableUntil } from "../../src/hubs/bhxh/token-expiry.ts";
+import { sessionUsableUntil } from "../../../src/hubs/auth/session-end.ts";
 
 const now = parseInstant("2026-07-02T08:10:00.000+07:00");
 const inFive = epochMs(now) + 300_000;
@@ -18,13 +18,13 @@ test.each([
   ["epoch milliseconds", String(inFive)],
   ["as .NET writes it", `/Date(${inFive})/`],
 ])("an end in five minutes, written as %s, leaves four minutes of use", (_name, written) => {
-  expect(tokenUsableUntil(written, now)).toBe(addMs(now, 240_000));
+  expect(sessionUsableUntil(written, now, 540_000)).toBe(addMs(now, 240_000));
 });
 
 test.each([undefined, null, "", "soon", "2026-99-99T00:00:00", {}, "2026-07-03T08:10:00Z", 86_400])(
   "what cannot be read or lies far ahead (%s) counts as nine minutes",
   (written) => {
-    expect(tokenUsableUntil(written, now)).toBe(addMs(now, 540_000));
+    expect(sessionUsableUntil(written, now, 540_000)).toBe(addMs(now, 540_000));
   },
 );
 
@@ -32,7 +32,7 @@ test("never longer than nine minutes, whatever is written", () => {
   fc.assert(
     fc.property(fc.anything(), (written) => {
       const value = typeof written === "object" ? JSON.stringify(written) : written;
-      expect(epochMs(tokenUsableUntil(value, now))).toBeLessThanOrEqual(epochMs(now) + 540_000);
+      expect(epochMs(sessionUsableUntil(value, now, 540_000))).toBeLessThanOrEqual(epochMs(now) + 540_000);
     }),
     { seed: 20260702 },
   );

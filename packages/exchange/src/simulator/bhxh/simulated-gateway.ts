@@ -1,12 +1,27 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { epochMs, instantOf } from "@benhan/core";
-import type { Clock } from "@benhan/core/ports";
-import type { FaultPlan, HubFault } from "./fault-plan.ts";
-import type { Journal, ReceivedDocument } from "./journal.ts";
+import type { HubFault } from "../fault-plan.ts";
+import type { ReceivedDocument } from "../journal.ts";
+import {
+  type ArrivedCall,
+  acknowledgement,
+  fieldsOf,
+  type Reply,
+  type SimulatedHub,
+  type SimulatorParts,
+  stateOf,
+  troubleAtTheDoor,
+} from "../simulated-hub.ts";
+import {
+  receivedSentence,
+  type SendingFunction,
+  type SendingName,
+  sendingFunctions,
+  tokenPath,
+} from "./gateway-tables.ts";
 import { readDossier } from "./read-dossier.ts";
 import { createSessionTokens } from "./session-tokens.ts";
-import { receivedSentence, type SendingFunction, type SendingName } from "./simulator-tables.ts";
 
 /** What the gateway knows of its one facility. */
 export interface GatewayAccount {
@@ -17,77 +32,56 @@ export interface GatewayAccount {
   readonly password: string;
 }
 
-/** A call as it arrived. Names of headers are in lower case. */
-export interface GatewayCall {
-  readonly address: string;
-  readonly headers: Readonly<Record<string, string>>;
+/** A call with its fields. */
+interface GatewayCall extends ArrivedCall {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What goes back: objects as JSON, text as it is; or the line is cut. */
-export type Reply =
-  | { readonly status: number; readonly body: object | string; readonly retryAfterSeconds?: number }
-  | "hang-up";
-
-/** What a simulated gateway has seen. */
-export interface SimulatorState {
-  readonly facilityCode: string;
-  /** Calls since the start of the process, those that went wrong included. */
-  readonly calls: Readonly<Record<SendingName | "token", number>>;
-  /** In the order of arrival. `effective`: the newest of its function and MA_LK, which replaces the older ones. */
-  readonly received: readonly (ReceivedDocument & { readonly effective: boolean })[];
-}
-
-/** The gateway behind its HTTP server. */
-export interface SimulatedGateway {
-  token(call: GatewayCall): Reply;
-  receive(call: GatewayCall, target: SendingFunction): Promise<Reply>;
-  state(): SimulatorState;
-}
-
+/** A BHXH gateway: token, check-in and claim. */
 export function createSimulatedGateway(
   known: GatewayAccount,
-  parts: { readonly clock: Clock; readonly journal: Journal; readonly plan: FaultPlan },
-): SimulatedGateway {
-  const { clock, journal, plan } = parts;
+  { clock, journal, plan }: SimulatorParts,
+): SimulatedHub {
   const tokens = createSessionTokens(known);
   const calls = { token: 0, "check-in": 0, claim: 0 };
   const nowMs = () => epochMs(clock.now());
 
   return {
-    token({ fields, address }) {
-      calls.token++;
-      const username = fields["username"] ?? "";
-      const taken = tokens.take(username, fields["password"] ?? "", address, nowMs());
-      if (taken === undefined) return { status: 200, body: { maKetQua: "401", APIKey: null } };
-      const APIKey = {
-        access_token: taken.accessToken,
-        id_token: taken.tokenId,
-        token_type: "Bearer",
-        username,
-        expires_in: instantOf(taken.endsAtMs, 0).replace("+00:00", "Z"),
-      };
-      return { status: 200, body: { maKetQua: "200", APIKey } };
+    answer(arrived) {
+      if (arrived.method !== "POST") return undefined;
+      const call = { ...arrived, fields: fieldsOf(arrived) };
+      if (arrived.path === tokenPath) return token(call);
+      const target = Object.hasOwn(sendingFunctions, arrived.path) && sendingFunctions[arrived.path];
+      return target ? receive(call, target) : undefined;
     },
-    async receive(call, target) {
-      calls[target.name]++;
-      const fault = plan.faultAt(target.name, calls[target.name]);
-      if (fault?.kind === "delay") await clock.sleep(fault.ms);
-      const tokenId = call.headers["tokenid"] ?? "";
-      if (fault?.kind === "unauthorised") tokens.forget(tokenId);
-      return (
-        troubleBefore(fault) ?? refusalOf(call, tokenId) ?? troubleInside(fault) ?? file(call, target, fault)
-      );
-    },
-    state() {
-      const newest = new Map(journal.received.map((one) => [`${one.function} ${one.chain}`, one.sequence]));
-      const received = journal.received.map((one) => ({
-        ...one,
-        effective: newest.get(`${one.function} ${one.chain}`) === one.sequence,
-      }));
-      return { facilityCode: known.facilityCode, calls: { ...calls }, received };
-    },
+    state: () => stateOf(known.facilityCode, calls, journal),
   };
+
+  function token({ fields, address }: GatewayCall): Reply {
+    calls.token++;
+    const username = fields["username"] ?? "";
+    const taken = tokens.take(username, fields["password"] ?? "", address, nowMs());
+    if (taken === undefined) return { status: 200, body: { maKetQua: "401", APIKey: null } };
+    const APIKey = {
+      access_token: taken.accessToken,
+      id_token: taken.tokenId,
+      token_type: "Bearer",
+      username,
+      expires_in: instantOf(taken.endsAtMs, 0).replace("+00:00", "Z"),
+    };
+    return { status: 200, body: { maKetQua: "200", APIKey } };
+  }
+
+  async function receive(call: GatewayCall, target: SendingFunction): Promise<Reply> {
+    calls[target.name]++;
+    const fault = plan.faultAt(target.name, calls[target.name]);
+    if (fault?.kind === "delay") await clock.sleep(fault.ms);
+    const tokenId = call.headers["tokenid"] ?? "";
+    if (fault?.kind === "unauthorised") tokens.forget(tokenId);
+    return (
+      troubleBefore(fault) ?? refusalOf(call, tokenId) ?? troubleInside(fault) ?? file(call, target, fault)
+    );
+  }
 
   /** The checks of session and facility. The real gateway does not make the second one. */
   function refusalOf({ fields, headers, address }: GatewayCall, tokenId: string): Reply | undefined {
@@ -117,7 +111,7 @@ export function createSimulatedGateway(
     const document = documentOf(target.name, filed.chain, bytes);
     // Durable before the first byte of the answer, as it must be at the real gateway.
     journal.append(document);
-    return acknowledgement(document, fault);
+    return received(document, fault);
   }
 
   function documentOf(name: SendingName, chain: string, bytes: Uint8Array): ReceivedDocument {
@@ -138,19 +132,7 @@ export function createSimulatedGateway(
 
 /** Trouble that a client meets whoever it is. */
 function troubleBefore(fault: HubFault | undefined): Reply | undefined {
-  switch (fault?.kind) {
-    case "reset":
-      return "hang-up";
-    case "error":
-      return result("500", "Lỗi hệ thống", 500);
-    case "unavailable": {
-      const { retryAfterSeconds } = fault;
-      const body = "<html><body>Service Unavailable</body></html>";
-      return { status: 503, body, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
-    }
-    default:
-      return undefined;
-  }
+  return fault?.kind === "error" ? result("500", "Lỗi hệ thống", 500) : troubleAtTheDoor(fault);
 }
 
 /** Trouble behind the login, before anything is written down. */
@@ -167,26 +149,13 @@ function troubleInside(fault: HubFault | undefined): Reply | undefined {
   }
 }
 
-/** The answer to a received document, or what becomes of it on the way. */
-function acknowledgement(document: ReceivedDocument, fault: HubFault | undefined): Reply {
-  const body = {
+function received(document: ReceivedDocument, fault: HubFault | undefined): Reply {
+  return acknowledgement(fault, {
     maKetQua: "200",
     maGiaoDich: document.transactionCode,
     thoiGianTiepNhan: digitsOf(document.receivedAt, 19),
     thongDiep: fault?.kind === "warning" ? "Hồ sơ có cảnh báo, đề nghị kiểm tra" : receivedSentence,
-  };
-  switch (fault?.kind) {
-    case "drop":
-      return "hang-up";
-    case "garbage":
-      return { status: 200, body: "<html><body>proxy</body></html>" };
-    case "truncated":
-      return { status: 200, body: JSON.stringify(body).slice(0, 40) };
-    case "oversize":
-      return { status: 200, body: { ...body, duPhong: " ".repeat(2 * 1024 * 1024) } };
-    default:
-      return { status: 200, body };
-  }
+  });
 }
 
 function result(code: string, message: string, status = 200): Reply {

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from "@benhan/core/ports";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { interpretBhxhAnswer } from "../../src/hubs/index.ts";
+import { interpretBhxhAnswer } from "../../../src/hubs/index.ts";
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}): HttpAnswer => ({
   status,

@@ -1,23 +1,19 @@
 import { epochMs, type Instant, instantOf, isInstant } from "@benhan/core";
 
-/** The server forgets a token after 10 minutes; a session is used for 9 at most. @official 1839/CNTT-PM */
-export const longestSessionMs = 540_000;
-
-/** How long before its announced end a token is no longer used. */
+/** How long before its announced end a session is no longer used. */
 const marginMs = 60_000;
 
 const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d+)?\s*(?:Z|([+-]\d{2}):?(\d{2}))?$/;
 
 /**
- * Until when a token may be used: a minute before the announced end, and never longer than nine minutes. The gateway
- * documents a date-time in UTC; seconds, epoch seconds and epoch milliseconds have been seen as well. What cannot be
- * read counts as nine minutes.
+ * Until when a session may be used: a minute before its announced end, and never longer than `longestMs`. Hubs announce a
+ * date-time in UTC, seconds, epoch seconds or epoch milliseconds. What cannot be read counts as `longestMs`.
  *
- * @official APIKey.expires_in
+ * @official APIKey.expires_in, data.duration, expires_in
  */
-export function tokenUsableUntil(expiresIn: unknown, now: Instant): Instant {
-  const longest = epochMs(now) + longestSessionMs;
-  const announced = endOf(expiresIn, epochMs(now));
+export function sessionUsableUntil(endsIn: unknown, now: Instant, longestMs: number): Instant {
+  const longest = epochMs(now) + longestMs;
+  const announced = endOf(endsIn, epochMs(now));
   return instantOf(announced === undefined ? longest : Math.min(announced - marginMs, longest));
 }
 
