@@ -1,3 +1,3 @@
 // Types only: what works comes from the subpaths, so that a page that maps records carries no connector.
 export type { HubAnswer, HubCapabilities, HubConnector } from "./hubs/hub-connector.ts";
-export type { Dispatcher, DrainOptions, DrainReport } from "./outbox/create-dispatcher.ts";
+export type { Dispatcher, DrainOptions, DrainReport } from "./outbox/dispatcher.ts";

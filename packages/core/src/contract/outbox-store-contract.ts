@@ -468,7 +468,8 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     const [found] = await collect(store.listReceipts({ facilityId }));
     mustEqual(found?.raw, sampleBytes(40), "the receipt follows the caller's pool");
   }),
-  storeCase("entries are listed by chain and sequence, all or of one chain", async ({ store, entry }) => {
+  storeCase("entries are listed by chain and sequence, all or of one chain", async (context) => {
+    const { store, entry, receipt } = context;
     const chains = ["LK10", "LK2", "LK\u{20000}", "LK\uffee"];
     const changes = chains.flatMap((chain) => [entry({ chain }), entry({ chain })]);
     await store.commit([...changes].reverse());
@@ -484,6 +485,17 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
       ["LK2 1", "LK2 2"],
       "the list of one chain is wrong",
     );
+    if (store.listWaiting === undefined) return;
+    const lease = await takeOne(store);
+    await store.settle(lease, { kind: "delivered" }, receipt(lease.entry));
+    const waiting = await collect(store.listWaiting({ facilityId }));
+    const done = `${lease.entry.chain} ${lease.entry.sequence}`;
+    mustEqual(
+      waiting.map(({ chain, sequence }) => `${chain} ${sequence}`),
+      wanted.filter((one) => one !== done),
+      "what waits is not complete, or not in order",
+    );
+    must(!waiting.some((one) => "bytes" in one), "the list of what waits carries bytes");
   }),
   storeCase("an entry that was never queued is absent", async ({ store, id }) => {
     must((await store.getEntry({ facilityId, entryId: id() })) === undefined, "an entry appeared");

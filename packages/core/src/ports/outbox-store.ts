@@ -24,6 +24,9 @@ export interface ClosedLatch {
   readonly closedAt: Instant;
 }
 
+/** An entry that is not finished, without its bytes. */
+export type WaitingEntry = Omit<OutboxEntry, "bytes">;
+
 /** The queue of what must leave the facility. Entries are added by `RecordStore.commit` only. */
 export interface OutboxStore {
   readonly facilityId: FacilityId;
@@ -84,6 +87,14 @@ export interface OutboxStore {
     query: { readonly facilityId: FacilityId },
     options?: CallOptions,
   ): Promise<readonly string[]>;
+  /**
+   * What is queued, leased or held, by chain and sequence, without bytes: for deadlines and queues on a screen. A store of
+   * an older version lacks it.
+   */
+  listWaiting?(
+    query: { readonly facilityId: FacilityId },
+    options?: CallOptions,
+  ): AsyncIterable<WaitingEntry>;
   /** One entry. Its bytes have the digest with which they were queued, or the call fails with `core.store.damaged`. */
   getEntry(key: OutboxKey, options?: CallOptions): Promise<OutboxEntry | undefined>;
   /**

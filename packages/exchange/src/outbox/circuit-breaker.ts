@@ -1,32 +1,71 @@
-import type { Instant } from "@benhan/core";
+import { addMs, epochMs, type Instant } from "@benhan/core";
 import type { RandomSource } from "@benhan/core/ports";
 import type { HubAnswer } from "../hubs/hub-connector.ts";
-import { nextAttempt } from "./next-attempt.ts";
+import { backoffBounds, fractionOf, longestRetryAfterMs } from "./next-attempt.ts";
 
 /** After so many failures in a row it is the hub that is ill, not the entry. */
 export const failuresBeforeQuiet = 3;
+
+/**
+ * A hub that is ill is tried at least this often, jitter aside. Short, because whatever it is too long idles the whole
+ * queue after the hub has come back; one sending a minute is a load for nobody.
+ */
+export const longestQuietMs = 60_000;
 
 /** Leaves a failing hub alone, so that a full queue does not hammer it entry by entry. */
 export interface CircuitBreaker {
   /** Until when nothing is sent; absent while the hub works. Afterwards one entry tries again. */
   readonly quietUntil: Instant | undefined;
-  /** Takes note of an answer: silence and unavailability add up, anything else is a sign of life. */
-  note(answer: HubAnswer, now: Instant): void;
+  /** The hub has failed too often in a row, and no answer has come since. */
+  readonly isHubIll: boolean;
+  /** How many sendings may be under way now, at most so many. A hub that is ill gets one at a time. */
+  atOnce(inFlight: number, now: Instant): number;
+  /**
+   * Takes note of an answer: silence and unavailability add up, anything else is a sign of life. Failures of sendings
+   * that began before the hub was left alone add nothing: they are the same failure.
+   */
+  note(answer: HubAnswer, now: Instant, begun?: Instant): void;
 }
 
 export function createCircuitBreaker(random: RandomSource): CircuitBreaker {
   let failures = 0;
   let quietUntil: Instant | undefined;
-  return {
+  /** What the hub asked for itself (`Retry-After`). An answer to another sending does not shorten it. */
+  let askedUntil: Instant | undefined;
+
+  function laterOf(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+    if (one === undefined || other === undefined) return one ?? other;
+    return epochMs(one) > epochMs(other) ? one : other;
+  }
+
+  const breaker: CircuitBreaker = {
     get quietUntil() {
-      return quietUntil;
+      return laterOf(quietUntil, askedUntil);
     },
-    note({ outcome, retryAfterMs }, now) {
-      failures = outcome === "RETRYABLE" || outcome === "UNKNOWN" ? failures + 1 : 0;
-      const attempt = failures - failuresBeforeQuiet + 1;
-      const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
-      quietUntil =
-        attempt < 1 ? undefined : nextAttempt({ attempt, outcome: "RETRYABLE", now, random, ...asked });
+    get isHubIll() {
+      return failures >= failuresBeforeQuiet;
+    },
+    atOnce(inFlight, now) {
+      const until = breaker.quietUntil;
+      if (until !== undefined && epochMs(until) > epochMs(now)) return 0;
+      return breaker.isHubIll ? 1 : inFlight;
+    },
+    note({ outcome, retryAfterMs = 0 }, now, begun = now) {
+      if (outcome !== "RETRYABLE" && outcome !== "UNKNOWN") {
+        failures = 0;
+        quietUntil = undefined;
+        return;
+      }
+      if (retryAfterMs > 0) {
+        askedUntil = laterOf(askedUntil, addMs(now, Math.min(retryAfterMs, longestRetryAfterMs)));
+      }
+      if (quietUntil !== undefined && epochMs(begun) < epochMs(quietUntil)) return;
+      failures += 1;
+      const doublings = failures - failuresBeforeQuiet;
+      if (doublings < 0) return;
+      const pause = Math.min(backoffBounds.firstMs * 2 ** Math.min(doublings, 20), longestQuietMs);
+      quietUntil = addMs(now, pause + Math.floor((pause / 4) * fractionOf(random)));
     },
   };
+  return breaker;
 }

@@ -28,11 +28,11 @@ export function nextAttempt(situation: AttemptSituation): Instant {
   const doublings = Math.min(Math.max(situation.attempt, 1) - 1, 20);
   const base = Math.min(first * 2 ** doublings, backoffBounds.longestMs);
   const asked = Math.min(situation.retryAfterMs ?? 0, longestRetryAfterMs);
-  return addMs(situation.now, Math.max(base, asked) + Math.floor((base / 4) * fraction(situation.random)));
+  return addMs(situation.now, Math.max(base, asked) + Math.floor((base / 4) * fractionOf(situation.random)));
 }
 
 /** A number from 0 up to, not including, 1. */
-function fraction(random: RandomSource): number {
+export function fractionOf(random: RandomSource): number {
   const [high = 0, low = 0] = random.bytes(2);
   return (high * 256 + low) / 65_536;
 }

@@ -149,3 +149,29 @@ export const hubUnserved = defineFault<{ readonly hub: string; readonly known: r
     en: "Mend the name in enqueue and queue the document again; give the old entry up with storage.dismiss.",
   }),
 });
+
+/** A rate that is none, or for a hub that no connector serves. */
+export const rateInvalid = defineFault<{ readonly hub: string }>({
+  code: "exchange.outbox.rate_invalid",
+  text: ({ hub }) => ({
+    vi: `Giới hạn tốc độ của "${hub}" không hợp lệ, hoặc không có đầu nối nào mang tên này.`,
+    en: `The rate of "${hub}" is invalid, or no connector has that name.`,
+  }),
+  nextStep: () => ({
+    vi: "Trong rates, dùng đúng tên cổng, perMinute lớn hơn 0 và burst là số nguyên từ 1.",
+    en: "In rates, use the name of a hub, a perMinute above 0 and a whole burst of at least 1.",
+  }),
+});
+
+/** Somebody acts on the queue without saying who or why. */
+export const reasonMissing = defineFault<object>({
+  code: "exchange.outbox.reason_missing",
+  text: () => ({
+    vi: "Chưa ghi người thực hiện hoặc lý do: thao tác trên hàng đợi gửi không được thực hiện.",
+    en: "Who acts, or why, is missing: nothing was done to the outbox.",
+  }),
+  nextStep: () => ({
+    vi: "Ghi actor (mã người thực hiện) và reason (lý do) rồi thử lại.",
+    en: "Give actor (key of the person) and reason, then try again.",
+  }),
+});

@@ -9,6 +9,8 @@ export interface SettlementSituation {
   readonly answer: HubAnswer;
   readonly now: Instant;
   readonly random: RandomSource;
+  /** It is the hub that fails, whatever it is sent: the pause of this entry does not grow with its attempts. */
+  readonly isHubIll?: boolean;
 }
 
 type Course = "delivered" | "dead" | "again" | "held" | "duplicate";
@@ -35,7 +37,7 @@ export function isOutcomeClass(value: unknown): value is OutcomeClass {
 
 /** What becomes of an entry after an answer. Pure; the table is the whole rule. */
 export function settlementOf(situation: SettlementSituation): Settlement {
-  const { entry, answer, now, random } = situation;
+  const { entry, answer, now, random, isHubIll = false } = situation;
   const code = answer.fault?.code ?? `exchange.outbox.${answer.outcome.toLowerCase()}`;
   const course = courses[answer.outcome];
   switch (course) {
@@ -46,7 +48,8 @@ export function settlementOf(situation: SettlementSituation): Settlement {
     case "again": {
       const { retryAfterMs } = answer;
       const notBefore = nextAttempt({
-        attempt: entry.attempts,
+        // The hub is left alone by the breaker; once it is back, everything that waited should go at once.
+        attempt: isHubIll ? 1 : entry.attempts,
         outcome: answer.outcome,
         now,
         random,

@@ -4,8 +4,9 @@ import { parseArgs } from "node:util";
 import { type Bilingual, isEmrError, isInstant } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
+import type { GatewayAccount } from "./bhxh/simulated-gateway.ts";
 import { exampleCommand, optionsInvalid, passwordVariableEmpty } from "./simulator.faults.ts";
-import { type SimulatorOptions, startSimulator } from "./start-simulator.ts";
+import { type SimulatorProcess, startSimulator } from "./start-simulator.ts";
 
 const help: Bilingual = {
   vi: `benhan-hub-simulator: cổng BHXH giả lập trên máy này, chỉ dùng để thử nghiệm.
@@ -66,7 +67,7 @@ function valuesOf() {
   }
 }
 
-function settings(values: Values): SimulatorOptions {
+function settings(values: Values): GatewayAccount & SimulatorProcess {
   const { data = "", facility = "", fault, port = "0", clock, lang = "vi" } = values;
   const variable = values["password-env"] ?? "";
   const problems = {

@@ -71,6 +71,7 @@ describe("draining", () => {
       latches: [],
       failures: [],
       unserved: [],
+      deadlines: [],
     });
     expect(sent).toEqual(["LK-1", "LK-2"]);
     expect(states(store)).toEqual(["delivered", "delivered"]);

@@ -1,6 +1,7 @@
 import {
   epochMs,
   type FacilityId,
+  type Instant,
   type Lease,
   type OutboxEntry,
   type Receipt,
@@ -16,7 +17,7 @@ export interface FakeOutbox extends OutboxStore {
 }
 
 interface Held {
-  readonly until: string;
+  readonly until: Instant;
   readonly token: string;
 }
 
@@ -29,29 +30,25 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
   let tokens = 0;
 
   const isFinished = (entry: OutboxEntry) => entry.state === "delivered" || entry.state === "dead";
-  const heads = (hubs: readonly string[]) =>
-    entries.filter(
-      (entry) =>
-        hubs.includes(entry.hub) &&
-        !latches.has(entry.hub) &&
-        !isFinished(entry) &&
-        !entries.some(
-          (other) =>
-            other.hub === entry.hub &&
-            other.chain === entry.chain &&
-            other.sequence < entry.sequence &&
-            !isFinished(other),
-        ),
-    );
-  const dueAt = (entry: OutboxEntry) => {
+  const heads = (hubs: readonly string[]) => {
+    const oldest = new Map<string, OutboxEntry>();
+    for (const entry of entries) {
+      if (!hubs.includes(entry.hub) || latches.has(entry.hub) || isFinished(entry)) continue;
+      const place = `${entry.hub} ${entry.chain}`;
+      const known = oldest.get(place);
+      if (known === undefined || entry.sequence < known.sequence) oldest.set(place, entry);
+    }
+    return [...oldest.values()];
+  };
+  const dueAt = (entry: OutboxEntry): Instant => {
     const lease = leases.get(entry.entryId);
     return entry.state === "leased" && lease !== undefined ? lease.until : entry.notBefore;
   };
   const change = (entryId: string, with_: Partial<OutboxEntry>) => {
-    const index = entries.findIndex((entry) => entry.entryId === entryId);
-    const found = entries[index];
-    if (found !== undefined) entries[index] = { ...found, ...with_ };
-    return entries[index];
+    const found = entries.findIndex((entry) => entry.entryId === entryId);
+    const changed = entries[found];
+    if (changed !== undefined) entries[found] = { ...changed, ...with_ };
+    return entries[found];
   };
 
   return {
@@ -60,8 +57,12 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
     receipts,
     settlements,
     async lease({ hubs, limit, now, until }) {
-      const due = heads(hubs).filter((entry) => epochMs(dueAt(entry) as never) <= epochMs(now));
-      return due.slice(0, limit).flatMap((entry): Lease[] => {
+      const present = epochMs(now);
+      const due = heads(hubs)
+        .map((entry) => ({ entry, at: epochMs(dueAt(entry)) }))
+        .filter(({ at }) => at <= present)
+        .sort((a, b) => a.at - b.at);
+      return due.slice(0, limit).flatMap(({ entry }): Lease[] => {
         const token = `t${++tokens}`;
         leases.set(entry.entryId, { until, token });
         const leased = change(entry.entryId, { state: "leased", attempts: entry.attempts + 1 });
@@ -111,8 +112,8 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
       return [...latches.values()];
     },
     async nextDue({ hubs }) {
-      const moments = heads(hubs).map((entry) => dueAt(entry) as OutboxEntry["notBefore"]);
-      return moments.sort((a, b) => epochMs(a) - epochMs(b))[0];
+      const moments = heads(hubs).map((entry) => ({ due: dueAt(entry), at: epochMs(dueAt(entry)) }));
+      return moments.sort((a, b) => a.at - b.at)[0]?.due;
     },
     async listWaitingHubs() {
       const waiting = entries.filter((entry) => !isFinished(entry)).map((entry) => entry.hub);
@@ -120,6 +121,9 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
     },
     async getEntry({ entryId }) {
       return entries.find((entry) => entry.entryId === entryId);
+    },
+    async *listWaiting() {
+      for (const { bytes: _, ...entry } of entries) if (!isFinished(entry as OutboxEntry)) yield entry;
     },
     async *listEntries() {
       yield* entries;

@@ -1,4 +1,4 @@
-import { digestOf, type OutcomeClass, parseInstant } from "@benhan/core";
+import { addMs, digestOf, type OutcomeClass, parseInstant } from "@benhan/core";
 import { createSeededRandom } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
 import type { HubAnswer } from "../../src/hubs/index.ts";
@@ -46,5 +46,18 @@ describe("what becomes of an entry", () => {
   test("a duplicate with other bytes is a conflict, whatever was tried before", () => {
     const existingDigest = digestOf(new Uint8Array([1]));
     expect(settle({ outcome: "DUPLICATE", existingDigest }, 5).kind).toBe("dead");
+  });
+
+  test("while the hub is ill the pause of an entry does not grow with its attempts", () => {
+    const now = parseInstant("2026-07-02T08:10:00.000+07:00");
+    const random = { bytes: (count: number) => new Uint8Array(count) };
+    const given = {
+      entry: sampleEntry({ attempts: 9 }),
+      answer: { outcome: "UNKNOWN" as const },
+      now,
+      random,
+    };
+    expect(settlementOf({ ...given, isHubIll: true })).toMatchObject({ notBefore: addMs(now, 10_000) });
+    expect(settlementOf(given)).toMatchObject({ notBefore: addMs(now, 900_000) });
   });
 });

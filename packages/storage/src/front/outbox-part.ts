@@ -19,11 +19,13 @@ import { createIssueList, type IssueList } from "./issue-list.ts";
 import { listPages } from "./list-pages.ts";
 import { copyReceipt } from "./receipt-part.ts";
 import type { Sealing } from "./sealing.ts";
+import { createSettling } from "./settle-together.ts";
 import type { OutboxProgress, OutboxRow } from "./storage-adapter.ts";
 import { isStoredText } from "./stored-text.ts";
 
 /** The outbox in front of an adapter. */
 export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
+  const settleTogether = createSettling<"settled" | "lease-lost">(gate);
   return {
     facilityId: gate.facilityId,
     async lease(request, { signal } = {}) {
@@ -78,9 +80,10 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
       const { entry, token } = lease;
       const copy = copyReceipt(receipt);
       const decided = { ...settlement };
-      return gate.turn(async (passage) => {
-        const kept = await sealing.sealReceipt(copy, passage, signal);
-        return passage.write(async (transaction) => {
+      return settleTogether({
+        signal,
+        prepare: (passage) => sealing.sealReceipt(copy, passage, signal),
+        async write(transaction, kept) {
           const row = await transaction.getRow(entry.entryId);
           const mine = row !== undefined && row.state === "leased" && tokenOf(row) === token;
           await transaction.insertReceipt(kept);
@@ -90,8 +93,8 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
             await transaction.closeLatch({ hub: row.hub, code: decided.code, closedAt: kept.receivedAt });
           }
           return "settled";
-        }, signal);
-      }, signal);
+        },
+      });
     },
     async release(query, { signal } = {}) {
       gate.admit(query, []);
@@ -158,6 +161,19 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
       const opened = bytes && (await sealing.openEntry(row, bytes));
       if (opened === undefined) throw storeDamaged({ key: entryId });
       return entryOf(row, opened);
+    },
+    async *listWaiting(query, { signal } = {}) {
+      gate.admit(query, []);
+      const rows = listPages(
+        (page) => gate.read((transaction) => transaction.listRows(undefined, page), signal),
+        (row: OutboxRow) => row,
+        signal,
+      );
+      for await (const row of rows) {
+        if (row.state === "delivered" || row.state === "dead") continue;
+        const { leases: _, leasedUntil: __, ...entry } = row;
+        yield entry;
+      }
     },
     async *listEntries(query, { signal } = {}) {
       gate.admit(query, []);

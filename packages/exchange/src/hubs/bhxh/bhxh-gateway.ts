@@ -1,24 +1,24 @@
 import { epochMs, type OutboxEntry } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
-import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import { createSessions } from "../auth/create-sessions.ts";
 import { callHub } from "../call-hub.ts";
 import { notSigned } from "../hub.faults.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
-import { formBody } from "../wire/form-body.ts";
 import { createTurns } from "../wire/turns.ts";
 import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { bhxhLogin, bhxhPasswordName } from "./bhxh-login.ts";
 import { bhxhName as hub } from "./bhxh-name.ts";
 import { gatewayAddress } from "./gateway-address.ts";
-import { interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
+import { type BhxhReading, interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
 import { isSigned } from "./is-signed.ts";
+import { paperFunctions, paperResultCodes } from "./paper-functions.data.ts";
 import { type SendingFunction, sendingFunctionOf } from "./sending-functions.ts";
+import { sendingRequest } from "./sending-request.ts";
 
 /**
- * The connector to the claims gateway of Vietnam Social Security: check-in notices (`bhyt-check-in`) and claim dossiers
- * (`bhyt-dossier`). The gateway cannot be asked whether a dossier arrived: after a lost answer the same bytes are sent
+ * The connector to the claims gateway of Vietnam Social Security: check-in notices (`bhyt-check-in`), claim dossiers
+ * (`bhyt-dossier`), and the papers, catalogues and monthly files of {@link paperFunctions}. The gateway cannot be asked whether a dossier arrived: after a lost answer the same bytes are sent
  * again, and a newer dossier of the same MA_LK replaces the older one.
  *
  * @throws EmrError `exchange.hub.options_invalid`, with all mistakes of the options as its issues:
@@ -27,7 +27,7 @@ import { type SendingFunction, sendingFunctionOf } from "./sending-functions.ts"
  */
 export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
   const { baseUrl, environment } = gatewayAddress(options);
-  const { facilityId, facilityCode, account, secrets, egressAddress } = options;
+  const { facilityId, facilityCode, account, secrets, egressAddress, usualMessages } = options;
   const { timeoutMs = 60_000, maxBytes = 10 * 1024 * 1024, inFlight = 1 } = options;
   const clock = options.clock ?? systemPlatform().clock;
   const transport = options.transport ?? createFetchTransport();
@@ -56,25 +56,10 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
         callHub(
           { sessions, transport, clock },
           {
-            ...{ hub, deadline, signal, interpret, isSending: true },
+            ...{ hub, deadline, signal, isSending: true },
+            interpret: (answer) => interpretBhxhAnswer(answer, readingOf(entry.kind, target)),
             principal: { account, secretName: bhxhPasswordName },
-            request: ({ headers }) => ({
-              method: "POST",
-              url: `${baseUrl}${target.path}`,
-              headers: {
-                "content-type": "application/x-www-form-urlencoded",
-                accept: "application/json",
-                ...headers,
-              },
-              body: formBody({
-                username: account,
-                loaiHoSo: target.dossierType,
-                // The old province code, and never looked up in the table of new units.
-                maTinh: facilityCode.slice(0, 2),
-                maCSKCB: facilityCode,
-                fileHSBase64: encodeBase64(entry.bytes),
-              }),
-            }),
+            request: (session) => sendingRequest(target, baseUrl, options, session, entry.bytes),
           },
         ),
       );
@@ -85,8 +70,15 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
   function targetOf(entry: OutboxEntry): SendingFunction | HubAnswer {
     const refusal = refuseEntry(entry, { facilityId, facilityCode, maxBytes });
     if (refusal !== undefined) return refusal;
-    const target = sendingFunctionOf(entry);
-    if (target === undefined) return unknownKind(hub, entry);
-    return options.unsigned === "send" || isSigned(entry.bytes) ? target : rejected(notSigned({}));
+    const known = sendingFunctionOf(entry);
+    if (known === undefined) return unknownKind(hub, entry);
+    const target = { ...known, ...options.functions?.[entry.kind] };
+    const isReady = options.unsigned === "send" || target.signature === "unknown" || isSigned(entry.bytes);
+    return isReady ? target : rejected(notSigned({}));
+  }
+
+  function readingOf(kind: string, { transactionCode }: SendingFunction): BhxhReading {
+    const codes = Object.hasOwn(paperFunctions, kind) ? { moreCodes: paperResultCodes } : {};
+    return { ...(usualMessages && { usualMessages }), transactionCode, ...codes };
   }
 }

@@ -1,12 +1,13 @@
-import { checkHubOptions, isFilled } from "../hub-options.ts";
-import type { HubAddress } from "../wire/hub-address.ts";
-import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
+import { checkHubOptions, isFilled, type OptionCheck, type Unchecked } from "../hub-options.ts";
+import type { HubAddress, HubHosts } from "../wire/hub-address.ts";
+import type { BhxhAccount, BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { accountOfOtherFacility, facilityCodeInvalid } from "./bhxh-options.faults.ts";
 
-const hosts = {
+/** The hosts of the gateway. */
+export const gatewayHosts: HubHosts = {
   production: "https://egw.baohiemxahoi.gov.vn",
   training: "https://daotaoegw.baohiemxahoi.gov.vn",
-} as const;
+};
 
 /**
  * Where the connector sends to.
@@ -14,17 +15,31 @@ const hosts = {
  * @throws EmrError `exchange.hub.options_invalid`
  */
 export function gatewayAddress(options: BhxhGatewayOptions): HubAddress {
-  return checkHubOptions("bhxhGateway", options, hosts, {
+  return checkHubOptions("bhxhGateway", options, gatewayHosts, {
     facilityCode: "facilityCode",
-    check({ facilityCode, account, unsigned }, { expect, complain }) {
-      expect("facilityCode", isFilled(facilityCode), "MA_CSKCB");
-      expect("account", isFilled(account), "xxxxx_BV");
-      expect("unsigned", [undefined, "refuse", "send"].includes(unsigned as undefined), '"refuse" | "send"');
-      if (!isFilled(facilityCode)) return;
-      if (!/^[0-9A-Za-z]{5}$/.test(facilityCode)) complain("facilityCode", facilityCodeInvalid({}));
-      // The gateway files what comes under another facility's account there, and says nothing.
-      if (isFilled(account) && account !== facilityCode && !account.startsWith(`${facilityCode}_`))
-        complain("account", accountOfOtherFacility({}));
+    check(given, found) {
+      const { unsigned, functions } = given;
+      const isObject = typeof functions === "object" && functions !== null;
+      found.expect(
+        "unsigned",
+        [undefined, "refuse", "send"].includes(unsigned as undefined),
+        '"refuse" | "send"',
+      );
+      found.expect("functions", functions === undefined || isObject, "{ kind: { dossierType } }");
+      checkGatewayAccount(given, found);
     },
   });
+}
+
+/** The account must be that of the facility: what comes under another one's is filed there without a word. */
+export function checkGatewayAccount(
+  { facilityCode, account }: Unchecked<BhxhAccount>,
+  { expect, complain }: OptionCheck,
+): void {
+  expect("facilityCode", isFilled(facilityCode), "MA_CSKCB");
+  expect("account", isFilled(account), "xxxxx_BV");
+  if (!isFilled(facilityCode)) return;
+  if (!/^[0-9A-Za-z]{5}$/.test(facilityCode)) complain("facilityCode", facilityCodeInvalid({}));
+  if (isFilled(account) && account !== facilityCode && !account.startsWith(`${facilityCode}_`))
+    complain("account", accountOfOtherFacility({}));
 }

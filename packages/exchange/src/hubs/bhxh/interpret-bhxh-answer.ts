@@ -34,16 +34,20 @@ export const defaultUsualMessages: readonly string[] = [
 export interface BhxhReading {
   /** Default {@link defaultUsualMessages}. Compared without regard to case, white space and a final full stop. */
   readonly usualMessages?: readonly string[];
+  /** How the function names the transaction code. Default `maGiaoDich`. */
+  readonly transactionCode?: "maGiaoDich" | "maGD";
+  /** Result codes that the function has besides {@link bhxhResultCodes}. */
+  readonly moreCodes?: Readonly<Record<string, OutcomeClass>>;
 }
 
 /**
- * What an answer of the check-in or claim function means. The body is read before the status: codes and statuses
+ * What an answer of a sending function means. The body is read before the status: codes and statuses
  * contradict each other in the field. Pure: recorded answers can be tried on it.
  */
 export function interpretBhxhAnswer(answer: HttpAnswer, reading: BhxhReading = {}): HubAnswer {
   const body = readJsonObject(answer.body);
   const code = codeField(body, "maKetQua");
-  const transactionCode = transactionCodeField(body, "maGiaoDich");
+  const transactionCode = transactionCodeField(body, reading.transactionCode ?? "maGiaoDich");
   const message = textField(body, "thongDiep");
   const outcome = outcomeOf({ answer, body, code, transactionCode, message }, reading);
   const fault = faultOf(outcome, code ?? `HTTP ${answer.status}`);
@@ -74,7 +78,8 @@ function outcomeOf(read: ReadAnswer, reading: BhxhReading): OutcomeClass {
     // A complete answer in an unknown shape is for a person; a broken one tells nothing.
     return byStatus === "UNKNOWN" && body !== undefined ? "CONFIG" : byStatus;
   }
-  const byCode = Object.hasOwn(bhxhResultCodes, code) ? bhxhResultCodes[code] : undefined;
+  const codes = { ...bhxhResultCodes, ...reading.moreCodes };
+  const byCode = Object.hasOwn(codes, code) ? codes[code] : undefined;
   const received = transactionCode !== undefined;
   if ((byCode === undefined || byCode === "ACCEPTED") && !received && saysTokenIsWrong(message)) {
     return "AUTH_EXPIRED";

@@ -1,3 +1,5 @@
+import type { FaultPlanFunctions } from "../fault-plan.ts";
+
 /** What the simulator knows of the gateway, written down from the description alone, not from the connector. */
 
 /** The functions that take documents, by our name. */
@@ -33,3 +35,18 @@ export const simulatorResultCodes: Readonly<
 
 /** The sentence of an ordinary acceptance. @official thongDiep */
 export const receivedSentence = "Đã tiếp nhận hồ sơ";
+
+/** What faults can meet: those of look-ups, papers and catalogues after the two of claims. */
+export const bhxhFunctions: FaultPlanFunctions = [
+  "claim",
+  "check-in",
+  "card",
+  "history",
+  "visit-detail",
+  "co-payment",
+  "certificate",
+  "e-document",
+  "catalogue",
+  "monthly",
+  "adjustment",
+];

@@ -4,7 +4,6 @@ import { epochMs, instantOf } from "@benhan/core";
 import type { HubFault } from "../fault-plan.ts";
 import type { ReceivedDocument } from "../journal.ts";
 import {
-  type ArrivedCall,
   acknowledgement,
   fieldsOf,
   type Reply,
@@ -13,6 +12,7 @@ import {
   stateOf,
   troubleAtTheDoor,
 } from "../simulated-hub.ts";
+import type { GatewayCall } from "./gateway-call.ts";
 import {
   receivedSentence,
   type SendingFunction,
@@ -22,6 +22,8 @@ import {
 } from "./gateway-tables.ts";
 import { readDossier } from "./read-dossier.ts";
 import { createSessionTokens } from "./session-tokens.ts";
+import { createSimulatedLookUps } from "./simulated-look-ups.ts";
+import { createSimulatedPapers } from "./simulated-papers.ts";
 
 /** What the gateway knows of its one facility. */
 export interface GatewayAccount {
@@ -32,18 +34,18 @@ export interface GatewayAccount {
   readonly password: string;
 }
 
-/** A call with its fields. */
-interface GatewayCall extends ArrivedCall {
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** A BHXH gateway: token, check-in and claim. */
-export function createSimulatedGateway(
-  known: GatewayAccount,
-  { clock, journal, plan }: SimulatorParts,
-): SimulatedHub {
+/** A BHXH gateway: token, check-in and claim, look-ups, papers and catalogues. */
+export function createSimulatedGateway(known: GatewayAccount, parts: SimulatorParts): SimulatedHub {
+  const { clock, journal, plan } = parts;
   const tokens = createSessionTokens(known);
-  const calls = { token: 0, "check-in": 0, claim: 0 };
+  const calls: Record<string, number> = { token: 0, "check-in": 0, claim: 0 };
+  const countCall = (name: string) => {
+    const count = (calls[name] ?? 0) + 1;
+    calls[name] = count;
+    return count;
+  };
+  const lookUp = createSimulatedLookUps(tokens, parts, countCall);
+  const takePaper = createSimulatedPapers(known.facilityCode, tokens, parts, countCall);
   const nowMs = () => epochMs(clock.now());
 
   return {
@@ -52,13 +54,13 @@ export function createSimulatedGateway(
       const call = { ...arrived, fields: fieldsOf(arrived) };
       if (arrived.path === tokenPath) return token(call);
       const target = Object.hasOwn(sendingFunctions, arrived.path) && sendingFunctions[arrived.path];
-      return target ? receive(call, target) : undefined;
+      return target ? receive(call, target) : (lookUp(call) ?? takePaper(call));
     },
     state: () => stateOf(known.facilityCode, calls, journal),
   };
 
   function token({ fields, address }: GatewayCall): Reply {
-    calls.token++;
+    countCall("token");
     const username = fields["username"] ?? "";
     const taken = tokens.take(username, fields["password"] ?? "", address, nowMs());
     if (taken === undefined) return { status: 200, body: { maKetQua: "401", APIKey: null } };
@@ -73,8 +75,7 @@ export function createSimulatedGateway(
   }
 
   async function receive(call: GatewayCall, target: SendingFunction): Promise<Reply> {
-    calls[target.name]++;
-    const fault = plan.faultAt(target.name, calls[target.name]);
+    const fault = plan.faultAt(target.name, countCall(target.name));
     if (fault?.kind === "delay") await clock.sleep(fault.ms);
     const tokenId = call.headers["tokenid"] ?? "";
     if (fault?.kind === "unauthorised") tokens.forget(tokenId);

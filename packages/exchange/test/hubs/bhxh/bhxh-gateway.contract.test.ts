@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
+import type { OutboxEntry } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import { describe, expect, test } from "vitest";
 import {
@@ -8,7 +9,7 @@ import {
   hubConnectorContract,
 } from "../../../src/contract/index.ts";
 import type { HubConnector } from "../../../src/hubs/index.ts";
-import { password, sampleEntry } from "./sample-entry.ts";
+import { password, sampleEntry, signature } from "./sample-entry.ts";
 import { openSimulatedHub } from "./simulated-hub.ts";
 
 const faults: Partial<Record<HubTrouble, string>> = {
@@ -20,17 +21,21 @@ const faults: Partial<Record<HubTrouble, string>> = {
 };
 const md5 = createHash("md5").update(password).digest("hex");
 
-const simulated: HubConnectorSubject = {
+const paper = new TextEncoder().encode(`<HSDLGCS><MA_GCS>1</MA_GCS>${signature}</HSDLGCS>`);
+
+/** `name`: what the simulator calls the function, in front of a fault. */
+const subjectOf = (name: string, entry: OutboxEntry): HubConnectorSubject => ({
   async open(trouble) {
+    const fault = faults[trouble];
     const hub = await openSimulatedHub(
-      { faults: faults[trouble] ?? "" },
+      { faults: fault === undefined ? "" : `${name}:${fault}` },
       trouble === "wrong-password" ? { secrets: { getSecret: async () => `${password}!` } } : {},
     );
     if (trouble === "unreachable") await hub.simulator.close();
     const { simulator } = hub;
     return {
       connector: hub.connector,
-      entry: sampleEntry(),
+      entry,
       received: async () => simulator.state().received.map((one) => one.digest),
       countRequests: async () =>
         Object.values(simulator.state().calls).reduce((sum, count) => sum + count, 0),
@@ -38,11 +43,15 @@ const simulated: HubConnectorSubject = {
       close: trouble === "unreachable" ? () => rm(hub.data, { recursive: true }) : hub.close,
     };
   },
-};
+});
 
-describe("bhxhGateway keeps the promises of a connector", () => {
+describe.each([
+  ["claim", sampleEntry()],
+  ["e-document", sampleEntry({ kind: "bhxh-birth", edition: "tt22-2025", bytes: paper })],
+  ["catalogue", sampleEntry({ kind: "bhxh-catalogue-drugs", edition: "tt12-2026", bytes: paper })],
+] as const)("bhxhGateway keeps the promises of a connector (%s)", (name, entry) => {
   test.each(hubConnectorContract.map((one) => [one.title, one] as const))("%s", (_title, one) =>
-    one.run(simulated),
+    one.run(subjectOf(name, entry)),
   );
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SecretSource } from "@benhan/core/ports";
 import { type BhxhGatewayOptions, bhxhGateway, bhxhPasswordName } from "../../../src/hubs/index.ts";
-import { type SimulatorOptions, startSimulator } from "../../../src/simulator/index.ts";
+import { type GatewayAccount, type SimulatorProcess, startSimulator } from "../../../src/simulator/index.ts";
 import { account, facilityCode, facilityId, password } from "./sample-entry.ts";
 
 export const secrets: SecretSource = {
@@ -13,7 +13,7 @@ export const secrets: SecretSource = {
 
 /** A simulator on a free port with a connector in front of it; `close` removes its data. */
 export async function openSimulatedHub(
-  simulatorOptions: Partial<SimulatorOptions> = {},
+  simulatorOptions: Partial<GatewayAccount & SimulatorProcess> = {},
   gatewayOptions: Partial<BhxhGatewayOptions> = {},
 ) {
   const data = simulatorOptions.data ?? (await mkdtemp(join(tmpdir(), "benhan-hub-")));
