@@ -1,9 +1,9 @@
 // Started by `storage-append.bench.ts` in a process of its own: appends signed records of 50 kB one commit each to the
 // store in SQLite and to a plain table, both plain and both encrypted, in turns, then reads them by id. Prints records a
-// second of each as JSON.
+// second of each, and what one fsync of such a body costs, as JSON.
 //   node storage-append.mjs COUNT
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createIdSource, type DocumentChange, instantOf, parseFacilityId } from "@benhan/core";
@@ -165,7 +165,20 @@ for (let done = 0; done < count; done += turn) {
   }
 }
 for (const name of names) await ways[name].close();
-rmSync(folder, { recursive: true, force: true });
+/** What the disk alone costs: the median of writing a body to a plain file and waiting for it. */
+function fsyncMs(): number {
+  const file = openSync(join(folder, "fsync"), "w");
+  const body = randomBytes(50_000);
+  const times = Array.from({ length: 300 }, () => {
+    const begin = performance.now();
+    writeSync(file, body);
+    fsyncSync(file);
+    return performance.now() - begin;
+  });
+  closeSync(file);
+  return times.sort((a, b) => a - b)[150] ?? 0;
+}
 const rates = (what: keyof typeof spent) =>
   Object.fromEntries(names.map((name) => [name, Math.round((count / (spent[what].get(name) ?? 1)) * 1000)]));
-console.log(JSON.stringify({ append: rates("append"), read: rates("read") }));
+console.log(JSON.stringify({ append: rates("append"), read: rates("read"), fsyncMs: fsyncMs() }));
+rmSync(folder, { recursive: true, force: true });

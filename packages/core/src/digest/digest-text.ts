@@ -1,3 +1,5 @@
+import { hexOf } from "./hex.ts";
+
 const shape = /^sha-256:[0-9a-f]{64}$/;
 
 declare const digestText: unique symbol;
@@ -6,7 +8,7 @@ export type DigestText = string & { readonly [digestText]: true };
 
 /** Writes the bytes of a SHA-256 digest as {@link DigestText}. */
 export function formatDigest(bytes: Uint8Array): DigestText {
-  return `sha-256:${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}` as DigestText;
+  return `sha-256:${hexOf(bytes)}` as DigestText;
 }
 
 /** True when the text has the shape of a digest that this version of the SDK writes. */

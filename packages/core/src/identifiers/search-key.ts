@@ -1,3 +1,4 @@
+import { hexOf } from "../digest/hex.ts";
 import { hmac } from "../digest/hmac.ts";
 import { portableDigest } from "../digest/portable-digest.ts";
 import type { Digest } from "../ports/digest.ts";
@@ -24,5 +25,5 @@ export function searchKey(
   const clean = cleanNumber(value);
   if (clean === "") return undefined;
   const hash = hmac(new TextEncoder().encode(clean), key, options.digest ?? portableDigest);
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(hash);
 }

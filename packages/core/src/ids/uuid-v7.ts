@@ -1,3 +1,4 @@
+import { hexOf } from "../digest/hex.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RandomSource } from "../ports/random-source.ts";
 import { epochMs } from "../time/instant.ts";
@@ -43,7 +44,7 @@ export function createIdSource(platform: { readonly clock: Clock; readonly rando
       }
       const time = last.toString(16).padStart(12, "0");
       const variant = (((bytes[2] ?? 0) & 0x3f) | 0x80).toString(16);
-      const tail = [...bytes.subarray(3)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      const tail = hexOf(bytes.subarray(3));
       const hex = `${time}7${counter.toString(16).padStart(3, "0")}${variant}${tail}`;
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Uuid;
     },

@@ -1,3 +1,4 @@
+import { hexOf } from "../digest/hex.ts";
 import { packCryptoMissing } from "./pack.faults.ts";
 import type { PackSignature } from "./pack.ts";
 
@@ -33,7 +34,7 @@ export async function isSignatureOf(
 /** Signs the bytes of a pack. */
 export async function signBytes(subtle: SubtleCrypto, key: CryptoKey, bytes: Uint8Array): Promise<string> {
   const value = new Uint8Array(await subtle.sign(hash, key, new Uint8Array(bytes)));
-  return [...value].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(value);
 }
 
 function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {

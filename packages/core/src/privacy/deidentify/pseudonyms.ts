@@ -1,3 +1,4 @@
+import { hexOf } from "../../digest/hex.ts";
 import type { MedicalRecord } from "../../record/medical-record.ts";
 import { cryptoMissing, keyUnfit } from "./deidentify.faults.ts";
 
@@ -30,7 +31,7 @@ export async function createPseudonyms(
   return async ({ facilityId, source }) => {
     const message = ["benhan-deidentify/1", purpose, exportId, facilityId, source.system, source.id];
     const mac = await subtle.sign("HMAC", hmac, utf8.encode(JSON.stringify(message)));
-    return [...new Uint8Array(mac)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hexOf(new Uint8Array(mac));
   };
 }
 

@@ -37,7 +37,7 @@ export function sqliteCardRows(connection: SqliteConnection, facilityId: Facilit
         `SELECT drawer, sort, key, body FROM card INDEXED BY card_by_key WHERE facility_id = ? AND key = ? ${ofDrawer}
          ORDER BY drawer, sort`,
         ...[facilityId, key, ...(drawer === undefined ? [] : [drawer])],
-      ).map(cardOfRow);
+      ).map((row) => cardOfRow(row, row["drawer"]));
     },
     async listCards(drawer, { from, to }, { after, limit }) {
       const values: unknown[] = [facilityId, drawer, from ?? ""];
@@ -46,16 +46,17 @@ export function sqliteCardRows(connection: SqliteConnection, facilityId: Facilit
         return sql;
       };
       return rows(
-        `SELECT drawer, sort, key, body FROM card WHERE facility_id = ? AND drawer = ? AND sort >= ?
+        `SELECT sort, key, body FROM card WHERE facility_id = ? AND drawer = ? AND sort >= ?
          ${to === undefined ? "" : condition("AND sort <= ?", to)}
          ${after === undefined ? "" : condition("AND (sort, key) > (?, ?)", after.sort, after.key)}
          ORDER BY sort, key LIMIT ?`,
         ...[...values, limit],
-      ).map(cardOfRow);
+      ).map((row) => cardOfRow(row, drawer));
     },
   };
 }
 
-function cardOfRow({ drawer, sort, key, body }: SqliteRow): CardRow {
-  return { drawer, sort, key, ...(body !== null && { body }) } as CardRow;
+function cardOfRow({ sort, key, body }: SqliteRow, drawer: unknown): CardRow {
+  // Lists of a day hold hundreds: no spreading here.
+  return (body === null ? { drawer, sort, key } : { drawer, sort, key, body }) as CardRow;
 }

@@ -30,6 +30,7 @@ import { createPatience, type Patience } from "./patience.ts";
 import { rewriteCards, storeFormat } from "./schema.ts";
 import { cannotOpen, fileAbsent } from "./sqlite.faults.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
+import { supposingNew } from "./supposing-new.ts";
 
 export interface SqliteStorageOptions extends CallOptions {
   /** Where the data lies. Made when it does not exist; its folder must exist. Must be on a disk of this machine. */
@@ -129,21 +130,30 @@ function sqliteAdapter(
   const transaction = sqliteTransaction(connection, facilityId);
   const single = onlyOneOf(connection);
   const alone = sqliteTransaction(single, facilityId);
+  const newly = supposingNew(connection, facilityId, transaction);
+  const within = async <T>(begin: string, work: () => Promise<T>): Promise<T> => {
+    connection.run(begin);
+    try {
+      const result = await work();
+      connection.run("COMMIT");
+      return result;
+    } catch (error) {
+      rollBack(connection);
+      throw error;
+    }
+  };
   return {
     transact: (mode, work, signal) =>
       patient(async () => {
         if (mode === "read") {
           const answer = await single.tried(() => work(alone));
-          if (answer !== undefined) return answer.result;
+          return answer === undefined ? within("BEGIN", () => work(transaction)) : answer.result;
         }
-        connection.run(mode === "write" ? "BEGIN IMMEDIATE" : "BEGIN");
         try {
-          const result = await work(transaction);
-          connection.run("COMMIT");
-          return result;
+          return await within("BEGIN IMMEDIATE", () => work(newly.begin()));
         } catch (error) {
-          rollBack(connection);
-          throw error;
+          if (!newly.wasWrong(error)) throw error;
+          return within("BEGIN IMMEDIATE", () => work(transaction));
         }
       }, signal),
     async scrub(signal) {

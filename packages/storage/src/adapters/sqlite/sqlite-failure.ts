@@ -38,6 +38,11 @@ export function isLocked(error: unknown): boolean {
   return code === 5 || code === 6;
 }
 
+/** True when a row would break a rule of its table, such as a unique key. */
+export function isConstraint(error: unknown): boolean {
+  return primaryCode(error) === 19;
+}
+
 /**
  * The fault for an error of the driver; anything else is returned as it is. The driver's own text is left behind: it
  * can hold file names and values.

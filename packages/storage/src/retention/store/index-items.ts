@@ -14,15 +14,9 @@ import { dueFrom, isKeepUntil } from "../keep-until.ts";
 import { retentionIssue } from "../retention-issue.ts";
 import { isSaid } from "../said.ts";
 import { callIssues } from "./index-call.ts";
-import { inPlaceOf, type KeptRecord, openRecord, readRecord, recordCard } from "./kept-record.ts";
-import { again, cardsOf } from "./read-cards.ts";
-import {
-  drawers,
-  type ReadCard,
-  type RetentionStore,
-  unlessUnreadable,
-  writeCards,
-} from "./retention-store.ts";
+import { inPlaceOf, type KeptRecord, readRecord, recordCard, recordPages } from "./kept-record.ts";
+import { again } from "./read-cards.ts";
+import { drawers, type ReadCard, type RetentionStore, writeCards } from "./retention-store.ts";
 
 const itemsShape = /* @__PURE__ */ listOf(
   /* @__PURE__ */ object<RetentionIndexItem>(
@@ -83,11 +77,9 @@ export function indexItems(store: RetentionStore): Pick<RetentionIndex, "put" | 
     async *dueOn(days, options = {}) {
       refuseCall("dueOn", [...deepIssues("days", days, daysShape), ...callIssues(options)]);
       const { from, to } = days;
-      for await (const row of cardsOf(store, drawers.retention, { from, to }, options.signal)) {
-        // `listDue` tells which these are.
-        const record = await unlessUnreadable(() => openRecord(store, row));
-        if (record !== undefined) yield record.item;
-      }
+      // Of those that cannot be read `listDue` tells.
+      for await (const page of recordPages(store, { from, to }, options.signal))
+        for (const { value } of page) if (value !== undefined) yield value.item;
     },
   };
 }

@@ -2,12 +2,14 @@ import { type Retention, storeDamaged } from "@benhan/core";
 import type { CardRow } from "../../front/card-rows.ts";
 import { councilRule, isControlledRetention } from "../controlled-drug.ts";
 import type { RetentionIndexItem } from "../due/retention-index.ts";
+import { cardPages } from "./read-cards.ts";
 import {
   type CardChanges,
   drawers,
   openValue,
   type ReadCard,
   type RetentionStore,
+  unlessUnreadable,
 } from "./retention-store.ts";
 
 /** A document that was given to another record, with what was written of it before. */
@@ -37,6 +39,31 @@ export async function openRecord(store: Pick<RetentionStore, "sealing">, row: Ca
   const kept = await openValue<KeptRecord>(store, row);
   if (kept.item.key !== row.key || (kept.item.dueOn ?? "") !== row.sort) throw storeDamaged({ key: row.key });
   return kept;
+}
+
+/** A record of a list; without a value where it cannot be read, because a key is gone or missing. */
+interface ListedRecord {
+  readonly key: string;
+  readonly value?: KeptRecord | undefined;
+}
+
+/** The records of a span of days, in pages. */
+export async function* recordPages(
+  store: RetentionStore,
+  span: { readonly from: string; readonly to: string },
+  since: AbortSignal | undefined,
+): AsyncGenerator<readonly ListedRecord[]> {
+  for await (const rows of cardPages(store, drawers.retention, span, since)) {
+    const all = await unlessUnreadable(() => Promise.all(rows.map((row) => openRecord(store, row))));
+    yield all?.map((value) => ({ key: value.item.key, value })) ?? (await oneByOne(store, rows));
+  }
+}
+
+async function oneByOne(store: RetentionStore, rows: readonly CardRow[]): Promise<readonly ListedRecord[]> {
+  const listed: ListedRecord[] = [];
+  for (const row of rows)
+    listed.push({ key: row.key, value: await unlessUnreadable(() => openRecord(store, row)) });
+  return listed;
 }
 
 /** The card of a record with its value. */

@@ -7,11 +7,11 @@ import type { DisposalItem, RecordLink } from "../disposal/disposal-item.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
 import { longestFirst } from "../keep-until.ts";
 import type { ContentOptions } from "./content-options.ts";
-import { type KeptRecord, openRecord, readRecord } from "./kept-record.ts";
-import { cardsOf, holdsOf } from "./read-cards.ts";
+import { type KeptRecord, readRecord, recordPages } from "./kept-record.ts";
+import { holdsOf } from "./read-cards.ts";
 import { contentOfRecords, type RecordContent } from "./record-content.ts";
 import { cursorNote } from "./refresh-notes.ts";
-import { drawers, type RetentionStore, retentionStoreOf, unlessUnreadable } from "./retention-store.ts";
+import { type RetentionStore, retentionStoreOf, unlessUnreadable } from "./retention-store.ts";
 
 export interface ListDueOptions extends CallOptions, ContentOptions {
   /** The day on which it is asked: everything that came up until then. */
@@ -54,10 +54,11 @@ export async function listDue(storage: Storage, options: ListDueOptions): Promis
   const { on, from = firstDay(), signal: since } = options;
   const records: KeptRecord[] = [];
   const closed: string[] = [];
-  for await (const row of cardsOf(store, drawers.retention, { from, to: on }, since)) {
-    const record = await unlessUnreadable(() => openRecord(store, row));
-    if (record === undefined) closed.push(row.key);
-    else records.push(record);
+  for await (const page of recordPages(store, { from, to: on }, since)) {
+    for (const { key, value } of page) {
+      if (value === undefined) closed.push(key);
+      else records.push(value);
+    }
   }
   const { items, unreadable } = await itemsOf(store, records, options, since);
   return {

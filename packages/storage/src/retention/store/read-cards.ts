@@ -1,6 +1,6 @@
 import { canonicalBytes, type JsonValue, storeDamaged } from "@benhan/core";
 import type { CardPlace, CardRow } from "../../front/card-rows.ts";
-import { listPages } from "../../front/list-pages.ts";
+import { pagesOf } from "../../front/list-pages.ts";
 import type { Page } from "../../front/page.ts";
 import { sameBytes } from "../../front/same-bytes.ts";
 import type { LegalHold } from "../hold/legal-hold.ts";
@@ -10,19 +10,24 @@ import { drawers, openValue, type RetentionStore } from "./retention-store.ts";
 /** How often work is done again because somebody else has written meanwhile. */
 export const mostAttempts = 8;
 
-/** Cards of a drawer in their order, page by page. */
-export function cardsOf(
+/** Cards of a drawer in their order, in pages: what is done with each is cheaper for many at once. */
+export function cardPages(
   { gate }: RetentionStore,
   drawer: string,
   span: { readonly from?: string; readonly to?: string },
   since: AbortSignal | undefined,
-): AsyncIterable<CardRow> {
-  return listPages(
+): AsyncIterable<readonly CardRow[]> {
+  return pagesOf(
     (page: Page<CardPlace>) => gate.read((rows) => rows.listCards(drawer, span, page), since),
     ({ sort, key }) => ({ sort, key }),
     since,
     500,
   );
+}
+
+/** Cards of a drawer in their order, one by one. */
+export async function* cardsOf(...asked: Parameters<typeof cardPages>): AsyncGenerator<CardRow> {
+  for await (const page of cardPages(...asked)) yield* page;
 }
 
 /** Holds of a store. Where one stands in its drawer lies in plain: what it says itself counts. */

@@ -89,8 +89,10 @@ export async function readCard<T>(
 export async function openValue<T>({ sealing }: Pick<RetentionStore, "sealing">, row: CardRow): Promise<T> {
   if (row.body === undefined) throw storeDamaged({ key: row.key });
   const bytes = await sealing.openCard(row as Sealable<CardRow>);
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  return JSON.parse(decoder.decode(bytes)) as T;
 }
+
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 /**
  * Writes cards, events and notes in one transaction.

@@ -7,6 +7,7 @@ import {
   type DisposalState,
   disposalCertificate,
   disposalStateOf,
+  type LegalHold,
   listDue,
   type NextDisposalStep,
   openHold,
@@ -34,9 +35,11 @@ export const disposeRecords: Workload = {
     const index = retentionIndexOf(worker.store);
     let current: string | undefined;
     const oneStep = async () => {
-      current ??= await unfinished(index);
-      const disposal = current === undefined ? undefined : await index.getDisposal(current);
-      if (disposal === undefined) {
+      const { insist } = worker;
+      current ??= await insist("look", () => unfinished(index));
+      const id = current;
+      const disposal = id && (await insist("look", () => index.getDisposal(id)));
+      if (!disposal) {
         await commitDisposable(worker);
         current = await propose(worker, index);
       } else if (await advance(worker, index, disposal)) current = undefined;
@@ -68,7 +71,7 @@ async function unfinished(index: RetentionIndex): Promise<string | undefined> {
 /** A list of everything that is due. */
 async function propose({ store, tell, insist }: Worker, index: RetentionIndex): Promise<string | undefined> {
   const at = clock.now();
-  for await (const hold of index.listHolds()) {
+  for (const hold of await insist("look", () => holdsOf(index))) {
     const released = valueIn(releaseHold(hold, { at, by: "vt-01", document: "CV-2" }));
     await insist("hold", () => index.putHold(released));
   }
@@ -83,6 +86,12 @@ async function propose({ store, tell, insist }: Worker, index: RetentionIndex): 
   await put(insist, index, disposal);
   tell("proposed", disposalId, ...candidates.map(({ key }) => key));
   return disposalId;
+}
+
+async function holdsOf(index: RetentionIndex): Promise<readonly LegalHold[]> {
+  const holds: LegalHold[] = [];
+  for await (const hold of index.listHolds()) holds.push(hold);
+  return holds;
 }
 
 /** One step further. True when nothing is left to do. */
