@@ -16,6 +16,7 @@ export const programPages = [
     `docs/${language}/guides/print.md`,
     `docs/${language}/guides/give-a-copy.md`,
     `docs/${language}/guides/emr365.md`,
+    `docs/${language}/guides/card-look-up.md`,
     `docs/${language}/guides/eprescription.md`,
     `docs/${language}/guides/health-checkup.md`,
     `docs/${language}/guides/signature-policy.md`,

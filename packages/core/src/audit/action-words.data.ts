@@ -23,6 +23,8 @@ export const actionWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ["finalise", "chốt"],
   ["archive", "đưa vào lưu trữ"],
   ["reopen", "mở lại"],
+  ["outbox-release", "mở lại cổng gửi"],
+  ["outbox-dismiss", "bỏ thông điệp chờ gửi"],
   ["hold", "giữ, không cho loại"],
   ["release", "bỏ lệnh giữ"],
   ["cancel", "hủy"],

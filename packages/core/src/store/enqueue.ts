@@ -30,7 +30,7 @@ export function enqueue(hub: string, document: OutgoingDocument, options: Enqueu
     contentType,
     bytes,
     digest,
-    idempotencyKey: `${entryId}.${digest.slice(-16)}`,
+    idempotencyKey: document.idempotencyKey ?? `${entryId}.${digest.slice(-16)}`,
     createdAt: platform.clock.now(),
   };
 }

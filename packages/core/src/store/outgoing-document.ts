@@ -1,7 +1,7 @@
 import type { FacilityId } from "../ids/facility-id.ts";
 
 /** Kinds of documents that leave the facility. The set grows with the hubs. */
-export type OutgoingKind = "bhyt-dossier" | "bhyt-check-in" | (string & {});
+export type OutgoingKind = "bhyt-dossier" | "bhyt-check-in" | "ksk-checkup" | "eprescription" | (string & {});
 
 /**
  * The exact bytes of a document that goes to a hub, with what is needed to route it. An encoder makes it, a signer
@@ -21,4 +21,10 @@ export interface OutgoingDocument {
   readonly chain: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  /**
+   * Where the protocol of the hub has a key of its own that stands in the bytes. Default: `enqueue` makes one.
+   *
+   * @official msg_id, ma_don_thuoc
+   */
+  readonly idempotencyKey?: string;
 }

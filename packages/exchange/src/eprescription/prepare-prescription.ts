@@ -43,7 +43,7 @@ export interface PreparedPrescription extends OutgoingDocument {
 
 /**
  * Checks a prescription and writes the exact bytes that are queued, sent and, after a lost answer, sent again. Queue it
- * in the commit that keeps the prescription: `{ ...enqueue("eprescription", prepared), idempotencyKey: prepared.idempotencyKey }`.
+ * in the commit that keeps the prescription: `enqueue("eprescription", prepared)`.
  *
  * A prescription of a patient with HIV is masked by QĐ 425/QĐ-BYT (2025); which fields, and how, the public texts do
  * not say: the host masks before it calls, and nothing is masked here.

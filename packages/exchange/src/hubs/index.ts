@@ -2,11 +2,7 @@ export { bhxhGateway } from "./bhxh/bhxh-gateway.ts";
 export type { BhxhAccount, BhxhGatewayOptions } from "./bhxh/bhxh-gateway-options.ts";
 export { bhxhPasswordName } from "./bhxh/bhxh-login.ts";
 export { type BhxhReading, defaultUsualMessages, interpretBhxhAnswer } from "./bhxh/interpret-bhxh-answer.ts";
-export {
-  type BhxhLookUpOptions,
-  type BhxhLookUps,
-  bhxhLookUps,
-} from "./bhxh/look-up/bhxh-look-ups.ts";
+export { type BhxhLookUps, bhxhLookUps } from "./bhxh/look-up/bhxh-look-ups.ts";
 export type { LookUpProblem } from "./bhxh/look-up/call-look-up.ts";
 export type { Card, PastCheck, PastVisit } from "./bhxh/look-up/card.ts";
 export { type CachedCard, type CardCache, createMemoryCardCache } from "./bhxh/look-up/card-cache.ts";
@@ -38,12 +34,13 @@ export type {
   CoPaymentVisit,
 } from "./bhxh/look-up/co-payment.ts";
 export { type CoPaymentThreshold, coPaymentThreshold } from "./bhxh/look-up/co-payment-threshold.ts";
+export type { BhxhLookUpOptions } from "./bhxh/look-up/look-up-options.ts";
 export type { CarryingStyle } from "./bhxh/look-up/look-up-request.ts";
 export type { OfflineEvidence } from "./bhxh/look-up/offline-evidence.ts";
 export type { HistoryLookUp, RefusedLookUp, VisitDetail, VisitLookUp } from "./bhxh/look-up/read-history.ts";
 export { paperFunctions, paperResultCodes } from "./bhxh/paper-functions.data.ts";
 export { bhxhResultCodes } from "./bhxh/result-codes.ts";
-export type { ParameterNames, SendingFunction } from "./bhxh/sending-functions.ts";
+export type { ParameterNames, SendingFunction } from "./bhxh/sending-function.ts";
 export { emrhub, emrhubPasswordName } from "./emrhub/emrhub.ts";
 export { defaultTestGlns, type EmrhubOptions } from "./emrhub/emrhub-options.ts";
 export { type EnvelopeSigner, importEnvelopeKey } from "./emrhub/envelope-key.ts";

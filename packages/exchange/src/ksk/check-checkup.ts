@@ -4,8 +4,9 @@ import { ageFormOfFields } from "./age-form.ts";
 import { checkFindings, retiredNames } from "./check-findings.data.ts";
 import { checkValue } from "./check-value.ts";
 import type { Checkup } from "./checkup.data.ts";
+import type { CheckupBlock } from "./checkup-block.ts";
 import { findingAt, type Place, shownName } from "./checkup-finding.ts";
-import { blockOf, type CheckupBlock, type CheckupForm, checkupForms, isCheckupForm } from "./field-table.ts";
+import { blockOf, type CheckupForm, checkupForms, isCheckupForm } from "./field-table.ts";
 import { type CheckupOptions, requireCall } from "./ksk-options.ts";
 
 const options = /* @__PURE__ */ object<CheckupOptions>({ edition: /* @__PURE__ */ word("qd2062") });

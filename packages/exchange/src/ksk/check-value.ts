@@ -3,9 +3,9 @@ import type { Issue } from "@benhan/core/faults";
 import { isUnwritable } from "../bhyt/codec/xml-text.ts";
 import { isDay, isStamp } from "./age-form.ts";
 import { checkFindings } from "./check-findings.data.ts";
+import type { CheckupField } from "./checkup-block.ts";
 import { findingAt, type Place } from "./checkup-finding.ts";
 import { type CheckupCodeList, checkupCodeLists } from "./code-lists.data.ts";
-import type { CheckupField } from "./field-table.ts";
 
 const text = { vi: "chữ (string)", en: "text (a string)" };
 const decimal = /^-?\d+(?:\.\d+)?$/;

@@ -1,7 +1,7 @@
 // QĐ 2062/QĐ-BYT (07/07/2026), annex 01 (rows, sizes, required marks) in the order of the XML sample of annex 02 section 6.
 // Read as extracted text and cross-checked with QĐ 1551/QĐ-BYT and three public clients; state of knowledge 2026-11-21.
 
-import type { CheckupBlock } from "./field-table.ts";
+import type { CheckupBlock } from "./checkup-block.ts";
 
 /** The blocks of the form for under 6 years. `no`: row of annex 01. */
 export const childBlocks: readonly CheckupBlock[] = [

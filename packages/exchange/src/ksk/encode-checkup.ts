@@ -7,9 +7,10 @@ import { isDay } from "./age-form.ts";
 import { checkupIssues, fieldOf } from "./check-checkup.ts";
 import { checkFindings } from "./check-findings.data.ts";
 import type { Checkup } from "./checkup.data.ts";
+import type { CheckupBlock } from "./checkup-block.ts";
 import { findingAt } from "./checkup-finding.ts";
 import { encodeFindings } from "./encode-findings.data.ts";
-import { allFiles, blockOf, type CheckupBlock, checkupEdition } from "./field-table.ts";
+import { allFiles, blockOf, checkupEdition } from "./field-table.ts";
 import { checkupCannotEncode } from "./ksk.faults.ts";
 import { type CheckupOptions, requireCall } from "./ksk-options.ts";
 

@@ -2,9 +2,10 @@ import type { Issue, JsonPath } from "@benhan/core/faults";
 import { ageFormOfFields } from "./age-form.ts";
 import { retiredNames } from "./check-findings.data.ts";
 import type { Checkup } from "./checkup.data.ts";
+import type { CheckupBlock } from "./checkup-block.ts";
 import { findingAt, shownName } from "./checkup-finding.ts";
 import { decodeFindings } from "./decode-findings.data.ts";
-import { allFiles, blockOf, type CheckupBlock, type CheckupForm } from "./field-table.ts";
+import { allFiles, blockOf, type CheckupForm } from "./field-table.ts";
 import { childOf, hasStrayText, textOf, type XmlNode } from "./read-tree.ts";
 
 const formOfType: Readonly<Record<string, CheckupForm>> = {

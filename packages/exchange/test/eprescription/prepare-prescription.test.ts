@@ -79,7 +79,7 @@ describe("a prepared prescription", () => {
 
   it("is queued with the code as the key against sending twice", () => {
     const prepared = prepare(samplePrescription);
-    const change = { ...enqueue("eprescription", prepared), idempotencyKey: prepared.idempotencyKey };
+    const change = enqueue("eprescription", prepared);
     expect(change).toMatchObject({ hub: "eprescription", chain: code, idempotencyKey: code });
     expect(change.bytes).toBe(prepared.bytes);
   });

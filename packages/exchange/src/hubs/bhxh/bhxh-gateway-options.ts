@@ -1,6 +1,6 @@
 import type { HubOptions } from "../hub-options.ts";
 import type { BhxhReading } from "./interpret-bhxh-answer.ts";
-import type { SendingFunction } from "./sending-functions.ts";
+import type { SendingFunction } from "./sending-function.ts";
 
 /** The account of a facility at the gateway. */
 export interface BhxhAccount {

@@ -13,7 +13,8 @@ import { gatewayAddress } from "./gateway-address.ts";
 import { type BhxhReading, interpretBhxhAnswer } from "./interpret-bhxh-answer.ts";
 import { isSigned } from "./is-signed.ts";
 import { paperFunctions, paperResultCodes } from "./paper-functions.data.ts";
-import { type SendingFunction, sendingFunctionOf } from "./sending-functions.ts";
+import type { SendingFunction } from "./sending-function.ts";
+import { sendingFunctionOf } from "./sending-functions.ts";
 import { sendingRequest } from "./sending-request.ts";
 
 /**

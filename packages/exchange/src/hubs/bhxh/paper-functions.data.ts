@@ -1,5 +1,5 @@
 import type { OutcomeClass } from "@benhan/core";
-import type { SendingFunction } from "./sending-functions.ts";
+import type { SendingFunction } from "./sending-function.ts";
 
 /** Three functions take papers with the session among the fields. @legal Công văn 3220/BHXH-CNTT (2025), phụ lục 2 */
 const paper = {

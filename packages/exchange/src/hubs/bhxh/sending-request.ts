@@ -4,7 +4,7 @@ import type { HubSession } from "../auth/hub-session.ts";
 import { formBody } from "../wire/form-body.ts";
 import { jsonBody } from "../wire/json-body.ts";
 import type { BhxhAccount } from "./bhxh-gateway-options.ts";
-import type { SendingFunction } from "./sending-functions.ts";
+import type { SendingFunction } from "./sending-function.ts";
 
 /** The request of a sending function: the bytes as they are, in Base64, under the names that the function has. */
 export function sendingRequest(

@@ -1,49 +1,20 @@
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import type { CallOptions } from "@benhan/core/ports";
 import { createSessions } from "../../auth/create-sessions.ts";
-import type { HubOptions } from "../../hub-options.ts";
 import { createTurns } from "../../wire/turns.ts";
-import type { BhxhAccount } from "../bhxh-gateway-options.ts";
 import { bhxhLogin, bhxhPasswordName } from "../bhxh-login.ts";
 import { bhxhName as hub } from "../bhxh-name.ts";
 import type { LookUpLine } from "./call-look-up.ts";
-import type { CardCache } from "./card-cache.ts";
 import type { CardLookUp } from "./card-look-up.ts";
-import type { CardQuery, Officer } from "./card-query.ts";
+import type { CardQuery } from "./card-query.ts";
 import type { CoPaymentLookUp } from "./co-payment.ts";
 import { createCoPaymentPause } from "./co-payment-pause.ts";
 import { type CardDesk, lookUpCard } from "./look-up-card.ts";
 import { lookUpCoPayment } from "./look-up-co-payment.ts";
 import { lookUpHistory, lookUpVisit } from "./look-up-history.ts";
-import { lookUpAddress } from "./look-up-options.ts";
-import type { CarryingStyle } from "./look-up-request.ts";
+import { type BhxhLookUpOptions, lookUpAddress } from "./look-up-options.ts";
 import type { OfflineEvidence } from "./offline-evidence.ts";
 import type { HistoryLookUp, VisitLookUp } from "./read-history.ts";
-
-/** One facility that looks up at the BHXH gateway. `inFlight` is 4 here unless said otherwise: no limit is published. */
-export interface BhxhLookUpOptions extends HubOptions, BhxhAccount {
-  /**
-   * Who looks up, where a call names nobody. Registered with BHXH by name and citizen number.
-   *
-   * @legal Công văn 1923/BHXH-CNTT (20/06/2024)
-   */
-  readonly officer?: Officer;
-  /** How the fields of the card look-up travel. Default `form`. */
-  readonly style?: CarryingStyle;
-  /** Keeps good answers for the day when the gateway cannot be reached. Default: none are kept. */
-  readonly cache?: CardCache;
-  /**
-   * 32 bytes or more that only the facility has: with it, the digests in cache and evidence cannot be tried out. Keep it
-   * as long as these.
-   */
-  readonly digestKey?: Uint8Array;
-  /** The co-payment function takes 5 to 60 seconds. Default 120 seconds. */
-  readonly coPaymentTimeoutMs?: number;
-  /** How long a card is not asked for again. Default 15 minutes. */
-  readonly coPaymentPauseMs?: number;
-  /** What the co-payment function wants as `username`: text and example contradict each other. Default `account`. */
-  readonly coPaymentUsername?: "account" | "facility-code";
-}
 
 /** The questions that the gateway answers. They answer whatever happens, and reject only when the signal is aborted. */
 export interface BhxhLookUps {
