@@ -19,6 +19,13 @@ const message = enqueue("bhxh", {
 });
 const changes = [document, message, { change: "audit", ...eventOf(facilityId, 2) }] as const;
 
+/** Small ones are written with one statement, others in a transaction. */
+const ways = [
+  ["in one statement", changes],
+  ["in a transaction", [...changes, documentOf(facilityId, 5)]],
+] as const;
+const ends = (text: string) => text === "COMMIT" || text.includes("begin_at_once");
+
 async function allOf<T>(list: AsyncIterable<T>): Promise<readonly T[]> {
   const items: T[] = [];
   for await (const item of list) items.push(item);
@@ -104,45 +111,52 @@ describeWithPostgres("the line to a PostgreSQL server", () => {
       isBegun ||= text.includes("READ WRITE");
       return isAmid;
     });
-    expect(await faultOf(store.commit(changes))).toEqual(unreachable);
+    const [, [, many]] = ways;
+    expect(await faultOf(store.commit(many))).toEqual(unreachable);
     expect(await store.readDocument(key)).toBeUndefined();
     expect(await allOf(store.listEvents({ facilityId }))).toEqual([]);
-    await store.commit(changes);
+    await store.commit(many);
     await expectWholeOnce(store);
   });
 
-  it("that breaks before the server has committed is told as uncertain", async () => {
-    const store = await open();
-    once("before", (text) => text === "COMMIT");
-    expect(await faultOf(store.commit(changes))).toEqual(uncertain);
-    expect(await store.readDocument(key)).toBeUndefined();
-    await store.commit(changes);
-    await expectWholeOnce(store);
-  });
+  it.each(ways)(
+    "that breaks before the server has committed is told as uncertain (%s)",
+    async (_way, all) => {
+      const store = await open();
+      once("before", ends);
+      expect(await faultOf(store.commit(all))).toEqual(uncertain);
+      expect(await store.readDocument(key)).toBeUndefined();
+      await store.commit(all);
+      await expectWholeOnce(store);
+    },
+  );
 
-  it("that loses the answer to a commit doubles nothing when the call is repeated", async () => {
-    const store = await open();
-    once("after", (text) => text === "COMMIT");
-    expect(await faultOf(store.commit(changes))).toEqual(uncertain);
-    expect(await faultOf(store.commit(changes))).toEqual(["core.store.stale_version", "never"]);
-    expect((await store.readDocument(key))?.digest).toBe(digestOf(document.body));
-    await expectWholeOnce(store);
-  });
+  it.each(ways)(
+    "that loses the answer to a commit doubles nothing when it is repeated (%s)",
+    async (_way, all) => {
+      const store = await open();
+      once("after", ends);
+      expect(await faultOf(store.commit(all))).toEqual(uncertain);
+      expect(await faultOf(store.commit(all))).toEqual(["core.store.stale_version", "never"]);
+      expect((await store.readDocument(key))?.digest).toBe(digestOf(document.body));
+      await expectWholeOnce(store);
+    },
+  );
 
   it("that loses the answer doubles no message, no event, no receipt, no attempt", async () => {
     const store = await open();
-    once("after", (text) => text === "COMMIT");
+    once("after", ends);
     expect(await faultOf(store.commit([message]))).toEqual(uncertain);
     expect((await store.commit([message])).outbox).toMatchObject([{ sequence: 1, alreadyQueued: true }]);
 
-    once("after", (text) => text === "COMMIT");
+    once("after", ends);
     expect(await faultOf(store.appendEvents([eventOf(facilityId, 3)]))).toEqual(uncertain);
     await store.appendEvents([eventOf(facilityId, 3)]);
     expect(await allOf(store.listEvents({ facilityId }))).toHaveLength(1);
 
     const now = addMs(message.createdAt, 1000);
     const request = { facilityId, hubs: ["bhxh"], limit: 1, now };
-    once("after", (text) => text === "COMMIT");
+    once("after", ends);
     // Counted, and not handed out: the entry comes back when the lease is over.
     expect(await faultOf(store.lease({ ...request, until: addMs(now, 1000) }))).toEqual(uncertain);
     expect(await store.lease({ ...request, until: addMs(now, 1000) })).toEqual([]);
@@ -155,7 +169,7 @@ describeWithPostgres("the line to a PostgreSQL server", () => {
       ...{ hub: "bhxh", chain: "LK1", digest: message.digest, attempt: 2, receivedAt: later },
       ...({ outcome: "ACCEPTED" } as const),
     };
-    once("after", (text) => text === "COMMIT");
+    once("after", ends);
     expect(await faultOf(store.settle(lease, { kind: "delivered" }, receipt))).toEqual(uncertain);
     expect(await store.settle(lease, { kind: "delivered" }, receipt)).toBe("lease-lost");
     const [entry, ...others] = await allOf(store.listEntries({ facilityId }));
