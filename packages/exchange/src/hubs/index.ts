@@ -83,4 +83,5 @@ export {
 } from "./health-book/health-book-papers.data.ts";
 export type { HubAnswer, HubCapabilities, HubConnector } from "./hub-connector.ts";
 export { defaultTestFacilityCodes, type HubOptions } from "./hub-options.ts";
+export { type HubSystem, hubSystems } from "./hub-systems.data.ts";
 export type { HubEnvironment, HubEnvironmentOption } from "./wire/hub-address.ts";
