@@ -1,4 +1,4 @@
-import { digestOf, type OutgoingDocument } from "@benhan/core";
+import { digestOf, type OutgoingDocument, parseInstant } from "@benhan/core";
 import type { DocumentSignerSubject, HttpTransportSubject } from "@benhan/core/contract";
 import { portableDigest } from "@benhan/core/digest";
 import { EmrError, isEmrError } from "@benhan/core/faults";
@@ -80,7 +80,12 @@ export const brokenClocks: Broken<Clock> = {
       },
     };
   })(),
-  "after sleeping the time has passed": { ...clock, sleep: async () => undefined },
+  // It stands still: on a busy machine time passes even for one that does not sleep.
+  "after sleeping the time has passed": {
+    ...clock,
+    now: () => parseInstant("2026-07-02T08:00:00.000+07:00"),
+    sleep: async () => undefined,
+  },
   "who is aborted already does not sleep": {
     ...clock,
     async sleep(_ms, options) {
