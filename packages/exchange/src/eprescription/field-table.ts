@@ -1,8 +1,4 @@
-/**
- * Where a row comes from: `D` printed in an official text · `C` seen in clients of the hub · `I` inferred · `U` unknown.
- */
-export type Evidence = "D" | "C" | "I" | "U";
-
+import type { Evidence } from "../evidence.ts";
 /** One field as the connection document lists it. */
 export interface EprescriptionField {
   /** Number of the row in the printed table; fields inside a container that the table does not number have none. */

@@ -4,9 +4,11 @@
  *
  * @packageDocumentation
  */
+
+export type { Evidence } from "../evidence.ts";
 export type { CheckPrescriptionOptions } from "./check-options.ts";
 export { checkPrescription } from "./check-prescription.ts";
-export type { EprescriptionField, EprescriptionGroup, Evidence } from "./field-table.ts";
+export type { EprescriptionField, EprescriptionGroup } from "./field-table.ts";
 export { eprescriptionEdition, eprescriptionGroups } from "./fields.data.ts";
 export {
   type PrescriptionLetters,

@@ -86,7 +86,7 @@ export function checkHubOptions<T extends HubOptions>(
   } else {
     const { testFacilityCodes = defaultTestFacilityCodes } = options;
     const code = given[facilityCode];
-    if (address.environment === "production" && testFacilityCodes.some((own) => String(code).includes(own)))
+    if (address.environment === "production" && testFacilityCodes.includes(String(code)))
       complain("environment", testFacilityInProduction({}));
     if (issues.length === 0) return address;
   }

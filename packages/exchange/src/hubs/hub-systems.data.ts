@@ -1,5 +1,5 @@
 import type { Bilingual } from "@benhan/core/faults";
-import type { Evidence } from "./bhxh/look-up/card-codes.data.ts";
+import type { Evidence } from "../evidence.ts";
 import type { HubCapabilities } from "./hub-connector.ts";
 
 /** A system that hospitals are told to connect to. */

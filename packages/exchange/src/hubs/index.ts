@@ -1,3 +1,5 @@
+export type { Evidence } from "../evidence.ts";
+export { type EnvelopeSigner, importEnvelopeKey } from "./auth/envelope-key.ts";
 export { bhxhGateway } from "./bhxh/bhxh-gateway.ts";
 export type { BhxhAccount, BhxhGatewayOptions } from "./bhxh/bhxh-gateway-options.ts";
 export { bhxhPasswordName } from "./bhxh/bhxh-login.ts";
@@ -6,7 +8,7 @@ export { type BhxhLookUps, bhxhLookUps } from "./bhxh/look-up/bhxh-look-ups.ts";
 export type { LookUpProblem } from "./bhxh/look-up/call-look-up.ts";
 export type { Card, PastCheck, PastVisit } from "./bhxh/look-up/card.ts";
 export { type CachedCard, type CardCache, createMemoryCardCache } from "./bhxh/look-up/card-cache.ts";
-export { type CardClass, type CardCode, cardCodes, type Evidence } from "./bhxh/look-up/card-codes.data.ts";
+export { type CardClass, type CardCode, cardCodes } from "./bhxh/look-up/card-codes.data.ts";
 export {
   type AnswerField,
   cardFields,
@@ -43,7 +45,6 @@ export { bhxhResultCodes } from "./bhxh/result-codes.ts";
 export type { ParameterNames, SendingFunction } from "./bhxh/sending-function.ts";
 export { emrhub, emrhubPasswordName } from "./emrhub/emrhub.ts";
 export { defaultTestGlns, type EmrhubOptions } from "./emrhub/emrhub-options.ts";
-export { type EnvelopeSigner, importEnvelopeKey } from "./emrhub/envelope-key.ts";
 export { type EmrhubFieldError, emrhubFieldErrors } from "./emrhub/field-errors.ts";
 export { interpretEmrhubAnswer } from "./emrhub/interpret-emrhub-answer.ts";
 export {

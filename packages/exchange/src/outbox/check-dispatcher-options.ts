@@ -25,6 +25,7 @@ export function checkDispatcherOptions(
   }
 }
 
-function isRate({ perMinute, burst = 1 }: RateLimit): boolean {
+function isRate(rate: RateLimit | undefined): boolean {
+  const { perMinute = 0, burst = 1 } = rate ?? {};
   return Number.isFinite(perMinute) && perMinute > 0 && Number.isSafeInteger(burst) && burst >= 1;
 }

@@ -10,7 +10,7 @@ import { durationInvalid } from "./outbox.faults.ts";
 import { createRun } from "./run.ts";
 import { createReporter } from "./run-report.ts";
 import type { Desk, Hub } from "./send-one.ts";
-import { silentTelemetry } from "./telemetry.ts";
+import { neverThrowingTelemetry, silentTelemetry } from "./telemetry.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 
 /**
@@ -21,7 +21,8 @@ import { createTokenBucket } from "./token-bucket.ts";
  * `exchange.outbox.rate_invalid`.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, connectors, rates = {}, leaseMs = 300_000, telemetry = silentTelemetry } = options;
+  const { store, connectors, rates = {}, leaseMs = 300_000 } = options;
+  const telemetry = neverThrowingTelemetry(options.telemetry ?? silentTelemetry);
   const platform = systemPlatform();
   const { clock = platform.clock, random = platform.random } = options;
   checkDispatcherOptions(options, leaseMs);

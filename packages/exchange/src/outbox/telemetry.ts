@@ -12,7 +12,7 @@ export interface TelemetrySpan {
 
 /**
  * Where a dispatcher tells what it does. Attributes hold names of hubs and kinds, outcomes, codes, counts and times: never a
- * chain, an entry, an address or content. An implementation must not throw; what `work` throws it must throw on.
+ * chain, an entry, an address or content. What an implementation throws goes no further.
  */
 export interface Telemetry {
   span<T>(
@@ -48,8 +48,41 @@ export function outcomeAttributes(
   };
 }
 
+/** Telling must not keep documents from being sent, nor send them twice: whatever the host's own throws goes no further. */
+export function neverThrowingTelemetry(telemetry: Telemetry): Telemetry {
+  return {
+    async span(name, attributes, work) {
+      let begun: ReturnType<typeof work> | undefined;
+      const once = (span: TelemetrySpan) => {
+        begun ??= work({
+          set: (more) => quietly(() => span.set(more)),
+          fail: (code) => quietly(() => span.fail(code)),
+        });
+        return begun;
+      };
+      try {
+        await telemetry.span(name, attributes, once);
+      } catch {
+        // Of the work itself, or of the telling: the work says which.
+      }
+      return once(silentSpan);
+    },
+    count: (name, attributes) => quietly(() => telemetry.count(name, attributes)),
+  };
+}
+
+function quietly(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // There is nowhere left to say it.
+  }
+}
+
+const silentSpan: TelemetrySpan = { set: () => undefined, fail: () => undefined };
+
 /** Without a host that listens. */
 export const silentTelemetry: Telemetry = {
-  span: (_name, _attributes, work) => work({ set: () => undefined, fail: () => undefined }),
+  span: (_name, _attributes, work) => work(silentSpan),
   count: () => undefined,
 };

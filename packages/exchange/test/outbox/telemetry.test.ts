@@ -2,7 +2,13 @@ import { parseInstant, type Uuid } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
 import { expect, test } from "vitest";
 import type { HubAnswer } from "../../src/hubs/index.ts";
-import { createDispatcher, type OtelMeter, type OtelTracer, openTelemetry } from "../../src/outbox/index.ts";
+import {
+  createDispatcher,
+  type OtelMeter,
+  type OtelTracer,
+  openTelemetry,
+  type Telemetry,
+} from "../../src/outbox/index.ts";
 import { facilityId, sampleEntry } from "../hubs/bhxh/sample-entry.ts";
 import { createFakeOutbox } from "./fake-outbox.ts";
 
@@ -70,4 +76,31 @@ test("spans and metrics tell hub, kind, outcome, attempt and code; nothing of th
     ...[begun, dead, { code: 2 }, { ...counted, ...told(dead) }, { ...timed, ...told(dead) }, "end"],
   ]);
   expect(JSON.stringify(seen)).not.toContain(marked);
+});
+
+test("a telemetry that throws keeps nothing from being sent, and sends nothing twice", async () => {
+  const fail = () => {
+    throw new Error("exporter");
+  };
+  const throwing: readonly Telemetry[] = [
+    { span: fail, count: fail },
+    { span: (_name, _attributes, work) => work({ set: fail, fail }), count: fail },
+    { span: (_name, _attributes, work) => work({ set: fail, fail }).then(fail), count: fail },
+  ];
+  for (const telemetry of throwing) {
+    let sent = 0;
+    const connector = {
+      ...{ hub: "bhxh", facilityId, specVersion: "1", environment: "test" as const, timeoutMs: 60_000 },
+      capabilities: { reconcile: false, lookUp: false, cancel: false, replace: true },
+      async send() {
+        sent += 1;
+        return { outcome: "ACCEPTED" as const };
+      },
+      interpret: () => ({ outcome: "UNKNOWN" as const }),
+    };
+    const store = createFakeOutbox(facilityId, [sampleEntry({ attempts: 0, state: "queued" })]);
+    const clock = createManualClock(start);
+    const report = await createDispatcher({ store, connectors: [connector], clock, telemetry }).drain();
+    expect([sent, report.delivered]).toEqual([1, 1]);
+  }
 });

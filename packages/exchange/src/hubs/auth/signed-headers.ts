@@ -2,7 +2,7 @@ import { epochMs, type FacilityId } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock, HttpTransport, RandomSource, SecretSource } from "@benhan/core/ports";
-import { importSigningKey } from "./import-signing-key.ts";
+import { type EnvelopeSigner, importEnvelopeKey } from "./envelope-key.ts";
 import { secretOf } from "./secret-of.ts";
 import { signingKeyUnusable } from "./signing-key.faults.ts";
 
@@ -13,7 +13,7 @@ export interface SignedHeadersOptions {
   readonly facilityId: FacilityId;
   /** Which the hub issued. @official X-Client-Id */
   readonly clientId: string;
-  /** Hands out the private key: PKCS #8, as PEM or as the Base64 of its DER. */
+  /** Hands out the private key, in the forms that `importEnvelopeKey` takes. */
   readonly secrets: SecretSource;
   /** Under which name. */
   readonly secretName: string;
@@ -47,27 +47,23 @@ export function signedHeaders(options: SignedHeadersOptions): HttpTransport {
         digest(new TextEncoder().encode(`${clientId}|${timestamp}|${nonce}`)),
         digest(content),
       ]);
-      const signature = await crypto.subtle.sign(
-        "RSASSA-PKCS1-v1_5",
-        key,
-        new TextEncoder().encode(`${who}.${what}`),
-      );
+      const signature = await key.sign(new TextEncoder().encode(`${who}.${what}`));
       const headers = {
         ...request.headers,
         "X-Client-Id": clientId,
         "X-Timestamp": timestamp,
         "X-Nonce": nonce,
-        "X-API-Signature": hex(new Uint8Array(signature)).toUpperCase(),
+        "X-API-Signature": hex(signature).toUpperCase(),
       };
       return transport.send({ ...request, headers }, signal === undefined ? {} : { signal });
     },
   };
 
-  async function keyOf(timeoutMs: number): Promise<CryptoKey> {
+  async function keyOf(timeoutMs: number): Promise<EnvelopeSigner> {
     const secret = await secretOf(secrets, { facilityId, name: secretName }, hub, timeoutMs);
     if (typeof secret !== "string") throw signingKeyUnusable({ name: secretName });
     try {
-      return await importSigningKey(secret);
+      return await importEnvelopeKey(secret);
     } catch {
       // Its error may hold the key: it goes no further.
       throw signingKeyUnusable({ name: secretName });

@@ -1,4 +1,4 @@
-import type { Evidence } from "./look-up/card-codes.data.ts";
+import type { Evidence } from "../../evidence.ts";
 
 /** One function of the gateway that takes a document. Nothing is shared between functions but by writing it twice. */
 export interface SendingFunction {

@@ -65,19 +65,6 @@ export const documentNotForAxis = defineFault<{ readonly vi: string; readonly en
   }),
 });
 
-/** What was given as a private key is none that can be used. Never tells the key. */
-export const envelopeKeyRefused = defineFault<{ readonly vi: string; readonly en: string }>({
-  code: "exchange.emrhub.envelope_key_refused",
-  text: ({ vi, en }) => ({
-    vi: `Không dùng được khóa riêng của thông điệp: ${vi}.`,
-    en: `The private key of the envelope cannot be used: ${en}.`,
-  }),
-  nextStep: () => ({
-    vi: "Dùng khóa riêng RSA từ 2048 bit, PKCS#8 hoặc PKCS#1, dạng PEM hoặc DER, không đặt mật khẩu.",
-    en: "Use an RSA private key of 2048 bits or more, PKCS#8 or PKCS#1, as PEM or DER, without a passphrase.",
-  }),
-});
-
 /** The signer of the host answered with what is no RSA signature. */
 export const envelopeSignerInvalid = defineFault<object>({
   code: "exchange.emrhub.envelope_signer_invalid",

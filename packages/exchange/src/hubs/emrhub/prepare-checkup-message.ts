@@ -16,11 +16,11 @@ import { type Platform, systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, RandomSource } from "@benhan/core/ports";
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import type { EnvelopeSigner } from "../auth/envelope-key.ts";
 import { isSigned } from "../bhxh/is-signed.ts";
 import { notSigned } from "../hub.faults.ts";
 import { documentNotForAxis, envelopeSignerInvalid } from "./emrhub.faults.ts";
 import { isGln } from "./emrhub-options.ts";
-import type { EnvelopeSigner } from "./envelope-key.ts";
 
 /** How a message is made of a document. */
 export interface CheckupMessageOptions extends CallOptions {

@@ -1,5 +1,5 @@
 import type { OutcomeClass } from "@benhan/core";
-import type { Evidence } from "../../eprescription/field-table.ts";
+import type { Evidence } from "../../evidence.ts";
 
 /**
  * What the body of an answer says: `success` a sentence · `success-flag` true · `errors` a list or sentence of errors ·

@@ -44,19 +44,22 @@ function verifies({ headers, body: received }: SeenRequest): boolean {
     .verify(publicKey, of("x-api-signature"), "hex");
 }
 
-test("the hub can verify what it receives", async () => {
-  const { send, seen } = await opened(async () => pem);
-  await send(body);
-  const [request] = seen;
-  if (request === undefined) throw new Error("nothing arrived");
-  expect(verifies(request)).toBe(true);
-  expect(request.body).toBe(body);
-  expect(request.headers).toMatchObject({
-    ...{ "x-client-id": "CSKCB_79999", "x-timestamp": "2026-07-02T01:10:05Z", accept: "application/json" },
-    "x-api-signature": expect.stringMatching(/^[0-9A-F]{512}$/),
-  });
-  expect(verifies({ ...request, body: `${body} ` })).toBe(false);
-});
+test.each(["pkcs8", "pkcs1"] as const)(
+  "the hub can verify what it receives, with a key in %s",
+  async (type) => {
+    const { send, seen } = await opened(async () => privateKey.export({ type, format: "pem" }) as string);
+    await send(body);
+    const [request] = seen;
+    if (request === undefined) throw new Error("nothing arrived");
+    expect(verifies(request)).toBe(true);
+    expect(request.body).toBe(body);
+    expect(request.headers).toMatchObject({
+      ...{ "x-client-id": "CSKCB_79999", "x-timestamp": "2026-07-02T01:10:05Z", accept: "application/json" },
+      "x-api-signature": expect.stringMatching(/^[0-9A-F]{512}$/),
+    });
+    expect(verifies({ ...request, body: `${body} ` })).toBe(false);
+  },
+);
 
 test("every attempt has a nonce of its own, and a request without a body is signed, too", async () => {
   const { send, seen } = await opened(async () =>
@@ -70,12 +73,13 @@ test("every attempt has a nonce of its own, and a request without a body is sign
 
 describe("without a usable key nothing is sent", () => {
   const other = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  const short = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
   test.each<readonly [string, () => Promise<string | undefined>]>([
     ["none", async () => undefined],
     ["an empty one", async () => ""],
     ["none that is Base64", async () => "-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----"],
     ["another algorithm", async () => other.export({ type: "pkcs8", format: "pem" }) as string],
-    ["PKCS #1", async () => privateKey.export({ type: "pkcs1", format: "pem" }) as string],
+    ["one of 1024 bits", async () => short.export({ type: "pkcs8", format: "pem" }) as string],
     ["a source that throws", () => Promise.reject(new Error(pem))],
   ])("%s", async (_name, getSecret) => {
     const { send, seen } = await opened(getSecret);

@@ -201,7 +201,7 @@ describe("the key", () => {
     ["nothing", undefined, "wanted"],
   ])("%s is refused in words that do not tell it", async (_, key, why) => {
     const refusal = await importEnvelopeKey(key as string).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({ code: "exchange.emrhub.envelope_key_refused" });
+    expect(refusal).toMatchObject({ code: "exchange.hub.envelope_key_refused" });
     const { text: told, cause } = refusal as { text: { en: string }; cause?: unknown };
     expect(told.en).toContain(why);
     expect(cause).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../evidence.ts";
 import type { Bilingual } from "@benhan/core/faults";
 
 /** What an answer to a card look-up means for the reception desk. */
@@ -11,9 +12,6 @@ export type CardClass =
   | "CONFIG"
   | "RETRYABLE"
   | "AUTH";
-
-/** `D` documented · `C` seen in code · `I` inferred · `U` unknown. */
-export type Evidence = "D" | "C" | "I" | "U";
 
 /** One result code of the card look-up. */
 export interface CardCode {

@@ -1,5 +1,5 @@
 import type { Card, PastCheck, PastVisit } from "./card.ts";
-import type { Evidence } from "./card-codes.data.ts";
+import type { Evidence } from "../../../evidence.ts";
 
 /** One field of an answer: its name at the gateway, and ours. */
 export interface AnswerField<Ours> {

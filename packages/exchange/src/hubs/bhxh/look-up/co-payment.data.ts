@@ -1,6 +1,7 @@
 import type { Bilingual } from "@benhan/core/faults";
 import type { AnswerField } from "./card-fields.data.ts";
-import type { CardClass, Evidence } from "./card-codes.data.ts";
+import type { Evidence } from "../../../evidence.ts";
+import type { CardClass } from "./card-codes.data.ts";
 import type { CoPaymentHolder, CoPaymentVisit } from "./co-payment.ts";
 
 /** One result of the co-payment function. */

@@ -1,7 +1,7 @@
 import type { CallOptions } from "@benhan/core/ports";
 import { decodeBase64 } from "../../bhyt/codec/base64.ts";
-import { envelopeKeyRefused } from "./emrhub.faults.ts";
 import { pkcs8Of } from "./private-key-der.ts";
+import { envelopeKeyRefused } from "./signing-key.faults.ts";
 
 /** Signs envelopes: RSA PKCS#1 v1.5 over the SHA-256 of the given bytes. A host with an HSM has one of its own. */
 export interface EnvelopeSigner {
@@ -14,7 +14,7 @@ const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" } as const;
  * A signer with a key in software. The key may be PKCS#8 or PKCS#1, PEM or DER, with or without its line breaks and frame
  * lines. It is imported so that nobody can take it out again; let go of the text yourself.
  *
- * @throws EmrError `exchange.emrhub.envelope_key_refused`, without the key
+ * @throws EmrError `exchange.hub.envelope_key_refused`, without the key
  */
 export async function importEnvelopeKey(privateKey: string | Uint8Array): Promise<EnvelopeSigner> {
   const der = pkcs8Of(derOf(privateKey));

@@ -1,4 +1,4 @@
-import { envelopeKeyRefused } from "./emrhub.faults.ts";
+import { envelopeKeyRefused } from "./signing-key.faults.ts";
 
 /** The algorithm of an RSA key: its object identifier and NULL. */
 const rsaEncryption = [0x30, 13, 0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 0x05, 0];
@@ -7,7 +7,7 @@ const version = [0x02, 1, 0];
 /**
  * A private key as PKCS#8, which is the only form that WebCrypto reads. PKCS#1 is put into the frame of one.
  *
- * @throws EmrError `exchange.emrhub.envelope_key_refused`
+ * @throws EmrError `exchange.hub.envelope_key_refused`
  */
 export function pkcs8Of(der: Uint8Array): Uint8Array {
   const content = contentAt(der, 0, 0x30);
