@@ -53,6 +53,7 @@ export function prepareFile(connection: SqliteConnection, format: FileFormat): v
   // Waiting for locks is done by the caller, without blocking the thread.
   connection.exec("PRAGMA busy_timeout = 0; PRAGMA trusted_schema = OFF;");
   stepsTaken(connection, format);
+  if (format.pageSize !== undefined) connection.exec(`PRAGMA page_size = ${format.pageSize}`);
   const mode = connection.row(`PRAGMA journal_mode = ${format.journalMode}`)?.["journal_mode"];
   if (mode !== format.journalMode) throw format.journalMode === "wal" ? noWriteAheadLog({}) : cannotOpen({});
   connection.exec("PRAGMA synchronous = FULL");

@@ -88,9 +88,8 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     await patient(async () => prepareFile(connection, storeFormat), signal);
     // What is replaced or taken away leaves no bytes in the file. In the log they stand until it is written into the file.
     connection.exec("PRAGMA secure_delete = ON");
-    // Moving the log into the file costs two syncs and, at the default of 1,000 pages, a share of every 50th commit. The
-    // log stays below some 8 MB; the cache (16 MB at most, filled by use) keeps the indexes in memory among large bodies.
-    connection.exec("PRAGMA wal_autocheckpoint = 2000; PRAGMA cache_size = -16000");
+    // Filled by use: keeps the indexes in memory among large bodies.
+    connection.exec("PRAGMA cache_size = -16000");
   } catch (error) {
     connection.close();
     throw error;

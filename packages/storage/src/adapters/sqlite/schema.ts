@@ -325,5 +325,8 @@ const migrations: readonly string[] = [
   `,
 ];
 
-/** The file of a store. */
-export const storeFormat: FileFormat = { applicationId, journalMode: "wal", migrations, rewriting: [3] };
+/** The file of a store. Most of it are signed documents of some ten kilobytes. */
+export const storeFormat: FileFormat = {
+  ...{ applicationId, migrations, rewriting: [3] },
+  ...{ journalMode: "wal", pageSize: 8192 },
+};
