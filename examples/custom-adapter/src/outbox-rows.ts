@@ -6,7 +6,7 @@ import { bytesOf, jsonOf, key, limitOf, type MariadbRow, type Statements, textOf
 type OutboxRows = Pick<
   StorageTransaction,
   | ("newestOfChain" | "getRow" | "readBytes" | "insertEntry" | "updateEntry" | "dueRows" | "nextDue")
-  | ("waitingHubs" | "heldRows" | "listRows" | "listLatches" | "closeLatch" | "openLatch")
+  | ("waitingHubs" | "heldRows" | "unfinishedRows" | "listRows" | "listLatches" | "closeLatch" | "openLatch")
 >;
 
 const unfinished = "('queued', 'leased', 'held')";
@@ -107,6 +107,15 @@ export function outboxRows(d: string, { row, rows, run }: Statements, facilityId
       const found = await rows(
         `${entries} WHERE e.facility_id = ? AND e.hub = ? AND e.state = 'held' ORDER BY e.ordinal`,
         ...[facilityId, hub],
+      );
+      return found.map(outboxRowOf);
+    },
+    async unfinishedRows({ after, limit }) {
+      const from = [after?.hub ?? "", after?.chain ?? "", after?.sequence ?? 0] as const;
+      const found = await rows(
+        `${entries} WHERE e.facility_id = ? AND e.state IN ${unfinished} AND (e.hub, e.chain, e.sequence) > (?, ?, ?)
+         ORDER BY e.hub, e.chain, e.sequence ${limitOf(limit)}`,
+        ...[facilityId, ...from],
       );
       return found.map(outboxRowOf);
     },

@@ -111,13 +111,14 @@ export type {
 export { type EnqueueOptions, enqueue } from "./store/enqueue.ts";
 export { farthestDueMs } from "./store/farthest-due.ts";
 export { keyRefused, wrapperGone, wrapsOthers } from "./store/key.faults.ts";
-export type {
-  Lease,
-  OutboxChange,
-  OutboxEntry,
-  OutboxKey,
-  OutboxState,
-  Settlement,
+export {
+  heldByPerson,
+  type Lease,
+  type OutboxChange,
+  type OutboxEntry,
+  type OutboxKey,
+  type OutboxState,
+  type Settlement,
 } from "./store/outbox-entry.ts";
 export type { OutgoingDocument, OutgoingKind } from "./store/outgoing-document.ts";
 export type { OutcomeClass, Receipt } from "./store/receipt.ts";

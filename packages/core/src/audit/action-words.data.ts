@@ -25,6 +25,8 @@ export const actionWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ["reopen", "mở lại"],
   ["outbox-release", "mở lại cổng gửi"],
   ["outbox-dismiss", "bỏ thông điệp chờ gửi"],
+  ["outbox-hold", "giữ lại thông điệp chờ gửi"],
+  ["outbox-resend", "gửi lại thông điệp"],
   ["hold", "giữ, không cho loại"],
   ["release", "bỏ lệnh giữ"],
   ["cancel", "hủy"],

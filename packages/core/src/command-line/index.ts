@@ -9,6 +9,8 @@ export {
 } from "./command.ts";
 export { runUnfinished, usageWrong } from "./command-line.faults.ts";
 export { giveName } from "./give-name.ts";
+export { configWrong, type HostSample } from "./host.faults.ts";
+export { loadHostModule } from "./load-host-module.ts";
 export { type Output, openOutput, requireNoInput } from "./open-output.ts";
 export { outputExists, outputIsInput, outputNotWritable, readerGone } from "./output.faults.ts";
 export { partName } from "./part-name.ts";

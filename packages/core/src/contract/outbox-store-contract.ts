@@ -1,5 +1,11 @@
 import { farthestDueMs } from "../store/farthest-due.ts";
-import type { Lease, OutboxChange, OutboxEntry, Settlement } from "../store/outbox-entry.ts";
+import {
+  heldByPerson,
+  type Lease,
+  type OutboxChange,
+  type OutboxEntry,
+  type Settlement,
+} from "../store/outbox-entry.ts";
 import { epochMs, type Instant, instantOf } from "../time/instant.ts";
 import {
   type ContractCase,
@@ -269,6 +275,29 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     const latches = await store.listLatches({ facilityId });
     mustEqual(latches, [{ hub: "bhxh", code: "hub.password", closedAt: after(1) }], "the latch is not told");
   }),
+  storeCase(
+    "an entry that is held for its person alone closes no latch and holds up its own chain",
+    async (own) => {
+      const { store, entry } = own;
+      await store.commit([entry(), entry(), entry({ chain: "LK2" })]);
+      const held = await settleOne(
+        own,
+        { kind: "held", code: "hub.person", keepsHubOpen: true },
+        { limit: 1 },
+      );
+      mustEqual(await store.listLatches({ facilityId }), [], "the hub was closed");
+      const leases = await store.lease(leaseRequest({ now: after(9) }));
+      mustEqual(
+        leases.map(({ entry: { chain } }) => chain),
+        ["LK2"],
+        "not exactly the entries of other chains go on",
+      );
+      must((await store.getEntry({ ...held.entry }))?.lastCode === "hub.person", "it does not tell why");
+      await store.release({ facilityId, hub: "bhxh", now: after(10) });
+      const { entry: again } = await takeOne(store, { now: after(10) });
+      must(again.entryId === held.entry.entryId, "the release of its hub does not let it go");
+    },
+  ),
   storeCase("a held attempt does not count", async (own) => {
     await own.store.commit([own.entry()]);
     const { entry } = await settleOne(own, { kind: "held", code: "hub.password" });
@@ -303,6 +332,53 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     must(next.entry.sequence === 2, "the next entry of the chain is not free");
     const inHand = { ...key, entryId: next.entry.entryId };
     must((await store.dismiss(inHand)) === "not-waiting", "an entry was taken out of a worker's hands");
+  }),
+  storeCase("what a person keeps back stays when its hub is released, and its chain with it", async (own) => {
+    const { store, entry } = own;
+    const kept = entry();
+    await store.commit([kept, entry(), entry({ chain: "LK2" })]);
+    must((await store.hold(kept)) === "held", "the entry could not be kept back");
+    must((await store.hold(kept)) === "held", "keeping back twice is not the same as once");
+    const found = await store.getEntry(kept);
+    must(found?.state === "held" && found.lastCode === heldByPerson, "the entry does not tell who holds it");
+    mustEqual(await store.listLatches({ facilityId }), [], "the hub was closed");
+    await settleOne(own, { kind: "held", code: "hub.password" });
+    await store.release({ facilityId, hub: "bhxh", now: after(5) });
+    const [other, ...more] = await store.lease(leaseRequest({ now: after(5) }));
+    must(other?.entry.chain === "LK2" && more.length === 0, "the entry or one behind it was handed out");
+    must((await store.hold(other.entry)) === "not-waiting", "an entry was taken out of a worker's hands");
+    const { entryId } = kept;
+    must((await store.resend({ facilityId, entryId, now: after(6) })) === "queued", "it cannot go again");
+    must((await takeOne(store, { now: after(6) })).entry.entryId === entryId, "it is not due");
+  }),
+  storeCase(
+    "a refused entry goes again with the same bytes and key, before the newer of its chain",
+    async (own) => {
+      const { store, entry } = own;
+      await store.commit([entry(), entry()]);
+      const refused = await settleOne(own, { kind: "dead", code: "hub.refused" });
+      const key = { facilityId, entryId: refused.entry.entryId, now: after(7) };
+      must((await store.resend(key)) === "queued", "the entry was not queued again");
+      const [lease, ...more] = await store.lease(leaseRequest({ now: after(7) }));
+      must(lease?.entry.entryId === key.entryId && more.length === 0, "not the older entry alone is due");
+      must(lease.entry.attempts === 2 && lease.token !== refused.token, "it is no attempt of its own");
+      const told = ["digest", "idempotencyKey", "sequence"] as const;
+      for (const field of told) must(lease.entry[field] === refused.entry[field], `another ${field}`);
+      must((await store.resend(key)) === "not-resendable", "an entry was taken out of a worker's hands");
+      await store.settle(lease, { kind: "delivered" }, own.receipt(lease.entry));
+      must((await store.resend(key)) === "not-resendable", "a delivered entry is sent twice");
+    },
+  ),
+  storeCase("an entry whose newer one is at the hub, or may be, does not go again", async (own) => {
+    const { store, entry } = own;
+    await store.commit([entry(), entry()]);
+    const { entry: refused } = await settleOne(own, { kind: "dead", code: "hub.refused" });
+    const key = { facilityId, entryId: refused.entryId, now: after(7) };
+    const newer = await takeOne(store);
+    must((await store.resend(key)) === "overtaken", "it would follow one that is being sent");
+    await store.settle(newer, { kind: "delivered" }, own.receipt(newer.entry));
+    must((await store.resend(key)) === "overtaken", "it would replace the newer one");
+    must((await store.getEntry(key))?.state === "dead", "the entry was changed");
   }),
   storeCase("settling stores the receipt with the new state", async (own) => {
     const { store, entry, receipt } = own;
@@ -468,8 +544,7 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
     const [found] = await collect(store.listReceipts({ facilityId }));
     mustEqual(found?.raw, sampleBytes(40), "the receipt follows the caller's pool");
   }),
-  storeCase("entries are listed by chain and sequence, all or of one chain", async (context) => {
-    const { store, entry, receipt } = context;
+  storeCase("entries are listed by chain and sequence, all or of one chain", async ({ store, entry }) => {
     const chains = ["LK10", "LK2", "LK\u{20000}", "LK\uffee"];
     const changes = chains.flatMap((chain) => [entry({ chain }), entry({ chain })]);
     await store.commit([...changes].reverse());
@@ -485,18 +560,43 @@ export const outboxStoreContract: readonly ContractCase<StoreSubject, StoreTrait
       ["LK2 1", "LK2 2"],
       "the list of one chain is wrong",
     );
-    if (store.listWaiting === undefined) return;
-    const lease = await takeOne(store);
-    await store.settle(lease, { kind: "delivered" }, receipt(lease.entry));
-    const waiting = await collect(store.listWaiting({ facilityId }));
-    const done = `${lease.entry.chain} ${lease.entry.sequence}`;
-    mustEqual(
-      waiting.map(({ chain, sequence }) => `${chain} ${sequence}`),
-      wanted.filter((one) => one !== done),
-      "what waits is not complete, or not in order",
-    );
-    must(!waiting.some((one) => "bytes" in one), "the list of what waits carries bytes");
   }),
+  storeCase(
+    "what waits is listed by hub, chain and sequence, without bytes, whatever keeps it back",
+    async (own) => {
+      const { store, entry, receipt } = own;
+      const chains = ["LK10", "LK2", "LK\u{20000}", "LK\uffee"];
+      await store.commit(chains.flatMap((chain) => [entry({ chain }), entry({ chain })]));
+      await store.commit([entry({ hub: "bhxb", chain: "LK9" })]);
+      const done = await store.lease(leaseRequest({ limit: 2 }));
+      for (const [at, lease] of done.entries()) {
+        const settlement: Settlement =
+          at === 0 ? { kind: "delivered" } : { kind: "dead", code: "hub.refused" };
+        await store.settle(lease, settlement, receipt(lease.entry));
+      }
+      await settleOne(own, { kind: "held", code: "hub.person", keepsHubOpen: true }, { limit: 1 });
+      await takeOne(store, { limit: 1 });
+      const isDone = (told: string) =>
+        done.some(({ entry: { hub, chain, sequence } }) => `${hub} ${chain} ${sequence}` === told);
+      const wanted = ["bhxb LK9 1"];
+      for (const chain of ["LK10", "LK2", "LK\uffee", "LK\u{20000}"])
+        wanted.push(...[1, 2].map((sequence) => `bhxh ${chain} ${sequence}`).filter((told) => !isDone(told)));
+      const waiting = await collect(store.listWaiting({ facilityId }));
+      mustEqual(
+        waiting.map(({ hub, chain, sequence }) => `${hub} ${chain} ${sequence}`),
+        wanted,
+        "what waits is not complete, or not in order",
+      );
+      const states = new Set(waiting.map(({ state }) => state));
+      mustEqual([...states].sort(), ["held", "leased", "queued"], "not every state that waits is told");
+      const all = await collect(store.listWaiting({ facilityId, alsoFinished: true }));
+      must(
+        all.length === 9 && new Set(all.map(({ state }) => state)).size === 5,
+        "what is finished is missing",
+      );
+      must(![...waiting, ...all].some((one) => "bytes" in one), "the list of what waits carries bytes");
+    },
+  ),
   storeCase("an entry that was never queued is absent", async ({ store, id }) => {
     must((await store.getEntry({ facilityId, entryId: id() })) === undefined, "an entry appeared");
   }),

@@ -24,7 +24,7 @@ export interface ClosedLatch {
   readonly closedAt: Instant;
 }
 
-/** An entry that is not finished, without its bytes. */
+/** An entry without its bytes. */
 export type WaitingEntry = Omit<OutboxEntry, "bytes">;
 
 /** The queue of what must leave the facility. Entries are added by `RecordStore.commit` only. */
@@ -51,8 +51,8 @@ export interface OutboxStore {
     options?: CallOptions,
   ): Promise<"settled" | "lease-lost">;
   /**
-   * Opens the latch of a hub: held entries are due at once, that is at `now`. A store has no clock of its own: a program
-   * that has none either gives `createSystemClock().now()` of `@benhan/core/platform`.
+   * Opens the latch of a hub: what it held is due at once, that is at `now`. A store has no clock of its own: a program
+   * that has none either gives `createSystemClock().now()` of `@benhan/core/platform`. What a person keeps back stays.
    */
   release(
     query: { readonly facilityId: FacilityId; readonly hub: string; readonly now: Instant },
@@ -66,6 +66,22 @@ export interface OutboxStore {
     key: OutboxKey & { readonly code: string },
     options?: CallOptions,
   ): Promise<"dismissed" | "not-waiting">;
+  /**
+   * A person keeps an entry back, and with it the newer ones of its chain, until {@link OutboxStore.resend}. It is `held` with
+   * the code `heldByPerson`. Answers `not-waiting`, and changes nothing, when the entry is in the hands of a worker,
+   * finished, or unknown.
+   */
+  hold(key: OutboxKey, options?: CallOptions): Promise<"held" | "not-waiting">;
+  /**
+   * A person sends an entry again, the same bytes under the same key: one that is held or dead, or that waits for its next
+   * attempt, is queued and due at `now`. Answers, and changes nothing: `overtaken`, when a newer entry of its chain was
+   * delivered or is in the hands of a worker, for the older content must not replace the newer; `not-resendable`, when
+   * the entry itself is in the hands of a worker, delivered, or unknown.
+   */
+  resend(
+    key: OutboxKey & { readonly now: Instant },
+    options?: CallOptions,
+  ): Promise<"queued" | "overtaken" | "not-resendable">;
   listLatches(
     query: { readonly facilityId: FacilityId },
     options?: CallOptions,
@@ -88,11 +104,11 @@ export interface OutboxStore {
     options?: CallOptions,
   ): Promise<readonly string[]>;
   /**
-   * What is queued, leased or held, by chain and sequence, without bytes: for deadlines and queues on a screen. A store of
-   * an older version lacks it.
+   * What is queued, leased or held, by hub, chain and sequence, without bytes: for deadlines and queues on a screen. What
+   * is finished costs nothing; `alsoFinished` lists it, too, all by chain and sequence then.
    */
-  listWaiting?(
-    query: { readonly facilityId: FacilityId },
+  listWaiting(
+    query: { readonly facilityId: FacilityId; readonly alsoFinished?: boolean },
     options?: CallOptions,
   ): AsyncIterable<WaitingEntry>;
   /** One entry. Its bytes have the digest with which they were queued, or the call fails with `core.store.damaged`. */

@@ -18,9 +18,13 @@ export interface OutboxChange extends OutgoingDocument {
 
 /**
  * `queued`: due at `notBefore` · `leased`: a worker has it · `delivered` · `dead`: the hub refused it, or its bytes are
- * damaged (`lastCode` `core.store.damaged`); a person mends and enqueues anew · `held`: behind the latch of its hub.
+ * damaged (`lastCode` `core.store.damaged`); a person mends and enqueues anew · `held`: behind the latch of its hub, or
+ * kept back by a person (`lastCode` {@link heldByPerson}).
  */
 export type OutboxState = "queued" | "leased" | "delivered" | "dead" | "held";
+
+/** The `lastCode` of an entry that a person keeps back: opening the latch of its hub does not let it go. */
+export const heldByPerson = "core.outbox.held_by_person";
 
 /** An entry as the store keeps it. */
 export interface OutboxEntry extends Omit<OutboxChange, "change"> {
@@ -49,8 +53,12 @@ export type Settlement =
   | { readonly kind: "delivered" }
   | { readonly kind: "dead"; readonly code: string }
   | { readonly kind: "again"; readonly code: string; readonly notBefore: Instant }
-  /** Closes the latch of (facility, hub): nothing goes there until {@link OutboxStore.release}; the attempt does not count. */
-  | { readonly kind: "held"; readonly code: string };
+  /**
+   * Closes the latch of (facility, hub): nothing goes there until {@link OutboxStore.release}; the attempt does not count.
+   * `keepsHubOpen`: what is wrong concerns this entry's person alone, so it waits with its chain and the others go on; it
+   * goes again with {@link OutboxStore.resend}, or with the release of its hub.
+   */
+  | { readonly kind: "held"; readonly code: string; readonly keepsHubOpen?: true };
 
 /** Names one entry of one facility. */
 export interface OutboxKey {

@@ -3,11 +3,13 @@ import type { Bilingual } from "@benhan/core/faults";
 import { checkCommand } from "./commands/check.ts";
 import { decodeCommand } from "./commands/decode.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { encodeCommand } from "./commands/encode.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { outboxCommand } from "./commands/outbox.ts";
 import { printCommand } from "./commands/print.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   verifyCommand,
   importCommand,
+  outboxCommand,
+  doctorCommand,
   serveCommand,
 ];
 

@@ -62,7 +62,11 @@ export async function callHub<R extends HubAnswer>(
     if (login === 1) sessions.drop(session);
   }
   const { session, answer, code } = refused as NonNullable<typeof refused>;
-  const fatal: HubAnswer = { ...answer, outcome: "AUTH_FATAL", fault: accountRefused({ hub, code }) };
+  const fatal: HubAnswer = {
+    ...answer,
+    ...{ outcome: "AUTH_FATAL", fault: accountRefused({ hub, code }) },
+    ...(principal.isPerson && { keepsHubOpen: true }),
+  };
   sessions.latch(principal, session, fatal);
   return fatal;
 }

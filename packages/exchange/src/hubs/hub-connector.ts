@@ -1,5 +1,5 @@
 import type { DigestText, EmrError, FacilityId, OutboxEntry, OutcomeClass } from "@benhan/core";
-import type { CallOptions, HttpAnswer } from "@benhan/core/ports";
+import type { CallOptions, HttpAnswer, HttpTransport } from "@benhan/core/ports";
 import type { HubEnvironment } from "./wire/hub-address.ts";
 
 /** What came of one attempt to send: one of the ten classes, and everything that a receipt needs. */
@@ -15,6 +15,11 @@ export interface HubAnswer {
   readonly raw?: Uint8Array;
   /** How long the hub asks to be left alone. */
   readonly retryAfterMs?: number;
+  /**
+   * What is wrong is one person's account or setting, not the facility's: an entry that is to be held waits alone, and the
+   * hub stays open for the others.
+   */
+  readonly keepsHubOpen?: true;
   /** With `DUPLICATE`: the digest of what the hub already holds, when the hub tells. */
   readonly existingDigest?: DigestText;
 }
@@ -57,4 +62,26 @@ export interface HubConnector {
   interpret(answer: HttpAnswer): HubAnswer;
   /** Whether an earlier `send` of the entry arrived; `undefined` when the hub does not know it. */
   reconcile?(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer | undefined>;
+  /** For `examineHub`. Without them nothing but the environment is looked at. */
+  readonly vitals?: HubVitals;
+}
+
+/** What an examination of the hub starts from. Holds no secrets. */
+export interface HubVitals {
+  /** Where the connector sends to. */
+  readonly baseUrl: string;
+  /** What the connector sends through. Default: `fetch`. */
+  readonly transport?: HttpTransport;
+  /** The code of the facility at this hub. */
+  readonly facilityCode: string;
+  readonly account?: string;
+  /** What the account begins with, where the hub issues accounts so. */
+  readonly accountPrefix?: string;
+  /** The address that calls come from now, where the host knows it. */
+  egressAddress?(): string | undefined;
+  /**
+   * Opens a session as a sending does, or finds one open, and tells what came of it; nothing else is sent. Absent where
+   * sessions are those of persons.
+   */
+  logIn?(options: CallOptions & { readonly timeoutMs: number }): Promise<HubAnswer>;
 }

@@ -133,4 +133,94 @@ export const hubSystems: readonly HubSystem[] = [
     },
     source: "TT 38/2024/TT-BYT",
   },
+  {
+    ...{ id: "appraisal-results", evidence: "U" },
+    name: { vi: "Kết quả giám định BHYT", en: "Results of the appraisal of claims" },
+    limits: {
+      vi: "Không có API: chỉ xem trên trang gdbhyt.baohiemxahoi.gov.vn, nhiều nhất 60 ngày gần nhất. Biên nhận giữ ở cơ sở.",
+      en: "There is no API: see the portal gdbhyt.baohiemxahoi.gov.vn, at most the last 60 days. Receipts stay with the facility.",
+    },
+    source: "BHXH PL01 (07/01/2026)",
+  },
+  {
+    ...{ id: "provincial-checkup-hubs", evidence: "C" },
+    name: { vi: "Kho và trục khám sức khỏe của tỉnh (Vĩnh Long, HCC, TP.HCM mẫu M3, HOC)", en: "Check-up hubs of provinces (Vĩnh Long, HCC, Ho Chi Minh City form M3, HOC)" },
+    limits: {
+      vi: "Mỗi nơi một giao thức, chỉ biết qua mã nguồn của một phần mềm: SDK chưa nối. Gửi thẳng lên trục của Bộ Y tế; nơi nào bắt buộc qua tỉnh thì viết bộ nối theo HubConnector.",
+      en: "Each has its own protocol, known from the code of one product: not connected. Send to the axis of the ministry; where the province must come first, write a connector by HubConnector.",
+    },
+    source: "clients of July to September 2026",
+  },
+  {
+    ...{ id: "provincial-visit-hubs", evidence: "C" },
+    name: { vi: "Bản sao lượt khám gửi tỉnh (Hà Nội, Điện Biên, HOC, trục kiểu FHIR)", en: "Copies of visits for provinces (Hà Nội, Điện Biên, HOC, FHIR-style hubs)" },
+    limits: {
+      vi: "Cùng tệp XML của hồ sơ BHYT nhưng mỗi nơi một cách đăng nhập và trả lời, mới thấy ở một phần mềm: SDK chưa nối; viết bộ nối theo HubConnector khi có tài liệu của tỉnh.",
+      en: "The same XML as the claim, with other logins and answers in each place, seen in one product: not connected; write a connector by HubConnector once the province gives its text.",
+    },
+    source: "clients of July to September 2026",
+  },
+  {
+    ...{ id: "pharmacy", evidence: "D" },
+    name: { vi: "Nhà thuốc: đọc đơn, báo bán (đơn thuốc quốc gia)", en: "Pharmacies: reading prescriptions, reporting sales" },
+    limits: {
+      vi: "Phía nhà thuốc của hệ thống đơn thuốc quốc gia nằm ngoài phạm vi bệnh án; bệnh viện không dùng để hỏi đơn đã gửi.",
+      en: "The pharmacy side of the national e-prescription system is outside of a record; hospitals do not ask there for what they sent.",
+    },
+    source: "QĐ 808/QĐ-BYT (2022)",
+  },
+  {
+    ...{ id: "csdl-duoc", evidence: "C" },
+    name: { vi: "Cơ sở dữ liệu dược quốc gia", en: "National pharmacy database" },
+    limits: {
+      vi: "Nhập, xuất, tồn của cơ sở bán lẻ, không phải dữ liệu bệnh án; chỉ thấy ở một bộ thư viện khác.",
+      en: "Stock and sales of shops, no data of a record; seen in one library of others only.",
+    },
+    source: "QĐ 232/QĐ-TTYQG (17/07/2026), third-party SDK",
+  },
+  {
+    ...{ id: "ecds", evidence: "C" },
+    name: { vi: "Giám sát bệnh truyền nhiễm (ECDS)", en: "Surveillance of infectious diseases (ECDS)" },
+    limits: {
+      vi: "Chưa công bố địa chỉ chính thức và các danh mục số (chẩn đoán, tình trạng, tiêm chủng): SDK không gửi. Báo ca trên trang của hệ thống trong 24 giờ.",
+      en: "Production address and integer lists (diagnosis, state, vaccination) are not published: nothing is sent. Report on its web page within 24 hours.",
+    },
+    source: "TT 15/2026/TT-BYT; QĐ 4039/2025; design note of a vendor (July 2026)",
+  },
+  {
+    ...{ id: "civil-status", evidence: "U" },
+    name: { vi: "Liên thông khai sinh, khai tử", en: "Registration of births and deaths" },
+    limits: {
+      vi: "Địa chỉ liên thông không công khai; giấy chứng sinh và giấy báo tử đi qua cổng BHXH (loại 61, 60).",
+      en: "Its address is not public; birth and death papers go through the BHXH gateway (types 61 and 60).",
+    },
+    source: "NĐ 63/2024/NĐ-CP, NĐ 301/2026/NĐ-CP",
+  },
+  {
+    ...{ id: "driver-checkup", evidence: "U" },
+    name: { vi: "Giấy khám sức khỏe lái xe", en: "Health check of drivers" },
+    limits: {
+      vi: "Chưa rõ kênh nào đang chạy cuối 2026 và QĐ 2062 không còn mẫu lái xe: nhập trên cổng của cơ quan bảo hiểm.",
+      en: "Which channel lives in late 2026 is unknown, and QĐ 2062 has no form for drivers: use the portal of the insurance.",
+    },
+    source: "TT 36/2024/TT-BYT; clients of 2023",
+  },
+  {
+    ...{ id: "hssk", evidence: "C" },
+    name: { vi: "Hồ sơ sức khỏe cá nhân (QĐ 831)", en: "Personal health record (QĐ 831)" },
+    limits: {
+      vi: "QĐ 831 là biểu mẫu, không phải giao thức; các sản phẩm hssk nhận qua trục khám sức khỏe hoặc hồ sơ BHYT.",
+      en: "QĐ 831 is a form, no protocol; its products are fed by the check-up axis or by claim dossiers.",
+    },
+    source: "QĐ 831/QĐ-BYT (2017)",
+  },
+  {
+    ...{ id: "web-forms", evidence: "D" },
+    name: { vi: "Báo cáo trên trang web (cdc.kcb.vn, dulieu.kcb.vn)", en: "Reports on web pages (cdc.kcb.vn, dulieu.kcb.vn)" },
+    limits: {
+      vi: "Chỉ có biểu mẫu trên trang web, không tìm thấy API: thống kê, sự cố, nguyên nhân tử vong nhập bằng tay.",
+      en: "Web forms only, no API was found: statistics, incidents and causes of death are typed in.",
+    },
+    source: "TT 23/2025/TT-BYT",
+  },
 ];

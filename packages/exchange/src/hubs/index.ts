@@ -41,8 +41,17 @@ export type { CarryingStyle } from "./bhxh/look-up/look-up-request.ts";
 export type { OfflineEvidence } from "./bhxh/look-up/offline-evidence.ts";
 export type { HistoryLookUp, RefusedLookUp, VisitDetail, VisitLookUp } from "./bhxh/look-up/read-history.ts";
 export { paperFunctions, paperResultCodes } from "./bhxh/paper-functions.data.ts";
-export { bhxhResultCodes } from "./bhxh/result-codes.ts";
+export { type BhxhResultCode, bhxhResultCodes, bhxhTokenCodes } from "./bhxh/result-codes.ts";
 export type { ParameterNames, SendingFunction } from "./bhxh/sending-function.ts";
+export { diagnoseHubs, examineHub } from "./doctor/examine-hub.ts";
+export {
+  defaultHubExamLimits,
+  type HubExamination,
+  type HubExamLimits,
+  type HubExamOptions,
+  type HubMeasurements,
+} from "./doctor/hub-examination.ts";
+export type { CertificateReader, ServerCertificate } from "./doctor/server-certificate.ts";
 export { emrhub, emrhubPasswordName } from "./emrhub/emrhub.ts";
 export { defaultTestGlns, type EmrhubOptions } from "./emrhub/emrhub-options.ts";
 export { type EmrhubFieldError, emrhubFieldErrors } from "./emrhub/field-errors.ts";
@@ -82,7 +91,9 @@ export {
   healthBookMinimum,
   healthBookPapers,
 } from "./health-book/health-book-papers.data.ts";
-export type { HubAnswer, HubCapabilities, HubConnector } from "./hub-connector.ts";
+export type { HubAnswer, HubCapabilities, HubConnector, HubVitals } from "./hub-connector.ts";
+export type { HubFields, HubFunction } from "./hub-function.ts";
+export { hubFunctions } from "./hub-functions.data.ts";
 export { defaultTestFacilityCodes, type HubOptions } from "./hub-options.ts";
 export { type HubSystem, hubSystems } from "./hub-systems.data.ts";
 export type { HubEnvironment, HubEnvironmentOption } from "./wire/hub-address.ts";

@@ -1,3 +1,5 @@
+import type { Evidence } from "../evidence.ts";
+
 /** By when documents of one kind must have left the facility. */
 export interface DeadlineRule {
   readonly kind: string;
@@ -5,6 +7,8 @@ export interface DeadlineRule {
   readonly from: "examination" | "end-of-visit";
   readonly within: { readonly hours: number } | { readonly workingDays: number };
   readonly source: string;
+  /** How well it is known; nobody asks that of a rule of your own. */
+  readonly evidence?: Evidence;
 }
 
 /**
@@ -14,17 +18,19 @@ export interface DeadlineRule {
  * @legal QĐ 1551/QĐ-BYT (check-up: 24 h after the examination); TT 48/2017/TT-BYT, NĐ 188/2025/NĐ-CP (claim: 7 working days)
  */
 export const deadlineRules: readonly DeadlineRule[] = [
-  { kind: "ksk-checkup", from: "examination", within: { hours: 24 }, source: "QĐ 1551/QĐ-BYT" },
+  { kind: "ksk-checkup", from: "examination", within: { hours: 24 }, source: "QĐ 1551/QĐ-BYT", evidence: "D" },
   {
     kind: "eprescription",
     from: "end-of-visit",
     within: { hours: 0 },
     source: "Tài liệu kết nối đơn thuốc quốc gia",
+    evidence: "I",
   },
   {
     kind: "bhyt-dossier",
     from: "end-of-visit",
     within: { workingDays: 7 },
     source: "TT 48/2017/TT-BYT; NĐ 188/2025/NĐ-CP",
+    evidence: "D",
   },
 ];

@@ -56,7 +56,6 @@ export function createDeadlineWatch(store: OutboxStore, options: DeadlineWatchOp
       const now = epochMs(moment);
       // A clock that was set back makes it time, too.
       if (lastLook !== undefined && now >= lastLook && now - lastLook < everyMs) return notes;
-      if (store.listWaiting === undefined) return [];
       const found: DeadlineNote[] = [];
       const { facilityId } = store;
       for await (const entry of store.listWaiting({ facilityId }, signal ? { signal } : {})) {

@@ -1,14 +1,25 @@
 import type { Instant, OutboxEntry, Receipt, Settlement } from "@benhan/core";
-import type { CallOptions, Clock, ClosedLatch, LogSink, OutboxStore, RandomSource } from "@benhan/core/ports";
+import type {
+  CallOptions,
+  Clock,
+  ClosedLatch,
+  LogSink,
+  OutboxStore,
+  RandomSource,
+  ReceiptStore,
+} from "@benhan/core/ports";
 import type { HubAnswer, HubConnector } from "../hubs/hub-connector.ts";
 import type { DeadlineNote, DeadlineWatchOptions } from "./deadline-watch.ts";
 import type { SendingFailure } from "./sending-failures.ts";
 import type { Telemetry } from "./telemetry.ts";
 import type { RateLimit } from "./token-bucket.ts";
 
+/** The queue, and where the store keeps them, the receipts: they tell which attempts cannot have reached the hub. */
+export type DispatcherStore = OutboxStore & Partial<Pick<ReceiptStore, "listReceipts">>;
+
 /** What a dispatcher works with. */
 export interface DispatcherOptions {
-  readonly store: OutboxStore;
+  readonly store: DispatcherStore;
   /** At most one for each hub, all of the store's facility. Entries of other hubs stay: {@link DrainReport.unserved}. */
   readonly connectors: readonly HubConnector[];
   /** Default: the system's. */

@@ -7,7 +7,14 @@ export {
 } from "./deadline-of.ts";
 export { type DeadlineRule, deadlineRules } from "./deadline-rules.data.ts";
 export type { DeadlineNote, DeadlineWatchOptions } from "./deadline-watch.ts";
-export type { Dispatcher, DispatcherOptions, DrainOptions, DrainReport, SendingEvent } from "./dispatcher.ts";
+export type {
+  Dispatcher,
+  DispatcherOptions,
+  DispatcherStore,
+  DrainOptions,
+  DrainReport,
+  SendingEvent,
+} from "./dispatcher.ts";
 export { type AttemptSituation, backoffBounds, longestRetryAfterMs, nextAttempt } from "./next-attempt.ts";
 export { type OtelMeter, type OtelSpan, type OtelTracer, openTelemetry } from "./open-telemetry.ts";
 export {

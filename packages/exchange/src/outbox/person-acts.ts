@@ -16,6 +16,13 @@ export interface PersonAct {
 export interface OutboxActs {
   /** Opens the latch of a hub after its cause was mended: what is held is sent. */
   release(hub: string, act: PersonAct): Promise<void>;
+  /** Keeps an entry back, and the newer ones of its chain, until it is sent again. Releasing its hub does not let it go. */
+  hold(entryId: Uuid, act: PersonAct): Promise<"held" | "not-waiting">;
+  /**
+   * Sends an entry again that is held, refused or waits for its next attempt. `overtaken`: a newer one of its chain was
+   * delivered or is being sent; `not-resendable`: it is being sent itself, was delivered, or is unknown.
+   */
+  resend(entryId: Uuid, act: PersonAct): Promise<"queued" | "overtaken" | "not-resendable">;
   /** Gives an entry up, which frees the next of its chain: a correction that was queued behind it. */
   dismiss(entryId: Uuid, act: PersonAct): Promise<"dismissed" | "not-waiting">;
 }
@@ -65,6 +72,18 @@ export function createOutboxActs({
       check(act);
       await store.release({ facilityId, hub, now: clock.now() });
       await log("outbox-release", "done", hub, act);
+    },
+    async hold(entryId, act) {
+      check(act);
+      const result = await store.hold({ facilityId, entryId });
+      await log("outbox-hold", result === "held" ? "done" : "refused", entryId, act);
+      return result;
+    },
+    async resend(entryId, act) {
+      check(act);
+      const result = await store.resend({ facilityId, entryId, now: clock.now() });
+      await log("outbox-resend", result === "queued" ? "done" : "refused", entryId, act);
+      return result;
     },
     async dismiss(entryId, act) {
       check(act);

@@ -1,10 +1,13 @@
 import type { IdSource, Instant, Lease, OutboxEntry, Receipt } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import type { CallOptions, Clock, LogSink, OutboxStore, RandomSource } from "@benhan/core/ports";
+import type { CallOptions, Clock, LogSink, RandomSource } from "@benhan/core/ports";
 import type { HubAnswer, HubConnector } from "../hubs/hub-connector.ts";
 import { checkedAnswer } from "./checked-answer.ts";
 import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { digestNow } from "./digest-now.ts";
+import type { DispatcherStore } from "./dispatcher.ts";
+
+import { mayHaveSent } from "./may-have-sent.ts";
 import { bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
 import type { Run } from "./run.ts";
 import { settlementOf } from "./settlement-of.ts";
@@ -13,7 +16,7 @@ import type { TokenBucket } from "./token-bucket.ts";
 
 /** What all sendings of a dispatcher share. */
 export interface Desk {
-  readonly store: OutboxStore;
+  readonly store: DispatcherStore;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly ids: IdSource;
@@ -49,7 +52,9 @@ async function attempt(
   const answer = await answerOf(connector, entry, signal === undefined ? {} : { signal });
   const now = clock.now();
   breaker.note(answer, now, begun);
-  const settlement = settlementOf({ entry, answer, now, random, isHubIll: breaker.isHubIll });
+  const mayHaveArrived = answer.outcome === "DUPLICATE" && (await mayHaveSent(entry, store));
+  const situation = { entry, answer, now, random, isHubIll: breaker.isHubIll, mayHaveArrived };
+  const settlement = settlementOf(situation);
   const receipt = receiptOf(entry, answer, now, ids);
   // Not with the signal: what happened must be written down, abort or not.
   const result = await store.settle(lease, settlement, receipt);

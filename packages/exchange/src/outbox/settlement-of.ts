@@ -9,6 +9,8 @@ export interface SettlementSituation {
   readonly answer: HubAnswer;
   readonly now: Instant;
   readonly random: RandomSource;
+  /** Whether an earlier attempt may have reached the hub. Default: there was an earlier one. */
+  readonly mayHaveArrived?: boolean;
   /** It is the hub that fails, whatever it is sent: the pause of this entry does not grow with its attempts. */
   readonly isHubIll?: boolean;
 }
@@ -44,7 +46,7 @@ export function settlementOf(situation: SettlementSituation): Settlement {
     case "delivered":
       return { kind: "delivered" };
     case "duplicate":
-      return isOurs(entry, answer) ? { kind: "delivered" } : { kind: "dead", code };
+      return isOurs(situation) ? { kind: "delivered" } : { kind: "dead", code };
     case "again": {
       const { retryAfterMs } = answer;
       const notBefore = nextAttempt({
@@ -57,12 +59,14 @@ export function settlementOf(situation: SettlementSituation): Settlement {
       });
       return { kind: "again", code, notBefore };
     }
+    case "held":
+      return { kind: course, code, ...(answer.keepsHubOpen && { keepsHubOpen: true }) };
     default:
       return { kind: course, code };
   }
 }
 
-/** True when what the hub already holds is this very entry: it says so, or an earlier attempt carried these bytes. */
-function isOurs(entry: OutboxEntry, answer: HubAnswer): boolean {
-  return answer.existingDigest === undefined ? entry.attempts > 1 : answer.existingDigest === entry.digest;
+/** True when what the hub already holds is this very entry: it says so, or an earlier attempt may have carried these bytes. */
+function isOurs({ entry, answer, mayHaveArrived = entry.attempts > 1 }: SettlementSituation): boolean {
+  return answer.existingDigest === undefined ? mayHaveArrived : answer.existingDigest === entry.digest;
 }

@@ -6,6 +6,7 @@ export { type FaultPlan, type FaultPlanFunctions, type HubFault, parseFaultPlan 
 export type { ReceivedDocument } from "./journal.ts";
 export type { SimulatorState } from "./simulated-hub.ts";
 export type { SimulatedHubOptions } from "./simulated-hubs.ts";
+export type { SimulatorTls } from "./simulator-server.ts";
 export {
   type Simulator,
   type SimulatorOptions,

@@ -1,6 +1,7 @@
 import type { Clock } from "@benhan/core/ports";
 import type { FaultPlan } from "./fault-plan.ts";
 import type { Journal, ReceivedDocument } from "./journal.ts";
+import type { Packing } from "./packed-body.ts";
 
 /** A call as it arrived. Names of headers are in lower case. */
 export interface ArrivedCall {
@@ -20,6 +21,8 @@ export type Reply =
       readonly body: object | string;
       readonly retryAfterSeconds?: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** How the body is packed. Default: not at all. */
+      readonly packing?: Packing;
     }
   | "hang-up";
 
@@ -37,6 +40,8 @@ export interface SimulatorParts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly plan: FaultPlan;
+  /** From where a call seems to come: the address may change under a running session. */
+  addressSeen(address: string): string;
 }
 
 /** One kind of hub behind the HTTP server. `undefined`: it has no such function. */
@@ -78,14 +83,33 @@ export function troubleAtTheDoor(fault: ReturnType<FaultPlan["faultAt"]>): Reply
   switch (fault?.kind) {
     case "reset":
       return "hang-up";
-    case "unavailable": {
-      const { retryAfterSeconds } = fault;
-      const body = "<html><body>Service Unavailable</body></html>";
-      return { status: 503, body, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    case "unavailable":
+    case "too-many": {
+      const { kind, retryAfterSeconds } = fault;
+      const [status, words] = kind === "too-many" ? [429, "Too Many Requests"] : [503, "Service Unavailable"];
+      const body = `<html><body>${words}</body></html>`;
+      return { status, body, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
     }
     default:
       return undefined;
   }
+}
+
+/** Sessions that a hub gave out. */
+export interface GivenSessions {
+  /** Forgets one before its time. */
+  forget(session: string): void;
+  forgetAll(): void;
+}
+
+/** Loses the session of the call, or all of them, where the fault says so. */
+export function loseSessions(
+  fault: ReturnType<FaultPlan["faultAt"]>,
+  sessions: GivenSessions,
+  session: string,
+): void {
+  if (fault?.kind === "unauthorised") sessions.forget(session);
+  if (fault?.kind === "expiry") sessions.forgetAll();
 }
 
 /** The answer to a received document, or what becomes of it on the way. */
@@ -99,6 +123,12 @@ export function acknowledgement(fault: ReturnType<FaultPlan["faultAt"]>, body: o
       return { status, body: JSON.stringify(body).slice(0, 40) };
     case "oversize":
       return { status, body: { ...body, duPhong: " ".repeat(2 * 1024 * 1024) } };
+    case "br":
+    case "gzip":
+    case "br-broken":
+      return { status, body, packing: fault.kind };
+    case "br-bomb":
+      return { status, body: { ...body, duPhong: " ".repeat(8 * 1024 * 1024) }, packing: "br" };
     default:
       return { status, body };
   }

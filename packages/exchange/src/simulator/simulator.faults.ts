@@ -1,4 +1,4 @@
-import { defineFault } from "@benhan/core/faults";
+import { type Bilingual, defineFault } from "@benhan/core/faults";
 
 /** Another process works on the data directory. */
 export const dataInUse = defineFault<{ readonly owner: string }>({
@@ -52,33 +52,54 @@ export const journalDamaged = defineFault<{ readonly line: number }>({
   }),
 });
 
-/** A whole command line that works, for messages and help. */
-export const exampleCommand =
-  "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080";
+/** Whole command lines that work, for messages and help. */
+export const exampleCommands = {
+  bhxh: "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
+  emrhub:
+    "SIM_PW=secret npx benhan-hub-simulator --hub emrhub --data ./axis --gln 0000000000000 --account tich-hop --public-key ./axis.pem --password-env SIM_PW --port 8081",
+  eprescription:
+    "SIM_PW=secret DOCTOR_PW=secret2 npx benhan-hub-simulator --hub eprescription --data ./erx --facility 79999 --connection-code 7979999 --practitioner BS-0001=DOCTOR_PW --password-env SIM_PW --port 8082",
+} as const;
+
+interface WrongOptions {
+  readonly hub: keyof typeof exampleCommands;
+  readonly options: readonly string[];
+  /** Environment variables that options name, and that are empty or not set. */
+  readonly variables: readonly string[];
+}
 
 /** Options of the command line are missing or wrong: all of them at once. */
-export const optionsInvalid = defineFault<{ readonly options: readonly string[] }>({
+export const optionsInvalid = defineFault<WrongOptions>({
   code: "exchange.simulator.options_invalid",
-  text: ({ options }) => ({
-    vi: `Thiếu hoặc sai tùy chọn: ${options.join(", ")}.`,
-    en: `Options are missing or wrong: ${options.join(", ")}.`,
+  text: ({ options, variables }) => ({
+    vi: `Thiếu hoặc sai tùy chọn: ${options.join(", ")}.${emptyVariables(variables).vi}`,
+    en: `Options are missing or wrong: ${options.join(", ")}.${emptyVariables(variables).en}`,
   }),
-  nextStep: () => ({
-    vi: `Ví dụ đầy đủ: ${exampleCommand}\nXem thêm: benhan-hub-simulator --help`,
-    en: `A complete example: ${exampleCommand}\nSee also: benhan-hub-simulator --help`,
+  nextStep: ({ hub }) => ({
+    vi: `Ví dụ đầy đủ: ${exampleCommands[hub]}\nXem thêm: benhan-hub-simulator --help`,
+    en: `A complete example: ${exampleCommands[hub]}\nSee also: benhan-hub-simulator --help`,
   }),
 });
 
-/** The environment variable that `--password-env` names is empty or not set. */
-export const passwordVariableEmpty = defineFault<object>({
+function emptyVariables(variables: readonly string[]): Bilingual {
+  if (variables.length === 0) return { vi: "", en: "" };
+  const names = variables.join(", ");
+  return {
+    vi: ` Biến môi trường trống hoặc chưa được đặt: ${names}.`,
+    en: ` Environment variables that are empty or not set: ${names}.`,
+  };
+}
+
+/** Environment variables that options name are empty or not set: the options themselves are right. */
+export const passwordVariableEmpty = defineFault<Omit<WrongOptions, "options">>({
   code: "exchange.simulator.password_variable_empty",
-  text: () => ({
-    vi: "Biến môi trường nêu ở --password-env trống hoặc chưa được đặt.",
-    en: "The environment variable that --password-env names is empty or not set.",
+  text: ({ variables }) => ({
+    vi: `Biến môi trường ${variables.join(", ")} trống hoặc chưa được đặt.`,
+    en: `The environment variable ${variables.join(", ")} is empty or not set.`,
   }),
-  nextStep: () => ({
-    vi: `Đặt biến trước khi chạy, ví dụ: ${exampleCommand}`,
-    en: `Set it first, for example: ${exampleCommand}`,
+  nextStep: ({ hub }) => ({
+    vi: `Đặt biến trước khi chạy, ví dụ: ${exampleCommands[hub]}`,
+    en: `Set it first, for example: ${exampleCommands[hub]}`,
   }),
 });
 
@@ -105,5 +126,18 @@ export const portTaken = defineFault<{ readonly port: number }>({
   nextStep: () => ({
     vi: "Chọn số khác cho --port, hoặc bỏ --port để lấy một cổng còn trống.",
     en: "Choose another --port, or leave it out to take any free port.",
+  }),
+});
+
+/** Key and certificate cannot be used, or do not belong together. */
+export const tlsInvalid = defineFault<object>({
+  code: "exchange.simulator.tls_invalid",
+  text: () => ({
+    vi: "Khóa hoặc chứng thư HTTPS không dùng được, hoặc không khớp nhau.",
+    en: "Key or certificate for HTTPS cannot be used, or they do not belong together.",
+  }),
+  nextStep: () => ({
+    vi: "Dùng cặp khóa và chứng thư dạng PEM, khóa không đặt mật khẩu; ví dụ tạo bằng openssl req -x509 -newkey rsa:2048 -nodes.",
+    en: "Give a key without a password and its certificate, both PEM; for one, made by openssl req -x509 -newkey rsa:2048 -nodes.",
   }),
 });

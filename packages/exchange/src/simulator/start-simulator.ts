@@ -1,15 +1,19 @@
 import { Buffer } from "node:buffer";
 import { mkdirSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { epochMs } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock } from "@benhan/core/ports";
 import { lockData } from "./data-lock.ts";
 import { parseFaultPlan } from "./fault-plan.ts";
 import { type Journal, openJournal } from "./journal.ts";
+import { packedBody } from "./packed-body.ts";
 import type { ArrivedCall, Reply, SimulatorState } from "./simulated-hub.ts";
 import { type SimulatedHubOptions, simulatedHubs } from "./simulated-hubs.ts";
-import { dataNotWritable, portNotAllowed, portTaken } from "./simulator.faults.ts";
+import { dataNotWritable } from "./simulator.faults.ts";
+import { listen, type SimulatorTls, serverOf } from "./simulator-server.ts";
+import { createSurroundings } from "./surroundings.ts";
 
 /** How a simulated hub is set up. It serves one facility. */
 export type SimulatorOptions = SimulatedHubOptions & SimulatorProcess;
@@ -24,11 +28,13 @@ export interface SimulatorProcess {
   readonly faults?: string;
   /** Default: the system's. */
   readonly clock?: Clock;
+  /** Serves HTTPS with this key and certificate. Default: HTTP. */
+  readonly tls?: SimulatorTls;
 }
 
 /** A running simulated hub. */
 export interface Simulator {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or `https:` with {@link SimulatorProcess.tls}. */
   readonly baseUrl: string;
   readonly port: number;
   state(): SimulatorState;
@@ -39,24 +45,25 @@ export interface Simulator {
 const longestBody = 32 * 1024 * 1024;
 
 /**
- * Starts a simulated hub on this machine, over real HTTP, with durable state and planned faults: the BHXH gateway (token,
+ * Starts a simulated hub on this machine, over real HTTP or HTTPS, with durable state and planned faults: the BHXH gateway (token,
  * check-in and claim) where `hub` names no other. It shares neither code nor tables with the connector, and it is stricter than the real hubs:
  * documents of another facility are refused, where the real one files them wrongly without a word.
  *
  * `GET /_simulator/state` answers with {@link SimulatorState}. Throws `exchange.simulator.` with `fault_plan_invalid`,
- * `data_in_use`, `data_not_writable`, `journal_damaged`, `port_taken` or `port_not_allowed`.
+ * `data_in_use`, `data_not_writable`, `journal_damaged`, `port_taken`, `port_not_allowed` or `tls_invalid`.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { functions, create } = simulatedHubs[options.hub ?? "bhxh"];
-  const plan = parseFaultPlan(options.faults ?? "", functions);
-  const clock = options.clock ?? systemPlatform().clock;
-  const journal = openData(options.data);
-  const hub = create(options as never, { clock, journal, plan });
-  const server = createServer((request, response) => {
+  const { functions, lacks, create } = simulatedHubs[options.hub ?? "bhxh"];
+  const scripted = parseFaultPlan(options.faults ?? "", functions, lacks);
+  const surroundings = createSurroundings(scripted, options.clock ?? systemPlatform().clock);
+  const { clock, plan, addressSeen, takeRepetition } = surroundings;
+  const server = serverOf(options.tls, (request, response) => {
     replyTo(request)
-      .then((reply) => write(response, reply))
+      .then((reply) => write(response, reply, new Date(epochMs(clock.now()))))
       .catch(() => response.destroy());
   });
+  const journal = openData(options.data);
+  const hub = create(options as never, { clock, journal, plan, addressSeen });
   try {
     await listen(server, options.port ?? 0);
   } catch (error) {
@@ -67,7 +74,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   let closing: Promise<void> | undefined;
 
   return {
-    baseUrl: `http://127.0.0.1:${port}`,
+    baseUrl: `${options.tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
     port,
     state: hub.state,
     close() {
@@ -90,7 +97,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const body = await readBody(request);
     if (body === undefined) return { status: 413, body: { Message: "Request Entity Too Large" } };
     const call = callOf(request, pathname, Object.fromEntries(searchParams), body);
-    return (await hub.answer(call)) ?? { status: 404, body: { Message: "No HTTP resource was found" } };
+    let reply: Reply | undefined;
+    for (let isRepeated = true; isRepeated; ) {
+      const answered = hub.answer(call);
+      // Hubs ask for the fault of a call before they wait for anything: no other call came in between.
+      isRepeated = takeRepetition();
+      reply = await answered;
+    }
+    return reply ?? { status: 404, body: { Message: "No HTTP resource was found" } };
   }
 }
 
@@ -116,31 +130,24 @@ function openData(directory: string): Journal {
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: NodeJS.ErrnoException) => {
-      const fault = { EADDRINUSE: portTaken, EACCES: portNotAllowed }[cause.code ?? ""];
-      reject(fault === undefined ? cause : fault({ port }, { cause }));
-    };
-    server.once("error", fail);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", fail);
-      resolve();
-    });
-  });
-}
-
-function write(response: ServerResponse, reply: Reply): void {
+function write(response: ServerResponse, reply: Reply, date: Date): void {
   if (reply === "hang-up") {
     response.destroy();
     return;
   }
-  const { status, body, retryAfterSeconds, headers = {} } = reply;
+  const { status, body, retryAfterSeconds, headers = {}, packing } = reply;
   const isText = typeof body === "string";
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (retryAfterSeconds !== undefined) response.setHeader("retry-after", String(retryAfterSeconds));
-  response.writeHead(status, { "content-type": isText ? "text/html" : "application/json; charset=utf-8" });
-  response.end(isText ? body : JSON.stringify(body));
+  const text = isText ? body : JSON.stringify(body);
+  const packed = packing === undefined ? undefined : packedBody(text, packing);
+  response.writeHead(status, {
+    // By the clock of the hub, not by that of the machine.
+    date: date.toUTCString(),
+    "content-type": isText ? "text/html" : "application/json; charset=utf-8",
+    ...(packed && { "content-encoding": packed.encoding }),
+  });
+  response.end(packed?.bytes ?? text);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {

@@ -157,6 +157,19 @@ describe("the service", () => {
     expect((await send({ "Content-Type": "application/x-www-form-urlencoded" })).status).toBe(200);
   });
 
+  it.each(["/dossiers", "/outbox", "/signatures/prepare", "/cards/look-up", "/papers/TT25-02"])(
+    "says of POST %s that it needs a host, and does not describe it",
+    async (path) => {
+      const { url } = await service();
+      const answer = await post(url + path, "{}");
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        501,
+        "exchange.cli.means_missing",
+      ]);
+      expect(await (await fetch(`${url}/openapi.json`)).text()).not.toContain(`"${path}"`);
+    },
+  );
+
   it("wants a body", async () => {
     const { url } = await service();
     expect((await post(`${url}/check`, "")).status).toBe(400);
@@ -553,6 +566,8 @@ describe("the command serve", () => {
     [["--token-file", "no-such"], "(ENOENT)"],
     [["--token-file", "package.json"], "ít nhất 16 ký tự"],
     [["more"], "Thiếu hoặc sai: thừa 1 từ, từ đối số thứ 1."],
+    [["--no-send"], "--config"],
+    [["--config", "no-such.mjs"], "no-such.mjs"],
   ])("with %j it complains and ends with 2", async (args, sentence) => {
     const run = await command.run(["serve", ...args]);
     expect(run).toMatchObject({ code: 2, out: "", err: expect.stringContaining(sentence) });

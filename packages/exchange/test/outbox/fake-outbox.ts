@@ -1,16 +1,17 @@
 import {
   epochMs,
   type FacilityId,
+  heldByPerson,
   type Instant,
   type Lease,
   type OutboxEntry,
   type Receipt,
   type Settlement,
 } from "@benhan/core";
-import type { ClosedLatch, OutboxStore } from "@benhan/core/ports";
+import type { ClosedLatch, OutboxStore, ReceiptStore } from "@benhan/core/ports";
 
 /** The outbox of one facility in memory, for tests of the dispatcher; real stores live in another package. */
-export interface FakeOutbox extends OutboxStore {
+export interface FakeOutbox extends OutboxStore, Pick<ReceiptStore, "listReceipts"> {
   readonly entries: OutboxEntry[];
   readonly receipts: Receipt[];
   readonly settlements: Settlement[];
@@ -38,7 +39,7 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
       const known = oldest.get(place);
       if (known === undefined || entry.sequence < known.sequence) oldest.set(place, entry);
     }
-    return [...oldest.values()];
+    return [...oldest.values()].filter(({ state }) => state !== "held");
   };
   const dueAt = (entry: OutboxEntry): Instant => {
     const lease = leases.get(entry.entryId);
@@ -90,14 +91,15 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
           break;
         case "held":
           change(entry.entryId, { state: "held", lastCode: settlement.code, attempts: entry.attempts - 1 });
-          latches.set(entry.hub, { hub: entry.hub, code: settlement.code, closedAt: receipt.receivedAt });
+          if (settlement.keepsHubOpen !== true)
+            latches.set(entry.hub, { hub: entry.hub, code: settlement.code, closedAt: receipt.receivedAt });
       }
       return "settled";
     },
     async release({ hub, now }) {
       latches.delete(hub);
       for (const entry of entries) {
-        if (entry.hub === hub && entry.state === "held") {
+        if (entry.hub === hub && entry.state === "held" && entry.lastCode !== heldByPerson) {
           change(entry.entryId, { state: "queued", notBefore: now });
         }
       }
@@ -107,6 +109,23 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
       if (entry?.state !== "queued" && entry?.state !== "held") return "not-waiting";
       change(entryId, { state: "dead", lastCode: code });
       return "dismissed";
+    },
+    async hold({ entryId }) {
+      const entry = entries.find((one) => one.entryId === entryId);
+      if (entry?.state !== "queued" && entry?.state !== "held") return "not-waiting";
+      change(entryId, { state: "held", lastCode: heldByPerson });
+      return "held";
+    },
+    async resend({ entryId, now }) {
+      const entry = entries.find((one) => one.entryId === entryId);
+      if (entry === undefined || entry.state === "leased" || entry.state === "delivered")
+        return "not-resendable";
+      const newer = entries.filter(
+        ({ hub, chain, sequence }) => hub === entry.hub && chain === entry.chain && sequence > entry.sequence,
+      );
+      if (newer.some(({ state }) => state === "delivered" || state === "leased")) return "overtaken";
+      change(entryId, { state: "queued", notBefore: now });
+      return "queued";
     },
     async listLatches() {
       return [...latches.values()];
@@ -122,8 +141,12 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
     async getEntry({ entryId }) {
       return entries.find((entry) => entry.entryId === entryId);
     },
-    async *listWaiting() {
-      for (const { bytes: _, ...entry } of entries) if (!isFinished(entry as OutboxEntry)) yield entry;
+    async *listWaiting({ alsoFinished }) {
+      for (const { bytes: _, ...entry } of entries)
+        if (alsoFinished || !isFinished(entry as OutboxEntry)) yield entry;
+    },
+    async *listReceipts({ entryId }) {
+      yield* receipts.filter((receipt) => receipt.entryId === entryId);
     },
     async *listEntries() {
       yield* entries;

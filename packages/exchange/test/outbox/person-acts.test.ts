@@ -1,4 +1,4 @@
-import { parseInstant, type Uuid } from "@benhan/core";
+import { heldByPerson, parseInstant, type Uuid } from "@benhan/core";
 import type { AuditEvent, AuditStore } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
@@ -76,6 +76,27 @@ describe("what people do to the queue", () => {
     ]);
   });
 
+  test("an entry is kept back through a release, then sent again; a delivered one is not; all of it is in the log", async () => {
+    const { dispatcher, acts, events, sent, store } = setUp([]);
+    const [first, second] = versions.map(({ entryId }) => entryId) as [Uuid, Uuid];
+    expect(await acts.hold(first, act)).toBe("held");
+    await acts.release("bhxh", act);
+    expect(await dispatcher.drain()).toMatchObject({ sent: 0 });
+    expect(store.entries[0]?.lastCode).toBe(heldByPerson);
+    expect(await acts.resend(first, act)).toBe("queued");
+    expect(await dispatcher.drain()).toMatchObject({ delivered: 2 });
+    expect(sent).toEqual([1, 2]);
+    expect(await acts.resend(first, act)).toBe("not-resendable");
+    expect(await acts.hold(second, act)).toBe("not-waiting");
+    expect(events.map(({ action, outcome, object }) => [action, outcome, object])).toEqual([
+      ["outbox-hold", "done", first],
+      ["outbox-release", "done", "bhxh"],
+      ["outbox-resend", "done", first],
+      ["outbox-resend", "refused", first],
+      ["outbox-hold", "refused", second],
+    ]);
+  });
+
   test("a correction behind an entry that the hub refused goes after it, never beside it", async () => {
     const { dispatcher, store, sent } = setUp(["REJECTED_DATA"]);
     expect(await dispatcher.drain()).toMatchObject({ dead: 1, delivered: 1 });
@@ -88,7 +109,9 @@ describe("what people do to the queue", () => {
     async (wrong) => {
       const { acts, events, store } = setUp([]);
       await expect(acts.release("bhxh", wrong)).rejects.toThrow("exchange.outbox.reason_missing");
-      await expect(acts.dismiss(versions[0]?.entryId as Uuid, wrong)).rejects.toThrow("reason_missing");
+      const entryId = versions[0]?.entryId as Uuid;
+      for (const one of ["dismiss", "hold", "resend"] as const)
+        await expect(acts[one](entryId, wrong)).rejects.toThrow("reason_missing");
       expect([events, store.entries[0]?.state]).toEqual([[], "queued"]);
     },
   );

@@ -34,6 +34,13 @@ describe("what becomes of an entry", () => {
     }
   });
 
+  test("what is wrong with one person's account holds the entry and keeps the hub open", () => {
+    const held = { kind: "held", code: "exchange.outbox.auth_fatal", keepsHubOpen: true };
+    expect(settle({ outcome: "AUTH_FATAL", keepsHubOpen: true })).toEqual(held);
+    expect(settle({ outcome: "AUTH_FATAL" })).not.toHaveProperty("keepsHubOpen");
+    expect(settle({ outcome: "RETRYABLE", keepsHubOpen: true }).kind).toBe("again");
+  });
+
   test("a duplicate is delivered when the hub holds our bytes", () => {
     const existingDigest = sampleEntry().digest;
     expect(settle({ outcome: "DUPLICATE", existingDigest }).kind).toBe("delivered");

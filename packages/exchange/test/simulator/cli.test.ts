@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { password } from "../hubs/bhxh/sample-entry.ts";
+import { publicKey } from "../hubs/emrhub/axis-keys.ts";
 import { bundleCommandLine } from "./simulator-process.ts";
 
 let command: Awaited<ReturnType<typeof bundleCommandLine>>;
@@ -37,6 +39,41 @@ test.each([
   [["--no-such", "1"], "Thiếu hoặc sai tùy chọn: --no-such."],
   [["--data", "x", "--lang", "fr"], "Thiếu hoặc sai tùy chọn: --facility, --password-env, --lang vi|en."],
   [["start", "--data", "x"], "Thiếu hoặc sai tùy chọn: --facility, --password-env, start."],
+  [
+    ["--data", "x", "--facility", "79", "--password-env", "NO_SUCH"],
+    "Thiếu hoặc sai tùy chọn: --facility. Biến môi trường trống hoặc chưa được đặt: NO_SUCH.",
+  ],
+  [
+    ["--hub", "emr", "--data", "x", "--lang=en"],
+    "--hub bhxh|emrhub|eprescription, --facility, --password-env.",
+  ],
+  [
+    ["--hub", "emrhub", "--data", "x", "--gln", "123", "--facility", "79999", "--public-key", "no-such.pem"],
+    "Thiếu hoặc sai tùy chọn: --gln, --account, --public-key, --password-env, --facility.",
+  ],
+  [["--hub", "emrhub"], "--hub emrhub --data ./axis --gln 0000000000000 --account tich-hop --public-key"],
+  [
+    ["--hub", "eprescription", "--data", "x", "--practitioner", "BS-1", "--tls-key", "no-such.pem"],
+    "--facility, --connection-code, --password-env, --practitioner CODE=ENV, --tls-key, --tls-cert.",
+  ],
+  [
+    [
+      ...["--hub", "eprescription", "--data", "x", "--facility", "79999", "--connection-code", "7979999"],
+      ...[
+        "--practitioner",
+        "BS-1=NO_ONE",
+        "--practitioner",
+        "BS-2=NO_TWO",
+        "--password-env",
+        "SIMULATOR_PASSWORD",
+      ],
+    ],
+    "Biến môi trường NO_ONE, NO_TWO trống hoặc chưa được đặt.",
+  ],
+  [
+    ["--data", "x", "--facility", "79999", "--password-env", "SIMULATOR_PASSWORD", "--fault", "already@1"],
+    "already@1",
+  ],
   [["--help=1"], "Thiếu hoặc sai tùy chọn: --help."],
   [["--data"], "Thiếu hoặc sai tùy chọn: --data"],
   [
@@ -61,6 +98,39 @@ test("the example of the help runs as it stands", async () => {
   const child = command.run([...args.slice(0, -1), "0"]);
   const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   expect(JSON.parse(line)).toMatchObject({ facilityCode: "79999", data: command.data });
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+test.each(["emrhub", "eprescription"])("the example for %s runs as it stands, too", async (hub) => {
+  const help = await text(command.run(["--help", "--lang", "en"]).stdout);
+  const [, example = ""] = new RegExp(`npx benhan-hub-simulator (--hub ${hub} .*)`).exec(help) ?? [];
+  const keyFile = `${command.data}.pem`;
+  await writeFile(keyFile, publicKey);
+  const args = example
+    .replace(/--data \S+/, `--data ${command.data}-${hub}`)
+    .replace("./axis.pem", keyFile)
+    .replace("SIM_PW", "SIMULATOR_PASSWORD")
+    .split(" ");
+  const child = command.run([...args.slice(0, -1), "0"]);
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  const { baseUrl, ...said } = JSON.parse(line) as { baseUrl: string };
+  const facilityCode = hub === "emrhub" ? "0000000000000" : "79999";
+  expect(said).toMatchObject({ hub, facilityCode });
+  const state = await fetch(`${baseUrl}/_simulator/state`).then((answer) => answer.json());
+  expect(state).toMatchObject({ facilityCode, calls: { login: 0 }, received: [] });
+  const login = await fetch(
+    `${baseUrl}${hub === "emrhub" ? "/api/auth/login" : "/api/auth/dang-nhap-bac-si"}`,
+    {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        ...{ username: "tich-hop", password: hub === "emrhub" ? password : "mat-khau-bac-si" },
+        ...{ ma_lien_thong_bac_si: "BS-0001", ma_lien_thong_co_so_kham_chua_benh: "7979999" },
+      }),
+    },
+  );
+  expect([login.status, await login.text()]).toEqual([200, expect.stringContaining("token")]);
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 });

@@ -17,6 +17,28 @@ describe("a fault plan", () => {
     expect(plan.faultAt("check-in", 3)).toBeUndefined();
   });
 
+  test("faults with a number of their own, and those that last", () => {
+    const plan = parseFaultPlan("429:7@1,429@2,skew:-300@3,skew:60@4,br-broken@5,expiry@6,address@7");
+    expect([1, 2, 3, 4, 5, 6, 7].map((number) => plan.faultAt("claim", number))).toEqual([
+      { kind: "too-many", retryAfterSeconds: 7 },
+      { kind: "too-many" },
+      { kind: "skew", seconds: -300 },
+      { kind: "skew", seconds: 60 },
+      { kind: "br-broken" },
+      { kind: "expiry" },
+      { kind: "address" },
+    ]);
+  });
+
+  test("what a hub lacks is refused by name, and not drawn", () => {
+    const lacking = (text: string) => parseFaultPlan(text, ["push"], ["address", "already"]);
+    expect(() => lacking("drop@1,address@1")).toThrow("exchange.simulator.fault_plan_invalid");
+    const plan = lacking("random:1:7");
+    const drawn = Array.from({ length: 2_000 }, (_, index) => plan.faultAt("push", index + 1)?.kind);
+    expect(drawn).not.toContain("address");
+    expect(drawn).toContain("expiry");
+  });
+
   test("an empty one has no faults", () => {
     expect(parseFaultPlan("").faultAt("claim", 1)).toBeUndefined();
   });
@@ -45,6 +67,13 @@ describe("a fault plan", () => {
         "unauthorised",
         "token-text",
         "delay",
+        "too-many",
+        "br",
+        "gzip",
+        "br-broken",
+        "br-bomb",
+        "expiry",
+        "address",
       ]),
     );
   });
@@ -56,6 +85,10 @@ describe("a fault plan", () => {
     "drop:3@1",
     "delay@1",
     "random:2:1",
+    "skew@1",
+    "delay:-5@1",
+    "br:3@1",
+    "br-@1",
     "other:drop@1",
     "constructor@1",
   ])("%s is refused", (text) => {

@@ -31,7 +31,7 @@ export async function bundleCommandLine() {
   });
   const run = (args: readonly string[]) =>
     spawn(process.execPath, [program, ...args], {
-      env: { ...process.env, SIMULATOR_PASSWORD: password },
+      env: { ...process.env, SIMULATOR_PASSWORD: password, DOCTOR_PW: "mat-khau-bac-si" },
       stdio: ["pipe", "pipe", "pipe"],
     });
   return {

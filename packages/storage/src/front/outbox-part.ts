@@ -1,6 +1,7 @@
 import {
   epochMs,
   farthestDueMs,
+  heldByPerson,
   type Instant,
   invalidChange,
   isInstant,
@@ -20,8 +21,11 @@ import { listPages } from "./list-pages.ts";
 import { copyReceipt } from "./receipt-part.ts";
 import type { Sealing } from "./sealing.ts";
 import { createSettling } from "./settle-together.ts";
-import type { OutboxProgress, OutboxRow } from "./storage-adapter.ts";
+import type { OutboxProgress, OutboxRow, StorageTransaction } from "./storage-adapter.ts";
 import { isStoredText } from "./stored-text.ts";
+
+/** So many entries of a chain are looked at in one go. */
+const pageOfChain = 100;
 
 /** The outbox in front of an adapter. */
 export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
@@ -89,7 +93,7 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
           await transaction.insertReceipt(kept);
           if (!mine) return "lease-lost";
           await transaction.updateEntry(row.entryId, progressAfter(row, decided));
-          if (decided.kind === "held") {
+          if (decided.kind === "held" && decided.keepsHubOpen !== true) {
             await transaction.closeLatch({ hub: row.hub, code: decided.code, closedAt: kept.receivedAt });
           }
           return "settled";
@@ -106,6 +110,7 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
         const rows = await transaction.heldRows(hub);
         await transaction.openLatch(hub);
         for (const row of rows) {
+          if (row.lastCode === heldByPerson) continue;
           await transaction.updateEntry(row.entryId, { ...row, state: "queued", notBefore: now });
         }
       }, signal);
@@ -123,6 +128,33 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
         if (row?.state !== "queued" && row?.state !== "held") return "not-waiting";
         await transaction.updateEntry(entryId, progressAfter(row, { kind: "dead", code }));
         return "dismissed";
+      }, signal);
+    },
+    async hold(key, { signal } = {}) {
+      gate.admit(key, []);
+      const { entryId } = key;
+      return gate.write(async (transaction) => {
+        const row = await transaction.getRow(entryId);
+        if (row?.state !== "queued" && row?.state !== "held") return "not-waiting";
+        await transaction.updateEntry(entryId, { ...row, state: "held", lastCode: heldByPerson });
+        return "held";
+      }, signal);
+    },
+    async resend(key, { signal } = {}) {
+      gate.admit(key, []);
+      const found = createIssueList();
+      checkMoment(key.now, ["now"], found);
+      found.throwFirstOf(invalidChange);
+      const { entryId, now } = key;
+      return gate.write(async (transaction) => {
+        const row = await transaction.getRow(entryId);
+        if (row === undefined || row.state === "leased" || row.state === "delivered") return "not-resendable";
+        if (await isOvertaken(row, transaction)) return "overtaken";
+        const { lastCode, ...rest } = row;
+        // It is kept back no longer; why the hub refused it is still worth knowing.
+        const told = lastCode !== undefined && lastCode !== heldByPerson && { lastCode };
+        await transaction.updateEntry(entryId, { ...rest, ...told, state: "queued", notBefore: now });
+        return "queued";
       }, signal);
     },
     async listLatches(query, { signal } = {}) {
@@ -165,12 +197,16 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
     async *listWaiting(query, { signal } = {}) {
       gate.admit(query, []);
       const rows = listPages(
-        (page) => gate.read((transaction) => transaction.listRows(undefined, page), signal),
+        (page) =>
+          gate.read(
+            (transaction) =>
+              query.alsoFinished ? transaction.listRows(undefined, page) : transaction.unfinishedRows(page),
+            signal,
+          ),
         (row: OutboxRow) => row,
         signal,
       );
       for await (const row of rows) {
-        if (row.state === "delivered" || row.state === "dead") continue;
         const { leases: _, leasedUntil: __, ...entry } = row;
         yield entry;
       }
@@ -192,6 +228,18 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
       }
     },
   };
+}
+
+/** Whether a newer entry of its chain is at the hub, or may be there. */
+async function isOvertaken(row: OutboxRow, transaction: StorageTransaction): Promise<boolean> {
+  for (let after = row; ; ) {
+    const rows = await transaction.listRows(row.chain, { after, limit: pageOfChain });
+    if (rows.some(({ hub, state }) => hub === row.hub && (state === "delivered" || state === "leased")))
+      return true;
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    after = last;
+  }
 }
 
 /** Never the same twice for one entry, and only ever compared with the row itself: it need not be unguessable. */

@@ -152,6 +152,8 @@ export interface StorageTransaction extends AuditRows, LedgerRows, CardRows {
   /** Hubs of all unfinished rows, each once, sorted. */
   waitingHubs(): Promise<readonly string[]>;
   heldRows(hub: string): Promise<readonly OutboxRow[]>;
+  /** Rows that are queued, leased or held, by hub, chain and sequence; finished ones must cost nothing. */
+  unfinishedRows(page: Page<OutboxRow>): Promise<readonly OutboxRow[]>;
   /** Rows by chain, sequence and hub. */
   listRows(chain: string | undefined, page: Page<OutboxRow>): Promise<readonly OutboxRow[]>;
 

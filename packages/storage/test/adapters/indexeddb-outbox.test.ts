@@ -12,7 +12,7 @@ type Step =
   | { readonly do: "lease"; readonly hubs: readonly string[]; readonly limit: number }
   | { readonly do: "settle"; readonly which: number; readonly kind: "delivered" | "dead" | "again" | "held" }
   | { readonly do: "release"; readonly hub: string }
-  | { readonly do: "dismiss"; readonly which: number };
+  | { readonly do: "dismiss" | "hold" | "resend"; readonly which: number };
 
 const hub = fc.constantFrom("bhxh", "ế\u{20000}");
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     kind: fc.constantFrom("delivered", "dead", "again", "held"),
   }),
   fc.record({ do: fc.constant("release" as const), hub }),
-  fc.record({ do: fc.constant("dismiss" as const), which: fc.nat(9) }),
+  fc.record({ do: fc.constantFrom("dismiss", "hold", "resend"), which: fc.nat(9) }),
 );
 
 describe("the outbox in IndexedDB", () => {
@@ -90,7 +90,9 @@ async function trace(store: Awaited<ReturnType<typeof openMemoryStorage>>, steps
     } else if (one.do === "release") await store.release({ facilityId, hub: one.hub, now });
     else {
       const entry = queued[one.which % Math.max(queued.length, 1)];
-      if (entry) seen.push(await store.dismiss({ facilityId, entryId: entry.entryId, code: "x" }));
+      if (entry === undefined) continue;
+      const key = { facilityId, entryId: entry.entryId, code: "x", now };
+      seen.push(await store[one.do](key));
     }
     seen.push(
       await store.nextDue({ facilityId, hubs }),

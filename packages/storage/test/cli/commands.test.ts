@@ -102,7 +102,7 @@ describe("the help", () => {
 describe("the configuration", () => {
   it.each([
     ["not given", [], "chưa có --config"],
-    ["not there", ["--config", "nothing.mjs"], "storage.cli.config_absent"],
+    ["not there", ["--config", "nothing.mjs"], "core.cli.config_absent"],
     ["refused by the store", ["--config", "refused.mjs"], "storage.sqlite.file_absent"],
     [
       "broken",

@@ -97,9 +97,37 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
         receipt,
       ),
   })),
+  "an entry that is held for its person alone closes no latch and holds up its own chain": inCalls(
+    (store) => ({
+      settle: (lease, settlement, receipt) =>
+        store.settle(
+          lease,
+          settlement.kind === "held" ? { kind: "held", code: settlement.code } : settlement,
+          receipt,
+        ),
+    }),
+  ),
   "a held attempt does not count": showing((entry) => ({ ...entry, attempts: 1 })),
   "a person may give a held entry up, which frees the next of its chain": inCalls(() => ({
     dismiss: async () => "dismissed",
+  })),
+  "what a person keeps back stays when its hub is released, and its chain with it": inCalls((store) => ({
+    async release(query) {
+      await store.release(query);
+      for await (const { entryId, facilityId, state } of store.listEntries(query))
+        if (state === "held") await store.resend({ facilityId, entryId, now: query.now });
+    },
+  })),
+  "a refused entry goes again with the same bytes and key, before the newer of its chain": inCalls(
+    (store) => ({
+      resend: async (key) => ((await store.resend(key)) === "queued" ? "queued" : "overtaken"),
+    }),
+  ),
+  "an entry whose newer one is at the hub, or may be, does not go again": inCalls((store) => ({
+    async resend(key) {
+      const answer = await store.resend(key);
+      return answer === "overtaken" ? "queued" : answer;
+    },
   })),
   "releasing a hub makes its held entries due at once": inCalls(() => ({ release: async () => undefined })),
   "settling stores the receipt with the new state": inCalls((store) => ({
@@ -165,6 +193,13 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
       return store.settle(lease, settlement, { ...receipt, raw: kept });
     },
   })),
+  "what waits is listed by hub, chain and sequence, without bytes, whatever keeps it back": inCalls(
+    (store) => ({
+      async *listWaiting(query) {
+        for await (const entry of store.listWaiting(query)) if (entry.state !== "held") yield entry;
+      },
+    }),
+  ),
   "entries are listed by chain and sequence, all or of one chain": inCalls((store) => ({
     listEntries: (query) => reversed(store.listEntries(query)),
   })),

@@ -1,8 +1,20 @@
 import { bhytEngine } from "../../bhyt/rules/engine/engine.ts";
 import { editionNames } from "../editions.ts";
+import { hostPaths } from "./host/host-paths.ts";
+import { hostSchemas } from "./host/host-schemas.ts";
+import {
+  always,
+  binary,
+  flagParameter as flag,
+  json,
+  countHeader as number,
+  problem,
+  schema,
+  unusable,
+  withBody,
+} from "./open-api-parts.ts";
 import { serviceSchemas } from "./service-schemas.ts";
 
-const binary = { schema: {} };
 const contents = {
   "application/xml": binary,
   "application/json": { schema: { type: "object" } },
@@ -21,43 +33,14 @@ const edition = {
   description: "Mặc định: chuẩn có hiệu lực ngày NGAY_RA / by default the one in force at NGAY_RA",
   schema: { type: "string", enum: editionNames },
 };
-const flag = (name: string, description: string) => ({
-  ...{ name, in: "query", description },
-  schema: { type: "boolean", default: false },
-});
-const number = (description: string) => ({ description, schema: { type: "integer", minimum: 0 } });
-const problem = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-});
-const json = (description: string, schema: object) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-const schema = (name: keyof typeof serviceSchemas) => ({ $ref: `#/components/schemas/${name}` });
 
-const always = {
-  "400": problem("Tham số hoặc nội dung sai / wrong parameter or body"),
-  "401": problem("Thiếu hoặc sai mã truy cập / token missing or wrong"),
-  "403": problem("Sai tên máy hoặc trang web / wrong host or origin"),
-  "417": problem("Tiêu đề Expect lạ / unknown header Expect"),
-  "431": problem("Địa chỉ hoặc tiêu đề quá dài / address or headers too long"),
-  "500": problem("Lỗi của dịch vụ / failure of the service"),
-};
-const withBody = {
-  ...always,
-  "408": problem("Gửi quá chậm / sent too slowly"),
-  "413": problem("Nội dung quá lớn / body too large"),
-  "415": problem(
-    "Không phải các byte của một tệp đọc được: multipart, base64, nén, CSV / not the bytes of a readable file: multipart, base64, compressed, CSV",
-  ),
-  "503": problem("Đang bận / busy"),
-  "504": problem("Xử lý quá lâu / the work took too long"),
-};
-const unusable = problem("Nội dung không dùng được, kèm mọi phát hiện / unusable content, with all findings");
-
-/** The description of the service: OpenAPI 3.1. */
-export function openApi() {
+/**
+ * The description of the service: OpenAPI 3.1.
+ *
+ * @param hasHost Whether it was started with `--config`: the paths of the host are described, also those for which the host
+ * gives nothing, which answer 501.
+ */
+export function openApi(hasHost = false) {
   return {
     openapi: "3.1.0",
     info: {
@@ -171,10 +154,11 @@ export function openApi() {
           },
         },
       },
+      ...(hasHost && hostPaths),
     },
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
-      schemas: serviceSchemas,
+      schemas: { ...serviceSchemas, ...(hasHost && hostSchemas) },
     },
   };
 }

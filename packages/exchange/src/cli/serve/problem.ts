@@ -1,6 +1,7 @@
 import type { Bilingual, EmrError } from "@benhan/core/faults";
 import { type FileFinding, findingInFile } from "../check/file-finding.ts";
 import { findingJson } from "../reports/json-report.ts";
+import type { ServiceAnswer } from "./service-answer.ts";
 
 /** An answer that says what went wrong, as RFC 9457 has it, in both languages. */
 export interface Problem {
@@ -26,4 +27,9 @@ export function problemOf(error: EmrError, status: number, findings: readonly Fi
     nextStep: error.nextStep ?? null,
     findings: own.map(findingJson),
   };
+}
+
+/** The answer itself. */
+export function problemAnswer(content: Problem): ServiceAnswer {
+  return { status: content.status, type: "application/problem+json", body: JSON.stringify(content) };
 }

@@ -1,5 +1,6 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import { problemOf } from "./problem.ts";
+import { jsonWanted, meansMissing, nothingKept, oneVisitWanted, versionMoved } from "./host/host.faults.ts";
+import { problemAnswer, problemOf } from "./problem.ts";
 import {
   bodyMissing,
   bodyTooLarge,
@@ -40,11 +41,37 @@ const statuses: Readonly<Record<string, number>> = {
   [queryUnknown.code]: 400,
   [tooBusy.code]: 503,
   [tookTooLong.code]: 504,
+  [jsonWanted.code]: 400,
+  [nothingKept.code]: 404,
+  [versionMoved.code]: 409,
+  [meansMissing.code]: 501,
+  "core.options.wrong": 400,
+  "signing.call.invalid_argument": 400,
+  "signing.signature.prepared_unreadable": 400,
+  "core.store.invalid_change": 400,
+  "core.store.wrong_facility": 409,
+  "core.store.stale_version": 409,
+  "core.store.source_taken": 409,
+  "core.record.amendment_reason_missing": 409,
 };
+
+/** What a store cannot do now or ever is no matter of the content that was sent. */
+const ofStore = /^(?:core\.store|storage)\./;
+/** Content that was read as JSON and then refused by a part of the SDK. */
+const ofContent = /^(?:core|exchange|signing)\.(?!cli\.)/;
+
+function statusOf({ code, retry }: EmrError): number {
+  const own = statuses[code];
+  if (own !== undefined) return own;
+  if (ofStore.test(code)) return retry === "safe" || code === "core.store.closed" ? 503 : 500;
+  return ofContent.test(code) || contentCodes.has(code) ? 422 : 500;
+}
+
+/** Faults of this command about content. */
+const contentCodes: ReadonlySet<string> = new Set([oneVisitWanted.code]);
 
 /** The answer to a request that failed. Of a failure of ours it tells nothing but that it was one. */
 export function refusalAnswer(error: unknown): ServiceAnswer {
   const known: EmrError = isEmrError(error) ? error : serviceBroken({});
-  const status = statuses[known.code] ?? 500;
-  return { status, type: "application/problem+json", body: JSON.stringify(problemOf(known, status)) };
+  return problemAnswer(problemOf(known, statusOf(known)));
 }

@@ -1,7 +1,7 @@
 /** What a handler answers. */
 export interface ServiceAnswer {
   readonly status: number;
-  readonly type: "application/json" | "application/problem+json" | "application/xml";
+  readonly type: "application/json" | "application/problem+json" | "application/xml" | "application/pdf";
   readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -12,6 +12,8 @@ export interface ServiceCall {
   readonly id: string;
   readonly query: URLSearchParams;
   readonly body: Uint8Array;
+  /** Aborted when the sender has gone. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer as JSON. */

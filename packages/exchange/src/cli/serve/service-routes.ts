@@ -19,8 +19,11 @@ import { migrateInput } from "../migrate-input.ts";
 import { nothingWritten } from "../output.faults.ts";
 import { readWhole, type WholeInput } from "../read-whole.ts";
 import { fileJson, findingJson } from "../reports/json-report.ts";
+import type { HostDesk } from "./host/host-route.ts";
+import { hostRoutes } from "./host/host-routes.ts";
 import { openApi } from "./open-api.ts";
-import { problemOf } from "./problem.ts";
+import { problemAnswer as problem, problemOf } from "./problem.ts";
+import { flagIn } from "./query-flag.ts";
 import { queryUnknown, queryWrong } from "./serve.faults.ts";
 import { jsonAnswer, type ServiceAnswer, type ServiceCall } from "./service-answer.ts";
 
@@ -33,6 +36,8 @@ export interface ServiceRoute {
   readonly takes: readonly string[];
   /** Whether it answers without the token. */
   readonly open?: true;
+  /** Whether it works where the store of the host is open; all others may be done in a thread. */
+  readonly isHere?: true;
   readonly handle: (call: ServiceCall) => Promise<ServiceAnswer>;
 }
 
@@ -42,9 +47,14 @@ export interface ServiceContent {
   readonly packs: readonly LoadedList[];
 }
 
+/** What the host gives, where there is one. */
+export interface ServiceMeans {
+  readonly desk?: HostDesk;
+}
+
 /** All routes. */
-export function serviceRoutes(content: ServiceContent): readonly ServiceRoute[] {
-  return routesOf(content).map((route) => ({
+export function serviceRoutes(content: ServiceContent & ServiceMeans): readonly ServiceRoute[] {
+  return [...routesOf(content), ...hostRoutes(content.desk)].map((route) => ({
     ...route,
     async handle(call) {
       const unknown = [...new Set(call.query.keys())].filter((name) => !route.takes.includes(name));
@@ -54,14 +64,14 @@ export function serviceRoutes(content: ServiceContent): readonly ServiceRoute[] 
   }));
 }
 
-function routesOf({ plan, packs }: ServiceContent): readonly ServiceRoute[] {
+function routesOf({ plan, packs, desk }: ServiceContent & ServiceMeans): readonly ServiceRoute[] {
   return [
     {
       method: "GET",
       path: "/openapi.json",
       takes: [],
       open: true,
-      handle: async () => jsonAnswer(openApi()),
+      handle: async () => jsonAnswer(openApi(desk !== undefined)),
     },
     {
       method: "GET",
@@ -152,12 +162,6 @@ function onlyEdition(episodes: WholeInput["episodes"]): string | null {
   return others.length === 0 ? (id ?? null) : null;
 }
 
-function flagIn(query: URLSearchParams, name: string): boolean {
-  const text = query.get(name) ?? "false";
-  if (text !== "true" && text !== "false") throw queryWrong({ names: [`${name} true|false`] });
-  return text === "true";
-}
-
 function editionIn(query: URLSearchParams, plan: CheckPlan): BhytEdition | undefined {
   const name = query.get("edition");
   if (name === null) return plan.edition;
@@ -180,8 +184,4 @@ async function withInput(
     if (!isEmrError(error) || error.code === queryWrong.code) throw error;
     return problem(problemOf(error, 422));
   }
-}
-
-function problem(content: ReturnType<typeof problemOf>): ServiceAnswer {
-  return { status: content.status, type: "application/problem+json", body: JSON.stringify(content) };
 }

@@ -1,11 +1,16 @@
-const text = { type: "string" };
-const textOrNothing = { type: ["string", "null"] };
-const count = { type: "integer", minimum: 0 };
-const both = object({ vi: text, en: text });
-const findings = { type: "array", items: { $ref: "#/components/schemas/Finding" } };
+/** A text. */
+export const text = { type: "string" };
+/** A text, or null. */
+export const textOrNothing = { type: ["string", "null"] };
+/** A whole number from 0 up. */
+export const count = { type: "integer", minimum: 0 };
+/** A sentence in both languages. */
+export const both = object({ vi: text, en: text });
+/** What was found. */
+export const findings = { type: "array", items: { $ref: "#/components/schemas/Finding" } };
 
 /** All members of an object are demanded but those that may lack, and no others are there. */
-function object(properties: Readonly<Record<string, object>>, mayLack: readonly string[] = []) {
+export function object(properties: Readonly<Record<string, object>>, mayLack: readonly string[] = []) {
   const required = Object.keys(properties).filter((name) => !mayLack.includes(name));
   return { type: "object", properties, required, additionalProperties: false };
 }

@@ -7,9 +7,14 @@ import { refuseConnection } from "./refuse-connection.ts";
 import { requestBody } from "./request-body.ts";
 import { requireContent } from "./require-content.ts";
 import { expectationUnknown, methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
-import type { ServiceAnswer } from "./service-answer.ts";
+import type { ServiceAnswer, ServiceCall } from "./service-answer.ts";
 import { requireOwnHost, requireToken, type ServiceGuard } from "./service-guard.ts";
-import { type ServiceContent, type ServiceRoute, serviceRoutes } from "./service-routes.ts";
+import {
+  type ServiceContent,
+  type ServiceMeans,
+  type ServiceRoute,
+  serviceRoutes,
+} from "./service-routes.ts";
 import type { ServiceWork } from "./service-workers.ts";
 
 /** How much one service takes. */
@@ -26,7 +31,7 @@ export interface ServiceLimits {
 export const defaultServiceLimits: ServiceLimits = { megabytes: 64, concurrent: 8, requestMs: 30_000 };
 
 /** What a service is made of. */
-export interface ServiceOptions extends ServiceContent, ServiceGuard {
+export interface ServiceOptions extends ServiceContent, ServiceMeans, ServiceGuard {
   readonly host: "127.0.0.1" | "::1";
   /** 0 takes any free one. */
   readonly port: number;
@@ -97,7 +102,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       }
       result =
         route.method === "POST"
-          ? await answerToBody(route, request, response, searchParams)
+          ? await answerToBody(route, request, response, {
+              id: idIn(route.path, pathname) ?? "",
+              query: searchParams,
+            })
           : await route.handle({
               id: idIn(route.path, pathname) ?? "",
               query: searchParams,
@@ -120,7 +128,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     route: ServiceRoute,
     request: IncomingMessage,
     response: ServerResponse,
-    query: URLSearchParams,
+    call: Pick<ServiceCall, "id" | "query">,
   ): Promise<ServiceAnswer> {
     if (working >= options.limits.concurrent) throw tooBusy({});
     working += 1;
@@ -132,8 +140,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     });
     const body = await requestBody(request, options.limits.megabytes);
     requireContent(body, request.headers);
-    if (options.work === undefined) return await route.handle({ id: "", query, body });
-    return await options.work({ path: route.path, query: String(query), body }, gone.signal);
+    const { signal } = gone;
+    if (route.isHere === true || options.work === undefined)
+      return await route.handle({ ...call, body, signal });
+    return await options.work({ path: route.path, query: String(call.query), body }, signal);
   }
 
   const host = options.host === "::1" ? "[::1]" : options.host;
@@ -191,7 +201,7 @@ function send(
     response.setHeader("Access-Control-Allow-Origin", allowOrigin);
     response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
     response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-    response.setHeader("Access-Control-Expose-Headers", "Benhan-Errors, Benhan-Warnings");
+    response.setHeader("Access-Control-Expose-Headers", "Benhan-Errors, Benhan-Warnings, Benhan-Pages");
     response.setHeader("Vary", "Origin");
   }
   response.setHeader("Cache-Control", "no-store");
@@ -203,5 +213,6 @@ function send(
   if (answer.status === 503) response.setHeader("Retry-After", "1");
   if (answer.status === 401) response.setHeader("WWW-Authenticate", "Bearer");
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
-  response.writeHead(answer.status, { "Content-Type": `${answer.type}; charset=utf-8` }).end(answer.body);
+  const type = answer.type === "application/pdf" ? answer.type : `${answer.type}; charset=utf-8`;
+  response.writeHead(answer.status, { "Content-Type": type }).end(answer.body);
 }

@@ -1,7 +1,7 @@
 import { digestOf, epochMs, type FacilityId, type Instant } from "@benhan/core";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import type { CallOptions, Clock, HttpTransport, SecretSource } from "@benhan/core/ports";
-import { hubUnavailable } from "../hub.faults.ts";
+import { hubUnavailable, passwordMissing } from "../hub.faults.ts";
 import type { HubAnswer } from "../hub-connector.ts";
 import type { HubSession, LoggedIn, LoginStrategy, Principal, SessionOrAnswer } from "./hub-session.ts";
 import { secretOf } from "./secret-of.ts";
@@ -14,8 +14,8 @@ export interface HubSessions {
   /** Forgets a session that the hub did not accept. */
   drop(session: HubSession): void;
   /**
-   * Takes note that a fresh session was refused, too: look-ups do not try the account again for a while with the same
-   * password, so that card after card does not lock it.
+   * Takes note that a fresh session was refused, too: look-ups, and sendings of a person, do not try the account again for
+   * a while with the same password, so that card after card does not lock it.
    */
   latch(principal: Principal, session: HubSession, refusal: HubAnswer): void;
 }
@@ -74,7 +74,7 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
         login = logIn(key, principal, timeoutMs, isSending).finally(() => logins.delete(shared));
         logins.set(shared, login);
       }
-      return unlessAborted(login, signal);
+      return ofPrincipal(principal, await unlessAborted(login, signal));
     },
     drop(session) {
       for (const [key, one] of kept) if (one.session === session) kept.delete(key);
@@ -100,7 +100,9 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
     if (typeof secret !== "string") return { refusal: secret };
     const own = digestOf(new TextEncoder().encode(secret));
     const latch = latches.get(principal.account);
-    if (!isSending && latch?.secret === own && epochMs(clock.now()) < latch.untilMs)
+    // What a facility sends is held back by the outbox; what a person sends closes nothing there.
+    const isLatched = !isSending || principal.isPerson === true;
+    if (isLatched && latch?.secret === own && epochMs(clock.now()) < latch.untilMs)
       return { refusal: latch.refusal };
     // The life of a session counts from the moment of asking: the answer may be slow.
     const asked = clock.now();
@@ -133,6 +135,14 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
   function close({ account }: Principal, refusal: HubAnswer, secret: string): void {
     latches.set(account, { refusal, secret, untilMs: epochMs(clock.now()) + latchMs });
   }
+}
+
+/** A person's refused account or forgotten password stops nobody else; a wrong address would stop everybody. */
+function ofPrincipal({ isPerson }: Principal, taken: SessionOrAnswer): SessionOrAnswer {
+  if (isPerson !== true || !("refusal" in taken)) return taken;
+  const { outcome, fault } = taken.refusal;
+  if (outcome !== "AUTH_FATAL" && fault?.code !== passwordMissing.code) return taken;
+  return { refusal: { ...taken.refusal, keepsHubOpen: true } };
 }
 
 /** The promise, or a rejection with the reason of the signal, whichever comes first. */

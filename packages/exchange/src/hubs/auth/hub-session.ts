@@ -15,6 +15,8 @@ export interface Principal {
   readonly account: string;
   /** Under which name the secret source keeps its password. */
   readonly secretName: string;
+  /** One of the facility's people: a wrong password is theirs alone, and holds up nobody else's entries. */
+  readonly isPerson?: true;
 }
 
 /** A session, or the answer that tells why there is none. */

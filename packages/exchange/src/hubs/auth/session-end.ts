@@ -7,31 +7,42 @@ const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d+)?\s*(?:Z|([+
 
 /**
  * Until when a session may be used: a minute before its announced end, and never longer than `longestMs`. Hubs announce a
- * date-time in UTC, seconds, epoch seconds or epoch milliseconds. What cannot be read counts as `longestMs`.
+ * date-time in UTC, seconds, epoch seconds or epoch milliseconds. What cannot be read counts as `longestMs`; so does a moment
+ * that has come: a session that was just given out is not at its end, the clocks of the two sides differ. It would cost a
+ * login for every call.
  *
  * @official APIKey.expires_in, data.duration, expires_in
  */
 export function sessionUsableUntil(endsIn: unknown, now: Instant, longestMs: number): Instant {
   const longest = epochMs(now) + longestMs;
-  const announced = endOf(endsIn, epochMs(now));
-  return instantOf(announced === undefined ? longest : Math.min(announced - marginMs, longest));
+  const announced = endOf(endsIn);
+  if (announced === undefined) return instantOf(longest);
+  const usable = (announced.isMoment ? announced.ms : epochMs(now) + announced.ms) - marginMs;
+  const isOver = announced.isMoment && usable <= epochMs(now);
+  return instantOf(isOver ? longest : Math.min(usable, longest));
 }
 
-function endOf(value: unknown, nowMs: number): number | undefined {
+/** A moment, or how long from now. */
+interface AnnouncedEnd {
+  readonly isMoment: boolean;
+  readonly ms: number;
+}
+
+function endOf(value: unknown): AnnouncedEnd | undefined {
   const text = String(value ?? "").trim();
   const digits = /^(?:\/Date\()?(\d{1,15})(?:\)\/)?$/.exec(text)?.[1];
-  if (digits !== undefined) return endOfNumber(Number(digits), nowMs);
+  if (digits !== undefined) return endOfNumber(Number(digits));
   const parts = dateTime.exec(text);
   if (parts === null) return undefined;
   const [, date, time, fraction = "", hours, minutes] = parts;
   const zone = hours === undefined ? "Z" : `${hours}:${minutes}`;
   const moment = `${date}T${time}${fraction.slice(0, 4)}${zone}`;
-  return isInstant(moment) ? epochMs(moment) : undefined;
+  return isInstant(moment) ? { isMoment: true, ms: epochMs(moment) } : undefined;
 }
 
-function endOfNumber(value: number, nowMs: number): number {
-  if (value >= 1e12) return value;
-  return value >= 1e9 ? value * 1000 : nowMs + value * 1000;
+function endOfNumber(value: number): AnnouncedEnd {
+  if (value >= 1e12) return { isMoment: true, ms: value };
+  return { isMoment: value >= 1e9, ms: value * 1000 };
 }
 
 /** True when a session may still be used for another call. */

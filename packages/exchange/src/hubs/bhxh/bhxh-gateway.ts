@@ -5,6 +5,7 @@ import { callHub } from "../call-hub.ts";
 import { notSigned } from "../hub.faults.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { tryLogin } from "../try-login.ts";
 import { createTurns } from "../wire/turns.ts";
 import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { bhxhLogin, bhxhPasswordName } from "./bhxh-login.ts";
@@ -47,6 +48,11 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
     capabilities: { reconcile: false, lookUp: true, cancel: false, replace: true },
     timeoutMs,
     inFlight,
+    vitals: {
+      ...{ baseUrl, transport, facilityCode, account, accountPrefix: facilityCode },
+      ...(egressAddress && { egressAddress }),
+      logIn: tryLogin(sessions, { account, secretName: bhxhPasswordName }),
+    },
     interpret,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();

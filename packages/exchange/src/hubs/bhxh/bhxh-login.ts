@@ -53,6 +53,6 @@ function readTokenAnswer(answer: HttpAnswer, account: string, passwordHash: stri
     return { session, endsIn: field(keyObject, "expires_in") };
   }
   const known = code !== undefined && Object.hasOwn(bhxhTokenCodes, code) ? bhxhTokenCodes[code] : undefined;
-  const outcome = known ?? (code === undefined ? outcomeOfStatus(answer.status) : "CONFIG");
+  const outcome = known?.outcome ?? (code === undefined ? outcomeOfStatus(answer.status) : "CONFIG");
   return { refusal: refusedLogin(bhxhName, outcome, code ?? `HTTP ${answer.status}`) };
 }

@@ -15,7 +15,7 @@ import { codeField, readJsonObject, textField, transactionCodeField } from "../w
 import { outcomeOfStatus } from "../wire/outcome-of-status.ts";
 import { retryAfterOf } from "../wire/retry-after.ts";
 import { bhxhName } from "./bhxh-name.ts";
-import { bhxhResultCodes } from "./result-codes.ts";
+import { type BhxhResultCode, bhxhResultCodes } from "./result-codes.ts";
 
 /**
  * The sentences that come with an ordinary acceptance. The real wording is not published (setting
@@ -37,7 +37,7 @@ export interface BhxhReading {
   /** How the function names the transaction code. Default `maGiaoDich`. */
   readonly transactionCode?: "maGiaoDich" | "maGD";
   /** Result codes that the function has besides {@link bhxhResultCodes}. */
-  readonly moreCodes?: Readonly<Record<string, OutcomeClass>>;
+  readonly moreCodes?: Readonly<Record<string, BhxhResultCode>>;
 }
 
 /**
@@ -79,7 +79,7 @@ function outcomeOf(read: ReadAnswer, reading: BhxhReading): OutcomeClass {
     return byStatus === "UNKNOWN" && body !== undefined ? "CONFIG" : byStatus;
   }
   const codes = { ...bhxhResultCodes, ...reading.moreCodes };
-  const byCode = Object.hasOwn(codes, code) ? codes[code] : undefined;
+  const byCode = Object.hasOwn(codes, code) ? codes[code]?.outcome : undefined;
   const received = transactionCode !== undefined;
   if ((byCode === undefined || byCode === "ACCEPTED") && !received && saysTokenIsWrong(message)) {
     return "AUTH_EXPIRED";

@@ -1,4 +1,4 @@
-import type { OutcomeClass } from "@benhan/core";
+import type { BhxhResultCode } from "./result-codes.ts";
 import type { SendingFunction } from "./sending-function.ts";
 
 /** Three functions take papers with the session among the fields. @legal Công văn 3220/BHXH-CNTT (2025), phụ lục 2 */
@@ -89,14 +89,14 @@ export const paperFunctions: Readonly<Record<string, SendingFunction>> = {
  *
  * @official MaKetQua
  */
-export const paperResultCodes: Readonly<Record<string, OutcomeClass>> = {
+export const paperResultCodes: Readonly<Record<string, BhxhResultCode>> = {
   // The file cannot be opened, lacks elements, or breaks a rule of its content.
-  "123": "REJECTED_DATA",
-  "124": "REJECTED_DATA",
-  "202": "REJECTED_DATA",
-  "204": "REJECTED_DATA",
-  "125": "REJECTED_SIGNATURE",
-  "402": "CONFIG",
+  "123": { outcome: "REJECTED_DATA", evidence: "C" },
+  "124": { outcome: "REJECTED_DATA", evidence: "C" },
+  "202": { outcome: "REJECTED_DATA", evidence: "C" },
+  "204": { outcome: "REJECTED_DATA", evidence: "C" },
+  "125": { outcome: "REJECTED_SIGNATURE", evidence: "C" },
+  "402": { outcome: "CONFIG", evidence: "C" },
   // The file is too large.
-  "1001": "REJECTED_DATA",
+  "1001": { outcome: "REJECTED_DATA", evidence: "D" },
 };

@@ -18,14 +18,14 @@ const dossier = {
 } as const;
 
 /** Where documents of insurance claims go, by edition of the file. */
-const claimFunctions: Readonly<Record<string, SendingFunction>> = {
+export const claimFunctions: Readonly<Record<string, SendingFunction>> = {
   qd130: { ...dossier, path: "/api/qd130/guiHoSoXmlQD130", dossierType: "130", evidence: "C" },
   qd4750: { ...dossier, path: "/api/qd130/guiHoSoXmlQD4750", dossierType: "130" },
   qd3176: { ...dossier, path: "/api/qd130/guiHoSoXmlQD3176", dossierType: "130" },
 };
 
 /** The current check-in function. The file itself still follows the definition of 4750 (setting `bhyt.xml0.edition`). */
-const checkInFunction: SendingFunction = {
+export const checkInFunction: SendingFunction = {
   ...dossier,
   path: "/api/qd130/checkInKcbQd3176",
   dossierType: "0",

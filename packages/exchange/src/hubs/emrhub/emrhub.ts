@@ -5,6 +5,7 @@ import { jsonLogin } from "../auth/json-login.ts";
 import { callHub } from "../call-hub.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { tryLogin } from "../try-login.ts";
 import { createTurns } from "../wire/turns.ts";
 import { notAMessage } from "./emrhub.faults.ts";
 import { emrhubName as hub } from "./emrhub-name.ts";
@@ -58,6 +59,11 @@ export function emrhub(options: EmrhubOptions): HubConnector {
     capabilities: { reconcile: false, lookUp: false, cancel: false, replace: true },
     timeoutMs,
     inFlight,
+    vitals: {
+      ...{ baseUrl, transport, facilityCode: gln, account },
+      ...(egressAddress && { egressAddress }),
+      logIn: tryLogin(sessions, { account, secretName: emrhubPasswordName }),
+    },
     interpret: interpretEmrhubAnswer,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();

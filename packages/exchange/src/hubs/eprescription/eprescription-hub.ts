@@ -5,6 +5,7 @@ import type { Principal } from "../auth/hub-session.ts";
 import { callHub } from "../call-hub.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { tryLogin } from "../try-login.ts";
 import { createTurns } from "../wire/turns.ts";
 import { contentUnclear } from "./eprescription.faults.ts";
 import { eprescriptionAddress } from "./eprescription-address.ts";
@@ -53,6 +54,11 @@ export function eprescriptionHub(options: EprescriptionHubOptions): HubConnector
     capabilities: { reconcile: false, lookUp: false, cancel: false, replace: false },
     timeoutMs,
     inFlight,
+    vitals: {
+      ...{ baseUrl, transport, facilityCode, account: connectionCode },
+      ...(egressAddress && { egressAddress }),
+      ...(scope === "facility" && { logIn: logInAsFacility }),
+    },
     interpret,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();
@@ -63,6 +69,12 @@ export function eprescriptionHub(options: EprescriptionHubOptions): HubConnector
       return refusal ?? turns.run(() => sendNow(entry, deadline, signal));
     },
   };
+
+  async function logInAsFacility(call: Parameters<ReturnType<typeof tryLogin>>[0]): Promise<HubAnswer> {
+    const missing = await vendor.load(call.timeoutMs);
+    const secretName = eprescriptionFacilityPassword;
+    return missing ?? tryLogin(sessions, { account: connectionCode, secretName })(call);
+  }
 
   async function sendNow(
     entry: OutboxEntry,
@@ -105,6 +117,6 @@ export function eprescriptionHub(options: EprescriptionHubOptions): HubConnector
     if (scope === "facility") return { account: connectionCode, secretName: eprescriptionFacilityPassword };
     const code = await prescriberOf(entry, (...call) => options.prescriberOf?.(...call), timeLeft, signal);
     if (typeof code !== "string") return code;
-    return { account: code, secretName: eprescriptionPractitionerPassword(code) };
+    return { account: code, secretName: eprescriptionPractitionerPassword(code), isPerson: true };
   }
 }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { GivenSessions } from "../simulated-hub.ts";
 
 /** A token is good for ten minutes, and only from the address that took it. */
 export const tokenLifeMs = 600_000;
@@ -18,12 +19,10 @@ export interface TokenAnswer {
 }
 
 /** Gives out and checks tokens. They do not outlive the process, as a restarted gateway forgets its sessions. */
-export interface SessionTokens {
+export interface SessionTokens extends GivenSessions {
   /** A token, or `undefined` when account or password are wrong. */
   take(username: string, passwordHash: string, address: string, nowMs: number): TokenAnswer | undefined;
   isGood(call: TokenCheck): boolean;
-  /** Forgets a token before its time. */
-  forget(tokenId: string): void;
 }
 
 export interface TokenCheck {
@@ -35,12 +34,18 @@ export interface TokenCheck {
   readonly nowMs: number;
 }
 
-export function createSessionTokens(known: KnownAccount): SessionTokens {
+/** `addressSeen`: from where a call seems to come. */
+export function createSessionTokens(
+  known: KnownAccount,
+  addressSeen: (address: string) => string,
+): SessionTokens {
   const key = randomBytes(32);
   const takenAt = new Map<string, number>();
   const hash = createHash("md5").update(known.password, "utf8").digest("hex");
   const tokenOf = (account: string, address: string, id: string, ms: number) =>
-    createHmac("sha256", key).update([account, address, id, ms].join("\n")).digest("hex");
+    createHmac("sha256", key)
+      .update([account, addressSeen(address), id, ms].join("\n"))
+      .digest("hex");
   const isKnown = (username: string, passwordHash: string) =>
     username === known.account && equal(passwordHash.toLowerCase(), hash);
 
@@ -61,6 +66,7 @@ export function createSessionTokens(known: KnownAccount): SessionTokens {
     forget(tokenId) {
       takenAt.delete(tokenId);
     },
+    forgetAll: () => takenAt.clear(),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ReceivedDocument } from "../journal.ts";
 import {
   acknowledgement,
   fieldsOf,
+  loseSessions,
   type Reply,
   type SimulatedHub,
   type SimulatorParts,
@@ -37,7 +38,7 @@ export interface GatewayAccount {
 /** A BHXH gateway: token, check-in and claim, look-ups, papers and catalogues. */
 export function createSimulatedGateway(known: GatewayAccount, parts: SimulatorParts): SimulatedHub {
   const { clock, journal, plan } = parts;
-  const tokens = createSessionTokens(known);
+  const tokens = createSessionTokens(known, parts.addressSeen);
   const calls: Record<string, number> = { token: 0, "check-in": 0, claim: 0 };
   const countCall = (name: string) => {
     const count = (calls[name] ?? 0) + 1;
@@ -78,7 +79,7 @@ export function createSimulatedGateway(known: GatewayAccount, parts: SimulatorPa
     const fault = plan.faultAt(target.name, countCall(target.name));
     if (fault?.kind === "delay") await clock.sleep(fault.ms);
     const tokenId = call.headers["tokenid"] ?? "";
-    if (fault?.kind === "unauthorised") tokens.forget(tokenId);
+    loseSessions(fault, tokens, tokenId);
     return (
       troubleBefore(fault) ?? refusalOf(call, tokenId) ?? troubleInside(fault) ?? file(call, target, fault)
     );

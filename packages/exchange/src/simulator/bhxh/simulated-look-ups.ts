@@ -1,6 +1,12 @@
 import { epochMs, instantOf } from "@benhan/core";
 import type { HubFault } from "../fault-plan.ts";
-import { acknowledgement, type Reply, type SimulatorParts, troubleAtTheDoor } from "../simulated-hub.ts";
+import {
+  acknowledgement,
+  loseSessions,
+  type Reply,
+  type SimulatorParts,
+  troubleAtTheDoor,
+} from "../simulated-hub.ts";
 import { cardThatAnswers, type SimulatedCard, simulatedCards, simulatedOfficer } from "./card-tables.ts";
 import type { GatewayCall } from "./gateway-call.ts";
 import type { SessionTokens } from "./session-tokens.ts";
@@ -39,7 +45,7 @@ export function createSimulatedLookUps(
     if (fault?.kind === "delay") await clock.sleep(fault.ms);
     const inHeaders = name === "co-payment";
     const tokenId = (inHeaders ? call.headers["tokenid"] : call.query["id_token"]) ?? "";
-    if (fault?.kind === "unauthorised") tokens.forget(tokenId);
+    loseSessions(fault, tokens, tokenId);
     const door = troubleAtTheDoor(fault);
     if (door !== undefined) return door;
     if (!isGood(call, tokenId, inHeaders)) {

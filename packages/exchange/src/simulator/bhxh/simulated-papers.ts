@@ -2,7 +2,13 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { epochMs, instantOf } from "@benhan/core";
 import type { HubFault } from "../fault-plan.ts";
-import { acknowledgement, type Reply, type SimulatorParts, troubleAtTheDoor } from "../simulated-hub.ts";
+import {
+  acknowledgement,
+  loseSessions,
+  type Reply,
+  type SimulatorParts,
+  troubleAtTheDoor,
+} from "../simulated-hub.ts";
 import type { GatewayCall } from "./gateway-call.ts";
 import { longestPaper, type PaperFunction, simulatedPapers } from "./paper-tables.ts";
 import type { SessionTokens } from "./session-tokens.ts";
@@ -25,7 +31,7 @@ export function createSimulatedPapers(
     const { fields, headers } = call;
     const inHeaders = target.session === "headers";
     const tokenId = (inHeaders ? headers["tokenid"] : fields["id_token"]) ?? "";
-    if (fault?.kind === "unauthorised") tokens.forget(tokenId);
+    loseSessions(fault, tokens, tokenId);
     const door = fault?.kind === "error" ? result(target, "500", 500) : troubleAtTheDoor(fault);
     if (door !== undefined) return door;
     const isGood = tokens.isGood({

@@ -7,6 +7,7 @@ import {
   type ArrivedCall,
   acknowledgement,
   fieldsOf,
+  loseSessions,
   type Reply,
   type SimulatedHub,
   type SimulatorParts,
@@ -84,7 +85,7 @@ export function createSimulatedAxis(
     const fault = plan.faultAt("push", calls.push);
     if (fault?.kind === "delay") await clock.sleep(fault.ms);
     const token = /^Bearer (.+)$/.exec(call.headers["authorization"] ?? "")?.[1] ?? "";
-    if (fault?.kind === "unauthorised") sessions.delete(token);
+    loseSessions(fault, { forget: (one) => sessions.delete(one), forgetAll: () => sessions.clear() }, token);
     if (fault?.kind === "error") return answer("CM_SYSTEM_ERROR", 500);
     const trouble = troubleAtTheDoor(fault);
     if (trouble !== undefined) return trouble;
@@ -196,6 +197,8 @@ export function createSimulatedAxis(
         return answer("PS_NEW_CODE");
       case "reject":
         return answer("CM_INVALID_REQUEST");
+      case "already":
+        return answer("PS_CCCD_DUPLICATE_IN_6_MONTHS");
       default:
         return undefined;
     }

@@ -1,17 +1,16 @@
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
+import type { GivenSessions } from "../simulated-hub.ts";
 import { tokenLifeMs } from "./prescription-tables.ts";
 
 /** Whom a token stands for: a doctor by connection code, or the facility. */
 export type TokenOwner = { readonly doctor: string } | "facility";
 
 /** Gives out and checks tokens. They do not outlive the process. */
-export interface BearerTokens {
+export interface BearerTokens extends GivenSessions {
   give(owner: TokenOwner, nowMs: number): string;
   /** The owner of a token that is still good. */
   ownerOf(authorization: string, nowMs: number): TokenOwner | undefined;
-  /** Forgets a token before its time. */
-  forget(authorization: string): void;
 }
 
 export function createBearerTokens(): BearerTokens {
@@ -33,5 +32,6 @@ export function createBearerTokens(): BearerTokens {
     forget(authorization) {
       given.delete(tokenIn(authorization));
     },
+    forgetAll: () => given.clear(),
   };
 }

@@ -7,6 +7,7 @@ import {
   type ArrivedCall,
   acknowledgement,
   fieldsOf,
+  loseSessions,
   type Reply,
   type SimulatedHub,
   type SimulatorParts,
@@ -110,7 +111,7 @@ export function createSimulatedPrescriptions(
 
   /** Trouble that a client meets whoever it is, and a token that is lost. */
   function troubleBefore(fault: HubFault | undefined, { headers }: ArrivedCall): Reply | undefined {
-    if (fault?.kind === "unauthorised") tokens.forget(headers["authorization"] ?? "");
+    loseSessions(fault, tokens, headers["authorization"] ?? "");
     if (fault?.kind === "error") return refused(["Lỗi hệ thống"], 500);
     return fault?.kind === "token-text" ? unauthorised() : troubleAtTheDoor(fault);
   }
@@ -128,7 +129,7 @@ export function createSimulatedPrescriptions(
     const { code, complaints } = judgePrescription(bytes.toString("utf8"), known.facilityCode);
     if (complaints.length > 0) return refused(complaints);
     if (journal.received.some(({ chain }) => chain.toLowerCase() === code.toLowerCase()))
-      return refused(["Mã đơn thuốc đã được sử dụng"]);
+      return refused([usedSentence]);
     const document = documentOf(code, bytes);
     // Durable before the first byte of the answer.
     journal.append(document);
@@ -158,10 +159,14 @@ function troubleInside(fault: HubFault | undefined): Reply | undefined {
       return { status: 200, body: { ket_qua: "999" } };
     case "reject":
       return refused(["Trường dia_chi không hợp lệ: NGUYEN VAN BI MAT"]);
+    case "already":
+      return refused([usedSentence]);
     default:
       return undefined;
   }
 }
+
+const usedSentence = "Mã đơn thuốc đã được sử dụng";
 
 function unauthorised(): Reply {
   return refused(["Token không hợp lệ"], 401);

@@ -28,6 +28,17 @@ test.each([undefined, null, "", "soon", "2026-99-99T00:00:00", {}, "2026-07-03T0
   },
 );
 
+test.each(["2026-07-02T01:10:00Z", "2026-07-01T01:10:00Z", "2026-07-02T01:11:00Z", epochMs(now) / 1000])(
+  "a moment that has come (%s) tells of clocks that differ, and counts as nine minutes",
+  (written) => {
+    expect(sessionUsableUntil(written, now, 540_000)).toBe(addMs(now, 540_000));
+  },
+);
+
+test("a life of less than a minute is none to build on", () => {
+  expect(sessionUsableUntil(30, now, 540_000)).toBe(addMs(now, -30_000));
+});
+
 test("never longer than nine minutes, whatever is written", () => {
   fc.assert(
     fc.property(fc.anything(), (written) => {

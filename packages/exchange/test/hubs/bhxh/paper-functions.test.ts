@@ -144,7 +144,7 @@ describe("what answers mean", () => {
     ["205", "REJECTED_DATA"],
     ["401", "AUTH_FATAL"],
     ["500", "RETRYABLE"],
-    ...Object.entries(paperResultCodes),
+    ...Object.entries(paperResultCodes).map(([code, { outcome }]) => [code, outcome] as [string, string]),
   ])("code %s of a paper means %s", async (code, outcome) => {
     const { connector } = wired({ ...accepted, MaKetQua: code });
     const answer = await connector.send(sampleEntry({ kind: "bhxh-birth", bytes: document() }));

@@ -198,6 +198,42 @@ describe("sessions", () => {
     if (outcome !== "ACCEPTED") expect(answer.raw).toBeUndefined();
   });
 
+  test("a doctor's wrong password holds up that doctor's entries alone, and is not tried again at once", async () => {
+    const codes = ["BS-0001", "BS-0001", "BS-0002", "BS-0001"];
+    let passwords = "wrong";
+    const { connector, sent, clock } = wired(
+      (request) =>
+        !isLogin(request)
+          ? taken
+          : bodyOf(request)["password"] === "wrong"
+            ? json({}, 401)
+            : json({ token: "tok" }),
+      {
+        prescriberOf: () => codes.shift(),
+        secrets: { getSecret: async ({ name }) => (name.endsWith("BS-0001") ? passwords : "right") },
+      },
+    );
+    const send = async () => {
+      const { outcome, keepsHubOpen } = await connector.send(sampleEntry());
+      return [outcome, keepsHubOpen];
+    };
+    expect(await send()).toEqual(["AUTH_FATAL", true]);
+    clock.advance(59_000);
+    expect(await send()).toEqual(["AUTH_FATAL", true]);
+    expect(sent).toHaveLength(1);
+    expect(await send()).toEqual(["ACCEPTED", undefined]);
+    passwords = "mended";
+    expect(await send()).toEqual(["ACCEPTED", undefined]);
+  });
+
+  test("a doctor without a password is held alone, a wrong address stops everybody", async () => {
+    const none = wired(undefined, { secrets: { getSecret: async () => undefined } });
+    expect(await none.connector.send(sampleEntry())).toMatchObject({ outcome: "CONFIG", keepsHubOpen: true });
+    const lost = wired((request) => (isLogin(request) ? json({}, 404) : taken));
+    const answer = await lost.connector.send(sampleEntry());
+    expect([answer.outcome, answer.keepsHubOpen]).toEqual(["CONFIG", undefined]);
+  });
+
   test("a refused doctor's session never falls back to that of the facility", async () => {
     const { connector, sent } = wired((request) =>
       isLogin(request) ? json({ token: "tok" }) : json({}, 401),

@@ -1,5 +1,5 @@
 import { parseInstant } from "@benhan/core";
-import { createSeededRandom } from "@benhan/core/testkit";
+import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
 import { afterEach, describe, expect, test } from "vitest";
 import { settlementOf } from "../../../src/outbox/settlement-of.ts";
 import { doctorPassword, sampleEntry } from "./sample-entry.ts";
@@ -77,9 +77,12 @@ describe("doctors of the facility", () => {
       "eprescription.practitioner.BS-0002": doctorPassword,
       "eprescription.facility": "co-so",
     };
-    const hub = await start({ password: "co-so" }, { prescriberOf: () => "BS-0002", secrets });
+    const clock = createManualClock(now);
+    const hub = await start({ password: "co-so" }, { prescriberOf: () => "BS-0002", secrets, clock });
     expect((await hub.connector.send(sampleEntry())).outcome).toBe("AUTH_FATAL");
     expect((await hub.facility.addPractitioner("BS-0002")).outcome).toBe("ACCEPTED");
+    // A refused account is left alone for a minute.
+    clock.advance(60_000);
     expect((await hub.connector.send(sampleEntry())).outcome).toBe("ACCEPTED");
     expect((await hub.facility.removePractitioner("BS-0002")).outcome).toBe("ACCEPTED");
     const next = sampleEntry({}, { ma_don_thuoc: "79999zzzzzzz-c" });

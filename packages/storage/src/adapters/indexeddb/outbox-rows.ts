@@ -16,6 +16,7 @@ type OutboxRows = Pick<
   | "nextDue"
   | "waitingHubs"
   | "heldRows"
+  | "unfinishedRows"
   | "listRows"
   | "listLatches"
   | "closeLatch"
@@ -57,6 +58,9 @@ export function outboxRows(tables: Tables, keyOf: KeyMaker): OutboxRows {
       const first = await firstOf(hub, chain);
       const isFirst = first === undefined || first.row.sequence >= sequence;
       entries.put(entryRow(known.key, row, isFirst));
+      // A finished entry that goes again comes before those that were behind it.
+      if (isUnfinished(row) && first !== undefined && first.row.sequence > sequence)
+        entries.put(entryRow(first.key, first.row, false));
       if (isFirst && known.waiting !== undefined && !isUnfinished(row)) {
         // The next of the chain may leave.
         const next = await firstOf(hub, chain);
@@ -100,6 +104,10 @@ export function outboxRows(tables: Tables, keyOf: KeyMaker): OutboxRows {
     },
     async heldRows(hub) {
       return (await entries.list(under(keyOf(hub), undefined, "held"))).map(({ row }) => row);
+    },
+    async unfinishedRows({ after, limit }) {
+      const behind = after && keyOf(after.hub, after.chain, after.sequence);
+      return (await entries.list(under(keyOf(), behind, "waiting"), limit)).map(({ row }) => row);
     },
     async listRows(chain, { after, limit }) {
       const prefix = chain === undefined ? keyOf() : keyOf(chain);

@@ -116,6 +116,9 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
     async heldRows(hub) {
       return [...entries.values()].filter((row) => row.hub === hub && row.state === "held");
     },
+    async unfinishedRows(page) {
+      return pageOf([...entries.values()].filter(isUnfinished).sort(byHub), page, byHub);
+    },
     async listRows(chain, page) {
       const asked = [...entries.values()]
         .filter((row) => chain === undefined || row.chain === chain)
@@ -174,6 +177,10 @@ function isUnfinished(row: OutboxRow): boolean {
 
 function byChain(a: OutboxRow, b: OutboxRow): number {
   return compareCodePoints(a.chain, b.chain) || a.sequence - b.sequence || compareCodePoints(a.hub, b.hub);
+}
+
+function byHub(a: OutboxRow, b: OutboxRow): number {
+  return compareCodePoints(a.hub, b.hub) || compareCodePoints(a.chain, b.chain) || a.sequence - b.sequence;
 }
 
 function nameOf(index: SourceKey): string {

@@ -9,7 +9,7 @@ import type { RowKind, WriteBatch } from "./write-batch.ts";
 type OutboxRows = Pick<
   StorageTransaction,
   | ("newestOfChain" | "getRow" | "readBytes" | "insertEntry" | "updateEntry" | "dueRows" | "nextDue")
-  | ("waitingHubs" | "heldRows" | "listRows" | "listLatches" | "closeLatch" | "openLatch")
+  | ("waitingHubs" | "heldRows" | "unfinishedRows" | "listRows" | "listLatches" | "closeLatch" | "openLatch")
   | ("insertReceipt" | "listReceipts")
 >;
 
@@ -94,6 +94,15 @@ export function outboxRows(
       const found = await rows(
         `SELECT ${entryColumns} ${ofFacility} AND e.hub = $2 AND e.state = 'held' ORDER BY e.ordinal`,
         hub,
+      );
+      return found.map(outboxRowOf);
+    },
+    async unfinishedRows({ after, limit }) {
+      const found = await rows(
+        `SELECT ${entryColumns} ${ofFacility} AND e.state IN ('queued', 'leased', 'held')
+           AND (e.hub, e.chain, e.sequence) > ($2, $3, $4)
+         ORDER BY e.hub, e.chain, e.sequence LIMIT $5`,
+        ...[after?.hub ?? "", after?.chain ?? "", after?.sequence ?? 0, limit],
       );
       return found.map(outboxRowOf);
     },

@@ -194,6 +194,14 @@ export function sqliteTransaction(connection: SqliteConnection, facilityId: Faci
         ...[facilityId, hub],
       ).map(outboxRowOf);
     },
+    async unfinishedRows({ after, limit }) {
+      return rows(
+        `SELECT * FROM outbox_entry
+         WHERE facility_id = ? AND state IN ('queued', 'leased', 'held') AND (hub, chain, sequence) > (?, ?, ?)
+         ORDER BY hub, chain, sequence LIMIT ?`,
+        ...[facilityId, after?.hub ?? "", after?.chain ?? "", after?.sequence ?? 0, limit],
+      ).map(outboxRowOf);
+    },
     async listRows(chain, { after, limit }) {
       const ofChain = chain === undefined ? "" : "AND chain = ?";
       return rows(

@@ -1,7 +1,6 @@
 import { type Command, exitCodes } from "@benhan/core/command-line";
 import { rotateKeys } from "@benhan/storage/encryption";
-import { configWrong } from "../cli.faults.ts";
-import { hostOptions, withHost } from "../host/load-host.ts";
+import { hostOptions, lacks, withHost } from "../host/load-host.ts";
 import { printResult, resultOptions } from "../print-result.ts";
 import { runWork } from "../run-work.ts";
 
@@ -23,8 +22,8 @@ The configuration must have vault and keys. --json: for programs. Exit code: 0 d
   },
   run: (line, terminal) =>
     withHost("rotate-keys", line, async ({ vault, keys }, file) => {
-      if (vault === undefined) throw configWrong({ file, member: "vault" });
-      if (keys === undefined) throw configWrong({ file, member: "keys" });
+      if (vault === undefined) throw lacks(file, "vault");
+      if (keys === undefined) throw lacks(file, "keys");
       const rotated = await runWork(
         { vi: "Số khóa đã bọc lại", en: "Keys wrapped anew" },
         terminal,

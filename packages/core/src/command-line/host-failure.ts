@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { type EmrError, kindOf } from "@benhan/core/faults";
-import { isObject } from "@benhan/core/options";
-import { configFailed, configPackageAbsent, configSyntax } from "../cli.faults.ts";
+import { type EmrError, kindOf } from "../faults/index.ts";
+import { isObject } from "../options/index.ts";
+import { configFailed, configPackageAbsent, configSyntax, type HostSample } from "./host.faults.ts";
 
 /** The longest sentence of somebody else's code that is repeated. */
 const longest = 300;
@@ -12,13 +12,13 @@ const longest = 300;
  * Why the module of a host cannot be loaded, or what it opens cannot be opened: which file, which line if it is known, and
  * what its own code says, for without that nobody finds the cause.
  */
-export function hostFailure(file: string, href: string, error: unknown): EmrError {
+export function hostFailure(file: string, href: string, sample: HostSample, error: unknown): EmrError {
   const kind = kindOf(error);
   const message = textOf(error, "message").split("\n")[0]?.slice(0, longest) || "?";
   const [, wanted] = /^Cannot find (?:package|module) '([^'./\\][^':\\]*)'/.exec(message) ?? [];
-  if (wanted !== undefined) return configPackageAbsent({ file, wanted }, { cause: error });
+  if (wanted !== undefined) return configPackageAbsent({ file, sample, wanted }, { cause: error });
   const line = kind === "SyntaxError" ? lineOfSyntax(href) : undefined;
-  if (line !== undefined) return configSyntax({ file, line, reason: message }, { cause: error });
+  if (line !== undefined) return configSyntax({ file, sample, line, reason: message }, { cause: error });
   const at = lineIn(textOf(error, "stack"), href);
   return configFailed({ file, line: at, reason: `${kind}: ${message}` }, { cause: error });
 }

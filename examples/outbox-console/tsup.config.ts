@@ -1,0 +1,3 @@
+import { program } from "../../tools/build/library.ts";
+
+export default program();

@@ -1,0 +1,126 @@
+import { epochMs, type FacilityId, type Instant, type OutboxState, type Uuid } from "@benhan/core";
+import { systemPlatform } from "@benhan/core/platform";
+import type { CallOptions, ClosedLatch, WaitingEntry } from "@benhan/core/ports";
+import { type DeadlineNote, deadlineOf, dismissedByPerson } from "../../outbox/index.ts";
+import type { ExchangeHost } from "../host/exchange-host.ts";
+
+/** What waits for one hub, and whether it can go. */
+export interface HubStatus {
+  readonly hub: string;
+  /** `closed`: its latch is closed · `unserved`: the configuration has connectors, but none of this name. */
+  readonly state: "open" | "closed" | "unserved";
+  readonly counts: Readonly<Record<OutboxState, number>>;
+  /** When the oldest of what waits was queued. */
+  readonly oldest?: Instant;
+  /** When something is due next. */
+  readonly nextDue?: Instant;
+  readonly latch?: ClosedLatch;
+}
+
+/** An entry that was tried and is not delivered. No patient data. */
+export interface FailedEntry {
+  readonly entryId: Uuid;
+  readonly hub: string;
+  readonly chain: string;
+  readonly kind: string;
+  readonly sequence: number;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly code: string;
+}
+
+/** The queue of a facility at one moment. */
+export interface QueueStatus {
+  readonly facilityId: FacilityId;
+  readonly at: Instant;
+  readonly hubs: readonly HubStatus[];
+  readonly deadlines: readonly DeadlineNote[];
+  /** The newest of them, newest first. */
+  readonly failures: readonly FailedEntry[];
+  /** How many there are; of refused ones those that no newer entry of their chain stands for. */
+  readonly failed: number;
+}
+
+interface StatusOptions extends CallOptions {
+  /** So many failures are listed. */
+  readonly most: number;
+  readonly onProgress: (done: number) => void;
+}
+
+const none: Readonly<Record<OutboxState, number>> = { queued: 0, leased: 0, held: 0, dead: 0, delivered: 0 };
+const waiting: readonly OutboxState[] = ["queued", "leased", "held"];
+
+/** Looks through the whole queue once. */
+export async function queueStatus(host: ExchangeHost, options: StatusOptions): Promise<QueueStatus> {
+  const { storage, connectors, dispatcher = {}, clock = systemPlatform().clock } = host;
+  const { signal, most, onProgress } = options;
+  const { facilityId } = storage;
+  const call = signal === undefined ? {} : { signal };
+  const at = clock.now();
+  const { soonMs = 4 * 3_600_000, ...counting } = dispatcher.deadlines ?? {};
+  const hubs = new Map<string, { counts: Record<OutboxState, number>; oldest?: Instant }>();
+  const failed = new Map<string, FailedEntry>();
+  const deadlines: DeadlineNote[] = [];
+  const hubOf = (name: string) => {
+    const known = hubs.get(name) ?? { counts: { ...none } };
+    hubs.set(name, known);
+    return known;
+  };
+  let done = 0;
+  for await (const entry of storage.listWaiting({ facilityId, alsoFinished: true }, call)) {
+    onProgress(++done);
+    const hub = hubOf(entry.hub);
+    hub.counts[entry.state] += 1;
+    noteFailure(failed, entry);
+    if (!waiting.includes(entry.state)) continue;
+    if (hub.oldest === undefined || epochMs(entry.createdAt) < epochMs(hub.oldest))
+      hub.oldest = entry.createdAt;
+    const deadline = deadlineOf(entry, counting);
+    if (deadline === undefined || epochMs(at) < epochMs(deadline) - soonMs) continue;
+    deadlines.push(noteOf(entry, deadline, at));
+  }
+  const latches = await storage.listLatches({ facilityId }, call);
+  for (const { hub } of latches) hubOf(hub);
+  const served = connectors?.map(({ hub }) => hub);
+  const list: HubStatus[] = [];
+  for (const [hub, { counts, oldest }] of [...hubs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const latch = latches.find((own) => own.hub === hub);
+    const isUnserved = served !== undefined && !served.includes(hub) && oldest !== undefined;
+    const nextDue = await storage.nextDue({ facilityId, hubs: [hub], now: at }, call);
+    list.push({
+      hub,
+      state: latch !== undefined ? "closed" : isUnserved ? "unserved" : "open",
+      counts,
+      ...(oldest !== undefined && { oldest }),
+      ...(nextDue !== undefined && { nextDue }),
+      ...(latch !== undefined && { latch }),
+    });
+  }
+  deadlines.sort((a, b) => epochMs(a.deadline) - epochMs(b.deadline));
+  // Keys of entries begin with the moment at which they were made.
+  const failures = [...failed.values()].sort((a, b) => (a.entryId < b.entryId ? 1 : -1));
+  return {
+    facilityId,
+    at,
+    hubs: list,
+    deadlines,
+    failures: failures.slice(0, most),
+    failed: failures.length,
+  };
+}
+
+/** Keeps what was tried in vain, until a newer entry of its chain follows a refused one. Entries come in that order. */
+function noteFailure(failed: Map<string, FailedEntry>, entry: WaitingEntry): void {
+  const { entryId, hub, chain, kind, sequence, state, attempts, lastCode: code } = entry;
+  const refused = `${hub} ${chain} refused`;
+  failed.delete(refused);
+  if (state === "delivered" || code === undefined || code === dismissedByPerson) return;
+  const key = state === "dead" ? refused : entryId;
+  failed.set(key, { entryId, hub, chain, kind, sequence, state, attempts, code });
+}
+
+function noteOf(entry: WaitingEntry, deadline: Instant, at: Instant): DeadlineNote {
+  const { entryId, hub, kind, chain, lastCode } = entry;
+  const state = epochMs(at) < epochMs(deadline) ? "due-soon" : "overdue";
+  return { entryId, hub, kind, chain, state, deadline, ...(lastCode !== undefined && { lastCode }) };
+}

@@ -1,0 +1,136 @@
+import { epochMs } from "@benhan/core";
+import {
+  type CommandLine,
+  type ExitCode,
+  exitCodes,
+  numberOf,
+  onlyOne,
+  stopSignal,
+  type Terminal,
+} from "@benhan/core/command-line";
+import { type Bilingual, isEmrError } from "@benhan/core/faults";
+import { systemPlatform } from "@benhan/core/platform";
+import { createDispatcher, type DrainReport, type SendingEvent } from "../../outbox/index.ts";
+import type { ExchangeHost } from "../host/exchange-host.ts";
+import { lacks, withHost } from "../host/load-host.ts";
+import { type Action, name, wrongLine } from "./actions.ts";
+import { sendingStopped } from "./outbox.faults.ts";
+import { printResult } from "./print-result.ts";
+import { progressLine } from "./progress-line.ts";
+import { reportLines } from "./report-lines.ts";
+import { codeLines, nameOf } from "./told-lines.ts";
+
+/** What is being sent when the run is asked to end is settled first. */
+const patienceMs = 30_000;
+/** So often a run without an end looks for what was queued meanwhile. */
+const lookEveryMs = 5000;
+
+/** `outbox run`: sends what is due. */
+export const runAction: Action = {
+  name: "run",
+  options: ["wait", "forever"],
+  takes: [0, 0],
+  arguments: "",
+  run: (line, terminal) => {
+    if (line.has("forever") && line.text("wait") !== undefined)
+      throw wrongLine([onlyOne(["--forever", "--wait"])]);
+    const waitMs = 1000 * numberOf(name, line, "wait", { least: 0, most: 86_400, usual: 0 });
+    return withHost(name, line, (host, file) => {
+      if (host.connectors === undefined || host.connectors.length === 0) throw lacks(file, "connectors");
+      return send(host, line, terminal, waitMs);
+    });
+  },
+};
+
+/** What a run came to so far. */
+interface Sent {
+  sent: number;
+  delivered: number;
+}
+
+async function send(
+  host: ExchangeHost,
+  line: CommandLine,
+  terminal: Terminal,
+  waitMs: number,
+): Promise<ExitCode> {
+  const { storage: store, connectors = [], dispatcher: more, clock = systemPlatform().clock } = host;
+  const dispatcher = createDispatcher({ clock, ...more, store, connectors });
+  const progress = progressLine({ vi: "Đã gửi", en: "Sent" }, terminal.language);
+  const stop = stopSignal(patienceMs);
+  const { signal } = stop;
+  const soFar: Sent = { sent: 0, delivered: 0 };
+  const onProgress = (event: SendingEvent) => {
+    soFar.sent += 1;
+    if (event.settlement.kind === "delivered") soFar.delivered += 1;
+    progress.step(soFar.sent);
+    if (line.has("forever")) tell(event, terminal);
+  };
+  try {
+    if (!line.has("forever"))
+      return await print(await dispatcher.drain({ waitMs, signal, onProgress }), line, terminal);
+    const tellHubs = createHubTeller(terminal);
+    for (;;) {
+      const report = await dispatcher.drain({ signal, onProgress });
+      tellHubs(report);
+      await clock.sleep(pauseOf(report, epochMs(clock.now())), { signal });
+    }
+  } catch (error) {
+    if (!signal.aborted || isEmrError(error)) throw error;
+    // A run without an end has come to its own.
+    if (!line.has("forever")) throw sendingStopped({ ...soFar }, { cause: error });
+    await printResult(line, terminal, soFar, [
+      {
+        vi: `Đã gửi ${soFar.sent} lần, cổng nhận ${soFar.delivered}.`,
+        en: `${soFar.sent} sent, ${soFar.delivered} delivered.`,
+      },
+    ]);
+    return exitCodes.clean;
+  } finally {
+    progress.end();
+    stop.end();
+  }
+}
+
+/** Until something is due; what is queued meanwhile waits no longer than a look. */
+function pauseOf({ nextDue }: DrainReport, now: number): number {
+  const due = nextDue === undefined ? lookEveryMs : epochMs(nextDue) - now;
+  return Math.min(lookEveryMs, Math.max(250, due));
+}
+
+async function print(report: DrainReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  await printResult(line, terminal, report, reportLines(report));
+  const { failures, latches, unserved, deadlines } = report;
+  const isWell =
+    failures.length + latches.length + unserved.length === 0 &&
+    deadlines.every(({ state }) => state !== "overdue");
+  return isWell ? exitCodes.clean : exitCodes.findings;
+}
+
+/** Of a run without an end nobody sees a report: what fails is told when it does. */
+function tell({ entry, answer, settlement }: SendingEvent, terminal: Terminal): void {
+  if (settlement.kind === "delivered") return;
+  const { text, nextStep } = answer.fault ?? {};
+  const known = { ...(text && { text }), ...(nextStep && { nextStep }) };
+  say([nameOf(entry), ...codeLines(settlement.code, known)], terminal);
+}
+
+/** A latch is told once, not at every look. */
+function createHubTeller(terminal: Terminal) {
+  let told = "[[],[]]";
+  return ({ latches, unserved }: DrainReport): void => {
+    const state = JSON.stringify([latches, unserved]);
+    if (told === state) return;
+    told = state;
+    say(reportLines({ ...emptyReport, latches, unserved }).slice(1), terminal);
+  };
+}
+
+const emptyReport: DrainReport = {
+  ...{ sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
+  ...{ latches: [], failures: [], unserved: [], deadlines: [] },
+};
+
+const say = (lines: readonly Bilingual[], { language, say: out }: Terminal): void => {
+  for (const one of lines) out(one[language]);
+};

@@ -1,0 +1,44 @@
+import type { Bilingual } from "@benhan/core/faults";
+import type { DeadlineNote } from "../../outbox/index.ts";
+import { faultTextsOf } from "../explain/fault-texts.ts";
+import { joined, momentText, plain } from "./words.ts";
+
+/** A code with what it says and what is to be done, below a line that names what it is about. */
+export function codeLines(
+  code: string,
+  known: { readonly text?: Bilingual; readonly nextStep?: Bilingual } = {},
+): readonly Bilingual[] {
+  const told = faultTextsOf(code);
+  const text = known.text ?? told?.text;
+  const nextStep = known.nextStep ?? told?.nextStep;
+  return [
+    text === undefined
+      ? plain(`    ${code}`)
+      : { vi: `    ${text.vi} [${code}]`, en: `    ${text.en} [${code}]` },
+    ...(nextStep === undefined ? [] : [{ vi: `    → ${nextStep.vi}`, en: `    → ${nextStep.en}` }]),
+  ];
+}
+
+/** What names an entry for people: its key, where it goes, what it is, and its chain, which may be the number of a visit. */
+export const nameOf = (entry: {
+  readonly entryId?: string;
+  readonly hub: string;
+  readonly kind?: string;
+  readonly chain?: string;
+}): Bilingual =>
+  plain([entry.entryId, entry.hub, entry.kind, entry.chain].filter((part) => part !== undefined).join("  "));
+
+/** What is due soon or overdue. */
+export function deadlineLines(deadlines: readonly DeadlineNote[]): readonly Bilingual[] {
+  if (deadlines.length === 0) return [];
+  return [
+    { vi: "Thời hạn", en: "Deadlines" },
+    ...deadlines.map((note) => {
+      const head =
+        note.state === "overdue"
+          ? { vi: "  ✗ QUÁ HẠN", en: "  ✗ OVERDUE" }
+          : { vi: "  ! sắp đến hạn", en: "  ! due soon" };
+      return joined([head, momentText(note.deadline), nameOf(note), plain(note.lastCode ?? "")]);
+    }),
+  ];
+}

@@ -1,0 +1,138 @@
+import { defineFault } from "@benhan/core/faults";
+
+/** The path exists, but the host module gives not what it takes. */
+export const meansMissing = defineFault<{ readonly member: string }>({
+  code: "exchange.cli.means_missing",
+  text: ({ member }) => ({
+    vi: `Dịch vụ này chưa làm được việc đó: mô-đun của --config không có ${member}.`,
+    en: `This service cannot do that: the module of --config has no ${member}.`,
+  }),
+  nextStep: ({ member }) => ({
+    vi: `Thêm ${member} vào mô-đun rồi khởi động lại: benhan-exchange serve --config TỆP (xem examples/his-over-http).`,
+    en: `Add ${member} to the module and start again: benhan-exchange serve --config FILE (see examples/his-over-http).`,
+  }),
+});
+
+/** Code of the host ended with an error that is none of ours. What it says may hold anything: kind and place are told. */
+export const hostFailed = defineFault<{ readonly kind: string; readonly place: string }>({
+  code: "exchange.cli.host_failed",
+  text: ({ kind, place }) => ({
+    vi: `Mã của mô-đun --config dừng vì lỗi ${kind} (${place}).`,
+    en: `Code of the module of --config ended with ${kind} (${place}).`,
+  }),
+  nextStep: () => ({
+    vi: "Người trông dịch vụ xem chỗ đó trong mô-đun; gửi lại sau khi sửa.",
+    en: "Who runs the service looks at that place of the module; send it again once it is mended.",
+  }),
+});
+
+/** The body is no JSON object. */
+export const jsonWanted = defineFault<object>({
+  code: "exchange.cli.json_wanted",
+  text: () => ({
+    vi: "Nội dung phải là một đối tượng JSON, UTF-8.",
+    en: "The body must be one JSON object in UTF-8.",
+  }),
+  nextStep: () => ({
+    vi: "Gửi { … } đúng như GET /openapi.json mô tả; byte của tệp đặt trong bytes dưới dạng base64.",
+    en: "Send { … } as GET /openapi.json describes it; the bytes of a file go into bytes, in base64.",
+  }),
+});
+
+/** Nothing of this name is kept. */
+export const nothingKept = defineFault<{ readonly what: "entry" | "visit" }>({
+  code: "exchange.cli.nothing_kept",
+  text: ({ what }) =>
+    what === "entry"
+      ? { vi: "Hàng đợi gửi không có mục này.", en: "The outbox has no such entry." }
+      : { vi: "Kho không có lượt khám từ nguồn này.", en: "The store has no visit of this source." },
+  nextStep: ({ what }) =>
+    what === "entry"
+      ? {
+          vi: "Dùng entryId mà POST /outbox đã trả lời; GET /outbox liệt kê các mục còn chờ.",
+          en: "Use the entryId that POST /outbox answered; GET /outbox lists what waits.",
+        }
+      : {
+          vi: "Lưu lượt khám trước bằng POST /dossiers, rồi dùng đúng source mà nó trả lời.",
+          en: "Archive the visit by POST /dossiers first, then use the source that it answers.",
+        },
+});
+
+/** One call archives one visit. */
+export const oneVisitWanted = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.one_visit_wanted",
+  text: ({ count }) => ({
+    vi: `Mỗi lần gọi lưu một lượt khám; nội dung này có ${count}.`,
+    en: `One call archives one visit; this content has ${count}.`,
+  }),
+  nextStep: () => ({
+    vi: "Tách tệp: POST /decode trả về từng hồ sơ, gửi mỗi hồ sơ một lần trong dossier.",
+    en: "Take the file apart: POST /decode answers the dossiers, send each in dossier.",
+  }),
+});
+
+/** Content that says errors cannot be archived as a visit to be claimed. */
+export const nothingArchived = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.nothing_archived",
+  text: ({ count }) => ({
+    vi: `Không lưu: nội dung có ${count} lỗi.`,
+    en: `Nothing was archived: the content has ${count} error(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa từng lỗi trong findings ở HIS rồi gửi lại. Chỉ lỗi của luật BHYT: thêm draft: true để vẫn lưu, chưa gửi được.",
+    en: "Mend each of the findings in the HIS and send it again. Of errors by insurance rules alone: draft: true archives all the same; it cannot be claimed yet.",
+  }),
+});
+
+/** The visit is kept in another version than the caller knows. */
+export const versionMoved = defineFault<{ readonly found: number }>({
+  code: "exchange.cli.version_moved",
+  text: ({ found }) => ({
+    vi: `Không lưu: lượt khám này trong kho đang ở phiên bản ${found}, khác expectedVersion.`,
+    en: `Nothing was archived: the store has this visit in version ${found}, which is not expectedVersion.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem GET /dossiers, nạp lại dữ liệu mới nhất ở HIS, rồi gửi với expectedVersion đúng.",
+    en: "Look at GET /dossiers, load the newest data in the HIS, then send with the right expectedVersion.",
+  }),
+});
+
+/** A paper of this form is not complete, or the record owes none. */
+export const paperIncomplete = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.paper_incomplete",
+  text: ({ count }) => ({
+    vi: `Chưa in: giấy còn ${count} lỗi.`,
+    en: `Nothing was printed: the paper has ${count} error(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Bổ sung theo findings; vẫn muốn in bản nháp thì thêm ?draft=true.",
+    en: "Complete it by the findings; for a draft all the same, add ?draft=true.",
+  }),
+});
+
+/** The question about a card would be refused for certain. */
+export const cardNotAsked = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.card_not_asked",
+  text: ({ count }) => ({
+    vi: `Chưa hỏi cổng: dữ liệu tra thẻ sai ${count} chỗ.`,
+    en: `The gateway was not asked: the query is wrong in ${count} place(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa từng chỗ theo findings rồi tra lại.",
+    en: "Mend each place by the findings, then ask again.",
+  }),
+});
+
+/** The dispatcher could not work; it goes on trying. */
+export const queueNotSent = defineFault<{ readonly code: string; readonly seconds: number }>({
+  code: "exchange.cli.queue_not_sent",
+  retry: "safe",
+  text: ({ code, seconds }) => ({
+    vi: `Chưa gửi được hàng đợi (${code}); thử lại sau ${seconds} giây.`,
+    en: `The queue could not be sent (${code}); again in ${seconds} seconds.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem kho dữ liệu có đang chạy và còn chỗ không; không mất gì trong hàng đợi.",
+    en: "See that the store runs and has room; nothing in the queue is lost.",
+  }),
+});

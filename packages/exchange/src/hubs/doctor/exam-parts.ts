@@ -1,0 +1,98 @@
+import type { Issue } from "@benhan/core/faults";
+import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
+import type { HubVitals } from "../hub-connector.ts";
+import { askHub } from "./ask-hub.ts";
+import { certificateFindings } from "./certificate-findings.ts";
+import { clockAhead, clockFindings } from "./clock-findings.ts";
+import { addressIn, egressFindings } from "./egress-findings.ts";
+import { defaultHubExamLimits, type HubExamOptions, type HubMeasurements } from "./hub-examination.ts";
+import { isOfProxy, lineFindings, notReached } from "./line-findings.ts";
+import { loginFindings, loginOfPersons } from "./login-findings.ts";
+import type { ServerCertificate } from "./server-certificate.ts";
+import { urlOf } from "./url-of.ts";
+
+/** One part of an examination: what it measured and what it found. */
+export interface ExamPart {
+  readonly measured: HubMeasurements;
+  readonly findings: readonly Issue[];
+}
+
+const nothing: ExamPart = { measured: {}, findings: [] };
+
+/** Name, connection, answer and clock. */
+export async function examineLine(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
+  const { clock, limits, transport } = partsOf(vitals, options);
+  const url = `${vitals.baseUrl.replace(/\/+$/, "")}/`;
+  const asked = await askHub(url, { transport, clock }, callOf(options));
+  if ("reason" in asked) return { measured: {}, findings: [notReached(asked.reason)] };
+  const { answer, sentMs, receivedMs } = asked;
+  const tookMs = receivedMs - sentMs;
+  const measured = { status: answer.status, tookMs };
+  const findings = lineFindings(answer, url, tookMs, limits.slowMs);
+  // The clock of a proxy is not that of the hub.
+  if (isOfProxy(answer, url)) return { measured, findings };
+  const aheadMs = clockAhead(answer.headers["date"], asked);
+  return {
+    measured: { ...measured, ...(aheadMs !== undefined && { aheadMs }) },
+    findings: [...findings, ...clockFindings(aheadMs, limits)],
+  };
+}
+
+/** What the server shows before anything is sent. */
+export async function examineCertificate(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
+  const url = urlOf(vitals.baseUrl);
+  const { readCertificate } = options;
+  if (readCertificate === undefined || url?.protocol !== "https:") return nothing;
+  const { clock, limits } = partsOf(vitals, options);
+  const server = { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port || 443) };
+  let shown: ServerCertificate | undefined;
+  try {
+    shown = await readCertificate(server, callOf(options));
+  } catch {
+    options.signal?.throwIfAborted();
+  }
+  // Why none was shown is told by the line.
+  if (shown === undefined) return nothing;
+  const findings = certificateFindings(shown, clock.now(), limits);
+  return { measured: { certificateEnds: shown.validTo }, findings };
+}
+
+/** From where calls come. */
+export async function examineEgress(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
+  const { egressEcho, registeredAddresses: registered } = options;
+  const seen = egressEcho === undefined ? undefined : await echoed(egressEcho, vitals, options);
+  const byHost = vitals.egressAddress?.();
+  const known = seen ?? byHost;
+  return {
+    measured: known === undefined ? {} : { egressAddress: known },
+    findings: egressFindings({
+      ...(seen !== undefined && { seen }),
+      ...(byHost !== undefined && { byHost }),
+      ...(registered && { registered }),
+    }),
+  };
+}
+
+async function echoed(url: string, vitals: HubVitals, options: HubExamOptions): Promise<string | undefined> {
+  const asked = await askHub(url, partsOf(vitals, options), callOf(options));
+  return "answer" in asked && asked.answer.status === 200 ? addressIn(asked.answer.body) : undefined;
+}
+
+/** Opens a session with the password. */
+export async function examineLogin(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
+  if (vitals.logIn === undefined) return { measured: {}, findings: [loginOfPersons] };
+  const answer = await vitals.logIn(callOf(options));
+  return { measured: { login: answer.outcome }, findings: loginFindings(answer) };
+}
+
+function partsOf(vitals: HubVitals, options: HubExamOptions) {
+  return {
+    transport: options.transport ?? vitals.transport ?? createFetchTransport(),
+    clock: options.clock ?? systemPlatform().clock,
+    limits: { ...defaultHubExamLimits, ...options.limits },
+  };
+}
+
+function callOf({ timeoutMs = 10_000, signal }: HubExamOptions) {
+  return { timeoutMs, ...(signal && { signal }) };
+}

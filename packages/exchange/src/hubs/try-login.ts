@@ -1,0 +1,12 @@
+import type { HubSessions } from "./auth/create-sessions.ts";
+import type { Principal } from "./auth/hub-session.ts";
+import type { HubVitals } from "./hub-connector.ts";
+
+/** The login of an examination: through the sessions of the connector, so that it is the very one of a sending. */
+export function tryLogin(sessions: HubSessions, principal: Principal): NonNullable<HubVitals["logIn"]> {
+  return async ({ timeoutMs, signal }) => {
+    // Not as a sending: an account that was just refused is not tried again.
+    const taken = await sessions.take(principal, timeoutMs, signal ? { signal } : {});
+    return "refusal" in taken ? taken.refusal : { outcome: "ACCEPTED" };
+  };
+}

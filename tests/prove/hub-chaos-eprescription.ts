@@ -1,0 +1,4 @@
+import { chaosProver } from "../outbox/chaos/prove-chaos.ts";
+import type { Prover } from "./prover.ts";
+
+export const prover: Prover = chaosProver("eprescription", "hub-chaos-eprescription");

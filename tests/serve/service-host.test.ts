@@ -1,0 +1,452 @@
+import { storeUnavailable } from "@benhan/core";
+import { sampleCompleteRecord, sampleVisit } from "@benhan/core/testkit";
+import type { SigningKey } from "@benhan/signing";
+import { openPkcs12 } from "@benhan/signing/pkcs12";
+import { testFacilityPkcs12 } from "@benhan/signing/testkit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describedClient, type Said, type SaidFile } from "./described.ts";
+import { type OpenServiceOptions, openService } from "./open-service.ts";
+
+type Client = Awaited<ReturnType<typeof describedClient>>;
+type Opened = Awaited<ReturnType<typeof openService>>;
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+let key: SigningKey;
+beforeAll(async () => {
+  key = await openPkcs12(testFacilityPkcs12.bytes, testFacilityPkcs12.passphrase);
+});
+
+async function withService<T>(
+  options: OpenServiceOptions,
+  work: (client: Client, service: Opened) => Promise<T>,
+): Promise<T> {
+  const service = await openService(options);
+  try {
+    return await work(await describedClient(service.url), service);
+  } finally {
+    await service.end();
+  }
+}
+
+async function signed({ call }: Client, file: SaidFile) {
+  const { kind, contentType, bytes } = file;
+  const prepared = await call("POST /signatures/prepare", "/signatures/prepare", {
+    ...{ kind, contentType, bytes, certificate: base64(key.certificate), algorithms: key.algorithms },
+  });
+  expect(prepared.status).toBe(200);
+  const toBeSigned = Buffer.from(prepared.body.toBeSigned, "base64");
+  const value = base64(await key.sign(toBeSigned, { algorithm: "rsa-sha256" }));
+  const done = await call("POST /signatures/complete", "/signatures/complete", {
+    prepared: prepared.body.prepared,
+    value,
+  });
+  expect(done.status).toBe(200);
+  return { ...file, bytes: done.body.bytes };
+}
+
+function fileIn({ files }: { readonly files: readonly (SaidFile | undefined)[] }): SaidFile {
+  const [file] = files;
+  if (file === undefined) throw new Error("no file");
+  return file;
+}
+
+async function waitFor({ call }: Client, entryId: string, state: string): Promise<Said> {
+  let said: Said | undefined;
+  await expect
+    .poll(
+      async () => {
+        said = await call("GET /outbox/{entryId}", `/outbox/${entryId}`);
+        return said.body.state;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(state);
+  if (said === undefined) throw new Error("never asked");
+  return said;
+}
+
+const archive = ({ call }: Client, body: object) => call("POST /dossiers", "/dossiers", body);
+const queue = ({ call }: Client, body: object) => call("POST /outbox", "/outbox", body);
+
+describe("a service with a host", () => {
+  let service: Opened;
+  let client: Client;
+  beforeAll(async () => {
+    service = await openService();
+    client = await describedClient(service.url);
+  });
+  afterAll(() => service.end());
+
+  it("answers as it describes itself, from the visit to the receipt", async () => {
+    const { call } = client;
+    const visit = sampleVisit();
+    const first = await archive(client, { visit });
+    expect([first.status, first.body.changed, first.body.version]).toEqual([201, true, 1]);
+    const { source } = first.body;
+    const found = await call("GET /dossiers", `/dossiers?system=${source.system}&id=${source.id}`);
+    expect(found.body.documents).toEqual(first.body.documents);
+    const dossier = first.body.files.find((file) => file.kind === "bhyt-dossier");
+    const document = await signed(client, fileIn({ files: [dossier] }));
+    const queued = await queue(client, { hub: "bhxh", document, source });
+    expect([queued.status, queued.body.alreadyQueued]).toEqual([201, false]);
+    const { entryId } = queued.body;
+    const entry = await waitFor(client, entryId, "delivered");
+    expect(entry.body).toMatchObject({ attempts: 1, lastCode: null, text: null, sequence: 1 });
+    for (const query of [`entry=${entryId}`, `chain=${visit.encounterNumber}`]) {
+      const { body } = await call("GET /receipts", `/receipts?${query}`);
+      expect(body.receipts).toEqual([expect.objectContaining({ entryId, outcome: "ACCEPTED" })]);
+      expect(JSON.parse(Buffer.from(body.receipts[0]?.raw ?? "", "base64").toString())).toHaveProperty(
+        "maKetQua",
+      );
+    }
+    const kept = await call("GET /dossiers", `/dossiers?system=${source.system}&id=${source.id}`);
+    expect(kept.body.documents.map((one) => one.kind)).toContain("bhyt-dossier");
+    expect((await call("GET /outbox", "/outbox")).body).toEqual({ entries: [], next: null });
+    const again = await queue(client, { hub: "bhxh", document, source });
+    expect([again.status, again.body]).toEqual([200, { entryId, sequence: 1, alreadyQueued: true }]);
+  });
+
+  it("keeps a file with its visit without sending it", async () => {
+    const { body } = await archive(client, { visit: sampleVisit("99999.2026.000002") });
+    const document = {
+      ...{ kind: "paper:TT25-02", edition: "pades", chain: body.chain, contentType: "application/pdf" },
+      bytes: base64(new TextEncoder().encode("%PDF-1.7")),
+    };
+    const keep = () => client.call("POST /documents", "/documents", { source: body.source, document });
+    const kept = await keep();
+    expect([kept.status, kept.body.changed]).toEqual([201, true]);
+    expect((await keep()).status).toBe(200);
+    const changed = { ...document, bytes: base64(new TextEncoder().encode("%PDF-2.0")) };
+    const request = { source: body.source, document: changed };
+    const refused = await client.call("POST /documents", "/documents", request);
+    expect([refused.status, refused.body.code]).toEqual([409, "core.record.amendment_reason_missing"]);
+  });
+
+  it("says what reception has to do about a card, and everything that is wrong with a query", async () => {
+    const look = (body: object) => client.call("POST /cards/look-up", "/cards/look-up", body);
+    const good = { cardNumber: "DN4790000000001", name: "NGUYỄN THỊ THỬ", birth: "17/05/1990" };
+    const { body } = await look(good);
+    expect(body).toMatchObject({ from: "gateway", code: "000", next: { vi: expect.any(String) } });
+    const wrong = await look({ cardNumber: "1", name: "A1", birth: "32/13/1990" });
+    expect([wrong.status, wrong.body.code]).toEqual([422, "exchange.cli.card_not_asked"]);
+    expect(wrong.body.findings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("prints a paper of a record that is sent, and refuses one that is not complete", async () => {
+    const print = (query: string, record: unknown, form = "TT25-02") =>
+      client.call("POST /papers/{form}", `/papers/${form}${query}`, record);
+    const record = sampleCompleteRecord();
+    const paper = await print("?draft=true", record);
+    expect([paper.status, Buffer.from(paper.bytes?.subarray(0, 5) ?? []).toString()]).toEqual([200, "%PDF-"]);
+    const lacking = await print("", record, "TT25-02");
+    expect([lacking.status, lacking.body.findings.length > 0]).toEqual([422, true]);
+    expect((await print("", record, "NO-SUCH")).status).toBe(422);
+    expect((await print("", { entries: [] })).status).toBe(422);
+  });
+
+  it("has been asked for everything that the host adds", () => {
+    const own = client.all.filter((one) =>
+      /dossiers|documents|signatures|outbox|receipts|cards|papers/.test(one),
+    );
+    expect([...client.seen].sort()).toEqual(own.sort());
+  });
+});
+
+describe("archiving over HTTP", () => {
+  it("takes a change only with a reason, on the version that the caller knows, and a repeated call as done", async () => {
+    await withService({}, async (client) => {
+      const visit = sampleVisit();
+      await archive(client, { visit });
+      const changed = { ...visit, patient: { ...visit.patient, name: "NGUYỄN THỊ MẪU" } };
+      const noReason = await archive(client, { visit: changed });
+      expect([noReason.status, noReason.body.code]).toEqual([409, "core.record.amendment_reason_missing"]);
+      const stale = await archive(client, { visit: changed, reason: "sửa tên", expectedVersion: 2 });
+      expect([stale.status, stale.body.code]).toEqual([409, "exchange.cli.version_moved"]);
+      const amended = { visit: changed, reason: "sửa tên", expectedVersion: 1 };
+      const second = await archive(client, amended);
+      expect([second.status, second.body.version]).toEqual([201, 2]);
+      // The answer was lost: the same call once more.
+      const again = await archive(client, amended);
+      expect([again.status, again.body.version, again.body.changed]).toEqual([200, 2, false]);
+    });
+  });
+
+  it("of the same visit many times at once makes one record", async () => {
+    // All look before one of them writes.
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const { storage } = host;
+      const findBySource: typeof storage.findBySource = async (...call) => {
+        const found = await storage.findBySource(...call);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return found;
+      };
+      return { ...host, storage: Object.assign(Object.create(storage) as typeof storage, { findBySource }) };
+    };
+    await withService({ sends: false, change }, async (client, { host }) => {
+      const visit = sampleVisit();
+      const answers = await Promise.all(Array.from({ length: 8 }, () => archive(client, { visit })));
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(7);
+      const { storage } = host;
+      let documents = 0;
+      for await (const _ of storage.listDocuments({ facilityId: storage.facilityId })) documents += 1;
+      expect(documents).toBe(answers[0]?.body.documents.length);
+    });
+  });
+
+  it("takes rows, a file or a record in place of a visit", async () => {
+    await withService({}, async (client, { url }) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const xml = fileIn(body).bytes;
+      const file = await archive(client, { file: xml, system: "other" });
+      expect([file.status, file.body.source]).toEqual([201, { system: "other", id: body.chain }]);
+      const decoded = await fetch(`${url}/decode`, {
+        ...{ method: "POST", headers: { Authorization: "Bearer 0123456789abcdef-serve" } },
+        body: Buffer.from(xml, "base64"),
+      });
+      const { dossiers } = (await decoded.json()) as { dossiers: object[] };
+      const rows = await archive(client, { dossier: dossiers[0], system: "other" });
+      expect([rows.status, rows.body.changed]).toEqual([200, false]);
+    });
+  });
+
+  it.each([
+    [{}, 400, "core.options.wrong"],
+    [{ visit: {}, record: {} }, 400, "core.options.wrong"],
+    [{ visit: {}, raeson: "x" }, 400, "core.options.wrong"],
+    [{ file: "****" }, 400, "core.options.wrong"],
+    [{ file: base64(new TextEncoder().encode("<x/>")) }, 400, "core.options.wrong"],
+    [{ file: base64(new TextEncoder().encode("<x/>")), system: "his" }, 422, "exchange.cli.nothing_archived"],
+    [{ visit: {} }, 422, "exchange.cli.nothing_archived"],
+    [{ record: { entries: 1 } }, 422, "exchange.cli.nothing_archived"],
+    ["[]", 400, "exchange.cli.json_wanted"],
+  ])("of %j answers %i", async (body, status, code) => {
+    await withService({ sends: false }, async (client) => {
+      const said = await client.call("POST /dossiers", "/dossiers", body);
+      expect([said.status, said.body.code]).toEqual([status, code]);
+      expect(said.body.text.vi).not.toBe(said.body.text.en);
+      if (status !== 400 || code === "core.options.wrong")
+        expect(said.body.findings.length).toBeGreaterThan(0);
+    });
+  });
+
+  it("refuses a visit that the insurer would refuse, unless it is a draft", async () => {
+    await withService({ sends: false }, async (client) => {
+      const visit = sampleVisit();
+      const wrong = { ...visit, settlement: { ...visit.settlement, drugs: "1.00" } };
+      const refused = await archive(client, { visit: wrong });
+      expect([refused.status, refused.body.code]).toEqual([422, "exchange.cli.nothing_archived"]);
+      const [finding] = refused.body.findings.filter((one) => one.level === "error");
+      expect(finding).toMatchObject({
+        table: "XML1",
+        field: "T_THUOC",
+        path: expect.stringContaining("settlement"),
+      });
+      const draft = await archive(client, { visit: wrong, draft: true });
+      expect([draft.status, draft.body.changed]).toEqual([201, true]);
+      const kinds = draft.body.files.map((file) => file.kind);
+      expect(kinds).not.toContain("bhyt-dossier");
+    });
+  });
+});
+
+describe("queueing over HTTP", () => {
+  it("sends what was queued although the hub was away, and tells why it waited", async () => {
+    await withService({ faults: "503@1" }, async (client, { simulator, lines }) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const document = await signed(client, fileIn(body));
+      const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
+      await expect
+        .poll(async () => (await client.call("GET /outbox", "/outbox")).body.entries[0]?.lastCode ?? null)
+        .not.toBeNull();
+      const waiting = (await client.call("GET /outbox", "/outbox")).body.entries[0];
+      expect(waiting).toMatchObject({ entryId, state: "queued", text: { vi: expect.any(String) } });
+      expect(waiting?.nextStep?.vi ?? waiting?.text.vi).not.toBe("");
+      await waitFor(client, entryId, "delivered");
+      expect(simulator.state().received).toHaveLength(1);
+      expect(lines.some((line) => line.includes(entryId))).toBe(true);
+      for (const line of lines) expect(line).not.toMatch(/NGUYỄN|99999\.2026/);
+    });
+  }, 90_000);
+
+  it("goes on when the store was away for a moment, and says so", async () => {
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const { storage } = host;
+      let calls = 0;
+      const lease: typeof storage.lease = async (...call) => {
+        calls += 1;
+        if (calls === 1) throw storeUnavailable({ why: "locked" });
+        return storage.lease(...call);
+      };
+      return { ...host, storage: Object.assign(Object.create(storage) as typeof storage, { lease }) };
+    };
+    await withService({ change }, async (client, { lines }) => {
+      await expect.poll(() => lines.join("\n")).toContain("core.store.unavailable");
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const document = await signed(client, fileIn(body));
+      const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
+      await waitFor(client, entryId, "delivered");
+    });
+  });
+
+  it("to one hub does not wait for another that takes its time", async () => {
+    let free: (() => void) | undefined;
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const [bhxh] = host.connectors ?? [];
+      if (bhxh === undefined) throw new Error("no connector");
+      const slow = {
+        ...bhxh,
+        hub: "slow",
+        send: () =>
+          new Promise<{ outcome: "ACCEPTED" }>((resolve) => {
+            free = () => resolve({ outcome: "ACCEPTED" });
+          }),
+      };
+      return { ...host, connectors: [slow, bhxh] };
+    };
+    await withService({ change }, async (client) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const document = await signed(client, fileIn(body));
+      const held = (await queue(client, { hub: "slow", document })).body.entryId;
+      await waitFor(client, held, "leased");
+      const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
+      await waitFor(client, entryId, "delivered");
+      free?.();
+      await waitFor(client, held, "delivered");
+    });
+  });
+
+  it("of an unsigned dossier ends dead, with what to do", async () => {
+    await withService({}, async (client) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const { entryId } = (await queue(client, { hub: "bhxh", document: fileIn(body) })).body;
+      const entry = await waitFor(client, entryId, "dead");
+      expect(entry.body).toMatchObject({
+        lastCode: "exchange.hub.not_signed",
+        nextStep: { vi: expect.any(String) },
+      });
+    });
+  });
+
+  it("pages what waits, and leaves it to others where the service does not send", async () => {
+    await withService({ sends: false }, async (client) => {
+      const bytes = base64(new TextEncoder().encode("<x/>"));
+      for (const chain of ["a", "b", "c"]) {
+        const document = {
+          kind: "bhyt-dossier",
+          edition: "qd3176",
+          chain,
+          contentType: "application/xml",
+          bytes,
+        };
+        expect((await queue(client, { hub: "bhxh", document })).status).toBe(201);
+      }
+      const first = await client.call("GET /outbox", "/outbox?limit=2");
+      expect(first.body.entries.map(({ chain }) => chain)).toEqual(["a", "b"]);
+      const second = await client.call("GET /outbox", `/outbox?limit=2&after=${first.body.next}`);
+      expect([second.body.entries.length, second.body.next]).toEqual([1, null]);
+      for (const query of ["limit=0", "limit=x", "after=nowhere"])
+        expect((await client.call("GET /outbox", `/outbox?${query}`)).status).toBe(400);
+    });
+  });
+
+  it("of what nobody keeps answers 404", async () => {
+    await withService({ sends: false }, async (client) => {
+      const { call } = client;
+      const id = "01981111-0000-7000-8000-000000000001";
+      expect((await call("GET /outbox/{entryId}", `/outbox/${id}`)).status).toBe(404);
+      expect((await call("GET /outbox/{entryId}", "/outbox/x")).status).toBe(404);
+      expect((await call("GET /dossiers", "/dossiers?system=his&id=x")).status).toBe(404);
+      expect((await call("GET /dossiers", "/dossiers?system=his")).status).toBe(400);
+      expect((await call("GET /receipts", "/receipts?entry=x")).status).toBe(400);
+      const document = { kind: "k", edition: "e", chain: "c", contentType: "t/t", bytes: "AAAA" };
+      const source = { system: "his", id: "nobody" };
+      expect((await queue(client, { hub: "bhxh", document, source })).status).toBe(404);
+    });
+  });
+});
+
+describe("signing over HTTP", () => {
+  it("refuses a value of another key, and state that was changed", async () => {
+    await withService({ sends: false }, async (client) => {
+      const { call } = client;
+      const { files } = (await archive(client, { visit: sampleVisit() })).body;
+      const { kind, contentType, bytes } = fileIn({ files });
+      const { body } = await call("POST /signatures/prepare", "/signatures/prepare", {
+        ...{ kind, contentType, bytes, certificate: base64(key.certificate), algorithms: ["rsa-sha256"] },
+      });
+      const complete = (prepared: object, value: string) =>
+        call("POST /signatures/complete", "/signatures/complete", { prepared, value });
+      const foreign = await complete(body.prepared, base64(new Uint8Array(256)));
+      expect([foreign.status, foreign.body.code]).toEqual([422, "signing.signature.value_refused"]);
+      const changed = await complete({ ...body.prepared, pieces: ["AAAA"] }, base64(new Uint8Array(256)));
+      expect([changed.status, changed.body.code]).toEqual([400, "signing.signature.prepared_unreadable"]);
+      const noCertificate = await call("POST /signatures/prepare", "/signatures/prepare", {
+        ...{ kind, contentType, bytes, certificate: "AAAA", algorithms: ["rsa-sha256"] },
+      });
+      expect(noCertificate.status).toBe(422);
+    });
+  });
+});
+
+describe("a host whose own code fails", () => {
+  it("is told by kind and place, without its words", async () => {
+    const change = (host: Opened["host"]): Opened["host"] => ({
+      ...host,
+      cards: {
+        lookUpCard: async () => {
+          throw new TypeError("NGUYỄN THỊ THỬ");
+        },
+      },
+    });
+    await withService({ sends: false, change }, async ({ call }) => {
+      const query = { cardNumber: "DN4790000000001", name: "NGUYỄN THỊ THỬ", birth: "17/05/1990" };
+      const { status, body } = await call("POST /cards/look-up", "/cards/look-up", query);
+      expect([status, body.code]).toEqual([500, "exchange.cli.host_failed"]);
+      expect(body.text.vi).toMatch(/TypeError \(service-host\.test\.ts:\d+\)/);
+      expect(JSON.stringify(body)).not.toContain("NGUYỄN");
+    });
+  });
+});
+
+describe("what the host does not give", () => {
+  it("is answered with 501 and the name of the member", async () => {
+    const change = ({ storage }: Opened["host"]) => ({ storage });
+    await withService({ sends: false, change }, async ({ call }) => {
+      for (const [path, body, member] of [
+        ["/signatures/prepare", {}, "sign"],
+        ["/signatures/complete", {}, "sign"],
+        ["/cards/look-up", {}, "cards"],
+        [
+          "/outbox",
+          { hub: "h", document: { kind: "k", edition: "e", chain: "c", contentType: "t", bytes: "AAAA" } },
+          "facilityCode",
+        ],
+      ] as const) {
+        const said = await call(`POST ${path}`, path, body);
+        expect([path, said.status, said.body.code]).toEqual([path, 501, "exchange.cli.means_missing"]);
+        expect(said.body.text.vi).toContain(member);
+      }
+      expect((await call("POST /papers/{form}", "/papers/TT25-02", {})).status).toBe(501);
+    });
+  });
+
+  it("for the moment is answered with 503, and may be asked again", async () => {
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const { storage } = host;
+      let calls = 0;
+      const findBySource: typeof storage.findBySource = async (...call) => {
+        calls += 1;
+        if (calls === 1) throw storeUnavailable({ why: "disk-full" });
+        return storage.findBySource(...call);
+      };
+      return { ...host, storage: Object.assign(Object.create(storage) as typeof storage, { findBySource }) };
+    };
+    await withService({ sends: false, change }, async (client) => {
+      const visit = sampleVisit();
+      const first = await archive(client, { visit });
+      expect([first.status, first.body.code]).toEqual([503, "core.store.unavailable"]);
+      expect((await archive(client, { visit })).status).toBe(201);
+    });
+  });
+});
