@@ -55,7 +55,7 @@ export async function prove(args) {
 /** @param {string} name @param {number} seed @param {number} minutes */
 async function proveOne(name, seed, minutes) {
   const prover = await load(name);
-  const sources = digestOfFiles(["packages", `tests/prove/${name}.ts`, "pnpm-lock.yaml"]);
+  const sources = digestOfFiles(["packages", "tests/outbox", `tests/prove/${name}.ts`, "pnpm-lock.yaml"]);
   const before = readState(name);
   const goesOn = before?.sources === sources && before.seed === seed && before.count < prover.target;
   /** @type {State} */

@@ -1,5 +1,5 @@
 import { createPublicKey } from "node:crypto";
-import type { CliReading, CliValues } from "./cli-options.ts";
+import type { CliReading, CliValues } from "./cli-values.ts";
 import type { SimulatedHubOptions, simulatedHubs } from "./simulated-hubs.ts";
 
 export type HubName = keyof typeof simulatedHubs;

@@ -2,7 +2,8 @@
 import process from "node:process";
 import { isEmrError } from "@benhan/core";
 import { help } from "./cli-help.ts";
-import { settingsOf, valuesOf } from "./cli-options.ts";
+import { settingsOf } from "./cli-options.ts";
+import { valuesOf } from "./cli-values.ts";
 import { startSimulator } from "./start-simulator.ts";
 
 /** Reads the standard input to its end: whoever started this process is gone, however it ended. */

@@ -1,7 +1,7 @@
 import process from "node:process";
+import { readServerCertificate } from "../../src/cli/doctor/read-server-certificate.ts";
 import { bhxhGateway } from "../../src/hubs/bhxh/bhxh-gateway.ts";
 import { examineHub } from "../../src/hubs/doctor/examine-hub.ts";
-import { readServerCertificate } from "../../src/hubs/doctor/read-server-certificate.ts";
 import { account, facilityCode, facilityId, password, sampleEntry } from "../hubs/bhxh/sample-entry.ts";
 
 /** Sends one claim over `fetch` as it is, and examines the hub: what a process with the certificate in its environment does. */

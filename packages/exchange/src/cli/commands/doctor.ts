@@ -9,7 +9,7 @@ import {
 import { type Bilingual, hasErrors } from "@benhan/core/faults";
 import { diagnoseHubs } from "../../hubs/doctor/examine-hub.ts";
 import type { HubExamination, HubExamOptions } from "../../hubs/doctor/hub-examination.ts";
-import { readServerCertificate } from "../../hubs/doctor/read-server-certificate.ts";
+import { readServerCertificate } from "../doctor/read-server-certificate.ts";
 import { hostOptions, lacks, withHost } from "../host/load-host.ts";
 import { printResult } from "../outbox/print-result.ts";
 

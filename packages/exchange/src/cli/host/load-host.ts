@@ -17,7 +17,7 @@ export const usualActor = "benhan-exchange";
 
 const sample: HostSample = {
   packageName: "@benhan/exchange",
-  guide: "offline",
+  guide: "outbox-command",
   members: "{ storage, connectors, actor }",
   shortest: `import { parseFacilityId } from "@benhan/core";
 import { openSqliteStorage } from "@benhan/storage/sqlite";

@@ -9,12 +9,8 @@ import { requireContent } from "./require-content.ts";
 import { expectationUnknown, methodWrong, pathUnknown, portUnusable, tooBusy } from "./serve.faults.ts";
 import type { ServiceAnswer, ServiceCall } from "./service-answer.ts";
 import { requireOwnHost, requireToken, type ServiceGuard } from "./service-guard.ts";
-import {
-  type ServiceContent,
-  type ServiceMeans,
-  type ServiceRoute,
-  serviceRoutes,
-} from "./service-routes.ts";
+import type { ServiceRoute } from "./service-route.ts";
+import { type ServiceContent, type ServiceMeans, serviceRoutes } from "./service-routes.ts";
 import type { ServiceWork } from "./service-workers.ts";
 
 /** How much one service takes. */

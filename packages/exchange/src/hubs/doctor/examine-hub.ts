@@ -13,7 +13,7 @@ import { urlOf } from "./url-of.ts";
  * wrong is a finding; it rejects for a wrong call, and when its signal is aborted.
  *
  * ```ts
- * const { findings } = await examineHub(gateway, { readCertificate: readServerCertificate });
+ * const { findings } = await examineHub(gateway, { login: true });
  * for (const { severity, text, nextStep } of findings) console.log(severity, text.vi, nextStep?.vi ?? "");
  * ```
  *

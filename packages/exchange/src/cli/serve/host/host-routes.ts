@@ -1,5 +1,5 @@
 import { isEmrError, kindOf } from "@benhan/core/faults";
-import type { ServiceRoute } from "../service-routes.ts";
+import type { ServiceRoute } from "../service-route.ts";
 import { cardRoutes } from "./card-routes.ts";
 import { dossierRoutes } from "./dossier-routes.ts";
 import { hostFailed, meansMissing } from "./host.faults.ts";

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { checkServerIdentity, connect, type PeerCertificate, type TLSSocket } from "node:tls";
 import { instantOf } from "@benhan/core";
-import type { CertificateReader, ServerCertificate } from "./server-certificate.ts";
+import type { CertificateReader, ServerCertificate } from "../../hubs/doctor/server-certificate.ts";
 
 /** Complaints of Node that concern neither the dates nor the name. */
 const aboutIssuer =
