@@ -269,6 +269,20 @@ describe("queueing over HTTP", () => {
     });
   }, 90_000);
 
+  it("for a hub that nobody serves is refused at once, with the names of those there are", async () => {
+    await withService({ sends: false }, async (client) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const document = await signed(client, fileIn(body));
+      const refused = await queue(client, { hub: "bhxb", document });
+      expect([refused.status, (refused.body as { readonly code?: string }).code]).toEqual([
+        422,
+        "exchange.cli.hub_unserved",
+      ]);
+      expect(JSON.stringify(refused.body)).toContain("bhxh");
+      expect((await client.call("GET /outbox", "/outbox")).body.entries).toEqual([]);
+    });
+  });
+
   it("goes on when the store was away for a moment, and says so", async () => {
     const change = (host: Opened["host"]): Opened["host"] => {
       const { storage } = host;

@@ -1,5 +1,12 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import { jsonWanted, meansMissing, nothingKept, oneVisitWanted, versionMoved } from "./host/host.faults.ts";
+import {
+  hubUnserved,
+  jsonWanted,
+  meansMissing,
+  nothingKept,
+  oneVisitWanted,
+  versionMoved,
+} from "./host/host.faults.ts";
 import { problemAnswer, problemOf } from "./problem.ts";
 import {
   bodyMissing,
@@ -42,6 +49,7 @@ const statuses: Readonly<Record<string, number>> = {
   [tooBusy.code]: 503,
   [tookTooLong.code]: 504,
   [jsonWanted.code]: 400,
+  [hubUnserved.code]: 422,
   [nothingKept.code]: 404,
   [versionMoved.code]: 409,
   [meansMissing.code]: 501,

@@ -39,6 +39,19 @@ export const jsonWanted = defineFault<object>({
   }),
 });
 
+/** The module has connectors, but none of this name: the entry would wait for ever. */
+export const hubUnserved = defineFault<{ readonly served: string }>({
+  code: "exchange.cli.hub_unserved",
+  text: ({ served }) => ({
+    vi: `Mô-đun của --config không có cổng tên ấy; chưa xếp gì vào hàng đợi. Các cổng có: ${served}.`,
+    en: `The module of --config has no hub of that name; nothing was queued. The hubs it has: ${served}.`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa hub trong yêu cầu, hoặc thêm connector vào mô-đun rồi khởi động lại.",
+    en: "Mend hub in the request, or add the connector to the module and start again.",
+  }),
+});
+
 /** Nothing of this name is kept. */
 export const nothingKept = defineFault<{ readonly what: "entry" | "visit" }>({
   code: "exchange.cli.nothing_kept",

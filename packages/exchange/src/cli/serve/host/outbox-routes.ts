@@ -4,7 +4,7 @@ import { queryWrong } from "../serve.faults.ts";
 import { jsonAnswer } from "../service-answer.ts";
 import type { ServiceHost } from "../service-host.ts";
 import { entryJson, receiptJson } from "./answers.ts";
-import { meansMissing, nothingKept } from "./host.faults.ts";
+import { hubUnserved, meansMissing, nothingKept } from "./host.faults.ts";
 import type { HostRoute } from "./host-route.ts";
 import { base64, bytesOf, filled, jsonBody, sourceShape } from "./json-body.ts";
 import { headsOf, keepVisit, readVisit } from "./kept-visit.ts";
@@ -53,6 +53,7 @@ export const outboxRoutes: readonly HostRoute[] = [
     takes: [],
     async handle({ body }, { host, queued }) {
       const asked = jsonBody<QueueBody>("POST /outbox", body, queueShape);
+      requireServed(asked.hub, host);
       const document = fileOf(asked.document, host);
       const change = enqueue(asked.hub, document, { platform: platformAt(host.clock) });
       const [result] = await commitWith(host, asked, document, change);
@@ -66,8 +67,7 @@ export const outboxRoutes: readonly HostRoute[] = [
     takes: ["after", "limit"],
     async handle({ query }, { host: { storage } }) {
       const { facilityId } = storage;
-      const waiting = storage.listWaiting?.({ facilityId });
-      if (waiting === undefined) throw meansMissing({ member: "storage.listWaiting" });
+      const waiting = storage.listWaiting({ facilityId });
       const { items, next } = await pageOf(waiting, ({ entryId }) => entryId, query);
       return jsonAnswer({ entries: items.map(entryJson), next });
     },
@@ -100,6 +100,12 @@ export const outboxRoutes: readonly HostRoute[] = [
     },
   },
 ];
+
+/** A host without connectors leaves the sending to another program, which may have any. */
+function requireServed(hub: string, { connectors = [] }: ServiceHost): void {
+  const served = connectors.map((own) => own.hub);
+  if (served.length > 0 && !served.includes(hub)) throw hubUnserved({ served: served.join(", ") });
+}
 
 /** With a source the file is kept with its visit, in the same commit: it is sent exactly when it is kept. */
 async function commitWith(
