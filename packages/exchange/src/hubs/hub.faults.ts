@@ -165,8 +165,8 @@ export const accountRefused = defineFault<WithCode>({
     en: `${hub.en} refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với cơ quan quản lý, rồi mở lại cổng bằng storage.release.",
-    en: "Check account, password and the IP address registered with its operator, then open the hub with storage.release.",
+    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với cơ quan quản lý, rồi mở lại cổng bằng storage.release hoặc lệnh benhan-exchange outbox release; chỉ một người bị từ chối thì gửi lại đơn của họ bằng outbox resend.",
+    en: "Check account, password and the IP address registered with its operator, then open the hub with storage.release or the command benhan-exchange outbox release; where one person alone was refused, send theirs again with outbox resend.",
   }),
 });
 

@@ -132,8 +132,8 @@ export const hubClosed = defineFault<{ readonly hub: string; readonly code: stri
     en: `The latch of hub "${hub}" is closed because of ${code}: nothing is sent there.`,
   }),
   nextStep: () => ({
-    vi: "Sửa nguyên nhân (mã lỗi có trong tài liệu mã lỗi), bỏ mục hỏng bằng storage.dismiss nếu có, rồi gọi storage.release.",
-    en: "Mend the cause (the code is in the list of faults), give a hopeless entry up with storage.dismiss, then call storage.release.",
+    vi: "Sửa nguyên nhân (mã lỗi có trong tài liệu mã lỗi), bỏ mục hỏng bằng storage.dismiss nếu có, rồi gọi storage.release, hoặc lệnh benhan-exchange outbox release.",
+    en: "Mend the cause (the code is in the list of faults), give a hopeless entry up with storage.dismiss, then call storage.release, or the command benhan-exchange outbox release.",
   }),
 });
 
