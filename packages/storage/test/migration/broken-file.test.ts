@@ -27,10 +27,13 @@ async function largeStore(): Promise<{ readonly place: TestPlace; readonly backu
   return { place, backup };
 }
 
+/** Of a page of SQLite in a file of ours. */
+const pageSize = 8192;
+
 /** Overwrites pages in the middle of a file, as a bad disk does. */
 function spoil(file: string, page: number, pages: number): void {
   const handle = openSync(file, "r+");
-  writeSync(handle, new Uint8Array(4096 * pages).fill(0xa5), 0, 4096 * pages, 4096 * page);
+  writeSync(handle, new Uint8Array(pageSize * pages).fill(0xa5), 0, pageSize * pages, pageSize * page);
   closeSync(handle);
 }
 
@@ -41,7 +44,7 @@ describe("a file with spoilt pages and a backup of it", () => {
   it.each(places)("give a whole one again: %s of the way", { timeout: 120_000 }, async (share) => {
     const { place, backup } = await largeStore();
     const file = place.file ?? "";
-    const pages = Math.floor(statSync(file).size / 4096);
+    const pages = Math.floor(statSync(file).size / pageSize);
     spoil(file, Math.floor(pages * share), 6);
     const target = makePlace("sqlite");
     made.push(target);
@@ -51,11 +54,17 @@ describe("a file with spoilt pages and a backup of it", () => {
     const second = await openSqliteStorage({ file: backup, facilityId, DatabaseSync });
     const to = await target.open();
     const { lost, repaired, counts } = await migrateStore({ from, second, to });
-    expect(lost).toEqual([]);
+    // Near the beginning lie the roots of tables: then nobody can say whether more stood there than the copy has, which is
+    // told as places without a name, and whether a ticket that the copy knows as unused was used since: it is not taken.
+    const areRoots = share < 0.2;
+    expect(lost.filter(({ path }) => path.length > 1)).toEqual([]);
+    if (areRoots) expect(lost.map(({ code }) => code)).toContain("storage.integrity.unreadable_rest");
+    else expect(lost).toEqual([]);
     expect(repaired).toBeGreaterThan(0);
     expect((await verifyStore(to)).issues).toEqual([]);
     const { counts: expected } = await verifyStore(second);
-    expect({ ...counts, structure: expected.structure, blobs: 0 }).toEqual(expected);
+    const told = areRoots ? { tickets: expected.tickets } : {};
+    expect({ ...counts, structure: expected.structure, blobs: 0, ...told }).toEqual(expected);
     for (const store of [from, second, to]) await store.close();
   });
 });
