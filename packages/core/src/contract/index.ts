@@ -25,7 +25,7 @@ export {
 export { type KeyVaultSubject, keyVaultContract } from "./key-vault-contract.ts";
 export { logSinkContract } from "./log-sink-contract.ts";
 export { lookupIndexContract } from "./lookup-index-contract.ts";
-export { outboxStoreContract } from "./outbox-store-contract.ts";
+export { outboxStoreContract } from "./outbox-store/outbox-store-contract.ts";
 export { randomSourceContract } from "./random-source-contract.ts";
 export { receiptStoreContract } from "./receipt-store-contract.ts";
 export { recordStoreContract } from "./record-store-contract.ts";

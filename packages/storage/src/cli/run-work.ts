@@ -1,7 +1,6 @@
-import { type CommandLine, stopSignal, type Terminal } from "@benhan/core/command-line";
+import { type CommandLine, showProgress, stopSignal, type Terminal } from "@benhan/core/command-line";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import { commandStopped } from "./cli.faults.ts";
-import { showProgress } from "./show-progress.ts";
 
 /**
  * Long work with its progress on the terminal, which Ctrl-C ends in an orderly way.

@@ -4,6 +4,7 @@ import {
   exitCodes,
   levelMarks,
   numberOf,
+  printResult,
   stopSignal,
 } from "@benhan/core/command-line";
 import { type Bilingual, hasErrors } from "@benhan/core/faults";
@@ -11,7 +12,6 @@ import { diagnoseHubs } from "../../hubs/doctor/examine-hub.ts";
 import type { HubExamination, HubExamOptions } from "../../hubs/doctor/hub-examination.ts";
 import { readServerCertificate } from "../doctor/read-server-certificate.ts";
 import { hostOptions, lacks, withHost } from "../host/load-host.ts";
-import { printResult } from "../outbox/print-result.ts";
 
 const name = "doctor";
 

@@ -4,6 +4,7 @@ import {
   exitCodes,
   missing,
   noSuch,
+  printResult,
   type Terminal,
   takes,
 } from "@benhan/core/command-line";
@@ -12,7 +13,6 @@ import { createOutboxActs, type OutboxActs, type PersonAct } from "../../outbox/
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { usualActor, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
-import { printResult } from "./print-result.ts";
 import { stateWords } from "./words.ts";
 
 type EntryResult = Awaited<ReturnType<OutboxActs["hold" | "resend" | "dismiss"]>> | "unknown";

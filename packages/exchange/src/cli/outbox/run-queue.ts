@@ -5,6 +5,8 @@ import {
   exitCodes,
   numberOf,
   onlyOne,
+  printResult,
+  showProgress,
   stopSignal,
   type Terminal,
 } from "@benhan/core/command-line";
@@ -15,8 +17,6 @@ import type { ExchangeHost } from "../host/exchange-host.ts";
 import { lacks, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
-import { printResult } from "./print-result.ts";
-import { progressLine } from "./progress-line.ts";
 import { reportLines } from "./report-lines.ts";
 import { codeLines, nameOf } from "./told-lines.ts";
 
@@ -56,7 +56,7 @@ async function send(
 ): Promise<ExitCode> {
   const { storage: store, connectors = [], dispatcher: more, clock = systemPlatform().clock } = host;
   const dispatcher = createDispatcher({ clock, ...more, store, connectors });
-  const progress = progressLine({ vi: "Đã gửi", en: "Sent" }, terminal.language);
+  const progress = showProgress({ vi: "Đã gửi", en: "Sent" }, terminal.language);
   const stop = stopSignal(patienceMs);
   const { signal } = stop;
   const soFar: Sent = { sent: 0, delivered: 0 };

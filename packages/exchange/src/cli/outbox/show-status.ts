@@ -3,6 +3,8 @@ import {
   type CommandLine,
   exitCodes,
   numberOf,
+  printResult,
+  showProgress,
   stopSignal,
   type Terminal,
   takes,
@@ -12,8 +14,6 @@ import type { ExchangeHost } from "../host/exchange-host.ts";
 import { withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { entryUnknown } from "./outbox.faults.ts";
-import { printResult } from "./print-result.ts";
-import { progressLine } from "./progress-line.ts";
 import { type HubStatus, type QueueStatus, queueStatus } from "./queue-status.ts";
 import { codeLines, deadlineLines, nameOf } from "./told-lines.ts";
 import { joined, momentText, plain, stateWords } from "./words.ts";
@@ -37,7 +37,7 @@ export const statusAction: Action = {
 };
 
 async function looked(host: ExchangeHost, { language }: Terminal, most: number): Promise<QueueStatus> {
-  const progress = progressLine({ vi: "Số mục đã xem", en: "Entries looked at" }, language);
+  const progress = showProgress({ vi: "Số mục đã xem", en: "Entries looked at" }, language);
   const stop = stopSignal();
   try {
     return await queueStatus(host, { most, signal: stop.signal, onProgress: progress.step });

@@ -1,11 +1,11 @@
 import { epochMs, type OutboxEntry } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import { createSessions } from "../auth/create-sessions.ts";
+import { tryLogin } from "../auth/try-login.ts";
 import { callHub } from "../call-hub.ts";
 import { notSigned } from "../hub.faults.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
-import { tryLogin } from "../try-login.ts";
 import { createTurns } from "../wire/turns.ts";
 import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { bhxhLogin, bhxhPasswordName } from "./bhxh-login.ts";

@@ -1,9 +1,8 @@
-import { type Command, exitCodes, missing } from "@benhan/core/command-line";
+import { type Command, exitCodes, missing, printResult, resultOptions } from "@benhan/core/command-line";
 import { renderDisposalExplanation } from "@benhan/storage/retention";
 import { hostOptions } from "../host/load-host.ts";
 import { withName } from "../host/record-names.ts";
 import { planOfDay } from "../plan-of-day.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
 
 /** `benhan-storage dispose --dry-run`: every decision with its source. */

@@ -1,10 +1,9 @@
 import process from "node:process";
-import { type Command, exitCodes } from "@benhan/core/command-line";
+import { type Command, exitCodes, printResult, resultOptions } from "@benhan/core/command-line";
 import type { Check } from "../doctor/check.ts";
 import { checkFolder, checkKeysApart } from "../doctor/check-folder.ts";
 import { checkClock, checkEncryption, checkNode, checkRead } from "../doctor/check-store.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 
 const marks: Readonly<Record<Check["outcome"], string>> = { ok: "✓", warning: "!", failed: "✗" };
 

@@ -1,9 +1,8 @@
-import { type Command, exitCodes } from "@benhan/core/command-line";
+import { type Command, exitCodes, printResult, resultOptions } from "@benhan/core/command-line";
 import { periodWords } from "../../retention/words.ts";
 import { hostOptions } from "../host/load-host.ts";
 import { withName } from "../host/record-names.ts";
 import { planOfDay } from "../plan-of-day.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { dayText } from "../words.ts";
 
 /** `benhan-storage due`: whose time is over. */

@@ -6,13 +6,14 @@ import {
   missing,
   numberOf,
   onlyOne,
+  printResult,
+  resultOptions,
   sayIssues,
   takes,
 } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { exportPackage, type PackageScope } from "@benhan/storage/archive-package";
 import { hostOptions, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
 import { purposeOf, runWork, usualActor } from "../run-work.ts";
 

@@ -6,6 +6,8 @@ import {
   missing,
   noSuch,
   onlyOne,
+  printResult,
+  resultOptions,
   sayIssues,
   type Terminal,
   takesWord,
@@ -26,7 +28,6 @@ import { heldRecords, holdLines } from "../hold-lines.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
 import { recordNames } from "../host/record-names.ts";
 import type { StorageHost } from "../host/storage-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
 import { usualActor } from "../run-work.ts";
 

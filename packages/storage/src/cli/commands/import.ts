@@ -1,8 +1,7 @@
-import { type Command, exitCodes, sayIssues } from "@benhan/core/command-line";
+import { type Command, exitCodes, printResult, resultOptions, sayIssues } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { checkPackage, importPackage } from "@benhan/storage/archive-package";
 import { hostOptions, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { purposeOf, runWork, usualActor } from "../run-work.ts";
 
 /** `benhan-storage import`: takes a package into a store, or only checks it. */

@@ -1,8 +1,15 @@
-import { type Command, type CommandLine, exitCodes, missing, sayIssues } from "@benhan/core/command-line";
+import {
+  type Command,
+  type CommandLine,
+  exitCodes,
+  missing,
+  printResult,
+  resultOptions,
+  sayIssues,
+} from "@benhan/core/command-line";
 import { type MigrationPlan, migrateStore, planMigration } from "@benhan/storage/migration";
 import { hostOptions, withHost } from "../host/load-host.ts";
 import type { StorageHost } from "../host/storage-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { wrongLine } from "../program.ts";
 import { runWork } from "../run-work.ts";
 

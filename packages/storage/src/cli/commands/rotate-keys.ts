@@ -1,7 +1,6 @@
-import { type Command, exitCodes } from "@benhan/core/command-line";
+import { type Command, exitCodes, printResult, resultOptions } from "@benhan/core/command-line";
 import { rotateKeys } from "@benhan/storage/encryption";
 import { hostOptions, lacks, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { runWork } from "../run-work.ts";
 
 /** `benhan-storage rotate-keys`: wraps all keys anew. */

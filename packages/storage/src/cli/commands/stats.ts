@@ -1,8 +1,7 @@
 import type { OutboxState } from "@benhan/core";
-import { type Command, exitCodes } from "@benhan/core/command-line";
+import { type Command, exitCodes, printResult, resultOptions } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import { hostOptions, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { runWork } from "../run-work.ts";
 import { type StorageStats, statsOf } from "../stats/stats-of.ts";
 import { stateWords } from "../words.ts";

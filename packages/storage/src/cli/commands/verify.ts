@@ -4,7 +4,9 @@ import {
   exitCodes,
   numberOf,
   openOutput,
+  printResult,
   reasonOf,
+  resultOptions,
   sayIssues,
 } from "@benhan/core/command-line";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
@@ -12,7 +14,6 @@ import { attachmentsOf } from "@benhan/storage/blobs";
 import { type VerifyPlace, verifyStore } from "@benhan/storage/integrity";
 import { stateUnreadable } from "../cli.faults.ts";
 import { hostOptions, withHost } from "../host/load-host.ts";
-import { printResult, resultOptions } from "../print-result.ts";
 import { runWork } from "../run-work.ts";
 
 const mostMinutes = 7 * 24 * 60;

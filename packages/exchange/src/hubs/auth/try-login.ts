@@ -1,6 +1,6 @@
-import type { HubSessions } from "./auth/create-sessions.ts";
-import type { Principal } from "./auth/hub-session.ts";
-import type { HubVitals } from "./hub-connector.ts";
+import type { HubVitals } from "../hub-connector.ts";
+import type { HubSessions } from "./create-sessions.ts";
+import type { Principal } from "./hub-session.ts";
 
 /** The login of an examination: through the sessions of the connector, so that it is the very one of a sending. */
 export function tryLogin(sessions: HubSessions, principal: Principal): NonNullable<HubVitals["logIn"]> {

@@ -1,8 +1,9 @@
 import process from "node:process";
-import type { Language } from "@benhan/core/command-line";
-import type { Bilingual } from "@benhan/core/faults";
+import type { Bilingual } from "../faults/index.ts";
+import type { Language } from "./terminal.ts";
 
-interface Progress {
+/** A count that goes on. */
+export interface Progress {
   /** @param own What is counted now, in place of what was said at the beginning. */
   step(done: number, own?: Bilingual): void;
   end(): void;

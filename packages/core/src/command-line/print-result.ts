@@ -1,5 +1,11 @@
-import { type CommandLine, openOutput, plainText, type Terminal } from "@benhan/core/command-line";
-import type { Bilingual } from "@benhan/core/faults";
+import type { Bilingual } from "../faults/index.ts";
+import type { CommandLine } from "./command.ts";
+import { openOutput } from "./open-output.ts";
+import { plainText } from "./plain-text.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command that tells something takes. */
+export const resultOptions = { json: "flag" } as const;
 
 /** A result as lines for people, or with `--json` as one line of JSON for programs. */
 export async function printResult(
@@ -10,7 +16,7 @@ export async function printResult(
 ): Promise<void> {
   const output = openOutput(undefined);
   if (line.has("json")) await output.write(`${JSON.stringify(result)}\n`);
-  // Chains and codes come from elsewhere: none of them may steer a terminal.
+  // Numbers and names come out of the store: none of them may steer a terminal.
   else
     for (const own of lines.flatMap((one) => one[language].split("\n")))
       await output.write(`${plainText(own)}\n`);
