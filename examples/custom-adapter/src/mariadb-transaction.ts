@@ -20,12 +20,13 @@ export function mariadbTransaction(
   statements: Statements,
 ): StorageTransaction {
   const d = quoted(database);
-  return {
-    ...undeclaredRows("audit", "consents", "tickets", "cards"),
-    ...recordRows(d, statements, facilityId),
-    ...outboxRows(d, statements, facilityId),
-    ...receiptRows(d, statements, facilityId),
-  };
+  // Not spread into one literal: V8 takes much longer for that, and this is run for each transaction.
+  return Object.assign(
+    undeclaredRows("audit", "consents", "tickets", "cards"),
+    recordRows(d, statements, facilityId),
+    outboxRows(d, statements, facilityId),
+    receiptRows(d, statements, facilityId),
+  );
 }
 
 /**

@@ -68,8 +68,10 @@ export async function startMariadb(settings: readonly string[] = []): Promise<Ma
     as.push("--user=mysql");
   }
   chmodSync(folder, 0o700);
+  // Of its own: a server that starts sweeps its folder for temporary files, also those of others that run.
+  const temporary = `--tmpdir=${folder}`;
   await run(found.install, [
-    ...["--no-defaults", `--datadir=${data}`, ...as],
+    ...["--no-defaults", `--datadir=${data}`, temporary, ...as],
     ...["--auth-root-authentication-method=normal", "--skip-test-db"],
   ]);
 
@@ -95,6 +97,7 @@ export async function startMariadb(settings: readonly string[] = []): Promise<Ma
     const output = openSync(log, "a");
     const own = [
       `--datadir=${data}`,
+      temporary,
       `--socket=${socketPath}`,
       `--pid-file=${join(folder, "pid")}`,
       "--skip-networking",

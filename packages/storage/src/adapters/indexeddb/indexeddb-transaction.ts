@@ -1,4 +1,5 @@
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
+import { together } from "../../front/together.ts";
 import { auditRows } from "./audit-rows.ts";
 import { cardRows } from "./card-rows.ts";
 import { documentRows } from "./document-rows.ts";
@@ -11,21 +12,23 @@ import type { Tables } from "./tables.ts";
 /** The rows of one facility inside a transaction of the browser. */
 export function indexedDbTransaction(tables: Tables, keyOf: KeyMaker): StorageTransaction {
   const { foreseeVersion, ...documents } = documentRows(tables, keyOf);
-  const rows: StorageTransaction = {
-    ...documents,
-    ...outboxRows(tables, keyOf),
-    ...receiptRows(tables, keyOf),
-    ...auditRows(tables, keyOf),
-    ...ledgerRows(tables, keyOf),
-    ...cardRows(tables, keyOf),
-    async getNote(name) {
-      return (await tables("note").get(keyOf(name)))?.text;
+  const rows = together(
+    documents,
+    outboxRows(tables, keyOf),
+    receiptRows(tables, keyOf),
+    auditRows(tables, keyOf),
+    ledgerRows(tables, keyOf),
+    cardRows(tables, keyOf),
+    {
+      async getNote(name: string) {
+        return (await tables("note").get(keyOf(name)))?.text;
+      },
+      async putNote(name: string, text: string) {
+        tables("note").put({ key: keyOf(name), text });
+      },
     },
-    async putNote(name, text) {
-      tables("note").put({ key: keyOf(name), text });
-    },
-  };
-  return { ...rows, ...foreseen(rows, foreseeVersion) };
+  );
+  return together(rows, foreseen(rows, foreseeVersion));
 }
 
 type Foreseen = Required<Pick<StorageTransaction, "foresee" | "newestHead" | "newestOfChain" | "getRow">>;

@@ -1,9 +1,13 @@
 import { epochMs, farthestDueMs, type SourceKey } from "@benhan/core";
+import type { AuditRows } from "../../front/audit-rows.ts";
+import type { CardRows } from "../../front/card-rows.ts";
 import { headOf } from "../../front/commit.ts";
 import { compareCodePoints } from "../../front/compare-code-points.ts";
 import { dueOf } from "../../front/due-of.ts";
+import type { LedgerRows } from "../../front/ledger-rows.ts";
 import type { Page } from "../../front/page.ts";
 import type { OutboxRow, StorageTransaction } from "../../front/storage-adapter.ts";
+import { together } from "../../front/together.ts";
 import { memoryAuditRows } from "./memory-audit-rows.ts";
 import { memoryCardRows } from "./memory-card-rows.ts";
 import type { MemoryTables } from "./memory-database.ts";
@@ -20,10 +24,7 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
   const writes: (() => void)[] = [];
   const later = (write: () => void) => void writes.push(write);
 
-  return {
-    ...memoryAuditRows(tables, later),
-    ...memoryLedgerRows(tables, later),
-    ...memoryCardRows(tables, later),
+  const ownRows: Omit<MemoryTransaction, keyof (AuditRows & LedgerRows & CardRows)> = {
     apply() {
       for (const write of writes) write();
     },
@@ -151,6 +152,12 @@ export function beginMemoryTransaction(tables: MemoryTables): MemoryTransaction 
       return structuredClone(pageOf(asked, page, (a, after) => a.place - after));
     },
   };
+  return together(
+    memoryAuditRows(tables, later),
+    memoryLedgerRows(tables, later),
+    memoryCardRows(tables, later),
+    ownRows,
+  );
 
   function chainOf(hub: string, chain: string): readonly OutboxRow[] {
     // Entries of a chain are added in the order of their sequence.

@@ -1,6 +1,7 @@
 import type { FacilityId } from "@benhan/core";
-import type { StorageTransaction } from "../../front/storage-adapter.ts";
+import type { ForeseenKeys, StorageTransaction } from "../../front/storage-adapter.ts";
 import { isStoredText } from "../../front/stored-text.ts";
+import { together } from "../../front/together.ts";
 import { anchorKind, auditRows, logKind } from "./audit/audit-rows.ts";
 import { cardKinds, cardRows } from "./card-rows.ts";
 import { type Foreseen, foresee, nothingForeseen } from "./foreseen.ts";
@@ -20,16 +21,18 @@ export function postgresTransactions(schema: string, facilityId: FacilityId): Tr
   const [ledger, cards] = [ledgerKinds(schema), cardKinds(schema)];
   return (statements, batch) => {
     const foreseen: Foreseen = nothingForeseen();
-    return {
-      ...recordRows(schema, records, statements, batch, foreseen),
-      ...outboxRows(schema, outbox, statements, batch, foreseen),
-      ...auditRows(schema, logs, statements, batch, foreseen, facilityId),
-      ...ledgerRows(schema, ledger, statements, batch),
-      ...noteRows(schema, statements, batch),
-      ...cardRows(schema, cards, statements, batch),
-      foresee: (keys) =>
-        // Keys of JavaScript callers may be no text that can be stored; what is not foreseen is asked for by itself.
-        foresee(schema, statements, { ...keys, documents: keys.documents.filter(isStoredText) }, foreseen),
-    };
+    return together(
+      recordRows(schema, records, statements, batch, foreseen),
+      outboxRows(schema, outbox, statements, batch, foreseen),
+      auditRows(schema, logs, statements, batch, foreseen, facilityId),
+      ledgerRows(schema, ledger, statements, batch),
+      noteRows(schema, statements, batch),
+      cardRows(schema, cards, statements, batch),
+      {
+        foresee: (keys: ForeseenKeys) =>
+          // Keys of JavaScript callers may be no text that can be stored; what is not foreseen is asked for by itself.
+          foresee(schema, statements, { ...keys, documents: keys.documents.filter(isStoredText) }, foreseen),
+      },
+    );
   };
 }

@@ -1,4 +1,5 @@
 import type { ForeseenKeys, StorageTransaction } from "../../front/storage-adapter.ts";
+import { together } from "../../front/together.ts";
 import { notAtOnce } from "./begin-and-commit.ts";
 import { foreseenColumns, foreseenTexts } from "./foreseen.ts";
 import { commitUncertain } from "./postgres.faults.ts";
@@ -55,14 +56,12 @@ export async function writeAtOnce<T>(
   let isWriting = false;
   const writer = () => keys?.writer ?? "";
   try {
-    const result = await work({
-      ...transaction,
-      async foresee(told) {
-        if (!told.isSmall) throw new MoreThanAtOnce();
-        keys = told;
-        await transaction.foresee?.(told);
-      },
-    });
+    const foresee = async (told: ForeseenKeys) => {
+      if (!told.isSmall) throw new MoreThanAtOnce();
+      keys = told;
+      await transaction.foresee?.(told);
+    };
+    const result = await work(together(transaction, { foresee }));
     if (keys === undefined) return "more";
     const before = [`${lockMs}`, ...foreseenTexts(keys), ...foreseenColumns.map((name) => supposed?.[name])];
     begun();
