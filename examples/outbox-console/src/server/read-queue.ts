@@ -1,5 +1,5 @@
 import { epochMs } from "@benhan/core";
-import type { Clock, OutboxStore, ReceiptStore, WaitingEntry } from "@benhan/core/ports";
+import type { Clock, OutboxEntryHead, OutboxStore, ReceiptStore } from "@benhan/core/ports";
 import { faultTextsOf } from "@benhan/exchange/fault-texts";
 import { type DeadlineOptions, deadlineOf, dismissedByPerson } from "@benhan/exchange/outbox";
 import type { CodeText, EntryView, QueueView, ReceiptView } from "../queue-view.ts";
@@ -21,7 +21,7 @@ export async function readQueue(store: OutboxStore, options: ReadOptions): Promi
   const waiting: EntryView[] = [];
   const finished: EntryView[] = [];
   let left = 0;
-  for await (const entry of store.listWaiting({ facilityId, alsoFinished: true })) {
+  for await (const entry of store.listEntryHeads({ facilityId, alsoFinished: true })) {
     const view = viewOf(entry, epochMs(at), options);
     if (entry.state !== "delivered" && entry.state !== "dead") waiting.push(view);
     else finished.push(view);
@@ -51,7 +51,7 @@ function byUrgency(one: EntryView, other: EntryView): number {
   return one.entryId < other.entryId ? -1 : 1;
 }
 
-function viewOf(entry: WaitingEntry, now: number, options: ReadOptions): EntryView {
+function viewOf(entry: OutboxEntryHead, now: number, options: ReadOptions): EntryView {
   const { entryId, hub, kind, chain, sequence, state, attempts, createdAt, notBefore, lastCode } = entry;
   const view = { entryId, hub, kind, chain, sequence, state, attempts, createdAt, notBefore };
   const isWaiting = state !== "delivered" && state !== "dead";

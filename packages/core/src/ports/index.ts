@@ -31,7 +31,7 @@ export type { DestroyedKey, KeyStore, StoredKey } from "./key-store.ts";
 export type { KeyVault, WrappedKey } from "./key-vault.ts";
 export type { LogEvent, LogSink } from "./log-sink.ts";
 export type { LookupChange, LookupIndex } from "./lookup-index.ts";
-export type { ClosedLatch, LeaseRequest, OutboxStore, WaitingEntry } from "./outbox-store.ts";
+export type { ClosedLatch, LeaseRequest, OutboxEntryHead, OutboxStore } from "./outbox-store.ts";
 export type { RandomSource } from "./random-source.ts";
 export type { ReceiptStore } from "./receipt-store.ts";
 export type { Change, Changes, CommitResult, ExpectedVersions, RecordStore } from "./record-store.ts";

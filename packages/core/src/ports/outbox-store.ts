@@ -25,7 +25,7 @@ export interface ClosedLatch {
 }
 
 /** An entry without its bytes. */
-export type WaitingEntry = Omit<OutboxEntry, "bytes">;
+export type OutboxEntryHead = Omit<OutboxEntry, "bytes">;
 
 /** The queue of what must leave the facility. Entries are added by `RecordStore.commit` only. */
 export interface OutboxStore {
@@ -104,13 +104,13 @@ export interface OutboxStore {
     options?: CallOptions,
   ): Promise<readonly string[]>;
   /**
-   * What is queued, leased or held, by hub, chain and sequence, without bytes: for deadlines and queues on a screen. What
-   * is finished costs nothing; `alsoFinished` lists it, too, all by chain and sequence then.
+   * Entries without their bytes, for deadlines and queues on a screen: those that are queued, leased or held, by hub, chain
+   * and sequence. What is finished costs nothing; with `alsoFinished` it is listed, too, all by chain and sequence then.
    */
-  listWaiting(
+  listEntryHeads(
     query: { readonly facilityId: FacilityId; readonly alsoFinished?: boolean },
     options?: CallOptions,
-  ): AsyncIterable<WaitingEntry>;
+  ): AsyncIterable<OutboxEntryHead>;
   /** One entry. Its bytes have the digest with which they were queued, or the call fails with `core.store.damaged`. */
   getEntry(key: OutboxKey, options?: CallOptions): Promise<OutboxEntry | undefined>;
   /**

@@ -1,5 +1,5 @@
 import { epochMs, type Instant, type Uuid } from "@benhan/core";
-import type { OutboxStore, WaitingEntry } from "@benhan/core/ports";
+import type { OutboxEntryHead, OutboxStore } from "@benhan/core/ports";
 import { type DeadlineOptions, deadlineOf } from "./deadline-of.ts";
 
 /** An entry that should leave soon, or should have left. Holds no patient data. */
@@ -35,7 +35,7 @@ export function createDeadlineWatch(store: OutboxStore, options: DeadlineWatchOp
   let notes: readonly DeadlineNote[] = [];
   let told = new Set<string>();
 
-  function noteOf(entry: WaitingEntry, now: number): DeadlineNote | undefined {
+  function noteOf(entry: OutboxEntryHead, now: number): DeadlineNote | undefined {
     const deadline = deadlineOf(entry, options);
     if (deadline === undefined || now < epochMs(deadline) - soonMs) return undefined;
     const { entryId, hub, kind, chain, lastCode } = entry;
@@ -58,7 +58,7 @@ export function createDeadlineWatch(store: OutboxStore, options: DeadlineWatchOp
       if (lastLook !== undefined && now >= lastLook && now - lastLook < everyMs) return notes;
       const found: DeadlineNote[] = [];
       const { facilityId } = store;
-      for await (const entry of store.listWaiting({ facilityId }, signal ? { signal } : {})) {
+      for await (const entry of store.listEntryHeads({ facilityId }, signal ? { signal } : {})) {
         const note = noteOf(entry, now);
         if (note !== undefined) found.push(note);
       }

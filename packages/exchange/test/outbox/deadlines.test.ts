@@ -96,12 +96,12 @@ describe("a dispatcher that watches deadlines", () => {
   test("looks no more often than it is told to", async () => {
     const store = createFakeOutbox(facilityId, entries);
     let looks = 0;
-    const listWaiting = store.listWaiting?.bind(store);
+    const listEntryHeads = store.listEntryHeads?.bind(store);
     const watched = {
       ...store,
-      listWaiting: (query: { readonly facilityId: typeof facilityId }) => {
+      listEntryHeads: (query: { readonly facilityId: typeof facilityId }) => {
         looks++;
-        return listWaiting?.(query) ?? (async function* () {})();
+        return listEntryHeads?.(query) ?? (async function* () {})();
       },
     };
     const clock = createManualClock(start);

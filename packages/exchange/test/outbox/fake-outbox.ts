@@ -141,7 +141,7 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
     async getEntry({ entryId }) {
       return entries.find((entry) => entry.entryId === entryId);
     },
-    async *listWaiting({ alsoFinished }) {
+    async *listEntryHeads({ alsoFinished }) {
       for (const { bytes: _, ...entry } of entries)
         if (alsoFinished || !isFinished(entry as OutboxEntry)) yield entry;
     },

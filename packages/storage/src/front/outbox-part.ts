@@ -194,7 +194,7 @@ export function createOutboxPart(gate: Gate, sealing: Sealing): OutboxStore {
       if (opened === undefined) throw storeDamaged({ key: entryId });
       return entryOf(row, opened);
     },
-    async *listWaiting(query, { signal } = {}) {
+    async *listEntryHeads(query, { signal } = {}) {
       gate.admit(query, []);
       const rows = listPages(
         (page) =>

@@ -195,8 +195,8 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
   })),
   "what waits is listed by hub, chain and sequence, without bytes, whatever keeps it back": inCalls(
     (store) => ({
-      async *listWaiting(query) {
-        for await (const entry of store.listWaiting(query)) if (entry.state !== "held") yield entry;
+      async *listEntryHeads(query) {
+        for await (const entry of store.listEntryHeads(query)) if (entry.state !== "held") yield entry;
       },
     }),
   ),

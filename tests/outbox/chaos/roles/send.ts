@@ -55,7 +55,7 @@ export async function send(job: JobOf<"send">, secrets: Secrets, tell: Tell, all
 
   /** Behind the closed latch of its hub, or alone: what concerns one doctor closes nothing. */
   async function isAnyHeld(): Promise<boolean> {
-    for await (const { state } of store.listWaiting({ facilityId })) if (state === "held") return true;
+    for await (const { state } of store.listEntryHeads({ facilityId })) if (state === "held") return true;
     return false;
   }
 }

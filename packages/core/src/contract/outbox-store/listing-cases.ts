@@ -103,7 +103,7 @@ export const listingCases: readonly ContractCase<StoreSubject, StoreTraits>[] = 
       const wanted = ["bhxb LK9 1"];
       for (const chain of ["LK10", "LK2", "LK\uffee", "LK\u{20000}"])
         wanted.push(...[1, 2].map((sequence) => `bhxh ${chain} ${sequence}`).filter((told) => !isDone(told)));
-      const waiting = await collect(store.listWaiting({ facilityId }));
+      const waiting = await collect(store.listEntryHeads({ facilityId }));
       mustEqual(
         waiting.map(({ hub, chain, sequence }) => `${hub} ${chain} ${sequence}`),
         wanted,
@@ -111,7 +111,7 @@ export const listingCases: readonly ContractCase<StoreSubject, StoreTraits>[] = 
       );
       const states = new Set(waiting.map(({ state }) => state));
       mustEqual([...states].sort(), ["held", "leased", "queued"], "not every state that waits is told");
-      const all = await collect(store.listWaiting({ facilityId, alsoFinished: true }));
+      const all = await collect(store.listEntryHeads({ facilityId, alsoFinished: true }));
       must(
         all.length === 9 && new Set(all.map(({ state }) => state)).size === 5,
         "what is finished is missing",

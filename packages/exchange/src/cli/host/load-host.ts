@@ -26,7 +26,7 @@ export default async () => ({ storage: await openSqliteStorage({ file, facilityI
 };
 
 /** One function of each part of a storage that commands use: what is missing is said before the work begins. */
-const partMembers = ["readDocument", "listWaiting", "listReceipts", "appendEvents", "close"] as const;
+const partMembers = ["readDocument", "listEntryHeads", "listReceipts", "appendEvents", "close"] as const;
 
 /**
  * Runs work with what `--config FILE` (or the option of that name) opens, and closes it however the work ends. What the

@@ -1,6 +1,6 @@
 import { epochMs, type FacilityId, type Instant, type OutboxState, type Uuid } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
-import type { CallOptions, ClosedLatch, WaitingEntry } from "@benhan/core/ports";
+import type { CallOptions, ClosedLatch, OutboxEntryHead } from "@benhan/core/ports";
 import { type DeadlineNote, deadlineOf, dismissedByPerson } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 
@@ -67,7 +67,7 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
     return known;
   };
   let done = 0;
-  for await (const entry of storage.listWaiting({ facilityId, alsoFinished: true }, call)) {
+  for await (const entry of storage.listEntryHeads({ facilityId, alsoFinished: true }, call)) {
     onProgress(++done);
     const hub = hubOf(entry.hub);
     hub.counts[entry.state] += 1;
@@ -110,7 +110,7 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
 }
 
 /** Keeps what was tried in vain, until a newer entry of its chain follows a refused one. Entries come in that order. */
-function noteFailure(failed: Map<string, FailedEntry>, entry: WaitingEntry): void {
+function noteFailure(failed: Map<string, FailedEntry>, entry: OutboxEntryHead): void {
   const { entryId, hub, chain, kind, sequence, state, attempts, lastCode: code } = entry;
   const refused = `${hub} ${chain} refused`;
   failed.delete(refused);
@@ -119,7 +119,7 @@ function noteFailure(failed: Map<string, FailedEntry>, entry: WaitingEntry): voi
   failed.set(key, { entryId, hub, chain, kind, sequence, state, attempts, code });
 }
 
-function noteOf(entry: WaitingEntry, deadline: Instant, at: Instant): DeadlineNote {
+function noteOf(entry: OutboxEntryHead, deadline: Instant, at: Instant): DeadlineNote {
   const { entryId, hub, kind, chain, lastCode } = entry;
   const state = epochMs(at) < epochMs(deadline) ? "due-soon" : "overdue";
   return { entryId, hub, kind, chain, state, deadline, ...(lastCode !== undefined && { lastCode }) };

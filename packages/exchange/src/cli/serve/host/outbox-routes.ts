@@ -67,7 +67,7 @@ export const outboxRoutes: readonly HostRoute[] = [
     takes: ["after", "limit"],
     async handle({ query }, { host: { storage } }) {
       const { facilityId } = storage;
-      const waiting = storage.listWaiting({ facilityId });
+      const waiting = storage.listEntryHeads({ facilityId });
       const { items, next } = await pageOf(waiting, ({ entryId }) => entryId, query);
       return jsonAnswer({ entries: items.map(entryJson), next });
     },
