@@ -2,6 +2,8 @@ import type { FacilityId } from "@benhan/core";
 import type { TreeHeadAnchor } from "@benhan/core/ports";
 import type { PlacedAnchor } from "../front/audit-rows.ts";
 import type { ConsentRow, TicketRow } from "../front/ledger-rows.ts";
+import type { Page } from "../front/page.ts";
+import type { StorageTransaction } from "../front/storage-adapter.ts";
 import type { WalkPlace, WalkStep } from "./walk-item.ts";
 import type { WalkMeans } from "./walk-means.ts";
 import { walkPages } from "./walk-pages.ts";
@@ -60,31 +62,8 @@ function placedAnchor({ writer, size, at }: AnchorPlace): PlacedAnchor {
 }
 
 /** The consents in the order of adding. */
-export async function* walkConsents(
-  { parts: { gate }, signal }: WalkMeans,
-  after: number | undefined,
-): AsyncGenerator<WalkStep> {
-  const pages = walkPages<{ readonly place: number; readonly row: ConsentRow }, number>(
-    {
-      read: (from, limit) =>
-        gate.read(
-          (rows) => rows.listConsents({}, { ...(from !== undefined && { after: from }), limit }),
-          signal,
-        ),
-      cursorOf: ({ place }) => place,
-      next: (from = -1) => from + 1,
-      limit: 200,
-    },
-    after,
-    signal,
-  );
-  for await (const step of pages) {
-    if (!("row" in step)) {
-      yield unreadable("consents", step.unreadableAt, step.isRest);
-      continue;
-    }
-    yield consentStep(gate.facilityId, step.row.row, step.row.place);
-  }
+export function walkConsents(means: WalkMeans, after: number | undefined): AsyncGenerator<WalkStep> {
+  return walkPlaced("consents", (rows, page) => rows.listConsents({}, page), consentStep, means, after);
 }
 
 /** A consent as a step of a walk. */
@@ -101,31 +80,8 @@ export function consentStep(facilityId: FacilityId, row: ConsentRow, at: number)
 }
 
 /** The tickets in the order of adding. */
-export async function* walkTickets(
-  { parts: { gate }, signal }: WalkMeans,
-  after: number | undefined,
-): AsyncGenerator<WalkStep> {
-  const pages = walkPages<{ readonly place: number; readonly row: TicketRow }, number>(
-    {
-      read: (from, limit) =>
-        gate.read(
-          (rows) => rows.listTickets(undefined, { ...(from !== undefined && { after: from }), limit }),
-          signal,
-        ),
-      cursorOf: ({ place }) => place,
-      next: (from = -1) => from + 1,
-      limit: 200,
-    },
-    after,
-    signal,
-  );
-  for await (const step of pages) {
-    if (!("row" in step)) {
-      yield unreadable("tickets", step.unreadableAt, step.isRest);
-      continue;
-    }
-    yield ticketStep(gate.facilityId, step.row.row, step.row.place);
-  }
+export function walkTickets(means: WalkMeans, after: number | undefined): AsyncGenerator<WalkStep> {
+  return walkPlaced("tickets", (rows, page) => rows.listTickets(undefined, page), ticketStep, means, after);
 }
 
 /** A ticket as a step of a walk. */
@@ -150,7 +106,33 @@ export async function* walkLatches(
   }
 }
 
-function unreadable(part: "consents" | "tickets", at: number | undefined, isRest: boolean): WalkStep {
-  const code = isRest ? "unreadable-rest" : "unreadable";
-  return { part, found: "damage", place: { part, at: at ?? 0 }, key: "", code };
+/** Rows that have a place in the order of adding. */
+async function* walkPlaced<Row>(
+  part: "consents" | "tickets",
+  list: (
+    rows: StorageTransaction,
+    page: Page<number>,
+  ) => Promise<readonly { readonly place: number; readonly row: Row }[]>,
+  stepOf: (facilityId: FacilityId, row: Row, at: number) => WalkStep,
+  { parts: { gate }, signal }: WalkMeans,
+  after: number | undefined,
+): AsyncGenerator<WalkStep> {
+  const pages = walkPages<{ readonly place: number; readonly row: Row }, number>(
+    {
+      read: (from, limit) =>
+        gate.read((rows) => list(rows, { ...(from !== undefined && { after: from }), limit }), signal),
+      cursorOf: ({ place }) => place,
+      next: (from = -1) => from + 1,
+      limit: 200,
+    },
+    after,
+    signal,
+  );
+  for await (const step of pages) {
+    if ("row" in step) yield stepOf(gate.facilityId, step.row.row, step.row.place);
+    else {
+      const code = step.isRest ? "unreadable-rest" : "unreadable";
+      yield { part, found: "damage", place: { part, at: step.unreadableAt ?? 0 }, key: "", code };
+    }
+  }
 }

@@ -1,8 +1,6 @@
-import { epochMs } from "@benhan/core";
 import { nodePosition, nodesBefore } from "@benhan/core/audit";
-import type { AuditEvent } from "@benhan/core/ports";
 import type { AuditPage, AuditRow, AuditRows, AuditSearch, AuditSpan } from "../../front/audit-rows.ts";
-import { isWanted } from "../../front/is-wanted.ts";
+import { fits, isForAll, rarestKey, readEvent } from "../../front/event-search.ts";
 import type { Key, KeyMaker } from "./keys.ts";
 import type { EventRow } from "./schema.ts";
 import { compact, lastPlace, type Tables, under } from "./tables.ts";
@@ -169,41 +167,6 @@ function searchKeys(
     actor: keyOf(writer, actor, index),
     at: keyOf(writer, atMs, index),
   };
-}
-
-function isForAll({ subject, patient, actor, fromMs, untilMs }: AuditSearch): boolean {
-  return [subject, patient, actor, fromMs, untilMs].every((asked) => asked === undefined);
-}
-
-/** The key of the search that fewest events have, as a rule, with its index. */
-function rarestKey({ patient, subject, actor }: AuditSearch): readonly [string, string] | undefined {
-  if (patient !== undefined) return ["patient", patient];
-  if (subject !== undefined) return ["subject", subject];
-  return actor === undefined ? undefined : ["actor", actor];
-}
-
-/** Whether the event itself says what is asked. A damaged one is handed on: whoever reads it tells. */
-function fits(search: AuditSearch, { bytes }: EventRow): boolean {
-  const event = readEvent(bytes);
-  return event === undefined || isWanted(search, event);
-}
-
-/** What an event says of what it is searched by, in the form of keys; `undefined` when it cannot be read. */
-function readEvent(bytes: Uint8Array): Omit<AuditRow, "bytes"> | undefined {
-  try {
-    const { eventId, subject, patient, actor, at } = JSON.parse(
-      new TextDecoder().decode(bytes),
-    ) as AuditEvent;
-    return {
-      eventId,
-      subject: subject.normalize("NFC"),
-      patient: patient?.normalize("NFC"),
-      actor: actor.normalize("NFC"),
-      atMs: epochMs(at),
-    };
-  } catch {
-    return undefined;
-  }
 }
 
 function indexOf({ key }: EventRow): number {

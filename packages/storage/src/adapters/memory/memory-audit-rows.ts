@@ -1,7 +1,7 @@
 import { nodePosition } from "@benhan/core/audit";
 import type { AuditLogRow, AuditRows } from "../../front/audit-rows.ts";
 import { compareCodePoints } from "../../front/compare-code-points.ts";
-import { isWanted } from "../../front/is-wanted.ts";
+import { isWanted } from "../../front/event-search.ts";
 import type { MemoryTables } from "./memory-database.ts";
 import type { MemoryLog } from "./memory-log.ts";
 

@@ -1,5 +1,6 @@
-import type { ConsentRow, LedgerRows, TicketRow } from "../../front/ledger-rows.ts";
-import type { PostgresRow, Statements } from "./statements.ts";
+import type { LedgerRows } from "../../front/ledger-rows.ts";
+import { consentOfRow, ticketOfRow } from "./rows.ts";
+import type { Statements } from "./statements.ts";
 import type { RowKind, WriteBatch } from "./write-batch.ts";
 
 /** The statements of the consents and tickets of one facility. What they say stands as JSON; columns are for searching. */
@@ -15,7 +16,7 @@ export function ledgerRows(
   return {
     async getConsent(consentId) {
       const found = await row(`${consents} AND consent_id = $2`, consentId);
-      return found && consentRowOf(found);
+      return found && consentOfRow(found);
     },
     async insertConsent({ consentId, patient, purpose, consent }) {
       const body = JSON.stringify(consent);
@@ -30,11 +31,11 @@ export function ledgerRows(
         `${consents} AND ordinal > $2 ${conditions} ORDER BY ordinal LIMIT $3`,
         ...values,
       );
-      return found.map((one) => ({ place: Number(one["ordinal"]), row: consentRowOf(one) }));
+      return found.map((one) => ({ place: Number(one["ordinal"]), row: consentOfRow(one) }));
     },
     async getTicket(ticketId) {
       const found = await row(`${tickets} AND ticket_id = $2`, ticketId);
-      return found && ticketRowOf(found);
+      return found && ticketOfRow(found);
     },
     async insertTicket({ ticketId, patient, ticket }) {
       const added = { ticket_id: ticketId, patient, body: JSON.stringify(ticket) };
@@ -57,7 +58,7 @@ export function ledgerRows(
         `${tickets} AND ordinal > $2 ${ofPatient} ORDER BY ordinal LIMIT $3`,
         ...[after ?? 0, limit, ...(patient === undefined ? [] : [patient])],
       );
-      return found.map((one) => ({ place: Number(one["ordinal"]), row: ticketRowOf(one) }));
+      return found.map((one) => ({ place: Number(one["ordinal"]), row: ticketOfRow(one) }));
     },
   };
 }
@@ -78,22 +79,4 @@ export function ledgerKinds(s: string): Readonly<Record<"consent" | "ticket", Ro
          SELECT $1, ticket_id, patient, body, used_at FROM ${rows}`,
     },
   };
-}
-
-function consentRowOf(row: PostgresRow): ConsentRow {
-  return {
-    consentId: row["consent_id"],
-    patient: row["patient"],
-    purpose: row["purpose"],
-    consent: JSON.parse(String(row["body"])),
-  } as ConsentRow;
-}
-
-function ticketRowOf(row: PostgresRow): TicketRow {
-  return {
-    ticketId: row["ticket_id"],
-    patient: row["patient"],
-    ticket: JSON.parse(String(row["body"])),
-    ...(row["used_at"] !== null && { usedAt: row["used_at"] }),
-  } as TicketRow;
 }

@@ -1,8 +1,9 @@
 import { epochMs, farthestDueMs } from "@benhan/core";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxProgress, StorageTransaction } from "../../front/storage-adapter.ts";
+import { entryColumns } from "../sql/rows.ts";
 import type { Foreseen } from "./foreseen.ts";
-import { entryColumns, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
+import { latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
 import { bytesOf, type Statements } from "./statements.ts";
 import type { RowKind, WriteBatch } from "./write-batch.ts";
 

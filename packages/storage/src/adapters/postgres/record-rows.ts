@@ -1,8 +1,9 @@
 import type { DocumentId } from "@benhan/core";
 import { hexOf } from "../../encryption/hex.ts";
 import type { StorageTransaction } from "../../front/storage-adapter.ts";
+import { headColumns } from "../sql/rows.ts";
 import type { Foreseen } from "./foreseen.ts";
-import { documentOfRow, headColumns, headOfRow } from "./rows.ts";
+import { documentOfRow, headOfRow } from "./rows.ts";
 import type { Statements } from "./statements.ts";
 import type { RowKind, WriteBatch } from "./write-batch.ts";
 

@@ -1,9 +1,9 @@
+import { headColumns } from "../sql/rows.ts";
 import { logKind } from "./audit/audit-rows.ts";
 import { putChunkFunction } from "./audit/chunk-rows.ts";
 import { beginAtOnceFunction } from "./begin-and-commit.ts";
 import { outboxKinds } from "./outbox-rows.ts";
 import { recordKinds } from "./record-rows.ts";
-import { headColumns } from "./rows.ts";
 import type { SchemaFormat } from "./schema-format.ts";
 import { evidence, keepRows, ownFacilityOnly, refuseChange } from "./schema-parts.ts";
 import { putFunction } from "./write-batch.ts";

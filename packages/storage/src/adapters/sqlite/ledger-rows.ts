@@ -1,6 +1,7 @@
 import type { FacilityId } from "@benhan/core";
-import type { ConsentRow, LedgerRows, TicketRow } from "../../front/ledger-rows.ts";
-import type { SqliteConnection, SqliteRow } from "./connection.ts";
+import type { LedgerRows } from "../../front/ledger-rows.ts";
+import type { SqliteConnection } from "./connection.ts";
+import { consentOfRow, ticketOfRow } from "./rows.ts";
 
 /** The statements of the consents and tickets of one facility. What they say stands as JSON; columns are for searching. */
 export function sqliteLedgerRows(connection: SqliteConnection, facilityId: FacilityId): LedgerRows {
@@ -11,7 +12,7 @@ export function sqliteLedgerRows(connection: SqliteConnection, facilityId: Facil
         "SELECT * FROM consent WHERE facility_id = ? AND consent_id = ?",
         ...[facilityId, consentId],
       );
-      return found && consentRowOf(found);
+      return found && consentOfRow(found);
     },
     async insertConsent({ consentId, patient, purpose, consent }) {
       run(
@@ -27,14 +28,14 @@ export function sqliteLedgerRows(connection: SqliteConnection, facilityId: Facil
         `SELECT * FROM consent WHERE facility_id = ? ${ofPatient} ${ofPurpose} AND ordinal > ?
          ORDER BY ordinal LIMIT ?`,
         ...[facilityId, ...values, after ?? 0, limit],
-      ).map((found) => ({ place: Number(found["ordinal"]), row: consentRowOf(found) }));
+      ).map((found) => ({ place: Number(found["ordinal"]), row: consentOfRow(found) }));
     },
     async getTicket(ticketId) {
       const found = row(
         "SELECT * FROM egress_ticket WHERE facility_id = ? AND ticket_id = ?",
         ...[facilityId, ticketId],
       );
-      return found && ticketRowOf(found);
+      return found && ticketOfRow(found);
     },
     async insertTicket({ ticketId, patient, ticket }) {
       run(
@@ -53,25 +54,7 @@ export function sqliteLedgerRows(connection: SqliteConnection, facilityId: Facil
       return rows(
         `SELECT * FROM egress_ticket WHERE facility_id = ? ${ofPatient} AND ordinal > ? ORDER BY ordinal LIMIT ?`,
         ...[facilityId, ...(patient === undefined ? [] : [patient]), after ?? 0, limit],
-      ).map((found) => ({ place: Number(found["ordinal"]), row: ticketRowOf(found) }));
+      ).map((found) => ({ place: Number(found["ordinal"]), row: ticketOfRow(found) }));
     },
   };
-}
-
-function consentRowOf(row: SqliteRow): ConsentRow {
-  return {
-    consentId: row["consent_id"],
-    patient: row["patient"],
-    purpose: row["purpose"],
-    consent: JSON.parse(String(row["body"])),
-  } as ConsentRow;
-}
-
-function ticketRowOf(row: SqliteRow): TicketRow {
-  return {
-    ticketId: row["ticket_id"],
-    patient: row["patient"],
-    ticket: JSON.parse(String(row["body"])),
-    ...(row["used_at"] !== null && { usedAt: row["used_at"] }),
-  } as TicketRow;
 }

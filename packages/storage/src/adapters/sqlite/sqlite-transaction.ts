@@ -1,11 +1,12 @@
 import { type DocumentId, epochMs, type FacilityId, farthestDueMs } from "@benhan/core";
 import { dueOf } from "../../front/due-of.ts";
 import type { OutboxProgress, StorageTransaction } from "../../front/storage-adapter.ts";
+import { headColumns } from "../sql/rows.ts";
 import { sqliteAuditRows } from "./audit/audit-rows.ts";
 import { sqliteCardRows } from "./card-rows.ts";
 import type { SqliteConnection } from "./connection.ts";
 import { sqliteLedgerRows } from "./ledger-rows.ts";
-import { documentOfRow, headColumns, headOfRow, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
+import { documentOfRow, headOfRow, latchOfRow, outboxRowOf, receiptOfRow } from "./rows.ts";
 
 /** The versions of which there is no later one. */
 const isNewest = `v.version = (SELECT max(n.version) FROM document_version n

@@ -1,10 +1,10 @@
-import { epochMs, type FacilityId } from "@benhan/core";
-import type { AuditEvent, TreeHeadAnchor } from "@benhan/core/ports";
+import type { FacilityId } from "@benhan/core";
+import type { TreeHeadAnchor } from "@benhan/core/ports";
 import { idTime } from "../../../audit-chunks/id-time.ts";
-import { type SearchKind, searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
+import { searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
 import { segmentSize } from "../../../audit-chunks/segment-buckets.ts";
 import type { AuditLogRow, AuditRows, AuditSearch, AuditSpan } from "../../../front/audit-rows.ts";
-import { isWanted } from "../../../front/is-wanted.ts";
+import { fits, isForAll, rarestKey, readEvent } from "../../../front/event-search.ts";
 import type { Foreseen } from "../foreseen.ts";
 import { logRowOf } from "../rows.ts";
 import { bytesOf, type PostgresRow, type Statements } from "../statements.ts";
@@ -168,33 +168,6 @@ async function candidatesOf(
   return { indexes: found.filter((index) => index >= from && index < to), next };
 }
 
-/** Whether no condition is made: a whole log is read without what it is searched by. */
-function isForAll({ subject, patient, actor, fromMs, untilMs }: AuditSearch): boolean {
-  return [subject, patient, actor, fromMs, untilMs].every((asked) => asked === undefined);
-}
-
-/** The key of the search that fewest events have, as a rule. */
-function rarestKey({ patient, subject, actor }: AuditSearch): readonly [SearchKind, string] | undefined {
-  if (patient !== undefined) return ["patient", patient];
-  if (subject !== undefined) return ["subject", subject];
-  return actor === undefined ? undefined : ["actor", actor];
-}
-
-/** Events of which other keys may have the same hash are looked at. A damaged one is handed on: whoever reads it tells. */
-function fits(search: AuditSearch, { bytes }: PlacedEvent): boolean {
-  const event = eventOf(bytes);
-  if (event === undefined) return true;
-  return isWanted(search, { ...event, patient: event.patient, atMs: epochMs(event.at) });
-}
-
-function eventOf(bytes: Uint8Array): AuditEvent | undefined {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as AuditEvent;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The events of a log that have one of these ids. */
 async function eventsOf(
   log: LogTables,
@@ -225,7 +198,7 @@ async function eventsOf(
   for (let done = 0; done < sorted.length; ) {
     const here = await eventsAt(log, sorted, done);
     for (const { bytes } of here) {
-      const eventId = eventOf(bytes)?.eventId;
+      const eventId = readEvent(bytes)?.eventId;
       if (eventId !== undefined && wanted.has(eventId)) found.set(eventId, bytes);
     }
     done += here.length;

@@ -1,11 +1,12 @@
-import { epochMs, type FacilityId } from "@benhan/core";
-import type { AuditEvent, TreeHeadAnchor } from "@benhan/core/ports";
+import type { FacilityId } from "@benhan/core";
+import type { TreeHeadAnchor } from "@benhan/core/ports";
 import { idTime } from "../../../audit-chunks/id-time.ts";
-import { type SearchKind, searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
+import { searchWord, wordPositions } from "../../../audit-chunks/search-words.ts";
 import { sealedOf, segmentSize } from "../../../audit-chunks/segment-buckets.ts";
-import type { AuditLogRow, AuditRows, AuditSearch, AuditSpan } from "../../../front/audit-rows.ts";
-import { isWanted } from "../../../front/is-wanted.ts";
+import type { AuditRows, AuditSearch, AuditSpan } from "../../../front/audit-rows.ts";
+import { fits, isForAll, rarestKey, readEvent } from "../../../front/event-search.ts";
 import type { SqliteConnection, SqliteRow } from "../connection.ts";
+import { logRowOf } from "../rows.ts";
 import { chunkHeads, eventsInChunkOf, insertChunk, type PlacedEvent, readNode } from "./chunk-rows.ts";
 import { logEnd } from "./log-end.ts";
 import { mostEventsOfLog } from "./places.ts";
@@ -140,34 +141,6 @@ function candidatesOf(
   return { indexes, next };
 }
 
-/** Whether no condition is made: a whole log is read without what it is searched by. */
-function isForAll({ subject, patient, actor, fromMs, untilMs }: AuditSearch): boolean {
-  return [subject, patient, actor, fromMs, untilMs].every((asked) => asked === undefined);
-}
-
-/** The key of the search that fewest events have, as a rule. */
-function rarestKey({ patient, subject, actor }: AuditSearch): readonly [SearchKind, string] | undefined {
-  if (patient !== undefined) return ["patient", patient];
-  if (subject !== undefined) return ["subject", subject];
-  return actor === undefined ? undefined : ["actor", actor];
-}
-
-/** Events of which other keys may have the same hash are looked at. A damaged one is handed on: whoever reads it tells. */
-function fits(search: AuditSearch, { bytes }: PlacedEvent): boolean {
-  const event = eventOf(bytes);
-  if (event === undefined) return true;
-  const { at } = event;
-  return isWanted(search, { ...event, patient: event.patient, atMs: epochMs(at) });
-}
-
-function eventOf(bytes: Uint8Array): AuditEvent | undefined {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as AuditEvent;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The events of a log that have one of these ids. */
 function eventsOf(
   connection: SqliteConnection,
@@ -199,21 +172,12 @@ function eventsOf(
   for (let done = 0; done < sorted.length; ) {
     const here = eventsInChunkOf(connection, log, sorted, done);
     for (const { bytes } of here) {
-      const eventId = eventOf(bytes)?.eventId;
+      const eventId = readEvent(bytes)?.eventId;
       if (eventId !== undefined && wanted.has(eventId)) found.set(eventId, bytes);
     }
     done += here.length;
   }
   return found;
-}
-
-function logRowOf(row: SqliteRow): AuditLogRow {
-  return {
-    writer: row["writer"],
-    size: row["size"],
-    newestId: row["newest_id"],
-    edge: row["edge"],
-  } as AuditLogRow;
 }
 
 function anchorOf(row: SqliteRow): TreeHeadAnchor {
