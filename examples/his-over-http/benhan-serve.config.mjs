@@ -8,28 +8,38 @@ import { bhxhGateway, bhxhLookUps, createMemoryCardCache } from "@benhan/exchang
 import { completeSignature, prepareSignature } from "@benhan/signing";
 import { openSqliteStorage } from "@benhan/storage/sqlite";
 
-const env = process.env;
-
-/** A setting that must be there. */
-function need(name) {
-  const value = env[name];
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
-}
+/** The settings that must be there; all that are missing are told at once. */
+const needed = [
+  ...[
+    "HIS_DATA",
+    "HIS_FACILITY",
+    "HIS_FACILITY_CODE",
+    "HIS_BHXH_ACCOUNT",
+    "HIS_BHXH_URL",
+    "HIS_BHXH_PASSWORD",
+  ],
+  ...["HIS_OFFICER", "HIS_OFFICER_ID"],
+];
 
 export default async () => {
-  const facilityId = parseFacilityId(need("HIS_FACILITY"));
-  const facilityCode = need("HIS_FACILITY_CODE");
+  const { env } = process;
+  const missing = needed.filter((name) => !env[name]).join(", ");
+  if (missing !== "")
+    throw new Error(`thiếu biến môi trường: ${missing} / environment variables are missing: ${missing}`);
+  const facilityId = parseFacilityId(env.HIS_FACILITY);
+  const facilityCode = env.HIS_FACILITY_CODE;
   const bhxh = {
-    ...{ facilityId, facilityCode, account: need("HIS_BHXH_ACCOUNT") },
-    // "production" | "test" | { baseUrl }: here the simulator.
-    environment: { baseUrl: need("HIS_BHXH_URL") },
+    ...{ facilityId, facilityCode, account: env.HIS_BHXH_ACCOUNT },
+    // "production" | "training" | { baseUrl }: here the simulator.
+    environment: { baseUrl: env.HIS_BHXH_URL },
     // A real facility asks its secret store.
-    secrets: { getSecret: async () => need("HIS_BHXH_PASSWORD") },
+    secrets: { getSecret: async () => env.HIS_BHXH_PASSWORD },
   };
-  const mastersFile = env["HIS_MASTERS"];
+  const mastersFile = env.HIS_MASTERS;
   return {
-    storage: await openSqliteStorage({ file: need("HIS_DATA"), facilityId }),
+    storage: await openSqliteStorage({ file: env.HIS_DATA, facilityId }),
+    // Who stands in the log where a request does not say who did it.
+    actor: env.HIS_ACTOR || "it-01",
     facilityCode,
     connectors: [bhxhGateway(bhxh)],
     ...(mastersFile && { masters: parseMasters(JSON.parse(readFileSync(mastersFile, "utf8"))) }),
@@ -49,9 +59,10 @@ export default async () => {
     },
     cards: bhxhLookUps({
       ...bhxh,
-      officer: { name: need("HIS_OFFICER"), citizenId: need("HIS_OFFICER_ID") },
+      officer: { name: env.HIS_OFFICER, citizenId: env.HIS_OFFICER_ID },
       cache: createMemoryCardCache(),
     }),
     papers: {},
+    prescriptions: {},
   };
 };

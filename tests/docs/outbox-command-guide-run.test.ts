@@ -62,9 +62,14 @@ describe("the guide to the command of the queue", () => {
           faults: "205@1",
         },
       });
-      const env = { BENHAN_DATA: file, BHXH_URL: simulator.baseUrl, BHXH_PASSWORD: password };
+      const env = { BENHAN_DATA: file, BHXH_HUB: simulator.baseUrl, BHXH_PASSWORD: password };
       const run = (...args: readonly string[]) => program.run([...args, "--config", config], env);
       try {
+        // The guide sends to no hub that nobody chose.
+        const nowhere = await program.run(["doctor", "--config", config], { ...env, BHXH_HUB: "" });
+        expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining("BHXH_HUB")]);
+        const misspelt = await program.run(["doctor", "--config", config], { ...env, BHXH_HUB: "prod" });
+        expect([misspelt.code, misspelt.err]).toEqual([2, expect.stringContaining("environment")]);
         expect(await run("doctor", "--login")).toMatchObject({ code: 0 });
         expect(await run("outbox", "run")).toMatchObject({ code: 1 });
         const status = await run("outbox", "status");
@@ -74,10 +79,12 @@ describe("the guide to the command of the queue", () => {
         expect(await run("outbox", "hold", change.entryId, "--reason", "x")).toMatchObject({ code: 0 });
         await run("outbox", "run");
         expect(simulator.state().received).toEqual([]);
+        expect((await run("outbox", "status", "--list")).out).toContain(change.entryId);
         expect(await run("outbox", "resend", change.entryId, "--reason", "x")).toMatchObject({ code: 0 });
         expect(await run("outbox", "run")).toMatchObject({ code: 0 });
         expect(simulator.state().received.map(({ digest }) => digest)).toEqual([change.digest]);
         expect(await run("outbox", "status")).toMatchObject({ code: 0 });
+        expect((await run("outbox", "status", "--chain", "LK-1")).out).toContain(change.entryId);
       } finally {
         await simulator.close();
       }

@@ -19,6 +19,7 @@ export const programPages = [
     `docs/${language}/guides/card-look-up.md`,
     `docs/${language}/guides/eprescription.md`,
     `docs/${language}/guides/health-checkup.md`,
+    `docs/${language}/guides/health-book.md`,
     `docs/${language}/guides/signature-policy.md`,
     `docs/${language}/guides/sign.md`,
     `docs/${language}/guides/remote-signing.md`,

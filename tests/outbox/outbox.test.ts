@@ -50,7 +50,9 @@ test("a process that dies between answer and settlement sends the same bytes aga
   const hospital = await open();
   await hospital.queue(documentOf(hospital, "LK-1", 1));
   const dying = { ...hospital.storage, settle: () => Promise.reject(new Error("killed")) };
-  await expect(hospital.dispatcher({ store: dying }).drain()).rejects.toThrow("killed");
+  await expect(hospital.dispatcher({ store: dying }).drain()).rejects.toMatchObject({
+    cause: new Error("killed"),
+  });
   const next = hospital.dispatcher();
   expect((await next.drain()).sent).toBe(0);
   expect((await next.drain({ waitMs: 300_000 })).delivered).toBe(1);

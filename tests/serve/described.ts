@@ -32,7 +32,7 @@ export interface SaidBody {
   readonly code: string;
   readonly text: Told;
   readonly nextStep: Told | null;
-  readonly findings: readonly { readonly level: string }[];
+  readonly findings: readonly { readonly level: string; readonly path: string }[];
   readonly source: { readonly system: string; readonly id: string };
   readonly version: number;
   readonly changed: boolean;
@@ -46,6 +46,10 @@ export interface SaidBody {
   readonly alreadyQueued: boolean;
   readonly state: string;
   readonly entries: readonly SaidBody[];
+  readonly hubs: readonly { readonly hub: string; readonly closed: object | null }[];
+  readonly file: SaidFile;
+  readonly from: string;
+  readonly evidence: object;
   readonly lastCode: string | null;
   readonly next: string | null;
   readonly receipts: readonly { readonly raw: string }[];

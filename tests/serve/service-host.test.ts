@@ -1,72 +1,28 @@
 import { storeUnavailable } from "@benhan/core";
 import { sampleCompleteRecord, sampleVisit } from "@benhan/core/testkit";
 import type { SigningKey } from "@benhan/signing";
-import { openPkcs12 } from "@benhan/signing/pkcs12";
-import { testFacilityPkcs12 } from "@benhan/signing/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describedClient, type Said, type SaidFile } from "./described.ts";
-import { type OpenServiceOptions, openService } from "./open-service.ts";
+import { algorithmNames } from "../../packages/exchange/src/cli/serve/host/signer-in.ts";
+import { signatureAlgorithms } from "../../packages/signing/src/policy/signature-algorithm.ts";
+import {
+  archive,
+  base64,
+  type Client,
+  fileIn,
+  type Opened,
+  openKey,
+  queue,
+  signed,
+  waitFor,
+  withService,
+} from "./calls.ts";
+import { describedClient } from "./described.ts";
+import { openService } from "./open-service.ts";
 
-type Client = Awaited<ReturnType<typeof describedClient>>;
-type Opened = Awaited<ReturnType<typeof openService>>;
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 let key: SigningKey;
 beforeAll(async () => {
-  key = await openPkcs12(testFacilityPkcs12.bytes, testFacilityPkcs12.passphrase);
+  key = await openKey();
 });
-
-async function withService<T>(
-  options: OpenServiceOptions,
-  work: (client: Client, service: Opened) => Promise<T>,
-): Promise<T> {
-  const service = await openService(options);
-  try {
-    return await work(await describedClient(service.url), service);
-  } finally {
-    await service.end();
-  }
-}
-
-async function signed({ call }: Client, file: SaidFile) {
-  const { kind, contentType, bytes } = file;
-  const prepared = await call("POST /signatures/prepare", "/signatures/prepare", {
-    ...{ kind, contentType, bytes, certificate: base64(key.certificate), algorithms: key.algorithms },
-  });
-  expect(prepared.status).toBe(200);
-  const toBeSigned = Buffer.from(prepared.body.toBeSigned, "base64");
-  const value = base64(await key.sign(toBeSigned, { algorithm: "rsa-sha256" }));
-  const done = await call("POST /signatures/complete", "/signatures/complete", {
-    prepared: prepared.body.prepared,
-    value,
-  });
-  expect(done.status).toBe(200);
-  return { ...file, bytes: done.body.bytes };
-}
-
-function fileIn({ files }: { readonly files: readonly (SaidFile | undefined)[] }): SaidFile {
-  const [file] = files;
-  if (file === undefined) throw new Error("no file");
-  return file;
-}
-
-async function waitFor({ call }: Client, entryId: string, state: string): Promise<Said> {
-  let said: Said | undefined;
-  await expect
-    .poll(
-      async () => {
-        said = await call("GET /outbox/{entryId}", `/outbox/${entryId}`);
-        return said.body.state;
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(state);
-  if (said === undefined) throw new Error("never asked");
-  return said;
-}
-
-const archive = ({ call }: Client, body: object) => call("POST /dossiers", "/dossiers", body);
-const queue = ({ call }: Client, body: object) => call("POST /outbox", "/outbox", body);
 
 describe("a service with a host", () => {
   let service: Opened;
@@ -132,6 +88,33 @@ describe("a service with a host", () => {
     expect(wrong.body.findings.length).toBeGreaterThanOrEqual(2);
   });
 
+  it("names the places of a wrong call as they stand in the request, and its findings by their name", async () => {
+    const { call } = client;
+    const { status, body } = await call("POST /cards/look-up", "/cards/look-up", {
+      cardNumber: "DN4790000000001",
+    });
+    expect([status, body.findings.map(({ path }) => path)]).toEqual([400, ["$.name", "$.birth"]]);
+    expect(body.nextStep?.vi).toContain("findings");
+    expect(JSON.stringify(body)).not.toMatch(/issues|dossiers/);
+  });
+
+  it.each([
+    ["cardNumber=DN4790000000001&name=X&birth=17/05/1990", 415],
+    ["<x/>", 400],
+    ["", 400],
+    [Buffer.from('{"cardNumber":"DN4790000000001"}').toString("base64"), 415],
+  ])("of %j, which is no JSON, says which JSON is wanted", async (sent, status) => {
+    const { call } = client;
+    const said = await call("POST /cards/look-up", "/cards/look-up", sent);
+    expect(said.status).toBe(status);
+    for (const step of [said.body.nextStep?.vi, said.body.nextStep?.en]) {
+      if (sent === "<x/>") continue;
+      expect(step).toContain("application/json");
+      expect(step).toContain('{"cardNumber":"DN4790000000001"');
+      expect(step).not.toMatch(/data-binary|XLSX/);
+    }
+  });
+
   it("prints a paper of a record that is sent, and refuses one that is not complete", async () => {
     const print = (query: string, record: unknown, form = "TT25-02") =>
       client.call("POST /papers/{form}", `/papers/${form}${query}`, record);
@@ -140,13 +123,25 @@ describe("a service with a host", () => {
     expect([paper.status, Buffer.from(paper.bytes?.subarray(0, 5) ?? []).toString()]).toEqual([200, "%PDF-"]);
     const lacking = await print("", record, "TT25-02");
     expect([lacking.status, lacking.body.findings.length > 0]).toEqual([422, true]);
-    expect((await print("", record, "NO-SUCH")).status).toBe(422);
-    expect((await print("", { entries: [] })).status).toBe(422);
+    expect(lacking.body).toMatchObject({
+      code: "exchange.cli.paper_incomplete",
+      nextStep: { vi: expect.stringContaining("?draft=true") },
+    });
+    // A draft helps what is no record as little as a form that there is not.
+    const unknown = await print("", {}, "xyz");
+    expect([unknown.status, unknown.body.code]).toEqual([404, "exchange.paper.no_such_paper"]);
+    expect(unknown.body.nextStep?.vi).toContain("docs/reference/forms.md");
+    const noRecord = await print("", { entries: [] });
+    expect([noRecord.status, noRecord.body.code]).toEqual([422, "exchange.cli.record_unusable"]);
+    expect(noRecord.body.findings.length).toBeGreaterThan(0);
+    expect(noRecord.body.nextStep?.vi).not.toContain("draft");
   });
 
   it("has been asked for everything that the host adds", () => {
-    const own = client.all.filter((one) =>
-      /dossiers|documents|signatures|outbox|receipts|cards|papers/.test(one),
+    const own = client.all.filter(
+      (one) =>
+        /dossiers|documents|signatures|outbox|receipts|cards|papers/.test(one) &&
+        !/hold|resend|dismiss|repeat/.test(one),
     );
     expect([...client.seen].sort()).toEqual(own.sort());
   });
@@ -210,6 +205,17 @@ describe("archiving over HTTP", () => {
     });
   });
 
+  it("of another facility is refused as such, also under a source that is known", async () => {
+    await withService({ sends: false }, async (client) => {
+      const visit = sampleVisit();
+      await archive(client, { visit });
+      const foreign = { ...visit, facilityId: "benh-vien-khac" };
+      const { status, body } = await archive(client, { visit: foreign });
+      expect([status, body.code]).toEqual([409, "exchange.cli.facility_differs"]);
+      expect(body.text.vi).toContain("bv-thu-nghiem");
+    });
+  });
+
   it.each([
     [{}, 400, "core.options.wrong"],
     [{ visit: {}, record: {} }, 400, "core.options.wrong"],
@@ -249,6 +255,9 @@ describe("archiving over HTTP", () => {
     });
   });
 });
+
+/** Another program sends, and judges what it is given. */
+const withoutHubs = (host: Opened["host"]): Opened["host"] => ({ ...host, connectors: [] });
 
 describe("queueing over HTTP", () => {
   it("sends what was queued although the hub was away, and tells why it waited", async () => {
@@ -330,20 +339,27 @@ describe("queueing over HTTP", () => {
     });
   });
 
-  it("of an unsigned dossier ends dead, with what to do", async () => {
-    await withService({}, async (client) => {
+  it("refuses an unsigned dossier before it is queued or kept, and takes the signed one after it", async () => {
+    await withService({ sends: false }, async (client) => {
       const { body } = await archive(client, { visit: sampleVisit() });
-      const { entryId } = (await queue(client, { hub: "bhxh", document: fileIn(body) })).body;
-      const entry = await waitFor(client, entryId, "dead");
-      expect(entry.body).toMatchObject({
-        lastCode: "exchange.hub.not_signed",
-        nextStep: { vi: expect.any(String) },
-      });
+      const { source, documents } = body;
+      const unsigned = fileIn(body);
+      for (const kept of [{}, { source }]) {
+        const refused = await queue(client, { hub: "bhxh", document: unsigned, ...kept });
+        expect([refused.status, refused.body.code]).toEqual([422, "exchange.hub.not_signed"]);
+        expect(refused.body.nextStep?.vi).toContain("/signatures/prepare");
+      }
+      const { system, id } = source;
+      const left = await client.call("GET /dossiers", `/dossiers?system=${system}&id=${id}`);
+      expect(left.body.documents).toEqual(documents);
+      expect((await client.call("GET /outbox", "/outbox")).body.entries).toEqual([]);
+      const document = await signed(client, unsigned);
+      expect((await queue(client, { hub: "bhxh", document, source })).status).toBe(201);
     });
   });
 
   it("pages what waits, and leaves it to others where the service does not send", async () => {
-    await withService({ sends: false }, async (client) => {
+    await withService({ sends: false, change: withoutHubs }, async (client) => {
       const bytes = base64(new TextEncoder().encode("<x/>"));
       for (const chain of ["a", "b", "c"]) {
         const document = {
@@ -365,7 +381,7 @@ describe("queueing over HTTP", () => {
   });
 
   it("of what nobody keeps answers 404", async () => {
-    await withService({ sends: false }, async (client) => {
+    await withService({ sends: false, change: withoutHubs }, async (client) => {
       const { call } = client;
       const id = "01981111-0000-7000-8000-000000000001";
       expect((await call("GET /outbox/{entryId}", `/outbox/${id}`)).status).toBe(404);
@@ -381,6 +397,35 @@ describe("queueing over HTTP", () => {
 });
 
 describe("signing over HTTP", () => {
+  it("takes the certificate as DER or PEM, and only names of algorithms that there are", async () => {
+    await withService({ sends: false }, async (client) => {
+      const { call } = client;
+      const { kind, contentType, bytes } = fileIn((await archive(client, { visit: sampleVisit() })).body);
+      const prepare = (certificate: string, algorithms: readonly string[] = ["rsa-sha256"]) =>
+        call("POST /signatures/prepare", "/signatures/prepare", {
+          ...{ kind, contentType, bytes, certificate, algorithms },
+        });
+      const der = base64(key.certificate);
+      const lines = der.replace(/(.{64})/g, "$1\n");
+      const pem = `Bag Attributes\n-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+      for (const given of [der, pem, base64(new TextEncoder().encode(pem.slice(15)))])
+        expect([given.slice(0, 20), (await prepare(given)).status]).toEqual([given.slice(0, 20), 200]);
+      const noCertificate = await prepare("-----BEGIN PRIVATE KEY-----");
+      expect([noCertificate.status, JSON.stringify(noCertificate.body)]).toEqual([
+        400,
+        expect.stringContaining("PEM"),
+      ]);
+      const java = await prepare(der, ["SHA256withRSA"]);
+      expect([java.status, java.body.findings.map(({ path }) => path)]).toEqual([400, ["$.algorithms[0]"]]);
+      expect(java.body.text.vi).toContain("rsa-sha256");
+    });
+  });
+
+  it("knows the algorithms of the signing package, all of them", () => {
+    const current = Object.keys(signatureAlgorithms).filter((name) => name !== "rsa-sha1");
+    expect([...algorithmNames].sort()).toEqual(current.sort());
+  });
+
   it("refuses a value of another key, and state that was changed", async () => {
     await withService({ sends: false }, async (client) => {
       const { call } = client;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { stopSignal } from "@benhan/core/command-line";
 import { fillQueue, usualFaults } from "./demo/fill-queue.ts";
 import { openHospital } from "./demo/open-hospital.ts";
+import { keepSending } from "./keep-sending.ts";
 import { serveConsole } from "./server/serve-console.ts";
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "0" } } });
@@ -24,13 +24,7 @@ const served = await serveConsole({
 console.log(`Mở trang / open the page:\n${served.link}\nCtrl-C: dừng / stop`);
 
 const { signal, end } = stopSignal();
-const { dispatcher, clock } = hospital;
-while (!signal.aborted) {
-  await dispatcher.drain({ signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-  await Promise.race([once(signal, "abort"), clock.sleep(1000)]).catch(() => undefined);
-}
+await keepSending(hospital.dispatcher, hospital.clock, signal);
 await served.close();
 await hospital.close();
 end();

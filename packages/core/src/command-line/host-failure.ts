@@ -14,13 +14,20 @@ const longest = 300;
  */
 export function hostFailure(file: string, href: string, sample: HostSample, error: unknown): EmrError {
   const kind = kindOf(error);
-  const message = textOf(error, "message").split("\n")[0]?.slice(0, longest) || "?";
+  const message = withoutSecrets(textOf(error, "message").split("\n")[0]?.slice(0, longest) || "?");
   const [, wanted] = /^Cannot find (?:package|module) '([^'./\\][^':\\]*)'/.exec(message) ?? [];
   if (wanted !== undefined) return configPackageAbsent({ file, sample, wanted }, { cause: error });
   const line = kind === "SyntaxError" ? lineOfSyntax(href) : undefined;
   if (line !== undefined) return configSyntax({ file, sample, line, reason: message }, { cause: error });
   const at = lineIn(textOf(error, "stack"), href);
   return configFailed({ file, line: at, reason: `${kind}: ${message}` }, { cause: error });
+}
+
+/** Drivers repeat the address that they cannot reach, with the account in it. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/:\/\/[^\s/@]+@/g, "://…@")
+    .replace(/\b(pass(?:word|wd|phrase)?|pwd|secret|token)(["']?\s*[=:]\s*)\S+/gi, "$1$2…");
 }
 
 function textOf(error: unknown, member: "message" | "stack"): string {

@@ -2,6 +2,8 @@ import { isEmrError } from "../faults/emr-error.ts";
 import type { HttpAnswer, HttpRequest, HttpTransport } from "../ports/http-transport.ts";
 import { httpAnswerTooLong, httpNoAnswer, httpNotSent } from "./http.faults.ts";
 
+/** A timer of the platform fires at once when it is given more. */
+const longestTimerMs = 2 ** 31 - 1;
 const defaultMaxAnswerBytes = 16 * 1024 * 1024;
 
 /** Codes of failures before the first byte of the request leaves. Every other failure is in doubt. */
@@ -53,7 +55,7 @@ export function createFetchTransport(options: { readonly fetch?: typeof fetch } 
       // Not `AbortSignal.any`: browsers of early 2023 lack it.
       const controller = new AbortController();
       const stop = () => controller.abort();
-      const timer = setTimeout(stop, request.timeoutMs);
+      const timer = setTimeout(stop, Math.min(request.timeoutMs, longestTimerMs));
       signal?.addEventListener("abort", stop, { once: true });
       try {
         return await exchange(options.fetch ?? globalThis.fetch, request, controller.signal);

@@ -1,4 +1,6 @@
 import { defineFault } from "../faults/define-fault.ts";
+import type { Bilingual } from "../faults/issue.ts";
+import { type FacilityId, isFacilityId } from "../ids/facility-id.ts";
 
 /** Somebody else has written a newer version, or the version leaves a gap. */
 export const staleVersion = defineFault<{ readonly count: number }>({
@@ -27,17 +29,31 @@ export const sourceTaken = defineFault<{ readonly count: number }>({
 });
 
 /** A key, change or query of a facility for which the store was not opened. */
-export const wrongFacility = defineFault<{ readonly count: number }>({
+export const wrongFacility = defineFault<{
+  readonly count: number;
+  /** Of the store, and of what was given: the host's own names, nothing about a patient. */
+  readonly of?: { readonly store: FacilityId; readonly given: unknown };
+}>({
   code: "core.store.wrong_facility",
-  text: ({ count }) => ({
-    vi: `Từ chối: ${count} khóa hoặc thay đổi thuộc về cơ sở khác với cơ sở mà kho này được mở cho.`,
-    en: `Refused: ${count} key(s) or change(s) belong to another facility than the one this store was opened for.`,
+  text: ({ count, of }) => ({
+    vi: `Từ chối: ${count} khóa hoặc thay đổi thuộc về cơ sở khác với cơ sở mà kho này được mở cho${facilitiesOf(of).vi}.`,
+    en: `Refused: ${count} key(s) or change(s) belong to another facility than the one this store was opened for${facilitiesOf(of).en}.`,
   }),
   nextStep: () => ({
     vi: "Mở kho với facilityId của đúng cơ sở; không dùng chung một kho đang mở cho hai cơ sở.",
     en: "Open a store with the facilityId of that facility; never share one open store between two facilities.",
   }),
 });
+
+/** What has not the form of a facility's name may be anything, and is not repeated. */
+function facilitiesOf(of: { readonly store: FacilityId; readonly given: unknown } | undefined): Bilingual {
+  if (of === undefined) return { vi: "", en: "" };
+  const given = typeof of.given === "string" && isFacilityId(of.given) ? `"${of.given}"` : undefined;
+  return {
+    vi: ` (kho của "${of.store}", nhận được ${given ?? "giá trị không phải facilityId"})`,
+    en: ` (the store is that of "${of.store}", given was ${given ?? "no facilityId"})`,
+  };
+}
 
 /** A change or argument that no store may accept. */
 export const invalidChange = defineFault<{ readonly count: number }>({

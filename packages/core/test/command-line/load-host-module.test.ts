@@ -57,6 +57,16 @@ describe("the module of a host", () => {
     expect(`${text.vi} ${nextStep.vi}`).toContain(said);
   });
 
+  it("repeats no password of what fails", async () => {
+    const thrown =
+      'throw new Error("no answer of postgres://his:hunter2@db/benhan?password=hunter3 token: hunter4");';
+    const { text } = (await load("secret.mjs", thrown).catch((error: unknown) => error)) as {
+      text: { vi: string; en: string };
+    };
+    expect(text.en).toContain("no answer of postgres://…@db/benhan?password=…");
+    expect(`${text.vi} ${text.en}`).not.toMatch(/hunter\d/);
+  });
+
   it("hands on what the store says that it opens", async () => {
     const refused = defineFault<object>({ code: "core.sample.refused", text: () => ({ vi: "x", en: "x" }) });
     const own = globalThis as { refusal?: unknown };

@@ -4,6 +4,23 @@ import { isEmrError } from "@benhan/core/faults";
 import { createFetchTransport } from "@benhan/core/platform";
 import { describe, expect, test } from "vitest";
 
+test("a limit longer than a timer of the platform can be does not give up at once", async () => {
+  const transport = createFetchTransport({
+    fetch: (_url, { signal } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error("aborted")));
+        setTimeout(() => resolve(new Response("{}")), 30);
+      }),
+  });
+  const request = {
+    method: "GET",
+    url: "https://hub.invalid",
+    headers: {},
+    timeoutMs: 30 * 86_400_000,
+  } as const;
+  expect((await transport.send(request)).status).toBe(200);
+});
+
 describe("what a failed fetch means", () => {
   const failureOf = (cause: unknown) =>
     createFetchTransport({ fetch: () => Promise.reject(cause) })

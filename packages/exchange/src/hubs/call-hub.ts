@@ -1,18 +1,18 @@
-import { epochMs } from "@benhan/core";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
-import type { Clock, HttpAnswer, HttpRequest, HttpTransport } from "@benhan/core/ports";
+import type { HttpAnswer, HttpRequest, HttpTransport } from "@benhan/core/ports";
 import type { HubSessions } from "./auth/create-sessions.ts";
 import type { HubSession, Principal } from "./auth/hub-session.ts";
-import { accountRefused, noTimeLeft } from "./hub.faults.ts";
+import { refusedAccount } from "./auth/refused-login.ts";
+import { hubUnavailable, noTimeLeft } from "./hub.faults.ts";
 import type { HubAnswer } from "./hub-connector.ts";
+import type { TimeLeft } from "./wire/time-limit.ts";
 
 /** One call of a function of a hub. */
 export interface HubCall<R extends HubAnswer> {
   /** For messages. */
   readonly hub: Bilingual;
   readonly principal: Principal;
-  /** When the call must have answered, in milliseconds of the clock. */
-  readonly deadline: number;
+  readonly timeLeft: TimeLeft;
   readonly signal: AbortSignal | undefined;
   /** It sends an entry of the outbox. */
   readonly isSending?: boolean;
@@ -25,15 +25,13 @@ export interface HubCall<R extends HubAnswer> {
 export interface HubLine {
   readonly sessions: HubSessions;
   readonly transport: HttpTransport;
-  readonly clock: Clock;
 }
 
 /** With one new login when the hub does not accept the session; a second refusal is final. */
 export async function callHub<R extends HubAnswer>(
-  { sessions, transport, clock }: HubLine,
-  { hub, principal, deadline, signal, isSending = false, request, interpret }: HubCall<R>,
+  { sessions, transport }: HubLine,
+  { hub, principal, timeLeft, signal, isSending = false, request, interpret }: HubCall<R>,
 ): Promise<R | HubAnswer> {
-  const timeLeft = () => deadline - epochMs(clock.now());
   let refused:
     | { readonly session: HubSession; readonly answer: HubAnswer; readonly code: string }
     | undefined;
@@ -45,10 +43,17 @@ export async function callHub<R extends HubAnswer>(
     signal?.throwIfAborted();
     if (timeLeft() <= 0) return { outcome: "RETRYABLE", fault: noTimeLeft({}) };
     const { session } = taken;
+    let made: Omit<HttpRequest, "timeoutMs">;
+    try {
+      made = request(session);
+    } catch {
+      // Nothing was sent.
+      return { outcome: "RETRYABLE", fault: hubUnavailable({ hub, code: "request" }) };
+    }
     let got: HttpAnswer;
     try {
       got = await transport.send(
-        { maxAnswerBytes: 1024 * 1024, ...request(session), timeoutMs: timeLeft() },
+        { maxAnswerBytes: 1024 * 1024, ...made, timeoutMs: timeLeft() },
         signal === undefined ? {} : { signal },
       );
     } catch (error) {
@@ -62,9 +67,10 @@ export async function callHub<R extends HubAnswer>(
     if (login === 1) sessions.drop(session);
   }
   const { session, answer, code } = refused as NonNullable<typeof refused>;
+  const person = principal.isPerson ? principal.account : undefined;
   const fatal: HubAnswer = {
     ...answer,
-    ...{ outcome: "AUTH_FATAL", fault: accountRefused({ hub, code }) },
+    ...{ outcome: "AUTH_FATAL", fault: refusedAccount(hub, code, person) },
     ...(principal.isPerson && { keepsHubOpen: true }),
   };
   sessions.latch(principal, session, fatal);

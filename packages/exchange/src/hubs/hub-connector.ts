@@ -1,4 +1,11 @@
-import type { DigestText, EmrError, FacilityId, OutboxEntry, OutcomeClass } from "@benhan/core";
+import type {
+  DigestText,
+  EmrError,
+  FacilityId,
+  OutboxEntry,
+  OutcomeClass,
+  OutgoingDocument,
+} from "@benhan/core";
 import type { CallOptions, HttpAnswer, HttpTransport } from "@benhan/core/ports";
 import type { HubEnvironment } from "./wire/hub-address.ts";
 
@@ -58,6 +65,11 @@ export interface HubConnector {
   /** How many sendings it takes at once; more wait for their turn. Default 1. */
   readonly inFlight?: number;
   send(entry: OutboxEntry, options?: CallOptions): Promise<HubAnswer>;
+  /**
+   * Why `send` would refuse an entry of this document for certain, such as one that is not signed, so that it need not be
+   * queued first; `undefined` when nothing speaks against it. Pure.
+   */
+  refusalOf?(document: OutgoingDocument): EmrError | undefined;
   /** What an answer of the sending function means. Pure: recorded answers can be tried on it. Takes any bytes. */
   interpret(answer: HttpAnswer): HubAnswer;
   /** Whether an earlier `send` of the entry arrived; `undefined` when the hub does not know it. */
@@ -79,9 +91,13 @@ export interface HubVitals {
   readonly accountPrefix?: string;
   /** The address that calls come from now, where the host knows it. */
   egressAddress?(): string | undefined;
+  /** Sendings go with the sessions of persons, whose passwords are asked for one by one when something is sent. */
+  readonly sendsAsPersons?: true;
+  /** Asks the secret source for each secret of the facility, and tells those that it did not hand out. Sends nothing. */
+  missingSecrets?(options: CallOptions & { readonly timeoutMs: number }): Promise<readonly HubAnswer[]>;
   /**
-   * Opens a session as a sending does, or finds one open, and tells what came of it; nothing else is sent. Absent where
-   * sessions are those of persons.
+   * Opens a session of the facility, or finds one open, and tells what came of it; nothing else is sent. `undefined` where
+   * the facility has no account of its own.
    */
-  logIn?(options: CallOptions & { readonly timeoutMs: number }): Promise<HubAnswer>;
+  logIn?(options: CallOptions & { readonly timeoutMs: number }): Promise<HubAnswer | undefined>;
 }

@@ -75,8 +75,17 @@ export function checkHubOptions<T extends HubOptions>(
   expect("facilityId", isFilled(given.facilityId), "parseFacilityId(…)");
   check(given, { expect, complain });
   expect("secrets", hasFunction(given.secrets, "getSecret"), "{ getSecret }");
-  for (const option of ["timeoutMs", "maxBytes", "inFlight"] as const)
-    expect(option, given[option] === undefined || isPositive(given[option]), "> 0");
+  expectDuration("timeoutMs", given.timeoutMs, { expect, complain });
+  const { maxBytes, inFlight, transport, clock, egressAddress, testFacilityCodes } = given;
+  expect("maxBytes", maxBytes === undefined || isPositive(maxBytes), "> 0");
+  const isCount = inFlight === undefined || (isPositive(inFlight) && Number.isInteger(inFlight));
+  expect("inFlight", isCount, "1, 2, 3, …");
+  expect("transport", transport === undefined || hasFunction(transport, "send"), "{ send }");
+  expect("clock", clock === undefined || hasFunction(clock, "now"), "{ now, sleep }");
+  const isAddress = egressAddress === undefined || typeof egressAddress === "function";
+  expect("egressAddress", isAddress, "() => …");
+  const isCodes = testFacilityCodes === undefined || isTextList(testFacilityCodes);
+  expect("testFacilityCodes", isCodes, '["…"]');
 
   const address = hubAddressOf(given.environment, hosts);
   if (address === undefined) {
@@ -84,9 +93,10 @@ export function checkHubOptions<T extends HubOptions>(
   } else if (address === "refused") {
     complain("environment", baseUrlRefused({}));
   } else {
-    const { testFacilityCodes = defaultTestFacilityCodes } = options;
-    const code = given[facilityCode];
-    if (address.environment === "production" && testFacilityCodes.includes(String(code)))
+    const testCodes: readonly unknown[] = isTextList(testFacilityCodes)
+      ? testFacilityCodes
+      : defaultTestFacilityCodes;
+    if (address.environment === "production" && testCodes.includes(given[facilityCode]))
       complain("environment", testFacilityInProduction({}));
     if (issues.length === 0) return address;
   }
@@ -106,6 +116,20 @@ export function isFilled(value: unknown): value is string {
 
 export function isPositive(value: unknown): boolean {
   return typeof value === "number" && Number.isFinite(value) && value > 0;
+}
+
+/** A timer of the platform fires at once when it is given more: some 24 days. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Complains of an option that is given and is no time to wait for. */
+export function expectDuration(option: string, value: unknown, { expect }: OptionCheck): void {
+  const isGood = isPositive(value) && Number(value) <= longestTimerMs;
+  expect(option, value === undefined || isGood, `> 0, ≤ ${longestTimerMs} (ms)`);
+}
+
+/** A list of texts, none of them empty. */
+export function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isFilled);
 }
 
 function hasFunction(value: unknown, name: string): boolean {

@@ -4,8 +4,6 @@ import { type Bilingual, defineFault } from "@benhan/core/faults";
 type WithHub = { readonly hub: Bilingual };
 type WithCode = WithHub & { readonly code: string };
 
-const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** An entry of another facility. Nothing was sent. */
 export const entryOfOtherFacility = defineFault<object>({
   code: "exchange.hub.entry_of_other_facility",
@@ -14,8 +12,8 @@ export const entryOfOtherFacility = defineFault<object>({
     en: "The entry belongs to another facility than this connector. Nothing was sent.",
   }),
   nextStep: () => ({
-    vi: "So facilityId của đầu nối với hồ sơ. Sửa cấu hình, hoặc bỏ hồ sơ bằng storage.dismiss, rồi mở lại cổng bằng storage.release.",
-    en: "Compare facilityId of connector and entry. Mend the configuration, or give the entry up with storage.dismiss, then open the hub with storage.release.",
+    vi: "So facilityId của đầu nối với hồ sơ. Sửa cấu hình, hoặc bỏ mục này (outbox dismiss), rồi mở chốt cổng (outbox release).",
+    en: "Compare facilityId of connector and entry. Mend the configuration, or give the entry up (outbox dismiss), then open the hub (outbox release).",
   }),
 });
 
@@ -23,8 +21,8 @@ export const entryOfOtherFacility = defineFault<object>({
 export const facilityCodeDiffers = defineFault<{ readonly own: string }>({
   code: "exchange.hub.facility_code_differs",
   text: ({ own }) => ({
-    vi: `Mã cơ sở của tài liệu khác mã cơ sở ${own} của đầu nối. Không có dữ liệu nào được gửi; hồ sơ này sẽ không được gửi lại.`,
-    en: `The facility code of the document differs from ${own}, that of the connector. Nothing was sent; this entry will not be sent again.`,
+    vi: `Mã cơ sở của tài liệu khác mã cơ sở của đầu nối (${own}). Không có dữ liệu nào được gửi; hồ sơ này sẽ không được gửi lại.`,
+    en: `The facility code of the document differs from that of the connector (${own}). Nothing was sent; this entry will not be sent again.`,
   }),
   nextStep: () => ({
     vi: "Sửa mã cơ sở của lượt khám, ghi phiên bản mới rồi xếp hàng lại. Các hồ sơ khác vẫn được gửi bình thường.",
@@ -40,8 +38,8 @@ export const notSigned = defineFault<object>({
     en: "The document is not signed: CHUKYDONVI is empty or absent. Nothing was sent.",
   }),
   nextStep: () => ({
-    vi: "Gọi signDocument trước enqueue, rồi xếp hàng bản đã ký.",
-    en: "Call signDocument before enqueue, then queue the signed document.",
+    vi: "Ký bằng signDocument (qua HTTP: POST /signatures/prepare rồi /signatures/complete), rồi xếp hàng bản đã ký.",
+    en: "Sign it by signDocument (over HTTP: POST /signatures/prepare, then /signatures/complete), then queue the signed document.",
   }),
 });
 
@@ -49,8 +47,8 @@ export const notSigned = defineFault<object>({
 export const kindNotSupported = defineFault<WithHub & { readonly kind: string; readonly edition: string }>({
   code: "exchange.hub.kind_not_supported",
   text: ({ hub, kind, edition }) => ({
-    vi: `${hub.vi} không có chức năng nhận loại tài liệu "${kind}" phiên bản "${edition}". Không có dữ liệu nào được gửi.`,
-    en: `${hub.en} has no function for documents of kind "${kind}", edition "${edition}". Nothing was sent.`,
+    vi: `${hub.vi} không có chức năng nhận loại tài liệu này ("${kind}", phiên bản "${edition}"). Không có dữ liệu nào được gửi.`,
+    en: `${hub.en} has no function for such documents (kind "${kind}", edition "${edition}"). Nothing was sent.`,
   }),
   nextStep: () => ({
     vi: "Xếp tài liệu vào hàng đợi của đúng cổng, hoặc tạo lại theo phiên bản được hỗ trợ.",
@@ -62,8 +60,8 @@ export const kindNotSupported = defineFault<WithHub & { readonly kind: string; r
 export const entryTooLarge = defineFault<{ readonly bytes: number; readonly limit: number }>({
   code: "exchange.hub.too_large",
   text: ({ bytes, limit }) => ({
-    vi: `Hồ sơ có ${bytes} byte, vượt giới hạn ${limit} byte. Không có dữ liệu nào được gửi.`,
-    en: `The document has ${bytes} bytes, more than the limit of ${limit}. Nothing was sent.`,
+    vi: `Hồ sơ vượt giới hạn kích thước (${bytes} byte, giới hạn ${limit} byte). Không có dữ liệu nào được gửi.`,
+    en: `The document is larger than the limit (${bytes} bytes, limit ${limit}). Nothing was sent.`,
   }),
   nextStep: () => ({
     vi: "Kiểm tra vì sao hồ sơ lớn như vậy; nếu cổng nhận được, tăng maxBytes rồi xếp hàng lại.",
@@ -79,8 +77,8 @@ export const refusedAsTooLarge = defineFault<WithCode>({
     en: `${hub.en}, or a proxy before it, refuses the document as too large (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Tăng giới hạn của proxy bệnh viện, hoặc bỏ riêng hồ sơ này bằng storage.dismiss; rồi mở lại cổng bằng storage.release.",
-    en: "Raise the limit of the hospital's proxy, or give this entry up with storage.dismiss; then open the hub with storage.release.",
+    vi: "Tăng giới hạn của proxy bệnh viện, hoặc bỏ riêng mục này (outbox dismiss); rồi mở chốt cổng (outbox release).",
+    en: "Raise the limit of the hospital's proxy, or give this entry up (outbox dismiss); then open the hub (outbox release).",
   }),
 });
 
@@ -88,12 +86,12 @@ export const refusedAsTooLarge = defineFault<WithCode>({
 export const passwordMissing = defineFault<WithHub & { readonly name: string }>({
   code: "exchange.hub.password_missing",
   text: ({ hub, name }) => ({
-    vi: `Chưa có mật khẩu cho ${inside(hub.vi)} (tên bí mật "${name}"). Không có dữ liệu nào được gửi.`,
-    en: `There is no password for ${inside(hub.en)} (secret "${name}"). Nothing was sent.`,
+    vi: `Chưa có mật khẩu đăng nhập cổng (${hub.vi}, tên bí mật "${name}"). Không có dữ liệu nào được gửi.`,
+    en: `There is no password for the hub (${hub.en}, secret "${name}"). Nothing was sent.`,
   }),
   nextStep: () => ({
-    vi: "Đặt mật khẩu vào nguồn bí mật của ứng dụng rồi mở lại cổng bằng storage.release.",
-    en: "Put the password into the application's secret source, then open the hub with storage.release.",
+    vi: "Đặt mật khẩu ở nơi secrets của tệp cấu hình đọc (biến môi trường, kho bí mật); lệnh doctor nói còn thiếu bí mật nào. Cổng đang đóng chốt thì mở: outbox release.",
+    en: "Put the password where secrets of the configuration reads it (environment, secret store); doctor tells which secret is missing. Where the hub is closed, open it: outbox release.",
   }),
 });
 
@@ -102,12 +100,12 @@ export const secretSourceFailed = defineFault<{ readonly name: string }>({
   code: "exchange.hub.secret_source_failed",
   retry: "safe",
   text: ({ name }) => ({
-    vi: `Nguồn bí mật của ứng dụng báo lỗi khi lấy "${name}". Không có dữ liệu nào được gửi; hồ sơ sẽ được gửi lại tự động.`,
-    en: `The application's secret source failed to hand out "${name}". Nothing was sent; the entry will be sent again by itself.`,
+    vi: `Không lấy được mật khẩu đăng nhập cổng vì nơi giữ mật khẩu báo lỗi (tên bí mật "${name}"). Không có dữ liệu nào được gửi; hồ sơ sẽ được gửi lại tự động.`,
+    en: `The password for the hub could not be read, because its source failed (secret "${name}"). Nothing was sent; the entry will be sent again by itself.`,
   }),
   nextStep: () => ({
-    vi: "Nếu lặp lại, kiểm tra kho bí mật của ứng dụng; không cần gửi lại bằng tay.",
-    en: "If it repeats, check the application's secret store; do not send by hand.",
+    vi: "Nếu lặp lại, kiểm tra secrets của tệp cấu hình và kho bí mật; không cần gửi lại bằng tay.",
+    en: "If it repeats, look at secrets of the configuration and at the secret store; do not send by hand.",
   }),
 });
 
@@ -165,8 +163,36 @@ export const accountRefused = defineFault<WithCode>({
     en: `${hub.en} refuses the account of the facility (code ${code}). Sending has stopped so that the account is not locked; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với cơ quan quản lý, rồi mở lại cổng bằng storage.release hoặc lệnh benhan-exchange outbox release; chỉ một người bị từ chối thì gửi lại đơn của họ bằng outbox resend.",
-    en: "Check account, password and the IP address registered with its operator, then open the hub with storage.release or the command benhan-exchange outbox release; where one person alone was refused, send theirs again with outbox resend.",
+    vi: "Kiểm tra tài khoản, mật khẩu và địa chỉ IP đã đăng ký với cơ quan quản lý, rồi mở chốt cổng (outbox release).",
+    en: "Check account, password and the IP address registered with its operator, then open the hub (outbox release).",
+  }),
+});
+
+/** The account of one person is refused. The hub stays open for all others. */
+export const personAccountRefused = defineFault<WithCode & { readonly account: string }>({
+  code: "exchange.hub.person_account_refused",
+  text: ({ hub, account, code }) => ({
+    vi: `${hub.vi} từ chối tài khoản của một người (mã liên thông ${account}, mã ${code}). Chỉ mục của người này bị giữ lại; cổng vẫn mở cho người khác.`,
+    en: `${hub.en} refuses the account of one person (connection code ${account}, code ${code}). Only the entries of this person are held; the hub stays open for the others.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra mật khẩu của người này và người này đã được thêm vào cơ sở trên hệ thống chưa, rồi gửi lại từng mục: outbox resend MÃ_MỤC. Mật khẩu không đổi thì đợi một phút trước khi gửi lại.",
+    en: "Check the password of this person, and whether the person was added to the facility at the hub; then send each entry again: outbox resend ENTRY_ID. Where the password stays the same, wait a minute first.",
+  }),
+});
+
+/** There is no password for one person. Nothing was sent; the hub stays open for all others. */
+export const personPasswordMissing = defineFault<
+  WithHub & { readonly account: string; readonly name: string }
+>({
+  code: "exchange.hub.person_password_missing",
+  text: ({ hub, account, name }) => ({
+    vi: `Chưa có mật khẩu của một người (${hub.vi}, mã liên thông ${account}, tên bí mật "${name}"). Không có dữ liệu nào được gửi; chỉ mục của người này bị giữ lại.`,
+    en: `There is no password of one person (${hub.en}, connection code ${account}, secret "${name}"). Nothing was sent; only the entries of this person are held.`,
+  }),
+  nextStep: () => ({
+    vi: "Đặt mật khẩu ở nơi secrets của tệp cấu hình đọc, rồi gửi lại từng mục: outbox resend MÃ_MỤC.",
+    en: "Put the password where secrets of the configuration reads it, then send each entry again: outbox resend ENTRY_ID.",
   }),
 });
 
@@ -174,12 +200,12 @@ export const accountRefused = defineFault<WithCode>({
 export const refusedForPerson = defineFault<WithCode>({
   code: "exchange.hub.needs_person",
   text: ({ hub, code }) => ({
-    vi: `${hub.vi} trả lời bằng mã ${code} mà phần mềm không tự xử lý được. Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
-    en: `${hub.en} answered with code ${code}, which needs a person. Sending has stopped; entries stay queued.`,
+    vi: `${hub.vi} trả lời điều mà phần mềm không tự xử lý được (mã ${code}). Đã ngừng gửi; hồ sơ vẫn nằm trong hàng đợi.`,
+    en: `${hub.en} gave an answer that needs a person (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi đơn vị vận hành nếu cần. Nếu lỗi chỉ ở hồ sơ này: bỏ nó bằng storage.dismiss. Sau đó mở lại cổng bằng storage.release.",
-    en: "Read the raw answer in the receipt; ask its operator if need be. When only this entry is at fault, give it up with storage.dismiss. Then open the hub with storage.release.",
+    vi: "Đọc nguyên văn trả lời trong biên nhận, hỏi đơn vị vận hành nếu cần. Nếu lỗi chỉ ở mục này: bỏ nó (outbox dismiss). Sau đó mở chốt cổng (outbox release).",
+    en: "Read the raw answer in the receipt; ask its operator if need be. When only this entry is at fault, give it up (outbox dismiss). Then open the hub (outbox release).",
   }),
 });
 
@@ -202,8 +228,8 @@ export const unreadableAnswer = defineFault<WithCode>({
   code: "exchange.hub.unreadable_answer",
   retry: "unknown-outcome",
   text: ({ hub, code }) => ({
-    vi: `Trả lời của ${inside(hub.vi)} không đọc được hoặc tự mâu thuẫn (mã ${code}): chưa biết hồ sơ đã được nhận hay chưa. Đúng nội dung này sẽ được gửi lại.`,
-    en: `The answer of ${inside(hub.en)} is unreadable or contradicts itself (code ${code}): whether the dossier was received is unknown. The same bytes will be sent again.`,
+    vi: `${hub.vi} trả lời không đọc được hoặc tự mâu thuẫn (mã ${code}): chưa biết hồ sơ đã được nhận hay chưa. Đúng nội dung này sẽ được gửi lại.`,
+    en: `${hub.en} gave an answer that is unreadable or contradicts itself (code ${code}): whether the dossier was received is unknown. The same bytes will be sent again.`,
   }),
   nextStep: () => ({
     vi: "Không cần gửi lại bằng tay. Nếu lặp lại, kiểm tra proxy và tường lửa giữa bệnh viện và cổng.",

@@ -1,4 +1,4 @@
-import type { FacilityId, OutboxEntry } from "@benhan/core";
+import type { FacilityId, OutboxEntry, OutgoingDocument } from "@benhan/core";
 import type { Bilingual, EmrError } from "@benhan/core/faults";
 import { entryOfOtherFacility, entryTooLarge, facilityCodeDiffers, kindNotSupported } from "./hub.faults.ts";
 import type { HubAnswer } from "./hub-connector.ts";
@@ -12,7 +12,7 @@ export interface EntryLimits {
 
 /** What is wrong with an entry whatever it holds. Nothing but a foreign facility concerns the entries behind it. */
 export function refuseEntry(
-  entry: OutboxEntry,
+  entry: OutgoingDocument,
   { facilityId, facilityCode, maxBytes }: EntryLimits,
 ): HubAnswer | undefined {
   const bytes = entry.bytes.length;
@@ -22,7 +22,10 @@ export function refuseEntry(
 }
 
 /** The hub takes no such document. */
-export function unknownKind(hub: Bilingual, { kind, edition }: OutboxEntry): HubAnswer {
+export function unknownKind(
+  hub: Bilingual,
+  { kind, edition }: Pick<OutboxEntry, "kind" | "edition">,
+): HubAnswer {
   return rejected(kindNotSupported({ hub, kind, edition }));
 }
 

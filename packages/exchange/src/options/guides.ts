@@ -2,5 +2,6 @@
 export const guides = {
   emr365: "guides/emr365.md",
   giveACopy: "guides/give-a-copy.md",
+  healthBook: "guides/health-book.md",
   print: "guides/print.md",
 } as const;

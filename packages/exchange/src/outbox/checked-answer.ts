@@ -1,3 +1,4 @@
+import { isDigestText } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { HubAnswer } from "../hubs/hub-connector.ts";
 import { answerInvalid } from "./outbox.faults.ts";
@@ -10,17 +11,20 @@ import { isOutcomeClass } from "./settlement-of.ts";
 export function checkedAnswer(answer: unknown): HubAnswer {
   const invalid: HubAnswer = { outcome: "UNKNOWN", fault: answerInvalid({}) };
   if (typeof answer !== "object" || answer === null) return invalid;
-  const { outcome, fault, code, transactionCode, raw, retryAfterMs } = answer as Partial<
-    Record<keyof HubAnswer, unknown>
-  >;
+  const { existingDigest, ...others } = answer as Partial<Record<keyof HubAnswer, unknown>>;
+  const { outcome, fault, code, transactionCode, raw, retryAfterMs } = others;
+  // What the hub did not tell is often passed on as null.
+  const isUntold = existingDigest === undefined || existingDigest === null;
   const isGood =
     isOutcomeClass(outcome) &&
     (fault === undefined || isEmrError(fault)) &&
     isPlainText(code) &&
     isPlainText(transactionCode) &&
     (raw === undefined || raw instanceof Uint8Array) &&
-    (retryAfterMs === undefined || Number.isFinite(retryAfterMs));
-  return isGood ? (answer as HubAnswer) : invalid;
+    (retryAfterMs === undefined || Number.isFinite(retryAfterMs)) &&
+    (isUntold || (typeof existingDigest === "string" && isDigestText(existingDigest)));
+  if (!isGood) return invalid;
+  return (isUntold ? others : answer) as HubAnswer;
 }
 
 /** Printable: no database takes every control character. */

@@ -14,8 +14,11 @@ export const longestQuietMs = 60_000;
 
 /** Leaves a failing hub alone, so that a full queue does not hammer it entry by entry. */
 export interface CircuitBreaker {
-  /** Until when nothing is sent; absent while the hub works. Afterwards one entry tries again. */
-  readonly quietUntil: Instant | undefined;
+  /**
+   * Until when nothing is sent; absent while the hub works. Afterwards one entry tries again. A moment farther ahead than any
+   * pause was noted while a clock was wrong, and counts as come.
+   */
+  quietUntil(now: Instant): Instant | undefined;
   /** The hub has failed too often in a row, and no answer has come since. */
   readonly isHubIll: boolean;
   /** How many sendings may be under way now, at most so many. A hub that is ill gets one at a time. */
@@ -38,19 +41,29 @@ export function createCircuitBreaker(random: RandomSource): CircuitBreaker {
     return epochMs(one) > epochMs(other) ? one : other;
   }
 
+  /** Somebody has set the clock back since: what it would have to come to is not known any more. */
+  function forgetTooFar(now: Instant): void {
+    const isTooFar = (moment: Instant | undefined, longestMs: number) =>
+      moment !== undefined && epochMs(moment) > epochMs(now) + longestMs;
+    if (isTooFar(quietUntil, longestQuietMs * 1.25)) quietUntil = undefined;
+    if (isTooFar(askedUntil, longestRetryAfterMs)) askedUntil = undefined;
+  }
+
   const breaker: CircuitBreaker = {
-    get quietUntil() {
+    quietUntil(now) {
+      forgetTooFar(now);
       return laterOf(quietUntil, askedUntil);
     },
     get isHubIll() {
       return failures >= failuresBeforeQuiet;
     },
     atOnce(inFlight, now) {
-      const until = breaker.quietUntil;
+      const until = breaker.quietUntil(now);
       if (until !== undefined && epochMs(until) > epochMs(now)) return 0;
       return breaker.isHubIll ? 1 : inFlight;
     },
     note({ outcome, retryAfterMs = 0 }, now, begun = now) {
+      forgetTooFar(now);
       if (outcome !== "RETRYABLE" && outcome !== "UNKNOWN") {
         failures = 0;
         quietUntil = undefined;

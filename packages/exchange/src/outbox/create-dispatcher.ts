@@ -1,31 +1,43 @@
 import { createIdSource, epochMs } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
+import { callable, notNegative, type OptionShape, object, refuseCall, signal } from "@benhan/core/options";
 import { systemPlatform } from "@benhan/core/platform";
 import type { LogSink } from "@benhan/core/ports";
+import { optionIssues } from "../options/call-issues.ts";
 import { checkDispatcherOptions } from "./check-dispatcher-options.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createDeadlineWatch } from "./deadline-watch.ts";
 import type { Dispatcher, DispatcherOptions, DrainOptions, DrainReport } from "./dispatcher.ts";
 import { drainHub } from "./drain-hub.ts";
-import { durationInvalid } from "./outbox.faults.ts";
+import { answerNotNoted } from "./outbox.faults.ts";
 import { createRun } from "./run.ts";
 import { createReporter } from "./run-report.ts";
 import type { Desk, Hub } from "./send-one.ts";
 import { neverThrowingTelemetry, silentTelemetry } from "./telemetry.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 
+const usualLeaseMs = 300_000;
+
+const drainShape: OptionShape = /* @__PURE__ */ object<DrainOptions>({
+  waitMs: notNegative,
+  onProgress: callable,
+  signal,
+});
+
 /**
  * Creates the worker between the outbox and the hubs. Any number of dispatchers may work on one store: leases keep
  * them apart. Every attempt leaves a receipt.
  *
- * Throws `exchange.outbox.lease_too_short`, `exchange.outbox.hub_named_twice`, `exchange.outbox.other_facility` or
- * `exchange.outbox.rate_invalid`.
+ * @throws EmrError `core.options.wrong` with everything that is wrong with the call, that of its `drain`, too; where one
+ *   thing alone contradicts another: `exchange.outbox.lease_too_short`, `exchange.outbox.hub_named_twice`,
+ *   `exchange.outbox.other_facility`, `exchange.outbox.rate_invalid`
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, connectors, rates = {}, leaseMs = 300_000 } = options;
+  checkDispatcherOptions(options, usualLeaseMs);
+  const { store, connectors, rates = {}, leaseMs = usualLeaseMs } = options;
   const telemetry = neverThrowingTelemetry(options.telemetry ?? silentTelemetry);
   const platform = systemPlatform();
   const { clock = platform.clock, random = platform.random } = options;
-  checkDispatcherOptions(options, leaseMs);
   const log = options.log && neverThrowing(options.log);
   const desk: Desk = {
     store,
@@ -40,7 +52,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     (connector): Hub => ({
       connector,
       breaker: createCircuitBreaker(random),
-      bucket: createTokenBucket(rates[connector.hub]),
+      // Not simply read: a hub may be called `constructor`.
+      bucket: createTokenBucket(Object.hasOwn(rates, connector.hub) ? rates[connector.hub] : undefined),
     }),
   );
   const reporter = createReporter(
@@ -52,15 +65,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     async drain(drainOptions = {}) {
+      refuseCall("drain", optionIssues(drainOptions, drainShape));
       const before = last;
-      const run = before.then(() => drainAll(drainOptions));
-      last = run.catch(() => undefined);
+      const run = unlessAborted(before, drainOptions.signal).then(() => drainAll(drainOptions));
+      // One that was aborted while it waited lets nobody pass before those in front of it.
+      last = Promise.allSettled([before, run]).then(() => undefined);
       return run;
     },
   };
 
   async function drainAll(options: DrainOptions): Promise<DrainReport> {
-    if (!((options.waitMs ?? 0) >= 0)) throw durationInvalid({ option: "waitMs" });
     // Ends all hubs when the caller aborts; a sending that is under way is settled first.
     const end = new AbortController();
     const run = createRun(options, epochMs(clock.now()), end.signal);
@@ -69,8 +83,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     options.signal?.addEventListener("abort", stop, { once: true });
     try {
       const ended = await Promise.allSettled(hubs.map((hub) => drainHub(hub, run, desk)));
-      end.signal.throwIfAborted();
       const errors = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+      const isAborted = end.signal.aborted;
+      // What a hub answered and nobody wrote down is told before anything else, also where there is no report.
+      const lost = errors.find((error) => isEmrError(error, answerNotNoted.code));
+      if (lost !== undefined && (isAborted || errors.length === hubs.length)) throw lost;
+      end.signal.throwIfAborted();
       // Nothing works: more likely the store than every hub. Otherwise the others' work is worth a report.
       if (errors.length > 0 && errors.length === hubs.length) throw errors[0];
       ended.forEach((one, index) => {
@@ -95,4 +113,15 @@ function neverThrowing(log: LogSink): LogSink {
       }
     },
   };
+}
+
+/** Waits for what never fails, or rejects with the reason of the signal as soon as it is aborted. */
+function unlessAborted(waiting: Promise<unknown>, ending: AbortSignal | undefined): Promise<unknown> {
+  if (ending === undefined) return waiting;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(ending.reason);
+    if (ending.aborted) stop();
+    ending.addEventListener("abort", stop, { once: true });
+    void waiting.then(resolve).finally(() => ending.removeEventListener("abort", stop));
+  });
 }

@@ -29,6 +29,12 @@ export function isNoWeekend(day: CalendarDate): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** True for what must leave as soon as it is there: its deadline is the moment from which it counts. */
+export function isDueAtOnce({ kind }: DatedEntry, { rules = deadlineRules }: DeadlineOptions = {}): boolean {
+  const within = rules.find((rule) => rule.kind === kind)?.within;
+  return within !== undefined && "hours" in within && within.hours === 0;
+}
+
 /** A calendar in which no day is worked must not make an endless loop. */
 const mostDays = 3_660;
 

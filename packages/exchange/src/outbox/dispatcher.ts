@@ -30,7 +30,7 @@ export interface DispatcherOptions {
   readonly log?: LogSink;
   /**
    * How long an entry belongs to this dispatcher. A crash keeps it back that long. At least ten seconds more than the
-   * slowest connector takes. Default 5 minutes.
+   * slowest connector takes, twice its `timeoutMs` where it has `reconcile`; at most 24 hours. Default 5 minutes.
    */
   readonly leaseMs?: number;
   /**
@@ -77,6 +77,8 @@ export interface DrainReport {
   readonly unserved: readonly string[];
   /** What waits and is due soon or overdue, by deadline. Empty without {@link DispatcherOptions.deadlines}. */
   readonly deadlines: readonly DeadlineNote[];
+  /** Why {@link DrainReport.deadlines} is not known: `isWorkingDay` or `deadlineFrom` of the host threw. */
+  readonly deadlineFailure?: Pick<SendingFailure, "code" | "text" | "nextStep">;
   /** When it is worth running again; absent when nothing waits. */
   readonly nextDue?: Instant;
 }
@@ -87,7 +89,11 @@ export interface Dispatcher {
    * Sends everything that is due: hubs side by side, at each hub as many entries at once as its connector takes
    * (`inFlight`, default one), the entries of a chain one after the other. A hub that fails three times in a row is
    * left alone for a while. A call while another runs starts after it. An abort takes effect before the next entry;
-   * entries that are just being sent are settled as `UNKNOWN` first, then the promise rejects with `signal.reason`.
+   * entries that are just being sent are settled as `UNKNOWN` first, then the promise rejects with `signal.reason`; one
+   * that waits for another run rejects at once.
+   *
+   * What a hub answered is written down again and again while the lease lasts, when the store is locked. Where that fails it
+   * rejects with `exchange.outbox.answer_not_noted`, or, where other hubs went on, tells it in the report.
    */
   drain(options?: DrainOptions): Promise<DrainReport>;
 }

@@ -1,5 +1,6 @@
 import { addMs, epochMs, type Instant, type Lease } from "@benhan/core";
 import type { CallOptions } from "@benhan/core/ports";
+import { putBack } from "./put-back.ts";
 import type { Run } from "./run.ts";
 import { type Desk, type Hub, sendOne } from "./send-one.ts";
 import { createUnderWay } from "./under-way.ts";
@@ -42,8 +43,11 @@ export async function drainHub(hub: Hub, run: Run, desk: Desk): Promise<void> {
       }
       gathersFrom = undefined;
       const leases = places > 0 ? await leaseSome(hub, places, now) : [];
-      // Handed out but no longer wanted: the leases run out and the entries are due again.
-      if (signal.aborted || underWay.hasFailed) break;
+      if (signal.aborted || underWay.hasFailed) {
+        // Handed out but no longer wanted.
+        await Promise.all(leases.map((lease) => putBack(lease, false, desk)));
+        break;
+      }
       hub.bucket.take(leases.length, now);
       for (const lease of leases) underWay.start(() => sendOne(hub, lease, run, desk));
       if (leases.length > 0 && leases.length === places) continue;
@@ -98,6 +102,6 @@ export async function dueAt(
   const now = clock.now();
   const due = await store.nextDue({ facilityId, hubs: [connector.hub], now }, call);
   if (due === undefined) return undefined;
-  const moments = [due, breaker.quietUntil, bucket.nextAt(now)].filter((one) => one !== undefined);
+  const moments = [due, breaker.quietUntil(now), bucket.nextAt(now)].filter((one) => one !== undefined);
   return moments.reduce((one, other) => (epochMs(other) > epochMs(one) ? other : one));
 }

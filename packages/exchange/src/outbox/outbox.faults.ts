@@ -71,6 +71,38 @@ export const sendingInterrupted = defineFault<object>({
   }),
 });
 
+/** An entry was handed out for sending and was not sent: the run ended, or its lease had nearly run out. */
+export const notBegun = defineFault<object>({
+  code: "exchange.outbox.not_begun",
+  retry: "safe",
+  text: () => ({
+    vi: "Mục đã được giao nhưng chưa gửi: lượt gửi bị dừng, hoặc thời gian giữ mục sắp hết (máy ngủ, kho lưu trữ chậm). Mục vẫn nằm trong hàng đợi.",
+    en: "The entry was handed out and not sent: the run was stopped, or the lease had nearly run out (a sleeping machine, a slow store). The entry stays queued.",
+  }),
+  nextStep: () => ({
+    vi: "Không cần làm gì, mục sẽ được gửi sau. Nếu lặp lại nhiều lần, tăng leaseMs của createDispatcher.",
+    en: "Nothing to do, the entry will be sent later. If it happens again and again, raise leaseMs of createDispatcher.",
+  }),
+});
+
+/** The hub has answered, and the store could not write it down while the lease lasted. */
+export const answerNotNoted = defineFault<{
+  readonly hub: string;
+  readonly entryId: string;
+  readonly outcome: string;
+}>({
+  code: "exchange.outbox.answer_not_noted",
+  retry: "unknown-outcome",
+  text: ({ hub, entryId, outcome }) => ({
+    vi: `Cổng "${hub}" đã trả lời ${outcome} cho mục ${entryId}, nhưng kho lưu trữ không ghi lại được: mục này có thể bị gửi lại lần nữa.`,
+    en: `The hub "${hub}" answered ${outcome} to the entry ${entryId}, but the storage could not write it down: this entry may be sent once more.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem nguyên nhân (cause), sửa kho lưu trữ, rồi đối chiếu mục này với cổng trước khi chạy lại việc gửi.",
+    en: "Look at the cause, mend the storage, then compare this entry with the hub before you run the dispatcher again.",
+  }),
+});
+
 /** The bytes of an entry are no longer those that were queued. */
 export const bytesChanged = defineFault<object>({
   code: "exchange.outbox.bytes_changed",
@@ -81,19 +113,6 @@ export const bytesChanged = defineFault<object>({
   nextStep: () => ({
     vi: "Kiểm tra kho lưu trữ, rồi tạo lại hồ sơ và xếp hàng lại.",
     en: "Check the storage, then make the document again and queue it anew.",
-  }),
-});
-
-/** A length of time that is none: NaN, or negative. */
-export const durationInvalid = defineFault<{ readonly option: string }>({
-  code: "exchange.outbox.duration_invalid",
-  text: ({ option }) => ({
-    vi: `${option} phải là số mili giây từ 0 trở lên.`,
-    en: `${option} must be a number of milliseconds, 0 or more.`,
-  }),
-  nextStep: ({ option }) => ({
-    vi: `Sửa ${option} trong lời gọi.`,
-    en: `Mend ${option} in the call.`,
   }),
 });
 
@@ -132,8 +151,8 @@ export const hubClosed = defineFault<{ readonly hub: string; readonly code: stri
     en: `The latch of hub "${hub}" is closed because of ${code}: nothing is sent there.`,
   }),
   nextStep: () => ({
-    vi: "Sửa nguyên nhân (mã lỗi có trong tài liệu mã lỗi), bỏ mục hỏng bằng storage.dismiss nếu có, rồi gọi storage.release, hoặc lệnh benhan-exchange outbox release.",
-    en: "Mend the cause (the code is in the list of faults), give a hopeless entry up with storage.dismiss, then call storage.release, or the command benhan-exchange outbox release.",
+    vi: "Sửa nguyên nhân (mã lỗi có trong tài liệu mã lỗi), bỏ mục hỏng nếu có (outbox dismiss MÃ_MỤC), rồi mở chốt: outbox release và tên cổng.",
+    en: "Mend the cause (the code is in the list of faults), give a hopeless entry up (outbox dismiss ENTRY_ID), then open the latch: outbox release and the name of the hub.",
   }),
 });
 
@@ -141,12 +160,12 @@ export const hubClosed = defineFault<{ readonly hub: string; readonly code: stri
 export const hubUnserved = defineFault<{ readonly hub: string; readonly known: readonly string[] }>({
   code: "exchange.outbox.hub_unserved",
   text: ({ hub, known }) => ({
-    vi: `Có mục chờ cổng "${hub}" nhưng không đầu nối nào mang tên này (đang có: ${known.join(", ")}).`,
-    en: `Entries wait for hub "${hub}", but no connector has that name (there are: ${known.join(", ")}).`,
+    vi: `Có mục chờ cổng "${hub}" nhưng không đầu nối nào mang tên này (đang có: ${known.join(", ") || "không có"}).`,
+    en: `Entries wait for hub "${hub}", but no connector has that name (there are: ${known.join(", ") || "none"}).`,
   }),
   nextStep: () => ({
-    vi: "Sửa tên cổng trong enqueue rồi xếp hàng lại; bỏ mục cũ bằng storage.dismiss.",
-    en: "Mend the name in enqueue and queue the document again; give the old entry up with storage.dismiss.",
+    vi: "Thêm đầu nối của cổng này vào connectors của tệp cấu hình rồi chạy lại. Chỉ khi tên cổng trong enqueue bị ghi sai: bỏ mục cũ (outbox dismiss MÃ_MỤC), sửa tên rồi xếp hàng lại.",
+    en: "Add the connector of this hub to connectors of the configuration and run again. Only where the name in enqueue was misspelt: give the old entry up (outbox dismiss ENTRY_ID), mend the name and queue the document again.",
   }),
 });
 
@@ -173,5 +192,18 @@ export const reasonMissing = defineFault<object>({
   nextStep: () => ({
     vi: "Ghi actor (mã người thực hiện) và reason (lý do) rồi thử lại.",
     en: "Give actor (key of the person) and reason, then try again.",
+  }),
+});
+
+/** What waits could not be compared with its deadlines. */
+export const deadlinesNotLooked = defineFault<object>({
+  code: "exchange.outbox.deadlines_not_looked",
+  text: () => ({
+    vi: "Không xét được hạn gửi: lịch làm việc (isWorkingDay) hoặc deadlineFrom của ứng dụng bị lỗi. Việc gửi không bị ảnh hưởng.",
+    en: "Deadlines could not be looked at: the calendar (isWorkingDay) or deadlineFrom of the application failed. Sending is not affected.",
+  }),
+  nextStep: () => ({
+    vi: "Sửa hàm trong tùy chọn deadlines của createDispatcher: nó phải trả lời cho mọi ngày.",
+    en: "Mend the function in the option deadlines of createDispatcher: it must answer for every day.",
   }),
 });

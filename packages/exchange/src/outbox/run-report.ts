@@ -3,7 +3,7 @@ import { isEmrError } from "@benhan/core/faults";
 import type { DeadlineWatch } from "./deadline-watch.ts";
 import type { DrainReport } from "./dispatcher.ts";
 import { dueAt } from "./drain-hub.ts";
-import { hubClosed, hubNotDrained, hubUnserved } from "./outbox.faults.ts";
+import { deadlinesNotLooked, hubClosed, hubNotDrained, hubUnserved } from "./outbox.faults.ts";
 import type { Run } from "./run.ts";
 import type { Desk, Hub } from "./send-one.ts";
 
@@ -32,6 +32,17 @@ export function createReporter(hubs: readonly Hub[], desk: Desk, deadlines?: Dea
     return unserved;
   }
 
+  /** What was sent is told in any case, even where the calendar of the host throws. */
+  async function deadlinesNow(): Promise<Pick<DrainReport, "deadlines" | "deadlineFailure">> {
+    try {
+      return { deadlines: (await deadlines?.look(clock.now())) ?? [] };
+    } catch (cause) {
+      const { code, text, nextStep } = isEmrError(cause) ? cause : deadlinesNotLooked({}, { cause });
+      log?.write({ level: "error", code, facilityId });
+      return { deadlines: [], deadlineFailure: { code, text, ...(nextStep && { nextStep }) } };
+    }
+  }
+
   return {
     noteHubFailure(hub, cause, { failures }) {
       const fault = isEmrError(cause) ? cause : hubNotDrained({ hub }, { cause });
@@ -50,7 +61,7 @@ export function createReporter(hubs: readonly Hub[], desk: Desk, deadlines?: Dea
         latches,
         failures: failures.list(),
         unserved,
-        deadlines: (await deadlines?.look(clock.now())) ?? [],
+        ...(await deadlinesNow()),
         ...(nextDue !== undefined && { nextDue }),
       };
     },

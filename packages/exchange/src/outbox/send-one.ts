@@ -1,4 +1,4 @@
-import type { IdSource, Instant, Lease, OutboxEntry, Receipt } from "@benhan/core";
+import { epochMs, type IdSource, type Lease } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { CallOptions, Clock, LogSink, RandomSource } from "@benhan/core/ports";
 import type { HubAnswer, HubConnector } from "../hubs/hub-connector.ts";
@@ -6,13 +6,15 @@ import { checkedAnswer } from "./checked-answer.ts";
 import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { digestNow } from "./digest-now.ts";
 import type { DispatcherStore } from "./dispatcher.ts";
-
 import { mayHaveSent } from "./may-have-sent.ts";
-import { bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
+import { answerNotNoted, bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
+import { putBack } from "./put-back.ts";
+import { receiptOf } from "./receipt-of.ts";
 import type { Run } from "./run.ts";
 import { settlementOf } from "./settlement-of.ts";
 import { attemptAttributes, outcomeAttributes, type Telemetry, type TelemetrySpan } from "./telemetry.ts";
 import type { TokenBucket } from "./token-bucket.ts";
+import { whileLeased } from "./while-leased.ts";
 
 /** What all sendings of a dispatcher share. */
 export interface Desk {
@@ -43,74 +45,81 @@ async function attempt(
   { connector, breaker }: Hub,
   lease: Lease,
   { options, tally, failures }: Run,
-  { store, clock, random, ids, log, telemetry }: Desk,
+  desk: Desk,
   span: TelemetrySpan,
 ): Promise<void> {
+  const { store, clock, random, ids, log, telemetry } = desk;
+  const { facilityId } = store;
   const { entry } = lease;
+  const { hub, entryId } = entry;
   const { signal, onProgress } = options;
   const begun = clock.now();
-  const answer = await answerOf(connector, entry, signal === undefined ? {} : { signal });
+  const answer = await answerOf(connector, lease, desk, signal === undefined ? {} : { signal });
+  if (answer === undefined) return putBack(lease, signal?.aborted !== true, desk);
+  const { outcome } = answer;
   const now = clock.now();
   breaker.note(answer, now, begun);
-  const mayHaveArrived = answer.outcome === "DUPLICATE" && (await mayHaveSent(entry, store));
+  const receipt = receiptOf(entry, answer, now, ids);
+
+  /** What the hub answered must be written down: abort or not, and at the second try if the first fails. */
+  async function noted<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await whileLeased(work, lease, desk);
+    } catch (cause) {
+      const fault = answerNotNoted({ hub, entryId, outcome }, { cause });
+      const { code } = fault;
+      failures.note(entry, { outcome, fault }, { kind: "again", code, notBefore: lease.until });
+      log?.write({ level: "error", code, facilityId, fields: { hub, entryId, outcome } });
+      throw fault;
+    }
+  }
+  const mayHaveArrived = outcome === "DUPLICATE" && (await noted(() => mayHaveSent(entry, store)));
   const situation = { entry, answer, now, random, isHubIll: breaker.isHubIll, mayHaveArrived };
   const settlement = settlementOf(situation);
-  const receipt = receiptOf(entry, answer, now, ids);
-  // Not with the signal: what happened must be written down, abort or not.
-  const result = await store.settle(lease, settlement, receipt);
+  const result = await noted(() => store.settle(lease, settlement, receipt));
   tally.sent++;
   tally[settlement.kind]++;
   if (result === "lease-lost") tally.leaseLost++;
   failures.note(entry, answer, settlement);
-  const outcome = outcomeAttributes(answer, settlement);
-  span.set(outcome);
+  const told = outcomeAttributes(answer, settlement);
+  span.set(told);
   if (settlement.kind !== "delivered") span.fail(settlement.code);
-  telemetry.count("messaging.client.sent.messages", { ...attemptAttributes(entry), ...outcome });
+  telemetry.count("messaging.client.sent.messages", { ...attemptAttributes(entry), ...told });
   log?.write({
     level: settlement.kind === "dead" || settlement.kind === "held" ? "warning" : "information",
     code: `exchange.outbox.${settlement.kind}`,
-    facilityId: store.facilityId,
-    fields: {
-      hub: entry.hub,
-      entryId: entry.entryId,
-      outcome: answer.outcome,
-      ...(settlement.kind !== "delivered" && { reason: settlement.code }),
-    },
+    facilityId,
+    fields: { hub, entryId, outcome, ...(settlement.kind !== "delivered" && { reason: settlement.code }) },
   });
   onProgress?.({ entry, answer, settlement, receipt, result });
 }
 
-/** Asks the hub first where it can tell, else sends. Whatever is thrown becomes an answer. */
-async function answerOf(connector: HubConnector, entry: OutboxEntry, call: CallOptions): Promise<HubAnswer> {
+/**
+ * Asks the hub first where it can tell, else sends. Whatever is thrown becomes an answer. Nothing is sent, and there is none,
+ * when the run was aborted before, or what is left of the lease is too short: another worker may have the entry soon.
+ */
+async function answerOf(
+  connector: HubConnector,
+  { entry, until }: Lease,
+  { clock }: Desk,
+  call: CallOptions,
+): Promise<HubAnswer | undefined> {
+  const { timeoutMs } = connector;
+  const mayBegin = (longestMs: number) =>
+    !call.signal?.aborted && epochMs(clock.now()) + longestMs <= epochMs(until);
   if ((await digestNow(entry.bytes)) !== entry.digest) {
     return { outcome: "REJECTED_DATA", fault: bytesChanged({}) };
   }
+  const isAsked = entry.attempts > 1 && connector.reconcile !== undefined;
+  if (!mayBegin(isAsked ? 2 * timeoutMs : timeoutMs)) return undefined;
   try {
-    const known = entry.attempts > 1 ? await connector.reconcile?.(entry, call) : undefined;
-    return checkedAnswer(known ?? (await connector.send(entry, call)));
+    const known = isAsked ? await connector.reconcile?.(entry, call) : undefined;
+    if (known !== undefined && known !== null) return checkedAnswer(known);
+    if (isAsked && !mayBegin(timeoutMs)) return undefined;
+    return checkedAnswer(await connector.send(entry, call));
   } catch (cause) {
     if (call.signal?.aborted) return { outcome: "UNKNOWN", fault: sendingInterrupted({}) };
     const outcome = isEmrError(cause) && cause.retry === "safe" ? "RETRYABLE" : "UNKNOWN";
     return { outcome, fault: isEmrError(cause) ? cause : connectorFailed({}, { cause }) };
   }
-}
-
-function receiptOf(entry: OutboxEntry, answer: HubAnswer, receivedAt: Instant, ids: IdSource): Receipt {
-  const { transactionCode, raw } = answer;
-  // A hub that was not asked, or did not answer, gave none: then the receipt names the fault.
-  const code = answer.code ?? answer.fault?.code;
-  return {
-    facilityId: entry.facilityId,
-    receiptId: ids.next(),
-    entryId: entry.entryId,
-    hub: entry.hub,
-    chain: entry.chain,
-    digest: entry.digest,
-    attempt: entry.attempts,
-    receivedAt,
-    outcome: answer.outcome,
-    ...(code !== undefined && { code }),
-    ...(transactionCode !== undefined && { transactionCode }),
-    ...(raw !== undefined && { raw }),
-  };
 }

@@ -68,5 +68,7 @@ export function settlementOf(situation: SettlementSituation): Settlement {
 
 /** True when what the hub already holds is this very entry: it says so, or an earlier attempt may have carried these bytes. */
 function isOurs({ entry, answer, mayHaveArrived = entry.attempts > 1 }: SettlementSituation): boolean {
-  return answer.existingDigest === undefined ? mayHaveArrived : answer.existingDigest === entry.digest;
+  // Of JavaScript: what the hub did not tell may be null.
+  const held = answer.existingDigest ?? undefined;
+  return held === undefined ? mayHaveArrived : held === entry.digest;
 }

@@ -23,11 +23,13 @@ export const help: Bilingual = {
 bhxh:
   --facility CODE      mã cơ sở, ví dụ 79999 (bắt buộc)
   --account NAME       tài khoản, mặc định CODE_BV
+  Thẻ, người bệnh và cán bộ tra cứu có sẵn (bịa): bảng ở README của @benhan/exchange, mục "People of the simulated gateway".
 
 emrhub:
   --gln NUMBER         mã định danh 13 chữ số của cơ sở (bắt buộc)
   --account NAME       tài khoản tích hợp (bắt buộc)
   --public-key FILE    khóa công khai PEM của cơ sở để kiểm tra chữ ký thông điệp (bắt buộc)
+                       openssl genrsa -out axis-key.pem 2048 rồi openssl rsa -in axis-key.pem -pubout -out axis.pem
   --six-months         từ chối người đã khám trong vòng sáu tháng
   --wants-signature    từ chối hồ sơ có CHUKYDONVI trống
 
@@ -56,11 +58,13 @@ Trong PowerShell: $env:SIM_PW="secret" rồi chạy phần từ npx.`,
 bhxh:
   --facility CODE      facility code, such as 79999 (required)
   --account NAME       account, by default CODE_BV
+  Its invented cards, patients and officer: the table "People of the simulated gateway" in the README of @benhan/exchange.
 
 emrhub:
   --gln NUMBER         number of the facility, 13 digits (required)
   --account NAME       integration account (required)
   --public-key FILE    public key of the facility as PEM, for the signature of envelopes (required)
+                       openssl genrsa -out axis-key.pem 2048, then openssl rsa -in axis-key.pem -pubout -out axis.pem
   --six-months         refuse who was examined less than six months ago
   --wants-signature    refuse documents whose CHUKYDONVI is empty
 

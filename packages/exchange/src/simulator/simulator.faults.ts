@@ -54,11 +54,11 @@ export const journalDamaged = defineFault<{ readonly line: number }>({
 
 /** Whole command lines that work, for messages and help. */
 export const exampleCommands = {
-  bhxh: "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
+  bhxh: "SIM_PW=secret npx --no-install benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
   emrhub:
-    "SIM_PW=secret npx benhan-hub-simulator --hub emrhub --data ./axis --gln 0000000000000 --account tich-hop --public-key ./axis.pem --password-env SIM_PW --port 8081",
+    "SIM_PW=secret npx --no-install benhan-hub-simulator --hub emrhub --data ./axis --gln 0000000000000 --account tich-hop --public-key ./axis.pem --password-env SIM_PW --port 8081",
   eprescription:
-    "SIM_PW=secret DOCTOR_PW=secret2 npx benhan-hub-simulator --hub eprescription --data ./erx --facility 79999 --connection-code 7979999 --practitioner BS-0001=DOCTOR_PW --password-env SIM_PW --port 8082",
+    "SIM_PW=secret DOCTOR_PW=secret2 npx --no-install benhan-hub-simulator --hub eprescription --data ./erx --facility 79999 --connection-code 7979999 --practitioner BS-0001=DOCTOR_PW --password-env SIM_PW --port 8082",
 } as const;
 
 interface WrongOptions {

@@ -157,18 +157,22 @@ describe("the service", () => {
     expect((await send({ "Content-Type": "application/x-www-form-urlencoded" })).status).toBe(200);
   });
 
-  it.each(["/dossiers", "/outbox", "/signatures/prepare", "/cards/look-up", "/papers/TT25-02"])(
-    "says of POST %s that it needs a host, and does not describe it",
-    async (path) => {
-      const { url } = await service();
-      const answer = await post(url + path, "{}");
-      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
-        501,
-        "exchange.cli.means_missing",
-      ]);
-      expect(await (await fetch(`${url}/openapi.json`)).text()).not.toContain(`"${path}"`);
-    },
-  );
+  it.each([
+    "/dossiers",
+    "/outbox",
+    "/signatures/prepare",
+    "/cards/look-up",
+    "/papers/TT25-02",
+    "/hubs/bhxh/release",
+  ])("says of POST %s that it needs a host, and does not describe it", async (path) => {
+    const { url } = await service();
+    const answer = await post(url + path, "{}");
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      501,
+      "exchange.cli.means_missing",
+    ]);
+    expect(await (await fetch(`${url}/openapi.json`)).text()).not.toContain(`"${path}"`);
+  });
 
   it("wants a body", async () => {
     const { url } = await service();
@@ -239,6 +243,9 @@ describe("who may call", () => {
     ]) {
       const answer = await fetch(`${url}/explain/X1-018`, { headers: { Authorization } });
       expect([answer.status, answer.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
+      // Whoever gave the token in a file or a variable has seen none printed.
+      const { nextStep } = (await answer.json()) as { nextStep: { vi: string; en: string } };
+      for (const step of [nextStep.vi, nextStep.en]) expect(step).toMatch(/--token-file.*BENHAN_TOKEN/);
     }
     expect((await fetch(`${url}/no-such`)).status).toBe(401);
     expect((await fetch(`${url}/openapi.json`)).status).toBe(200);

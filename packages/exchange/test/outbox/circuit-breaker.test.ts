@@ -1,5 +1,6 @@
 import { addMs, epochMs, type OutcomeClass, parseInstant } from "@benhan/core";
 import { describe, expect, test } from "vitest";
+import type { HubAnswer } from "../../src/hubs/index.ts";
 import { createCircuitBreaker, longestQuietMs } from "../../src/outbox/circuit-breaker.ts";
 import { longestRetryAfterMs } from "../../src/outbox/index.ts";
 
@@ -13,7 +14,7 @@ function pauses(...outcomes: readonly OutcomeClass[]): readonly number[] {
   let present = now;
   return outcomes.map((outcome) => {
     breaker.note({ outcome }, present);
-    const { quietUntil = present } = breaker;
+    const quietUntil = breaker.quietUntil(present) ?? present;
     const pause = epochMs(quietUntil) - epochMs(present);
     present = quietUntil;
     return pause;
@@ -54,16 +55,32 @@ describe("the circuit breaker", () => {
   test("a failure of what began before the pause lengthens nothing", () => {
     const breaker = createCircuitBreaker(noJitter);
     for (let failure = 0; failure < 16; failure++) breaker.note({ outcome: "UNKNOWN" }, now, addMs(now, -1));
-    expect(breaker.quietUntil).toBe(addMs(now, 2_000));
+    expect(breaker.quietUntil(now)).toBe(addMs(now, 2_000));
   });
 
   test("leaves the hub alone as long as it asks, at the first time, up to an hour; no other answer shortens it", () => {
     const breaker = createCircuitBreaker(noJitter);
     breaker.note({ outcome: "RETRYABLE", retryAfterMs: 90_000 }, now);
     breaker.note({ outcome: "ACCEPTED" }, now);
-    expect([breaker.quietUntil, breaker.atOnce(4, now)]).toEqual([addMs(now, 90_000), 0]);
+    expect([breaker.quietUntil(now), breaker.atOnce(4, now)]).toEqual([addMs(now, 90_000), 0]);
     expect(breaker.atOnce(4, addMs(now, 90_000))).toBe(4);
     breaker.note({ outcome: "RETRYABLE", retryAfterMs: 1e9 }, now);
-    expect(breaker.quietUntil).toBe(addMs(now, longestRetryAfterMs));
+    expect(breaker.quietUntil(now)).toBe(addMs(now, longestRetryAfterMs));
+  });
+
+  test.each<[string, HubAnswer]>([
+    ["its own pause", { outcome: "RETRYABLE" }],
+    ["the pause that it asked for", { outcome: "RETRYABLE", retryAfterMs: 600_000 }],
+  ])("a hub that failed while a clock was a year ahead is served once it is right: %s", (_, answer) => {
+    const breaker = createCircuitBreaker(noJitter);
+    const ahead = addMs(now, 365 * 86_400_000);
+    for (let failure = 0; failure < 3; failure++) breaker.note(answer, ahead);
+    expect([breaker.atOnce(4, ahead), breaker.atOnce(4, now), breaker.quietUntil(now)]).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
+    breaker.note({ outcome: "RETRYABLE" }, now);
+    expect(breaker.quietUntil(now)).toBe(addMs(now, 4_000));
   });
 });

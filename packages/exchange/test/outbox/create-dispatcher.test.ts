@@ -1,4 +1,4 @@
-import { addMs, epochMs, parseFacilityId, parseInstant, type Uuid } from "@benhan/core";
+import { addMs, epochMs, parseInstant, type Uuid } from "@benhan/core";
 import { defineFault } from "@benhan/core/faults";
 import type { LogEvent } from "@benhan/core/ports";
 import { createManualClock, createSeededRandom } from "@benhan/core/testkit";
@@ -398,6 +398,7 @@ describe("connectors that misbehave", () => {
     { outcome: "ACCEPTED", raw: "text" },
     { outcome: "RETRYABLE", retryAfterMs: Number.NaN },
     { outcome: "RETRYABLE", fault: new Error("plain") },
+    { outcome: "DUPLICATE", existingDigest: "abc" },
   ])("the answer %o is none: unknown, with a receipt, and the entry stays", async (answer) => {
     const { store } = setUp([]);
     const connector = connectorOf(async () => answer as HubAnswer);
@@ -452,6 +453,14 @@ describe("connectors that misbehave", () => {
   });
 });
 
+describe("a hub whose name every object has", () => {
+  test.each(["constructor", "toString", "__proto__"])("%s", async (hub) => {
+    const { store, clock } = setUp([], [entry(1, { hub })]);
+    const connectors = [connectorOf(async () => accepted, { hub })];
+    expect((await createDispatcher({ store, connectors, clock }).drain()).delivered).toBe(1);
+  });
+});
+
 describe("aborting", () => {
   test("takes effect before the next entry", async () => {
     const controller = new AbortController();
@@ -479,41 +488,32 @@ describe("aborting", () => {
     expect(store.entries[0]).toMatchObject({ state: "queued", lastCode: "exchange.outbox.interrupted" });
   });
 
+  test("a run that waits behind another one rejects at once; a third still waits for the first", async () => {
+    const { store, clock } = setUp([]);
+    let answer: (answer: HubAnswer) => void = () => undefined;
+    const connector = connectorOf(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const dispatcher = createDispatcher({ store, connectors: [connector], clock });
+    const controller = new AbortController();
+    const ended: string[] = [];
+    const first = dispatcher.drain().then(() => ended.push("first"));
+    const second = dispatcher.drain({ signal: controller.signal });
+    const third = dispatcher.drain().then(() => ended.push("third"));
+    controller.abort("enough");
+    await expect(second).rejects.toBe("enough");
+    expect(ended).toEqual([]);
+    answer(accepted);
+    await Promise.all([first, third]);
+    expect(ended).toEqual(["first", "third"]);
+  });
+
   test("once aborted, nothing is handed out", async () => {
     const { dispatcher, store } = setUp([accepted]);
     await expect(dispatcher.drain({ signal: AbortSignal.abort("no") })).rejects.toBe("no");
     expect(store.entries[0]?.attempts).toBe(0);
-  });
-});
-
-describe("mistakes in the setting-up", () => {
-  const store = createFakeOutbox(facilityId, []);
-  const connector = connectorOf(async () => accepted);
-
-  test("a lease shorter than the sending is refused", () => {
-    const leaseMs = 69_999;
-    expect(() => createDispatcher({ store, connectors: [connector], leaseMs })).toThrow(
-      "exchange.outbox.lease_too_short",
-    );
-    expect(() => createDispatcher({ store, connectors: [connector], leaseMs: leaseMs + 1 })).not.toThrow();
-  });
-
-  test.each([Number.NaN, -1])("%o is no length of time", async (wrong) => {
-    expect(() => createDispatcher({ store, connectors: [connector], leaseMs: wrong })).toThrow(
-      "exchange.outbox.lease_too_short",
-    );
-    const dispatcher = createDispatcher({ store, connectors: [connector] });
-    await expect(dispatcher.drain({ waitMs: wrong })).rejects.toThrow("exchange.outbox.duration_invalid");
-  });
-
-  test("two connectors of one name are refused", () => {
-    expect(() => createDispatcher({ store, connectors: [connector, connector] })).toThrow(
-      "exchange.outbox.hub_named_twice",
-    );
-  });
-
-  test("a connector of another facility is refused", () => {
-    const other = { ...connector, facilityId: parseFacilityId("bv-khac") };
-    expect(() => createDispatcher({ store, connectors: [other] })).toThrow("exchange.outbox.other_facility");
   });
 });

@@ -93,6 +93,26 @@ describe("a dispatcher that watches deadlines", () => {
     expect(told).toEqual(["bad due-soon", "never-tried due-soon", "bad overdue", "never-tried overdue"]);
   });
 
+  test("what is due at once alarms only when it has waited longer than sending takes", async () => {
+    const prescription = { ...sampleEntry({ kind: "eprescription", hub: "other", createdAt: start }) };
+    const waiting = { ...prescription, attempts: 0, state: "queued" } as const;
+    const minute = 60_000;
+    for (const [graceMs, minutes] of [
+      [undefined, 15],
+      [2 * minute, 2],
+    ] as const) {
+      const clock = createManualClock(start);
+      const store = createFakeOutbox(facilityId, [waiting]);
+      const deadlines = { everyMs: 0, ...(graceMs !== undefined && { graceMs }) };
+      const dispatcher = createDispatcher({ store, connectors: [connector], clock, deadlines });
+      const look = async () => (await dispatcher.drain()).deadlines.map(({ state }) => state);
+      clock.advance(minutes * minute - 1);
+      expect(await look()).toEqual([]);
+      clock.advance(1);
+      expect(await look()).toEqual(["overdue"]);
+    }
+  });
+
   test("looks no more often than it is told to", async () => {
     const store = createFakeOutbox(facilityId, entries);
     let looks = 0;

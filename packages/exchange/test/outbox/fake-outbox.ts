@@ -148,8 +148,8 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
     async *listReceipts({ entryId }) {
       yield* receipts.filter((receipt) => receipt.entryId === entryId);
     },
-    async *listEntries() {
-      yield* entries;
+    async *listEntries({ chain }) {
+      yield* entries.filter((entry) => chain === undefined || entry.chain === chain);
     },
   };
 }

@@ -148,7 +148,7 @@ describe("what ends a run settles everything that is under way first", () => {
       return accepted;
     });
     const dispatcher = createDispatcher({ store, connectors: [connector], clock });
-    await expect(dispatcher.drain()).rejects.toThrow("disk full");
+    await expect(dispatcher.drain()).rejects.toMatchObject({ cause: new Error("disk full") });
     expect(store.receipts).toHaveLength(3);
   });
 

@@ -9,11 +9,14 @@ import { createVirtualClock } from "./virtual-clock.ts";
 const start = parseInstant("2026-07-02T08:10:00.000+07:00");
 const entry = sampleEntry({ attempts: 0, state: "queued" });
 
-/** Sends until nothing waits, to a hub that answers so; a worker is killed in the attempts that are "killed". */
-async function end(
-  answers: readonly (OutcomeClass | "killed" | "504")[],
-  withReceipts = true,
-): Promise<string | undefined> {
+/** `+`: the hub itself answered, to the message. */
+type Answer = OutcomeClass | `${OutcomeClass}+` | "killed";
+
+/**
+ * Sends until nothing waits, to a hub that answers so; a worker is killed in the attempts that are "killed". A person opens
+ * what is closed and sends again what is dead.
+ */
+async function end(answers: readonly Answer[], withReceipts = true): Promise<string | undefined> {
   const clock = createVirtualClock(start);
   const store = createFakeOutbox(facilityId, [entry]);
   const { listReceipts: _, ...queueOnly } = store;
@@ -23,9 +26,8 @@ async function end(
     capabilities: { reconcile: false, lookUp: false, cancel: false, replace: false },
     interpret: () => ({ outcome: "UNKNOWN" as const }),
     async send() {
-      const answer = left.shift();
-      if (answer === "504") return { outcome: "RETRYABLE" as const, raw: new Uint8Array([1]) };
-      return { outcome: answer as OutcomeClass };
+      const [outcome, ofHub] = (left.shift() ?? "").split(/(\+)/);
+      return { outcome: outcome as OutcomeClass, ...(ofHub && { raw: new Uint8Array([1]) }) };
     },
   };
   const using: DispatcherStore = withReceipts ? store : queueOnly;
@@ -33,7 +35,9 @@ async function end(
   while (left.length > 0) {
     if (left[0] !== "killed") {
       await drain({ waitMs: 3_600_000 });
-      await store.release({ facilityId, hub: entry.hub, now: clock.now() });
+      const now = clock.now();
+      await store.release({ facilityId, hub: entry.hub, now });
+      if (left.length > 0) await store.resend({ facilityId, entryId: entry.entryId, now });
       continue;
     }
     left.shift();
@@ -45,13 +49,23 @@ async function end(
 }
 
 describe("a hub that has it already, and does not say whose", () => {
-  test.each<[string, readonly (OutcomeClass | "killed" | "504")[], string]>([
+  test.each<[string, readonly Answer[], string]>([
     ["at the first attempt: somebody else's", ["DUPLICATE"], "dead"],
     ["after an answer that was lost: ours", ["UNKNOWN", "DUPLICATE"], "delivered"],
-    ["after a hub that answered that it was busy: ours, perhaps", ["504", "DUPLICATE"], "delivered"],
+    ["after a hub that answered that it was busy: ours, perhaps", ["RETRYABLE+", "DUPLICATE"], "delivered"],
     ["after a hub that could not be reached: somebody else's", ["RETRYABLE", "DUPLICATE"], "dead"],
     ["after a session that had ended: somebody else's", ["AUTH_EXPIRED", "DUPLICATE"], "dead"],
     ["after a lost answer and a hub out of reach: ours", ["UNKNOWN", "RETRYABLE", "DUPLICATE"], "delivered"],
+    ["after an answer that nobody could read: ours, perhaps", ["CONFIG+", "DUPLICATE+"], "delivered"],
+    ["after a setting that kept it back: somebody else's", ["CONFIG", "DUPLICATE"], "dead"],
+    ["after a login that was refused in words: somebody else's", ["AUTH_FATAL+", "DUPLICATE"], "dead"],
+    ["after a signature that was refused: somebody else's", ["REJECTED_SIGNATURE+", "DUPLICATE"], "dead"],
+    ["after a content that was refused: somebody else's", ["REJECTED_DATA+", "DUPLICATE"], "dead"],
+    [
+      "after it said so before, and a person sent again: still not ours",
+      ["DUPLICATE+", "DUPLICATE+"],
+      "dead",
+    ],
     ["after a worker that was killed: ours, perhaps", ["killed", "DUPLICATE"], "delivered"],
     [
       "after a wrong password, then a killed worker: ours, perhaps",
@@ -70,5 +84,6 @@ describe("a hub that has it already, and does not say whose", () => {
 
   test("a store that does not show its receipts: any earlier attempt counts", async () => {
     expect(await end(["RETRYABLE", "DUPLICATE"], false)).toBe("delivered");
+    expect(await end(["DUPLICATE"], false)).toBe("dead");
   });
 });

@@ -50,6 +50,11 @@ describe("what becomes of an entry", () => {
     expect(settle({ outcome: "DUPLICATE" }, 2).kind).toBe("delivered");
   });
 
+  test("a digest that is null was not told", () => {
+    const answer = { outcome: "DUPLICATE", existingDigest: null } as unknown as HubAnswer;
+    expect([settle(answer).kind, settle(answer, 2).kind]).toEqual(["dead", "delivered"]);
+  });
+
   test("a duplicate with other bytes is a conflict, whatever was tried before", () => {
     const existingDigest = digestOf(new Uint8Array([1]));
     expect(settle({ outcome: "DUPLICATE", existingDigest }, 5).kind).toBe("dead");

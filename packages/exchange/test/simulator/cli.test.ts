@@ -28,7 +28,7 @@ test.each([
   [[], "Thiếu hoặc sai tùy chọn: --data, --facility, --password-env."],
   [
     [],
-    "SIM_PW=secret npx benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
+    "SIM_PW=secret npx --no-install benhan-hub-simulator --data ./hub --facility 79999 --password-env SIM_PW --port 8080",
   ],
   [["--data", "x", "--lang", "en"], "Options are missing or wrong: --facility, --password-env."],
   [
@@ -91,7 +91,7 @@ test.each([
 test("the example of the help runs as it stands", async () => {
   const helping = command.run(["--help"]);
   const help = await text(helping.stdout);
-  const [, example = ""] = /npx benhan-hub-simulator (--data .*)/.exec(help) ?? [];
+  const [, example = ""] = /npx --no-install benhan-hub-simulator (--data .*)/.exec(help) ?? [];
   expect(example).toContain("--port 8080");
   const args = example.replace("./hub", command.data).replace("SIM_PW", "SIMULATOR_PASSWORD").split(" ");
   // Not the port: it may be taken on this machine.
@@ -104,7 +104,8 @@ test("the example of the help runs as it stands", async () => {
 
 test.each(["emrhub", "eprescription"])("the example for %s runs as it stands, too", async (hub) => {
   const help = await text(command.run(["--help", "--lang", "en"]).stdout);
-  const [, example = ""] = new RegExp(`npx benhan-hub-simulator (--hub ${hub} .*)`).exec(help) ?? [];
+  const [, example = ""] =
+    new RegExp(`npx --no-install benhan-hub-simulator (--hub ${hub} .*)`).exec(help) ?? [];
   const keyFile = `${command.data}.pem`;
   await writeFile(keyFile, publicKey);
   const args = example

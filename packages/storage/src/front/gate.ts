@@ -66,7 +66,8 @@ export function createGate(adapter: StorageAdapter, facilityId: FacilityId): Gat
         path: [...path, "facilityId"],
         text: { vi: "Khóa của cơ sở khác.", en: "This key belongs to another facility." },
       });
-      throw wrongFacility({ count: 1 }, { path: issue.path, issues: [issue] });
+      const of = { store: facilityId, given: key.facilityId };
+      throw wrongFacility({ count: 1, of }, { path: issue.path, issues: [issue] });
     },
     turn,
     read: (work, signal) => turn((own) => own.read(work, signal), signal),

@@ -8,7 +8,7 @@ import {
 } from "@benhan/core";
 import { auditEventIssues } from "@benhan/core/audit";
 import { digestOf } from "@benhan/core/digest";
-import type { JsonPath } from "@benhan/core/faults";
+import type { FaultContext, JsonPath } from "@benhan/core/faults";
 import type { Change, Changes, Digest, ExpectedVersions, LookupChange } from "@benhan/core/ports";
 import { retentionOf } from "../retention/retention-of.ts";
 import { checkDocument } from "./check-document.ts";
@@ -118,7 +118,10 @@ function checkAll(
       "Must be a whole number from 0 upwards.",
     );
   }
-  found.throwFirstOf(wrongFacility, invalidChange);
+  const given = changes.find(({ change }) => change.facilityId !== facilityId)?.change.facilityId;
+  const named = (told: { readonly count: number }, context?: FaultContext) =>
+    wrongFacility({ ...told, of: { store: facilityId, given } }, context);
+  found.throwFirstOf(Object.assign(named, { code: wrongFacility.code }), invalidChange);
 }
 
 function completeDocument(change: DocumentChange, digest: Digest): StoredDocument {

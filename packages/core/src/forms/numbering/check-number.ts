@@ -2,7 +2,7 @@ import type { Bilingual, Issue, Severity } from "../../faults/issue.ts";
 import { type Report, reportOf, requireOk } from "../../faults/report.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import type { NumberingRule } from "../form-template.ts";
-import { type NumberParts, readNumber } from "./number-pattern.ts";
+import { legendOf, type NumberParts, readNumber } from "./number-pattern.ts";
 import { invalidNumber } from "./numbering.faults.ts";
 
 /** What else is known of the paper, to compare its number with. */
@@ -69,13 +69,14 @@ function missing(source: string): Issue {
 }
 
 function wrongShape(pattern: string, source: string): Issue {
+  const legend = legendOf(pattern);
   return numberIssue(
     "number_shape",
     "error",
     source,
     {
-      vi: `Số không đúng mẫu ${pattern} (${pattern.length} ký tự).`,
-      en: `The number does not follow the pattern ${pattern} (${pattern.length} characters).`,
+      vi: `Số không đúng mẫu ${pattern} (${pattern.length} ký tự: ${legend.vi}).`,
+      en: `The number does not follow the pattern ${pattern} (${pattern.length} characters: ${legend.en}).`,
     },
     {
       vi: "Đối chiếu với số in trên giấy, kể cả dấu chấm và gạch nối.",

@@ -1,3 +1,5 @@
+import type { Bilingual } from "../../faults/issue.ts";
+
 /** What a number of a paper is made of. A part is there when the pattern of the paper has it. */
 export interface NumberParts {
   /** @official MA_CSKCB */
@@ -15,19 +17,39 @@ export interface NumberParts {
 interface Part {
   readonly name: keyof NumberParts;
   readonly accepts: string;
+  /** For people who look at a number that does not follow the pattern. */
+  readonly meaning: Bilingual;
 }
+
+const facility: Part = {
+  name: "facilityCode",
+  accepts: "[0-9A-Za-z]",
+  meaning: { vi: "mã cơ sở", en: "facility code" },
+};
 
 /**
  * What a letter of a pattern stands for; every other character stands for itself. `X` and `F` facility code, `Z`
  * running number, `Y` year, `R` drawn character, `T` letter of the kind.
  */
 const parts: Readonly<Record<string, Part>> = {
-  X: { name: "facilityCode", accepts: "[0-9A-Za-z]" },
-  F: { name: "facilityCode", accepts: "[0-9A-Za-z]" },
-  Z: { name: "serial", accepts: "[0-9]" },
-  Y: { name: "year", accepts: "[0-9]" },
-  R: { name: "drawn", accepts: "[0-9A-Za-z]" },
-  T: { name: "letter", accepts: "[A-Za-z]" },
+  X: facility,
+  F: facility,
+  Z: { name: "serial", accepts: "[0-9]", meaning: { vi: "số thứ tự", en: "running number" } },
+  Y: {
+    name: "year",
+    accepts: "[0-9]",
+    meaning: { vi: "các số cuối của năm", en: "last digits of the year" },
+  },
+  R: {
+    name: "drawn",
+    accepts: "[0-9A-Za-z]",
+    meaning: { vi: "chữ không dấu, chữ số ngẫu nhiên", en: "letters and digits that were drawn" },
+  },
+  T: {
+    name: "letter",
+    accepts: "[A-Za-z]",
+    meaning: { vi: "loại đơn (C, N, H, T hoặc Y)", en: "kind of the prescription (C, N, H, T or Y)" },
+  },
 };
 
 /** A run of one letter of a pattern, or a run of characters that stand for themselves. */
@@ -41,6 +63,15 @@ function runsOf(pattern: string): readonly Run[] {
     const part = letter === undefined ? undefined : parts[letter];
     return part === undefined ? { text } : { part, text };
   });
+}
+
+/** What the letters of a pattern stand for: `FFFFF = mã cơ sở; …`. */
+export function legendOf(pattern: string): Bilingual {
+  const told = (language: keyof Bilingual) =>
+    runsOf(pattern)
+      .flatMap(({ part, text }) => (part === undefined ? [] : `${text} = ${part.meaning[language]}`))
+      .join("; ");
+  return { vi: told("vi"), en: told("en") };
 }
 
 /** How many characters of the pattern tell the part; 0 when it has none. */

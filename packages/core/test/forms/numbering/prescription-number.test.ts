@@ -102,3 +102,10 @@ it("an aborted call draws nothing", async () => {
     createPrescriptionNumber(kind, createSeededRandom("a"), neverUsed, { signal }),
   ).rejects.toThrow("left");
 });
+
+it("a number of another shape is told what the letters of the pattern stand for", () => {
+  const [issue] = checkPrescriptionNumber("0000a1b2c3d-C").issues;
+  expect(issue?.text.vi).toBe(
+    "Số không đúng mẫu FFFFFRRRRRRR-T (14 ký tự: FFFFF = mã cơ sở; RRRRRRR = chữ không dấu, chữ số ngẫu nhiên; T = loại đơn (C, N, H, T hoặc Y)).",
+  );
+});

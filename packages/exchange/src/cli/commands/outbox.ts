@@ -6,7 +6,15 @@ import { runAction } from "../outbox/run-queue.ts";
 import { statusAction } from "../outbox/show-status.ts";
 
 const actions: readonly Action[] = [runAction, statusAction, ...entryActions, releaseAction];
-const options = { wait: "text", forever: "flag", entry: "text", most: "text", reason: "text" } as const;
+const options = {
+  wait: "text",
+  forever: "flag",
+  entry: "text",
+  list: "flag",
+  chain: "text",
+  most: "text",
+  reason: "text",
+} as const;
 
 /** `benhan-exchange outbox`: sends the queue, tells its state, and what people do to it. */
 export const outboxCommand: Command = {
@@ -15,34 +23,38 @@ export const outboxCommand: Command = {
   arguments: actions.map((own) => own.name).join(" | "),
   options: { ...hostOptions, json: "flag", ...options },
   help: {
-    vi: `benhan-exchange outbox run|status|hold|resend …  --config TỆP  …  gửi hàng đợi, xem và xử lý hàng đợi
+    vi: `benhan-exchange outbox run|status|hold|resend|dismiss|release …  --config TỆP  gửi hàng đợi, xem và xử lý từng mục
 
   run [--wait GIÂY | --forever]     gửi mọi thứ đến lượt; --wait chờ cả những gì đến lượt trong từng ấy giây;
                                     --forever gửi mãi đến khi Ctrl-C
   status [--most N]                 từng cổng: đóng hay mở và vì sao, số mục, lượt tới; thời hạn; N mục hỏng mới nhất (10)
-  status --entry MÃ                 một mục và các biên nhận của nó
-  hold MÃ … --reason "LÝ DO"        giữ lại, kể cả khi cổng được mở, cho đến khi resend
-  resend MÃ … --reason "LÝ DO"      gửi lại mục tạm giữ hoặc bị từ chối, đúng nội dung cũ
-  dismiss MÃ … --reason "LÝ DO"     bỏ hẳn, để mục sau trong chuỗi được gửi
+  status --list [--most N]          N mục đầu trong những mục chưa xong (100): MÃ_MỤC, chuỗi, đang chờ gì
+  status --chain CHUỖI              mọi mục của một chuỗi hồ sơ, cả mục đã gửi xong, kèm mã giao dịch
+  status --entry MÃ_MỤC             một mục, các biên nhận, ai đã giữ, bỏ hay gửi lại và vì sao
+  hold MÃ_MỤC … --reason "LÝ DO"    giữ lại, kể cả khi cổng được mở, cho đến khi resend
+  resend MÃ_MỤC … --reason "LÝ DO"  gửi lại mục tạm giữ, bị từ chối hoặc đã bỏ, đúng nội dung cũ
+  dismiss MÃ_MỤC … --reason "LÝ DO" bỏ, để mục sau trong chuỗi được gửi; đổi ý thì resend khi mục sau chưa gửi
   release CỔNG --reason "LÝ DO"     mở chốt của cổng sau khi đã sửa nguyên nhân
 
 --config: mô-đun JavaScript của bạn, export default { storage, connectors, actor }, hoặc hàm async trả về như vậy.
 Người làm (actor) và lý do được ghi vào nhật ký. Không in nội dung hồ sơ. --json: cho chương trình đọc.
-Mã thoát: 0 tốt; 1 có mục hỏng, quá hạn, cổng đóng, hoặc việc không làm được; 2 không xong.`,
-    en: `benhan-exchange outbox run|status|hold|resend …  --config FILE  …  sends the queue, shows it, acts on it
+Mã thoát: 0 tốt; 1 có mục hỏng, quá hạn, cổng đóng, hoặc việc không làm được; 2 không xong, hoặc không có mục ấy.`,
+    en: `benhan-exchange outbox run|status|hold|resend|dismiss|release …  --config FILE  sends the queue, shows and handles entries
 
   run [--wait SECONDS | --forever]  sends what is due; --wait also what becomes due in so many seconds;
                                     --forever goes on until Ctrl-C
   status [--most N]                 each hub: open or closed and why, counts, next due; deadlines; the N newest failures (10)
-  status --entry KEY                one entry with its receipts
-  hold KEY … --reason "WHY"         keeps it back, also when its hub is opened, until resend
-  resend KEY … --reason "WHY"       sends one again that is held or was refused, the same bytes
-  dismiss KEY … --reason "WHY"      gives it up, so that the next of its chain may go
+  status --list [--most N]          the first N of what is not finished (100): ENTRY_ID, chain, what it waits for
+  status --chain CHAIN              all entries of a chain, delivered ones too, with transaction codes
+  status --entry ENTRY_ID           one entry, its receipts, who held, dismissed or resent it and why
+  hold ENTRY_ID … --reason "WHY"    keeps it back, also when its hub is opened, until resend
+  resend ENTRY_ID … --reason "WHY"  sends one again that is held, was refused or given up, the same bytes
+  dismiss ENTRY_ID … --reason "WHY" gives it up, so that the next of its chain may go; resend takes it back until that was sent
   release HUB --reason "WHY"        opens the latch of a hub once the cause is mended
 
 --config: your JavaScript module, export default { storage, connectors, actor }, or an async function that returns it.
 Who acts (actor) and why is written to the log. No content is shown. --json: for programs.
-Exit code: 0 all well; 1 something failed, is overdue or closed, or could not be done; 2 not done.`,
+Exit code: 0 all well; 1 something failed, is overdue or closed, or could not be done; 2 not done, or no such entry.`,
   },
   run: (line, terminal) => {
     const [given = "", ...rest] = line.positionals;

@@ -136,20 +136,31 @@ async function serve(line: CommandLine, { say, language }: Terminal, means?: Ser
   const stop = stopSignal();
   const program = new URL("./benhan-exchange-serve-worker.js", import.meta.url);
   const workers = openServiceWorkers(program, { setting, packs }, workLimits);
-  const sending = means === undefined ? undefined : await sendingOf(line, means, { say, language });
-  const queued = sending === undefined ? {} : { queued: sending.queued };
-  const service = await startService({
-    ...{ host, port, limits, plan, token, packs, work: workers.work },
-    ...(means !== undefined && { desk: { host: means, plan, ...queued } }),
-    ...(allowOrigin !== undefined && { allowOrigin }),
-    ...(line.has("log") && { log: say }),
-  });
-  process.stdout.write(`${JSON.stringify({ url: service.url, ...(given === undefined && { token }) })}\n`);
-  if (!stop.signal.aborted) await once(stop.signal, "abort");
-  stop.end();
-  await service.close();
-  await workers.close();
-  await sending?.end();
+  let sending: SendLoop | undefined;
+  const queued = () => sending?.queued();
+  try {
+    const service = await startService({
+      ...{ host, port, limits, plan, token, packs, work: workers.work },
+      ...(means !== undefined && { desk: { host: means, plan, queued } }),
+      ...(allowOrigin !== undefined && { allowOrigin }),
+      ...(line.has("log") && { log: say }),
+    });
+    try {
+      // Behind the port: a service that cannot serve sends nothing.
+      if (means !== undefined) sending = await sendingOf(line, means, { say, language });
+      process.stdout.write(
+        `${JSON.stringify({ url: service.url, ...(given === undefined && { token }) })}\n`,
+      );
+      if (!stop.signal.aborted) await once(stop.signal, "abort");
+    } finally {
+      stop.end();
+      await service.close();
+    }
+  } finally {
+    stop.end();
+    await workers.close();
+    await sending?.end();
+  }
   return exitCodes.clean;
 }
 

@@ -14,18 +14,31 @@ const acts: Readonly<Record<string, FaultTexts>> = {
   [heldByPerson]: {
     text: { vi: "Có người giữ lại mục này.", en: "A person keeps this entry back." },
     nextStep: {
-      vi: "Khi được gửi thì gửi lại mục (resend); lý do giữ nằm trong nhật ký.",
-      en: "Send it again (resend) once it may leave; why it is kept back stands in the log.",
+      vi: "Khi được gửi thì gửi lại: outbox resend MÃ_MỤC. Ai giữ, vì sao: outbox status --entry MÃ_MỤC.",
+      en: "Send it again once it may leave: outbox resend ENTRY_ID. Who keeps it back and why: outbox status --entry ENTRY_ID.",
     },
   },
   [dismissedByPerson]: {
     text: { vi: "Có người đã bỏ mục này.", en: "A person gave this entry up." },
+    nextStep: {
+      vi: "Đổi ý thì gửi lại được: outbox resend MÃ_MỤC, khi chưa có bản mới hơn của chuỗi được gửi.",
+      en: "It can still be sent: outbox resend ENTRY_ID, as long as no newer one of its chain was sent.",
+    },
   },
 };
 
-/** Faults of hubs begin with the name of theirs and tell its code: here neither is known, and a sentence wants a subject. */
-const withHub = (text: string, hub: string): string =>
-  text.replace(/^…/, hub).replace(/ \((?:mã|code) …\)/, "");
+/** Queues and hubs: their faults are read long after they happened, when what differs from case to case is not known. */
+const readLater = /^exchange\.(?:hub|outbox|emrhub|bhxh|eprescription)\./;
+
+/**
+ * A sentence without what is not known any more. Such faults have it in two places: the name of the hub at the beginning, and
+ * everything else in brackets or behind the last word.
+ */
+const withoutBlanks = (text: string, hub: string): string =>
+  text
+    .replace(/^…/, hub)
+    .replace(/ \([^()]*…[^()]*\)/g, "")
+    .replace(/…+$/, "");
 
 /** What is known of a code that an entry, a latch or a receipt bears; `undefined` for a code of a hub's own. */
 export function faultTextsOf(code: string): FaultTexts | undefined {
@@ -34,8 +47,8 @@ export function faultTextsOf(code: string): FaultTexts | undefined {
   if (entry === undefined) return undefined;
   const [, vi, en, nextVi, nextEn] = entry;
   if (vi === "") return undefined;
-  const text = code.startsWith("exchange.hub.")
-    ? { vi: withHub(vi, "Cổng"), en: withHub(en, "The hub") }
+  const text = readLater.test(code)
+    ? { vi: withoutBlanks(vi, "Cổng"), en: withoutBlanks(en, "The hub") }
     : { vi, en };
   return { text, ...(nextVi !== "" && { nextStep: { vi: nextVi, en: nextEn } }) };
 }

@@ -7,6 +7,7 @@ import {
 } from "@benhan/core/command-line";
 import { isObject } from "@benhan/core/options";
 import { usageWrong } from "../cli.faults.ts";
+import { checkMembers } from "./check-members.ts";
 import type { ExchangeHost } from "./exchange-host.ts";
 
 /** The options that lead to a host, for the `options` of a command. */
@@ -33,7 +34,7 @@ const partMembers = ["readDocument", "listEntryHeads", "listReceipts", "appendEv
  * command needs besides a storage, it has to look for itself: {@link lacks}.
  *
  * @throws EmrError `core.cli.usage_wrong`, `core.cli.config_absent`, `.config_package_absent`, `.config_syntax`,
- * `.config_failed`, `.config_wrong`, and what the store throws
+ * `.config_failed`, `.config_wrong`, `exchange.cli.config_members_wrong`, and what the store throws
  */
 export async function withHost<Host extends ExchangeHost, T>(
   command: string,
@@ -57,12 +58,12 @@ export async function withHost<Host extends ExchangeHost, T>(
 
 async function loadHost<Host extends ExchangeHost>(file: string): Promise<Host> {
   const given = await loadHostModule(file, sample);
-  const { storage, connectors, close } = given;
+  const { storage, close } = given;
   try {
     if (!isObject(storage)) throw lacks(file, "storage");
     for (const member of partMembers)
       if (typeof storage[member] !== "function") throw lacks(file, `storage.${member}`);
-    if (connectors !== undefined && !Array.isArray(connectors)) throw lacks(file, "connectors: [ … ]");
+    checkMembers(file, given);
   } catch (error) {
     // A pool that stays open would keep the command alive behind its message.
     if (isObject(storage) && typeof storage["close"] === "function") await storage["close"]();

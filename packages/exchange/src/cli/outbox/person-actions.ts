@@ -1,18 +1,11 @@
 import { isUuid, type OutboxState, type Uuid } from "@benhan/core";
-import {
-  type CommandLine,
-  exitCodes,
-  missing,
-  noSuch,
-  printResult,
-  type Terminal,
-  takes,
-} from "@benhan/core/command-line";
+import { type CommandLine, exitCodes, missing, printResult, type Terminal } from "@benhan/core/command-line";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import { createOutboxActs, type OutboxActs, type PersonAct } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { usualActor, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
+import { entryUnknown, hubNotClosed } from "./outbox.faults.ts";
 import { stateWords } from "./words.ts";
 
 type EntryResult = Awaited<ReturnType<OutboxActs["hold" | "resend" | "dismiss"]>> | "unknown";
@@ -24,17 +17,19 @@ interface Done {
   readonly state?: OutboxState;
 }
 
-const results: Readonly<Record<EntryResult, Bilingual>> = {
+const results: Readonly<Record<Exclude<EntryResult, "unknown">, Bilingual>> = {
   held: { vi: "đã giữ lại; gửi lại bằng outbox resend", en: "is kept back; outbox resend sends it" },
   queued: { vi: "đã xếp hàng gửi ngay", en: "is queued and due at once" },
-  dismissed: { vi: "đã bỏ; mục sau trong chuỗi được gửi", en: "was given up; the next of its chain may go" },
+  dismissed: {
+    vi: "đã bỏ; mục sau trong chuỗi được gửi. Đổi ý khi mục sau chưa gửi: outbox resend",
+    en: "was given up; the next of its chain may go. Until that was sent, outbox resend takes it back",
+  },
   "not-waiting": { vi: "KHÔNG làm gì: mục không còn chờ", en: "NOTHING done: it does not wait" },
   "not-resendable": { vi: "KHÔNG gửi lại được", en: "CANNOT be sent again" },
   overtaken: {
     vi: "KHÔNG gửi lại: bản mới hơn của chuỗi đã gửi hoặc đang gửi; lập bản mới rồi xếp hàng",
     en: "NOT sent again: a newer one of its chain was or is being sent; make a new version and queue it",
   },
-  unknown: { vi: "KHÔNG có mục này trong hàng đợi", en: "is UNKNOWN to the queue" },
 };
 
 const good: readonly EntryResult[] = ["held", "queued", "dismissed"];
@@ -45,14 +40,20 @@ const entryAction = (act: EntryAct): Action => ({
   name: act,
   options: ["reason"],
   takes: [1, 1000],
-  arguments: { vi: "mã mục", en: "key of an entry" },
+  arguments: { vi: "MÃ_MỤC", en: "ENTRY_ID" },
   run: (line, terminal) => {
     const [, ...given] = line.positionals;
     const ids = given.filter(isUuid);
-    const reason = reasonOf(line, ids.length < given.length ? [takes("ENTRY", "UUID")] : []);
+    const reason = reasonOf(line, ids.length < given.length ? [noId] : []);
     return withHost(name, line, (host) => actOn(host, act, ids, reason, line, terminal));
   },
 });
+
+/** What stands there is no id; it may be anything, so it is not repeated. */
+const noId: Bilingual = {
+  vi: "MÃ_MỤC nhận UUID như outbox status --list cho biết",
+  en: "ENTRY_ID takes a UUID as outbox status --list tells it",
+};
 
 /** Acts of people on entries. */
 export const entryActions: readonly Action[] = (["hold", "resend", "dismiss"] as const).map(entryAction);
@@ -83,7 +84,9 @@ async function actOn(
     const state = await stateOf(host, entryId);
     entries.push({ entryId, result, ...(state !== undefined && state !== "damaged" && { state }) });
   }
-  await printResult(line, terminal, { entries }, entries.map(lineOf));
+  await printResult(line, terminal, { entries }, entries.flatMap(linesOf));
+  // As for one entry that is asked for: what is not there cannot be acted on.
+  if (entries.some(({ result }) => result === "unknown")) return exitCodes.trouble;
   return entries.every(({ result }) => good.includes(result)) ? exitCodes.clean : exitCodes.findings;
 }
 
@@ -100,14 +103,23 @@ async function stateOf(
   }
 }
 
-function lineOf({ entryId, result, state }: Done): Bilingual {
+function linesOf({ entryId, result, state }: Done): readonly Bilingual[] {
+  if (result === "unknown") {
+    const { code, text, nextStep } = entryUnknown({ entryId });
+    return [
+      { vi: `✗ ${text.vi} [${code}]`, en: `✗ ${text.en} [${code}]` },
+      { vi: `    → ${nextStep?.vi}`, en: `    → ${nextStep?.en}` },
+    ];
+  }
   const mark = good.includes(result) ? "✓" : "✗";
   const now = state !== undefined && !good.includes(result) ? stateWords[state] : undefined;
   const { vi, en } = results[result];
-  return {
-    vi: `${mark} ${entryId}: ${vi}${now === undefined ? "" : ` (${now.vi})`}`,
-    en: `${mark} ${entryId}: ${en}${now === undefined ? "" : ` (${now.en})`}`,
-  };
+  return [
+    {
+      vi: `${mark} ${entryId}: ${vi}${now === undefined ? "" : ` (${now.vi})`}`,
+      en: `${mark} ${entryId}: ${en}${now === undefined ? "" : ` (${now.en})`}`,
+    },
+  ];
 }
 
 /** `outbox release HUB`: opens the latch of a hub. */
@@ -115,7 +127,7 @@ export const releaseAction: Action = {
   name: "release",
   options: ["reason"],
   takes: [1, 1],
-  arguments: { vi: "tên cổng", en: "name of a hub" },
+  arguments: { vi: "CỔNG", en: "HUB" },
   run: (line, terminal) => {
     const hub = line.positionals[1] ?? "";
     const reason = reasonOf(line);
@@ -124,7 +136,7 @@ export const releaseAction: Action = {
       const { facilityId } = storage;
       const closed = (await storage.listLatches({ facilityId })).map((latch) => latch.hub);
       if (!closed.includes(hub)) {
-        throw wrongLine([noSuch({ vi: "cổng đang đóng chốt", en: "closed hub" }, hub, closed, (own) => own)]);
+        throw hubNotClosed({ hub, closed });
       }
       await actsOf(host).release(hub, { actor, reason });
       await printResult(line, terminal, { hub, result: "released" }, [

@@ -1,8 +1,10 @@
 import { epochMs, type FacilityId, type Instant, type OutboxState, type Uuid } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, ClosedLatch, OutboxEntryHead } from "@benhan/core/ports";
-import { type DeadlineNote, deadlineOf, dismissedByPerson } from "../../outbox/index.ts";
+import { type DeadlineNote, deadlineNoteOf } from "../../outbox/deadline-watch.ts";
+import { dismissedByPerson, presentCodeOf } from "../../outbox/person-acts.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
+import { createChainHeads } from "./entry-list.ts";
 
 /** What waits for one hub, and whether it can go. */
 export interface HubStatus {
@@ -10,6 +12,8 @@ export interface HubStatus {
   /** `closed`: its latch is closed · `unserved`: the configuration has connectors, but none of this name. */
   readonly state: "open" | "closed" | "unserved";
   readonly counts: Readonly<Record<OutboxState, number>>;
+  /** How many of those that are queued wait behind a held one of their chain. */
+  readonly blocked: number;
   /** When the oldest of what waits was queued. */
   readonly oldest?: Instant;
   /** When something is due next. */
@@ -57,12 +61,13 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
   const { facilityId } = storage;
   const call = signal === undefined ? {} : { signal };
   const at = clock.now();
-  const { soonMs = 4 * 3_600_000, ...counting } = dispatcher.deadlines ?? {};
-  const hubs = new Map<string, { counts: Record<OutboxState, number>; oldest?: Instant }>();
+  const watched = dispatcher.deadlines ?? {};
+  const hubs = new Map<string, { counts: Record<OutboxState, number>; blocked: number; oldest?: Instant }>();
+  const heads = createChainHeads();
   const failed = new Map<string, FailedEntry>();
   const deadlines: DeadlineNote[] = [];
   const hubOf = (name: string) => {
-    const known = hubs.get(name) ?? { counts: { ...none } };
+    const known = hubs.get(name) ?? { counts: { ...none }, blocked: 0 };
     hubs.set(name, known);
     return known;
   };
@@ -71,19 +76,19 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
     onProgress(++done);
     const hub = hubOf(entry.hub);
     hub.counts[entry.state] += 1;
+    if (heads.before(entry)?.state === "held") hub.blocked += 1;
     noteFailure(failed, entry);
     if (!waiting.includes(entry.state)) continue;
     if (hub.oldest === undefined || epochMs(entry.createdAt) < epochMs(hub.oldest))
       hub.oldest = entry.createdAt;
-    const deadline = deadlineOf(entry, counting);
-    if (deadline === undefined || epochMs(at) < epochMs(deadline) - soonMs) continue;
-    deadlines.push(noteOf(entry, deadline, at));
+    const note = deadlineNoteOf(entry, at, watched);
+    if (note !== undefined) deadlines.push(note);
   }
   const latches = await storage.listLatches({ facilityId }, call);
   for (const { hub } of latches) hubOf(hub);
   const served = connectors?.map(({ hub }) => hub);
   const list: HubStatus[] = [];
-  for (const [hub, { counts, oldest }] of [...hubs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [hub, { counts, blocked, oldest }] of [...hubs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const latch = latches.find((own) => own.hub === hub);
     const isUnserved = served !== undefined && !served.includes(hub) && oldest !== undefined;
     const nextDue = await storage.nextDue({ facilityId, hubs: [hub], now: at }, call);
@@ -91,6 +96,7 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
       hub,
       state: latch !== undefined ? "closed" : isUnserved ? "unserved" : "open",
       counts,
+      blocked,
       ...(oldest !== undefined && { oldest }),
       ...(nextDue !== undefined && { nextDue }),
       ...(latch !== undefined && { latch }),
@@ -111,16 +117,11 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
 
 /** Keeps what was tried in vain, until a newer entry of its chain follows a refused one. Entries come in that order. */
 function noteFailure(failed: Map<string, FailedEntry>, entry: OutboxEntryHead): void {
-  const { entryId, hub, chain, kind, sequence, state, attempts, lastCode: code } = entry;
+  const { entryId, hub, chain, kind, sequence, state, attempts } = entry;
+  const code = presentCodeOf(entry);
   const refused = `${hub} ${chain} refused`;
   failed.delete(refused);
   if (state === "delivered" || code === undefined || code === dismissedByPerson) return;
   const key = state === "dead" ? refused : entryId;
   failed.set(key, { entryId, hub, chain, kind, sequence, state, attempts, code });
-}
-
-function noteOf(entry: OutboxEntryHead, deadline: Instant, at: Instant): DeadlineNote {
-  const { entryId, hub, kind, chain, lastCode } = entry;
-  const state = epochMs(at) < epochMs(deadline) ? "due-soon" : "overdue";
-  return { entryId, hub, kind, chain, state, deadline, ...(lastCode !== undefined && { lastCode }) };
 }

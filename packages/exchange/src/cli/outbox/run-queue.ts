@@ -3,7 +3,6 @@ import {
   type CommandLine,
   type ExitCode,
   exitCodes,
-  numberOf,
   onlyOne,
   printResult,
   showProgress,
@@ -15,9 +14,11 @@ import { systemPlatform } from "@benhan/core/platform";
 import { createDispatcher, type DrainReport, type SendingEvent } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { lacks, withHost } from "../host/load-host.ts";
+import { secondsOf } from "../host/seconds-of.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
 import { reportLines } from "./report-lines.ts";
+import { createAccepted, type RunReport } from "./run-report.ts";
 import { codeLines, nameOf } from "./told-lines.ts";
 
 /** What is being sent when the run is asked to end is settled first. */
@@ -34,7 +35,7 @@ export const runAction: Action = {
   run: (line, terminal) => {
     if (line.has("forever") && line.text("wait") !== undefined)
       throw wrongLine([onlyOne(["--forever", "--wait"])]);
-    const waitMs = 1000 * numberOf(name, line, "wait", { least: 0, most: 86_400, usual: 0 });
+    const waitMs = 1000 * secondsOf(name, line, "wait", { least: 0, most: 86_400, usual: 0 });
     return withHost(name, line, (host, file) => {
       if (host.connectors === undefined || host.connectors.length === 0) throw lacks(file, "connectors");
       return send(host, line, terminal, waitMs);
@@ -56,19 +57,24 @@ async function send(
 ): Promise<ExitCode> {
   const { storage: store, connectors = [], dispatcher: more, clock = systemPlatform().clock } = host;
   const dispatcher = createDispatcher({ clock, ...more, store, connectors });
-  const progress = showProgress({ vi: "Đã gửi", en: "Sent" }, terminal.language);
+  const progress = showProgress({ vi: "Số lượt đã thử", en: "Attempts" }, terminal.language);
   const stop = stopSignal(patienceMs);
   const { signal } = stop;
   const soFar: Sent = { sent: 0, delivered: 0 };
+  const accepted = createAccepted();
   const onProgress = (event: SendingEvent) => {
+    accepted.note(event);
     soFar.sent += 1;
     if (event.settlement.kind === "delivered") soFar.delivered += 1;
     progress.step(soFar.sent);
     if (line.has("forever")) tell(event, terminal);
   };
   try {
-    if (!line.has("forever"))
-      return await print(await dispatcher.drain({ waitMs, signal, onProgress }), line, terminal);
+    if (!line.has("forever")) {
+      const report = await dispatcher.drain({ waitMs, signal, onProgress });
+      const stuck = await stuckHubs(host, report);
+      return await print({ ...report, accepted: accepted.list, stuck }, line, terminal);
+    }
     const tellHubs = createHubTeller(terminal);
     for (;;) {
       const report = await dispatcher.drain({ signal, onProgress });
@@ -81,8 +87,8 @@ async function send(
     if (!line.has("forever")) throw sendingStopped({ ...soFar }, { cause: error });
     await printResult(line, terminal, soFar, [
       {
-        vi: `Đã gửi ${soFar.sent} lần, cổng nhận ${soFar.delivered}.`,
-        en: `${soFar.sent} sent, ${soFar.delivered} delivered.`,
+        vi: `Đã thử ${soFar.sent} lượt, cổng nhận ${soFar.delivered}.`,
+        en: `${soFar.sent} attempts, ${soFar.delivered} delivered.`,
       },
     ]);
     return exitCodes.clean;
@@ -98,7 +104,21 @@ function pauseOf({ nextDue }: DrainReport, now: number): number {
   return Math.min(lookEveryMs, Math.max(250, due));
 }
 
-async function print(report: DrainReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+/** Where entries wait although nothing there becomes due any more. */
+async function stuckHubs(
+  { storage, clock = systemPlatform().clock }: ExchangeHost,
+  { latches, unserved }: DrainReport,
+): Promise<readonly string[]> {
+  const { facilityId } = storage;
+  const told = [...latches.map(({ hub }) => hub), ...unserved];
+  const waiting = (await storage.listWaitingHubs({ facilityId })).filter((hub) => !told.includes(hub));
+  const due = await Promise.all(
+    waiting.map((hub) => storage.nextDue({ facilityId, hubs: [hub], now: clock.now() })),
+  );
+  return waiting.filter((_, index) => due[index] === undefined);
+}
+
+async function print(report: RunReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   await printResult(line, terminal, report, reportLines(report));
   const { failures, latches, unserved, deadlines } = report;
   const isWell =
@@ -126,9 +146,9 @@ function createHubTeller(terminal: Terminal) {
   };
 }
 
-const emptyReport: DrainReport = {
+const emptyReport: RunReport = {
   ...{ sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
-  ...{ latches: [], failures: [], unserved: [], deadlines: [] },
+  ...{ latches: [], failures: [], unserved: [], deadlines: [], accepted: [] },
 };
 
 const say = (lines: readonly Bilingual[], { language, say: out }: Terminal): void => {

@@ -1,32 +1,34 @@
-import { isUuid, type OutboxEntry, type Receipt } from "@benhan/core";
 import {
-  type CommandLine,
   exitCodes,
   numberOf,
+  onlyOne,
   printResult,
   showProgress,
   stopSignal,
   type Terminal,
-  takes,
 } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
-import { entryUnknown } from "./outbox.faults.ts";
 import { type HubStatus, type QueueStatus, queueStatus } from "./queue-status.ts";
-import { codeLines, deadlineLines, nameOf } from "./told-lines.ts";
+import { showEntry } from "./show-entry.ts";
+import { showList } from "./show-list.ts";
+import { attemptsOf, closedLines, codeLines, deadlineLines, nameOf, unservedLines } from "./told-lines.ts";
 import { joined, momentText, plain, stateWords } from "./words.ts";
 
-/** `outbox status`: what waits, what failed, what is due; or one entry with its receipts. */
+/** `outbox status`: what waits, what failed, what is due; or the entries themselves; or one with its receipts. */
 export const statusAction: Action = {
   name: "status",
-  options: ["entry", "most"],
+  options: ["entry", "list", "chain", "most"],
   takes: [0, 0],
   arguments: "",
   run: (line, terminal) => {
-    const entryId = line.text("entry");
+    const [entryId, chain] = [line.text("entry"), line.text("chain")];
+    const asked = [line.has("list"), entryId !== undefined, chain !== undefined];
+    if (asked.filter(Boolean).length > 1) throw wrongLine([onlyOne(["--list", "--entry", "--chain"])]);
     if (entryId !== undefined) return showEntry(line, terminal, entryId);
+    if (chain !== undefined || line.has("list")) return showList(line, terminal, chain);
     const most = numberOf(name, line, "most", { least: 1, most: 1000, usual: 10 });
     return withHost(name, line, async (host) => {
       const status = await looked(host, terminal, most);
@@ -60,7 +62,7 @@ function linesOf({ facilityId, at, hubs, deadlines, failures, failed }: QueueSta
     ...deadlineLines(deadlines),
     ...(failed === 0 ? [] : [failedHead(failures.length, failed)]),
     ...failures.flatMap((one) => [
-      joined([plain("  ✗"), nameOf(one), stateWords[one.state], times(one.attempts)], "  "),
+      joined([plain("  ✗"), nameOf(one), stateWords[one.state], ...attemptsOf(one)], "  "),
       ...codeLines(one.code),
     ]),
   ];
@@ -74,18 +76,13 @@ function failedHead(shown: number, of: number): Bilingual {
   };
 }
 
-const times = (attempts: number): Bilingual => ({
-  vi: `đã gửi ${attempts} lần`,
-  en: `tried ${attempts} times`,
-});
-
 const hubStates: Readonly<Record<HubStatus["state"], Bilingual>> = {
   open: { vi: "đang mở", en: "open" },
   closed: { vi: "ĐÓNG CHỐT", en: "CLOSED" },
   unserved: { vi: "KHÔNG CÓ ĐẦU NỐI trong cấu hình", en: "NO CONNECTOR in the configuration" },
 };
 
-function hubLines({ hub, state, counts, oldest, nextDue, latch }: HubStatus): readonly Bilingual[] {
+function hubLines({ hub, state, counts, blocked, oldest, nextDue, latch }: HubStatus): readonly Bilingual[] {
   const parts = (["queued", "leased", "held", "dead", "delivered"] as const).map((own) =>
     joined([stateWords[own], plain(String(counts[own]))]),
   );
@@ -99,64 +96,14 @@ function hubLines({ hub, state, counts, oldest, nextDue, latch }: HubStatus): re
     ...(dueText && latch === undefined
       ? [{ vi: `  lượt gửi tới ${dueText.vi}`, en: `  next due ${dueText.en}` }]
       : []),
-    ...(latch === undefined ? [] : latchLines(latch)),
+    ...(blocked === 0 ? [] : [blockedLine(blocked)]),
+    ...(latch === undefined ? [] : closedLines(latch)),
+    ...(state === "unserved" ? unservedLines(hub) : []),
   ];
 }
 
-/** Why nothing goes to a hub, and how it is opened. */
-function latchLines({ hub, code, closedAt }: NonNullable<HubStatus["latch"]>): readonly Bilingual[] {
-  const since = momentText(closedAt);
-  return [
-    { vi: `  ✗ đóng từ ${since.vi}`, en: `  ✗ closed since ${since.en}` },
-    ...codeLines(code),
-    {
-      vi: `    → Sửa xong nguyên nhân thì: outbox release ${hub} --reason "…"`,
-      en: `    → Once the cause is mended: outbox release ${hub} --reason "…"`,
-    },
-  ];
-}
-
-function showEntry(line: CommandLine, terminal: Terminal, entryId: string) {
-  if (!isUuid(entryId)) throw wrongLine([takes("--entry", "UUID")]);
-  return withHost(name, line, async ({ storage }) => {
-    const { facilityId } = storage;
-    const entry = await storage.getEntry({ facilityId, entryId });
-    if (entry === undefined) throw entryUnknown({ entryId });
-    const receipts: Omit<Receipt, "raw">[] = [];
-    for await (const { raw: _, ...receipt } of storage.listReceipts({ facilityId, entryId }))
-      receipts.push(receipt);
-    // What is sent and what a hub answers word for word may be about a person.
-    const { bytes, ...rest } = entry;
-    const shown = { ...rest, size: bytes.length };
-    await printResult(line, terminal, { entry: shown, receipts }, entryLines(entry, receipts));
-    return exitCodes.clean;
-  });
-}
-
-function entryLines(entry: OutboxEntry, receipts: readonly Omit<Receipt, "raw">[]): readonly Bilingual[] {
-  const { state, sequence, attempts, createdAt, notBefore, digest, idempotencyKey, lastCode, bytes } = entry;
-  const [made, due] = [momentText(createdAt), momentText(notBefore)];
-  return [
-    nameOf(entry),
-    joined([
-      plain(" "),
-      stateWords[state],
-      times(attempts),
-      { vi: `bản ${sequence}`, en: `version ${sequence}` },
-    ]),
-    { vi: `  xếp hàng ${made.vi}, gửi từ ${due.vi}`, en: `  queued ${made.en}, due from ${due.en}` },
-    plain(`  ${digest}  ${bytes.length} byte  ${idempotencyKey}`),
-    ...(lastCode === undefined ? [] : codeLines(lastCode)),
-    { vi: `Biên nhận: ${receipts.length}`, en: `Receipts: ${receipts.length}` },
-    ...receipts.map(({ attempt, receivedAt, outcome, code, transactionCode }) =>
-      joined(
-        [
-          { vi: `  lần ${attempt}`, en: `  attempt ${attempt}` },
-          momentText(receivedAt),
-          plain([outcome, code, transactionCode].filter((part) => part !== undefined).join("  ")),
-        ],
-        "  ",
-      ),
-    ),
-  ];
-}
+/** Nothing is wrong with these: they wait for what is held before them. */
+const blockedLine = (blocked: number): Bilingual => ({
+  vi: `  ${blocked} mục chờ sau mục tạm giữ của cùng chuỗi: outbox status --list`,
+  en: `  ${blocked} wait behind a held one of their chain: outbox status --list`,
+});

@@ -1,5 +1,7 @@
 import type { Bilingual } from "@benhan/core/faults";
+import type { ClosedLatch } from "@benhan/core/ports";
 import type { DeadlineNote } from "../../outbox/index.ts";
+import { hubUnserved } from "../../outbox/outbox.faults.ts";
 import { faultTextsOf } from "../explain/fault-texts.ts";
 import { joined, momentText, plain } from "./words.ts";
 
@@ -42,3 +44,29 @@ export function deadlineLines(deadlines: readonly DeadlineNote[]): readonly Bili
     }),
   ];
 }
+
+/** Why nothing goes to a hub, and how it is opened. */
+export function closedLines({ hub, code, closedAt }: ClosedLatch): readonly Bilingual[] {
+  const since = momentText(closedAt);
+  return [
+    { vi: `  ✗ đóng từ ${since.vi}`, en: `  ✗ closed since ${since.en}` },
+    ...codeLines(code),
+    {
+      vi: `    → Sửa xong nguyên nhân thì: outbox release ${hub} --reason "…"`,
+      en: `    → Once the cause is mended: outbox release ${hub} --reason "…"`,
+    },
+  ];
+}
+
+/** What is to be done when no connector serves a hub. */
+export function unservedLines(hub: string): readonly Bilingual[] {
+  const { vi, en } = hubUnserved({ hub, known: [] }).nextStep ?? { vi: "", en: "" };
+  return [{ vi: `    → ${vi}`, en: `    → ${en}` }];
+}
+
+/**
+ * How often an entry was tried. Attempts after which it was held are not counted, so an entry that is held may have none: its
+ * receipts tell.
+ */
+export const attemptsOf = ({ attempts }: { readonly attempts: number }): readonly Bilingual[] =>
+  attempts === 0 ? [] : [{ vi: `đã thử ${attempts} lượt`, en: `tried ${attempts} times` }];

@@ -14,19 +14,24 @@ export interface Problem {
   readonly findings: readonly ReturnType<typeof findingJson>[];
 }
 
-/** Makes the answer of an error. Findings name places, never contents. */
+/** Makes the answer of an error, by default with its own issues as findings. Findings name places, never contents. */
 export function problemOf(error: EmrError, status: number, findings: readonly FileFinding[] = []): Problem {
-  const own =
-    findings.length > 0 ? findings : error.issues.map((issue) => findingInFile(issue, ["dossiers"]));
+  const own = findings.length > 0 ? findings : error.issues.map((issue) => findingInFile(issue));
   return {
     type: `urn:benhan:${error.code}`,
     title: `${error.text.vi} / ${error.text.en}`,
     status,
     code: error.code,
     text: error.text,
-    nextStep: error.nextStep ?? null,
+    nextStep: error.nextStep === undefined ? null : ofAnswer(error.nextStep),
     findings: own.map(findingJson),
   };
+}
+
+/** An error of a function speaks of its `issues`, which an answer calls `findings`. */
+function ofAnswer({ vi, en }: Bilingual): Bilingual {
+  const told = (text: string) => text.replace(/\b(?:the entries of )?issues\b/g, "findings");
+  return { vi: told(vi), en: told(en) };
 }
 
 /** The answer itself. */

@@ -1,10 +1,13 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
 import {
+  facilityDiffers,
   hubUnserved,
   jsonWanted,
+  latchNotClosed,
   meansMissing,
   nothingKept,
   oneVisitWanted,
+  paperIncomplete,
   versionMoved,
 } from "./host/host.faults.ts";
 import { problemAnswer, problemOf } from "./problem.ts";
@@ -52,6 +55,8 @@ const statuses: Readonly<Record<string, number>> = {
   [hubUnserved.code]: 422,
   [nothingKept.code]: 404,
   [versionMoved.code]: 409,
+  [facilityDiffers.code]: 409,
+  [latchNotClosed.code]: 409,
   [meansMissing.code]: 501,
   "core.options.wrong": 400,
   "signing.call.invalid_argument": 400,
@@ -76,7 +81,7 @@ function statusOf({ code, retry }: EmrError): number {
 }
 
 /** Faults of this command about content. */
-const contentCodes: ReadonlySet<string> = new Set([oneVisitWanted.code]);
+const contentCodes: ReadonlySet<string> = new Set([oneVisitWanted.code, paperIncomplete.code]);
 
 /** The answer to a request that failed. Of a failure of ours it tells nothing but that it was one. */
 export function refusalAnswer(error: unknown): ServiceAnswer {

@@ -4,9 +4,14 @@ import { bodyMissing, bodyTooLarge } from "./serve.faults.ts";
 /**
  * The whole body of a request, or an error as soon as it is known to be too large.
  *
+ * @param example What is to be sent, where the path takes JSON.
  * @throws EmrError `exchange.cli.body_too_large`, `exchange.cli.body_missing`
  */
-export async function requestBody(request: IncomingMessage, megabytes: number): Promise<Uint8Array> {
+export async function requestBody(
+  request: IncomingMessage,
+  megabytes: number,
+  example?: string,
+): Promise<Uint8Array> {
   const limit = megabytes * 2 ** 20;
   if (Number(request.headers["content-length"] ?? 0) > limit) throw bodyTooLarge({ megabytes });
   const pieces: Uint8Array[] = [];
@@ -17,7 +22,7 @@ export async function requestBody(request: IncomingMessage, megabytes: number): 
     if (size > limit) throw bodyTooLarge({ megabytes });
     pieces.push(piece);
   }
-  if (size === 0) throw bodyMissing({});
+  if (size === 0) throw bodyMissing({ ...(example !== undefined && { example }) });
   const body = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {

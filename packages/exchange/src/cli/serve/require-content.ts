@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { contentKindOf } from "../input/content-kind.ts";
+import { jsonWanted } from "./host/host.faults.ts";
 import { bodyUnknown, bodyWrapped } from "./serve.faults.ts";
 
 /** As much of a body as shows what it is. */
@@ -9,19 +10,22 @@ const headBytes = 4096;
  * Refuses a body that is none of the kinds that the service reads, before anybody works on it: a file within a form, a
  * compressed one or one in base64 would else look like a broken file.
  *
- * @throws EmrError `exchange.cli.body_wrapped`, `exchange.cli.body_unknown`
+ * @param example What is to be sent, where the path takes JSON.
+ * @throws EmrError `exchange.cli.body_wrapped`, `exchange.cli.body_unknown`, `exchange.cli.json_wanted`
  */
-export function requireContent(body: Uint8Array, headers: IncomingHttpHeaders): void {
+export function requireContent(body: Uint8Array, headers: IncomingHttpHeaders, example?: string): void {
+  const advice = { ...(example !== undefined && { example }) };
   const coding = headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
-  if (coding !== "identity" && coding !== "") throw bodyWrapped({ by: "compression" });
-  if (body[0] === 0x1f && body[1] === 0x8b) throw bodyWrapped({ by: "compression" });
+  if (coding !== "identity" && coding !== "") throw bodyWrapped({ by: "compression", ...advice });
+  if (body[0] === 0x1f && body[1] === 0x8b) throw bodyWrapped({ by: "compression", ...advice });
   if (contentKindOf(body, "-") !== undefined) return;
   const head = new TextDecoder("latin1").decode(body.subarray(0, headBytes)).trim();
   // A body of blanks is an empty file, and reported as such.
   if (head === "") return;
-  if (/^--[^\r\n]{1,200}\r?\nContent-/i.test(head)) throw bodyWrapped({ by: "multipart" });
-  if (isBase64(head)) throw bodyWrapped({ by: "base64" });
-  if (/^[\w.[\]-]{1,60}=[\w%+/.*-]/.test(head)) throw bodyWrapped({ by: "form" });
+  if (/^--[^\r\n]{1,200}\r?\nContent-/i.test(head)) throw bodyWrapped({ by: "multipart", ...advice });
+  if (isBase64(head)) throw bodyWrapped({ by: "base64", ...advice });
+  if (/^[\w.[\]-]{1,60}=[\w%+/.*-]/.test(head)) throw bodyWrapped({ by: "form", ...advice });
+  if (example !== undefined) throw jsonWanted({ example });
   throw bodyUnknown({});
 }
 

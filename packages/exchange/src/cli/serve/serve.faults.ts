@@ -10,8 +10,8 @@ export const tokenWrong = defineFault<object>({
   code: "exchange.cli.token_wrong",
   text: () => ({ vi: "Thiếu hoặc sai mã truy cập.", en: "The access token is missing or wrong." }),
   nextStep: () => ({
-    vi: "Gửi tiêu đề Authorization: Bearer <mã> mà lệnh serve đã in ra khi khởi động.",
-    en: "Send the header Authorization: Bearer <token> with what serve printed when it started.",
+    vi: "Gửi tiêu đề Authorization: Bearer <mã>: mã trong tệp của --token-file, trong biến BENHAN_TOKEN, hoặc (khi không có cả hai) mã mà lệnh serve đã in ra khi khởi động.",
+    en: "Send the header Authorization: Bearer <token>: that of the file of --token-file, of the variable BENHAN_TOKEN, or (without both) what serve printed when it started.",
   }),
 });
 
@@ -143,18 +143,30 @@ export const bodyTooLarge = defineFault<{ readonly megabytes: number }>({
   }),
 });
 
-/** A request without a body where one is needed. */
-export const bodyMissing = defineFault<object>({
-  code: "exchange.cli.body_missing",
-  text: () => ({ vi: "Yêu cầu không có nội dung.", en: "The request has no body." }),
-  nextStep: () => ({
-    vi: "Gửi tệp XML, XLSX hoặc JSON làm nội dung của yêu cầu.",
-    en: "Send the XML, XLSX or JSON as the body of the request.",
-  }),
+/** What a path that takes JSON is to be sent. */
+export const sendJson = (example: string) => ({
+  vi: `Đường dẫn này nhận JSON, UTF-8: Content-Type: application/json, nội dung như ${example} (PHP: json_encode). Mô tả: GET /openapi.json.`,
+  en: `This path takes JSON in UTF-8: Content-Type: application/json, a body such as ${example} (PHP: json_encode). Described by GET /openapi.json.`,
 });
 
-/** A file that came within something else. */
-export const bodyWrapped = defineFault<{ readonly by: "multipart" | "form" | "base64" | "compression" }>({
+/** A request without a body where one is needed. `example`: what a path that takes JSON is to be sent. */
+export const bodyMissing = defineFault<{ readonly example?: string }>({
+  code: "exchange.cli.body_missing",
+  text: () => ({ vi: "Yêu cầu không có nội dung.", en: "The request has no body." }),
+  nextStep: ({ example }) =>
+    example === undefined
+      ? {
+          vi: "Gửi tệp XML, XLSX hoặc JSON làm nội dung của yêu cầu.",
+          en: "Send the XML, XLSX or JSON as the body of the request.",
+        }
+      : sendJson(example),
+});
+
+/** A file, or the JSON of a path that takes it (`example`), that came within something else. */
+export const bodyWrapped = defineFault<{
+  readonly by: "multipart" | "form" | "base64" | "compression";
+  readonly example?: string;
+}>({
   code: "exchange.cli.body_wrapped",
   text: ({ by }) =>
     ({
@@ -175,10 +187,13 @@ export const bodyWrapped = defineFault<{ readonly by: "multipart" | "form" | "ba
         en: "The body is compressed (gzip or another Content-Encoding); the service does not unpack it.",
       },
     })[by],
-  nextStep: () => ({
-    vi: "Gửi thẳng các byte của tệp làm nội dung của yêu cầu, không multipart, không base64, không nén. .NET: ByteArrayContent; curl: --data-binary @tệp.",
-    en: "Send the bytes of the file itself as the body, without multipart, base64 or compression. .NET: ByteArrayContent; curl: --data-binary @file.",
-  }),
+  nextStep: ({ example }) =>
+    example === undefined
+      ? {
+          vi: "Gửi thẳng các byte của tệp làm nội dung của yêu cầu, không multipart, không base64, không nén. .NET: ByteArrayContent; curl: --data-binary @tệp.",
+          en: "Send the bytes of the file itself as the body, without multipart, base64 or compression. .NET: ByteArrayContent; curl: --data-binary @file.",
+        }
+      : sendJson(example),
 });
 
 /** A body that is no file of the kinds that the service reads. CSV has no name of its table here. */

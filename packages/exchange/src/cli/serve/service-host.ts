@@ -1,8 +1,12 @@
 import type { FacilityMasters } from "@benhan/core/masters";
 import type { CallOptions } from "@benhan/core/ports";
 import type { DrawRecordOptions, PaperFonts } from "@benhan/exchange/paper";
+import type { CheckPrescriptionOptions } from "../../eprescription/check-options.ts";
 import type { CardLookUp } from "../../hubs/bhxh/look-up/card-look-up.ts";
 import type { CardQuery } from "../../hubs/bhxh/look-up/card-query.ts";
+import type { OfflineEvidence } from "../../hubs/bhxh/look-up/offline-evidence.ts";
+import type { CheckupMessageOptions } from "../../hubs/emrhub/prepare-checkup-message.ts";
+import type { EncodeCheckupOptions } from "../../ksk/encode-checkup.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 
 /** What is to be signed, and by whom. How it is signed (format, layout, level) is the host's to say, by the kind. */
@@ -36,6 +40,18 @@ export interface TwoStepSigning {
   prepare(request: SignatureRequest, options: CallOptions): Promise<WaitingSignature>;
   /** Takes what `prepare` answered, as it came back out of JSON, and the value that the key made. */
   complete(prepared: WaitingSignature, value: Uint8Array, options: CallOptions): Promise<Uint8Array>;
+}
+
+/** Whether a card is good, now and once more for what could not be looked up then. */
+export interface CardDesk {
+  lookUpCard(query: CardQuery, options?: CallOptions): Promise<CardLookUp>;
+  repeatLookUp?(evidence: OfflineEvidence, query: CardQuery, options?: CallOptions): Promise<CardLookUp>;
+}
+
+/** How check-ups are written, and the envelope in which the axis takes them. */
+export interface ServiceCheckups {
+  readonly encode?: Omit<EncodeCheckupOptions, "facilityId">;
+  readonly message?: Omit<CheckupMessageOptions, "refMsgId" | "signal">;
 }
 
 /** What papers are printed with, besides the record that is sent. */
@@ -72,7 +88,11 @@ export interface ServiceHost extends ExchangeHost {
   readonly masters?: FacilityMasters;
   readonly sign?: TwoStepSigning;
   /** `bhxhLookUps` of `@benhan/exchange/hubs`, or anything else that answers so. */
-  readonly cards?: { lookUpCard(query: CardQuery, options?: CallOptions): Promise<CardLookUp> };
+  readonly cards?: CardDesk;
+  /** `{}` judges prescriptions by the defaults of `checkPrescription`. */
+  readonly prescriptions?: Omit<CheckPrescriptionOptions, "facilityCode">;
+  /** `{ message: { gln, signer } }` for the data axis of check-ups. */
+  readonly checkups?: ServiceCheckups;
   /** `{}` prints with the fonts that come along. */
   readonly papers?: ServicePapers;
 }

@@ -11,5 +11,7 @@ export interface ServiceRoute {
   readonly open?: true;
   /** Whether it works where the store of the host is open; all others may be done in a thread. */
   readonly isHere?: true;
+  /** A body of a path that takes JSON, for whoever sends something else. */
+  readonly example?: string;
   readonly handle: (call: ServiceCall) => Promise<ServiceAnswer>;
 }

@@ -169,6 +169,7 @@ async function withInput(
     return problem(problemOf(nothingWritten({ count: errors }), 422, input.findings));
   } catch (error) {
     if (!isEmrError(error) || error.code === queryWrong.code) throw error;
-    return problem(problemOf(error, 422));
+    const findings = error.issues.map((issue) => findingInFile(issue, ["dossiers"]));
+    return problem(problemOf(error, 422, findings));
   }
 }

@@ -134,8 +134,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       working -= 1;
       gone.abort();
     });
-    const body = await requestBody(request, options.limits.megabytes);
-    requireContent(body, request.headers);
+    const body = await requestBody(request, options.limits.megabytes, route.example);
+    requireContent(body, request.headers, route.example);
     const { signal } = gone;
     if (route.isHere === true || options.work === undefined)
       return await route.handle({ ...call, body, signal });
@@ -176,11 +176,13 @@ function targetOf(url = "/"): URL {
 
 /** What stands in the braces of a route, "" for a route without, undefined when the path is another. */
 function idIn(route: string, path: string): string | undefined {
-  const open = route.indexOf("{");
-  if (open < 0) return path === route ? "" : undefined;
-  if (!path.startsWith(route.slice(0, open)) || path.length === open) return undefined;
+  const [before = "", after] = route.split(/\{\w+\}/);
+  if (after === undefined) return path === route ? "" : undefined;
+  if (!path.startsWith(before) || !path.endsWith(after)) return undefined;
+  const id = path.slice(before.length, path.length - after.length);
+  if (id === "" || id.includes("/")) return undefined;
   try {
-    return decodeURIComponent(path.slice(open));
+    return decodeURIComponent(id);
   } catch {
     return undefined;
   }

@@ -1,9 +1,18 @@
 import { digestOf, epochMs, type FacilityId, type Instant } from "@benhan/core";
 import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import type { CallOptions, Clock, HttpTransport, SecretSource } from "@benhan/core/ports";
-import { hubUnavailable, passwordMissing } from "../hub.faults.ts";
+import { hubUnavailable, passwordMissing, personPasswordMissing } from "../hub.faults.ts";
 import type { HubAnswer } from "../hub-connector.ts";
-import type { HubSession, LoggedIn, LoginStrategy, Principal, SessionOrAnswer } from "./hub-session.ts";
+import { type TimeLeft, timeLimit } from "../wire/time-limit.ts";
+import { unlessAborted } from "../wire/unless-aborted.ts";
+import type {
+  HubSession,
+  LoggedIn,
+  LoginRequest,
+  LoginStrategy,
+  Principal,
+  SessionOrAnswer,
+} from "./hub-session.ts";
 import { secretOf } from "./secret-of.ts";
 import { isUsable, sessionUsableUntil } from "./session-end.ts";
 
@@ -60,7 +69,7 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
   const kept = new Map<string, Kept>();
   const logins = new Map<string, Promise<SessionOrAnswer>>();
   const latches = new Map<string, Latch>();
-  const keyOf = ({ account }: Principal) => JSON.stringify([account, egressAddress?.()]);
+  const keyOf = ({ account }: Principal) => JSON.stringify([account, addressNow(egressAddress)]);
 
   return {
     async take(principal, timeoutMs, { signal, isSending = false } = {}) {
@@ -71,10 +80,12 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
       const shared = `${key}${isSending}`;
       let login = logins.get(shared);
       if (login === undefined) {
-        login = logIn(key, principal, timeoutMs, isSending).finally(() => logins.delete(shared));
+        login = logIn(key, principal, timeoutMs, isSending)
+          .catch(failed)
+          .finally(() => logins.delete(shared));
         logins.set(shared, login);
       }
-      return ofPrincipal(principal, await unlessAborted(login, signal));
+      return ofPrincipal(principal, await unlessAborted(login, signal), hub);
     },
     drop(session) {
       for (const [key, one] of kept) if (one.session === session) kept.delete(key);
@@ -95,18 +106,17 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
     isSending: boolean,
   ): Promise<SessionOrAnswer> {
     kept.delete(key);
-    const deadline = epochMs(clock.now()) + timeoutMs;
+    const timeLeft = timeLimit(clock, timeoutMs);
     const secret = await secretOf(secrets, { facilityId, name: principal.secretName }, hub, timeoutMs);
     if (typeof secret !== "string") return { refusal: secret };
     const own = digestOf(new TextEncoder().encode(secret));
     const latch = latches.get(principal.account);
     // What a facility sends is held back by the outbox; what a person sends closes nothing there.
     const isLatched = !isSending || principal.isPerson === true;
-    if (isLatched && latch?.secret === own && epochMs(clock.now()) < latch.untilMs)
-      return { refusal: latch.refusal };
+    if (isLatched && latch?.secret === own && isClosed(latch)) return { refusal: latch.refusal };
     // The life of a session counts from the moment of asking: the answer may be slow.
     const asked = clock.now();
-    const found = await loggedIn(principal, secret, deadline);
+    const found = await loggedIn(principal, secret, timeLeft);
     if ("refusal" in found) {
       if (found.refusal.outcome === "AUTH_FATAL") close(principal, found.refusal, own);
       return found;
@@ -117,19 +127,22 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
     return { session: found.session };
   }
 
-  async function loggedIn({ account }: Principal, secret: string, deadline: number): Promise<LoggedIn> {
-    try {
-      return await options.login.logIn({
-        account,
-        secret,
-        send: (request) =>
-          transport.send({ ...request, timeoutMs: Math.max(1, deadline - epochMs(clock.now())) }),
-      });
-    } catch (error) {
-      // Whatever became of the login, the document has not left.
-      const fault = isEmrError(error) ? error : hubUnavailable({ hub, code: "login" });
-      return { refusal: { outcome: "RETRYABLE", fault } };
-    }
+  function loggedIn({ account }: Principal, secret: string, left: TimeLeft): Promise<LoggedIn> {
+    const timeLeft = () => Math.max(1, left());
+    const send = (request: LoginRequest) => transport.send({ ...request, timeoutMs: timeLeft() });
+    return options.login.logIn({ account, secret, timeLeft, send });
+  }
+
+  /** Whatever became of the login, the document has not left. */
+  function failed(error: unknown): SessionOrAnswer {
+    const fault = isEmrError(error) ? error : hubUnavailable({ hub, code: "login" });
+    return { refusal: { outcome: "RETRYABLE", fault } };
+  }
+
+  /** What lies farther ahead than it can was noted before the clock was set back: it is over. */
+  function isClosed({ untilMs }: Latch): boolean {
+    const left = untilMs - epochMs(clock.now());
+    return left > 0 && left <= latchMs;
   }
 
   function close({ account }: Principal, refusal: HubAnswer, secret: string): void {
@@ -138,20 +151,26 @@ export function createSessions(options: HubSessionsOptions): HubSessions {
 }
 
 /** A person's refused account or forgotten password stops nobody else; a wrong address would stop everybody. */
-function ofPrincipal({ isPerson }: Principal, taken: SessionOrAnswer): SessionOrAnswer {
+function ofPrincipal(
+  { account, secretName: name, isPerson }: Principal,
+  taken: SessionOrAnswer,
+  hub: Bilingual,
+): SessionOrAnswer {
   if (isPerson !== true || !("refusal" in taken)) return taken;
-  const { outcome, fault } = taken.refusal;
-  if (outcome !== "AUTH_FATAL" && fault?.code !== passwordMissing.code) return taken;
-  return { refusal: { ...taken.refusal, keepsHubOpen: true } };
+  const { refusal } = taken;
+  if (refusal.fault?.code === passwordMissing.code) {
+    const fault = personPasswordMissing({ hub, account, name });
+    return { refusal: { ...refusal, fault, keepsHubOpen: true } };
+  }
+  return refusal.outcome === "AUTH_FATAL" ? { refusal: { ...refusal, keepsHubOpen: true } } : taken;
 }
 
-/** The promise, or a rejection with the reason of the signal, whichever comes first. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
+/** The address that calls come from, where the host knows it now. Without it sessions are used as if it stayed the same. */
+function addressNow(egressAddress: (() => unknown) | undefined): string | undefined {
+  try {
+    const address = egressAddress?.();
+    return typeof address === "string" ? address : undefined;
+  } catch {
+    return undefined;
+  }
 }

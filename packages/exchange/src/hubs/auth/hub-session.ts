@@ -34,6 +34,8 @@ export type LoginRequest = Omit<HttpRequest, "timeoutMs">;
 export interface LoginCall {
   readonly account: string;
   readonly secret: string;
+  /** How many milliseconds are left. A sending has this limit by itself. */
+  timeLeft(): number;
   send(request: LoginRequest): Promise<HttpAnswer>;
 }
 

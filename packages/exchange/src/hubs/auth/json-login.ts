@@ -25,9 +25,9 @@ export interface JsonLoginOptions {
   readonly tokenAt: AnswerPlace;
   /** Where the answer says when the session ends. Default: it does not say. */
   readonly endsInAt?: AnswerPlace;
-  /** Where a code of refusal may stand; the first place that holds one counts. Default: nowhere. */
+  /** Where a code of refusal may stand; the first place that holds a known one counts. Default: nowhere. */
   readonly codesAt?: readonly AnswerPlace[];
-  /** What those codes mean. One that is not here is for a person. */
+  /** What those codes mean. One that is not here counts as none: it may hold anything. */
   readonly codes?: Readonly<Record<string, OutcomeClass>>;
   /** So long a session is used at most. */
   readonly longestMs: number;
@@ -64,8 +64,9 @@ function readLogin(answer: HttpAnswer, options: JsonLoginOptions): LoggedIn {
     const session = { headers: { authorization: `Bearer ${token}` }, values: { token } };
     return { session, ...(endsInAt && { endsIn: valueAt(body, endsInAt) }) };
   }
-  const code = codesAt.map((place) => textAt(body, place)).find((text) => /^\w{1,60}$/.test(text ?? ""));
-  const byCode = code !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+  // Only a code that is known is told: another may be the password, sent back.
+  const code = codesAt.map((place) => textAt(body, place)).find((text) => Object.hasOwn(codes, text ?? ""));
+  const byCode = code === undefined ? undefined : codes[code];
   // Success without a token contradicts itself.
   const known = byCode?.startsWith("ACCEPTED") ? undefined : byCode;
   const byStatus = isSuccess && body !== undefined ? "CONFIG" : outcomeOfStatus(answer.status);

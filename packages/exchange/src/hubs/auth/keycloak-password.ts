@@ -1,8 +1,10 @@
 import type { OutcomeClass } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
 import type { HttpAnswer } from "@benhan/core/ports";
+import { secretSourceFailed } from "../hub.faults.ts";
 import { formBody } from "../wire/form-body.ts";
 import { isHeaderText } from "../wire/header-text.ts";
+import { inTime } from "../wire/in-time.ts";
 import { field, readJsonObject, textField } from "../wire/json-answer.ts";
 import { outcomeOfStatus } from "../wire/outcome-of-status.ts";
 import type { LoggedIn, LoginStrategy } from "./hub-session.ts";
@@ -48,8 +50,14 @@ export function keycloakPassword({
   const url = `${baseUrl.replace(/\/+$/, "")}/realms/${encodeURIComponent(realm)}/protocol/openid-connect/token`;
   return {
     longestMs: 900_000,
-    async logIn({ account, secret, send }) {
-      const ofClient = await clientSecret?.();
+    async logIn({ account, secret, timeLeft, send }) {
+      let ofClient: string | undefined;
+      try {
+        ofClient = await inTime(() => clientSecret?.(), timeLeft());
+      } catch {
+        // Its error may hold what it failed to hand out: it goes no further.
+        return { refusal: { outcome: "RETRYABLE", fault: secretSourceFailed({ name: "client_secret" }) } };
+      }
       const answer = await send({
         method: "POST",
         url,

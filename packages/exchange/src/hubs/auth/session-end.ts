@@ -1,4 +1,5 @@
 import { epochMs, type Instant, instantOf, isInstant } from "@benhan/core";
+import { textOf } from "../wire/json-answer.ts";
 
 /** How long before its announced end a session is no longer used. */
 const marginMs = 60_000;
@@ -29,7 +30,7 @@ interface AnnouncedEnd {
 }
 
 function endOf(value: unknown): AnnouncedEnd | undefined {
-  const text = String(value ?? "").trim();
+  const text = textOf(value) ?? "";
   const digits = /^(?:\/Date\()?(\d{1,15})(?:\)\/)?$/.exec(text)?.[1];
   if (digits !== undefined) return endOfNumber(Number(digits));
   const parts = dateTime.exec(text);

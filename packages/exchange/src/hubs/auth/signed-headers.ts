@@ -2,6 +2,9 @@ import { epochMs, type FacilityId } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock, HttpTransport, RandomSource, SecretSource } from "@benhan/core/ports";
+import { noTimeLeft } from "../hub.faults.ts";
+import { timeLimit } from "../wire/time-limit.ts";
+import { unlessAborted } from "../wire/unless-aborted.ts";
 import { type EnvelopeSigner, importEnvelopeKey } from "./envelope-key.ts";
 import { secretOf } from "./secret-of.ts";
 import { signingKeyUnusable } from "./signing-key.faults.ts";
@@ -27,7 +30,8 @@ export interface SignedHeadersOptions {
  * body, both in capital hex. Nonce and time are new at every attempt, so that a repeated request is no replayed one. The
  * key is asked for at every request and kept nowhere.
  *
- * It throws `exchange.hub.signing_key_unusable` (nothing was sent) when there is no key or it is none.
+ * It throws `exchange.hub.signing_key_unusable` when there is no key or it is none, and `exchange.hub.no_time_left` when
+ * the key took all the time: nothing was sent.
  *
  * @official X-Client-Id, X-Timestamp, X-Nonce, X-API-Signature
  */
@@ -38,7 +42,8 @@ export function signedHeaders(options: SignedHeadersOptions): HttpTransport {
   return {
     async send(request, { signal } = {}) {
       signal?.throwIfAborted();
-      const key = await keyOf(request.timeoutMs);
+      const timeLeft = timeLimit(clock, request.timeoutMs);
+      const key = await unlessAborted(keyOf(request.timeoutMs), signal);
       // The form of the one client that is known: seconds, UTC, twelve hex digits.
       const timestamp = `${new Date(epochMs(clock.now())).toISOString().slice(0, 19)}Z`;
       const nonce = hex(random.bytes(6));
@@ -55,7 +60,9 @@ export function signedHeaders(options: SignedHeadersOptions): HttpTransport {
         "X-Nonce": nonce,
         "X-API-Signature": hex(signature).toUpperCase(),
       };
-      return transport.send({ ...request, headers }, signal === undefined ? {} : { signal });
+      const timeoutMs = timeLeft();
+      if (timeoutMs <= 0) throw noTimeLeft({});
+      return transport.send({ ...request, headers, timeoutMs }, signal === undefined ? {} : { signal });
     },
   };
 

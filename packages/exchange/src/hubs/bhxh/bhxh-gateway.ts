@@ -1,11 +1,13 @@
-import { epochMs, type OutboxEntry } from "@benhan/core";
+import type { OutgoingDocument } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import { createSessions } from "../auth/create-sessions.ts";
+import { missingSecrets } from "../auth/missing-secrets.ts";
 import { tryLogin } from "../auth/try-login.ts";
 import { callHub } from "../call-hub.ts";
 import { notSigned } from "../hub.faults.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { timeLimit } from "../wire/time-limit.ts";
 import { createTurns } from "../wire/turns.ts";
 import type { BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { bhxhLogin, bhxhPasswordName } from "./bhxh-login.ts";
@@ -51,30 +53,35 @@ export function bhxhGateway(options: BhxhGatewayOptions): HubConnector {
     vitals: {
       ...{ baseUrl, transport, facilityCode, account, accountPrefix: facilityCode },
       ...(egressAddress && { egressAddress }),
+      missingSecrets: missingSecrets(options, hub, [bhxhPasswordName]),
       logIn: tryLogin(sessions, { account, secretName: bhxhPasswordName }),
     },
     interpret,
+    refusalOf(document) {
+      const target = targetOf(document);
+      return "outcome" in target ? target.fault : undefined;
+    },
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();
-      const deadline = epochMs(clock.now()) + timeoutMs;
+      const timeLeft = timeLimit(clock, timeoutMs);
       const target = targetOf(entry);
       if ("outcome" in target) return target;
-      return turns.run(() =>
+      const call = () =>
         callHub(
-          { sessions, transport, clock },
+          { sessions, transport },
           {
-            ...{ hub, deadline, signal, isSending: true },
+            ...{ hub, timeLeft, signal, isSending: true },
             interpret: (answer) => interpretBhxhAnswer(answer, readingOf(entry.kind, target)),
             principal: { account, secretName: bhxhPasswordName },
             request: (session) => sendingRequest(target, baseUrl, options, session, entry.bytes),
           },
-        ),
-      );
+        );
+      return turns.run(call, signal);
     },
   };
 
   /** Where the entry goes, or what is wrong with it. */
-  function targetOf(entry: OutboxEntry): SendingFunction | HubAnswer {
+  function targetOf(entry: OutgoingDocument): SendingFunction | HubAnswer {
     const refusal = refuseEntry(entry, { facilityId, facilityCode, maxBytes });
     if (refusal !== undefined) return refusal;
     const known = sendingFunctionOf(entry);

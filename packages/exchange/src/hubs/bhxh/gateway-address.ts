@@ -1,7 +1,8 @@
-import { checkHubOptions, isFilled, type OptionCheck, type Unchecked } from "../hub-options.ts";
+import { checkHubOptions, isFilled, isTextList, type OptionCheck, type Unchecked } from "../hub-options.ts";
 import type { HubAddress, HubHosts } from "../wire/hub-address.ts";
 import type { BhxhAccount, BhxhGatewayOptions } from "./bhxh-gateway-options.ts";
 import { accountOfOtherFacility, facilityCodeInvalid } from "./bhxh-options.faults.ts";
+import { checkFunctions } from "./check-functions.ts";
 
 /** The hosts of the gateway. */
 export const gatewayHosts: HubHosts = {
@@ -18,14 +19,14 @@ export function gatewayAddress(options: BhxhGatewayOptions): HubAddress {
   return checkHubOptions("bhxhGateway", options, gatewayHosts, {
     facilityCode: "facilityCode",
     check(given, found) {
-      const { unsigned, functions } = given;
-      const isObject = typeof functions === "object" && functions !== null;
+      const { unsigned, functions, usualMessages } = given;
       found.expect(
         "unsigned",
         [undefined, "refuse", "send"].includes(unsigned as undefined),
         '"refuse" | "send"',
       );
-      found.expect("functions", functions === undefined || isObject, "{ kind: { dossierType } }");
+      found.expect("usualMessages", usualMessages === undefined || isTextList(usualMessages), '["…"]');
+      checkFunctions(functions, found);
       checkGatewayAccount(given, found);
     },
   });

@@ -125,10 +125,9 @@ function isUsual(message: string | undefined, usual: readonly string[]): boolean
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.!]+$/, "");
+  const words = text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  // By hand: a pattern for the end of a text looks at each full stop of it anew.
+  let end = words.length;
+  while (end > 0 && ".!".includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
 }

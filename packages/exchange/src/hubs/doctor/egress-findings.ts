@@ -41,8 +41,8 @@ const notTold: Issue = {
     en: "The IP address that the hub sees is not known: no hub tells it.",
   },
   nextStep: {
-    vi: "Đặt egressEcho là một dịch vụ trả về địa chỉ IP, hoặc hỏi người quản trị mạng.",
-    en: "Set egressEcho to a service that answers with the address, or ask who runs the network.",
+    vi: "Chỉ một dịch vụ trả về địa chỉ IP (lệnh doctor: --echo URL; examineHub: egressEcho), hoặc hỏi người quản trị mạng.",
+    en: "Name a service that answers with the address (doctor: --echo URL; examineHub: egressEcho), or ask who runs the network.",
   },
 };
 

@@ -7,7 +7,8 @@ import { clockAhead, clockFindings } from "./clock-findings.ts";
 import { addressIn, egressFindings } from "./egress-findings.ts";
 import { defaultHubExamLimits, type HubExamOptions, type HubMeasurements } from "./hub-examination.ts";
 import { isOfProxy, lineFindings, notReached } from "./line-findings.ts";
-import { loginFindings, loginOfPersons } from "./login-findings.ts";
+import { loginFindings, loginOfPersons, onlyFacilityTried } from "./login-findings.ts";
+import { secretFinding } from "./secret-findings.ts";
 import type { ServerCertificate } from "./server-certificate.ts";
 import { urlOf } from "./url-of.ts";
 
@@ -61,7 +62,7 @@ export async function examineCertificate(vitals: HubVitals, options: HubExamOpti
 export async function examineEgress(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
   const { egressEcho, registeredAddresses: registered } = options;
   const seen = egressEcho === undefined ? undefined : await echoed(egressEcho, vitals, options);
-  const byHost = vitals.egressAddress?.();
+  const byHost = addressOfHost(vitals);
   const known = seen ?? byHost;
   return {
     measured: known === undefined ? {} : { egressAddress: known },
@@ -73,16 +74,33 @@ export async function examineEgress(vitals: HubVitals, options: HubExamOptions):
   };
 }
 
+/** What the host says of itself, if it can. */
+function addressOfHost(vitals: HubVitals): string | undefined {
+  try {
+    const address: unknown = vitals.egressAddress?.();
+    return typeof address === "string" ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function echoed(url: string, vitals: HubVitals, options: HubExamOptions): Promise<string | undefined> {
   const asked = await askHub(url, partsOf(vitals, options), callOf(options));
   return "answer" in asked && asked.answer.status === 200 ? addressIn(asked.answer.body) : undefined;
 }
 
+/** Whether the secrets are there. They go nowhere. */
+export async function examineSecrets(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
+  const missing = (await vitals.missingSecrets?.(callOf(options))) ?? [];
+  return { measured: {}, findings: missing.map(secretFinding) };
+}
+
 /** Opens a session with the password. */
 export async function examineLogin(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
-  if (vitals.logIn === undefined) return { measured: {}, findings: [loginOfPersons] };
-  const answer = await vitals.logIn(callOf(options));
-  return { measured: { login: answer.outcome }, findings: loginFindings(answer) };
+  const answer = await vitals.logIn?.(callOf(options));
+  if (answer === undefined) return { measured: {}, findings: [loginOfPersons] };
+  const findings = [...loginFindings(answer), ...(vitals.sendsAsPersons ? [onlyFacilityTried] : [])];
+  return { measured: { login: answer.outcome }, findings };
 }
 
 function partsOf(vitals: HubVitals, options: HubExamOptions) {

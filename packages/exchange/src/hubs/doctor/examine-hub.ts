@@ -1,15 +1,22 @@
 import { bySeverity, hasErrors } from "@benhan/core/faults";
 import type { HubConnector } from "../hub-connector.ts";
 import { checkExamOptions } from "./exam-options.ts";
-import { type ExamPart, examineCertificate, examineEgress, examineLine, examineLogin } from "./exam-parts.ts";
+import {
+  type ExamPart,
+  examineCertificate,
+  examineEgress,
+  examineLine,
+  examineLogin,
+  examineSecrets,
+} from "./exam-parts.ts";
 import type { HubExamination, HubExamOptions, HubMeasurements } from "./hub-examination.ts";
 import { loginHeldBack } from "./login-findings.ts";
 import { settingsFindings } from "./settings-findings.ts";
 import { urlOf } from "./url-of.ts";
 
 /**
- * Examines the way to one hub: settings, name and line, certificate, clock, egress address, and with `login: true` the
- * account. It asks the address for its page, and sends neither data of patients nor, without `login`, a password. What is
+ * Examines the way to one hub: settings, secrets, name and line, certificate, clock, egress address, and with
+ * `login: true` the account. It asks the address for its page, and sends neither data of patients nor, without `login`, a password. What is
  * wrong is a finding; it rejects for a wrong call, and when its signal is aborted.
  *
  * ```ts
@@ -28,7 +35,7 @@ export async function examineHub(
   const { hub, environment, vitals } = connector;
   const parts: ExamPart[] = [{ measured: {}, findings: settingsFindings(connector) }];
   if (vitals !== undefined && urlOf(vitals.baseUrl) !== undefined) {
-    const questions = [examineLine, examineCertificate, examineEgress] as const;
+    const questions = [examineSecrets, examineLine, examineCertificate, examineEgress] as const;
     parts.push(...(await Promise.all(questions.map((ask) => ask(vitals, options)))));
     // A password goes only where the way to the hub was found good.
     if (options.login && hasErrors(foundBy(parts))) parts.push({ measured: {}, findings: [loginHeldBack] });
@@ -46,8 +53,9 @@ export function diagnoseHubs(
   return Promise.all(connectors.map((connector) => examineHub(connector, options)));
 }
 
-/** Each finding once: certificate and line may complain of the same. */
+/** Each finding once: certificate and line may complain of the same. Secrets differ by their names. */
 function foundBy(parts: readonly ExamPart[]) {
   const found = parts.flatMap((part) => part.findings);
-  return found.filter(({ code }, index) => found.findIndex((one) => one.code === code) === index);
+  const keyOf = ({ code, text }: (typeof found)[number]) => `${code} ${text.en}`;
+  return found.filter((own, index) => found.findIndex((one) => keyOf(one) === keyOf(own)) === index);
 }

@@ -31,8 +31,22 @@ export const loginOfPersons: Issue = {
   severity: "information",
   path: ["login"],
   text: {
-    vi: "Không thử đăng nhập: đầu nối này dùng phiên của từng người (bác sĩ).",
-    en: "No login was tried: the sessions of this connector are those of persons (doctors).",
+    vi: "Không thử đăng nhập: đầu nối này gửi bằng phiên của từng người (bác sĩ), và không có mật khẩu của cơ sở để thử.",
+    en: "No login was tried: this connector sends with the sessions of persons (doctors), and there is no password of the facility to try.",
+  },
+  nextStep: {
+    vi: "Mật khẩu của bác sĩ chỉ được thử khi gửi; bác sĩ nào bị từ chối thì mục của người đó bị tạm giữ: outbox status --list.",
+    en: "The password of a doctor is tried when something is sent; entries of one who is refused are held: outbox status --list.",
+  },
+};
+
+/** The account of the facility says nothing about those of its people. */
+export const onlyFacilityTried: Issue = {
+  ...loginOfPersons,
+  code: "exchange.hub_doctor.persons_not_tried",
+  text: {
+    vi: "Chỉ thử tài khoản của cơ sở; tài khoản của từng bác sĩ không được thử.",
+    en: "Only the account of the facility was tried; those of the doctors were not.",
   },
 };
 

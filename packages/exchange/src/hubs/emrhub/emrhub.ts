@@ -1,11 +1,13 @@
-import { epochMs, type OutboxEntry } from "@benhan/core";
+import type { OutgoingDocument } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import { createSessions } from "../auth/create-sessions.ts";
 import { jsonLogin } from "../auth/json-login.ts";
+import { missingSecrets } from "../auth/missing-secrets.ts";
 import { tryLogin } from "../auth/try-login.ts";
 import { callHub } from "../call-hub.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { timeLimit } from "../wire/time-limit.ts";
 import { createTurns } from "../wire/turns.ts";
 import { notAMessage } from "./emrhub.faults.ts";
 import { emrhubName as hub } from "./emrhub-name.ts";
@@ -62,19 +64,21 @@ export function emrhub(options: EmrhubOptions): HubConnector {
     vitals: {
       ...{ baseUrl, transport, facilityCode: gln, account },
       ...(egressAddress && { egressAddress }),
+      missingSecrets: missingSecrets(options, hub, [emrhubPasswordName]),
       logIn: tryLogin(sessions, { account, secretName: emrhubPasswordName }),
     },
     interpret: interpretEmrhubAnswer,
+    refusalOf: (document) => answerWithout(document)?.fault,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();
-      const deadline = epochMs(clock.now()) + timeoutMs;
-      const refusal = refusalOf(entry);
+      const timeLeft = timeLimit(clock, timeoutMs);
+      const refusal = answerWithout(entry);
       if (refusal !== undefined) return refusal;
-      return turns.run(() =>
+      const call = () =>
         callHub(
-          { sessions, transport, clock },
+          { sessions, transport },
           {
-            ...{ hub, deadline, signal, interpret: interpretEmrhubAnswer, isSending: true },
+            ...{ hub, timeLeft, signal, interpret: interpretEmrhubAnswer, isSending: true },
             principal: { account, secretName: emrhubPasswordName },
             request: ({ headers }) => ({
               method: "POST",
@@ -88,12 +92,13 @@ export function emrhub(options: EmrhubOptions): HubConnector {
               body: entry.bytes,
             }),
           },
-        ),
-      );
+        );
+      return turns.run(call, signal);
     },
   };
 
-  function refusalOf(entry: OutboxEntry): HubAnswer | undefined {
+  /** What is answered without asking the axis. */
+  function answerWithout(entry: OutgoingDocument): HubAnswer | undefined {
     const refusal = refuseEntry(entry, { facilityId, facilityCode: gln, maxBytes });
     if (refusal !== undefined) return refusal;
     if (entry.kind !== "ksk-checkup" || entry.edition !== "qd2062") return unknownKind(hub, entry);

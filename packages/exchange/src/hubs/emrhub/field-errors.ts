@@ -1,6 +1,6 @@
 import type { Issue, Severity } from "@benhan/core/faults";
 import { objectAt } from "../auth/json-login.ts";
-import { field } from "../wire/json-answer.ts";
+import { field, textOf } from "../wire/json-answer.ts";
 
 /** One error that the axis found in a document, without its sentence: that may name the patient. */
 export interface EmrhubFieldError {
@@ -18,7 +18,10 @@ function isPlace(text: string): boolean {
   return steps.every((step) => /^(?:[A-Za-z_]\w{0,60}|\d{1,3})$/.test(step) && !/\d{4}/.test(step));
 }
 
-const isCode = (text: string) => /^[A-Z][A-Z0-9_]{1,59}$/.test(text) && !/\d{5}/.test(text);
+/** Codes are shown to people and kept in receipts. Five digits in a row may be those of a card. */
+export function isAxisCode(text: string): boolean {
+  return /^[A-Z][A-Z0-9_]{1,59}$/.test(text) && !/\d{5}/.test(text);
+}
 
 /**
  * The errors of an answer. How they are written is not published for the axis: the names that one hub in front of it uses
@@ -34,10 +37,10 @@ export function emrhubFieldErrors(body: object | undefined): readonly EmrhubFiel
 function errorOf(error: unknown): EmrhubFieldError {
   const given = typeof error === "object" && error !== null ? error : {};
   const first = (names: readonly string[], isGood: (text: string) => boolean) =>
-    names.map((name) => String(field(given, name) ?? "")).find((text) => text.length <= 200 && isGood(text));
-  const code = first(["code", "error_code", "errorCode"], isCode);
-  const whole = typeof error === "string" && isCode(error) ? error : undefined;
-  const severity = String(field(given, "severity") ?? "");
+    names.map((name) => textOf(field(given, name)) ?? "").find((text) => text.length <= 200 && isGood(text));
+  const code = first(["code", "error_code", "errorCode"], isAxisCode);
+  const whole = typeof error === "string" && isAxisCode(error) ? error : undefined;
+  const severity = textOf(field(given, "severity")) ?? "";
   return {
     path: first(["field_path", "path", "field", "fieldName", "field_name"], isPlace) ?? "",
     code: code ?? whole ?? "UNSPECIFIED",

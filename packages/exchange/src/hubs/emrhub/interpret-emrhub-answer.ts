@@ -22,7 +22,7 @@ import {
   examinedWithinSixMonths,
 } from "./emrhub.faults.ts";
 import { emrhubName as hub } from "./emrhub-name.ts";
-import { emrhubFieldErrors, issueOfFieldError } from "./field-errors.ts";
+import { emrhubFieldErrors, isAxisCode, issueOfFieldError } from "./field-errors.ts";
 import { outcomeOfCode } from "./result-codes.ts";
 
 /**
@@ -50,10 +50,10 @@ export function interpretEmrhubAnswer(answer: HttpAnswer): HubAnswer {
   };
 }
 
-/** Codes are shown to people and kept in receipts; a broken hub may put anything there. */
+/** A broken hub may put anything there. */
 function resultCode(header: object | undefined): string | undefined {
   const text = textField(header, "res_code");
-  return text !== undefined && /^[A-Z][A-Z0-9_]{1,59}$/.test(text) ? text : undefined;
+  return text !== undefined && isAxisCode(text) ? text : undefined;
 }
 
 function outcomeOf(

@@ -1,4 +1,4 @@
-import { checkHubOptions, type HubOptionRules, isFilled } from "../hub-options.ts";
+import { checkHubOptions, type HubOptionRules, isFilled, isTextList } from "../hub-options.ts";
 import type { HubAddress, HubHosts } from "../wire/hub-address.ts";
 import type { EprescriptionAccess, EprescriptionHubOptions } from "./eprescription-options.ts";
 
@@ -43,7 +43,3 @@ const checkAccess: HubOptionRules<EprescriptionAccess>["check"] = (
   expect("connectionCode", isFilled(connectionCode), "ma_lien_thong_co_so_kham_chua_benh");
   expect("vendorHeaders", vendorHeaders === undefined || typeof vendorHeaders === "boolean", "true | false");
 };
-
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isFilled);
-}

@@ -1,11 +1,12 @@
-import { epochMs } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import type { CallOptions } from "@benhan/core/ports";
 import { createSessions } from "../auth/create-sessions.ts";
 import { callHub } from "../call-hub.ts";
 import type { HubAnswer } from "../hub-connector.ts";
 import { jsonBody } from "../wire/json-body.ts";
+import { timeLimit } from "../wire/time-limit.ts";
 import { createTurns } from "../wire/turns.ts";
+import { unlessAborted } from "../wire/unless-aborted.ts";
 import { facilityAddress } from "./eprescription-address.ts";
 import { eprescriptionLogin } from "./eprescription-login.ts";
 import { eprescriptionName as hub } from "./eprescription-name.ts";
@@ -47,14 +48,14 @@ export function eprescriptionFacility(options: EprescriptionAccess): Eprescripti
 
   async function tell(path: string, practitioner: string, { signal }: CallOptions = {}): Promise<HubAnswer> {
     signal?.throwIfAborted();
-    const deadline = epochMs(clock.now()) + timeoutMs;
+    const timeLeft = timeLimit(clock, timeoutMs);
     return turns.run(async () => {
-      const missing = await vendor.load(deadline - epochMs(clock.now()));
+      const missing = await unlessAborted(vendor.load(timeLeft()), signal);
       if (missing !== undefined) return missing;
       return callHub(
-        { sessions, transport, clock },
+        { sessions, transport },
         {
-          ...{ hub, deadline, signal, interpret: interpretPractitionerAnswer },
+          ...{ hub, timeLeft, signal, interpret: interpretPractitionerAnswer },
           principal: { account: connectionCode, secretName: eprescriptionFacilityPassword },
           request: ({ headers }) => ({
             method: "POST",
@@ -69,6 +70,6 @@ export function eprescriptionFacility(options: EprescriptionAccess): Eprescripti
           }),
         },
       );
-    });
+    }, signal);
   }
 }

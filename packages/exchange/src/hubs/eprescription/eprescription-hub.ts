@@ -1,18 +1,27 @@
-import { epochMs, type OutboxEntry } from "@benhan/core";
+import type { OutboxEntry, OutgoingDocument } from "@benhan/core";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import { createSessions } from "../auth/create-sessions.ts";
 import type { Principal } from "../auth/hub-session.ts";
+import { missingSecrets } from "../auth/missing-secrets.ts";
+import { secretOf } from "../auth/secret-of.ts";
 import { tryLogin } from "../auth/try-login.ts";
 import { callHub } from "../call-hub.ts";
 import type { HubAnswer, HubConnector } from "../hub-connector.ts";
 import { refuseEntry, rejected, unknownKind } from "../refuse-entry.ts";
+import { type TimeLeft, timeLimit } from "../wire/time-limit.ts";
 import { createTurns } from "../wire/turns.ts";
+import { unlessAborted } from "../wire/unless-aborted.ts";
 import { contentUnclear } from "./eprescription.faults.ts";
 import { eprescriptionAddress } from "./eprescription-address.ts";
 import { eprescriptionLogin } from "./eprescription-login.ts";
 import { eprescriptionName as hub } from "./eprescription-name.ts";
 import type { EprescriptionHubOptions } from "./eprescription-options.ts";
-import { eprescriptionFacilityPassword, eprescriptionPractitionerPassword } from "./eprescription-secrets.ts";
+import {
+  eprescriptionAppKey,
+  eprescriptionAppName,
+  eprescriptionFacilityPassword,
+  eprescriptionPractitionerPassword,
+} from "./eprescription-secrets.ts";
 import { interpretEprescriptionAnswer } from "./interpret-eprescription-answer.ts";
 import { prescriberOf } from "./prescriber-of.ts";
 import { vendorHeaders } from "./vendor-headers.ts";
@@ -38,11 +47,15 @@ export function eprescriptionHub(options: EprescriptionHubOptions): HubConnector
   const clock = options.clock ?? systemPlatform().clock;
   const transport = options.transport ?? createFetchTransport();
   const vendor = vendorHeaders(options);
-  const sessions = createSessions({
-    ...{ hub, facilityId, secrets, transport, clock },
-    login: eprescriptionLogin({ baseUrl, scope, connectionCode, headers: vendor.headers }),
-    ...(egressAddress && { egressAddress }),
-  });
+  const sessionsOf = (own: typeof scope) =>
+    createSessions({
+      ...{ hub, facilityId, secrets, transport, clock },
+      login: eprescriptionLogin({ baseUrl, scope: own, connectionCode, headers: vendor.headers }),
+      ...(egressAddress && { egressAddress }),
+    });
+  const sessions = sessionsOf(scope);
+  // Kept, so that a refused account is left alone for a while at examinations, too.
+  const facilitySessions = scope === "facility" ? sessions : sessionsOf("facility");
   const turns = createTurns(inFlight);
   const interpret: HubConnector["interpret"] = (answer) => interpretEprescriptionAnswer(answer, options);
 
@@ -57,39 +70,54 @@ export function eprescriptionHub(options: EprescriptionHubOptions): HubConnector
     vitals: {
       ...{ baseUrl, transport, facilityCode, account: connectionCode },
       ...(egressAddress && { egressAddress }),
-      ...(scope === "facility" && { logIn: logInAsFacility }),
+      ...(scope === "practitioner" && { sendsAsPersons: true }),
+      missingSecrets: missingSecrets(options, hub, [
+        ...(scope === "facility" ? [eprescriptionFacilityPassword] : []),
+        ...(options.vendorHeaders === true ? [eprescriptionAppName, eprescriptionAppKey] : []),
+      ]),
+      logIn: logInAsFacility,
     },
     interpret,
+    refusalOf: (document) => answerWithout(document)?.fault,
     async send(entry, { signal } = {}) {
       signal?.throwIfAborted();
-      const deadline = epochMs(clock.now()) + timeoutMs;
-      const refusal =
-        refuseEntry(entry, { facilityId, facilityCode, maxBytes }) ??
-        (entry.kind === "eprescription" && entry.edition === "qd808" ? undefined : unknownKind(hub, entry));
-      return refusal ?? turns.run(() => sendNow(entry, deadline, signal));
+      const timeLeft = timeLimit(clock, timeoutMs);
+      return answerWithout(entry) ?? turns.run(() => sendNow(entry, timeLeft, signal), signal);
     },
   };
 
-  async function logInAsFacility(call: Parameters<ReturnType<typeof tryLogin>>[0]): Promise<HubAnswer> {
-    const missing = await vendor.load(call.timeoutMs);
+  /** What is answered without asking the hub. */
+  function answerWithout(entry: OutgoingDocument): HubAnswer | undefined {
+    const refusal = refuseEntry(entry, { facilityId, facilityCode, maxBytes });
+    const isKnown = entry.kind === "eprescription" && entry.edition === "qd808";
+    return refusal ?? (isKnown ? undefined : unknownKind(hub, entry));
+  }
+
+  async function logInAsFacility(
+    call: Parameters<ReturnType<typeof tryLogin>>[0],
+  ): Promise<HubAnswer | undefined> {
     const secretName = eprescriptionFacilityPassword;
-    return missing ?? tryLogin(sessions, { account: connectionCode, secretName })(call);
+    // Doctors send with their own accounts: a facility that adds them elsewhere needs none.
+    const isNeeded = scope === "facility";
+    const secret = await secretOf(secrets, { facilityId, name: secretName }, hub, call.timeoutMs);
+    if (!isNeeded && typeof secret === "object" && secret.outcome === "CONFIG") return undefined;
+    const missing = await vendor.load(call.timeoutMs);
+    return missing ?? tryLogin(facilitySessions, { account: connectionCode, secretName })(call);
   }
 
   async function sendNow(
     entry: OutboxEntry,
-    deadline: number,
+    timeLeft: TimeLeft,
     signal: AbortSignal | undefined,
   ): Promise<HubAnswer> {
-    const timeLeft = () => deadline - epochMs(clock.now());
     const principal = await principalOf(entry, timeLeft(), signal);
     if ("outcome" in principal) return principal;
-    const missing = await vendor.load(timeLeft());
+    const missing = await unlessAborted(vendor.load(timeLeft()), signal);
     if (missing !== undefined) return missing;
     const answer = await callHub(
-      { sessions, transport, clock },
+      { sessions, transport },
       {
-        ...{ hub, deadline, signal, interpret, principal, isSending: true },
+        ...{ hub, timeLeft, signal, interpret, principal, isSending: true },
         request: ({ headers }) => ({
           method: "POST",
           url: `${baseUrl}/api/v1/gui-don-thuoc`,

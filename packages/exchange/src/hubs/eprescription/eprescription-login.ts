@@ -41,13 +41,13 @@ export function eprescriptionLogin({
         body: jsonBody({ ...(isDoctor && { ma_lien_thong_bac_si: account }), ...facility, password: secret }),
         maxAnswerBytes: 65_536,
       });
-      return readTokenAnswer(answer);
+      return readTokenAnswer(answer, isDoctor ? account : undefined);
     },
   };
 }
 
 /** Reads a token answer. It is never kept as evidence. */
-function readTokenAnswer({ status, body }: HttpAnswer): LoggedIn {
+function readTokenAnswer({ status, body }: HttpAnswer, person: string | undefined): LoggedIn {
   const answer = readJsonObject(body);
   const token = textField(answer, "token");
   // One place of the text prints `tocken_type`.
@@ -63,7 +63,7 @@ function readTokenAnswer({ status, body }: HttpAnswer): LoggedIn {
   if (isAnswer && answer !== undefined) return { refusal: refusedLogin(hub, "CONFIG", `HTTP ${status}`) };
   // 422 is how the hub refuses a password.
   const outcome = status === 422 ? "AUTH_FATAL" : outcomeOfStatus(status);
-  return { refusal: refusedLogin(hub, outcome, `HTTP ${status}`) };
+  return { refusal: refusedLogin(hub, outcome, `HTTP ${status}`, person) };
 }
 
 /** The end that a JWT tells of itself, in seconds since 1970; nothing when it is none. */

@@ -4,12 +4,12 @@ import { defineFault, type Issue } from "@benhan/core/faults";
 export const prescriberUnknown = defineFault<object>({
   code: "exchange.eprescription.prescriber_unknown",
   text: () => ({
-    vi: "Không biết bác sĩ nào kê đơn này: prescriberOf không trả về mã liên thông bác sĩ. Không có dữ liệu nào được gửi; đơn này sẽ không được gửi lại.",
-    en: "Nobody knows who prescribed this: prescriberOf names no connection code of a doctor. Nothing was sent; this entry will not be sent again.",
+    vi: "Không biết bác sĩ nào kê đơn này: prescriberOf không trả về mã liên thông bác sĩ. Không có dữ liệu nào được gửi; đơn này không tự được gửi lại.",
+    en: "Nobody knows who prescribed this: prescriberOf names no connection code of a doctor. Nothing was sent; this entry does not go again by itself.",
   }),
   nextStep: () => ({
-    vi: "Ghi mã liên thông của bác sĩ kê đơn cạnh mã đơn thuốc, rồi xếp hàng lại.",
-    en: "Keep the connection code of the doctor beside the code of the prescription, then queue it again.",
+    vi: "Lưu mã liên thông của bác sĩ kê đơn cạnh mã đơn thuốc, ở nơi tiến trình gửi cũng đọc được, rồi gửi lại mục: outbox resend MÃ_MỤC.",
+    en: "Keep the connection code of the doctor beside the code of the prescription, where the sending process reads it, too; then send the entry again: outbox resend ENTRY_ID.",
   }),
 });
 

@@ -12,7 +12,8 @@ export interface Complaint {
 
 /** More are not looked at: an answer of nothing but complaints must not take long. */
 const mostComplaints = 200;
-const deepest = 6;
+/** Objects and lists inside each other. */
+const deepest = 12;
 
 /**
  * All complaints of an answer: the list of errors, else what stands in its place. Under a bad status the sentence in
@@ -28,21 +29,24 @@ export function complaintsOf(body: object | undefined, isGood: boolean): readonl
   return [];
 }
 
-/** Every text below a value, with the names on the way to it. */
+/** Every text below a value, with the field that the names on the way to it, or itself, name first. */
 function leavesOf(root: unknown): readonly Complaint[] {
+  const names = fieldNames();
   const found: Complaint[] = [];
-  visit(root, []);
+  visit(root, undefined, 0);
   return found;
 
-  function visit(value: unknown, way: readonly string[]): void {
-    if (found.length >= mostComplaints || way.length > deepest) return;
+  /** `path`: what the way to the value names. Each text of the answer is searched once. */
+  function visit(value: unknown, path: JsonPath | undefined, depth: number): void {
+    if (found.length >= mostComplaints || depth > deepest) return;
     if (typeof value === "string" || typeof value === "number") {
       const text = String(value).trim();
-      const path = pathIn([...way, text].join(" "));
-      if (text !== "") found.push({ text, ...(path !== undefined && { path }) });
+      const named = path ?? pathIn(text, names);
+      if (text !== "") found.push({ text, ...(named !== undefined && { path: named }) });
     } else if (typeof value === "object" && value !== null) {
       const isList = Array.isArray(value);
-      for (const [name, inner] of Object.entries(value)) visit(inner, isList ? way : [...way, name]);
+      for (const [name, inner] of Object.entries(value))
+        visit(inner, path ?? (isList ? undefined : pathIn(name, names)), depth + 1);
     }
   }
 }
@@ -50,8 +54,7 @@ function leavesOf(root: unknown): readonly Complaint[] {
 const containers: readonly string[] = ["thong_tin_don_thuoc", "chan_doan", "dot_dung_thuoc"];
 
 /** The place of the first field of ours that a text names, in the writing `thong_tin_don_thuoc.0.so_luong` or plain. */
-function pathIn(text: string): JsonPath | undefined {
-  const names = fieldNames();
+function pathIn(text: string, names: ReadonlyMap<string, string>): JsonPath | undefined {
   for (const [, written = ""] of text.matchAll(/(?<![a-z_\d])([a-z_]+(?:[.[]\d{1,4}\]?(?:\.[a-z_]+)?)?)/g)) {
     const [first = "", index, inner] = written.replace("]", "").split(/[.[]/);
     const own = names.get(first);

@@ -1,10 +1,20 @@
-import { digestOf, epochMs, type Instant, type OutgoingDocument, type Receipt } from "@benhan/core";
+import {
+  digestOf,
+  epochMs,
+  type Instant,
+  type OutgoingDocument,
+  type Receipt,
+  type StoredDocument,
+} from "@benhan/core";
 import type { Issue } from "@benhan/core/faults";
-import { readEnvelope } from "../../bhyt/codec/read-envelope.ts";
+import { type EnvelopeFile, readEnvelope } from "../../bhyt/codec/read-envelope.ts";
 import { defaultXmlLimits } from "../../bhyt/codec/xml-limits.ts";
+import { defaultBhytCheckOptions } from "../../bhyt/rules/rule-options.ts";
 import { isSigned } from "../bhxh/is-signed.ts";
+import { checkHealthBookCall } from "./check-health-book-call.ts";
 import {
   healthBookPaperUnsigned,
+  healthBookSummaryUncertain,
   healthBookTableMissing,
   healthBookUnreadable,
 } from "./health-book.issues.ts";
@@ -31,8 +41,10 @@ export interface HealthBook {
   readonly issues: readonly Issue[];
 }
 
-/** A document of a visit, as it was queued. */
-export type HealthBookDocument = Pick<OutgoingDocument, "kind" | "bytes">;
+/** A document of a visit: as it was queued, or as the store gives it back. */
+export type HealthBookDocument =
+  | Pick<OutgoingDocument, "kind" | "bytes">
+  | Pick<StoredDocument, "kind" | "body">;
 
 interface Found {
   readonly isSigned: boolean;
@@ -46,17 +58,21 @@ interface Found {
  *
  * @param documents The dossier of the visit and its other documents, the newest of each.
  * @param receipts Those of the visit; others do no harm.
+ * @throws EmrError `core.options.wrong`
  * @legal QĐ 2733/QĐ-BYT (17/09/2024); QĐ 31/QĐ-BYT (06/01/2026)
  */
 export function healthBookOf(
   documents: readonly HealthBookDocument[],
   receipts: readonly Receipt[] = [],
 ): HealthBook {
+  checkHealthBookCall(documents, receipts);
   const tables = new Map<string, Found>();
   const kinds = new Map<string, Found>();
   const issues: Issue[] = [];
   let sentToBhxhAt: Instant | undefined;
-  for (const { kind, bytes } of documents) {
+  for (const document of documents) {
+    const { kind } = document;
+    const bytes = "bytes" in document ? document.bytes : document.body;
     const sentAt = firstAccepted(bytes, receipts);
     const sent = { isSigned: isSigned(bytes), ...(sentAt !== undefined && { sentAt }) };
     if (kind !== "bhyt-dossier") {
@@ -71,8 +87,10 @@ export function healthBookOf(
       tables.set(table, { ...sent, isSigned: envelope.signed, isSignedByDoctor });
     }
     if (envelope.refusal !== undefined) continue;
-    const missing = healthBookMinimum.filter((table) => !tables.has(table));
-    issues.push(...missing.map(healthBookTableMissing));
+    for (const table of healthBookMinimum.filter((name) => !tables.has(name))) {
+      const isUncertain = table === "XML8" && isInsuredWithoutStay(envelope.episodes.flat());
+      issues.push(isUncertain ? healthBookSummaryUncertain : healthBookTableMissing(table));
+    }
   }
 
   const entries = healthBookPapers.map((paper): HealthBookEntry => {
@@ -95,6 +113,16 @@ export function healthBookOf(
       issues.push(healthBookPaperUnsigned(carrier.table));
   }
   return { entries, issues, ...(sentToBhxhAt !== undefined && { sentToBhxhAt }) };
+}
+
+/** A visit of a form of care for which the insurer remarks on XML8. @official MA_LOAI_KCB, MA_DOITUONG_KCB */
+function isInsuredWithoutStay(files: readonly EnvelopeFile[]): boolean {
+  const content = files.find(({ table }) => table === "XML1")?.content;
+  const text = new TextDecoder().decode(content?.bytes);
+  const cell = (name: string) => new RegExp(`<${name}>(?:<!\\[CDATA\\[)?\\s*([\\w.]+)`).exec(text)?.[1];
+  const [careForm, category] = [cell("MA_LOAI_KCB"), cell("MA_DOITUONG_KCB")];
+  if (careForm === undefined || category === undefined || category === "9") return false;
+  return !defaultBhytCheckOptions.xml8VisitTypes.includes(careForm);
 }
 
 /** Receipts of exactly these bytes count: an earlier version of the dossier says nothing about this one. */

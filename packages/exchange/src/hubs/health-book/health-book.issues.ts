@@ -21,6 +21,23 @@ export function healthBookTableMissing(table: string): Issue {
   };
 }
 
+/**
+ * An insured visit without a stay has no XML8. The insurer's rules do not want it there (X8-001 remarks on it), while
+ * the health book is said to show it for outpatients, too: nobody can be told to add it.
+ */
+export const healthBookSummaryUncertain: Issue = {
+  ...healthBookTableMissing("XML8"),
+  severity: "information",
+  text: {
+    vi: "Hồ sơ không có bảng XML8: hình thức khám này có phải gửi hay không, các văn bản chưa thống nhất. Không có thì sổ sức khỏe điện tử không có phần tóm tắt của lượt khám.",
+    en: "The dossier has no XML8: the texts disagree whether this form of care needs it. Without it the health book has no summary of the visit.",
+  },
+  nextStep: {
+    vi: "Không phải sửa gì. Hỏi BHXH hoặc Sở Y tế nơi bạn có yêu cầu XML8 cho lượt ngoại trú không.",
+    en: "Nothing to mend. Ask BHXH or the health department of your province whether they want XML8 for outpatients.",
+  },
+};
+
 /** A paper that the doctor must sign is not signed. */
 export function healthBookPaperUnsigned(table: string): Issue {
   return {

@@ -13,7 +13,14 @@ export function readJsonObject(body: Uint8Array): object | undefined {
  * letter (`maKetQua`, `MaKetQua`) and write codes as text or number.
  */
 export function textField(source: object | undefined, name: string): string | undefined {
-  const value = field(source, name) ?? field(source, name.charAt(0).toUpperCase() + name.slice(1));
+  return textOf(field(source, name) ?? field(source, name.charAt(0).toUpperCase() + name.slice(1)));
+}
+
+/**
+ * A value of an answer as text, or `undefined` for an object, a list, nothing and emptiness: to make a text of these may
+ * throw, and a hub may put them anywhere.
+ */
+export function textOf(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
   const text = String(value).trim();
   return text === "" ? undefined : text;

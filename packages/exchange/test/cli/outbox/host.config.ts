@@ -1,10 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { addMs, type OutboxEntry, parseInstant, type Receipt, type Uuid } from "@benhan/core";
+import {
+  addMs,
+  heldByPerson,
+  type OutboxEntry,
+  parseInstant,
+  type Receipt,
+  storeDamaged,
+  type Uuid,
+} from "@benhan/core";
 import { defineFault } from "@benhan/core/faults";
 import { createSystemClock } from "@benhan/core/platform";
-import type { AuditEvent } from "@benhan/core/ports";
+import type { AuditEvent, AuditQuery } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import type { HubAnswer, HubConnector } from "@benhan/exchange/hubs";
 import { facilityId, sampleEntry } from "../../hubs/bhxh/sample-entry.ts";
@@ -39,6 +47,20 @@ const cases: Readonly<Record<string, readonly OutboxEntry[]>> = {
     entryOf(5, { state: "dead", lastCode: "exchange.outbox.dismissed_by_person" }),
     entryOf(6, { hub: "elsewhere", kind: "\u001b[31mkind", chain: "LK-6" }),
   ],
+  // A held entry, a newer one of its chain behind it, one that waits for its next attempt, one that is due.
+  blocked: [
+    entryOf(1, { state: "held", lastCode: heldByPerson }),
+    entryOf(2, { chain: "LK-1", sequence: 2 }),
+    entryOf(3, { notBefore: addMs(start, 60_000), attempts: 1, lastCode: "exchange.hub.unavailable" }),
+    entryOf(4),
+  ],
+  stuck: [
+    entryOf(1, { state: "held", lastCode: "exchange.hub.person_account_refused" }),
+    entryOf(2, { chain: "LK-1", sequence: 2 }),
+  ],
+  // Given up, then sent again.
+  "taken back": [entryOf(1, { lastCode: "exchange.outbox.dismissed_by_person" })],
+  prescription: [entryOf(1, { kind: "eprescription", createdAt: start })],
   overtaken: [
     entryOf(1, { state: "dead", attempts: 1, lastCode: "exchange.hub.rejected" }),
     entryOf(2, { chain: "LK-1", sequence: 2, state: "delivered" }),
@@ -79,7 +101,10 @@ export default async function openHost() {
       now: start,
       until: addMs(start, 1),
     });
-    const receipt = { receivedAt: start, entryId: lease?.entry.entryId } as Receipt;
+    const receipt = {
+      ...{ receivedAt: start, entryId: lease?.entry.entryId, outcome: "AUTH_FATAL" },
+      code: "exchange.hub.account_refused",
+    } as Receipt;
     if (lease) await queue.settle(lease, { kind: "held", code: "exchange.hub.account_refused" }, receipt);
   }
   const storage: Record<string, unknown> = {
@@ -91,6 +116,15 @@ export default async function openHost() {
     async appendEvents(more: readonly AuditEvent[]) {
       events.push(...more);
     },
+    async *listEvents({ subject, from }: AuditQuery) {
+      if (process.env["OUTBOX_LOG"] === "damaged") throw storeDamaged({ key: "log" });
+      const at = addMs(start, 60_000);
+      const held = { facilityId, eventId: "1", at, actor: "it-02", action: "outbox-hold", outcome: "done" };
+      const of = { subject: facilityId, object: idOf(1), purpose: "Chờ khoa sửa" };
+      yield { event: { ...held, ...of } };
+      yield { event: { ...held, ...of, object: idOf(2), purpose: "của mục khác" } };
+      if (subject !== facilityId || from === undefined) throw new Error("it reads the whole log");
+    },
     async close() {
       const entries = queue.entries.map(({ entryId, state, lastCode }) => ({ entryId, state, lastCode }));
       writeFileSync(join(process.cwd(), "state.json"), JSON.stringify({ entries, events }));
@@ -98,10 +132,11 @@ export default async function openHost() {
   };
   if (lacks.startsWith("storage.")) delete storage[lacks.slice("storage.".length)];
   return {
+    ...(JSON.parse(process.env["OUTBOX_MORE"] ?? "{}") as object),
     ...(lacks === "storage" ? {} : { storage }),
     ...(lacks === "connectors" ? {} : { connectors: lacks === "a list" ? connector : [connector] }),
     dispatcher: { deadlines: {} },
-    actor: "it-01",
+    ...(process.env["OUTBOX_MORE"] === undefined && { actor: "it-01" }),
     clock,
     close: () => writeFileSync(join(process.cwd(), "closed.txt"), "closed"),
   };

@@ -39,13 +39,16 @@ describe("what stands on the line", () => {
     ["another one", ["send"], "không có việc send"],
     ["no reason", ["hold", idOf(1)], "chưa có --reason"],
     ["a reason of blanks", ["hold", idOf(1), "--reason", " "], "chưa có --reason"],
-    ["no entry", ["resend", "--reason", "x"], "chưa có mã mục"],
-    ["what is no key", ["resend", "LK-1", "--reason", "x"], "ENTRY nhận UUID"],
+    ["no entry", ["resend", "--reason", "x"], "chưa có MÃ_MỤC"],
+    ["what is no key", ["resend", "LK-1", "--reason", "x"], "MÃ_MỤC nhận UUID"],
     [
       "an option of another action",
       ["status", "--reason", "x"],
       "--reason chỉ dùng với hold|resend|dismiss|release",
     ],
+    ["an entry that is no id", ["status", "--entry", "LK-1"], "--entry nhận MÃ_MỤC (UUID)"],
+    ["two ways to look", ["status", "--list", "--chain", "LK-1"], "--list, --entry, --chain"],
+    ["a unit where none is wanted", ["run", "--wait", "1s"], "--wait nhận số giây từ 0 đến 86400"],
     ["two ways to wait", ["run", "--forever", "--wait", "5"], "--forever, --wait"],
     ["more than it takes", ["status", "mật-khẩu"], "thừa 1 ×"],
   ])("is refused before anything is opened: %s", async (_, args, said) => {
@@ -79,16 +82,62 @@ describe("the configuration", () => {
     const { code, err } = await run(["run"], { OUTBOX_LACKS: "connectors" });
     expect([code, err]).toEqual([2, expect.stringContaining("không có connectors")]);
     expect((await run(["status"], { OUTBOX_LACKS: "connectors" })).code).toBe(0);
-    expect((await run(["status"], { OUTBOX_LACKS: "a list" })).err).toContain("không có connectors: [ … ].");
+    expect((await run(["status"], { OUTBOX_LACKS: "a list" })).err).toContain(
+      "connectors phải là danh sách đầu nối [ … ]",
+    );
+  });
+});
+
+describe("the members of the configuration", () => {
+  it.each([
+    [{ conectors: [] }, "không có thành phần conectors; có lẽ là connectors"],
+    [{ actor: 7 }, "actor phải là một chuỗi ký tự"],
+    [{ logger: true, actor: " " }, "không có thành phần logger; actor phải là"],
+  ])("are told by name: %j", async (more, said) => {
+    const { code, err } = await run(["status"], { OUTBOX_MORE: JSON.stringify(more) });
+    expect([code, err]).toEqual([2, expect.stringContaining(`host.js: ${said}`)]);
+    expect(err).toContain("core.cli.config_members_wrong".replace("core", "exchange"));
+    expect(existsSync(command.path("closed.txt"))).toBe(true);
+  });
+
+  it("may be those of the service and of the storage command, too", async () => {
+    const more = JSON.stringify({ facilityCode: "79999", folder: "/backup", actor: "it-01" });
+    expect((await run(["status"], { OUTBOX_MORE: more })).code).toBe(0);
   });
 });
 
 describe("run", () => {
   it("sends what is due and says so", async () => {
     const { code, out } = await run(["run"]);
-    expect([code, out]).toEqual([0, expect.stringContaining("Đã gửi 2 lần: cổng nhận 2")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("Đã thử 2 lượt: cổng nhận 2")]);
+    expect(out).toMatch(new RegExp(`✓ ${idOf(1)} .*LK-1.* GD-1`));
     expect(stateNow().entries.map(({ state }) => state)).toEqual(["delivered", "delivered"]);
     expect(existsSync(command.path("closed.txt"))).toBe(true);
+  });
+
+  it("tells programs what was accepted, with the codes of the hub", async () => {
+    const { accepted } = JSON.parse((await run(["run", "--json"])).out) as { accepted: object[] };
+    expect(accepted).toEqual(
+      [1, 2].map((number) => ({
+        ...{ entryId: idOf(number), hub: "bhxh", kind: "bhyt-dossier", chain: `LK-${number}` },
+        transactionCode: "GD-1",
+      })),
+    );
+  });
+
+  it("says first that a connector is missing, and once", async () => {
+    const { code, out } = await run(["run"], { OUTBOX_CASE: "mixed" });
+    expect(code).toBe(1);
+    expect(out).toContain("→ Thêm đầu nối của cổng này vào connectors của tệp cấu hình");
+    expect(out.match(/cổng elsewhere/g)).toHaveLength(1);
+    expect(out).not.toContain("storage.dismiss");
+  });
+
+  it("says where to look when nothing becomes due although entries wait", async () => {
+    const { out } = await run(["run"], { OUTBOX_CASE: "stuck" });
+    expect(out).toContain("Đã thử 0 lượt");
+    expect(out).toContain("cổng bhxh: còn mục bị tạm giữ");
+    expect((await run(["run"])).out).not.toContain("tạm giữ, hoặc");
   });
 
   it("tells why a hub was closed, in both languages and for programs", async () => {
@@ -109,7 +158,7 @@ describe("run", () => {
   it("counts what could not be sent yet as a finding", async () => {
     const { code, out } = await run(["run"], { OUTBOX_ANSWER: "busy" });
     expect(code).toBe(1);
-    expect(out).toContain("gửi lại sau");
+    expect(out).toContain("thử lại sau 2");
     expect(out).toContain("Lượt gửi tới:");
   });
 
@@ -126,7 +175,7 @@ describe("run", () => {
     const closed = once(child, "close");
     expect(await once(child, "exit")).toEqual([2, null]);
     await closed;
-    expect(err).toContain("Đã dừng theo yêu cầu: gửi");
+    expect(err).toContain("Đã dừng theo yêu cầu: đã thử");
     expect(err).toContain("[exchange.cli.sending_stopped]");
     expect(existsSync(command.path("closed.txt"))).toBe(true);
   });
@@ -165,8 +214,9 @@ describe("status", () => {
     const { code, out } = await run(["status"], { OUTBOX_CASE: "mixed" });
     expect(code).toBe(1);
     expect(out).toContain("Cổng bhxh: đang mở");
-    expect(out).toContain("chờ gửi 1, đang gửi 0, tạm giữ 0, bị từ chối 3, đã gửi xong 1");
+    expect(out).toContain("chờ gửi 1, đang gửi 0, tạm giữ 0, không gửi nữa 3, đã gửi xong 1");
     expect(out).toContain("Cổng elsewhere: KHÔNG CÓ ĐẦU NỐI");
+    expect(out).toContain("→ Thêm đầu nối của cổng này");
     expect(out).toMatch(new RegExp(`QUÁ HẠN .* ${idOf(1)}`));
     expect(out).toContain("Chưa gửi được: 1");
     expect(out).toContain("[exchange.hub.rejected]");
@@ -185,6 +235,21 @@ describe("status", () => {
     expect(out).not.toContain('"bytes"');
   });
 
+  it("does not alarm for a prescription in the minute in which it is queued", async () => {
+    const { code, out } = await run(["status"], { OUTBOX_CASE: "prescription" });
+    expect([code, out]).toEqual([0, expect.not.stringContaining("QUÁ HẠN")]);
+  });
+
+  it("says no more that an entry was given up once it was sent again", async () => {
+    for (const args of [["status"], ["status", "--list"], ["status", "--entry", idOf(1)]])
+      expect((await run(args, { OUTBOX_CASE: "taken back" })).out).not.toContain("dismissed_by_person");
+  });
+
+  it("counts what waits behind a held entry", async () => {
+    const { out } = await run(["status"], { OUTBOX_CASE: "blocked" });
+    expect(out).toContain("1 mục chờ sau mục tạm giữ của cùng chuỗi: outbox status --list");
+  });
+
   it("tells why a hub is closed and how it is opened", async () => {
     const { code, out } = await run(["status", "--lang", "en"], { OUTBOX_CLOSED: "yes" });
     expect(code).toBe(1);
@@ -198,13 +263,73 @@ describe("status", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ entry: { entryId: idOf(1), state: "held" }, receipts: [{}] });
     expect(out).not.toContain("raw");
+    const { out: told } = await run(["status", "--entry", idOf(1)], { OUTBOX_CLOSED: "yes" });
+    expect(told).toContain("tài khoản bị từ chối [AUTH_FATAL]");
+    // Nothing left.
+    expect(told).not.toMatch(/đã (?:gửi|thử) \d/);
     expect((await run(["status", "--entry", idOf(1)])).out).toContain("Biên nhận: 0");
     const unknown = await run(["status", "--entry", idOf(99)]);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("exchange.cli.entry_unknown")]);
   });
 });
 
+describe("the list of entries", () => {
+  it("tells ids and what each waits for", async () => {
+    const { code, out } = await run(["status", "--list"], { OUTBOX_CASE: "blocked" });
+    expect(code).toBe(0);
+    expect(out).toContain("Số mục: 4");
+    const waits = out.split("\n").filter((one) => one.startsWith("  → "));
+    expect(waits).toEqual([
+      "  → có người giữ lại; khi được gửi: outbox resend MÃ_MỤC",
+      `  → chờ sau mục ${idOf(1)} của cùng chuỗi (tạm giữ)`,
+      "  → thử lại từ 08:11 02/07/2026",
+      "  → đến lượt: outbox run sẽ gửi",
+    ]);
+  });
+
+  it("tells hubs that are closed or not served, and no more than asked for", async () => {
+    const closed = await run(["status", "--list", "--json"], { OUTBOX_CLOSED: "yes" });
+    expect(JSON.parse(closed.out)).toMatchObject({
+      count: 2,
+      entries: [
+        { entryId: idOf(1), state: "held", waitsFor: "hub-closed" },
+        { entryId: idOf(2), state: "queued", waitsFor: "hub-closed" },
+      ],
+    });
+    expect(closed.out).not.toContain('"bytes"');
+    const mixed = await run(["status", "--list", "--most", "1", "--lang", "en"], { OUTBOX_CASE: "mixed" });
+    expect(mixed.out).toContain("1 more; to see them: --most");
+    const all = JSON.parse((await run(["status", "--list", "--json"], { OUTBOX_CASE: "mixed" })).out);
+    expect(all).toMatchObject({ entries: [{ entryId: idOf(1) }, { waitsFor: "no-connector" }] });
+  });
+
+  it("finds delivered entries by their chain", async () => {
+    const { code, out } = await run(["status", "--chain", "LK-3"], { OUTBOX_CASE: "mixed" });
+    expect(code).toBe(0);
+    expect(out).toContain(idOf(3));
+    expect(out).toMatch(new RegExp(`${idOf(4)}.*\n.*đã gửi xong`));
+    const none = await run(["status", "--chain", "Nguyễn"], { OUTBOX_CASE: "mixed" });
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining("exchange.cli.chain_unknown")]);
+    expect(none.err).not.toContain("Nguyễn");
+  });
+
+  it("is empty when nothing waits", async () => {
+    const { code, out } = await run(["status", "--list"], { OUTBOX_CASE: "empty" });
+    expect([code, out]).toEqual([0, "Không có mục nào đang chờ.\n"]);
+  });
+});
+
 describe("what people do", () => {
+  it("is told with the entry: who, when and why; a damaged log does not hide it", async () => {
+    const { out } = await run(["status", "--entry", idOf(1)], { OUTBOX_CASE: "blocked" });
+    expect(out).toContain("08:11 02/07/2026 it-02: giữ lại – Chờ khoa sửa");
+    expect(out).not.toContain("của mục khác");
+    const damaged = await run(["status", "--entry", idOf(1)], {
+      ...{ OUTBOX_CASE: "blocked", OUTBOX_LOG: "damaged" },
+    });
+    expect([damaged.code, damaged.out]).toEqual([0, expect.stringContaining("không đọc được nhật ký")]);
+  });
+
   it("keeps entries back, with who and why in the log", async () => {
     const { code, out } = await run(["hold", idOf(1), idOf(2), "--reason", "Chờ khoa sửa"]);
     expect([code, out]).toEqual([0, expect.stringContaining(`✓ ${idOf(2)}`)]);
@@ -234,7 +359,7 @@ describe("what people do", () => {
   it("does what it can, and tells what it could not", async () => {
     const args = ["dismiss", idOf(1), idOf(4), idOf(99), "--reason", "x", "--json"];
     const { code, out } = await run(args, { OUTBOX_CASE: "mixed" });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(JSON.parse(out)).toEqual({
       entries: [
         { entryId: idOf(1), result: "dismissed", state: "dead" },
@@ -244,12 +369,22 @@ describe("what people do", () => {
     });
   });
 
+  it("says the same of an unknown id, whatever was to be done", async () => {
+    const asked = await run(["status", "--entry", idOf(99)]);
+    const acted = await run(["resend", idOf(99), "--reason", "x"]);
+    expect([asked.code, acted.code]).toEqual([2, 2]);
+    for (const said of ["Hàng đợi không có mục", "Xem mã mục bằng", "exchange.cli.entry_unknown"])
+      expect([asked.err, acted.out]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    expect((await run(["resend", idOf(4), "--reason", "x"], { OUTBOX_CASE: "mixed" })).code).toBe(1);
+  });
+
   it("opens a hub that is closed, and no other", async () => {
     const args = ["release", "bhxh", "--reason", "Đã đổi mật khẩu"];
     const { code, out } = await run(args, { OUTBOX_CLOSED: "yes" });
     expect([code, out]).toEqual([0, "✓ Đã mở cổng bhxh; gửi bằng outbox run.\n"]);
     expect(stateNow().events).toMatchObject([{ action: "outbox-release", object: "bhxh" }]);
     const open = await run(args);
-    expect([open.code, open.err]).toEqual([2, expect.stringContaining("không có cổng đang đóng chốt bhxh")]);
+    expect([open.code, open.err]).toEqual([2, expect.stringContaining("Cổng bhxh không đóng chốt")]);
+    expect(open.err).toContain("outbox resend MÃ_MỤC");
   });
 });

@@ -1,4 +1,4 @@
-import { parseFacilityId, parseInstant } from "@benhan/core";
+import { addMs, parseFacilityId, parseInstant } from "@benhan/core";
 import type { HttpTransport } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
@@ -144,6 +144,32 @@ describe("the end of a session", () => {
   });
 });
 
+describe("what cannot be read", () => {
+  const deep = JSON.parse(`${"[".repeat(15_000)}${"]".repeat(15_000)}`);
+
+  test.each([{ toString: null }, deep, Symbol("end")])(
+    "an end of a session %#: it is used all the same",
+    async (endsIn) => {
+      const { sessions, logins, clock } = opened(() => session(endsIn));
+      expect(await sessions.take(facility, 1000)).toHaveProperty("session");
+      clock.advance(539_999);
+      await sessions.take(facility, 1000);
+      expect(logins).toHaveLength(1);
+    },
+  );
+
+  test("an address of its own that the host fails to tell is one that is not known", async () => {
+    const { sessions, logins } = opened(() => session(), {
+      egressAddress: () => {
+        throw new Error("no net");
+      },
+    });
+    await sessions.take(facility, 1000);
+    expect(await sessions.take(facility, 1000)).toHaveProperty("session");
+    expect(logins).toHaveLength(1);
+  });
+});
+
 describe("the latch of look-ups", () => {
   test("after a refused login the same password is left alone for a minute, another one is tried", async () => {
     const { sessions, logins, clock, change } = opened((_call, count) =>
@@ -157,6 +183,15 @@ describe("the latch of look-ups", () => {
     change("p2");
     expect(await sessions.take(facility, 1000)).toHaveProperty("session");
     expect(logins).toHaveLength(3);
+  });
+
+  test("it is over when the clock was set back since", async () => {
+    let now = addMs(start, 365 * 86_400_000);
+    const clock = { ...createManualClock(start), now: () => now };
+    const { sessions } = opened((_call, count) => (count === 1 ? { refusal } : session()), { clock });
+    expect(await sessions.take(facility, 1000)).toEqual({ refusal });
+    now = start;
+    expect(await sessions.take(facility, 1000)).toHaveProperty("session");
   });
 
   test("a fresh session that is refused, too, closes it", async () => {

@@ -12,6 +12,7 @@ async function login(options: Partial<JsonLoginOptions>, body: unknown, status =
   const found = await jsonLogin({ ...base, ...options }).logIn({
     account: "a",
     secret: "mật khẩu",
+    timeLeft: () => 1000,
     send: async (request) => {
       sent.push(request);
       return answer;
@@ -45,13 +46,29 @@ describe("a login by JSON", () => {
 
   test("a code is read at the first place that holds one", async () => {
     const options = { codesAt: [["a", "code"], ["code"]], codes: { LOCKED: "AUTH_FATAL" } } as const;
-    for (const body of [{ code: "LOCKED" }, { a: { code: "LOCKED" }, code: "OTHER" }]) {
+    const answers = [
+      { code: "LOCKED" },
+      { a: { code: "LOCKED" }, code: "OTHER" },
+      { a: { code: "OTHER" }, code: "LOCKED" },
+    ];
+    for (const body of answers) {
       const { found } = await login(options, body, 400);
       expect(found).toMatchObject({ refusal: { outcome: "AUTH_FATAL", code: "LOCKED" } });
     }
     const { found } = await login(options, { code: "mật khẩu sai" }, 400);
     expect(JSON.stringify(found)).not.toContain('sai"');
     expect(found).toMatchObject({ refusal: { outcome: "CONFIG" } });
+  });
+
+  test("a code that is not known is told by the status: it may be the password, sent back", async () => {
+    const options = { codesAt: [["code"]], codes: { LOCKED: "AUTH_FATAL" } } as const;
+    for (const code of ["matkhau7391", "constructor", { toString: null }, ["LOCKED"]]) {
+      const { found } = await login(options, { code }, 401);
+      expect(found).toMatchObject({ refusal: { outcome: "AUTH_FATAL" } });
+      expect("refusal" in found && found.refusal.code).toBe(undefined);
+      expect("refusal" in found && found.refusal.fault?.text.vi).toContain("HTTP 401");
+      expect("refusal" in found && found.refusal.fault?.text.vi).not.toContain("7391");
+    }
   });
 
   test("a refusal keeps no answer: it may hold a token", async () => {

@@ -9,6 +9,7 @@ import { keycloakPassword } from "../../../src/hubs/auth/keycloak-password.ts";
 import { staticHeaders } from "../../../src/hubs/auth/static-headers.ts";
 import { callHub } from "../../../src/hubs/call-hub.ts";
 import type { HubAnswer } from "../../../src/hubs/hub-connector.ts";
+import { timeLimit } from "../../../src/hubs/wire/time-limit.ts";
 import { openSmallServer, type SeenRequest } from "./small-server.ts";
 
 const hub = { vi: "Cổng thử", en: "The test hub" };
@@ -23,23 +24,49 @@ afterEach(async () => {
 });
 
 /** A caller that logs in by a strategy and calls one function. */
-function caller(login: LoginStrategy, baseUrl: string, secret = password, account = "79999_BV") {
+function caller(
+  login: LoginStrategy,
+  baseUrl: string,
+  secret = password,
+  account = "79999_BV",
+  timeoutMs = 10_000,
+) {
   const clock = createManualClock(start);
   const transport = createFetchTransport();
   const secrets = { getSecret: async () => secret };
   const sessions = createSessions({ hub, facilityId, login, secrets, transport, clock });
   const call = () =>
     callHub<HubAnswer>(
-      { sessions, transport, clock },
+      { sessions, transport },
       {
         ...{ hub, principal: { account, secretName: "s" }, signal: undefined },
-        deadline: Date.parse(clock.now()) + 10_000,
+        timeLeft: timeLimit(clock, timeoutMs),
         request: ({ headers }) => ({ method: "POST", url: `${baseUrl}/work`, headers }),
         interpret: ({ status }) => ({ outcome: status === 401 ? "AUTH_EXPIRED" : "ACCEPTED" }),
       },
     );
   return { call, clock };
 }
+
+test("a request that cannot be made was not sent: it is tried again", async () => {
+  const transport = { send: () => Promise.reject(new Error("not in this test")) };
+  const clock = createManualClock(start);
+  const secrets = { getSecret: async () => password };
+  const sessions = createSessions({ hub, facilityId, login: basic(hub), secrets, transport, clock });
+  const answer = await callHub<HubAnswer>(
+    { sessions, transport },
+    {
+      ...{ hub, principal: { account: "a", secretName: "s" }, signal: undefined },
+      timeLeft: timeLimit(clock, 1000),
+      request: () => {
+        throw new Error("NGUYEN VAN THU");
+      },
+      interpret: () => ({ outcome: "ACCEPTED" }),
+    },
+  );
+  expect(answer).toMatchObject({ outcome: "RETRYABLE", fault: { code: "exchange.hub.unavailable" } });
+  expect(JSON.stringify(answer)).not.toContain("NGUYEN");
+});
 
 const isWork = ({ path }: SeenRequest) => path === "/work";
 
@@ -95,6 +122,25 @@ describe("Keycloak", () => {
     ).call();
     expect(new URLSearchParams(server.seen[0]?.body).get("client_secret")).toBe("cs-1");
   });
+
+  test.each<readonly [string, () => Promise<string | undefined>]>([
+    ["never comes", () => new Promise(() => undefined)],
+    ["is not handed out", () => Promise.reject(new Error("vault: cs-1"))],
+  ])(
+    "a secret of the client that %s is trouble that passes; nothing was sent",
+    async (_name, clientSecret) => {
+      const server = await openSmallServer(() => ({ body: token }));
+      close = server.close;
+      const { call } = caller(strategy(server.baseUrl, clientSecret), server.baseUrl, password, "a", 50);
+      const answer = await call();
+      expect(answer).toMatchObject({
+        outcome: "RETRYABLE",
+        fault: { code: "exchange.hub.secret_source_failed" },
+      });
+      expect(JSON.stringify(answer)).not.toContain("cs-1");
+      expect(server.seen).toHaveLength(0);
+    },
+  );
 
   test.each([
     [401, { error: "invalid_grant" }, "AUTH_FATAL"],

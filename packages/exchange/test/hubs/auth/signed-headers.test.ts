@@ -89,3 +89,55 @@ describe("without a usable key nothing is sent", () => {
     expect(seen).toHaveLength(0);
   });
 });
+
+describe("the time of the key counts", () => {
+  const request = { method: "POST", url: "https://hub.invalid", headers: {}, timeoutMs: 5000 } as const;
+
+  function slowKey(tookMs: number) {
+    const clock = createManualClock(start);
+    const limits: number[] = [];
+    const transport = signedHeaders({
+      ...{ hub: { vi: "Cổng thử", en: "The test hub" }, facilityId: parseFacilityId("bv-thu"), clock },
+      ...{ clientId: "CSKCB_79999", secretName: "key" },
+      secrets: {
+        async getSecret() {
+          clock.advance(tookMs);
+          return pem;
+        },
+      },
+      transport: {
+        async send({ timeoutMs }) {
+          limits.push(timeoutMs);
+          return { status: 200, headers: {}, body: new Uint8Array() };
+        },
+      },
+    });
+    return { transport, limits };
+  }
+
+  test("what is left is for the sending", async () => {
+    const { transport, limits } = slowKey(4000);
+    await transport.send(request);
+    expect(limits).toEqual([1000]);
+  });
+
+  test("nothing is sent when nothing is left", async () => {
+    const { transport, limits } = slowKey(5000);
+    await expect(transport.send(request)).rejects.toMatchObject({
+      ...{ code: "exchange.hub.no_time_left", retry: "safe" },
+    });
+    expect(limits).toEqual([]);
+  });
+
+  test("who gives up does not wait for it", async () => {
+    const controller = new AbortController();
+    const transport = signedHeaders({
+      ...{ hub: { vi: "Cổng thử", en: "The test hub" }, facilityId: parseFacilityId("bv-thu") },
+      ...{ clientId: "c", secretName: "key", secrets: { getSecret: () => new Promise(() => undefined) } },
+      transport: { send: () => Promise.reject(new Error("not in this test")) },
+    });
+    const sending = transport.send(request, { signal: controller.signal });
+    controller.abort("enough");
+    await expect(sending).rejects.toBe("enough");
+  });
+});

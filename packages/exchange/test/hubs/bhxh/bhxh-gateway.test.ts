@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { parseFacilityId, parseInstant } from "@benhan/core";
+import { addMs, parseFacilityId, parseInstant } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import type { HttpAnswer, HttpRequest, HttpTransport } from "@benhan/core/ports";
 import { createManualClock } from "@benhan/core/testkit";
@@ -287,6 +287,52 @@ describe("the wrong facility", () => {
   });
 });
 
+describe("what goes wrong before anything is sent", () => {
+  test.each(['{"toString":null}', `${"[".repeat(15_000)}${"]".repeat(15_000)}`])(
+    "an end of the session that cannot be read does not keep the dossier back",
+    async (expires_in) => {
+      const token = `{"maKetQua":"200","APIKey":{"access_token":"a","id_token":"b","expires_in":${expires_in}}}`;
+      const { connector } = wired((request) =>
+        isToken(request) ? { status: 200, headers: {}, body: new TextEncoder().encode(token) } : received,
+      );
+      expect(await connector.send(sampleEntry())).toMatchObject({ outcome: "ACCEPTED" });
+    },
+  );
+
+  test("an address that the host fails to tell", async () => {
+    const { connector } = wired((request) => (isToken(request) ? tokenAnswer() : received), {
+      egressAddress: () => {
+        throw new Error("no net");
+      },
+    });
+    expect(await connector.send(sampleEntry())).toMatchObject({ outcome: "ACCEPTED" });
+  });
+
+  test("a clock that is set back during the login does not lengthen the call", async () => {
+    let now = start;
+    const clock = { ...createManualClock(start), now: () => now };
+    const { connector, sent } = wired(
+      (request) => {
+        if (!isToken(request)) return received;
+        now = addMs(start, -3_600_000);
+        return tokenAnswer();
+      },
+      { clock },
+    );
+    await connector.send(sampleEntry());
+    expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([60_000, 60_000]);
+  });
+
+  test("who gives up does not wait for the turn", async () => {
+    const { connector } = wired(() => new Promise(() => undefined));
+    void connector.send(sampleEntry()).catch(() => undefined);
+    const controller = new AbortController();
+    const second = connector.send(sampleEntry(), { signal: controller.signal });
+    controller.abort("enough");
+    await expect(second).rejects.toBe("enough");
+  });
+});
+
 describe("mistakes in the options", () => {
   /** Where the options are refused, and with which codes. */
   function mistakesOf(make: () => unknown): readonly string[] {
@@ -349,6 +395,49 @@ describe("mistakes in the options", () => {
       ]);
     },
   );
+
+  test.each<readonly [string, object]>([
+    ["usualMessages", { usualMessages: "Thành công" }],
+    ["usualMessages", { usualMessages: [null] }],
+    ["usualMessages", { usualMessages: null }],
+    ["inFlight", { inFlight: 0.5 }],
+    ["inFlight", { inFlight: Number.POSITIVE_INFINITY }],
+    ["timeoutMs", { timeoutMs: 2 ** 31 }],
+    ["clock", { clock: {} }],
+    ["transport", { transport: {} }],
+    ["egressAddress", { egressAddress: "203.0.113.1" }],
+    ["testFacilityCodes", { testFacilityCodes: null }],
+    ["testFacilityCodes", { testFacilityCodes: "79999" }],
+    ["functions", { functions: [] }],
+    ['functions["bhyt-dosier"]', { functions: { "bhyt-dosier": { dossierType: "1" } } }],
+    ['functions["bhyt-dossier"]', { functions: { "bhyt-dossier": null } }],
+    ['functions["bhyt-dossier"].dosierType', { functions: { "bhyt-dossier": { dosierType: "1" } } }],
+    ['functions["bhyt-dossier"].constructor', { functions: { "bhyt-dossier": { constructor: "1" } } }],
+    ['functions["bhyt-dossier"].names', { functions: { "bhyt-dossier": { names: null } } }],
+    ['functions["bhyt-dossier"].names', { functions: { "bhyt-dossier": { names: { file: "f" } } } }],
+    ['functions["bhxh-birth"].path', { functions: { "bhxh-birth": { path: undefined } } }],
+    ['functions["bhxh-birth"].style', { functions: { "bhxh-birth": { style: "header" } } }],
+  ])("from JavaScript %s may be wrong: %o is refused", (option, options) => {
+    expect(mistakesOf(() => wired(() => received, options))).toEqual([
+      `${option} exchange.hub.option_invalid`,
+    ]);
+  });
+
+  test("a wrong list of test codes lets no invented code through to the real gateway", () => {
+    const options = { testFacilityCodes: null, environment: "production" };
+    expect(mistakesOf(() => wired(() => received, options as never))).toContain(
+      "environment exchange.hub.test_facility_in_production",
+    );
+  });
+
+  test("what may be given is taken", () => {
+    const names = { dossierType: "loai", facilityCode: "ma", file: "tep" };
+    const options: Partial<BhxhGatewayOptions> = {
+      ...{ usualMessages: [], inFlight: 3, timeoutMs: 2 ** 31 - 1, egressAddress: () => undefined },
+      functions: { "bhyt-dossier": { path: "/x", names }, "bhyt-check-in": { dossierType: "1" } },
+    };
+    expect(mistakesOf(() => wired(() => received, options))).toEqual([]);
+  });
 
   test("all are told at once", () => {
     const invalid = "exchange.hub.option_invalid";

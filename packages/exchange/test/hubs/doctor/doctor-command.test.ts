@@ -34,11 +34,24 @@ test("tells what it measured and found, without a login", async () => {
 });
 
 test("logs in when asked to, and tells a wrong password without it", async () => {
-  expect((await run(["--login"])).out).toContain("đăng nhập ACCEPTED");
+  expect((await run(["--login"])).out).toContain("đăng nhập: được [ACCEPTED]");
   const wrong = await run(["--login"], { HUB_PASSWORD: "sai-mat-khau-4711" });
   expect(wrong.code).toBe(1);
   expect(wrong.out).toContain("✗ Không mở được phiên đăng nhập (AUTH_FATAL).");
   expect(wrong.out + wrong.err).not.toContain("4711");
+});
+
+test("a forgotten password is told without a login, and nothing is sent", async () => {
+  const before = hub.simulator.state().calls["token"];
+  const { code, out } = await run([], { HUB_PASSWORD: "" });
+  expect(code).toBe(1);
+  expect(out).toContain('tên bí mật "bhxh.password"');
+  expect(out).toContain("secrets của tệp cấu hình");
+  expect(hub.simulator.state().calls["token"]).toBe(before);
+});
+
+test("the command is told by its own option", async () => {
+  expect((await run([])).out).toContain("--echo URL");
 });
 
 test("a hub that is not there ends with 1, as JSON for programs", async () => {
@@ -54,7 +67,8 @@ test("a hub that is not there ends with 1, as JSON for programs", async () => {
 
 test.each([
   [["--timeout", "0"], "--timeout", {}],
-  [["--echo", "no-address"], "egressEcho", {}],
+  [["--echo", "no-address"], "--echo nhận URL", {}],
+  [["--timeout", "10s"], "--timeout nhận số giây từ 1 đến 600", {}],
   [[], "connectors: [ … ]", { HUB_URL: "" }],
 ])("%j is refused: %s", async (args, told, env) => {
   const { code, err } = await run(args, env);

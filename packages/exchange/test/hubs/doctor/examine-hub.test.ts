@@ -108,10 +108,37 @@ describe("the login", () => {
     for (const secret of ["sai-mat-khau-4711", hash, password]) expect(everything).not.toContain(secret);
   });
 
-  test("sessions of doctors are not opened", async () => {
-    const { connector, simulator } = await opened(openPrescriptions());
-    expect(told(await examineHub(connector, { login: true }))).toContain("information login_not_tried");
-    expect(simulator.state().calls["login"]).toBe(0);
+  test("sessions of doctors are not opened; that of the facility is, where it has a password", async () => {
+    const { connector } = await opened(openPrescriptions());
+    const found = await examineHub(connector, { login: true });
+    expect(found.measured.login).toBe("ACCEPTED");
+    expect(told(found)).toContain("information persons_not_tried");
+    const secrets = { getSecret: async () => undefined };
+    const without = await opened(openPrescriptions({}, { secrets }));
+    const other = await examineHub(without.connector, { login: true });
+    expect(told(other)).toEqual([...usual, "information login_not_tried"]);
+    expect(without.simulator.state().calls["login"]).toBe(0);
+    const wrong = await opened(openPrescriptions({}, { secrets: { getSecret: async () => "sai" } }));
+    for (const _ of [1, 2])
+      expect(told(await examineHub(wrong.connector, { login: true }))[0]).toBe("error login_failed");
+    expect(wrong.simulator.state().calls["login"]).toBe(1);
+  });
+
+  test("secrets that are missing are told by name, without a login", async () => {
+    const none = { getSecret: async () => "" };
+    const gateway = await opened(openGateway({}, { secrets: none }));
+    const found = await examineHub(gateway.connector);
+    expect(told(found)[0]).toBe("error secret_missing");
+    expect(found.findings[0]?.text.en).toContain('secret "bhxh.password"');
+    expect(gateway.simulator.state().calls["token"]).toBe(0);
+    const vendors = await opened(openPrescriptions({}, { secrets: none, vendorHeaders: true }));
+    const { findings } = await examineHub(vendors.connector, { login: true });
+    expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(2);
+    const secrets = { getSecret: () => Promise.reject(new Error("sai-mat-khau-4711")) };
+    const failing = await opened(openGateway({}, { secrets }));
+    const failed = await examineHub(failing.connector);
+    expect(told(failed)[0]).toBe("error secret_source_failed");
+    expect(JSON.stringify(failed)).not.toContain("4711");
   });
 
   test("is held back while something else is at fault", async () => {
@@ -305,6 +332,13 @@ describe("the egress address", () => {
   });
 
   test("is that of the host where no echo is set", async () => {
+    const failing = connectorOf({
+      transport,
+      egressAddress: () => {
+        throw new Error("no net");
+      },
+    });
+    expect((await examineHub(failing)).measured).not.toHaveProperty("egressAddress");
     const found = await examineHub(connectorOf({ transport, egressAddress: () => "203.0.113.9" }));
     expect(found.measured.egressAddress).toBe("203.0.113.9");
   });

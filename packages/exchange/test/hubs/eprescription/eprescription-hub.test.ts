@@ -214,7 +214,14 @@ describe("sessions", () => {
       },
     );
     const send = async () => {
-      const { outcome, keepsHubOpen } = await connector.send(sampleEntry());
+      const { outcome, keepsHubOpen, fault } = await connector.send(sampleEntry());
+      if (outcome === "AUTH_FATAL") {
+        // The facility is not at fault, and its hub is not to be opened: it is not closed.
+        expect(fault?.code).toBe("exchange.hub.person_account_refused");
+        expect(`${fault?.text.vi} ${fault?.text.en}`).toContain("BS-0001");
+        expect(fault?.nextStep?.vi).toMatch(/outbox resend MÃ_MỤC/);
+        expect(fault?.nextStep?.vi).not.toContain("release");
+      }
       return [outcome, keepsHubOpen];
     };
     expect(await send()).toEqual(["AUTH_FATAL", true]);
@@ -228,7 +235,10 @@ describe("sessions", () => {
 
   test("a doctor without a password is held alone, a wrong address stops everybody", async () => {
     const none = wired(undefined, { secrets: { getSecret: async () => undefined } });
-    expect(await none.connector.send(sampleEntry())).toMatchObject({ outcome: "CONFIG", keepsHubOpen: true });
+    const held = await none.connector.send(sampleEntry());
+    expect(held).toMatchObject({ outcome: "CONFIG", keepsHubOpen: true });
+    expect(held.fault?.code).toBe("exchange.hub.person_password_missing");
+    expect(held.fault?.text.vi).toContain(eprescriptionPractitionerPassword(doctor));
     const lost = wired((request) => (isLogin(request) ? json({}, 404) : taken));
     const answer = await lost.connector.send(sampleEntry());
     expect([answer.outcome, answer.keepsHubOpen]).toEqual(["CONFIG", undefined]);
@@ -238,7 +248,11 @@ describe("sessions", () => {
     const { connector, sent } = wired((request) =>
       isLogin(request) ? json({ token: "tok" }) : json({}, 401),
     );
-    expect((await connector.send(sampleEntry())).outcome).toBe("AUTH_FATAL");
+    const answer = await connector.send(sampleEntry());
+    expect([answer.outcome, answer.fault?.code]).toEqual([
+      "AUTH_FATAL",
+      "exchange.hub.person_account_refused",
+    ]);
     expect(sent.filter(isLogin).every(({ url }) => url.endsWith("dang-nhap-bac-si"))).toBe(true);
     expect(sent.filter(isLogin)).toHaveLength(2);
   });
@@ -276,6 +290,24 @@ describe("who prescribed", () => {
     const answer = await connector.send(sampleEntry());
     expect([answer.outcome, answer.fault?.code, sent.length]).toEqual([outcome, code, 0]);
     expect(JSON.stringify(answer)).not.toContain("BI-MAT");
+  });
+
+  it("an abort does not wait for the key of the software, nor for the turn", async () => {
+    const never = { getSecret: () => new Promise<never>(() => undefined) };
+    const { connector, facility } = wired(undefined, {
+      ...{ scope: "facility", vendorHeaders: true, secrets: never },
+    });
+    const calls = [
+      (signal: AbortSignal) => connector.send(sampleEntry(), { signal }),
+      (signal: AbortSignal) => facility.addPractitioner(doctor, { signal }),
+    ];
+    for (const call of [...calls, ...calls]) {
+      const end = new AbortController();
+      const sending = call(end.signal);
+      void call(new AbortController().signal);
+      end.abort(new Error("stop"));
+      await expect(sending).rejects.toThrow("stop");
+    }
   });
 
   it("an abort does not wait for the answer", async () => {

@@ -1,4 +1,5 @@
 import { digestOf, parseFacilityId, parseInstant, type Receipt, type Uuid } from "@benhan/core";
+import { sampleRecord } from "@benhan/core/testkit";
 import { describe, expect, test } from "vitest";
 import { healthBookOf, healthBookPapers } from "../../../src/hubs/index.ts";
 
@@ -81,6 +82,47 @@ describe("a visit", () => {
       ["exchange.health_book.table_missing", "XML1", "SSK-01"],
       ["exchange.health_book.table_missing", "XML8", "SSK-01"],
     ]);
+  });
+
+  test("an insured outpatient without XML8 is told of it, but not told to add what the rules remark on", () => {
+    const visit = (careForm: string, category: string) =>
+      healthBookOf([
+        dossier({
+          XML1: `<MA_LOAI_KCB>${careForm}</MA_LOAI_KCB><MA_DOITUONG_KCB>${category}</MA_DOITUONG_KCB>`,
+        }),
+      ]).issues.map(({ official, severity }) => [official, severity]);
+    expect(visit("01", "1.1")).toEqual([["XML8", "information"]]);
+    expect(visit("03", "1.1")).toEqual([["XML8", "warning"]]);
+    expect(visit("01", "9")).toEqual([["XML8", "warning"]]);
+  });
+
+  test("documents are taken as the store gives them", () => {
+    const { kind, bytes } = dossier({ XML1: "", XML8: "" });
+    expect(healthBookOf([{ kind, body: bytes }], [receiptOf(bytes)])).toEqual(
+      healthBookOf([{ kind, bytes }], [receiptOf(bytes)]),
+    );
+  });
+
+  test.each<readonly [string, readonly unknown[], readonly string[]]>([
+    ["a record", [sampleRecord()], ["documents"]],
+    ["nothing", [], ["documents"]],
+    ["one document", [dossier({})], ["documents"]],
+    [
+      "documents without bytes",
+      [[dossier({}), { kind: "bhyt-dossier" }, 7]],
+      ["documents[1]", "documents[2]"],
+    ],
+    ["receipts that are still to be read", [[], (async function* () {})()], ["receipts"]],
+    ["what is no receipt", [[], [{}]], ["receipts[0]"]],
+  ])("%s is a wrong call of healthBookOf, said by its own names", (_title, call, places) => {
+    const wrong = () => healthBookOf(...(call as Parameters<typeof healthBookOf>));
+    expect(wrong).toThrow(
+      expect.objectContaining({
+        code: "core.options.wrong",
+        text: expect.objectContaining({ vi: expect.stringMatching(/^healthBookOf: /) }),
+        issues: places.map((place) => expect.objectContaining({ path: [place] })),
+      }),
+    );
   });
 
   test("the signature of the facility is that of the whole", () => {

@@ -80,7 +80,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
-  if (options.create === false && !existsSync(options.file)) throw fileAbsent({});
+  if (options.create === false && !existsSync(options.file)) throw fileAbsent({ file: options.file });
   makePrivately(options.file);
   requireWritable(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);

@@ -79,11 +79,11 @@ export const unexpectedFailure = defineFault<{ readonly code: number }>({
 });
 
 /** The file is to be there already, and is not: another folder, or a disk that is not mounted. */
-export const fileAbsent = defineFault<object>({
+export const fileAbsent = defineFault<{ readonly file: string }>({
   code: "storage.sqlite.file_absent",
-  text: () => ({
-    vi: "Không có tệp dữ liệu ở chỗ đã chỉ.",
-    en: "There is no file of data where it was said to be.",
+  text: ({ file }) => ({
+    vi: `Không có tệp dữ liệu ở chỗ đã chỉ: ${file}.`,
+    en: `There is no file of data where it was said to be: ${file}.`,
   }),
   nextStep: () => ({
     vi: "Kiểm tra đường dẫn và ổ đĩa đã gắn chưa. Lần đầu tiên thì bỏ create: false.",

@@ -15,8 +15,12 @@ export function documentJson(head: DocumentHead) {
 }
 
 /** A file that is ready to be signed or queued. */
-export function fileJson({ kind, edition, chain, facilityCode, contentType, bytes }: OutgoingDocument) {
-  return { kind, edition, chain, facilityCode, contentType, bytes: base64Of(bytes) };
+export function fileJson(file: OutgoingDocument) {
+  const { kind, edition, chain, facilityCode, contentType, bytes, idempotencyKey } = file;
+  return {
+    ...{ kind, edition, chain, facilityCode, contentType, bytes: base64Of(bytes) },
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+  };
 }
 
 /** How an entry stands, without its bytes. */
@@ -42,7 +46,7 @@ export function receiptJson(receipt: Receipt) {
 }
 
 /** What a code says and what is to be done, as far as it is one of ours. */
-function meaningOf(code: string | undefined): {
+export function meaningOf(code: string | undefined): {
   readonly text: Bilingual | null;
   readonly nextStep: Bilingual | null;
 } {

@@ -12,14 +12,14 @@ import {
 import { encodeDossier } from "../../../bhyt/mapping/encode-dossier.ts";
 import { encodeVisitCheckIn } from "../../../bhyt/mapping/encode-visit-check-in.ts";
 import { checkDossier } from "../../../bhyt/rules/check-dossier.ts";
-import type { FileFinding } from "../../check/file-finding.ts";
+import { type FileFinding, findingInFile } from "../../check/file-finding.ts";
 import { findingJson } from "../../reports/json-report.ts";
 import { problemAnswer, problemOf } from "../problem.ts";
 import { queryWrong } from "../serve.faults.ts";
 import { jsonAnswer, type ServiceAnswer, type ServiceCall } from "../service-answer.ts";
 import type { ServiceHost } from "../service-host.ts";
 import { documentJson, fileJson } from "./answers.ts";
-import { nothingArchived, nothingKept, versionMoved } from "./host.faults.ts";
+import { facilityDiffers, nothingArchived, nothingKept, versionMoved } from "./host.faults.ts";
 import type { HostDesk, HostRoute } from "./host-route.ts";
 import { base64, bytesOf, filled, jsonBody, sourceShape } from "./json-body.ts";
 import { headsOf, type KeepOptions, type Kept, keepVisit, readVisit } from "./kept-visit.ts";
@@ -61,7 +61,7 @@ const keepShape = object<KeepBody>(
 
 /** Keeping visits and files of them. */
 export const dossierRoutes: readonly HostRoute[] = [
-  { method: "POST", path: "/dossiers", takes: [], handle: archiveOne },
+  { method: "POST", path: "/dossiers", takes: [], example: '{"visit":{…}}', handle: archiveOne },
   {
     method: "GET",
     path: "/dossiers",
@@ -78,6 +78,7 @@ export const dossierRoutes: readonly HostRoute[] = [
     method: "POST",
     path: "/documents",
     takes: [],
+    example: '{"source":{"system":"his","id":"…"},"document":{…}}',
     async handle({ body }, { host }) {
       const { source, document, ...options } = jsonBody<KeepBody>("POST /documents", body, keepShape);
       const file = fileOf(document, host);
@@ -96,6 +97,8 @@ async function archiveOne({ body }: ServiceCall, { host, plan }: HostDesk) {
   if ("status" in read) return read;
   const { visit } = read;
   if (visit === undefined || hasError(read.findings)) return refused(read.findings);
+  const { facilityId } = host.storage;
+  if (visit.facilityId !== facilityId) throw facilityDiffers({ own: facilityId });
   const { edition: _, showKey: __, ...rules } = plan;
   const findings = [...read.findings, ...findingsOf(checkDossier(visit, rules).issues)];
   if (hasError(findings) && asked.draft !== true) return refused(findings);
@@ -143,8 +146,11 @@ async function readOrRefuse(content: VisitContent, host: ServiceHost): Promise<R
   try {
     return await visitIn(content, host);
   } catch (error) {
-    if (isEmrError(error)) return problemAnswer(problemOf(error, 422));
-    throw error;
+    if (!isEmrError(error)) throw error;
+    // Places in a file are told as `decode` would show it.
+    const prefix = content.form === "file" ? ["dossiers"] : [];
+    const findings = error.issues.map((issue) => findingInFile(issue, prefix));
+    return problemAnswer(problemOf(error, 422, findings));
   }
 }
 

@@ -27,6 +27,11 @@ const paging = [
   },
 ];
 
+const inPath = (name: string, description: string) => ({
+  ...{ name, in: "path", required: true, description },
+  schema: { type: "string" },
+});
+
 const lacks = problem("Mô-đun của --config thiếu một thành phần / the host module lacks a member");
 const conflict = problem(
   "Kho đã có nội dung khác: phiên bản khác, hoặc thiếu reason / the store has other content: another version, or no reason was given",
@@ -35,6 +40,18 @@ const absent = problem("Không có trong kho / not kept");
 const ill = problem("Kho hoặc dịch vụ đang bận, thử lại / store or service busy, try again");
 const reading = { ...always, "501": lacks, "503": ill };
 const writing = { ...withBody, "409": conflict, "422": unusable, "501": lacks, "503": ill };
+
+const act = (name: string, summary: string) => ({
+  ...{ operationId: `${name}Entry`, summary },
+  parameters: [inPath("entryId", "Mã mục / the key of the entry")],
+  requestBody: body("ActRequest"),
+  responses: {
+    "200": json("Đã làm / it is done", schema("EntryMoved")),
+    ...writing,
+    "404": absent,
+    "409": problem("Trạng thái của mục không cho phép / the state of the entry does not allow it"),
+  },
+});
 
 /** The paths that work by what the host gives. */
 export const hostPaths = {
@@ -126,6 +143,67 @@ export const hostPaths = {
       },
     },
   },
+  "/outbox/{entryId}/hold": {
+    post: act("hold", "Giữ lại một mục, cho đến khi resend / keeps an entry back until it is resent"),
+  },
+  "/outbox/{entryId}/resend": {
+    post: act(
+      "resend",
+      "Gửi lại đúng nội dung cũ: mục bị giữ hoặc bị từ chối nhầm / sends the same bytes again: held, or refused by mistake",
+    ),
+  },
+  "/outbox/{entryId}/dismiss": {
+    post: act(
+      "dismiss",
+      "Bỏ một mục; mục sau của chuỗi hồ sơ được gửi / gives an entry up, which frees the next of its chain",
+    ),
+  },
+  "/hubs": {
+    get: {
+      operationId: "hubs",
+      summary: "Các cổng: có đầu nối không, có đóng chốt không, vì sao / the hubs, and why one is closed",
+      responses: { "200": json("Các cổng / the hubs", schema("Hubs")), ...reading },
+    },
+  },
+  "/hubs/{hub}/release": {
+    post: {
+      operationId: "release",
+      summary: "Mở chốt của cổng sau khi đã sửa nguyên nhân / opens a hub once the cause is mended",
+      parameters: [inPath("hub", "bhxh …")],
+      requestBody: body("ActRequest"),
+      responses: {
+        "200": json("Đã mở / it is open", schema("HubReleased")),
+        ...writing,
+        "409": problem("Cổng không đóng chốt / the hub is not closed"),
+      },
+    },
+  },
+  "/prescriptions": {
+    post: {
+      operationId: "preparePrescription",
+      summary:
+        "Kiểm tra đơn thuốc, ghi tệp để xếp hàng / checks a prescription and writes the file to be queued",
+      requestBody: body("PrescriptionRequest"),
+      responses: { "200": json("Tệp / the file", schema("Prepared")), ...writing },
+    },
+  },
+  "/checkups": {
+    post: {
+      operationId: "encodeCheckup",
+      summary:
+        "Kiểm tra khám sức khỏe, ghi tệp chưa ký / checks a health check-up and writes the unsigned file",
+      requestBody: body("CheckupRequest"),
+      responses: { "200": json("Chưa ký / unsigned", schema("Prepared")), ...writing },
+    },
+  },
+  "/checkups/message": {
+    post: {
+      operationId: "prepareCheckupMessage",
+      summary: "Đóng gói tệp đã ký thành thông điệp để xếp hàng / the message of a signed check-up",
+      requestBody: body("CheckupMessageRequest"),
+      responses: { "200": json("Thông điệp / the message", schema("Prepared")), ...writing },
+    },
+  },
   "/receipts": {
     get: {
       operationId: "receipts",
@@ -142,15 +220,20 @@ export const hostPaths = {
       responses: { "200": json("Xem from / see from", schema("CardAnswer")), ...writing },
     },
   },
+  "/cards/look-up/repeat": {
+    post: {
+      operationId: "repeatLookUp",
+      summary: "Tra lại thẻ lúc trước không tra được / looks up again what could not be looked up then",
+      requestBody: body("RepeatRequest"),
+      responses: { "200": json("Xem from / see from", schema("CardAnswer")), ...writing },
+    },
+  },
   "/papers/{form}": {
     post: {
       operationId: "printPaper",
       summary: "Giấy tờ của bệnh án thành PDF / a paper of a record as PDF",
       parameters: [
-        {
-          ...{ name: "form", in: "path", required: true, description: "Mã mẫu / code of the form: TT25-02" },
-          schema: { type: "string" },
-        },
+        inPath("form", "Mã mẫu / code of the form: TT25-02"),
         flagParameter("draft", "Vẫn in khi còn thiếu / a draft though something is missing"),
       ],
       requestBody: { required: true, ...json("Bệnh án / the record", { type: "object" }) },
@@ -161,6 +244,7 @@ export const hostPaths = {
           content: { "application/pdf": binary },
         },
         ...writing,
+        "404": problem("Không có mẫu này / no such form"),
       },
     },
   },

@@ -17,5 +17,7 @@ export interface HostRoute {
   readonly takes: readonly string[];
   /** The member of the host without which it cannot be done; the store is there for certain. */
   readonly needs?: keyof ServiceHost;
+  /** A body of it, for whoever sends no JSON. */
+  readonly example?: string;
   readonly handle: (call: ServiceCall, desk: HostDesk) => Promise<ServiceAnswer>;
 }

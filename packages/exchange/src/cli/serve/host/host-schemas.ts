@@ -1,4 +1,5 @@
 import { both, count, findings, object, text, textOrNothing } from "../service-schemas.ts";
+import { algorithmNames } from "./signer-in.ts";
 
 const bothOrNothing = { oneOf: [{ type: "null" }, both] };
 const bytes = { type: "string", contentEncoding: "base64" };
@@ -7,6 +8,10 @@ const moment = { type: "string", format: "date-time" };
 const day = textOrNothing;
 const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const listOf = (items: object) => ({ type: "array", items });
+const certificate = {
+  ...text,
+  description: "Base64 của DER, hoặc PEM / base64 of DER, or PEM",
+};
 const source = object({ system: text, id: text });
 const author = object({ kind: { type: "string", enum: ["practitioner", "system"] }, id: text });
 const digest = { type: "string", description: "sha256:…" };
@@ -100,8 +105,11 @@ export const hostSchemas = {
   }),
   PrepareRequest: object(
     {
-      ...{ kind: text, contentType: text, bytes, certificate: bytes, chain: listOf(bytes) },
-      algorithms: { ...listOf(text), description: "rsa-sha256, ecdsa-sha256 …" },
+      ...{ kind: text, contentType: text, bytes, certificate, chain: listOf(certificate) },
+      algorithms: {
+        ...listOf({ type: "string", enum: algorithmNames }),
+        description: "Khóa ký được gì, tốt nhất trước / what the key can do, best first",
+      },
       place: { ...text, description: "Ô ký trên giấy / the field of a paper: sign.doctor" },
     },
     ["chain", "place"],
@@ -137,6 +145,64 @@ export const hostSchemas = {
     ...{ attempts: count, notBefore: moment, createdAt: moment, digest, lastCode: textOrNothing },
     ...{ text: bothOrNothing, nextStep: bothOrNothing },
   }),
+  ActRequest: object(
+    {
+      reason: {
+        ...text,
+        description: "Vào nhật ký; không dữ liệu người bệnh / for the log; no patient data",
+      },
+      actor: {
+        ...text,
+        description:
+          "Mã người làm; mặc định actor của mô-đun / key of the person; by default that of the module",
+      },
+      role: text,
+    },
+    ["actor", "role"],
+  ),
+  EntryMoved: object({
+    entryId: text,
+    result: { type: "string", enum: ["held", "queued", "dismissed"] },
+    state: textOrNothing,
+  }),
+  HubReleased: object({ hub: text, result: { const: "released" } }),
+  Hubs: object({
+    hubs: listOf(
+      object({
+        hub: text,
+        served: { type: "boolean", description: "Mô-đun có đầu nối / the module has a connector" },
+        waiting: { type: "boolean", description: "Có mục chờ gửi / entries wait" },
+        closed: {
+          description: "Vì sao đóng chốt / why it is closed",
+          oneOf: [
+            { type: "null" },
+            object({ at: moment, code: text, text: bothOrNothing, nextStep: bothOrNothing }),
+          ],
+        },
+      }),
+    ),
+  }),
+  PrescriptionRequest: object(
+    {
+      prescription: {
+        type: "object",
+        description: "Tên trường theo QĐ 808 / fields by QĐ 808: ma_don_thuoc, thong_tin_don_thuoc …",
+      },
+      replaces: { ...text, description: "Mã đơn được thay / the code that this one corrects" },
+    },
+    ["replaces"],
+  ),
+  CheckupRequest: object({
+    checkup: { type: "object", description: "form, rồi các khối theo QĐ 2062 / form and the blocks" },
+  }),
+  CheckupMessageRequest: object(
+    {
+      document: named("File"),
+      refMsgId: { ...text, description: "msg_id của bản được thay / of the one that this replaces" },
+    },
+    ["refMsgId"],
+  ),
+  Prepared: object({ file: named("File"), findings }),
   Entries: object({ entries: listOf(named("Entry")), next: textOrNothing }),
   Receipt: object({
     ...{ receiptId: text, entryId: text, hub: text, chain: text, attempt: count, receivedAt: moment },
@@ -151,6 +217,7 @@ export const hostSchemas = {
     },
     ["officer"],
   ),
+  RepeatRequest: object({ evidence: { type: "object" }, query: named("CardRequest") }),
   CardAnswer: object(
     {
       from: {

@@ -1,4 +1,5 @@
 import { defineFault } from "@benhan/core/faults";
+import { sendJson } from "../serve.faults.ts";
 
 /** The path exists, but the host module gives not what it takes. */
 export const meansMissing = defineFault<{ readonly member: string }>({
@@ -26,17 +27,20 @@ export const hostFailed = defineFault<{ readonly kind: string; readonly place: s
   }),
 });
 
-/** The body is no JSON object. */
-export const jsonWanted = defineFault<object>({
+/** The body is no JSON object. `example`: what the path is to be sent. */
+export const jsonWanted = defineFault<{ readonly example?: string }>({
   code: "exchange.cli.json_wanted",
   text: () => ({
     vi: "Nội dung phải là một đối tượng JSON, UTF-8.",
     en: "The body must be one JSON object in UTF-8.",
   }),
-  nextStep: () => ({
-    vi: "Gửi { … } đúng như GET /openapi.json mô tả; byte của tệp đặt trong bytes dưới dạng base64.",
-    en: "Send { … } as GET /openapi.json describes it; the bytes of a file go into bytes, in base64.",
-  }),
+  nextStep: ({ example }) =>
+    example === undefined
+      ? {
+          vi: "Gửi { … } đúng như GET /openapi.json mô tả; byte của tệp đặt trong bytes dưới dạng base64.",
+          en: "Send { … } as GET /openapi.json describes it; the bytes of a file go into bytes, in base64.",
+        }
+      : sendJson(example),
 });
 
 /** The module has connectors, but none of this name: the entry would wait for ever. */
@@ -47,7 +51,7 @@ export const hubUnserved = defineFault<{ readonly served: string }>({
     en: `The module of --config has no hub of that name; nothing was queued. The hubs it has: ${served}.`,
   }),
   nextStep: () => ({
-    vi: "Sửa hub trong yêu cầu, hoặc thêm connector vào mô-đun rồi khởi động lại.",
+    vi: "Sửa hub trong yêu cầu, hoặc thêm đầu nối vào connectors của mô-đun rồi khởi động lại.",
     en: "Mend hub in the request, or add the connector to the module and start again.",
   }),
 });
@@ -84,6 +88,58 @@ export const oneVisitWanted = defineFault<{ readonly count: number }>({
   }),
 });
 
+/** The content says that it belongs to another facility than the one of the store. */
+export const facilityDiffers = defineFault<{ readonly own: string }>({
+  code: "exchange.cli.facility_differs",
+  text: ({ own }) => ({
+    vi: `Không lưu: nội dung thuộc cơ sở khác; dịch vụ này là của cơ sở ${own}.`,
+    en: `Nothing was archived: the content is of another facility; this service is that of ${own}.`,
+  }),
+  nextStep: ({ own }) => ({
+    vi: `Sửa facilityId thành ${own}, hoặc gọi dịch vụ của cơ sở kia: mỗi cơ sở một kho, một dịch vụ.`,
+    en: `Make facilityId ${own}, or call the service of that facility: each has a store and a service of its own.`,
+  }),
+});
+
+/** An act of a person that the state of the entry does not let happen. Nothing was done. */
+export const entryNotMoved = defineFault<{ readonly result: "not-waiting" | "not-resendable" | "overtaken" }>(
+  {
+    code: "exchange.cli.entry_not_moved",
+    text: ({ result }) =>
+      ({
+        "not-waiting": {
+          vi: "Không làm gì: mục chờ gửi này không còn chờ.",
+          en: "Nothing was done: this entry does not wait any more.",
+        },
+        "not-resendable": {
+          vi: "Không gửi lại được: mục chờ gửi này đang được gửi, hoặc đã gửi xong.",
+          en: "It cannot be sent again: this entry is being sent, or was delivered.",
+        },
+        overtaken: {
+          vi: "Không gửi lại: bản mới hơn trong chuỗi hồ sơ đã gửi hoặc đang gửi.",
+          en: "It is not sent again: a newer one of its chain was or is being sent.",
+        },
+      })[result],
+    nextStep: () => ({
+      vi: "Xem GET /outbox/{entryId}: state, nextStep. Nội dung phải sửa thì sửa ở HIS rồi xếp hàng bản mới.",
+      en: "See GET /outbox/{entryId}: state, nextStep. Content that is wrong is mended in the HIS and queued anew.",
+    }),
+  },
+);
+
+/** The latch of this hub is open, or there is no such hub. */
+export const latchNotClosed = defineFault<{ readonly closed: readonly string[] }>({
+  code: "exchange.cli.latch_not_closed",
+  text: ({ closed }) => ({
+    vi: `Không làm gì: cổng này không đóng chốt. Cổng đang đóng chốt: ${closed.join(", ") || "không có"}.`,
+    en: `Nothing was done: this hub is not closed. Closed hubs: ${closed.join(", ") || "none"}.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem GET /hubs. Một mục chờ gửi bị giữ riêng (held) đi tiếp bằng POST /outbox/{entryId}/resend.",
+    en: "See GET /hubs. A single entry that is held goes on by POST /outbox/{entryId}/resend.",
+  }),
+});
+
 /** Content that says errors cannot be archived as a visit to be claimed. */
 export const nothingArchived = defineFault<{ readonly count: number }>({
   code: "exchange.cli.nothing_archived",
@@ -110,6 +166,19 @@ export const versionMoved = defineFault<{ readonly found: number }>({
   }),
 });
 
+/** What was sent is no medical record, or a wrong one: nothing can be made of it, no draft either. */
+export const recordUnusable = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.record_unusable",
+  text: ({ count }) => ({
+    vi: `Nội dung không phải bệnh án đúng dạng: ${count} lỗi.`,
+    en: `The content is no medical record of the right form: ${count} error(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa từng lỗi trong findings rồi gửi lại cả bệnh án (JSON như checkRecord của @benhan/core đọc).",
+    en: "Mend each of the findings, then send the whole record again (JSON as checkRecord of @benhan/core reads it).",
+  }),
+});
+
 /** A paper of this form is not complete, or the record owes none. */
 export const paperIncomplete = defineFault<{ readonly count: number }>({
   code: "exchange.cli.paper_incomplete",
@@ -120,6 +189,19 @@ export const paperIncomplete = defineFault<{ readonly count: number }>({
   nextStep: () => ({
     vi: "Bổ sung theo findings; vẫn muốn in bản nháp thì thêm ?draft=true.",
     en: "Complete it by the findings; for a draft all the same, add ?draft=true.",
+  }),
+});
+
+/** A prescription or a check-up that its hub would refuse. */
+export const messageNotPrepared = defineFault<{ readonly count: number }>({
+  code: "exchange.cli.message_not_prepared",
+  text: ({ count }) => ({
+    vi: `Chưa lập tệp để gửi: nội dung có ${count} lỗi.`,
+    en: `No file was made: the content has ${count} error(s).`,
+  }),
+  nextStep: () => ({
+    vi: "Sửa từng lỗi trong findings rồi gửi lại.",
+    en: "Mend each of the findings, then send it again.",
   }),
 });
 

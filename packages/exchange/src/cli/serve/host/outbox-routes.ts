@@ -51,10 +51,13 @@ export const outboxRoutes: readonly HostRoute[] = [
     method: "POST",
     path: "/outbox",
     takes: [],
+    example:
+      '{"hub":"bhxh","document":{"kind":"…","edition":"…","chain":"…","contentType":"…","bytes":"<base64>"}}',
     async handle({ body }, { host, queued }) {
       const asked = jsonBody<QueueBody>("POST /outbox", body, queueShape);
       requireServed(asked.hub, host);
       const document = fileOf(asked.document, host);
+      requireSendable(asked.hub, document, host);
       const change = enqueue(asked.hub, document, { platform: platformAt(host.clock) });
       const [result] = await commitWith(host, asked, document, change);
       queued?.();
@@ -105,6 +108,12 @@ export const outboxRoutes: readonly HostRoute[] = [
 function requireServed(hub: string, { connectors = [] }: ServiceHost): void {
   const served = connectors.map((own) => own.hub);
   if (served.length > 0 && !served.includes(hub)) throw hubUnserved({ served: served.join(", ") });
+}
+
+/** What its hub would refuse for certain, an unsigned dossier for one, is neither queued nor kept with the visit. */
+function requireSendable(hub: string, document: OutgoingDocument, { connectors = [] }: ServiceHost): void {
+  const refusal = connectors.find((own) => own.hub === hub)?.refusalOf?.(document);
+  if (refusal !== undefined) throw refusal;
 }
 
 /** With a source the file is kept with its visit, in the same commit: it is sent exactly when it is kept. */

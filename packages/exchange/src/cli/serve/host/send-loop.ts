@@ -131,6 +131,6 @@ async function sayUnserved({ storage, connectors = [] }: ServiceHost, say: Say):
   const unserved = waiting.filter((hub) => !served.includes(hub)).join(", ");
   if (unserved === "") return;
   say(
-    `! Không có connector cho ${unserved}: mục gửi tới đó chờ mãi. / No connector for ${unserved}: what is queued for it waits for ever.`,
+    `! Không có đầu nối cho ${unserved}: mục chờ gửi tới đó chờ mãi. / No connector for ${unserved}: what is queued for it waits for ever.`,
   );
 }

@@ -5,6 +5,7 @@ import type { WaitingSignature } from "../service-host.ts";
 import { meansMissing } from "./host.faults.ts";
 import type { HostRoute } from "./host-route.ts";
 import { base64, base64Of, bytesOf, filled, jsonBody } from "./json-body.ts";
+import { algorithmName, certificate, certificatesIn } from "./signer-in.ts";
 
 interface PrepareBody {
   readonly kind: string;
@@ -18,8 +19,8 @@ interface PrepareBody {
 
 const prepareShape = object<PrepareBody>(
   {
-    ...{ kind: filled, contentType: filled, bytes: base64, certificate: base64 },
-    ...{ chain: listOf(base64), algorithms: listOf(filled), place: filled },
+    ...{ kind: filled, contentType: filled, bytes: base64, certificate },
+    ...{ chain: listOf(certificate), algorithms: listOf(algorithmName), place: filled },
   },
   ["kind", "contentType", "bytes", "certificate", "algorithms"],
 );
@@ -37,17 +38,20 @@ export const signatureRoutes: readonly HostRoute[] = [
     method: "POST",
     path: "/signatures/prepare",
     takes: [],
+    example:
+      '{"kind":"bhyt-dossier","contentType":"application/xml","bytes":"<base64>","certificate":"<base64>","algorithms":["rsa-sha256"]}',
     needs: "sign",
     async handle({ body, signal }, { host: { sign } }) {
       if (sign === undefined) throw meansMissing({ member: "sign" });
       const asked = jsonBody<PrepareBody>("POST /signatures/prepare", body, prepareShape);
       const { kind, contentType, algorithms, place, chain = [] } = asked;
+      const [own = new Uint8Array(), ...others] = certificatesIn(asked.certificate);
       const prepared = await sign.prepare(
         {
           ...{ kind, contentType, algorithms },
           bytes: bytesOf(asked.bytes),
-          certificate: bytesOf(asked.certificate),
-          chain: chain.map(bytesOf),
+          certificate: own,
+          chain: [...others, ...chain.flatMap(certificatesIn)],
           ...(place !== undefined && { place }),
         },
         signal === undefined ? {} : { signal },
@@ -60,6 +64,7 @@ export const signatureRoutes: readonly HostRoute[] = [
     method: "POST",
     path: "/signatures/complete",
     takes: [],
+    example: '{"prepared":{},"value":"<base64>"}',
     needs: "sign",
     async handle({ body, signal }, { host: { sign } }) {
       if (sign === undefined) throw meansMissing({ member: "sign" });

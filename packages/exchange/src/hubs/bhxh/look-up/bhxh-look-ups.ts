@@ -7,6 +7,7 @@ import { bhxhName as hub } from "../bhxh-name.ts";
 import type { LookUpLine } from "./call-look-up.ts";
 import type { CardLookUp } from "./card-look-up.ts";
 import type { CardQuery } from "./card-query.ts";
+import { checkLookUpCall } from "./check-look-up-call.ts";
 import type { CoPaymentLookUp } from "./co-payment.ts";
 import { createCoPaymentPause } from "./co-payment-pause.ts";
 import { type CardDesk, lookUpCard } from "./look-up-card.ts";
@@ -16,7 +17,10 @@ import { type BhxhLookUpOptions, lookUpAddress } from "./look-up-options.ts";
 import type { OfflineEvidence } from "./offline-evidence.ts";
 import type { HistoryLookUp, VisitLookUp } from "./read-history.ts";
 
-/** The questions that the gateway answers. They answer whatever happens, and reject only when the signal is aborted. */
+/**
+ * The questions that the gateway answers. They answer whatever happens, and reject only when the signal is aborted, or with
+ * `core.options.wrong` when what they are given is no query at all.
+ */
 export interface BhxhLookUps {
   /** Whether a card is good today. Asked once more after a time-out. */
   lookUpCard(query: CardQuery, options?: CallOptions): Promise<CardLookUp>;
@@ -73,12 +77,25 @@ export function bhxhLookUps(options: BhxhLookUpOptions): BhxhLookUps {
   };
 
   return {
-    lookUpCard: (query, { signal } = {}) => lookUpCard(desk, query, signal ? { signal } : {}),
-    repeatLookUp: (evidence, query, { signal } = {}) =>
-      lookUpCard(desk, query, signal ? { signal } : {}, evidence),
-    lookUpHistory: (query, { signal } = {}) => lookUpHistory(desk, query, signal ? { signal } : {}),
-    lookUpVisit: (fileId, { signal } = {}) => lookUpVisit(desk, fileId, signal ? { signal } : {}),
-    lookUpCoPayment: (query, { signal } = {}) =>
-      lookUpCoPayment(desk, coPayment, query, signal ? { signal } : {}),
+    async lookUpCard(query, call = {}) {
+      checkLookUpCall("lookUpCard", { query }, call);
+      return lookUpCard(desk, query, call);
+    },
+    async repeatLookUp(evidence, query, call = {}) {
+      checkLookUpCall("repeatLookUp", { evidence, query }, call);
+      return lookUpCard(desk, query, call, evidence);
+    },
+    async lookUpHistory(query, call = {}) {
+      checkLookUpCall("lookUpHistory", { query }, call);
+      return lookUpHistory(desk, query, call);
+    },
+    async lookUpVisit(fileId, call = {}) {
+      checkLookUpCall("lookUpVisit", {}, call);
+      return lookUpVisit(desk, fileId, call);
+    },
+    async lookUpCoPayment(query, call = {}) {
+      checkLookUpCall("lookUpCoPayment", { query }, call);
+      return lookUpCoPayment(desk, coPayment, query, call);
+    },
   };
 }

@@ -1,11 +1,12 @@
-import { epochMs, type Instant } from "@benhan/core";
+import type { Instant } from "@benhan/core";
 import { type EmrError, isEmrError } from "@benhan/core/faults";
-import type { CallOptions, HttpAnswer, HttpRequest } from "@benhan/core/ports";
+import type { CallOptions, Clock, HttpAnswer, HttpRequest } from "@benhan/core/ports";
 import type { HubSession, Principal } from "../../auth/hub-session.ts";
 import { callHub, type HubLine } from "../../call-hub.ts";
 import type { HubAnswer } from "../../hub-connector.ts";
 import { readJsonObject } from "../../wire/json-answer.ts";
 import { outcomeOfStatus } from "../../wire/outcome-of-status.ts";
+import { type TimeLeft, timeLimit } from "../../wire/time-limit.ts";
 import type { Turns } from "../../wire/turns.ts";
 import { bhxhName } from "../bhxh-name.ts";
 import { lookUpNeedsPerson, lookUpNotAuthorised, lookUpUnavailable } from "./look-up.faults.ts";
@@ -37,6 +38,7 @@ export interface Refused {
 /** What all look-ups of a facility go through. */
 export interface LookUpLine extends HubLine {
   readonly principal: Principal;
+  readonly clock: Clock;
   readonly turns: Turns;
 }
 
@@ -60,22 +62,22 @@ export async function callLookUp<T>(line: LookUpLine, call: LookUpCall<T>): Prom
   const { clock, turns } = line;
   const { signal, timeoutMs, attempts } = call;
   signal?.throwIfAborted();
-  const end = epochMs(clock.now()) + timeoutMs;
+  const timeLeft = timeLimit(clock, timeoutMs);
   for (let attempt = 1; ; attempt++) {
-    const answer = await turns.run(() => {
-      const begin = epochMs(clock.now());
-      return once(line, call, attempt < attempts ? begin + (end - begin) / 2 : end);
-    });
+    const answer = await turns.run(
+      () => once(line, call, attempt < attempts ? timeLimit(clock, timeLeft() / 2) : timeLeft),
+      signal,
+    );
     if ("read" in answer) return { read: answer.read as T, at: clock.now() };
     if (answer.outcome !== "UNKNOWN" || attempt >= attempts) return { problem: problemOf(answer) };
   }
 }
 
-async function once<T>(line: LookUpLine, call: LookUpCall<T>, deadline: number): Promise<AnswerRead<T>> {
+async function once<T>(line: LookUpLine, call: LookUpCall<T>, timeLeft: TimeLeft): Promise<AnswerRead<T>> {
   const { signal, request } = call;
   try {
     return await callHub<AnswerRead<T>>(line, {
-      ...{ hub: bhxhName, principal: line.principal, deadline, signal, request },
+      ...{ hub: bhxhName, principal: line.principal, timeLeft, signal, request },
       interpret: (answer) => answerOf(call, answer),
     });
   } catch (error) {

@@ -11,7 +11,8 @@ export interface CachedCard {
 }
 
 /**
- * Keeps the last good answer of each query. {@link createMemoryCardCache} loses it with the process; a host may keep it
+ * Keeps the last good answer of each query; that of a good card also under its own number and the insurance number, with
+ * the name and birth of the query. {@link createMemoryCardCache} loses it with the process; a host may keep it
  * in its store, under `key` as a number of the look-up index. What throws, or takes
  * more than two seconds, is taken for "nothing kept".
  */

@@ -25,7 +25,10 @@ export interface CardAnswer {
   readonly visits: readonly PastVisit[];
   /** @official dsLichSuKT2018 */
   readonly checks: readonly PastCheck[];
-  /** What a person should look at in the query: a name with digits. */
+  /**
+   * What a person should look at: a name with digits, or, as `exchange.bhxh_look_up.answer_of_other`, that number, name or
+   * birth of the answer are not those that were asked for. Such a card is never `OK` and is not kept.
+   */
   readonly issues: readonly Issue[];
 }
 

@@ -1,5 +1,6 @@
 import { type Issue, isPartialDate, type PartialDate } from "@benhan/core";
 import { readInsuranceCard } from "@benhan/core/identifiers";
+import { textOf } from "../../wire/json-answer.ts";
 import {
   birthUnreadable,
   cardNumberInvalid,
@@ -50,9 +51,9 @@ export interface ReadCardQuery {
 
 /** Puts a query into the form of the gateway, or says everything that is wrong with it. Nothing is sent. */
 export function readCardQuery({ cardNumber, name, birth }: CardQuery): ReadCardQuery {
-  const card = readInsuranceCard(String(cardNumber ?? ""));
+  const card = readInsuranceCard(textOf(cardNumber) ?? "");
   const hoTen = tidyName(name);
-  const date = birthOf(String(birth ?? ""));
+  const date = birthOf(textOf(birth) ?? "");
   const issues: Issue[] = [];
   if (card.parts === undefined) issues.push(cardNumberInvalid(card.issues.at(-1)));
   if (hoTen === "") issues.push(nameMissing);
@@ -68,7 +69,7 @@ export function readOfficer(
 ): { readonly hoTenCb: string; readonly cccdCb: string } | Issue {
   const hoTenCb = tidyName(officer?.name);
   if (officer === undefined || hoTenCb === "") return officerMissing;
-  const cccdCb = String(officer.citizenId ?? "").trim();
+  const cccdCb = textOf(officer.citizenId) ?? "";
   return /^\d{12}$/.test(cccdCb) ? { hoTenCb, cccdCb } : officerIdInvalid;
 }
 
@@ -90,8 +91,8 @@ const forms: readonly RegExp[] = [
   /^(?<d>\d{2})(?<m>\d{2})(?<y>(?:19|20)\d{2})$/,
 ];
 
-/** Claims write zeros for what is not known: `19900000`. */
-function birthOf(text: string): PartialDate | undefined {
+/** A birth in any of the forms. Claims write zeros for what is not known: `19900000`. */
+export function birthOf(text: string): PartialDate | undefined {
   for (const form of forms) {
     const found = form.exec(text.trim())?.groups;
     if (found === undefined) continue;

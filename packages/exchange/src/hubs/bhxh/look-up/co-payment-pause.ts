@@ -19,18 +19,23 @@ export interface CoPaymentPause {
 
 export function createCoPaymentPause(pauseMs: number): CoPaymentPause {
   const cards = new Map<string, { readonly at: Instant; readonly last?: CoPaymentAnswer }>();
+  // What lies in the future was asked before the clock was set back: it is over.
+  const isRecent = (at: Instant, now: Instant) => {
+    const age = epochMs(now) - epochMs(at);
+    return age >= 0 && age < pauseMs;
+  };
   return {
     heldBack(key, now) {
       const card = cards.get(key);
       if (card === undefined) return undefined;
       const notBefore = addMs(card.at, pauseMs);
-      if (epochMs(now) >= epochMs(notBefore)) return undefined;
+      if (!isRecent(card.at, now)) return undefined;
       return { notBefore, ...(card.last && { last: card.last }) };
     },
     asked(key, now) {
       // In the order of asking, so that what is over stands in front.
       for (const [old, { at }] of cards) {
-        if (epochMs(now) - epochMs(at) < pauseMs) break;
+        if (isRecent(at, now)) break;
         cards.delete(old);
       }
       cards.delete(key);

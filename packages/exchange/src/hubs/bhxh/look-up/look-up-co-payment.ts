@@ -33,14 +33,25 @@ export async function lookUpCoPayment(
   const held = pause.heldBack(key, now);
   if (held !== undefined) return { from: "held-back", ...held };
   pause.asked(key, now);
+  let isMade = false;
   const outcome = await callLookUp(line, {
     ...{ timeoutMs, attempts: 1, read: readCoPayment, ...(signal && { signal }) },
-    request: ({ headers }) => ({
-      method: "POST",
-      url: `${baseUrl}/api/TraCuuCCT/TraCuuTienMCCT`,
-      headers: { "content-type": "application/json; charset=utf-8", accept: "application/json", ...headers },
-      body: jsonBody({ username, ...fields }),
-    }),
+    request({ headers }) {
+      isMade = true;
+      return {
+        method: "POST",
+        url: `${baseUrl}/api/TraCuuCCT/TraCuuTienMCCT`,
+        headers: {
+          "content-type": "application/json; charset=utf-8",
+          accept: "application/json",
+          ...headers,
+        },
+        body: jsonBody({ username, ...fields }),
+      };
+    },
+  }).finally(() => {
+    // Aborted, refused or too late before anything was asked.
+    if (!isMade) pause.notAsked(key);
   });
   if ("problem" in outcome) {
     const { cause } = outcome.problem.fault;

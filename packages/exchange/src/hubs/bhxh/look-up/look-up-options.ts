@@ -1,4 +1,4 @@
-import { checkHubOptions, type HubOptions, isPositive } from "../../hub-options.ts";
+import { checkHubOptions, expectDuration, type HubOptions, isPositive } from "../../hub-options.ts";
 import type { HubAddress } from "../../wire/hub-address.ts";
 import type { BhxhAccount } from "../bhxh-gateway-options.ts";
 import { checkGatewayAccount, gatewayHosts } from "../gateway-address.ts";
@@ -57,8 +57,9 @@ export function lookUpAddress(options: BhxhLookUpOptions): HubAddress {
         [undefined, "account", "facility-code"].includes(coPaymentUsername as undefined),
         '"account" | "facility-code"',
       );
-      for (const option of ["coPaymentTimeoutMs", "coPaymentPauseMs"] as const)
-        expect(option, given[option] === undefined || isPositive(given[option]), "> 0");
+      const { coPaymentTimeoutMs, coPaymentPauseMs } = given;
+      expectDuration("coPaymentTimeoutMs", coPaymentTimeoutMs, found);
+      expect("coPaymentPauseMs", coPaymentPauseMs === undefined || isPositive(coPaymentPauseMs), "> 0");
     },
   });
 }

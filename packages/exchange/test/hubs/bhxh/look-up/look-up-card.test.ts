@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { HttpAnswer } from "@benhan/core/ports";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import {
@@ -211,7 +212,7 @@ describe("what is typed", () => {
     ["DN47900000001", ["cardNumber"]],
     ["DN4790000000001X", ["cardNumber"]],
     ["", ["cardNumber"]],
-    ["7900000001", []],
+    ["0000000001", []],
     ["079190000001", []],
   ])("the card number %o has %o wrong", async (cardNumber, wrong) => {
     const { lookUps, sent } = wiredLookUps(() => good);
@@ -296,6 +297,63 @@ describe("when the gateway cannot be reached", () => {
     const found: CardLookUp[] = [];
     for (const lookUp of came) found.push(await lookUp(goodQuery));
     expect(found.map(({ from }) => from)).toEqual(["gateway", "gateway", "nowhere"]);
+  });
+
+  const whole = json({
+    maKetQua: "000",
+    maThe: "DN4790000000001",
+    maSoBHXH: "0000000001",
+    gtTheDen: "31/12/2026",
+  });
+  const byCitizen = { ...goodQuery, cardNumber: "079190000001" };
+  const byInsurance = { ...goodQuery, cardNumber: "0000000001" };
+
+  test("a good card that was asked by one number is found by the others of its answer", async () => {
+    const cache = createMemoryCardCache();
+    const { lookUps } = wiredLookUps((_request, count) => (count === 1 ? whole : notSent()), { cache });
+    await lookUps.lookUpCard(byCitizen);
+    for (const query of [byCitizen, goodQuery, byInsurance])
+      expect(await lookUps.lookUpCard(query)).toMatchObject({ from: "cache", code: "000" });
+    expect((await lookUps.lookUpCard({ ...goodQuery, birth: "1991" })).from).toBe("nowhere");
+    expect((await lookUps.lookUpCard({ ...goodQuery, name: "Nguyen Thi Thu" })).from).toBe("nowhere");
+  });
+
+  test("one that is refused since is forgotten under all of them; one that was replaced is under its query only", async () => {
+    const answers = [whole, json({ maKetQua: "110" })];
+    const refused = wiredLookUps(() => answers.shift() ?? notSent(), { cache: createMemoryCardCache() });
+    await refused.lookUps.lookUpCard(byCitizen);
+    await refused.lookUps.lookUpCard(byCitizen);
+    for (const query of [byCitizen, goodQuery, byInsurance])
+      expect((await refused.lookUps.lookUpCard(query)).from).toBe("nowhere");
+
+    const old = json({ maKetQua: "003", maThe: "DN4790000000001", maTheMoi: "HT2790000000003" });
+    const replaced = wiredLookUps((_request, count) => (count === 1 ? old : notSent()), {
+      cache: createMemoryCardCache(),
+    });
+    await replaced.lookUps.lookUpCard(byCitizen);
+    expect((await replaced.lookUps.lookUpCard(byCitizen)).from).toBe("cache");
+    expect((await replaced.lookUps.lookUpCard(goodQuery)).from).toBe("nowhere");
+  });
+
+  test.each<readonly [string, () => HttpAnswer | Promise<HttpAnswer>, RegExp]>([
+    ["the line", notSent, /Tra cứu lại khi cổng hoạt động\.$/],
+    [
+      "the account",
+      () => json({ maKetQua: "401" }),
+      /người quản trị: cổng không chấp nhận tài khoản, mật khẩu/,
+    ],
+    ["the officer", () => json({ maKetQua: "055" }), /người quản trị: cổng từ chối vì cấu hình/],
+  ])("what the desk is told depends on the cause: %s", async (_cause, trouble, expected) => {
+    for (const earlier of [[], [good]]) {
+      const answers = [...earlier];
+      const { lookUps } = wiredLookUps(() => answers.shift() ?? trouble(), {
+        cache: createMemoryCardCache(),
+      });
+      if (earlier.length > 0) await lookUps.lookUpCard(goodQuery);
+      const found = await lookUps.lookUpCard(goodQuery);
+      expect(found.from).toBe(earlier.length === 0 ? "nowhere" : "cache");
+      expect(found.from !== "input" && found.next.vi).toMatch(expected);
+    }
   });
 
   test("a refusal of the content is never answered from the cache", async () => {

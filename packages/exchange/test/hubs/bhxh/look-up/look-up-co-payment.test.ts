@@ -1,4 +1,5 @@
-import type { CalendarDate, Decimal } from "@benhan/core";
+import { addMs, type CalendarDate, type Decimal } from "@benhan/core";
+import { createManualClock } from "@benhan/core/testkit";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   coPaymentCodes,
@@ -6,7 +7,7 @@ import {
   coPaymentHolderFields,
   coPaymentThreshold,
 } from "../../../../src/hubs/index.ts";
-import { goodQuery, json, noAnswer, notSent, openLookUps, wiredLookUps } from "./open-look-ups.ts";
+import { goodQuery, json, noAnswer, notSent, openLookUps, start, wiredLookUps } from "./open-look-ups.ts";
 
 const restricted = "Có lỗi xảy ra trong quá trình tra cứu!";
 const failed = "Có lỗi hệ thống xảy ra trong quá trình xử lý!";
@@ -141,6 +142,45 @@ describe("how often it is asked", () => {
     await lookUps.lookUpCoPayment(goodQuery);
     expect(sent).toHaveLength(3);
     expect(await lookUps.lookUpCoPayment(goodQuery)).not.toHaveProperty("last");
+  });
+
+  test("a clock that was set back does not hold a card back for a year, and what is over is forgotten", async () => {
+    let now = addMs(start, 365 * 86_400_000);
+    const clock = { ...createManualClock(start), now: () => now };
+    const { lookUps, sent } = wiredLookUps(() => json({ MaKetQua: "200", DataCCT: [] }), { clock });
+    await lookUps.lookUpCoPayment(goodQuery);
+    now = start;
+    expect((await lookUps.lookUpCoPayment(goodQuery)).from).toBe("gateway");
+    expect((await lookUps.lookUpCoPayment(goodQuery)).from).toBe("held-back");
+    expect(sent).toHaveLength(2);
+  });
+
+  test("one that was given up before it left does not count", async () => {
+    let isSlow = true;
+    let give = () => {};
+    const begun = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    const { lookUps, sent } = wiredLookUps(() => json({ MaKetQua: "204" }), {
+      secrets: {
+        getSecret() {
+          give();
+          return isSlow ? new Promise(() => undefined) : Promise.resolve("p");
+        },
+      },
+      inFlight: 1,
+      timeoutMs: 50,
+      coPaymentTimeoutMs: 50,
+    });
+    const controller = new AbortController();
+    const asked = lookUps.lookUpCoPayment(goodQuery, { signal: controller.signal });
+    await begun;
+    controller.abort("enough");
+    await expect(asked).rejects.toBe("enough");
+    isSlow = false;
+    expect((await lookUps.lookUpCoPayment(goodQuery)).from).not.toBe("held-back");
+    expect((await lookUps.lookUpCoPayment(goodQuery)).from).toBe("gateway");
+    expect(sent).toHaveLength(1);
   });
 
   test("two at the same time are one call", async () => {
