@@ -148,7 +148,10 @@ async function commit() {
     runProcess({ file: "git", args, shell: false }, { cwd: root, output: "kept" });
   // The pages that the figures themselves write are no change of what they are about.
   const watched = ["--", ".", ":!docs/explanation/evidence"];
-  const [head, changes] = [await git(["rev-parse", "HEAD"]), await git(["status", "--porcelain", ...watched])];
+  const [head, changes] = [
+    await git(["rev-parse", "HEAD"]),
+    await git(["status", "--porcelain", ...watched]),
+  ];
   if (head.code !== 0) return "unknown";
   return head.output.trim() + (changes.output.trim() === "" ? "" : "+");
 }

@@ -106,7 +106,7 @@ describe("docs/reference/unknowns.md", () => {
       ksk.facilityNumber ksk.cks ksk.ckdt ksk.unusedFiles ksk.type ksk.hosoPerMessage ksk.results ksk.specialForms ksk.xsd
       erx.letters erx.courseShape erx.treatmentForm erx.signature erx.tokenScope erx.vendorHeaders erx.spec erx.status
       erx.personalId erx.guardianAge erx.insuranceNumberName erx.diagnosisParts erx.numberSizes erx.doctorNotAdded
-      vneid.ack vneid.displayed death.xml civilStatus driver.channel ecds.codeLists ecds.host hubs.provincial hubs.systems
+      vneid.ack vneid.displayed vneid.xml8 death.xml civilStatus driver.channel ecds.codeLists ecds.host hubs.provincial hubs.systems
       qr.cancuoc2024 qr.vneid qr.vssid`.split(/\s+/);
     const told = new Set(rows.flatMap(({ setting }) => quoted(setting)));
     expect(wanted.filter((name) => !told.has(name))).toEqual([]);

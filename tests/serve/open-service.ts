@@ -16,12 +16,19 @@ const password = "only-in-this-test";
 export interface OpenServiceOptions {
   readonly faults?: string;
   readonly sends?: boolean;
+  /** What the host may take for a request. */
+  readonly workMs?: number;
   /** Changes of what the host gives. */
   readonly change?: (host: ServiceHost) => ServiceHost;
 }
 
 /** A service with a store in memory and a simulated gateway, in this process. */
-export async function openService({ faults = "", sends = true, change }: OpenServiceOptions = {}) {
+export async function openService({
+  faults = "",
+  sends = true,
+  workMs = 30_000,
+  change,
+}: OpenServiceOptions = {}) {
   const facilityId = parseFacilityId("bv-thu-nghiem");
   const facilityCode = "99999";
   const folder = await mkdtemp(join(tmpdir(), "benhan-serve-"));
@@ -60,7 +67,7 @@ export async function openService({ faults = "", sends = true, change }: OpenSer
   const service = await startService({
     ...{ host: "127.0.0.1", port: 0, token, plan: {}, packs: [], log: say },
     limits: { megabytes: 4, concurrent: 16, requestMs: 30_000 },
-    desk: { host, plan: {}, ...(sending !== undefined && { queued: sending.queued }) },
+    desk: { host, plan: {}, workMs, ...(sending !== undefined && { queued: sending.queued }) },
   });
   return {
     ...{ url: service.url, host, simulator, lines },

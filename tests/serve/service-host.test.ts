@@ -226,12 +226,14 @@ describe("archiving over HTTP", () => {
     [{ visit: {} }, 422, "exchange.cli.nothing_archived"],
     [{ record: { entries: 1 } }, 422, "exchange.cli.nothing_archived"],
     ["[]", 400, "exchange.cli.json_wanted"],
+    [`{"visit":${"[".repeat(200)}${"]".repeat(200)}}`, 422, "exchange.cli.json_too_deep"],
+    [`{"visit":{"a":"\\"${"[".repeat(200)}"}}`, 422, "exchange.cli.nothing_archived"],
   ])("of %j answers %i", async (body, status, code) => {
     await withService({ sends: false }, async (client) => {
       const said = await client.call("POST /dossiers", "/dossiers", body);
       expect([said.status, said.body.code]).toEqual([status, code]);
       expect(said.body.text.vi).not.toBe(said.body.text.en);
-      if (status !== 400 || code === "core.options.wrong")
+      if (code === "exchange.cli.nothing_archived" || code === "core.options.wrong")
         expect(said.body.findings.length).toBeGreaterThan(0);
     });
   });
@@ -309,6 +311,33 @@ describe("queueing over HTTP", () => {
       const document = await signed(client, fileIn(body));
       const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
       await waitFor(client, entryId, "delivered");
+    });
+  });
+
+  it("tells a sender when the store does not answer, and stops what listens to its signal", async () => {
+    const entry = "0190a5d4-0000-7000-8000-000000000001";
+    const stopped: unknown[] = [];
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const { storage } = host;
+      const listReceipts: typeof storage.listReceipts = async function* (_query, { signal } = {}) {
+        await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+        stopped.push(signal?.aborted);
+      };
+      const getEntry: typeof storage.getEntry = () => new Promise(() => undefined);
+      return {
+        ...host,
+        storage: Object.assign(Object.create(storage) as typeof storage, { listReceipts, getEntry }),
+      };
+    };
+    await withService({ sends: false, workMs: 100, change }, async ({ call }) => {
+      for (const [route, path] of [
+        ["GET /outbox/{entryId}", `/outbox/${entry}`],
+        ["GET /receipts", `/receipts?entry=${entry}`],
+      ] as const) {
+        const { status, body } = await call(route, path);
+        expect([status, body.code]).toEqual([504, "exchange.cli.host_late"]);
+      }
+      await expect.poll(() => stopped).toEqual([true]);
     });
   });
 

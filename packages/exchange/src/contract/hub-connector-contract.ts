@@ -108,6 +108,19 @@ export const hubConnectorContract: readonly ContractCase<HubConnectorSubject>[] 
     mustBe(await hub.connector.send({ ...hub.entry, kind: "no-such-kind" }), "REJECTED_DATA");
     must((await hub.countRequests()) === 0, "a request was made");
   }),
+  hubCase("what is refused before it is queued is what sending refuses", "none", async (hub) => {
+    const { connector, entry } = hub;
+    const { refusalOf } = connector;
+    if (refusalOf === undefined) return;
+    must(refusalOf(entry) === undefined, "refuses an entry that the hub takes");
+    for (const change of [{ kind: "no-such-kind" }, { facilityCode: "00001" }]) {
+      const told = refusalOf({ ...entry, ...change });
+      must(told !== undefined, `does not refuse ${Object.keys(change).join()}, which is never sent`);
+      const { fault } = await connector.send({ ...entry, ...change });
+      must(fault?.code === told?.code, `refuses with ${told?.code}, and sends with ${fault?.code}`);
+    }
+    must((await hub.countRequests()) === 0, "a request was made");
+  }),
   hubCase("who is aborted already sends nothing", "none", async (hub) => {
     const reason = new Error("stop");
     const sending = hub.connector.send(hub.entry, { signal: AbortSignal.abort(reason) });

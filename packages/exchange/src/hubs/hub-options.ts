@@ -132,6 +132,7 @@ export function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isFilled);
 }
 
-function hasFunction(value: unknown, name: string): boolean {
+/** True for an object that has this function. */
+export function hasFunction(value: unknown, name: string): boolean {
   return typeof value === "object" && value !== null && typeof Reflect.get(value, name) === "function";
 }

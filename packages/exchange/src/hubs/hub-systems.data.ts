@@ -146,7 +146,7 @@ export const hubSystems: readonly HubSystem[] = [
     ...{ id: "provincial-checkup-hubs", evidence: "C" },
     name: { vi: "Kho và trục khám sức khỏe của tỉnh (Vĩnh Long, HCC, TP.HCM mẫu M3, HOC)", en: "Check-up hubs of provinces (Vĩnh Long, HCC, Ho Chi Minh City form M3, HOC)" },
     limits: {
-      vi: "Mỗi nơi một giao thức, chỉ biết qua mã nguồn của một phần mềm: SDK chưa nối. Gửi thẳng lên trục của Bộ Y tế; nơi nào bắt buộc qua tỉnh thì viết bộ nối theo HubConnector.",
+      vi: "Mỗi nơi một giao thức, chỉ biết qua mã nguồn của một phần mềm: SDK chưa nối. Gửi thẳng lên trục của Bộ Y tế; nơi nào bắt buộc qua tỉnh thì viết đầu nối theo HubConnector.",
       en: "Each has its own protocol, known from the code of one product: not connected. Send to the axis of the ministry; where the province must come first, write a connector by HubConnector.",
     },
     source: "clients of July to September 2026",
@@ -155,7 +155,7 @@ export const hubSystems: readonly HubSystem[] = [
     ...{ id: "provincial-visit-hubs", evidence: "C" },
     name: { vi: "Bản sao lượt khám gửi tỉnh (Hà Nội, Điện Biên, HOC, trục kiểu FHIR)", en: "Copies of visits for provinces (Hà Nội, Điện Biên, HOC, FHIR-style hubs)" },
     limits: {
-      vi: "Cùng tệp XML của hồ sơ BHYT nhưng mỗi nơi một cách đăng nhập và trả lời, mới thấy ở một phần mềm: SDK chưa nối; viết bộ nối theo HubConnector khi có tài liệu của tỉnh.",
+      vi: "Cùng tệp XML của hồ sơ BHYT nhưng mỗi nơi một cách đăng nhập và trả lời, mới thấy ở một phần mềm: SDK chưa nối; viết đầu nối theo HubConnector khi có tài liệu của tỉnh.",
       en: "The same XML as the claim, with other logins and answers in each place, seen in one product: not connected; write a connector by HubConnector once the province gives its text.",
     },
     source: "clients of July to September 2026",

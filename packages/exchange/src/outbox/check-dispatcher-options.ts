@@ -17,6 +17,7 @@ import {
 } from "@benhan/core/options";
 import { optionIssues } from "../options/call-issues.ts";
 import type { DispatcherOptions } from "./dispatcher.ts";
+import { issueOfError } from "./issue-of-error.ts";
 import { connectorOfOtherFacility, hubNamedTwice, leaseTooShort, rateInvalid } from "./outbox.faults.ts";
 import { clockShape, outboxStoreShape, withFunctions } from "./port-shapes.ts";
 import type { RateLimit } from "./token-bucket.ts";
@@ -32,7 +33,7 @@ export function checkDispatcherOptions(options: DispatcherOptions, usualLeaseMs:
   const [first, ...more] = contradictionsIn(options, options.leaseMs ?? usualLeaseMs);
   if (first === undefined) return;
   if (more.length === 0) throw first;
-  refuseCall("createDispatcher", [first, ...more].map(issueOf));
+  refuseCall("createDispatcher", [first, ...more].map(issueOfError));
 }
 
 const leaseLength: OptionShape = /* @__PURE__ */ kind(
@@ -107,8 +108,4 @@ function contradictionsIn(options: DispatcherOptions, leaseMs: number): readonly
 function isRate(rate: RateLimit | undefined): boolean {
   const { perMinute = 0, burst = 1 } = rate ?? {};
   return Number.isFinite(perMinute) && perMinute > 0 && Number.isSafeInteger(burst) && burst >= 1;
-}
-
-function issueOf({ code, text: told, nextStep }: EmrError): Issue {
-  return { code, severity: "error", path: [], text: told, ...(nextStep && { nextStep }) };
 }

@@ -1,5 +1,4 @@
 import { createIdSource, epochMs } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
 import { callable, notNegative, type OptionShape, object, refuseCall, signal } from "@benhan/core/options";
 import { systemPlatform } from "@benhan/core/platform";
 import type { LogSink } from "@benhan/core/ports";
@@ -9,7 +8,6 @@ import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createDeadlineWatch } from "./deadline-watch.ts";
 import type { Dispatcher, DispatcherOptions, DrainOptions, DrainReport } from "./dispatcher.ts";
 import { drainHub } from "./drain-hub.ts";
-import { answerNotNoted } from "./outbox.faults.ts";
 import { createRun } from "./run.ts";
 import { createReporter } from "./run-report.ts";
 import type { Desk, Hub } from "./send-one.ts";
@@ -86,7 +84,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const errors = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
       const isAborted = end.signal.aborted;
       // What a hub answered and nobody wrote down is told before anything else, also where there is no report.
-      const lost = errors.find((error) => isEmrError(error, answerNotNoted.code));
+      const lost = run.lost.error();
       if (lost !== undefined && (isAborted || errors.length === hubs.length)) throw lost;
       end.signal.throwIfAborted();
       // Nothing works: more likely the store than every hub. Otherwise the others' work is worth a report.

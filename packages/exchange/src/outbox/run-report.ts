@@ -1,9 +1,10 @@
 import { epochMs } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
+import { deadlineFailureOf } from "./deadline-failure.ts";
 import type { DeadlineWatch } from "./deadline-watch.ts";
 import type { DrainReport } from "./dispatcher.ts";
 import { dueAt } from "./drain-hub.ts";
-import { deadlinesNotLooked, hubClosed, hubNotDrained, hubUnserved } from "./outbox.faults.ts";
+import { hubClosed, hubNotDrained, hubUnserved } from "./outbox.faults.ts";
 import type { Run } from "./run.ts";
 import type { Desk, Hub } from "./send-one.ts";
 
@@ -37,9 +38,9 @@ export function createReporter(hubs: readonly Hub[], desk: Desk, deadlines?: Dea
     try {
       return { deadlines: (await deadlines?.look(clock.now())) ?? [] };
     } catch (cause) {
-      const { code, text, nextStep } = isEmrError(cause) ? cause : deadlinesNotLooked({}, { cause });
-      log?.write({ level: "error", code, facilityId });
-      return { deadlines: [], deadlineFailure: { code, text, ...(nextStep && { nextStep }) } };
+      const deadlineFailure = deadlineFailureOf(cause);
+      log?.write({ level: "error", code: deadlineFailure.code, facilityId });
+      return { deadlines: [], deadlineFailure };
     }
   }
 

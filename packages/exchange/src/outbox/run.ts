@@ -1,4 +1,5 @@
 import type { DrainOptions } from "./dispatcher.ts";
+import { createLostAnswers, type LostAnswers } from "./lost-answers.ts";
 import { createSendingFailures, type SendingFailures } from "./sending-failures.ts";
 
 /** What a run has done so far. */
@@ -16,6 +17,7 @@ export interface Run {
   readonly signal: AbortSignal;
   readonly tally: Tally;
   readonly failures: SendingFailures;
+  readonly lost: LostAnswers;
 }
 
 export function createRun(options: DrainOptions, begun: number, signal: AbortSignal): Run {
@@ -26,5 +28,6 @@ export function createRun(options: DrainOptions, begun: number, signal: AbortSig
     signal,
     tally: { sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
     failures: createSendingFailures(),
+    lost: createLostAnswers(),
   };
 }

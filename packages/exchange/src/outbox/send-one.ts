@@ -7,7 +7,7 @@ import type { CircuitBreaker } from "./circuit-breaker.ts";
 import { digestNow } from "./digest-now.ts";
 import type { DispatcherStore } from "./dispatcher.ts";
 import { mayHaveSent } from "./may-have-sent.ts";
-import { answerNotNoted, bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
+import { bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
 import { putBack } from "./put-back.ts";
 import { receiptOf } from "./receipt-of.ts";
 import type { Run } from "./run.ts";
@@ -44,7 +44,7 @@ export async function sendOne(hub: Hub, lease: Lease, run: Run, desk: Desk): Pro
 async function attempt(
   { connector, breaker }: Hub,
   lease: Lease,
-  { options, tally, failures }: Run,
+  { options, tally, failures, lost }: Run,
   desk: Desk,
   span: TelemetrySpan,
 ): Promise<void> {
@@ -66,7 +66,7 @@ async function attempt(
     try {
       return await whileLeased(work, lease, desk);
     } catch (cause) {
-      const fault = answerNotNoted({ hub, entryId, outcome }, { cause });
+      const fault = lost.note({ hub, entryId, outcome }, cause);
       const { code } = fault;
       failures.note(entry, { outcome, fault }, { kind: "again", code, notBefore: lease.until });
       log?.write({ level: "error", code, facilityId, fields: { hub, entryId, outcome } });
@@ -112,13 +112,17 @@ async function answerOf(
   }
   const isAsked = entry.attempts > 1 && connector.reconcile !== undefined;
   if (!mayBegin(isAsked ? 2 * timeoutMs : timeoutMs)) return undefined;
+  let mayHaveLeft = false;
   try {
     const known = isAsked ? await connector.reconcile?.(entry, call) : undefined;
     if (known !== undefined && known !== null) return checkedAnswer(known);
     if (isAsked && !mayBegin(timeoutMs)) return undefined;
+    mayHaveLeft = true;
     return checkedAnswer(await connector.send(entry, call));
   } catch (cause) {
-    if (call.signal?.aborted) return { outcome: "UNKNOWN", fault: sendingInterrupted({}) };
+    if (call.signal?.aborted) {
+      return mayHaveLeft ? { outcome: "UNKNOWN", fault: sendingInterrupted({}) } : undefined;
+    }
     const outcome = isEmrError(cause) && cause.retry === "safe" ? "RETRYABLE" : "UNKNOWN";
     return { outcome, fault: isEmrError(cause) ? cause : connectorFailed({}, { cause }) };
   }

@@ -63,6 +63,22 @@ describe.each(successes)("%s", (_hub, interpret, body, code) => {
   });
 });
 
+test.each(successes)(
+  "%s: headers of a transport that are none do not hide the result",
+  (_hub, interpret, body, code) => {
+    for (const headers of [
+      undefined,
+      null,
+      [],
+      { "retry-after": 5 },
+      { "retry-after": { toString: null } },
+    ]) {
+      const read = interpret({ ...answer(body('"1"')), headers: headers as never });
+      expect([read.outcome.startsWith("ACCEPTED"), read.code]).toEqual([true, code]);
+    }
+  },
+);
+
 test("complaints inside of complaints without an end are read as far as sense goes", () => {
   const read = interpretEprescriptionAnswer(answer(`{"error":["Trường dia_chi sai",${deep}]}`, 422));
   expect(read.outcome).toBe("REJECTED_DATA");

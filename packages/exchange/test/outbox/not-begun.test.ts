@@ -117,6 +117,22 @@ describe("an abort between hand-out and sending", () => {
     expect([sent, store.entries[0]]).toMatchObject([[], { state: "queued", notBefore: start }]);
   });
 
+  test("while the hub is asked whether it has it", async () => {
+    const { clock, store, sent, sender } = setUp(1);
+    const controller = new AbortController();
+    const asked: HubConnector = {
+      ...sender("sent"),
+      reconcile(_entry, { signal } = {}) {
+        controller.abort("enough");
+        return Promise.reject(signal?.reason);
+      },
+    };
+    const dispatcher = createDispatcher({ store, connectors: [asked], clock });
+    await expect(dispatcher.drain({ signal: controller.signal })).rejects.toBe("enough");
+    expect(store.receipts).toMatchObject([{ outcome: "RETRYABLE", code: "exchange.outbox.not_begun" }]);
+    expect([sent, store.entries[0]]).toMatchObject([[], { state: "queued", notBefore: start }]);
+  });
+
   test("a store that cannot take it back lets the lease run out", async () => {
     const { clock, store, sender } = setUp();
     const controller = new AbortController();

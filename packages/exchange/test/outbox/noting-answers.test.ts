@@ -10,6 +10,7 @@ import { createFakeOutbox } from "./fake-outbox.ts";
 
 const start = parseInstant("2026-07-02T08:10:00.000+07:00");
 const entryId = "01981111-0000-7000-8000-000000000001" as Uuid;
+const otherId = "01981111-0000-7000-8000-000000000002" as Uuid;
 const accepted: HubAnswer = { outcome: "ACCEPTED" };
 
 const locked = defineFault<object>({
@@ -142,6 +143,43 @@ describe("a store that is locked while the hub answers", () => {
     const drained = createDispatcher({ store, connectors: [connector], clock }).drain();
     await expect(drained).rejects.toMatchObject({ code: "exchange.outbox.answer_not_noted" });
     expect([trouble.tried, clock.now()]).toEqual([1, start]);
+  });
+
+  test("of all hubs: the error tells every answer that was lost", async () => {
+    const { clock, store, connector } = setUp(2, new Error("disk full"));
+    store.entries.push(
+      sampleEntry({ entryId: otherId, attempts: 0, state: "queued", hub: "other", chain: "LK-2" }),
+    );
+    const connectors = [connector, connectorOf("other", () => ({ outcome: "ACCEPTED_PENDING" }))];
+    const drained = createDispatcher({ store, connectors, clock }).drain();
+    await expect(drained).rejects.toMatchObject({
+      code: "exchange.outbox.answer_not_noted",
+      text: { en: expect.stringMatching(/"bhxh".* ACCEPTED /) },
+      issues: [
+        {
+          code: "exchange.outbox.answer_not_noted",
+          text: { en: expect.stringMatching(/"other".* ACCEPTED_PENDING /) },
+        },
+      ],
+    });
+  });
+
+  test("another failure of the run does not hide it", async () => {
+    const { clock, store, connector } = setUp(0);
+    store.entries.push(sampleEntry({ entryId: otherId, attempts: 0, state: "queued", chain: "LK-2" }));
+    const settle = store.settle.bind(store);
+    store.settle = async (lease, ...given) => {
+      if (lease.entry.entryId === entryId) return settle(lease, ...given);
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Error("disk full");
+    };
+    const onProgress = () => {
+      throw new Error("of the host");
+    };
+    const dispatcher = createDispatcher({ store, connectors: [{ ...connector, inFlight: 2 }], clock });
+    await expect(dispatcher.drain({ onProgress })).rejects.toMatchObject({
+      code: "exchange.outbox.answer_not_noted",
+    });
   });
 
   test("the report of the other hubs tells the entry, too", async () => {

@@ -38,7 +38,7 @@ export const outboxCommand: Command = {
 
 --config: mô-đun JavaScript của bạn, export default { storage, connectors, actor }, hoặc hàm async trả về như vậy.
 Người làm (actor) và lý do được ghi vào nhật ký. Không in nội dung hồ sơ. --json: cho chương trình đọc.
-Mã thoát: 0 tốt; 1 có mục hỏng, quá hạn, cổng đóng, hoặc việc không làm được; 2 không xong, hoặc không có mục ấy.`,
+Mã thoát: 0 tốt; 1 có mục hỏng, quá hạn, cổng đóng chốt, hoặc việc không làm được; 2 không xong, hoặc không có mục ấy.`,
     en: `benhan-exchange outbox run|status|hold|resend|dismiss|release …  --config FILE  sends the queue, shows and handles entries
 
   run [--wait SECONDS | --forever]  sends what is due; --wait also what becomes due in so many seconds;

@@ -141,7 +141,7 @@ async function serve(line: CommandLine, { say, language }: Terminal, means?: Ser
   try {
     const service = await startService({
       ...{ host, port, limits, plan, token, packs, work: workers.work },
-      ...(means !== undefined && { desk: { host: means, plan, queued } }),
+      ...(means !== undefined && { desk: { host: means, plan, workMs: workLimits.workMs, queued } }),
       ...(allowOrigin !== undefined && { allowOrigin }),
       ...(line.has("log") && { log: say }),
     });

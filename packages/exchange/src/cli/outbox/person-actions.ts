@@ -140,7 +140,10 @@ export const releaseAction: Action = {
       }
       await actsOf(host).release(hub, { actor, reason });
       await printResult(line, terminal, { hub, result: "released" }, [
-        { vi: `✓ Đã mở cổng ${hub}; gửi bằng outbox run.`, en: `✓ Hub ${hub} is open; outbox run sends.` },
+        {
+          vi: `✓ Đã mở chốt cổng ${hub}; gửi bằng outbox run.`,
+          en: `✓ Hub ${hub} is open; outbox run sends.`,
+        },
       ]);
       return exitCodes.clean;
     });

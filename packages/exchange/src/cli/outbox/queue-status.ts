@@ -1,7 +1,9 @@
 import { epochMs, type FacilityId, type Instant, type OutboxState, type Uuid } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, ClosedLatch, OutboxEntryHead } from "@benhan/core/ports";
-import { type DeadlineNote, deadlineNoteOf } from "../../outbox/deadline-watch.ts";
+import { deadlineFailureOf } from "../../outbox/deadline-failure.ts";
+import { type DeadlineNote, type DeadlineWatchOptions, deadlineNoteOf } from "../../outbox/deadline-watch.ts";
+import type { DrainReport } from "../../outbox/dispatcher.ts";
 import { dismissedByPerson, presentCodeOf } from "../../outbox/person-acts.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { createChainHeads } from "./entry-list.ts";
@@ -39,6 +41,8 @@ export interface QueueStatus {
   readonly at: Instant;
   readonly hubs: readonly HubStatus[];
   readonly deadlines: readonly DeadlineNote[];
+  /** Why they are not known. */
+  readonly deadlineFailure?: DrainReport["deadlineFailure"];
   /** The newest of them, newest first. */
   readonly failures: readonly FailedEntry[];
   /** How many there are; of refused ones those that no newer entry of their chain stands for. */
@@ -61,11 +65,10 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
   const { facilityId } = storage;
   const call = signal === undefined ? {} : { signal };
   const at = clock.now();
-  const watched = dispatcher.deadlines ?? {};
   const hubs = new Map<string, { counts: Record<OutboxState, number>; blocked: number; oldest?: Instant }>();
   const heads = createChainHeads();
   const failed = new Map<string, FailedEntry>();
-  const deadlines: DeadlineNote[] = [];
+  const watch = createWatch(at, dispatcher.deadlines ?? {});
   const hubOf = (name: string) => {
     const known = hubs.get(name) ?? { counts: { ...none }, blocked: 0 };
     hubs.set(name, known);
@@ -81,8 +84,7 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
     if (!waiting.includes(entry.state)) continue;
     if (hub.oldest === undefined || epochMs(entry.createdAt) < epochMs(hub.oldest))
       hub.oldest = entry.createdAt;
-    const note = deadlineNoteOf(entry, at, watched);
-    if (note !== undefined) deadlines.push(note);
+    watch.note(entry);
   }
   const latches = await storage.listLatches({ facilityId }, call);
   for (const { hub } of latches) hubOf(hub);
@@ -102,16 +104,36 @@ export async function queueStatus(host: ExchangeHost, options: StatusOptions): P
       ...(latch !== undefined && { latch }),
     });
   }
-  deadlines.sort((a, b) => epochMs(a.deadline) - epochMs(b.deadline));
   // Keys of entries begin with the moment at which they were made.
   const failures = [...failed.values()].sort((a, b) => (a.entryId < b.entryId ? 1 : -1));
   return {
     facilityId,
     at,
     hubs: list,
-    deadlines,
+    ...watch.found(),
     failures: failures.slice(0, most),
     failed: failures.length,
+  };
+}
+
+/** Keeps what is due; a calendar of the host that throws hides nothing else. */
+function createWatch(at: Instant, options: DeadlineWatchOptions) {
+  const deadlines: DeadlineNote[] = [];
+  let failure: DrainReport["deadlineFailure"];
+  return {
+    note(entry: OutboxEntryHead): void {
+      if (failure !== undefined) return;
+      try {
+        const note = deadlineNoteOf(entry, at, options);
+        if (note !== undefined) deadlines.push(note);
+      } catch (cause) {
+        failure = deadlineFailureOf(cause);
+      }
+    },
+    found(): Pick<QueueStatus, "deadlines" | "deadlineFailure"> {
+      if (failure !== undefined) return { deadlines: [], deadlineFailure: failure };
+      return { deadlines: deadlines.sort((a, b) => epochMs(a.deadline) - epochMs(b.deadline)) };
+    },
   };
 }
 

@@ -1,11 +1,16 @@
 import type { Bilingual } from "@benhan/core/faults";
+import type { DrainReport } from "../../outbox/index.ts";
 import { hubClosed, hubUnserved } from "../../outbox/outbox.faults.ts";
 import type { RunReport } from "./run-report.ts";
-import { codeLines, deadlineLines, nameOf, unservedLines } from "./told-lines.ts";
+import { codeLines, deadlineFailureLines, deadlineLines, nameOf, unservedLines } from "./told-lines.ts";
 import { joined, momentText, plain } from "./words.ts";
 
 /** These two are told of the hub itself, with what is to be done. */
 const toldOfHub: readonly string[] = [hubClosed.code, hubUnserved.code];
+
+/** Where the run broke off. */
+export const brokenHubs = ({ failures }: Pick<DrainReport, "failures">): DrainReport["failures"] =>
+  failures.filter(({ entryId, code }) => entryId === undefined && !toldOfHub.includes(code));
 
 /** What a run did, in lines for people. */
 export function reportLines(report: RunReport): readonly Bilingual[] {
@@ -50,6 +55,7 @@ export function reportLines(report: RunReport): readonly Bilingual[] {
       en: `! hub ${hub}: entries are held, or wait behind held ones; why: outbox status --list`,
     })),
     ...deadlineLines(deadlines),
+    ...deadlineFailureLines(report.deadlineFailure),
     ...(next ? [{ vi: `Lượt gửi tới: ${next.vi}`, en: `Next due: ${next.en}` }] : []),
   ];
 }

@@ -1,4 +1,3 @@
-import { epochMs } from "@benhan/core";
 import {
   type CommandLine,
   type ExitCode,
@@ -9,7 +8,7 @@ import {
   stopSignal,
   type Terminal,
 } from "@benhan/core/command-line";
-import { type Bilingual, isEmrError } from "@benhan/core/faults";
+import { isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import { createDispatcher, type DrainReport, type SendingEvent } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
@@ -18,13 +17,11 @@ import { secondsOf } from "../host/seconds-of.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
 import { reportLines } from "./report-lines.ts";
+import { runForever, tellFailure } from "./run-forever.ts";
 import { createAccepted, type RunReport } from "./run-report.ts";
-import { codeLines, nameOf } from "./told-lines.ts";
 
 /** What is being sent when the run is asked to end is settled first. */
 const patienceMs = 30_000;
-/** So often a run without an end looks for what was queued meanwhile. */
-const lookEveryMs = 5000;
 
 /** `outbox run`: sends what is due. */
 export const runAction: Action = {
@@ -67,7 +64,7 @@ async function send(
     soFar.sent += 1;
     if (event.settlement.kind === "delivered") soFar.delivered += 1;
     progress.step(soFar.sent);
-    if (line.has("forever")) tell(event, terminal);
+    if (line.has("forever")) tellFailure(event, terminal);
   };
   try {
     if (!line.has("forever")) {
@@ -75,12 +72,7 @@ async function send(
       const stuck = await stuckHubs(host, report);
       return await print({ ...report, accepted: accepted.list, stuck }, line, terminal);
     }
-    const tellHubs = createHubTeller(terminal);
-    for (;;) {
-      const report = await dispatcher.drain({ signal, onProgress });
-      tellHubs(report);
-      await clock.sleep(pauseOf(report, epochMs(clock.now())), { signal });
-    }
+    return await runForever(dispatcher, { clock, terminal, signal, onProgress });
   } catch (error) {
     if (!signal.aborted || isEmrError(error)) throw error;
     // A run without an end has come to its own.
@@ -96,12 +88,6 @@ async function send(
     progress.end();
     stop.end();
   }
-}
-
-/** Until something is due; what is queued meanwhile waits no longer than a look. */
-function pauseOf({ nextDue }: DrainReport, now: number): number {
-  const due = nextDue === undefined ? lookEveryMs : epochMs(nextDue) - now;
-  return Math.min(lookEveryMs, Math.max(250, due));
 }
 
 /** Where entries wait although nothing there becomes due any more. */
@@ -120,37 +106,10 @@ async function stuckHubs(
 
 async function print(report: RunReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   await printResult(line, terminal, report, reportLines(report));
-  const { failures, latches, unserved, deadlines } = report;
+  const { failures, latches, unserved, deadlines, deadlineFailure } = report;
   const isWell =
     failures.length + latches.length + unserved.length === 0 &&
+    deadlineFailure === undefined &&
     deadlines.every(({ state }) => state !== "overdue");
   return isWell ? exitCodes.clean : exitCodes.findings;
 }
-
-/** Of a run without an end nobody sees a report: what fails is told when it does. */
-function tell({ entry, answer, settlement }: SendingEvent, terminal: Terminal): void {
-  if (settlement.kind === "delivered") return;
-  const { text, nextStep } = answer.fault ?? {};
-  const known = { ...(text && { text }), ...(nextStep && { nextStep }) };
-  say([nameOf(entry), ...codeLines(settlement.code, known)], terminal);
-}
-
-/** A latch is told once, not at every look. */
-function createHubTeller(terminal: Terminal) {
-  let told = "[[],[]]";
-  return ({ latches, unserved }: DrainReport): void => {
-    const state = JSON.stringify([latches, unserved]);
-    if (told === state) return;
-    told = state;
-    say(reportLines({ ...emptyReport, latches, unserved }).slice(1), terminal);
-  };
-}
-
-const emptyReport: RunReport = {
-  ...{ sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
-  ...{ latches: [], failures: [], unserved: [], deadlines: [], accepted: [] },
-};
-
-const say = (lines: readonly Bilingual[], { language, say: out }: Terminal): void => {
-  for (const one of lines) out(one[language]);
-};

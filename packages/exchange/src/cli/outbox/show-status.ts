@@ -14,7 +14,15 @@ import { type Action, name, wrongLine } from "./actions.ts";
 import { type HubStatus, type QueueStatus, queueStatus } from "./queue-status.ts";
 import { showEntry } from "./show-entry.ts";
 import { showList } from "./show-list.ts";
-import { attemptsOf, closedLines, codeLines, deadlineLines, nameOf, unservedLines } from "./told-lines.ts";
+import {
+  attemptsOf,
+  closedLines,
+  codeLines,
+  deadlineFailureLines,
+  deadlineLines,
+  nameOf,
+  unservedLines,
+} from "./told-lines.ts";
 import { joined, momentText, plain, stateWords } from "./words.ts";
 
 /** `outbox status`: what waits, what failed, what is due; or the entries themselves; or one with its receipts. */
@@ -49,17 +57,20 @@ async function looked(host: ExchangeHost, { language }: Terminal, most: number):
   }
 }
 
-const needsPerson = ({ hubs, deadlines, failed }: QueueStatus): boolean =>
+const needsPerson = ({ hubs, deadlines, deadlineFailure, failed }: QueueStatus): boolean =>
   failed > 0 ||
+  deadlineFailure !== undefined ||
   hubs.some(({ state }) => state !== "open") ||
   deadlines.some(({ state }) => state === "overdue");
 
-function linesOf({ facilityId, at, hubs, deadlines, failures, failed }: QueueStatus): readonly Bilingual[] {
+function linesOf(status: QueueStatus): readonly Bilingual[] {
+  const { facilityId, at, hubs, deadlines, failures, failed } = status;
   const { vi, en } = momentText(at);
   return [
     { vi: `Cơ sở ${facilityId}, lúc ${vi}`, en: `Facility ${facilityId}, at ${en}` },
     ...(hubs.length === 0 ? [{ vi: "Hàng đợi trống.", en: "The queue is empty." }] : hubs.flatMap(hubLines)),
     ...deadlineLines(deadlines),
+    ...deadlineFailureLines(status.deadlineFailure),
     ...(failed === 0 ? [] : [failedHead(failures.length, failed)]),
     ...failures.flatMap((one) => [
       joined([plain("  ✗"), nameOf(one), stateWords[one.state], ...attemptsOf(one)], "  "),

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@benhan/core/faults";
 import type { ClosedLatch } from "@benhan/core/ports";
-import type { DeadlineNote } from "../../outbox/index.ts";
+import type { DeadlineNote, DrainReport } from "../../outbox/index.ts";
 import { hubUnserved } from "../../outbox/outbox.faults.ts";
 import { faultTextsOf } from "../explain/fault-texts.ts";
 import { joined, momentText, plain } from "./words.ts";
@@ -45,11 +45,19 @@ export function deadlineLines(deadlines: readonly DeadlineNote[]): readonly Bili
   ];
 }
 
+/** Why it is not known what is due: code of the host threw. */
+export function deadlineFailureLines(failure: DrainReport["deadlineFailure"]): readonly Bilingual[] {
+  if (failure === undefined) return [];
+  const { code, text, nextStep } = failure;
+  const known = { ...(text && { text }), ...(nextStep && { nextStep }) };
+  return [{ vi: "✗ Thời hạn", en: "✗ Deadlines" }, ...codeLines(code, known)];
+}
+
 /** Why nothing goes to a hub, and how it is opened. */
 export function closedLines({ hub, code, closedAt }: ClosedLatch): readonly Bilingual[] {
   const since = momentText(closedAt);
   return [
-    { vi: `  ✗ đóng từ ${since.vi}`, en: `  ✗ closed since ${since.en}` },
+    { vi: `  ✗ đóng chốt từ ${since.vi}`, en: `  ✗ closed since ${since.en}` },
     ...codeLines(code),
     {
       vi: `    → Sửa xong nguyên nhân thì: outbox release ${hub} --reason "…"`,

@@ -1,7 +1,9 @@
 import { type EmrError, isEmrError } from "@benhan/core/faults";
 import {
   facilityDiffers,
+  hostLate,
   hubUnserved,
+  jsonTooDeep,
   jsonWanted,
   latchNotClosed,
   meansMissing,
@@ -51,6 +53,8 @@ const statuses: Readonly<Record<string, number>> = {
   [queryUnknown.code]: 400,
   [tooBusy.code]: 503,
   [tookTooLong.code]: 504,
+  [hostLate.code]: 504,
+  [jsonTooDeep.code]: 422,
   [jsonWanted.code]: 400,
   [hubUnserved.code]: 422,
   [nothingKept.code]: 404,

@@ -9,8 +9,8 @@ export const signingKeyUnusable = defineFault<{ readonly name: string }>({
     en: `The private key for signing requests (secret "${name}") cannot be used: it is missing, or no RSA key of 2048 bits or more. Nothing was sent.`,
   }),
   nextStep: () => ({
-    vi: "Đặt khóa riêng RSA vào nguồn bí mật: PKCS#8 hoặc PKCS#1, dạng PEM hoặc Base64 của DER, không đặt mật khẩu.",
-    en: "Put the RSA private key into the secret source: PKCS#8 or PKCS#1, as PEM or the Base64 of its DER, without a passphrase.",
+    vi: "Đặt khóa riêng RSA ở nơi secrets của tệp cấu hình đọc: PKCS#8 hoặc PKCS#1, dạng PEM hoặc Base64 của DER, không đặt mật khẩu.",
+    en: "Put the RSA private key where secrets of the configuration reads it: PKCS#8 or PKCS#1, as PEM or the Base64 of its DER, without a passphrase.",
   }),
 });
 

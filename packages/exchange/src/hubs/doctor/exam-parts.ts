@@ -1,6 +1,7 @@
 import type { Issue } from "@benhan/core/faults";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
 import type { HubVitals } from "../hub-connector.ts";
+import { unlessAborted } from "../wire/unless-aborted.ts";
 import { askHub } from "./ask-hub.ts";
 import { certificateFindings } from "./certificate-findings.ts";
 import { clockAhead, clockFindings } from "./clock-findings.ts";
@@ -91,13 +92,15 @@ async function echoed(url: string, vitals: HubVitals, options: HubExamOptions): 
 
 /** Whether the secrets are there. They go nowhere. */
 export async function examineSecrets(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
-  const missing = (await vitals.missingSecrets?.(callOf(options))) ?? [];
+  const asked = vitals.missingSecrets?.(callOf(options)) ?? Promise.resolve([]);
+  const missing = await unlessAborted(asked, options.signal);
   return { measured: {}, findings: missing.map(secretFinding) };
 }
 
 /** Opens a session with the password. */
 export async function examineLogin(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
-  const answer = await vitals.logIn?.(callOf(options));
+  const asked = vitals.logIn?.(callOf(options)) ?? Promise.resolve(undefined);
+  const answer = await unlessAborted(asked, options.signal);
   if (answer === undefined) return { measured: {}, findings: [loginOfPersons] };
   const findings = [...loginFindings(answer), ...(vitals.sendsAsPersons ? [onlyFacilityTried] : [])];
   return { measured: { login: answer.outcome }, findings };

@@ -7,6 +7,7 @@ import { jsonBody } from "../wire/json-body.ts";
 import { timeLimit } from "../wire/time-limit.ts";
 import { createTurns } from "../wire/turns.ts";
 import { unlessAborted } from "../wire/unless-aborted.ts";
+import { checkPractitionerCall } from "./check-practitioner-call.ts";
 import { facilityAddress } from "./eprescription-address.ts";
 import { eprescriptionLogin } from "./eprescription-login.ts";
 import { eprescriptionName as hub } from "./eprescription-name.ts";
@@ -15,7 +16,10 @@ import { eprescriptionFacilityPassword } from "./eprescription-secrets.ts";
 import { interpretPractitionerAnswer } from "./interpret-practitioner-answer.ts";
 import { vendorHeaders } from "./vendor-headers.ts";
 
-/** Which doctors prescribe for a facility. Both answer, they do not throw; they reject only when their signal is aborted. */
+/**
+ * Which doctors prescribe for a facility. Both answer, they do not throw; they reject only when their signal is aborted, or
+ * with `core.options.wrong` when no doctor is named.
+ */
 export interface EprescriptionFacility {
   /** @param practitioner connection code of the doctor @official them-bac-si, ma_lien_thong_bac_si */
   addPractitioner(practitioner: string, options?: CallOptions): Promise<HubAnswer>;
@@ -42,11 +46,17 @@ export function eprescriptionFacility(options: EprescriptionAccess): Eprescripti
   });
   const turns = createTurns(inFlight);
   return {
-    addPractitioner: (practitioner, call) => tell("them-bac-si", practitioner, call),
-    removePractitioner: (practitioner, call) => tell("xoa-bac-si", practitioner, call),
+    async addPractitioner(practitioner, call = {}) {
+      checkPractitionerCall("addPractitioner", practitioner, call);
+      return tell("them-bac-si", practitioner, call);
+    },
+    async removePractitioner(practitioner, call = {}) {
+      checkPractitionerCall("removePractitioner", practitioner, call);
+      return tell("xoa-bac-si", practitioner, call);
+    },
   };
 
-  async function tell(path: string, practitioner: string, { signal }: CallOptions = {}): Promise<HubAnswer> {
+  async function tell(path: string, practitioner: string, { signal }: CallOptions): Promise<HubAnswer> {
     signal?.throwIfAborted();
     const timeLeft = timeLimit(clock, timeoutMs);
     return turns.run(async () => {

@@ -4,7 +4,7 @@ import { defineFault, type Issue } from "@benhan/core/faults";
 export const prescriberUnknown = defineFault<object>({
   code: "exchange.eprescription.prescriber_unknown",
   text: () => ({
-    vi: "Không biết bác sĩ nào kê đơn này: prescriberOf không trả về mã liên thông bác sĩ. Không có dữ liệu nào được gửi; đơn này không tự được gửi lại.",
+    vi: "Không biết bác sĩ nào kê đơn này: prescriberOf không trả về mã liên thông bác sĩ. Không có dữ liệu nào được gửi; đơn này không tự gửi lại.",
     en: "Nobody knows who prescribed this: prescriberOf names no connection code of a doctor. Nothing was sent; this entry does not go again by itself.",
   }),
   nextStep: () => ({

@@ -1,14 +1,9 @@
-import type { Receipt } from "@benhan/core";
 import { bytes as isBytes, isObject, kind, listOf, refuseCall } from "@benhan/core/options";
 import { argumentIssues } from "../../options/call-issues.ts";
 import { guides } from "../../options/guides.ts";
-import type { HealthBookDocument } from "./health-book-of.ts";
 
 /** A list of the visit's documents and one of its receipts, and nothing that only looks like them. */
-export function checkHealthBookCall(
-  documents: readonly HealthBookDocument[],
-  receipts: readonly Receipt[],
-): void {
+export function checkHealthBookCall(documents: readonly unknown[], receipts: readonly unknown[]): void {
   const issues = (["documents", "receipts"] as const).flatMap((name) => {
     const [given, item] = name === "documents" ? [documents, document] : [receipts, receipt];
     const found = argumentIssues(name, given, name === "documents" ? list : receiptList);

@@ -8,6 +8,7 @@ import {
   parseInstant,
   type Receipt,
   storeDamaged,
+  storeUnavailable,
   type Uuid,
 } from "@benhan/core";
 import { defineFault } from "@benhan/core/faults";
@@ -73,6 +74,10 @@ const answers: Readonly<Record<string, HubAnswer>> = {
   busy: { outcome: "RETRYABLE" },
 };
 
+const isWorkingDay = (): boolean => {
+  throw new Error("no calendar of this year");
+};
+
 /** A hospital with a queue in memory; what was done stands in state.json once the command has closed it. */
 export default async function openHost() {
   const {
@@ -107,8 +112,14 @@ export default async function openHost() {
     } as Receipt;
     if (lease) await queue.settle(lease, { kind: "held", code: "exchange.hub.account_refused" }, receipt);
   }
+  let looks = 0;
   const storage: Record<string, unknown> = {
     ...queue,
+    async lease(of: Parameters<typeof queue.lease>[0]) {
+      looks += 1;
+      if (looks <= Number(process.env["OUTBOX_LOCKED"] ?? 0)) throw storeUnavailable({ why: "locked" });
+      return queue.lease(of);
+    },
     readDocument: async () => undefined,
     async *listReceipts({ entryId }: { readonly entryId?: string }) {
       yield* queue.receipts.filter((one) => entryId === undefined || one.entryId === entryId);
@@ -135,7 +146,7 @@ export default async function openHost() {
     ...(JSON.parse(process.env["OUTBOX_MORE"] ?? "{}") as object),
     ...(lacks === "storage" ? {} : { storage }),
     ...(lacks === "connectors" ? {} : { connectors: lacks === "a list" ? connector : [connector] }),
-    dispatcher: { deadlines: {} },
+    dispatcher: { deadlines: process.env["OUTBOX_CALENDAR"] === "broken" ? { isWorkingDay } : {} },
     ...(process.env["OUTBOX_MORE"] === undefined && { actor: "it-01" }),
     clock,
     close: () => writeFileSync(join(process.cwd(), "closed.txt"), "closed"),

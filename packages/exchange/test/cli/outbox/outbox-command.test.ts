@@ -180,6 +180,11 @@ describe("run", () => {
     expect(existsSync(command.path("closed.txt"))).toBe(true);
   });
 
+  it("ends with a store that is locked, as it has an end itself", async () => {
+    const { code, err } = await run(["run"], { OUTBOX_LOCKED: "1" });
+    expect([code, err]).toEqual([2, expect.stringContaining("core.store.unavailable")]);
+  });
+
   it("goes on until it is asked to end, and tells what fails when it does", async () => {
     const child = command.start(["outbox", "run", "--forever", "--json", "--config", "host.js"], {
       ...{ OUTBOX_ANSWER: "account", OUTBOX_CLOCK: "real" },
@@ -201,6 +206,20 @@ describe("run", () => {
     expect(err).toContain(idOf(1));
     expect(err.match(/ĐÓNG CHỐT/g)).toHaveLength(1);
     expect(existsSync(command.path("closed.txt"))).toBe(true);
+  });
+});
+
+describe("a calendar that fails", () => {
+  it.each(["run", "status"])("is told by %s, and hides nothing else", async (action) => {
+    const env = { OUTBOX_CALENDAR: "broken", OUTBOX_ANSWER: "busy" };
+    const { code, out } = await run([action], env);
+    expect(code).toBe(1);
+    expect(out).toContain("exchange.outbox.deadlines_not_looked");
+    expect(out).toContain(action === "run" ? "thử lại sau 2" : "chờ gửi 2");
+    expect(JSON.parse((await run([action, "--json"], env)).out)).toMatchObject({
+      deadlines: [],
+      deadlineFailure: { code: "exchange.outbox.deadlines_not_looked" },
+    });
   });
 });
 
@@ -381,7 +400,7 @@ describe("what people do", () => {
   it("opens a hub that is closed, and no other", async () => {
     const args = ["release", "bhxh", "--reason", "Đã đổi mật khẩu"];
     const { code, out } = await run(args, { OUTBOX_CLOSED: "yes" });
-    expect([code, out]).toEqual([0, "✓ Đã mở cổng bhxh; gửi bằng outbox run.\n"]);
+    expect([code, out]).toEqual([0, "✓ Đã mở chốt cổng bhxh; gửi bằng outbox run.\n"]);
     expect(stateNow().events).toMatchObject([{ action: "outbox-release", object: "bhxh" }]);
     const open = await run(args);
     expect([open.code, open.err]).toEqual([2, expect.stringContaining("Cổng bhxh không đóng chốt")]);

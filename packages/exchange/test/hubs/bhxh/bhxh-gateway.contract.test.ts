@@ -64,6 +64,7 @@ test("the contract fails a connector that takes everything and tells everything"
     capabilities: { reconcile: false, lookUp: false, cancel: false, replace: false },
     timeoutMs: 1,
     interpret: () => ({ outcome: "ACCEPTED" }),
+    refusalOf: () => undefined,
     send: async () => ({ outcome: "ACCEPTED", raw: new TextEncoder().encode(password) }),
   };
   const open: HubConnectorSubject["open"] = async () => ({

@@ -124,6 +124,21 @@ describe("the login", () => {
     expect(wrong.simulator.state().calls["login"]).toBe(1);
   });
 
+  test("who gives up does not wait for a secret that never comes", async () => {
+    const secrets = { getSecret: () => new Promise<never>(() => undefined) };
+    const gateway = await opened(openGateway({}, { secrets }));
+    const prescriptions = await opened(openPrescriptions({}, { secrets }));
+    const { vitals } = prescriptions.connector;
+    if (vitals?.logIn === undefined) throw new Error("no login");
+    const questions = [gateway.connector, connectorOf({ transport: answers({}), logIn: vitals.logIn })];
+    for (const connector of questions) {
+      const controller = new AbortController();
+      const examined = examineHub(connector, { login: true, signal: controller.signal, timeoutMs: 60_000 });
+      setTimeout(() => controller.abort("enough"), 50);
+      await expect(examined).rejects.toBe("enough");
+    }
+  });
+
   test("secrets that are missing are told by name, without a login", async () => {
     const none = { getSecret: async () => "" };
     const gateway = await opened(openGateway({}, { secrets: none }));

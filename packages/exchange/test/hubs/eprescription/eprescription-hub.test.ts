@@ -115,6 +115,25 @@ describe("what goes over the wire", () => {
     expect(Object.keys(bodyOf(sent[1]))).toEqual(fields(group).names);
   });
 
+  test.each<readonly [unknown, unknown, string | undefined]>([
+    [undefined, {}, "practitioner"],
+    [" ", {}, "practitioner"],
+    [{ code: "BS-0002" }, {}, "practitioner"],
+    ["BS-0002", null, undefined],
+    ["BS-0002", { signal: 1 }, "signal"],
+  ])("a doctor %o with the options %o: the call is refused, nothing is sent", async (code, call, path) => {
+    const { facility, sent } = wired();
+    for (const act of ["addPractitioner", "removePractitioner"] as const) {
+      const error: unknown = await facility[act](code as never, call as never).catch((caught) => caught);
+      if (!isEmrError(error, "core.options.wrong")) throw error;
+      expect([error.text.vi.includes(act), error.issues.map((issue) => issue.path[0])]).toEqual([
+        true,
+        [path],
+      ]);
+    }
+    expect(sent).toEqual([]);
+  });
+
   test("vendor headers on every call, out of the secret source, only where they are asked for", async () => {
     const headers = { "app-name": vendor.appName, "app-key": vendor.appKey };
     const { connector, sent } = wired(undefined, { vendorHeaders: true });

@@ -38,7 +38,8 @@ const conflict = problem(
 );
 const absent = problem("Không có trong kho / not kept");
 const ill = problem("Kho hoặc dịch vụ đang bận, thử lại / store or service busy, try again");
-const reading = { ...always, "501": lacks, "503": ill };
+const late = withBody["504"];
+const reading = { ...always, "501": lacks, "503": ill, "504": late };
 const writing = { ...withBody, "409": conflict, "422": unusable, "501": lacks, "503": ill };
 
 const act = (name: string, summary: string) => ({

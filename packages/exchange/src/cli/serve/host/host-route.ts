@@ -6,6 +6,8 @@ import type { ServiceHost } from "../service-host.ts";
 export interface HostDesk {
   readonly host: ServiceHost;
   readonly plan: CheckPlan;
+  /** Within which the host must have done what a request asks for, in milliseconds. */
+  readonly workMs: number;
   /** Told when something was queued, so that it is sent at once. */
   readonly queued?: () => void;
 }

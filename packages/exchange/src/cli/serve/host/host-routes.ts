@@ -5,6 +5,7 @@ import { cardRoutes } from "./card-routes.ts";
 import { dossierRoutes } from "./dossier-routes.ts";
 import { hostFailed, meansMissing } from "./host.faults.ts";
 import type { HostDesk } from "./host-route.ts";
+import { inWorkTime } from "./in-work-time.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { outboxRoutes } from "./outbox-routes.ts";
 import { paperRoutes } from "./paper-routes.ts";
@@ -31,9 +32,11 @@ export function hostRoutes(desk: HostDesk | undefined): readonly ServiceRoute[] 
     async handle(call) {
       if (desk === undefined) throw meansMissing({ member: "storage (--config)" });
       if (needs !== undefined && desk.host[needs] === undefined) throw meansMissing({ member: needs });
-      return await handle(call, desk).catch((error: unknown) => {
-        throw isEmrError(error) || call.signal?.aborted === true ? error : failureOf(error);
-      });
+      return await inWorkTime(desk.workMs, call, (inTime) =>
+        handle(inTime, desk).catch((error: unknown) => {
+          throw isEmrError(error) || call.signal?.aborted === true ? error : failureOf(error);
+        }),
+      );
     },
   }));
 }

@@ -27,6 +27,32 @@ export const hostFailed = defineFault<{ readonly kind: string; readonly place: s
   }),
 });
 
+/** The store, the signer or a hub did not answer in time. Whether it was done nobody knows yet. */
+export const hostLate = defineFault<{ readonly seconds: number }>({
+  code: "exchange.cli.host_late",
+  text: ({ seconds }) => ({
+    vi: `Kho dữ liệu, chữ ký hoặc cổng chưa trả lời sau ${seconds} giây; việc này có thể đã hoặc sẽ được ghi.`,
+    en: `The store, the signer or a hub has not answered within ${seconds} seconds; this may have been done, or will be.`,
+  }),
+  nextStep: () => ({
+    vi: "Hỏi lại bằng GET (/dossiers, /outbox) trước khi gửi lại; hay gặp thì xem ổ đĩa và đường tới cơ sở dữ liệu, hoặc tăng --work-timeout.",
+    en: "Look by GET (/dossiers, /outbox) before you send it again; if it happens often, look at the disk and the line to the database, or raise --work-timeout.",
+  }),
+});
+
+/** A JSON body whose objects and lists lie too deep within each other. */
+export const jsonTooDeep = defineFault<{ readonly most: number }>({
+  code: "exchange.cli.json_too_deep",
+  text: ({ most }) => ({
+    vi: `Nội dung JSON lồng nhau quá ${most} tầng.`,
+    en: `Objects and lists of the JSON lie more than ${most} deep within each other.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem chỗ tạo JSON: thường là một đối tượng tự chứa chính nó. Dạng đúng: GET /openapi.json.",
+    en: "Look where the JSON is made: often an object holds itself. The right form: GET /openapi.json.",
+  }),
+});
+
 /** The body is no JSON object. `example`: what the path is to be sent. */
 export const jsonWanted = defineFault<{ readonly example?: string }>({
   code: "exchange.cli.json_wanted",

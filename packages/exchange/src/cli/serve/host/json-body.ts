@@ -1,5 +1,5 @@
 import { kind, type OptionShape, object, optionIssues, refuseCall } from "@benhan/core/options";
-import { jsonWanted } from "./host.faults.ts";
+import { jsonTooDeep, jsonWanted } from "./host.faults.ts";
 
 /**
  * The body of a request as an object of one shape.
@@ -16,9 +16,11 @@ export function jsonBody<T>(route: string, body: Uint8Array, shape: OptionShape)
 /**
  * The body of a request as an object, whatever it holds.
  *
- * @throws EmrError `exchange.cli.json_wanted`. What a JSON parser says may quote the text: it is left out.
+ * @throws EmrError `exchange.cli.json_too_deep`, `exchange.cli.json_wanted`. What a JSON parser says may quote the text: it is left out.
  */
 export function objectIn(body: Uint8Array): object {
+  // Whatever goes through the value afterwards may do so by recursion.
+  if (isDeeperThan(deepest, body)) throw jsonTooDeep({ most: deepest });
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
@@ -26,6 +28,23 @@ export function objectIn(body: Uint8Array): object {
     // Told below.
   }
   throw jsonWanted({});
+}
+
+/** So deep objects and lists may lie within each other: a record needs a dozen. */
+const deepest = 100;
+
+function isDeeperThan(most: number, json: Uint8Array): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = String.fromCharCode(json[at] ?? 0);
+    if (isText && sign === "\\") at += 1;
+    else if (sign === '"') isText = !isText;
+    else if (!isText && (sign === "{" || sign === "[")) depth += 1;
+    else if (!isText && (sign === "}" || sign === "]")) depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** A text that says something. */

@@ -68,9 +68,9 @@ export const outboxRoutes: readonly HostRoute[] = [
     method: "GET",
     path: "/outbox",
     takes: ["after", "limit"],
-    async handle({ query }, { host: { storage } }) {
+    async handle({ query, signal }, { host: { storage } }) {
       const { facilityId } = storage;
-      const waiting = storage.listEntryHeads({ facilityId });
+      const waiting = storage.listEntryHeads({ facilityId }, stopping(signal));
       const { items, next } = await pageOf(waiting, ({ entryId }) => entryId, query);
       return jsonAnswer({ entries: items.map(entryJson), next });
     },
@@ -90,19 +90,22 @@ export const outboxRoutes: readonly HostRoute[] = [
     method: "GET",
     path: "/receipts",
     takes: ["chain", "entry", "after", "limit"],
-    async handle({ query }, { host: { storage } }) {
+    async handle({ query, signal }, { host: { storage } }) {
       const [chain, entry] = [query.get("chain"), query.get("entry")];
       if (entry !== null && !isUuid(entry)) throw queryWrong({ names: ["entry (entryId)"] });
-      const receipts = storage.listReceipts({
+      const asked = {
         facilityId: storage.facilityId,
         ...(chain !== null && { chain }),
         ...(entry !== null && { entryId: entry }),
-      });
+      };
+      const receipts = storage.listReceipts(asked, stopping(signal));
       const { items, next } = await pageOf(receipts, ({ receiptId }) => receiptId, query);
       return jsonAnswer({ receipts: items.map(receiptJson), next });
     },
   },
 ];
+
+const stopping = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
 
 /** A host without connectors leaves the sending to another program, which may have any. */
 function requireServed(hub: string, { connectors = [] }: ServiceHost): void {

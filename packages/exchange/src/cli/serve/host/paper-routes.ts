@@ -23,7 +23,7 @@ export const paperRoutes: readonly HostRoute[] = [
       const draft = flagIn(query, "draft");
       const forms = await formCodes([id]);
       if (forms.every((form) => formEditions(form).length === 0)) {
-        const { noSuchPaper } = await import("../../../paper/record/record-pdf.faults.ts");
+        const { noSuchPaper } = await import("@benhan/exchange/paper");
         return problemAnswer(problemOf(noSuchPaper({ forms }), 404));
       }
       const report = checkRecord(objectIn(body));

@@ -68,7 +68,7 @@ function ofHub(
   { rates = {}, deadlines, log }: NonNullable<ServiceHost["dispatcher"]>,
   index: number,
 ): Pick<DispatcherOptions, "rates"> {
-  const rate = rates[hub];
+  const rate = Object.hasOwn(rates, hub) ? rates[hub] : undefined;
   return {
     rates: rate === undefined ? {} : { [hub]: rate },
     ...(log !== undefined && { log: withoutUnserved(log) }),

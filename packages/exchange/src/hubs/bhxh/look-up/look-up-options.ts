@@ -1,4 +1,10 @@
-import { checkHubOptions, expectDuration, type HubOptions, isPositive } from "../../hub-options.ts";
+import {
+  checkHubOptions,
+  expectDuration,
+  type HubOptions,
+  hasFunction,
+  isPositive,
+} from "../../hub-options.ts";
 import type { HubAddress } from "../../wire/hub-address.ts";
 import type { BhxhAccount } from "../bhxh-gateway-options.ts";
 import { checkGatewayAccount, gatewayHosts } from "../gateway-address.ts";
@@ -48,8 +54,9 @@ export function lookUpAddress(options: BhxhLookUpOptions): HubAddress {
         officer === undefined || "hoTenCb" in readOfficer(officer as BhxhLookUpOptions["officer"]);
       expect("officer", named, '{ name: "…", citizenId: "12 digits" }');
       expect("style", [undefined, "form", "json"].includes(style as undefined), '"form" | "json"');
-      const isCache = cache === undefined || (typeof cache === "object" && cache !== null && "get" in cache);
-      expect("cache", isCache, "createMemoryCardCache()");
+      const isCache =
+        cache === undefined || ["get", "put", "remove"].every((name) => hasFunction(cache, name));
+      expect("cache", isCache, "createMemoryCardCache(), { get, put, remove }");
       const isKey = digestKey === undefined || (digestKey instanceof Uint8Array && digestKey.length >= 32);
       expect("digestKey", isKey, "Uint8Array, 32 bytes or more");
       expect(

@@ -486,6 +486,8 @@ describe("mistakes in the options", () => {
     [{ style: "xml" }, "style"],
     [{ digestKey: new Uint8Array(8) }, "digestKey"],
     [{ cache: 7 }, "cache"],
+    [{ cache: { get: async () => undefined } }, "cache"],
+    [{ coPaymentTimeoutMs: 2 ** 31 }, "coPaymentTimeoutMs"],
     [{ coPaymentPauseMs: -1 }, "coPaymentPauseMs"],
     [{ coPaymentUsername: "x" }, "coPaymentUsername"],
     [{ account: "12345_BV" }, "account"],

@@ -1,0 +1,24 @@
+import type { EmrError, Issue } from "@benhan/core/faults";
+import { issueOfError } from "./issue-of-error.ts";
+import { answerNotNoted } from "./outbox.faults.ts";
+
+/** What hubs answered and nobody could write down: nothing else knows of it. */
+export interface LostAnswers {
+  note(told: Parameters<typeof answerNotNoted>[0], cause: unknown): EmrError;
+  /** All of them: the first, with the others as its issues; `undefined` when none was lost. */
+  error(): EmrError | undefined;
+}
+
+export function createLostAnswers(): LostAnswers {
+  const makers: ((issues: readonly Issue[]) => EmrError)[] = [];
+  const others: Issue[] = [];
+  return {
+    note(told, cause) {
+      const fault = answerNotNoted(told, { cause });
+      if (makers.push((issues) => answerNotNoted(told, { cause, issues })) > 1)
+        others.push(issueOfError(fault));
+      return fault;
+    },
+    error: () => makers[0]?.(others),
+  };
+}
