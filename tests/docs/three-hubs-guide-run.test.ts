@@ -119,6 +119,10 @@ describe("the guide to three hubs in one queue", () => {
       };
       const run = (...args: readonly string[]) => program.run([...args, "--config", config], env);
       try {
+        // The guide sends to no hub that nobody chose.
+        const { ERX_URL: _, ...unset } = env;
+        const nowhere = await program.run(["doctor", "--config", config], unset);
+        expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining("environment")]);
         expect(await run("doctor")).toMatchObject({ code: 0 });
         expect(await run("outbox", "run")).toMatchObject({ code: 0 });
         expect(hubs.map((hub) => hub.state().received.length)).toEqual([1, 1, 1]);

@@ -114,7 +114,7 @@ export const words: Readonly<Record<Language, Words>> = {
       held: "Đã giữ lại.",
       queued: "Đã xếp hàng gửi ngay.",
       dismissed: "Đã bỏ.",
-      released: "Đã mở cổng.",
+      released: "Đã mở chốt cổng.",
       "not-waiting": "Không làm được: mục đang được gửi hoặc đã xong.",
       "not-resendable": "Không gửi lại được: mục đang được gửi hoặc cổng đã nhận.",
       overtaken: "Không gửi lại: bản mới hơn của chuỗi đã gửi hoặc đang gửi.",

@@ -127,6 +127,16 @@ export function oneOf<Word extends string>(
   return word;
 }
 
+/** What a number may be. */
+export interface NumberBounds {
+  readonly least: number;
+  readonly most: number;
+  /** Without the option. */
+  readonly usual: number;
+  /** Told when the value is none, so that nobody writes `10s` again. */
+  readonly unit?: "seconds";
+}
+
 /**
  * The value of an option that is a whole number.
  *
@@ -136,15 +146,16 @@ export function numberOf(
   command: string,
   line: CommandLine,
   option: string,
-  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
+  { least, most, usual, unit }: NumberBounds,
 ): number {
   const text = line.text(option);
   if (text === undefined) return usual;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= least && number <= most))
-    throw usageWrong({
-      usage: `${line.program} ${command} --help`,
-      parts: [takes(`--${option}`, `${least}–${most}`)],
-    });
-  return number;
+  if (number >= least && number <= most) return number;
+  const { vi, en } = takes(`--${option}`, `${least}–${most}`);
+  const part =
+    unit === "seconds"
+      ? { vi: `${vi} giây, viết không kèm đơn vị`, en: `${en} seconds, as a bare number` }
+      : { vi, en };
+  throw usageWrong({ usage: `${line.program} ${command} --help`, parts: [part] });
 }

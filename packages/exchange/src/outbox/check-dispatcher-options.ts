@@ -16,6 +16,7 @@ import {
   unlike,
 } from "@benhan/core/options";
 import { optionIssues } from "../options/call-issues.ts";
+import { deadlineShape } from "./deadline-shape.ts";
 import type { DispatcherOptions } from "./dispatcher.ts";
 import { issueOfError } from "./issue-of-error.ts";
 import { connectorOfOtherFacility, hubNamedTwice, leaseTooShort, rateInvalid } from "./outbox.faults.ts";
@@ -53,7 +54,7 @@ const optionsShape: OptionShape = /* @__PURE__ */ object<DispatcherOptions>(
     log: /* @__PURE__ */ withFunctions("nơi ghi nhật ký", "a log", "LogSink", ["write"]),
     leaseMs: leaseLength,
     rates: plainObject,
-    deadlines: plainObject,
+    deadlines: deadlineShape,
     telemetry: /* @__PURE__ */ withFunctions("nơi nhận số đo", "a telemetry", "Telemetry", ["span", "count"]),
   },
   ["store", "connectors"],

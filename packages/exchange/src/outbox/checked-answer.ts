@@ -15,6 +15,11 @@ export function checkedAnswer(answer: unknown): HubAnswer {
   const { outcome, fault, code, transactionCode, raw, retryAfterMs } = others;
   // What the hub did not tell is often passed on as null.
   const isUntold = existingDigest === undefined || existingDigest === null;
+  // It decides about duplicates only: what was accepted stays so.
+  const isDigestGood =
+    isUntold ||
+    outcome !== "DUPLICATE" ||
+    (typeof existingDigest === "string" && isDigestText(existingDigest));
   const isGood =
     isOutcomeClass(outcome) &&
     (fault === undefined || isEmrError(fault)) &&
@@ -22,7 +27,7 @@ export function checkedAnswer(answer: unknown): HubAnswer {
     isPlainText(transactionCode) &&
     (raw === undefined || raw instanceof Uint8Array) &&
     (retryAfterMs === undefined || Number.isFinite(retryAfterMs)) &&
-    (isUntold || (typeof existingDigest === "string" && isDigestText(existingDigest)));
+    isDigestGood;
   if (!isGood) return invalid;
   return (isUntold ? others : answer) as HubAnswer;
 }

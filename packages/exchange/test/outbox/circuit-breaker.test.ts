@@ -83,4 +83,12 @@ describe("the circuit breaker", () => {
     breaker.note({ outcome: "RETRYABLE" }, now);
     expect(breaker.quietUntil(now)).toBe(addMs(now, 4_000));
   });
+
+  test("what it asks for once the clock is right holds, although it had asked while the clock was ahead", () => {
+    const breaker = createCircuitBreaker(noJitter);
+    for (const moment of [addMs(now, 365 * 86_400_000), now]) {
+      breaker.note({ outcome: "RETRYABLE", retryAfterMs: 90_000 }, moment);
+    }
+    expect(breaker.quietUntil(now)).toBe(addMs(now, 90_000));
+  });
 });

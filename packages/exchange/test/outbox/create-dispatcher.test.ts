@@ -407,6 +407,18 @@ describe("connectors that misbehave", () => {
     expect(store.receipts).toMatchObject([{ outcome: "UNKNOWN", code: "exchange.outbox.answer_invalid" }]);
   });
 
+  test.each<[object, string, object]>([
+    [{ outcome: "DUPLICATE", existingDigest: null }, "dead", { outcome: "DUPLICATE" }],
+    [{ outcome: "ACCEPTED", existingDigest: 5 }, "delivered", { outcome: "ACCEPTED", existingDigest: 5 }],
+  ])("the answer %o is one: %s", async (answer, kind, told) => {
+    const { store } = setUp([]);
+    const connector = connectorOf(async () => answer as HubAnswer);
+    const events: SendingEvent[] = [];
+    const onProgress = (event: SendingEvent) => void events.push(event);
+    await createDispatcher({ store, connectors: [connector] }).drain({ onProgress });
+    expect(events.map(({ answer, settlement }) => [answer, settlement.kind])).toEqual([[told, kind]]);
+  });
+
   test("a log that throws does not keep documents from being sent", async () => {
     const write = () => {
       throw new Error("disk full");

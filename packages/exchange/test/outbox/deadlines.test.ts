@@ -113,6 +113,21 @@ describe("a dispatcher that watches deadlines", () => {
     }
   });
 
+  test.each([
+    [{ graceMS: 0 }, ["graceMS"]],
+    [{ graceMs: "15" }, ["graceMs"]],
+    [{ soonMs: Number.NaN }, ["soonMs"]],
+    [{ everyMs: -1, isWorkingDay: true }, ["everyMs", "isWorkingDay"]],
+    [{ rules: {} }, ["rules"]],
+  ])("%o is refused, each member by its name", (deadlines, names) => {
+    const store = createFakeOutbox(facilityId, []);
+    const options = { store, connectors: [connector], deadlines } as unknown as Parameters<
+      typeof createDispatcher
+    >[0];
+    const issues = names.map((name) => expect.objectContaining({ path: ["deadlines", name] }));
+    expect(() => createDispatcher(options)).toThrow(expect.objectContaining({ issues }));
+  });
+
   test("looks no more often than it is told to", async () => {
     const store = createFakeOutbox(facilityId, entries);
     let looks = 0;

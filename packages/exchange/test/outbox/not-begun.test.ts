@@ -75,6 +75,25 @@ describe("what was handed out and cannot be sent in time", () => {
     expect(sent).toEqual(["late"]);
   });
 
+  test("a hub that can be asked is not asked when there is time for the question only", async () => {
+    for (const [gone, expected] of [
+      [180_000, ["asked", "sent"]],
+      [180_001, []],
+    ] as const) {
+      const { clock, store, sent, sender } = setUp(1);
+      const asked: HubConnector = {
+        ...sender("sent"),
+        async reconcile() {
+          sent.push("asked");
+          return undefined;
+        },
+      };
+      const slow = handingOut(store, () => clock.advance(gone));
+      await createDispatcher({ store: slow, connectors: [asked], clock }).drain();
+      expect(sent).toEqual(expected);
+    }
+  });
+
   test("a hub that takes longer than it may to say whether it has it gets nothing", async () => {
     const { clock, store, sent, sender } = setUp(1);
     const asked = {

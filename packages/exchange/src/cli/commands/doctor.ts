@@ -4,6 +4,7 @@ import {
   type CommandLine,
   exitCodes,
   levelMarks,
+  numberOf,
   printResult,
   stopSignal,
   takes,
@@ -15,7 +16,6 @@ import { urlOf } from "../../hubs/doctor/url-of.ts";
 import { usageWrong } from "../cli.faults.ts";
 import { readServerCertificate } from "../doctor/read-server-certificate.ts";
 import { hostOptions, lacks, withHost } from "../host/load-host.ts";
-import { secondsOf } from "../host/seconds-of.ts";
 
 const name = "doctor";
 
@@ -72,7 +72,7 @@ function optionsOf(line: CommandLine): HubExamOptions {
   if (egressEcho !== undefined && urlOf(egressEcho) === undefined)
     throw usageWrong({ usage: `${name} --help`, parts: [takes("--echo", "URL (https://…)")] });
   return {
-    timeoutMs: secondsOf(name, line, "timeout", { least: 1, most: 600, usual: 10 }) * 1000,
+    timeoutMs: numberOf(name, line, "timeout", { least: 1, most: 600, usual: 10, unit: "seconds" }) * 1000,
     login: line.has("login"),
     ...(egressEcho !== undefined && { egressEcho }),
     ...(registered !== undefined && { registeredAddresses: registered.split(",").map((own) => own.trim()) }),

@@ -109,12 +109,16 @@ async function serve(line: CommandLine, { say, language }: Terminal, means?: Ser
   const limits = {
     megabytes: numberOf(name, line, "max-mb", { least: 1, most: 1000, usual: megabytes }),
     concurrent: numberOf(name, line, "concurrent", { least: 1, most: 1000, usual: concurrent }),
-    requestMs: 1000 * numberOf(name, line, "timeout", { least: 1, most: 3600, usual: requestMs / 1000 }),
+    requestMs:
+      1000 *
+      numberOf(name, line, "timeout", { least: 1, most: 3600, usual: requestMs / 1000, unit: "seconds" }),
   };
   const { workMs, heapMegabytes } = defaultWorkLimits;
   const workLimits = {
     threads: numberOf(name, line, "threads", { least: 1, most: 256, usual: availableParallelism() }),
-    workMs: 1000 * numberOf(name, line, "work-timeout", { least: 1, most: 3600, usual: workMs / 1000 }),
+    workMs:
+      1000 *
+      numberOf(name, line, "work-timeout", { least: 1, most: 3600, usual: workMs / 1000, unit: "seconds" }),
     heapMegabytes,
   };
   const lists = line.text("lists");

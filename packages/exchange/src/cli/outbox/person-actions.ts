@@ -1,7 +1,8 @@
 import { isUuid, type OutboxState, type Uuid } from "@benhan/core";
 import { type CommandLine, exitCodes, missing, printResult, type Terminal } from "@benhan/core/command-line";
-import { type Bilingual, isEmrError } from "@benhan/core/faults";
+import type { Bilingual } from "@benhan/core/faults";
 import { createOutboxActs, type OutboxActs, type PersonAct } from "../../outbox/index.ts";
+import { entryStateOf } from "../host/entry-state.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { usualActor, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
@@ -79,28 +80,15 @@ async function actOn(
   const entries: Done[] = [];
   for (const entryId of new Set(ids)) {
     // The answer of a store does not tell a key that was written wrongly from an entry that was sent meanwhile.
-    const isKnown = (await stateOf(host, entryId)) !== undefined;
+    const isKnown = (await entryStateOf(host, entryId)) !== undefined;
     const result = isKnown ? await acts[act](entryId, by) : "unknown";
-    const state = await stateOf(host, entryId);
+    const state = await entryStateOf(host, entryId);
     entries.push({ entryId, result, ...(state !== undefined && state !== "damaged" && { state }) });
   }
   await printResult(line, terminal, { entries }, entries.flatMap(linesOf));
   // As for one entry that is asked for: what is not there cannot be acted on.
   if (entries.some(({ result }) => result === "unknown")) return exitCodes.trouble;
   return entries.every(({ result }) => good.includes(result)) ? exitCodes.clean : exitCodes.findings;
-}
-
-async function stateOf(
-  { storage }: ExchangeHost,
-  entryId: Uuid,
-): Promise<OutboxState | "damaged" | undefined> {
-  try {
-    return (await storage.getEntry({ facilityId: storage.facilityId, entryId }))?.state;
-  } catch (error) {
-    // Its bytes cannot be read; that is no reason not to give it up.
-    if (isEmrError(error, "core.store.damaged")) return "damaged";
-    throw error;
-  }
 }
 
 function linesOf({ entryId, result, state }: Done): readonly Bilingual[] {

@@ -2,6 +2,7 @@ import {
   type CommandLine,
   type ExitCode,
   exitCodes,
+  numberOf,
   onlyOne,
   printResult,
   showProgress,
@@ -13,7 +14,6 @@ import { systemPlatform } from "@benhan/core/platform";
 import { createDispatcher, type DrainReport, type SendingEvent } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { lacks, withHost } from "../host/load-host.ts";
-import { secondsOf } from "../host/seconds-of.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
 import { reportLines } from "./report-lines.ts";
@@ -32,7 +32,7 @@ export const runAction: Action = {
   run: (line, terminal) => {
     if (line.has("forever") && line.text("wait") !== undefined)
       throw wrongLine([onlyOne(["--forever", "--wait"])]);
-    const waitMs = 1000 * secondsOf(name, line, "wait", { least: 0, most: 86_400, usual: 0 });
+    const waitMs = 1000 * numberOf(name, line, "wait", { least: 0, most: 86_400, usual: 0, unit: "seconds" });
     return withHost(name, line, (host, file) => {
       if (host.connectors === undefined || host.connectors.length === 0) throw lacks(file, "connectors");
       return send(host, line, terminal, waitMs);

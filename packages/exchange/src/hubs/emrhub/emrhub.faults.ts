@@ -8,8 +8,8 @@ export const examinedWithinSixMonths = defineFault<object>({
     en: "The data axis says that this person had a check-up within six months. This one does not count as received and is not sent again.",
   }),
   nextStep: () => ({
-    vi: "Tra cứu trên cổng csdlksk.vn: nếu lần khám đã có ở đó là chính lần này (gửi trước mà mất trả lời) thì bỏ bằng storage.dismiss; nếu không, báo người phụ trách khám sức khỏe.",
-    en: "Look it up on the portal csdlksk.vn: when it is this very examination (sent before, the answer lost), give the entry up with storage.dismiss; else tell who is in charge of check-ups.",
+    vi: "Tra cứu trên cổng csdlksk.vn: nếu lần khám đã có ở đó là chính lần này (gửi trước mà mất trả lời) thì bỏ mục này (outbox dismiss MÃ_MỤC); nếu không, báo người phụ trách khám sức khỏe.",
+    en: "Look it up on the portal csdlksk.vn: when it is this very examination (sent before, the answer lost), give the entry up (outbox dismiss ENTRY_ID); else tell who is in charge of check-ups.",
   }),
 });
 
@@ -21,8 +21,8 @@ export const envelopeSignatureRefused = defineFault<{ readonly code: string }>({
     en: `The data axis does not accept the RSA signature of the message (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra khóa công khai đã tải lên trục có đúng cặp với khóa riêng đang dùng không (mỗi nơi nhận một cặp khóa), rồi mở lại cổng bằng storage.release. Khóa riêng sai thì tạo lại thông điệp.",
-    en: "Check that the public key uploaded to the axis pairs with the private key in use (one pair for each receiver), then open the hub with storage.release. With a wrong private key, prepare the messages again.",
+    vi: "Kiểm tra khóa công khai đã tải lên trục có đúng cặp với khóa riêng đang dùng không (mỗi nơi nhận một cặp khóa), rồi mở chốt cổng (outbox release). Khóa riêng sai thì tạo lại thông điệp.",
+    en: "Check that the public key uploaded to the axis pairs with the private key in use (one pair for each receiver), then open the hub (outbox release). With a wrong private key, prepare the messages again.",
   }),
 });
 
@@ -34,8 +34,8 @@ export const documentSignatureRefused = defineFault<{ readonly code: string }>({
     en: `The data axis does not accept the digital signature in the document (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra chứng thư số và cách ký CHUKYDONVI với đơn vị vận hành trục. Chỉ một hồ sơ sai thì bỏ bằng storage.dismiss, ký và tạo thông điệp lại; rồi mở cổng bằng storage.release.",
-    en: "Check certificate and form of CHUKYDONVI with the operator. When one document is at fault, give it up with storage.dismiss, sign and prepare it again; then open the hub with storage.release.",
+    vi: "Kiểm tra chứng thư số và cách ký CHUKYDONVI với đơn vị vận hành trục. Chỉ một hồ sơ sai thì bỏ mục ấy (outbox dismiss MÃ_MỤC), ký và tạo thông điệp lại; rồi mở chốt cổng (outbox release).",
+    en: "Check certificate and form of CHUKYDONVI with the operator. When one document is at fault, give it up (outbox dismiss ENTRY_ID), sign and prepare it again; then open the hub (outbox release).",
   }),
 });
 

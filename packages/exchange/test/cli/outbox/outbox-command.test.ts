@@ -48,7 +48,7 @@ describe("what stands on the line", () => {
     ],
     ["an entry that is no id", ["status", "--entry", "LK-1"], "--entry nhận MÃ_MỤC (UUID)"],
     ["two ways to look", ["status", "--list", "--chain", "LK-1"], "--list, --entry, --chain"],
-    ["a unit where none is wanted", ["run", "--wait", "1s"], "--wait nhận số giây từ 0 đến 86400"],
+    ["a unit where none is wanted", ["run", "--wait", "1s"], "--wait nhận 0–86400 giây"],
     ["two ways to wait", ["run", "--forever", "--wait", "5"], "--forever, --wait"],
     ["more than it takes", ["status", "mật-khẩu"], "thừa 1 ×"],
   ])("is refused before anything is opened: %s", async (_, args, said) => {

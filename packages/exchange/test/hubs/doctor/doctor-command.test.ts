@@ -68,7 +68,7 @@ test("a hub that is not there ends with 1, as JSON for programs", async () => {
 test.each([
   [["--timeout", "0"], "--timeout", {}],
   [["--echo", "no-address"], "--echo nhận URL", {}],
-  [["--timeout", "10s"], "--timeout nhận số giây từ 1 đến 600", {}],
+  [["--timeout", "10s"], "--timeout nhận 1–600 giây", {}],
   [[], "connectors: [ … ]", { HUB_URL: "" }],
 ])("%j is refused: %s", async (args, told, env) => {
   const { code, err } = await run(args, env);

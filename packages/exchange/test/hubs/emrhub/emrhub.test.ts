@@ -85,6 +85,17 @@ describe("what goes over the wire", () => {
   });
 });
 
+test("who gives up does not wait for the turn", async () => {
+  const transport: HttpTransport = { send: () => new Promise(() => undefined) };
+  const { connector } = wired(() => received, { transport });
+  const entry = await axisEntry();
+  void connector.send(entry).catch(() => undefined);
+  const controller = new AbortController();
+  const second = connector.send(entry, { signal: controller.signal });
+  controller.abort("enough");
+  await expect(second).rejects.toBe("enough");
+});
+
 describe("sessions", () => {
   test("last as long as the axis says, less a minute, and an hour at most", async () => {
     for (const [duration, lastMs] of [

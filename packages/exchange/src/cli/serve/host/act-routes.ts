@@ -1,7 +1,7 @@
-import { isUuid, type OutboxState, type Uuid } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { isUuid } from "@benhan/core";
 import { object, optionIssues, refuseCall } from "@benhan/core/options";
 import { createOutboxActs, type OutboxActs, type PersonAct } from "../../../outbox/person-acts.ts";
+import { entryStateOf } from "../../host/entry-state.ts";
 import { problemAnswer, problemOf } from "../problem.ts";
 import { jsonAnswer } from "../service-answer.ts";
 import type { ServiceHost } from "../service-host.ts";
@@ -71,12 +71,12 @@ function entryRoute(name: EntryAct): HostRoute {
     async handle({ id, body }, { host, queued }) {
       const act = actIn(`POST ${path}`, body, host);
       // The answer of a store does not tell a key that was written wrongly from an entry that was sent meanwhile.
-      if (!isUuid(id) || (await stateOf(host, id)) === undefined) throw nothingKept({ what: "entry" });
+      if (!isUuid(id) || (await entryStateOf(host, id)) === undefined) throw nothingKept({ what: "entry" });
       const result = await actsOf(host)[name](id, act);
       if (result === "not-waiting" || result === "not-resendable" || result === "overtaken")
         return problemAnswer(problemOf(entryNotMoved({ result }), 409));
       queued?.();
-      const state = await stateOf(host, id);
+      const state = await entryStateOf(host, id);
       return jsonAnswer({ entryId: id, result, state: state === "damaged" ? null : (state ?? null) });
     },
   };
@@ -87,19 +87,6 @@ function actIn(route: string, body: Uint8Array, { actor: usual }: ServiceHost): 
   const { reason, actor = usual, role } = jsonBody<ActBody>(route, body, actShape);
   if (actor === undefined) refuseCall(route, optionIssues({ reason }, object(actMembers, ["actor"])));
   return { actor: actor ?? "", reason, ...(role !== undefined && { role }) };
-}
-
-async function stateOf(
-  { storage }: ServiceHost,
-  entryId: Uuid,
-): Promise<OutboxState | "damaged" | undefined> {
-  try {
-    return (await storage.getEntry({ facilityId: storage.facilityId, entryId }))?.state;
-  } catch (error) {
-    // Its bytes cannot be read; that is no reason not to give it up.
-    if (isEmrError(error, "core.store.damaged")) return "damaged";
-    throw error;
-  }
 }
 
 const actsOf = ({ storage, clock }: ServiceHost): OutboxActs =>

@@ -14,6 +14,7 @@ describe("calls from JavaScript", () => {
     ["repeatLookUp", "evidence", (ups) => ups.repeatLookUp(null as never, goodQuery)],
     ["repeatLookUp", "query", (ups) => ups.repeatLookUp({} as never, null as never)],
     ["lookUpCard", "signal", (ups) => ups.lookUpCard(goodQuery, { signal: 1 } as never)],
+    ["lookUpVisit", "signal", (ups) => ups.lookUpVisit("1", { signal: 1 } as never)],
   ])("%s with a wrong %s is told so, and nothing is asked", async (name, path, call) => {
     const { lookUps, sent } = wiredLookUps(() => json({ maKetQua: "000" }));
     const error: unknown = await call(lookUps).catch((caught: unknown) => caught);

@@ -1,6 +1,7 @@
 import { addMs, type CalendarDate, type Decimal } from "@benhan/core";
 import { createManualClock } from "@benhan/core/testkit";
 import { afterEach, describe, expect, test } from "vitest";
+import { createCoPaymentPause } from "../../../../src/hubs/bhxh/look-up/co-payment-pause.ts";
 import {
   coPaymentCodes,
   coPaymentFields,
@@ -144,7 +145,7 @@ describe("how often it is asked", () => {
     expect(await lookUps.lookUpCoPayment(goodQuery)).not.toHaveProperty("last");
   });
 
-  test("a clock that was set back does not hold a card back for a year, and what is over is forgotten", async () => {
+  test("a clock that was set back does not hold a card back for a year", async () => {
     let now = addMs(start, 365 * 86_400_000);
     const clock = { ...createManualClock(start), now: () => now };
     const { lookUps, sent } = wiredLookUps(() => json({ MaKetQua: "200", DataCCT: [] }), { clock });
@@ -153,6 +154,15 @@ describe("how often it is asked", () => {
     expect((await lookUps.lookUpCoPayment(goodQuery)).from).toBe("gateway");
     expect((await lookUps.lookUpCoPayment(goodQuery)).from).toBe("held-back");
     expect(sent).toHaveLength(2);
+  });
+
+  test("what is over is forgotten with the next question: the list of cards does not grow for ever", () => {
+    const pause = createCoPaymentPause(900_000);
+    const ahead = addMs(start, 365 * 86_400_000);
+    pause.asked("first", ahead);
+    pause.asked("second", start);
+    expect(pause.heldBack("first", ahead)).toBeUndefined();
+    expect(pause.heldBack("second", start)).toEqual({ notBefore: addMs(start, 900_000) });
   });
 
   test("one that was given up before it left does not count", async () => {
