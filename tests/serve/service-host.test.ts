@@ -294,6 +294,23 @@ describe("queueing over HTTP", () => {
     });
   });
 
+  it("names the entry that a hub answered when the answer cannot be written down", async () => {
+    const change = (host: Opened["host"]): Opened["host"] => {
+      const { storage } = host;
+      const settle: typeof storage.settle = async () => {
+        throw new TypeError("broken");
+      };
+      return { ...host, storage: Object.assign(Object.create(storage) as typeof storage, { settle }) };
+    };
+    await withService({ change }, async (client, { lines }) => {
+      const { body } = await archive(client, { visit: sampleVisit() });
+      const document = await signed(client, fileIn(body));
+      const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
+      await expect.poll(() => lines.join("\n"), { timeout: 10_000 }).toContain("answer_not_noted]");
+      expect(lines.find((line) => line.includes("answer_not_noted]"))).toContain(entryId);
+    });
+  });
+
   it("goes on when the store was away for a moment, and says so", async () => {
     const change = (host: Opened["host"]): Opened["host"] => {
       const { storage } = host;

@@ -6,11 +6,11 @@ import { optionIssues } from "../options/call-issues.ts";
 import { checkDispatcherOptions } from "./check-dispatcher-options.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createDeadlineWatch } from "./deadline-watch.ts";
+import type { Desk, Hub } from "./desk.ts";
 import type { Dispatcher, DispatcherOptions, DrainOptions, DrainReport } from "./dispatcher.ts";
 import { drainHub } from "./drain-hub.ts";
 import { createRun } from "./run.ts";
 import { createReporter } from "./run-report.ts";
-import type { Desk, Hub } from "./send-one.ts";
 import { neverThrowingTelemetry, silentTelemetry } from "./telemetry.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 

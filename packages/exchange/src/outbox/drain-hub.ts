@@ -1,8 +1,9 @@
 import { addMs, epochMs, type Instant, type Lease } from "@benhan/core";
 import type { CallOptions } from "@benhan/core/ports";
+import type { Desk, Hub } from "./desk.ts";
 import { putBack } from "./put-back.ts";
 import type { Run } from "./run.ts";
-import { type Desk, type Hub, sendOne } from "./send-one.ts";
+import { sendOne } from "./send-one.ts";
 import { createUnderWay } from "./under-way.ts";
 
 /** How long to wait before looking again when an entry should be due but another worker was faster. */

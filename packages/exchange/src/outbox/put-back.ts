@@ -1,9 +1,9 @@
 import type { Lease } from "@benhan/core";
 import type { HubAnswer } from "../hubs/hub-connector.ts";
+import type { Desk } from "./desk.ts";
 import { nextAttempt } from "./next-attempt.ts";
 import { notBegun } from "./outbox.faults.ts";
 import { receiptOf } from "./receipt-of.ts";
-import type { Desk } from "./send-one.ts";
 
 /**
  * Gives an entry back that was handed out and not sent. The receipt tells so: without one the attempt would be one that

@@ -2,11 +2,11 @@ import { epochMs } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
 import { deadlineFailureOf } from "./deadline-failure.ts";
 import type { DeadlineWatch } from "./deadline-watch.ts";
+import type { Desk, Hub } from "./desk.ts";
 import type { DrainReport } from "./dispatcher.ts";
 import { dueAt } from "./drain-hub.ts";
 import { hubClosed, hubNotDrained, hubUnserved } from "./outbox.faults.ts";
 import type { Run } from "./run.ts";
-import type { Desk, Hub } from "./send-one.ts";
 
 /** Says what runs did. */
 export interface Reporter {

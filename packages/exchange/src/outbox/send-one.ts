@@ -1,38 +1,18 @@
-import { epochMs, type IdSource, type Lease } from "@benhan/core";
+import { epochMs, type Lease } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import type { CallOptions, Clock, LogSink, RandomSource } from "@benhan/core/ports";
+import type { CallOptions } from "@benhan/core/ports";
 import type { HubAnswer, HubConnector } from "../hubs/hub-connector.ts";
 import { checkedAnswer } from "./checked-answer.ts";
-import type { CircuitBreaker } from "./circuit-breaker.ts";
+import type { Desk, Hub } from "./desk.ts";
 import { digestNow } from "./digest-now.ts";
-import type { DispatcherStore } from "./dispatcher.ts";
 import { mayHaveSent } from "./may-have-sent.ts";
 import { bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
 import { putBack } from "./put-back.ts";
 import { receiptOf } from "./receipt-of.ts";
 import type { Run } from "./run.ts";
 import { settlementOf } from "./settlement-of.ts";
-import { attemptAttributes, outcomeAttributes, type Telemetry, type TelemetrySpan } from "./telemetry.ts";
-import type { TokenBucket } from "./token-bucket.ts";
+import { attemptAttributes, outcomeAttributes, type TelemetrySpan } from "./telemetry.ts";
 import { whileLeased } from "./while-leased.ts";
-
-/** What all sendings of a dispatcher share. */
-export interface Desk {
-  readonly store: DispatcherStore;
-  readonly clock: Clock;
-  readonly random: RandomSource;
-  readonly ids: IdSource;
-  readonly log: LogSink | undefined;
-  readonly leaseMs: number;
-  readonly telemetry: Telemetry;
-}
-
-/** A hub and how it fares. */
-export interface Hub {
-  readonly connector: HubConnector;
-  readonly breaker: CircuitBreaker;
-  readonly bucket: TokenBucket;
-}
 
 /** One attempt: sends, decides what becomes of the entry, writes it down with the receipt, tells everybody. */
 export async function sendOne(hub: Hub, lease: Lease, run: Run, desk: Desk): Promise<void> {

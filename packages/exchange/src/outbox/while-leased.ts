@@ -1,6 +1,6 @@
 import { epochMs, type Lease } from "@benhan/core";
 import { isEmrError } from "@benhan/core/faults";
-import type { Desk } from "./send-one.ts";
+import type { Desk } from "./desk.ts";
 
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;

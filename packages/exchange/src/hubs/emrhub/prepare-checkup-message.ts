@@ -16,6 +16,7 @@ import { type Platform, systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, RandomSource } from "@benhan/core/ports";
 import { encodeBase64 } from "../../bhyt/codec/base64.ts";
 import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 import type { EnvelopeSigner } from "../auth/envelope-key.ts";
 import { isSigned } from "../bhxh/is-signed.ts";
 import { notSigned } from "../hub.faults.ts";
@@ -88,7 +89,7 @@ export async function prepareCheckupMessage(
   refuseCall(
     "prepareCheckupMessage",
     [...argumentIssues("document", document, isDocument), ...optionIssues(given, options)],
-    "guides/health-checkup.md",
+    guides.healthCheckup,
   );
   const { gln, signer, receiverId = defaultReceiverId, refMsgId, unsigned = "refuse" } = given;
   requireForAxis(document, gln);

@@ -1,6 +1,7 @@
 import { object, refuseCall, signal, textLike } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
 import { argumentIssues, optionIssues } from "../../options/call-issues.ts";
+import { guides } from "../../options/guides.ts";
 
 const callOptions = /* @__PURE__ */ object<CallOptions>({ signal });
 const connectionCode = /* @__PURE__ */ textLike(
@@ -20,5 +21,5 @@ export function checkPractitionerCall(
   options: CallOptions | undefined,
 ): void {
   const issues = argumentIssues("practitioner", practitioner, connectionCode);
-  refuseCall(of, [...issues, ...optionIssues(options, callOptions)], "guides/eprescription.md");
+  refuseCall(of, [...issues, ...optionIssues(options, callOptions)], guides.eprescription);
 }

@@ -108,6 +108,9 @@ async function sendOnce({ dispatcher, clock, say, signal }: Sending): Promise<nu
     const code = isEmrError(error) ? error.code : "?";
     const { text } = queueNotSent({ code, seconds: restMs / 1000 });
     say(`${text.vi} / ${text.en}`);
+    // Which entries a hub answered whose answer nobody could write down, for one.
+    for (const told of isEmrError(error) ? [error, ...error.issues] : [])
+      say(`! ${told.text.vi} / ${told.text.en} [${told.code}]`);
     return restMs;
   }
 }

@@ -1,6 +1,7 @@
 import { object, plainObject, refuseCall, signal } from "@benhan/core/options";
 import type { CallOptions } from "@benhan/core/ports";
 import { argumentIssues, optionIssues } from "../../../options/call-issues.ts";
+import { guides } from "../../../options/guides.ts";
 
 const callOptions = /* @__PURE__ */ object<CallOptions>({ signal });
 
@@ -15,5 +16,5 @@ export function checkLookUpCall(
   options: CallOptions | undefined,
 ): void {
   const issues = Object.entries(objects).flatMap(([name, value]) => argumentIssues(name, value, plainObject));
-  refuseCall(of, [...issues, ...optionIssues(options, callOptions)], "guides/card-look-up.md");
+  refuseCall(of, [...issues, ...optionIssues(options, callOptions)], guides.cardLookUp);
 }
