@@ -75,9 +75,12 @@ describe("the guide to the command of the queue", () => {
         const status = await run("outbox", "status");
         expect(status).toMatchObject({ code: 1 });
         expect(status.out).toContain(change.entryId);
+        const raw = await run("outbox", "status", "--entry", change.entryId, "--raw");
+        expect([raw.code, raw.out]).toEqual([0, expect.stringContaining("có thể chứa dữ liệu người bệnh")]);
         expect(await run("outbox", "resend", change.entryId, "--reason", "x")).toMatchObject({ code: 0 });
         expect(await run("outbox", "hold", change.entryId, "--reason", "x")).toMatchObject({ code: 0 });
-        await run("outbox", "run");
+        // Nothing is due, and still somebody has to act.
+        expect(await run("outbox", "run")).toMatchObject({ code: 1 });
         expect(simulator.state().received).toEqual([]);
         expect((await run("outbox", "status", "--list")).out).toContain(change.entryId);
         expect(await run("outbox", "resend", change.entryId, "--reason", "x")).toMatchObject({ code: 0 });

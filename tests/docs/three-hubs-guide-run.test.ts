@@ -3,18 +3,12 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { enqueue, type OutgoingDocument, parseFacilityId } from "@benhan/core";
-import { systemPlatform } from "@benhan/core/platform";
-import { importEnvelopeKey, prepareCheckupMessage } from "@benhan/exchange/hubs";
 import { type Simulator, startSimulator } from "@benhan/exchange/simulator";
-import { openSqliteStorage } from "@benhan/storage/sqlite";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleEntry as sampleDossier } from "../../packages/exchange/test/hubs/bhxh/sample-entry.ts";
-import { gln, signed } from "../../packages/exchange/test/hubs/emrhub/axis-entry.ts";
-import { sampleEntry as samplePrescription } from "../../packages/exchange/test/hubs/eprescription/sample-entry.ts";
 import { type Bundle, bundleProgram } from "../cli/command-line.ts";
 import { outsideTool } from "../outside-tool.ts";
 import { scriptsOf } from "./program-of.ts";
@@ -22,8 +16,6 @@ import { scriptsOf } from "./program-of.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const external = ["@photostructure/sqlite", "pdfkit"];
 const password = "only-in-this-test";
-const platform = systemPlatform();
-const facilityId = parseFacilityId("bv-mau");
 let program: Bundle;
 let folder: string;
 
@@ -48,57 +40,34 @@ async function keyFiles(page: string) {
     await writeFile(join(folder, "axis-key.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
     await writeFile(join(folder, "axis.pem"), publicKey.export({ type: "spki", format: "pem" }));
   } else for (const args of commands) await promisify(execFile)(openssl, args, { cwd: folder });
-  const read = (name: string) => readFile(join(folder, name), "utf8");
-  return { privateKey: await read("axis-key.pem"), publicKey: await read("axis.pem") };
+  return await readFile(join(folder, "axis.pem"), "utf8");
 }
 
 describe("the guide to three hubs in one queue", () => {
   it.each(["vi", "en"])(
-    "delivers a document to each, with the keys and the configuration that it shows (%s)",
+    "delivers a document to each, with the keys, the configuration and the program that it shows (%s)",
     { timeout: 120_000 },
     async (language) => {
       const page = `docs/${language}/guides/three-hubs.md`;
-      const [script = "", ...more] = scriptsOf(page);
+      const [script = "", queueing = "", ...more] = scriptsOf(page);
       expect(more).toEqual([]);
-      const config = `three-hubs-${language}.mjs`;
-      await build({
-        stdin: { contents: script, resolveDir: join(root, "examples/his-over-http") },
-        ...{ outfile: program.path(config), bundle: true, platform: "node", format: "esm", external },
-        ...{ conditions: ["@benhan/source"], logLevel: "silent" },
-      });
-      const keys = await keyFiles(await readFile(join(root, page), "utf8"));
-
-      const own = ({
-        facilityCode,
-        kind,
-        edition,
-        chain,
-        contentType,
-        bytes,
-        idempotencyKey,
-      }: OutgoingDocument) => ({
-        ...{ facilityId, facilityCode, kind, edition, chain, contentType, bytes },
-        ...(idempotencyKey !== undefined && { idempotencyKey }),
-      });
-      const signer = await importEnvelopeKey(keys.privateKey);
-      const prescription = samplePrescription();
-      const file = join(folder, `${language}.db`);
-      const store = await openSqliteStorage({ file, facilityId });
-      await store.commit([
-        enqueue("bhxh", own(sampleDossier()), { platform }),
-        enqueue("emrhub", own(await prepareCheckupMessage(signed(), { gln, signer })), { platform }),
-        enqueue("eprescription", own(prescription), { platform }),
-      ]);
-      await store.close();
-      const prescribers = join(folder, `${language}.json`);
-      await writeFile(prescribers, JSON.stringify({ [prescription.chain]: "BS-0001" }));
+      const [config, queue] = [`three-hubs-${language}.mjs`, `xep-hang-${language}.mjs`];
+      const bundled = (contents: string, name: string) =>
+        build({
+          stdin: { contents, resolveDir: join(root, "examples/his-over-http") },
+          ...{ outfile: program.path(name), bundle: true, platform: "node", format: "esm", external },
+          ...{ conditions: ["@benhan/source"], logLevel: "silent" },
+        });
+      await bundled(script, config);
+      await bundled(queueing, queue);
+      const publicKey = await keyFiles(await readFile(join(root, page), "utf8"));
 
       const data = (hub: string) => join(folder, `${language}-${hub}`);
       const hubs: readonly Simulator[] = [
         await startSimulator({ data: data("bhxh"), facilityCode: "79999", account: "79999_BV", password }),
         await startSimulator({
-          ...{ hub: "emrhub", data: data("emrhub"), gln, account: "tich-hop", password },
-          publicKey: keys.publicKey,
+          ...{ hub: "emrhub", data: data("emrhub"), gln: "9999999999999", account: "tich-hop", password },
+          publicKey,
         }),
         await startSimulator({
           ...{
@@ -113,7 +82,8 @@ describe("the guide to three hubs in one queue", () => {
       ];
       const [BHXH_URL = "", EMRHUB_URL = "", ERX_URL = ""] = hubs.map(({ baseUrl }) => baseUrl);
       const env = {
-        ...{ BENHAN_DATA: file, PRESCRIBERS: prescribers, BHXH_URL, EMRHUB_URL, ERX_URL },
+        ...{ BENHAN_DATA: join(folder, "benhan.db"), PRESCRIBERS: join(folder, "nguoi-ke-don.json") },
+        ...{ BHXH_URL, EMRHUB_URL, ERX_URL },
         ...{ BHXH_PASSWORD: password, EMRHUB_PASSWORD: password, EPRESCRIPTION_FACILITY: password },
         EPRESCRIPTION_PRACTITIONER_BS_0001: password,
       };
@@ -123,12 +93,16 @@ describe("the guide to three hubs in one queue", () => {
         const { ERX_URL: _, ...unset } = env;
         const nowhere = await program.run(["doctor", "--config", config], unset);
         expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining("environment")]);
+        // Nor does it make an empty queue where the program has not run yet.
+        expect(await run("doctor")).toMatchObject({ code: 2 });
+        await promisify(execFile)(process.execPath, [program.path(queue)], { cwd: folder });
         expect(await run("doctor")).toMatchObject({ code: 0 });
         expect(await run("outbox", "run")).toMatchObject({ code: 0 });
         expect(hubs.map((hub) => hub.state().received.length)).toEqual([1, 1, 1]);
         expect(await run("outbox", "status")).toMatchObject({ code: 0 });
       } finally {
         for (const hub of hubs) await hub.close();
+        await rm(join(folder, "benhan.db"), { force: true });
       }
     },
   );

@@ -294,11 +294,13 @@ describe("queueing over HTTP", () => {
     });
   });
 
-  it("names the entry that a hub answered when the answer cannot be written down", async () => {
+  it("names the entry that a hub answered at once when the answer cannot be written down", async () => {
+    let isWell = false;
     const change = (host: Opened["host"]): Opened["host"] => {
       const { storage } = host;
-      const settle: typeof storage.settle = async () => {
-        throw new TypeError("broken");
+      const settle: typeof storage.settle = async (...call) => {
+        if (!isWell) throw new TypeError("broken");
+        return storage.settle(...call);
       };
       return { ...host, storage: Object.assign(Object.create(storage) as typeof storage, { settle }) };
     };
@@ -306,8 +308,10 @@ describe("queueing over HTTP", () => {
       const { body } = await archive(client, { visit: sampleVisit() });
       const document = await signed(client, fileIn(body));
       const { entryId } = (await queue(client, { hub: "bhxh", document })).body;
-      await expect.poll(() => lines.join("\n"), { timeout: 10_000 }).toContain("answer_not_noted]");
-      expect(lines.find((line) => line.includes("answer_not_noted]"))).toContain(entryId);
+      await expect.poll(() => lines.join("\n"), { timeout: 10_000 }).toContain("answer_waits]");
+      expect(lines.find((line) => line.includes("answer_waits]"))).toContain(entryId);
+      isWell = true;
+      await waitFor(client, entryId, "delivered");
     });
   });
 

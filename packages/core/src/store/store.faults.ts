@@ -138,8 +138,8 @@ const unavailability: Readonly<Record<StoreUnavailability, { readonly vi: string
   "read-only": { vi: "không có quyền ghi vào tệp dữ liệu", en: "the data file cannot be written" },
   "input-output": { vi: "đọc hoặc ghi ổ đĩa bị lỗi", en: "reading or writing the disk failed" },
   unreachable: {
-    vi: "không kết nối được tới máy chủ cơ sở dữ liệu, hoặc kết nối bị ngắt",
-    en: "the database server cannot be reached, or the connection to it broke",
+    vi: "không lấy được kết nối tới máy chủ cơ sở dữ liệu, hoặc kết nối bị ngắt",
+    en: "no connection to the database server is to be had, or it broke",
   },
   overloaded: {
     vi: "máy chủ cơ sở dữ liệu quá tải, hoặc thao tác vượt thời gian cho phép",
@@ -165,8 +165,8 @@ const remedy: typeof unavailability = {
     en: "Check the disk and its connection, keep the latest backup as it is, then repeat the call.",
   },
   unreachable: {
-    vi: "Thực hiện lại sau ít giây. Nếu vẫn lỗi, kiểm tra máy chủ cơ sở dữ liệu đang chạy và đường mạng tới nó.",
-    en: "Repeat the call after some seconds. If it fails again, check that the database server runs, and the network.",
+    vi: "Thực hiện lại sau ít giây. Nếu vẫn lỗi, kiểm tra máy chủ cơ sở dữ liệu đang chạy, đường mạng tới nó, và pool còn kết nối rỗi không (max).",
+    en: "Repeat the call after some seconds. If it fails again, check that the database server runs, the network, and whether the pool has connections left (max).",
   },
   overloaded: {
     vi: "Thực hiện lại sau ít giây. Nếu vẫn lỗi, giảm số kết nối hoặc tăng giới hạn (max_connections, statement_timeout) của máy chủ.",

@@ -52,6 +52,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       breaker: createCircuitBreaker(random),
       // Not simply read: a hub may be called `constructor`.
       bucket: createTokenBucket(Object.hasOwn(rates, connector.hub) ? rates[connector.hub] : undefined),
+      unnoted: new Set(),
     }),
   );
   const reporter = createReporter(
@@ -93,7 +94,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         const hub = hubs[index]?.connector.hub ?? "";
         if (one.status === "rejected") reporter.noteHubFailure(hub, one.reason, run);
       });
-      return await reporter.reportOf(run);
+      try {
+        return await reporter.reportOf(run);
+      } catch (error) {
+        throw lost ?? error;
+      }
     } finally {
       options.signal?.removeEventListener("abort", stop);
     }

@@ -1,4 +1,4 @@
-import type { IdSource } from "@benhan/core";
+import type { IdSource, Uuid } from "@benhan/core";
 import type { Clock, LogSink, RandomSource } from "@benhan/core/ports";
 import type { HubConnector } from "../hubs/hub-connector.ts";
 import type { CircuitBreaker } from "./circuit-breaker.ts";
@@ -22,4 +22,6 @@ export interface Hub {
   readonly connector: HubConnector;
   readonly breaker: CircuitBreaker;
   readonly bucket: TokenBucket;
+  /** Entries whose answer could not be written down yet: as long as there are any, nothing more is begun. */
+  readonly unnoted: Set<Uuid>;
 }

@@ -27,6 +27,10 @@ export async function drainHub(hub: Hub, run: Run, desk: Desk): Promise<void> {
   let gathersFrom: number | undefined;
   try {
     while (!signal.aborted && !underWay.hasFailed) {
+      if (hub.unnoted.size > 0 && underWay.count > 0) {
+        await underWay.next();
+        continue;
+      }
       const now = clock.now();
       const atOnce = hub.breaker.atOnce(inFlight, now);
       if (atOnce > 0 && underWay.count >= atOnce) {

@@ -1,4 +1,4 @@
-import type { EmrError, Issue } from "@benhan/core/faults";
+import { type EmrError, type Issue, isEmrError } from "@benhan/core/faults";
 import { issueOfError } from "./issue-of-error.ts";
 import { answerNotNoted } from "./outbox.faults.ts";
 
@@ -14,8 +14,9 @@ export function createLostAnswers(): LostAnswers {
   const others: Issue[] = [];
   return {
     note(told, cause) {
-      const fault = answerNotNoted(told, { cause });
-      if (makers.push((issues) => answerNotNoted(told, { cause, issues })) > 1)
+      const known = { ...told, ...(isEmrError(cause) && { why: cause.text }) };
+      const fault = answerNotNoted(known, { cause });
+      if (makers.push((issues) => answerNotNoted(known, { cause, issues })) > 1)
         others.push(issueOfError(fault));
       return fault;
     },

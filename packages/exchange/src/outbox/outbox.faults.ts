@@ -1,4 +1,4 @@
-import { defineFault } from "@benhan/core/faults";
+import { type Bilingual, defineFault } from "@benhan/core/faults";
 
 /** The lease would run out while a connector may still be sending. */
 export const leaseTooShort = defineFault<{
@@ -90,16 +90,36 @@ export const answerNotNoted = defineFault<{
   readonly hub: string;
   readonly entryId: string;
   readonly outcome: string;
+  /** What the storage said. */
+  readonly why?: Bilingual;
 }>({
   code: "exchange.outbox.answer_not_noted",
   retry: "unknown-outcome",
-  text: ({ hub, entryId, outcome }) => ({
-    vi: `Cổng "${hub}" đã trả lời ${outcome} cho mục ${entryId}, nhưng kho lưu trữ không ghi lại được: mục này có thể bị gửi lại lần nữa.`,
-    en: `The hub "${hub}" answered ${outcome} to the entry ${entryId}, but the storage could not write it down: this entry may be sent once more.`,
+  text: ({ hub, entryId, outcome, why }) => ({
+    vi: `Cổng "${hub}" đã trả lời ${outcome} cho mục ${entryId}, nhưng kho lưu trữ không ghi lại được: mục này có thể bị gửi lại lần nữa. Nguyên nhân: ${why?.vi ?? "không rõ"}`,
+    en: `The hub "${hub}" answered ${outcome} to the entry ${entryId}, but the storage could not write it down: this entry may be sent once more. Cause: ${why?.en ?? "not known"}`,
   }),
   nextStep: () => ({
-    vi: "Xem nguyên nhân (cause), sửa kho lưu trữ, rồi đối chiếu mục này với cổng trước khi chạy lại việc gửi.",
-    en: "Look at the cause, mend the storage, then compare this entry with the hub before you run the dispatcher again.",
+    vi: "Sửa kho lưu trữ, rồi đối chiếu mục này với cổng trước khi chạy lại việc gửi.",
+    en: "Mend the storage, then compare this entry with the hub before you run the dispatcher again.",
+  }),
+});
+
+/** A hub has answered, and the storage cannot write it down yet: it is tried again while the lease lasts. A line of the log. */
+export const answerWaits = defineFault<{
+  readonly hub: string;
+  readonly entryId: string;
+  readonly outcome: string;
+}>({
+  code: "exchange.outbox.answer_waits",
+  retry: "safe",
+  text: ({ hub, entryId, outcome }) => ({
+    vi: `Cổng "${hub}" đã trả lời ${outcome} cho mục ${entryId}, kho lưu trữ chưa ghi được; đang thử lại.`,
+    en: `The hub "${hub}" answered ${outcome} to the entry ${entryId}, which the storage cannot write down yet; it is tried again.`,
+  }),
+  nextStep: () => ({
+    vi: "Đừng tắt chương trình. Xem ổ đĩa, cơ sở dữ liệu, và chương trình nào đang khóa tệp.",
+    en: "Do not end the program. Look at the disk, the database, and who holds the file.",
   }),
 });
 

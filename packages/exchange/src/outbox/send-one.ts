@@ -6,13 +6,15 @@ import { checkedAnswer } from "./checked-answer.ts";
 import type { Desk, Hub } from "./desk.ts";
 import { digestNow } from "./digest-now.ts";
 import { mayHaveSent } from "./may-have-sent.ts";
-import { bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
+import { answerWaits, bytesChanged, connectorFailed, sendingInterrupted } from "./outbox.faults.ts";
 import { putBack } from "./put-back.ts";
 import { receiptOf } from "./receipt-of.ts";
 import type { Run } from "./run.ts";
 import { settlementOf } from "./settlement-of.ts";
 import { attemptAttributes, outcomeAttributes, type TelemetrySpan } from "./telemetry.ts";
 import { whileLeased } from "./while-leased.ts";
+
+const settledStates = { delivered: "delivered", again: "queued", dead: "dead", held: "held" } as const;
 
 /** One attempt: sends, decides what becomes of the entry, writes it down with the receipt, tells everybody. */
 export async function sendOne(hub: Hub, lease: Lease, run: Run, desk: Desk): Promise<void> {
@@ -22,7 +24,7 @@ export async function sendOne(hub: Hub, lease: Lease, run: Run, desk: Desk): Pro
 }
 
 async function attempt(
-  { connector, breaker }: Hub,
+  { connector, breaker, unnoted }: Hub,
   lease: Lease,
   { options, tally, failures, lost }: Run,
   desk: Desk,
@@ -41,22 +43,37 @@ async function attempt(
   breaker.note(answer, now, begun);
   const receipt = receiptOf(entry, answer, now, ids);
 
+  let isRepeated = false;
   /** What the hub answered must be written down: abort or not, and at the second try if the first fails. */
   async function noted<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await whileLeased(work, lease, desk);
+      return await whileLeased(work, lease, desk, () => {
+        isRepeated = true;
+        unnoted.add(entryId);
+        // Told at once: a person who ends the program meanwhile must know.
+        const { code } = answerWaits;
+        log?.write({ level: "warning", code, facilityId, fields: { hub, entryId, outcome } });
+      });
     } catch (cause) {
       const fault = lost.note({ hub, entryId, outcome }, cause);
       const { code } = fault;
       failures.note(entry, { outcome, fault }, { kind: "again", code, notBefore: lease.until });
       log?.write({ level: "error", code, facilityId, fields: { hub, entryId, outcome } });
       throw fault;
+    } finally {
+      unnoted.delete(entryId);
     }
+  }
+  async function isSettled(): Promise<boolean> {
+    const kept = await store.getEntry({ facilityId, entryId }).catch(() => undefined);
+    return kept?.state === settledStates[settlement.kind];
   }
   const mayHaveArrived = outcome === "DUPLICATE" && (await noted(() => mayHaveSent(entry, store)));
   const situation = { entry, answer, now, random, isHubIll: breaker.isHubIll, mayHaveArrived };
   const settlement = settlementOf(situation);
-  const result = await noted(() => store.settle(lease, settlement, receipt));
+  const said = await noted(() => store.settle(lease, settlement, receipt));
+  // A settling whose own answer was lost had taken the lease already.
+  const result = said === "lease-lost" && isRepeated && (await isSettled()) ? "settled" : said;
   tally.sent++;
   tally[settlement.kind]++;
   if (result === "lease-lost") tally.leaseLost++;

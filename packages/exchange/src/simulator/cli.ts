@@ -28,7 +28,9 @@ async function main(): Promise<void> {
     if (values["end-with-stdin"]) whenStdinCloses(end);
     const { baseUrl, port } = simulator;
     const { facilityCode } = simulator.state();
-    console.log(JSON.stringify({ baseUrl, port, data: chosen.data, facilityCode, hub: chosen.hub }));
+    const { data, hub } = chosen;
+    const facility = hub === "emrhub" ? { gln: facilityCode } : { facilityCode };
+    console.log(JSON.stringify({ baseUrl, port, data, ...facility, hub }));
   } catch (error) {
     console.error(isEmrError(error) ? `${error.text[lang]} ${error.nextStep?.[lang] ?? ""}` : String(error));
     process.exitCode = 1;

@@ -71,7 +71,7 @@ export function createFakeOutbox(facilityId: FacilityId, initial: readonly Outbo
       });
     },
     async settle({ entry, token }, settlement, receipt) {
-      receipts.push(receipt);
+      if (receipts.every(({ receiptId }) => receiptId !== receipt.receiptId)) receipts.push(receipt);
       if (leases.get(entry.entryId)?.token !== token) return "lease-lost";
       leases.delete(entry.entryId);
       settlements.push(settlement);

@@ -75,7 +75,7 @@ describe("a store that is locked while the hub answers", () => {
   });
 
   test("an abort does not hide that an answer was lost", async () => {
-    const { clock, store, connector } = setUp(1, new Error("disk full"));
+    const { clock, store, connector } = setUp(Number.POSITIVE_INFINITY, new Error("disk full"));
     const controller = new AbortController();
     const aborting = {
       ...connector,
@@ -123,6 +123,7 @@ describe("a store that is locked while the hub answers", () => {
     expect(epochMs(clock.now())).toBeGreaterThan(end - 15_000);
     expect(trouble.tried).toBeGreaterThan(20);
     expect(logged).toMatchObject([
+      { level: "warning", code: "exchange.outbox.answer_waits", fields: { entryId, outcome: "ACCEPTED" } },
       { level: "error", code: "exchange.outbox.answer_not_noted", fields: { entryId, outcome: "ACCEPTED" } },
     ]);
   });
@@ -138,15 +139,60 @@ describe("a store that is locked while the hub answers", () => {
     expect(epochMs(clock.now()) - epochMs(start)).toBeLessThan(300_001);
   });
 
-  test("what is not said to be safe is not tried again", async () => {
-    const { clock, store, trouble, connector } = setUp(1, new Error("disk full"));
-    const drained = createDispatcher({ store, connectors: [connector], clock }).drain();
-    await expect(drained).rejects.toMatchObject({ code: "exchange.outbox.answer_not_noted" });
-    expect([trouble.tried, clock.now()]).toEqual([1, start]);
+  test("whatever the store says, it is tried again", async () => {
+    const { clock, store, trouble, connector } = setUp(2, new Error("no right to write"));
+    const logged: LogEvent[] = [];
+    const log = { write: (event: LogEvent) => void logged.push(event) };
+    const dispatcher = createDispatcher({ store, connectors: [connector], clock, log });
+    expect(await dispatcher.drain()).toMatchObject({ sent: 1, delivered: 1, leaseLost: 0 });
+    expect([trouble.tried, store.entries[0]?.state]).toEqual([3, "delivered"]);
+    // Once, at the first failure: who ends the program meanwhile knows which entry it is.
+    expect(logged.filter(({ code }) => code === "exchange.outbox.answer_waits")).toEqual([
+      {
+        ...{ level: "warning", code: "exchange.outbox.answer_waits", facilityId },
+        fields: { hub: "bhxh", entryId, outcome: "ACCEPTED" },
+      },
+    ]);
+  });
+
+  test("one that had written, and whose own answer was lost, is no lost lease", async () => {
+    const { clock, store, connector } = setUp(0);
+    const settle = store.settle.bind(store);
+    let isCut = false;
+    store.settle = async (...given) => {
+      const result = await settle(...given);
+      if (isCut) return result;
+      isCut = true;
+      throw new Error("the line broke at COMMIT");
+    };
+    const dispatcher = createDispatcher({ store, connectors: [connector], clock });
+    expect(await dispatcher.drain()).toMatchObject({ sent: 1, delivered: 1, leaseLost: 0, failures: [] });
+    expect([store.receipts.length, store.entries[0]?.state]).toEqual([1, "delivered"]);
+  });
+
+  test("a lease that somebody else took meanwhile is told as lost", async () => {
+    const { clock, store, trouble, connector } = setUp(1);
+    const failing = store.settle;
+    store.settle = async (...given) => (trouble.tried === 0 ? failing(...given) : "lease-lost");
+    const dispatcher = createDispatcher({ store, connectors: [connector], clock });
+    expect(await dispatcher.drain()).toMatchObject({ leaseLost: 1 });
+  });
+
+  test("is told although the report of the run fails", async () => {
+    const { clock, store, connector } = setUp(Number.POSITIVE_INFINITY);
+    store.listLatches = async () => {
+      throw locked({});
+    };
+    const connectors = [connector, connectorOf("other", () => accepted)];
+    const drained = createDispatcher({ store, connectors, clock }).drain();
+    await expect(drained).rejects.toMatchObject({
+      code: "exchange.outbox.answer_not_noted",
+      text: { vi: expect.stringContaining("Nguyên nhân: bị khóa") },
+    });
   });
 
   test("of all hubs: the error tells every answer that was lost", async () => {
-    const { clock, store, connector } = setUp(2, new Error("disk full"));
+    const { clock, store, connector } = setUp(Number.POSITIVE_INFINITY, new Error("disk full"));
     store.entries.push(
       sampleEntry({ entryId: otherId, attempts: 0, state: "queued", hub: "other", chain: "LK-2" }),
     );
@@ -183,7 +229,7 @@ describe("a store that is locked while the hub answers", () => {
   });
 
   test("the report of the other hubs tells the entry, too", async () => {
-    const { clock, store, connector } = setUp(1, new Error("disk full"));
+    const { clock, store, connector } = setUp(Number.POSITIVE_INFINITY, new Error("disk full"));
     const connectors = [connector, connectorOf("other", () => accepted)];
     const { failures } = await createDispatcher({ store, connectors, clock }).drain();
     expect(failures).toMatchObject([

@@ -101,6 +101,9 @@ Description in OpenAPI 3.1: GET /openapi.json. To end: Ctrl-C.`,
   },
 };
 
+/** What is being sent when the service is asked to end is settled first, as long as that takes no longer. */
+const patienceMs = 30_000;
+
 /** Serves until the process is asked to end. */
 async function serve(line: CommandLine, { say, language }: Terminal, means?: ServiceHost): Promise<ExitCode> {
   const host = oneOf(name, line, "host", ["127.0.0.1", "::1"]);
@@ -137,7 +140,7 @@ async function serve(line: CommandLine, { say, language }: Terminal, means?: Ser
   const given = await givenToken(line);
   const token = given ?? randomBytes(32).toString("base64url");
   const allowOrigin = line.text("allow-origin");
-  const stop = stopSignal();
+  const stop = stopSignal(patienceMs);
   const program = new URL("./benhan-exchange-serve-worker.js", import.meta.url);
   const workers = openServiceWorkers(program, { setting, packs }, workLimits);
   let sending: SendLoop | undefined;
@@ -157,13 +160,12 @@ async function serve(line: CommandLine, { say, language }: Terminal, means?: Ser
       );
       if (!stop.signal.aborted) await once(stop.signal, "abort");
     } finally {
-      stop.end();
       await service.close();
     }
   } finally {
-    stop.end();
     await workers.close();
     await sending?.end();
+    stop.end();
   }
   return exitCodes.clean;
 }

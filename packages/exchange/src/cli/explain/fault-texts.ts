@@ -27,8 +27,20 @@ const acts: Readonly<Record<string, FaultTexts>> = {
   },
 };
 
-/** Queues and hubs: their faults are read long after they happened, when what differs from case to case is not known. */
-const readLater = /^exchange\.(?:hub|outbox|emrhub|bhxh|eprescription)\./;
+/** Queues, hubs and the line to them: their faults are read long after they happened, when what differs is not known. */
+const readLater = /^(?:exchange\.(?:hub|outbox|emrhub|bhxh|eprescription)|core\.(?:http|store))\./;
+
+/** Sentences that make no sense without what differs. */
+const reworded: Readonly<Record<string, Bilingual>> = {
+  "core.http.answer_too_long": {
+    vi: "Trả lời của máy chủ quá dài nên bị cắt bỏ: có thể yêu cầu đã được xử lý.",
+    en: "The answer of the server is too long and was cut off: it may have acted on the request.",
+  },
+  "core.store.damaged": {
+    vi: "Nội dung đã lưu bị mất hoặc không còn khớp mã băm lúc ghi: tệp dữ liệu bị hỏng hoặc bị sửa.",
+    en: "The stored content is lost or no longer has the digest with which it was written: the file is damaged or was changed.",
+  },
+};
 
 /**
  * A sentence without what is not known any more. Such faults have it in two places: the name of the hub at the beginning, and
@@ -38,6 +50,7 @@ const withoutBlanks = (text: string, hub: string): string =>
   text
     .replace(/^…/, hub)
     .replace(/ \([^()]*…[^()]*\)/g, "")
+    .replace(/: …(?=\.)/g, "")
     .replace(/…+$/, "");
 
 /** What is known of a code that an entry, a latch or a receipt bears; `undefined` for a code of a hub's own. */
@@ -47,8 +60,10 @@ export function faultTextsOf(code: string): FaultTexts | undefined {
   if (entry === undefined) return undefined;
   const [, vi, en, nextVi, nextEn] = entry;
   if (vi === "") return undefined;
-  const text = readLater.test(code)
-    ? { vi: withoutBlanks(vi, "Cổng"), en: withoutBlanks(en, "The hub") }
-    : { vi, en };
+  const text = Object.hasOwn(reworded, code)
+    ? (reworded[code] ?? { vi, en })
+    : readLater.test(code)
+      ? { vi: withoutBlanks(vi, "Cổng"), en: withoutBlanks(en, "The hub") }
+      : { vi, en };
   return { text, ...(nextVi !== "" && { nextStep: { vi: nextVi, en: nextEn } }) };
 }

@@ -16,3 +16,16 @@ export const configMembersWrong = defineFault<{
     en: `Mend it in export default. Its members: ${known.join(", ")}.`,
   }),
 });
+
+/** What the module of the host opens does not open in time: a database that does not answer, a promise that never ends. */
+export const configOpensTooLong = defineFault<{ readonly file: string; readonly seconds: number }>({
+  code: "exchange.cli.config_opens_too_long",
+  text: ({ file, seconds }) => ({
+    vi: `Tệp cấu hình ${file} mở chưa xong sau ${seconds} giây.`,
+    en: `The configuration ${file} did not finish opening within ${seconds} seconds.`,
+  }),
+  nextStep: () => ({
+    vi: "Kiểm tra những gì export default chờ (cơ sở dữ liệu, kho bí mật, mạng); nếu chỉ là mở chậm, tăng --timeout.",
+    en: "Look at what export default waits for (database, secret store, network); when it is merely slow, raise --timeout.",
+  }),
+});

@@ -33,8 +33,7 @@ const partMembers = ["readDocument", "listEntryHeads", "listReceipts", "appendEv
  * Runs work with what `--config FILE` (or the option of that name) opens, and closes it however the work ends. What the
  * command needs besides a storage, it has to look for itself: {@link lacks}.
  *
- * @throws EmrError `core.cli.usage_wrong`, `core.cli.config_absent`, `.config_package_absent`, `.config_syntax`,
- * `.config_failed`, `.config_wrong`, `exchange.cli.config_members_wrong`, and what the store throws
+ * @throws EmrError what {@link openHost} throws
  */
 export async function withHost<Host extends ExchangeHost, T>(
   command: string,
@@ -42,17 +41,36 @@ export async function withHost<Host extends ExchangeHost, T>(
   work: (host: Host, file: string) => Promise<T>,
   option = "config",
 ): Promise<T> {
-  const file = line.text(option);
-  if (file === undefined) throw usageWrong({ usage: `${command} --help`, parts: [missing(`--${option}`)] });
-  const host = await loadHost<Host>(file);
+  const { host, file } = await openHost<Host>(command, line, option);
   try {
     return await work(host, file);
   } finally {
-    try {
-      await host.storage.close();
-    } finally {
-      await host.close?.();
-    }
+    await closeHost(host);
+  }
+}
+
+/**
+ * What `--config FILE` (or the option of that name) opens. Who opens it closes it: {@link closeHost}.
+ *
+ * @throws EmrError `core.cli.usage_wrong`, `core.cli.config_absent`, `.config_package_absent`, `.config_syntax`,
+ * `.config_failed`, `.config_wrong`, `exchange.cli.config_members_wrong`, and what the store throws
+ */
+export async function openHost<Host extends ExchangeHost>(
+  command: string,
+  line: CommandLine,
+  option = "config",
+): Promise<{ readonly host: Host; readonly file: string }> {
+  const file = line.text(option);
+  if (file === undefined) throw usageWrong({ usage: `${command} --help`, parts: [missing(`--${option}`)] });
+  return { host: await loadHost<Host>(file), file };
+}
+
+/** Closes the store, then what else the host opened; rejects with what either throws. */
+export async function closeHost(host: ExchangeHost): Promise<void> {
+  try {
+    await host.storage.close();
+  } finally {
+    await host.close?.();
   }
 }
 

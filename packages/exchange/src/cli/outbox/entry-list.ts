@@ -1,8 +1,9 @@
 import type { Instant, OutboxState, Uuid } from "@benhan/core";
 import { systemPlatform } from "@benhan/core/platform";
 import type { CallOptions, OutboxEntryHead } from "@benhan/core/ports";
-import { presentCodeOf } from "../../outbox/person-acts.ts";
+import { dismissedByPerson, presentCodeOf } from "../../outbox/person-acts.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
+import { answeredCodeOf } from "./answered-code.ts";
 import { type ChainHead, type WaitsFor, waitsFor } from "./waiting-for.ts";
 
 /** An entry and why it is not delivered. No patient data. */
@@ -21,6 +22,8 @@ export interface ListedEntry {
   /** With `older`: the entry that it waits for. */
   readonly behind?: ChainHead;
   readonly code?: string;
+  /** The last code of the hub's own. */
+  readonly answered?: string;
   /** Of the last receipt that has one. */
   readonly transactionCode?: string;
 }
@@ -37,12 +40,12 @@ export interface EntryList {
 interface ListOptions extends CallOptions {
   /** So many are listed. */
   readonly most: number;
-  /** Of this chain, and finished ones, too. Default: all that wait. */
+  /** Of this chain, and finished ones, too. Default: all that wait, and what was refused and nobody dealt with. */
   readonly chain?: string;
   readonly onProgress: (done: number) => void;
 }
 
-/** Lists what waits, or one chain. Keeps no more than it lists. */
+/** Lists what waits or was refused and no newer one stands for, or one chain. Keeps no more than it lists. */
 export async function entryList(host: ExchangeHost, options: ListOptions): Promise<EntryList> {
   const { storage, connectors, clock = systemPlatform().clock } = host;
   const { signal, most, chain, onProgress } = options;
@@ -57,7 +60,7 @@ export async function entryList(host: ExchangeHost, options: ListOptions): Promi
   let count = 0;
   const found =
     chain === undefined
-      ? storage.listEntryHeads({ facilityId }, call)
+      ? withoutSettled(storage.listEntryHeads({ facilityId, alsoFinished: true }, call))
       : storage.listEntries({ facilityId, chain }, call);
   for await (const entry of found) {
     onProgress(++count);
@@ -67,11 +70,14 @@ export async function entryList(host: ExchangeHost, options: ListOptions): Promi
     const code = presentCodeOf(entry);
     const transactionCode = codes?.get(entry.entryId);
     const { entryId, hub, kind, sequence, state, attempts, createdAt, notBefore } = entry;
+    const answered =
+      code === undefined || state === "delivered" ? undefined : await answeredCodeOf(host, entryId, call);
     entries.push({
       ...{ entryId, hub, kind, chain: entry.chain, sequence, state, attempts, createdAt, notBefore },
       ...(why !== undefined && { waitsFor: why }),
       ...(why === "older" && behind !== undefined && { behind }),
       ...(code !== undefined && state !== "delivered" && { code }),
+      ...(answered !== undefined && { answered }),
       ...(transactionCode !== undefined && { transactionCode }),
     });
   }
@@ -79,6 +85,25 @@ export async function entryList(host: ExchangeHost, options: ListOptions): Promi
 }
 
 const isFinished = ({ state }: Pick<OutboxEntryHead, "state">) => state === "delivered" || state === "dead";
+
+/** What waits, and of each chain and hub the newest one when it was refused. They come by chain and sequence. */
+async function* withoutSettled(heads: AsyncIterable<OutboxEntryHead>): AsyncIterable<OutboxEntryHead> {
+  const refused = new Map<string, OutboxEntryHead>();
+  let chainNow: string | undefined;
+  for await (const entry of heads) {
+    const { hub, chain, state, lastCode } = entry;
+    if (chain !== chainNow) {
+      yield* refused.values();
+      refused.clear();
+    }
+    chainNow = chain;
+    refused.delete(hub);
+    if (!isFinished(entry)) yield entry;
+    else if (state === "dead" && lastCode !== undefined && lastCode !== dismissedByPerson)
+      refused.set(hub, entry);
+  }
+  yield* refused.values();
+}
 
 /** Tells what stands before an entry in its chain. Stores list chain by chain: one chain is remembered at a time. */
 export function createChainHeads() {

@@ -51,3 +51,16 @@ export const hubNotClosed = defineFault<{ readonly hub: string; readonly closed:
     en: "Entries that are held by themselves (the password of one person, kept back by somebody) are sent one by one: outbox resend ENTRY_ID. Their ids: outbox status --list.",
   }),
 });
+
+/** No connector, no latch and no entry bears this name: it was misspelt. */
+export const hubUnknown = defineFault<{ readonly hub: string; readonly known: readonly string[] }>({
+  code: "exchange.cli.hub_unknown",
+  text: ({ hub, known }) => ({
+    vi: `Không có cổng ${hub} (đang có: ${known.join(", ") || "không cổng nào"}).`,
+    en: `There is no hub ${hub} (there are: ${known.join(", ") || "none"}).`,
+  }),
+  nextStep: () => ({
+    vi: "Ghi đúng tên cổng như outbox status cho biết.",
+    en: "Write the name of the hub as outbox status tells it.",
+  }),
+});

@@ -1,12 +1,15 @@
 import { isUuid, type OutboxState, type Uuid } from "@benhan/core";
 import { type CommandLine, exitCodes, missing, printResult, type Terminal } from "@benhan/core/command-line";
 import type { Bilingual } from "@benhan/core/faults";
+import { systemPlatform } from "@benhan/core/platform";
 import { createOutboxActs, type OutboxActs, type PersonAct } from "../../outbox/index.ts";
 import { entryStateOf } from "../host/entry-state.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { usualActor, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
-import { entryUnknown, hubNotClosed } from "./outbox.faults.ts";
+import { createChainHeads } from "./entry-list.ts";
+import { entryUnknown, hubNotClosed, hubUnknown } from "./outbox.faults.ts";
+import { type ChainHead, type WaitsFor, waitingWords, waitsFor } from "./waiting-for.ts";
 import { stateWords } from "./words.ts";
 
 type EntryResult = Awaited<ReturnType<OutboxActs["hold" | "resend" | "dismiss"]>> | "unknown";
@@ -16,6 +19,10 @@ interface Done {
   readonly entryId: Uuid;
   readonly result: EntryResult;
   readonly state?: OutboxState;
+  /** What one that is queued again waits for. */
+  readonly waitsFor?: WaitsFor;
+  /** With `older`: the entry that it waits for. */
+  readonly behind?: ChainHead;
 }
 
 const results: Readonly<Record<Exclude<EntryResult, "unknown">, Bilingual>> = {
@@ -32,6 +39,8 @@ const results: Readonly<Record<Exclude<EntryResult, "unknown">, Bilingual>> = {
     en: "NOT sent again: a newer one of its chain was or is being sent; make a new version and queue it",
   },
 };
+
+const queuedOnly: Bilingual = { vi: "đã xếp hàng lại", en: "is queued again" };
 
 const good: readonly EntryResult[] = ["held", "queued", "dismissed"];
 
@@ -83,15 +92,62 @@ async function actOn(
     const isKnown = (await entryStateOf(host, entryId)) !== undefined;
     const result = isKnown ? await acts[act](entryId, by) : "unknown";
     const state = await entryStateOf(host, entryId);
-    entries.push({ entryId, result, ...(state !== undefined && state !== "damaged" && { state }) });
+    const now = state !== undefined && state !== "damaged" ? { state } : {};
+    entries.push({ entryId, result, ...now, ...(result === "queued" && (await waitOf(host, entryId))) });
   }
-  await printResult(line, terminal, { entries }, entries.flatMap(linesOf));
+  await printResult(line, terminal, { entries }, [...entries.flatMap(linesOf), ...actorLines(host)]);
   // As for one entry that is asked for: what is not there cannot be acted on.
   if (entries.some(({ result }) => result === "unknown")) return exitCodes.trouble;
   return entries.every(({ result }) => good.includes(result)) ? exitCodes.clean : exitCodes.findings;
 }
 
-function linesOf({ entryId, result, state }: Done): readonly Bilingual[] {
+/** What an entry that is queued waits for; nothing is told of what is due, nor of one that is being sent meanwhile. */
+async function waitOf(host: ExchangeHost, entryId: Uuid): Promise<Pick<Done, "waitsFor" | "behind">> {
+  const { storage, connectors, clock = systemPlatform().clock } = host;
+  const { facilityId } = storage;
+  const heads = createChainHeads();
+  for await (const entry of storage.listEntryHeads({ facilityId })) {
+    const head = heads.before(entry);
+    if (entry.entryId !== entryId) continue;
+    const closed = (await storage.listLatches({ facilityId })).map(({ hub }) => hub);
+    const served = connectors?.map(({ hub }) => hub);
+    const why = waitsFor(entry, { now: clock.now(), closed, served, head });
+    return { waitsFor: why, ...(why === "older" && head !== undefined && { behind: head }) };
+  }
+  return {};
+}
+
+/** Nothing goes before what is told here. */
+function waitLines({ entryId, waitsFor: why, behind }: Done): readonly Bilingual[] {
+  if (why === undefined || why === "next-run" || why === "pause" || why === "worker") return [];
+  const { vi, en } = waitingWords(why, { entryId }, behind);
+  const isHeld = behind?.state === "held";
+  return [
+    { vi: `    ! chưa đi được: ${vi}`, en: `    ! it cannot go yet: ${en}` },
+    ...(isHeld && behind !== undefined
+      ? [
+          {
+            vi: `    → outbox resend ${behind.entryId} --reason "…" (gửi mục ấy trước) hoặc outbox dismiss ${behind.entryId} --reason "…" (bỏ mục ấy)`,
+            en: `    → outbox resend ${behind.entryId} --reason "…" (sends that one first) or outbox dismiss ${behind.entryId} --reason "…" (gives that one up)`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who is in the log when the configuration names nobody. */
+const actorLines = ({ actor }: ExchangeHost): readonly Bilingual[] =>
+  actor === undefined
+    ? [
+        {
+          vi: `Nhật ký ghi người làm là ${usualActor}: cấu hình không có actor.`,
+          en: `The log has ${usualActor} as who did it: the configuration has no actor.`,
+        },
+      ]
+    : [];
+
+function linesOf(done: Done): readonly Bilingual[] {
+  const { entryId, result, state } = done;
   if (result === "unknown") {
     const { code, text, nextStep } = entryUnknown({ entryId });
     return [
@@ -101,12 +157,14 @@ function linesOf({ entryId, result, state }: Done): readonly Bilingual[] {
   }
   const mark = good.includes(result) ? "✓" : "✗";
   const now = state !== undefined && !good.includes(result) ? stateWords[state] : undefined;
-  const { vi, en } = results[result];
+  const waits = waitLines(done);
+  const { vi, en } = result === "queued" && waits.length > 0 ? queuedOnly : results[result];
   return [
     {
       vi: `${mark} ${entryId}: ${vi}${now === undefined ? "" : ` (${now.vi})`}`,
       en: `${mark} ${entryId}: ${en}${now === undefined ? "" : ` (${now.en})`}`,
     },
+    ...waits,
   ];
 }
 
@@ -124,7 +182,9 @@ export const releaseAction: Action = {
       const { facilityId } = storage;
       const closed = (await storage.listLatches({ facilityId })).map((latch) => latch.hub);
       if (!closed.includes(hub)) {
-        throw hubNotClosed({ hub, closed });
+        const waiting = await storage.listWaitingHubs({ facilityId });
+        const known = [...new Set([...(host.connectors ?? []).map((own) => own.hub), ...closed, ...waiting])];
+        throw known.includes(hub) ? hubNotClosed({ hub, closed }) : hubUnknown({ hub, known });
       }
       await actsOf(host).release(hub, { actor, reason });
       await printResult(line, terminal, { hub, result: "released" }, [
@@ -132,6 +192,7 @@ export const releaseAction: Action = {
           vi: `✓ Đã mở chốt cổng ${hub}; gửi bằng outbox run.`,
           en: `✓ Hub ${hub} is open; outbox run sends.`,
         },
+        ...actorLines(host),
       ]);
       return exitCodes.clean;
     });

@@ -4,16 +4,22 @@ import { type Bilingual, type EmrError, isEmrError } from "@benhan/core/faults";
 import type { Clock } from "@benhan/core/ports";
 import type { Dispatcher, DrainOptions, DrainReport, SendingEvent } from "../../outbox/index.ts";
 import { queueNotSent } from "../serve/host/host.faults.ts";
-import { brokenHubs, reportLines } from "./report-lines.ts";
-import type { RunReport } from "./run-report.ts";
-import { codeLines, nameOf } from "./told-lines.ts";
+import { brokenHubs, hubLines } from "./report-lines.ts";
+import { codeLines, deadlineLines, nameOf } from "./told-lines.ts";
+import { joined, plain, secondText } from "./words.ts";
 
 /** So often a run without an end looks for what was queued meanwhile, or whether the store works again. */
 const lookEveryMs = 5000;
 
-interface Forever extends DrainOptions {
+/** Where a run without an end tells what it does. */
+interface Teller {
   readonly clock: Clock;
   readonly terminal: Terminal;
+}
+
+interface Forever extends DrainOptions, Teller {
+  /** Those that are served. */
+  readonly hubs: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -22,21 +28,26 @@ interface Forever extends DrainOptions {
  * fails does.
  */
 export async function runForever(dispatcher: Dispatcher, options: Forever): Promise<never> {
-  const { clock, terminal, ...drainOptions } = options;
+  const { hubs, clock, terminal, ...drainOptions } = options;
   const { signal } = drainOptions;
-  const tellHubs = createHubTeller(terminal);
+  const teller = { clock, terminal };
+  const tellHubs = createHubTeller(teller);
   let told: string | undefined;
+  const names = hubs.join(", ");
+  say([{ vi: `Bắt đầu gửi tới: ${names}`, en: `Sending begins, to: ${names}` }], teller);
   for (;;) {
     let pauseMs = lookEveryMs;
     try {
       const report = await dispatcher.drain(drainOptions);
+      if (told !== undefined)
+        say([{ vi: "✓ Lại gửi được hàng đợi.", en: "✓ The queue is sent again." }], teller);
       told = undefined;
       tellHubs(report);
       pauseMs = pauseOf(report, epochMs(clock.now()));
     } catch (error) {
       if (signal.aborted || !isPassing(error)) throw error;
       // Once, not at every look.
-      if (told !== error.code) sayNotSent(error, terminal);
+      if (told !== error.code) sayNotSent(error, teller);
       told = error.code;
     }
     await clock.sleep(pauseMs, { signal });
@@ -46,10 +57,11 @@ export async function runForever(dispatcher: Dispatcher, options: Forever): Prom
 /** Nothing of the call was done, and it may be made again. */
 const isPassing = (error: unknown): error is EmrError => isEmrError(error) && error.retry === "safe";
 
-function sayNotSent({ code, text, nextStep }: EmrError, terminal: Terminal): void {
-  const goesOn = queueNotSent({ code, seconds: lookEveryMs / 1000 }).text;
+/** It tries again by itself: what a person would do at once is not told. */
+function sayNotSent({ code, text }: EmrError, teller: Teller): void {
+  const { text: goesOn, nextStep } = queueNotSent({ code, seconds: lookEveryMs / 1000 });
   const known = { text, ...(nextStep && { nextStep }) };
-  say([{ vi: `! ${goesOn.vi}`, en: `! ${goesOn.en}` }, ...codeLines(code, known)], terminal);
+  say([{ vi: `! ${goesOn.vi}`, en: `! ${goesOn.en}` }, ...codeLines(code, known)], teller);
 }
 
 /** Until something is due; what is queued meanwhile waits no longer than a look. */
@@ -59,32 +71,60 @@ function pauseOf(report: DrainReport, now: number): number {
   return Math.min(lookEveryMs, Math.max(250, epochMs(report.nextDue) - now));
 }
 
-/** Nobody sees a report: what fails is told when it does. */
-export function tellFailure({ entry, answer, settlement }: SendingEvent, terminal: Terminal): void {
-  if (settlement.kind === "delivered") return;
+/** Nobody sees a report: what becomes of each attempt is told when it does. */
+export function tellEvent({ entry, answer, settlement, receipt }: SendingEvent, teller: Teller): void {
+  if (settlement.kind === "delivered") {
+    say([joined([plain("✓"), nameOf(entry), plain(receipt.transactionCode ?? "")])], teller);
+    return;
+  }
+  const { hub, entryId } = entry;
   const { text, nextStep } = answer.fault ?? {};
-  const known = { ...(text && { text }), ...(nextStep && { nextStep }) };
-  say([nameOf(entry), ...codeLines(settlement.code, known)], terminal);
+  const known = { hub, entryIds: [entryId], ...(text && { text }), ...(nextStep && { nextStep }) };
+  say([joined([plain("✗"), nameOf(entry)]), ...codeLines(settlement.code, known)], teller);
 }
 
-/** What is wrong with a hub is told once, not at every look. */
-function createHubTeller(terminal: Terminal) {
-  let told = "[[],[],[]]";
+/** What is wrong with a hub, and that it is so no more, is told once, not at every look; so is each deadline. */
+function createHubTeller(teller: Teller) {
+  let told = new Map<string, string>();
+  let dated = new Set<string>();
   return (report: DrainReport): void => {
-    const { latches, unserved } = report;
-    const failures = brokenHubs(report);
-    const state = JSON.stringify([latches, unserved, failures]);
-    if (told === state) return;
-    told = state;
-    say(reportLines({ ...emptyReport, latches, unserved, failures }).slice(1), terminal);
+    const now = new Map<string, string>();
+    for (const { hub, code } of report.latches) now.set(hub, code);
+    for (const hub of report.unserved) now.set(hub, "unserved");
+    for (const { hub, code } of brokenHubs(report)) now.set(hub, code);
+    const isNew = (hub: string) => now.get(hub) !== told.get(hub);
+    const broken = brokenHubs(report).filter(({ hub }) => isNew(hub));
+    const due = report.deadlines.filter((note) => !dated.has(`${note.entryId} ${note.state}`));
+    say(
+      [
+        ...hubLines({
+          latches: report.latches.filter(({ hub }) => isNew(hub)),
+          unserved: report.unserved.filter(isNew),
+        }),
+        ...broken.flatMap(brokenLines),
+        ...[...told.keys()].filter((hub) => !now.has(hub)).map(backLine),
+        ...deadlineLines(due),
+      ],
+      teller,
+    );
+    told = now;
+    dated = new Set(report.deadlines.map((note) => `${note.entryId} ${note.state}`));
   };
 }
 
-const emptyReport: RunReport = {
-  ...{ sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
-  ...{ latches: [], failures: [], unserved: [], deadlines: [], accepted: [] },
-};
+function brokenLines({ hub, code, text }: DrainReport["failures"][number]): readonly Bilingual[] {
+  const { text: goesOn, nextStep } = queueNotSent({ code, seconds: lookEveryMs / 1000 });
+  const known = { ...(text && { text }), ...(nextStep && { nextStep }) };
+  return [{ vi: `! ${hub}: ${goesOn.vi}`, en: `! ${hub}: ${goesOn.en}` }, ...codeLines(code, known)];
+}
 
-const say = (lines: readonly Bilingual[], { language, say: out }: Terminal): void => {
-  for (const one of lines) out(one[language]);
-};
+const backLine = (hub: string): Bilingual => ({
+  vi: `✓ cổng ${hub}: lại gửi được`,
+  en: `✓ hub ${hub}: sending again`,
+});
+
+/** Each line that is not told below another bears the time. */
+function say(lines: readonly Bilingual[], { clock, terminal: { language, say: out } }: Teller): void {
+  const at = secondText(clock.now())[language];
+  for (const one of lines) out(one[language].startsWith("  ") ? one[language] : `${at} ${one[language]}`);
+}

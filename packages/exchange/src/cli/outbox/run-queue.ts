@@ -11,13 +11,14 @@ import {
 } from "@benhan/core/command-line";
 import { isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
-import { createDispatcher, type DrainReport, type SendingEvent } from "../../outbox/index.ts";
+import { createDispatcher, type SendingEvent } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { lacks, withHost } from "../host/load-host.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
-import { reportLines } from "./report-lines.ts";
-import { runForever, tellFailure } from "./run-forever.ts";
+import { queueWaits } from "./queue-waits.ts";
+import { brokenHubs, reportLines } from "./report-lines.ts";
+import { runForever, tellEvent } from "./run-forever.ts";
 import { createAccepted, type RunReport } from "./run-report.ts";
 
 /** What is being sent when the run is asked to end is settled first. */
@@ -53,7 +54,7 @@ async function send(
   waitMs: number,
 ): Promise<ExitCode> {
   const { storage: store, connectors = [], dispatcher: more, clock = systemPlatform().clock } = host;
-  const dispatcher = createDispatcher({ clock, ...more, store, connectors });
+  const dispatcher = createDispatcher({ clock, deadlines: {}, ...more, store, connectors });
   const progress = showProgress({ vi: "Số lượt đã thử", en: "Attempts" }, terminal.language);
   const stop = stopSignal(patienceMs);
   const { signal } = stop;
@@ -64,15 +65,16 @@ async function send(
     soFar.sent += 1;
     if (event.settlement.kind === "delivered") soFar.delivered += 1;
     progress.step(soFar.sent);
-    if (line.has("forever")) tellFailure(event, terminal);
+    if (line.has("forever")) tellEvent(event, { clock, terminal });
   };
   try {
     if (!line.has("forever")) {
       const report = await dispatcher.drain({ waitMs, signal, onProgress });
-      const stuck = await stuckHubs(host, report);
-      return await print({ ...report, accepted: accepted.list, stuck }, line, terminal);
+      const waiting = await queueWaits(host, { signal });
+      return await print({ ...report, accepted: accepted.list, waiting }, line, terminal);
     }
-    return await runForever(dispatcher, { clock, terminal, signal, onProgress });
+    const hubs = connectors.map(({ hub }) => hub);
+    return await runForever(dispatcher, { hubs, clock, terminal, signal, onProgress });
   } catch (error) {
     if (!signal.aborted || isEmrError(error)) throw error;
     // A run without an end has come to its own.
@@ -90,26 +92,21 @@ async function send(
   }
 }
 
-/** Where entries wait although nothing there becomes due any more. */
-async function stuckHubs(
-  { storage, clock = systemPlatform().clock }: ExchangeHost,
-  { latches, unserved }: DrainReport,
-): Promise<readonly string[]> {
-  const { facilityId } = storage;
-  const told = [...latches.map(({ hub }) => hub), ...unserved];
-  const waiting = (await storage.listWaitingHubs({ facilityId })).filter((hub) => !told.includes(hub));
-  const due = await Promise.all(
-    waiting.map((hub) => storage.nextDue({ facilityId, hubs: [hub], now: clock.now() })),
-  );
-  return waiting.filter((_, index) => due[index] === undefined);
-}
-
 async function print(report: RunReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   await printResult(line, terminal, report, reportLines(report));
-  const { failures, latches, unserved, deadlines, deadlineFailure } = report;
-  const isWell =
-    failures.length + latches.length + unserved.length === 0 &&
-    deadlineFailure === undefined &&
-    deadlines.every(({ state }) => state !== "overdue");
-  return isWell ? exitCodes.clean : exitCodes.findings;
+  return needsPerson(report) ? exitCodes.findings : exitCodes.clean;
+}
+
+/**
+ * Whether somebody has to act. What goes again by itself is no reason, nor is what an earlier run was refused: to find it
+ * all that was ever sent would have to be looked through, which `outbox status` does.
+ */
+function needsPerson(report: RunReport): boolean {
+  const { dead, latches, unserved, waiting = [], deadlines, deadlineFailure } = report;
+  return (
+    dead + latches.length + unserved.length + brokenHubs(report).length > 0 ||
+    waiting.some(({ held }) => held > 0) ||
+    deadlineFailure !== undefined ||
+    deadlines.some(({ state }) => state === "overdue")
+  );
 }

@@ -1,5 +1,6 @@
 import type { Uuid } from "@benhan/core";
 import type { DrainReport, SendingEvent } from "../../outbox/index.ts";
+import type { HubWaits } from "./queue-waits.ts";
 
 /** An entry that a hub took during a run. No patient data. */
 export interface AcceptedEntry {
@@ -14,8 +15,8 @@ export interface AcceptedEntry {
 export interface RunReport extends DrainReport {
   /** The newest {@link mostAccepted} of those that were delivered. */
   readonly accepted: readonly AcceptedEntry[];
-  /** Hubs that are open and served, with entries of which none becomes due: held ones, and those behind them. */
-  readonly stuck?: readonly string[];
+  /** What is in the queue after the run and was not due: held, behind held ones, in the pause before the next attempt. */
+  readonly waiting?: readonly HubWaits[];
 }
 
 /** A run over a long queue must not fill the memory, nor the screen. */

@@ -8,11 +8,18 @@ import { name, wrongLine } from "./actions.ts";
 import { type ActOnEntry, actLines, actsOnEntry } from "./acts-on-entry.ts";
 import { entryUnknown } from "./outbox.faults.ts";
 import { attemptsOf, codeLines, nameOf } from "./told-lines.ts";
-import { joined, momentText, outcomeWords, plain, stateWords } from "./words.ts";
+import { joined, momentText, outcomeWords, plain, secondText, stateOf } from "./words.ts";
 
-type ShownReceipt = Omit<Receipt, "raw">;
+/** `raw`: the answer word for word, only when it is asked for. `hasRaw`: whether there is one. */
+interface ShownReceipt extends Omit<Receipt, "raw"> {
+  readonly hasRaw: boolean;
+  readonly raw?: string;
+}
 
-/** `outbox status --entry`: one entry, what people did to it, and its receipts. */
+/** An answer is told so far: some are pages of a proxy. */
+const mostRaw = 4000;
+
+/** `outbox status --entry`: one entry, what people did to it, and its receipts; with `--raw` what the hub answered. */
 export function showEntry(line: CommandLine, terminal: Terminal, entryId: string) {
   if (!isUuid(entryId))
     throw wrongLine([
@@ -27,8 +34,11 @@ export function showEntry(line: CommandLine, terminal: Terminal, entryId: string
     const entry = await storage.getEntry({ facilityId, entryId });
     if (entry === undefined) throw entryUnknown({ entryId });
     const receipts: ShownReceipt[] = [];
-    for await (const { raw: _, ...receipt } of storage.listReceipts({ facilityId, entryId }))
-      receipts.push(receipt);
+    for await (const { raw, ...receipt } of storage.listReceipts({ facilityId, entryId }))
+      receipts.push({
+        ...{ ...receipt, hasRaw: raw !== undefined },
+        ...(raw !== undefined && line.has("raw") && { raw: rawText(raw) }),
+      });
     const acts = await actsOnEntry(host, entry);
     // What is sent and what a hub answers word for word may be about a person.
     const { bytes, ...rest } = entry;
@@ -44,7 +54,7 @@ function entryLines(
   receipts: readonly ShownReceipt[],
   acts: readonly ActOnEntry[] | undefined,
 ): readonly Bilingual[] {
-  const { state, sequence, createdAt, notBefore, digest, idempotencyKey, bytes } = entry;
+  const { entryId, hub, state, sequence, createdAt, notBefore, digest, idempotencyKey, bytes } = entry;
   const [made, due] = [momentText(createdAt), momentText(notBefore)];
   const code = state === "delivered" ? undefined : presentCodeOf(entry);
   return [
@@ -52,25 +62,51 @@ function entryLines(
     joined([
       plain(" "),
       joined(
-        [stateWords[state], ...attemptsOf(entry), { vi: `bản ${sequence}`, en: `version ${sequence}` }],
+        [stateOf(entry), ...attemptsOf(entry), { vi: `bản ${sequence}`, en: `version ${sequence}` }],
         ", ",
       ),
     ]),
     { vi: `  xếp hàng ${made.vi}, gửi từ ${due.vi}`, en: `  queued ${made.en}, due from ${due.en}` },
     plain(`  ${digest}  ${bytes.length} byte  ${idempotencyKey}`),
-    ...(code === undefined ? [] : codeLines(code)),
+    ...(code === undefined ? [] : codeLines(code, { hub, entryIds: [entryId] })),
     ...actLines(acts),
     { vi: `Biên nhận: ${receipts.length}`, en: `Receipts: ${receipts.length}` },
     ...receipts.flatMap(receiptLines),
+    ...(receipts.some(({ hasRaw, raw }) => hasRaw && raw === undefined) ? [rawHint(entryId)] : []),
   ];
 }
 
+const rawHint = (entryId: string): Bilingual => ({
+  vi: `Lời cổng trả lời, có thể chứa dữ liệu người bệnh: outbox status --entry ${entryId} --raw`,
+  en: `What the hub answered, which may hold data of a patient: outbox status --entry ${entryId} --raw`,
+});
+
+function rawText(raw: Uint8Array): string {
+  const text = new TextDecoder().decode(raw.subarray(0, mostRaw));
+  return raw.length > mostRaw ? `${text}…` : text;
+}
+
 /** One attempt: what came of it, what the hub called it, and what a code of ours says. */
-function receiptLines({ receivedAt, outcome, code, transactionCode }: ShownReceipt): readonly Bilingual[] {
+function receiptLines({
+  receivedAt,
+  outcome,
+  code,
+  transactionCode,
+  raw,
+}: ShownReceipt): readonly Bilingual[] {
   const isOurs = code !== undefined && faultTextsOf(code) !== undefined;
   const codes = [isOurs ? undefined : code, transactionCode].filter((part) => part !== undefined);
   return [
-    joined([plain(" "), momentText(receivedAt), outcomeWords(outcome), ...codes.map(plain)]),
+    joined([plain(" "), secondText(receivedAt), outcomeWords(outcome), ...codes.map(plain)]),
     ...(isOurs ? codeLines(code).slice(0, 1) : []),
+    ...(raw === undefined
+      ? []
+      : [
+          {
+            vi: "    Cổng trả lời (có thể chứa dữ liệu người bệnh):",
+            en: "    The hub answered (may hold data of a patient):",
+          },
+          ...raw.split(/\r?\n/).map((own) => plain(`      ${own}`)),
+        ]),
   ];
 }

@@ -15,7 +15,7 @@ import { type EntryList, entryList, type ListedEntry } from "./entry-list.ts";
 import { chainUnknown } from "./outbox.faults.ts";
 import { attemptsOf, codeLines, nameOf } from "./told-lines.ts";
 import { waitingWords } from "./waiting-for.ts";
-import { joined, momentText, plain, stateWords } from "./words.ts";
+import { joined, momentText, plain, stateOf } from "./words.ts";
 
 /** `outbox status --list`: what waits and for what; `--chain`: all entries of one chain. */
 export function showList(line: CommandLine, terminal: Terminal, chain: string | undefined) {
@@ -46,7 +46,8 @@ async function listed(
 }
 
 function linesOf({ entries, count }: EntryList): readonly Bilingual[] {
-  if (count === 0) return [{ vi: "Không có mục nào đang chờ.", en: "Nothing waits." }];
+  if (count === 0)
+    return [{ vi: "Không có mục nào đang chờ hay bị từ chối.", en: "Nothing waits or is refused." }];
   const more = count - entries.length;
   return [
     { vi: `Số mục: ${count}`, en: `Entries: ${count}` },
@@ -59,9 +60,11 @@ function linesOf({ entries, count }: EntryList): readonly Bilingual[] {
 
 function entryLines(entry: ListedEntry): readonly Bilingual[] {
   const { state, sequence, createdAt, waitsFor: why, behind, code, transactionCode } = entry;
+  const { entryId, hub, answered } = entry;
+  const known = { hub, entryIds: [entryId], ...(answered !== undefined && { answered }) };
   const made = momentText(createdAt);
   const parts = [
-    stateWords[state],
+    stateOf({ state, ...(code !== undefined && { lastCode: code }) }),
     { vi: `bản ${sequence}`, en: `version ${sequence}` },
     { vi: `xếp hàng ${made.vi}`, en: `queued ${made.en}` },
     ...attemptsOf(entry),
@@ -72,6 +75,8 @@ function entryLines(entry: ListedEntry): readonly Bilingual[] {
     joined([plain(" "), joined(parts, ", ")]),
     ...(why === undefined ? [] : [joined([plain("  →"), waitingWords(why, entry, behind)])]),
     // Of an older one that is in the way the code is told at that one.
-    ...(code === undefined || why === "older" ? [] : codeLines(code).slice(0, 1)),
+    ...(code === undefined || why === "older"
+      ? []
+      : codeLines(code, known).slice(0, state === "dead" ? 2 : 1)),
   ];
 }

@@ -3,22 +3,45 @@ import type { ClosedLatch } from "@benhan/core/ports";
 import type { DeadlineNote, DrainReport } from "../../outbox/index.ts";
 import { hubUnserved } from "../../outbox/outbox.faults.ts";
 import { faultTextsOf } from "../explain/fault-texts.ts";
+import { stepFor, type ToldOf } from "./next-step.ts";
 import { joined, momentText, plain } from "./words.ts";
 
 /** A code with what it says and what is to be done, below a line that names what it is about. */
-export function codeLines(
-  code: string,
-  known: { readonly text?: Bilingual; readonly nextStep?: Bilingual } = {},
-): readonly Bilingual[] {
+export function codeLines(code: string, known: KnownOfCode = {}): readonly Bilingual[] {
   const told = faultTextsOf(code);
   const text = known.text ?? told?.text;
-  const nextStep = known.nextStep ?? told?.nextStep;
+  const step = known.nextStep ?? told?.nextStep;
+  const nextStep = step && stepFor(step, known);
+  const { answered } = known;
+  const of: Bilingual =
+    answered === undefined
+      ? plain("")
+      : { vi: ` (mã của cổng: ${answered})`, en: ` (the hub's code: ${answered})` };
   return [
     text === undefined
-      ? plain(`    ${code}`)
-      : { vi: `    ${text.vi} [${code}]`, en: `    ${text.en} [${code}]` },
+      ? { vi: `    ${code}${of.vi}`, en: `    ${code}${of.en}` }
+      : { vi: `    ${text.vi} [${code}]${of.vi}`, en: `    ${text.en} [${code}]${of.en}` },
     ...(nextStep === undefined ? [] : [{ vi: `    → ${nextStep.vi}`, en: `    → ${nextStep.en}` }]),
   ];
+}
+
+/** What is known besides a code: its words at the time, which entries and hub it is about, and what the hub answered. */
+export interface KnownOfCode extends ToldOf {
+  readonly text?: Bilingual;
+  readonly nextStep?: Bilingual;
+  /** The code of the hub's own. */
+  readonly answered?: string;
+}
+
+/** What failed in the same way, told once. Groups and their members stay in order. */
+export function grouped<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of list) {
+    const known = groups.get(keyOf(one));
+    if (known === undefined) groups.set(keyOf(one), [one]);
+    else known.push(one);
+  }
+  return [...groups.values()];
 }
 
 /** What names an entry for people: its key, where it goes, what it is, and its chain, which may be the number of a visit. */
@@ -35,12 +58,16 @@ export function deadlineLines(deadlines: readonly DeadlineNote[]): readonly Bili
   if (deadlines.length === 0) return [];
   return [
     { vi: "Thời hạn", en: "Deadlines" },
-    ...deadlines.map((note) => {
+    ...deadlines.flatMap((note) => {
+      const { entryId, hub, lastCode } = note;
       const head =
         note.state === "overdue"
           ? { vi: "  ✗ QUÁ HẠN", en: "  ✗ OVERDUE" }
           : { vi: "  ! sắp đến hạn", en: "  ! due soon" };
-      return joined([head, momentText(note.deadline), nameOf(note), plain(note.lastCode ?? "")]);
+      return [
+        joined([head, momentText(note.deadline), nameOf(note)]),
+        ...(lastCode === undefined ? [] : codeLines(lastCode, { hub, entryIds: [entryId] })),
+      ];
     }),
   ];
 }
@@ -53,12 +80,17 @@ export function deadlineFailureLines(failure: DrainReport["deadlineFailure"]): r
   return [{ vi: "✗ Thời hạn", en: "✗ Deadlines" }, ...codeLines(code, known)];
 }
 
-/** Why nothing goes to a hub, and how it is opened. */
-export function closedLines({ hub, code, closedAt }: ClosedLatch): readonly Bilingual[] {
-  const since = momentText(closedAt);
+/** Why nothing goes to a hub, and how it is opened. `entryId`: the entry that closed it, which may have to be given up first. */
+export function closedLines(
+  { hub, code }: ClosedLatch,
+  head: Bilingual,
+  entryId?: string,
+): readonly Bilingual[] {
+  const told = codeLines(code, { hub, ...(entryId !== undefined && { entryIds: [entryId] }) });
+  if (told.some(({ vi }) => vi.includes("outbox release"))) return [head, ...told];
   return [
-    { vi: `  ✗ đóng chốt từ ${since.vi}`, en: `  ✗ closed since ${since.en}` },
-    ...codeLines(code),
+    head,
+    ...told,
     {
       vi: `    → Sửa xong nguyên nhân thì: outbox release ${hub} --reason "…"`,
       en: `    → Once the cause is mended: outbox release ${hub} --reason "…"`,

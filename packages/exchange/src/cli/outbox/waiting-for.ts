@@ -1,7 +1,8 @@
 import { epochMs, heldByPerson, type Instant, type OutboxState, type Uuid } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
 import type { OutboxEntryHead } from "@benhan/core/ports";
-import { momentText, stateWords } from "./words.ts";
+import { stepFor } from "./next-step.ts";
+import { secondText, stateWords } from "./words.ts";
 
 /**
  * What an entry waits for. `next-run`: nothing · `pause`: its next attempt · `worker`: it is being sent · `older`: an older
@@ -66,14 +67,15 @@ const words: Readonly<Record<Exclude<WaitsFor, "pause" | "older">, Bilingual>> =
 /** For people. */
 export function waitingWords(
   why: WaitsFor,
-  { notBefore }: Pick<OutboxEntryHead, "notBefore">,
+  { entryId, notBefore }: Pick<OutboxEntryHead, "entryId"> & Partial<Pick<OutboxEntryHead, "notBefore">>,
   head: ChainHead | undefined,
 ): Bilingual {
   if (why === "pause") {
-    const { vi, en } = momentText(notBefore);
+    if (notBefore === undefined) return { vi: "chờ lượt thử lại", en: "waits for its next attempt" };
+    const { vi, en } = secondText(notBefore);
     return { vi: `thử lại từ ${vi}`, en: `tried again from ${en}` };
   }
-  if (why !== "older") return words[why];
+  if (why !== "older") return stepFor(words[why], { entryIds: [entryId] });
   const state = stateWords[head?.state ?? "queued"];
   return {
     vi: `chờ sau mục ${head?.entryId} của cùng chuỗi (${state.vi})`,

@@ -1,5 +1,6 @@
-import { type Instant, localMinuteOf, type OutboxState, type OutcomeClass } from "@benhan/core";
+import { epochMs, type Instant, localMinuteOf, type OutboxState, type OutcomeClass } from "@benhan/core";
 import type { Bilingual } from "@benhan/core/faults";
+import { dismissedByPerson } from "../../outbox/person-acts.ts";
 
 /** What becomes of entries. */
 export const stateWords: Readonly<Record<OutboxState, Bilingual>> = {
@@ -10,6 +11,18 @@ export const stateWords: Readonly<Record<OutboxState, Bilingual>> = {
   dead: { vi: "không gửi nữa", en: "not sent any more" },
   held: { vi: "tạm giữ", en: "held" },
 };
+
+/** As {@link stateWords}; what a person gave up is told apart from what was refused. */
+export const stateOf = ({
+  state,
+  lastCode,
+}: {
+  readonly state: OutboxState;
+  readonly lastCode?: string;
+}): Bilingual => (state === "dead" && lastCode === dismissedByPerson ? givenUp : stateWords[state]);
+
+/** Of an entry that a person gave up. */
+export const givenUp: Bilingual = { vi: "đã bỏ", en: "given up" };
 
 const outcomes: Readonly<Record<OutcomeClass, Bilingual>> = {
   ACCEPTED: { vi: "cổng đã nhận", en: "the hub took it" },
@@ -36,6 +49,14 @@ export function momentText(moment: Instant): Bilingual {
   const [day = "", minute = ""] = localMinuteOf(moment).split("T");
   const [year, month, date] = day.split("-");
   return { vi: `${minute} ${date}/${month}/${year}`, en: `${day} ${minute}` };
+}
+
+/** A moment to the second, as the clock in Viet Nam shows it: pauses may be short. */
+export function secondText(moment: Instant): Bilingual {
+  const [day = "", minute = ""] = localMinuteOf(moment).split("T");
+  const [year, month, date] = day.split("-");
+  const second = String(Math.floor(epochMs(moment) / 1000) % 60).padStart(2, "0");
+  return { vi: `${minute}:${second} ${date}/${month}/${year}`, en: `${day} ${minute}:${second}` };
 }
 
 /** The same words in both languages: keys, codes, numbers. */

@@ -1,6 +1,7 @@
 import type { Bilingual, EmrError } from "@benhan/core/faults";
 import { type FileFinding, findingInFile } from "../check/file-finding.ts";
 import { findingJson } from "../reports/json-report.ts";
+import { overHttp } from "./host/over-http.ts";
 import type { ServiceAnswer } from "./service-answer.ts";
 
 /** An answer that says what went wrong, as RFC 9457 has it, in both languages. */
@@ -24,14 +25,16 @@ export function problemOf(error: EmrError, status: number, findings: readonly Fi
     code: error.code,
     text: error.text,
     nextStep: error.nextStep === undefined ? null : ofAnswer(error.nextStep),
-    findings: own.map(findingJson),
+    findings: own.map(({ nextStep, ...finding }) =>
+      findingJson({ ...finding, nextStep: nextStep === null ? null : overHttp(nextStep) }),
+    ),
   };
 }
 
-/** An error of a function speaks of its `issues`, which an answer calls `findings`. */
+/** An error of a function speaks of its `issues`, which an answer calls `findings`, and of commands that a caller over HTTP has not. */
 function ofAnswer({ vi, en }: Bilingual): Bilingual {
   const told = (text: string) => text.replace(/\b(?:the entries of )?issues\b/g, "findings");
-  return { vi: told(vi), en: told(en) };
+  return overHttp({ vi: told(vi), en: told(en) });
 }
 
 /** The answer itself. */

@@ -80,6 +80,7 @@ const ofContent = /^(?:core|exchange|signing)\.(?!cli\.)/;
 function statusOf({ code, retry }: EmrError): number {
   const own = statuses[code];
   if (own !== undefined) return own;
+  if (retry === "unknown-outcome") return 504;
   if (ofStore.test(code)) return retry === "safe" || code === "core.store.closed" ? 503 : 500;
   return ofContent.test(code) || contentCodes.has(code) ? 422 : 500;
 }

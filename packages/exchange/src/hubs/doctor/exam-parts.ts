@@ -1,6 +1,7 @@
 import type { Issue } from "@benhan/core/faults";
 import { createFetchTransport, systemPlatform } from "@benhan/core/platform";
-import type { HubVitals } from "../hub-connector.ts";
+import type { HubAnswer, HubVitals } from "../hub-connector.ts";
+import { inTime } from "../wire/in-time.ts";
 import { unlessAborted } from "../wire/unless-aborted.ts";
 import { askHub } from "./ask-hub.ts";
 import { certificateFindings } from "./certificate-findings.ts";
@@ -92,18 +93,39 @@ async function echoed(url: string, vitals: HubVitals, options: HubExamOptions): 
 
 /** Whether the secrets are there. They go nowhere. */
 export async function examineSecrets(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
-  const asked = vitals.missingSecrets?.(callOf(options)) ?? Promise.resolve([]);
-  const missing = await unlessAborted(asked, options.signal);
-  return { measured: {}, findings: missing.map(secretFinding) };
+  const missing = await ofConnector((call) => vitals.missingSecrets?.(call), options, [unreadableSecret]);
+  return { measured: {}, findings: (missing ?? []).map(secretFinding) };
 }
 
 /** Opens a session with the password. */
 export async function examineLogin(vitals: HubVitals, options: HubExamOptions): Promise<ExamPart> {
-  const asked = vitals.logIn?.(callOf(options)) ?? Promise.resolve(undefined);
-  const answer = await unlessAborted(asked, options.signal);
+  const answer = await ofConnector((call) => vitals.logIn?.(call), options, unknownLogin);
   if (answer === undefined) return { measured: {}, findings: [loginOfPersons] };
   const findings = [...loginFindings(answer), ...(vitals.sendsAsPersons ? [onlyFacilityTried] : [])];
   return { measured: { login: answer.outcome }, findings };
+}
+
+/** What a connector that fails instead of answering, or never answers, counts as. */
+const unreadableSecret: HubAnswer = { outcome: "RETRYABLE" };
+const unknownLogin: HubAnswer = { outcome: "UNKNOWN" };
+
+/**
+ * What a connector answers. One of the host may do without the limit that it is given: it has thrice as long (a secret,
+ * headers of the vendor, the login), and a second.
+ */
+async function ofConnector<T>(
+  ask: (call: ReturnType<typeof callOf>) => Promise<T> | undefined,
+  options: HubExamOptions,
+  otherwise: T,
+): Promise<T | undefined> {
+  const call = callOf(options);
+  try {
+    const asked = inTime(() => ask(call), 3 * call.timeoutMs + 1_000);
+    return await unlessAborted(asked, options.signal);
+  } catch {
+    options.signal?.throwIfAborted();
+    return otherwise;
+  }
 }
 
 function partsOf(vitals: HubVitals, options: HubExamOptions) {

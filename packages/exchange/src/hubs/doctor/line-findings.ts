@@ -1,7 +1,18 @@
 import type { Issue } from "@benhan/core/faults";
 import type { HttpAnswer } from "@benhan/core/ports";
+import {
+  closesConnection,
+  isClosedLine,
+  isOtherProtocol,
+  otherProtocol,
+  redirectFindings,
+  redirectTarget,
+} from "./address-findings.ts";
 import { refusedCertificate } from "./certificate-findings.ts";
 import { urlOf } from "./url-of.ts";
+
+/** Code of the finding that there was no answer in time. */
+export const silentCode = "exchange.hub_doctor.silent";
 
 /** Why a hub was not reached. */
 export function notReached(reason: string): Issue {
@@ -15,8 +26,14 @@ export function notReached(reason: string): Issue {
     case "too long":
       return answersWithPage;
     default:
-      return refusedCertificate(reason) ?? (/^\d+ ms$/.test(reason) ? silent(reason) : lineBroken(reason));
+      return refusedCertificate(reason) ?? lineFailure(reason);
   }
+}
+
+function lineFailure(reason: string): Issue {
+  if (/^\d+ ms$/.test(reason)) return silent(reason);
+  if (isOtherProtocol(reason)) return otherProtocol(reason);
+  return isClosedLine(reason) ? closesConnection(reason) : lineBroken(reason);
 }
 
 /** What an answer to a plain question tells about the line. The status itself says little: the question is no call of the hub. */
@@ -30,6 +47,7 @@ export function lineFindings(
   if (isOfProxy({ status, headers }, url)) findings.push(answeredByProxy(status));
   else if (status === 429 || status >= 500) findings.push(unavailable(status));
   else if (isPage(headers, body)) findings.push(answersWithPage);
+  if (!isOfProxy({ status, headers }, url)) findings.push(...redirectFindings({ status, headers }, url));
   if (tookMs > slowMs) findings.push(slow(tookMs));
   return findings;
 }
@@ -38,13 +56,8 @@ export function lineFindings(
 export function isOfProxy({ status, headers }: Pick<HttpAnswer, "status" | "headers">, url: string): boolean {
   if (status === 407 || status === 511) return true;
   const own = ["x-squid-error", "proxy-authenticate"].some((name) => headers[name] !== undefined);
-  return own || leadsElsewhere(status, headers, url);
-}
-
-function leadsElsewhere(status: number, { location }: HttpAnswer["headers"], url: string): boolean {
-  if (status < 300 || status > 399 || location === undefined) return false;
-  const target = urlOf(location, url);
-  return target !== undefined && target.hostname !== urlOf(url)?.hostname;
+  const target = redirectTarget({ status, headers }, url);
+  return own || (target !== undefined && target.hostname !== urlOf(url)?.hostname);
 }
 
 function isPage(headers: HttpAnswer["headers"], body: Uint8Array): boolean {

@@ -21,8 +21,8 @@ export const envelopeSignatureRefused = defineFault<{ readonly code: string }>({
     en: `The data axis does not accept the RSA signature of the message (code ${code}). Sending has stopped; entries stay queued.`,
   }),
   nextStep: () => ({
-    vi: "Kiểm tra khóa công khai đã tải lên trục có đúng cặp với khóa riêng đang dùng không (mỗi nơi nhận một cặp khóa), rồi mở chốt cổng (outbox release). Khóa riêng sai thì tạo lại thông điệp.",
-    en: "Check that the public key uploaded to the axis pairs with the private key in use (one pair for each receiver), then open the hub (outbox release). With a wrong private key, prepare the messages again.",
+    vi: "Kiểm tra khóa công khai đã tải lên trục có đúng cặp với khóa riêng đang dùng không (mỗi nơi nhận một cặp khóa). Khóa công khai tải lên sai: thay rồi mở chốt cổng (outbox release). Khóa riêng sai: bỏ mục này trước (outbox dismiss MÃ_MỤC), mở chốt, rồi tạo lại thông điệp và xếp hàng; chỉ mở chốt thì chính mục này lại đóng cổng.",
+    en: "Check that the public key uploaded to the axis pairs with the private key in use (one pair for each receiver). A wrong public key was uploaded: replace it, then open the hub (outbox release). The private key was wrong: give this entry up first (outbox dismiss ENTRY_ID), open the hub, then prepare the message again and queue it; opened only, this very entry closes the hub again.",
   }),
 });
 

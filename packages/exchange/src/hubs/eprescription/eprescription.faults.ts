@@ -13,13 +13,20 @@ export const prescriberUnknown = defineFault<object>({
   }),
 });
 
-/** The host's function threw, or took too long. Nothing was sent. */
-export const prescriberSourceFailed = defineFault<object>({
+/**
+ * The host's function threw, or took too long. Nothing was sent. What an error says may hold anything: its kind and the place
+ * in the code are told.
+ */
+export const prescriberSourceFailed = defineFault<{ readonly kind: string; readonly place: string }>({
   code: "exchange.eprescription.prescriber_source_failed",
   retry: "safe",
-  text: () => ({
-    vi: "prescriberOf của ứng dụng báo lỗi hoặc không trả lời kịp. Không có dữ liệu nào được gửi; đơn sẽ được gửi lại tự động.",
-    en: "prescriberOf of the application failed or did not answer in time. Nothing was sent; the entry will be sent again by itself.",
+  text: ({ kind, place }) => ({
+    vi: `prescriberOf của ứng dụng báo lỗi hoặc không trả lời kịp (${kind}, ${place}). Không có dữ liệu nào được gửi; đơn sẽ được gửi lại tự động.`,
+    en: `prescriberOf of the application failed or did not answer in time (${kind}, ${place}). Nothing was sent; the entry will be sent again by itself.`,
+  }),
+  nextStep: () => ({
+    vi: "Xem hàm prescriberOf trong tệp cấu hình và tệp hay cơ sở dữ liệu mà hàm đọc; không cần gửi lại bằng tay.",
+    en: "Look at prescriberOf in the configuration and at the file or database that it reads; do not send by hand.",
   }),
 });
 

@@ -19,6 +19,21 @@ describe("what a code says", () => {
     }
   });
 
+  it("has no holes, whatever a hub, the line to it or the queue may leave at an entry", () => {
+    const stored = /^(?:exchange\.(?:hub|emrhub|bhxh|eprescription)|core\.http)\.|^core\.store\.damaged$/;
+    const holed = Object.keys(faultCatalogue)
+      .filter((own) => stored.test(own))
+      .filter((own) => JSON.stringify(faultTextsOf(own)?.text ?? "").includes("…"));
+    // Those of options are thrown, and of fields told, with all that they say: no entry bears them.
+    expect(holed.filter((own) => !/\.(?:options?_invalid|field_\w+)$/.test(own))).toEqual([]);
+  });
+
+  it("tells of a server that was not reached without a hole", () => {
+    expect(faultTextsOf("core.http.not_sent")?.text.vi).toBe(
+      "Không kết nối được tới máy chủ: yêu cầu chắc chắn chưa được gửi.",
+    );
+  });
+
   it.each([heldByPerson, dismissedByPerson])("knows what people do: %s", (code) => {
     expect(faultTextsOf(code)?.text.vi).toMatch(/^Có người/);
   });

@@ -27,6 +27,12 @@ const accountRefused = defineFault<object>({
   nextStep: () => ({ vi: "Đổi mật khẩu.", en: "Change the password." }),
 });
 
+const hubRejected = defineFault<object>({
+  code: "exchange.hub.rejected",
+  text: () => ({ vi: "Cổng từ chối (mã 205).", en: "Refused (code 205)." }),
+  nextStep: () => ({ vi: "Đọc thông điệp trong biên nhận.", en: "Read the message in the receipt." }),
+});
+
 const idOf = (number: number) => `01981111-0000-7000-8000-${String(number).padStart(12, "0")}` as Uuid;
 
 const entryOf = (number: number, change: Partial<OutboxEntry> = {}): OutboxEntry =>
@@ -59,6 +65,10 @@ const cases: Readonly<Record<string, readonly OutboxEntry[]>> = {
     entryOf(1, { state: "held", lastCode: "exchange.hub.person_account_refused" }),
     entryOf(2, { chain: "LK-1", sequence: 2 }),
   ],
+  pausing: [
+    entryOf(1, { notBefore: addMs(start, 2000), attempts: 1, lastCode: "core.http.not_sent" }),
+    entryOf(2, { notBefore: addMs(start, 9000), attempts: 1, lastCode: "core.http.not_sent" }),
+  ],
   // Given up, then sent again.
   "taken back": [entryOf(1, { lastCode: "exchange.outbox.dismissed_by_person" })],
   prescription: [entryOf(1, { kind: "eprescription", createdAt: start })],
@@ -72,6 +82,10 @@ const answers: Readonly<Record<string, HubAnswer>> = {
   accepted: { outcome: "ACCEPTED", transactionCode: "GD-1", raw: new TextEncoder().encode("secret") },
   account: { outcome: "AUTH_FATAL", fault: accountRefused({}) },
   busy: { outcome: "RETRYABLE" },
+  rejected: {
+    ...{ outcome: "REJECTED_DATA", code: "205", raw: new TextEncoder().encode("Sai mã thẻ\u001b[31m") },
+    fault: hubRejected({}),
+  },
 };
 
 const isWorkingDay = (): boolean => {
@@ -111,6 +125,20 @@ export default async function openHost() {
       code: "exchange.hub.account_refused",
     } as Receipt;
     if (lease) await queue.settle(lease, { kind: "held", code: "exchange.hub.account_refused" }, receipt);
+  }
+  if (process.env["OUTBOX_REFUSED"] === "yes") {
+    const [lease] = await queue.lease({
+      facilityId,
+      hubs: ["bhxh"],
+      limit: 1,
+      now: start,
+      until: addMs(start, 1),
+    });
+    const receipt = {
+      ...{ receivedAt: start, entryId: lease?.entry.entryId, outcome: "REJECTED_DATA", code: "205" },
+      raw: new TextEncoder().encode("Sai mã thẻ\u001b[31m"),
+    } as Receipt;
+    if (lease) await queue.settle(lease, { kind: "dead", code: "exchange.hub.rejected" }, receipt);
   }
   let looks = 0;
   const storage: Record<string, unknown> = {

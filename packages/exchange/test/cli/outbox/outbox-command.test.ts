@@ -134,10 +134,10 @@ describe("run", () => {
   });
 
   it("says where to look when nothing becomes due although entries wait", async () => {
-    const { out } = await run(["run"], { OUTBOX_CASE: "stuck" });
-    expect(out).toContain("Đã thử 0 lượt");
-    expect(out).toContain("cổng bhxh: còn mục bị tạm giữ");
-    expect((await run(["run"])).out).not.toContain("tạm giữ, hoặc");
+    const { code, out } = await run(["run"], { OUTBOX_CASE: "stuck" });
+    expect([code, out]).toEqual([1, expect.stringContaining("Đã thử 0 lượt: không có mục nào đến lượt.")]);
+    expect(out).toContain("✗ cổng bhxh: đang có 1 mục tạm giữ, 1 mục chờ sau mục tạm giữ");
+    expect((await run(["run"])).out).not.toContain("mục tạm giữ");
   });
 
   it("tells why a hub was closed, in both languages and for programs", async () => {
@@ -155,9 +155,15 @@ describe("run", () => {
     });
   });
 
-  it("counts what could not be sent yet as a finding", async () => {
+  it("tells what goes again by itself, for which nobody has to act", async () => {
+    const pausing = await run(["run"], { OUTBOX_CASE: "pausing" });
+    expect([pausing.code, pausing.out]).toEqual([
+      0,
+      expect.stringContaining("! cổng bhxh: 2 mục chưa gửi được, tự thử lại từ 08:10:02 02/07/2026"),
+    ]);
+    expect(pausing.out).toContain("Không kết nối được tới máy chủ: ");
     const { code, out } = await run(["run"], { OUTBOX_ANSWER: "busy" });
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(out).toContain("thử lại sau 2");
     expect(out).toContain("Lượt gửi tới:");
   });
@@ -232,8 +238,8 @@ describe("status", () => {
   it("tells each hub, deadlines and failures", async () => {
     const { code, out } = await run(["status"], { OUTBOX_CASE: "mixed" });
     expect(code).toBe(1);
-    expect(out).toContain("Cổng bhxh: đang mở");
-    expect(out).toContain("chờ gửi 1, đang gửi 0, tạm giữ 0, không gửi nữa 3, đã gửi xong 1");
+    expect(out).toContain("Cổng bhxh: chốt mở");
+    expect(out).toContain("chờ gửi 1, đang gửi 0, tạm giữ 0, không gửi nữa 2, đã gửi xong 1, đã bỏ 1");
     expect(out).toContain("Cổng elsewhere: KHÔNG CÓ ĐẦU NỐI");
     expect(out).toContain("→ Thêm đầu nối của cổng này");
     expect(out).toMatch(new RegExp(`QUÁ HẠN .* ${idOf(1)}`));
@@ -264,6 +270,40 @@ describe("status", () => {
       expect((await run(args, { OUTBOX_CASE: "taken back" })).out).not.toContain("dismissed_by_person");
   });
 
+  it("says the same of what goes again by itself as a run, its reason once", async () => {
+    const { code, out } = await run(["status"], { OUTBOX_CASE: "pausing" });
+    expect(code).toBe(0);
+    expect(out).toContain("Cổng bhxh: chốt mở");
+    expect(out).toContain("! 2 mục chưa gửi được, tự thử lại");
+    expect(out.match(/core\.http\.not_sent/g)).toHaveLength(1);
+  });
+
+  it("fails while an entry is held, whoever holds it", async () => {
+    expect((await run(["status"], { OUTBOX_CASE: "blocked" })).code).toBe(1);
+    expect((await run(["run"], { OUTBOX_CASE: "blocked" })).code).toBe(1);
+  });
+
+  it("tells the hub's own code, and its words only when they are asked for", async () => {
+    const refused = { OUTBOX_REFUSED: "yes" };
+    for (const args of [["status"], ["status", "--list"]]) {
+      const { out } = await run(args, refused);
+      expect(out).toContain("[exchange.hub.rejected] (mã của cổng: 205)");
+      expect(out).toContain(`(outbox status --entry ${idOf(1)} --raw)`);
+      expect(out).not.toContain("Sai mã thẻ");
+    }
+    const one = ["status", "--entry", idOf(1)];
+    const silent = await run(one, refused);
+    expect(silent.out).toContain(`có thể chứa dữ liệu người bệnh: outbox status --entry ${idOf(1)} --raw`);
+    expect(silent.out).not.toContain("Sai mã thẻ");
+    const told = await run([...one, "--raw"], refused);
+    expect(told.out).toContain("      Sai mã thẻ");
+    expect(told.out).not.toContain("\u001b");
+    const json = JSON.parse((await run([...one, "--raw", "--json"], refused)).out);
+    expect(json).toMatchObject({ receipts: [{ code: "205", hasRaw: true, raw: "Sai mã thẻ\u001b[31m" }] });
+    const misused = await run(["status", "--raw"], refused);
+    expect([misused.code, misused.err]).toEqual([2, expect.stringContaining("--raw")]);
+  });
+
   it("counts what waits behind a held entry", async () => {
     const { out } = await run(["status"], { OUTBOX_CASE: "blocked" });
     expect(out).toContain("1 mục chờ sau mục tạm giữ của cùng chuỗi: outbox status --list");
@@ -281,7 +321,7 @@ describe("status", () => {
     const { code, out } = await run(["status", "--entry", idOf(1), "--json"], { OUTBOX_CLOSED: "yes" });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ entry: { entryId: idOf(1), state: "held" }, receipts: [{}] });
-    expect(out).not.toContain("raw");
+    expect(out).not.toContain('"raw"');
     const { out: told } = await run(["status", "--entry", idOf(1)], { OUTBOX_CLOSED: "yes" });
     expect(told).toContain("tài khoản bị từ chối [AUTH_FATAL]");
     // Nothing left.
@@ -299,9 +339,9 @@ describe("the list of entries", () => {
     expect(out).toContain("Số mục: 4");
     const waits = out.split("\n").filter((one) => one.startsWith("  → "));
     expect(waits).toEqual([
-      "  → có người giữ lại; khi được gửi: outbox resend MÃ_MỤC",
+      `  → có người giữ lại; khi được gửi: outbox resend ${idOf(1)} --reason "…"`,
       `  → chờ sau mục ${idOf(1)} của cùng chuỗi (tạm giữ)`,
-      "  → thử lại từ 08:11 02/07/2026",
+      "  → thử lại từ 08:11:00 02/07/2026",
       "  → đến lượt: outbox run sẽ gửi",
     ]);
   });
@@ -317,9 +357,16 @@ describe("the list of entries", () => {
     });
     expect(closed.out).not.toContain('"bytes"');
     const mixed = await run(["status", "--list", "--most", "1", "--lang", "en"], { OUTBOX_CASE: "mixed" });
-    expect(mixed.out).toContain("1 more; to see them: --most");
+    expect(mixed.out).toContain("2 more; to see them: --most");
     const all = JSON.parse((await run(["status", "--list", "--json"], { OUTBOX_CASE: "mixed" })).out);
-    expect(all).toMatchObject({ entries: [{ entryId: idOf(1) }, { waitsFor: "no-connector" }] });
+    expect(all).toMatchObject({
+      entries: [
+        { entryId: idOf(1) },
+        // Refused, and nobody dealt with it: status says so, too.
+        { entryId: idOf(2), state: "dead", code: "exchange.hub.rejected" },
+        { waitsFor: "no-connector" },
+      ],
+    });
   });
 
   it("finds delivered entries by their chain", async () => {
@@ -334,7 +381,7 @@ describe("the list of entries", () => {
 
   it("is empty when nothing waits", async () => {
     const { code, out } = await run(["status", "--list"], { OUTBOX_CASE: "empty" });
-    expect([code, out]).toEqual([0, "Không có mục nào đang chờ.\n"]);
+    expect([code, out]).toEqual([0, "Không có mục nào đang chờ hay bị từ chối.\n"]);
   });
 });
 
@@ -367,6 +414,27 @@ describe("what people do", () => {
     const { code } = await run(["resend", idOf(2), "--reason", "Đã sửa"], { OUTBOX_CASE: "mixed" });
     expect(code).toBe(0);
     expect(stateNow().entries[1]).toMatchObject({ state: "queued" });
+  });
+
+  it("says that what was queued again cannot go yet, and behind what it waits", async () => {
+    const { code, out } = await run(["resend", idOf(2), "--reason", "x"], { OUTBOX_CASE: "stuck" });
+    expect([code, out]).toEqual([0, expect.stringContaining(`✓ ${idOf(2)}: đã xếp hàng lại\n`)]);
+    expect(out).toContain(`! chưa đi được: chờ sau mục ${idOf(1)} của cùng chuỗi (tạm giữ)`);
+    expect(out).toContain(`→ outbox resend ${idOf(1)} --reason "…"`);
+    const both = await run(["resend", idOf(1), idOf(2), "--reason", "x"], { OUTBOX_CASE: "stuck" });
+    expect(both.out).toContain(`✓ ${idOf(1)}: đã xếp hàng gửi ngay`);
+    const json = await run(["resend", idOf(2), "--reason", "x", "--json"], { OUTBOX_CASE: "stuck" });
+    expect(JSON.parse(json.out)).toMatchObject({
+      entries: [{ result: "queued", waitsFor: "older", behind: { entryId: idOf(1), state: "held" } }],
+    });
+    const closed = await run(["resend", idOf(1), "--reason", "x"], { OUTBOX_CLOSED: "yes" });
+    expect(closed.out).toContain("chưa đi được: cổng đang đóng chốt");
+  });
+
+  it("says under which name the log has it when the configuration names nobody", async () => {
+    const { out } = await run(["resend", idOf(1), "--reason", "x"], { OUTBOX_MORE: "{}" });
+    expect(out).toContain("Nhật ký ghi người làm là benhan-exchange");
+    expect((await run(["resend", idOf(1), "--reason", "x"])).out).not.toContain("Nhật ký ghi");
   });
 
   it("does not let an old version follow a newer one", async () => {
@@ -405,5 +473,7 @@ describe("what people do", () => {
     const open = await run(args);
     expect([open.code, open.err]).toEqual([2, expect.stringContaining("Cổng bhxh không đóng chốt")]);
     expect(open.err).toContain("outbox resend MÃ_MỤC");
+    const none = await run(["release", "nope", "--reason", "x"]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining("Không có cổng nope (đang có: bhxh)")]);
   });
 });

@@ -1,4 +1,4 @@
-import { storeDamaged, storeUnavailable } from "@benhan/core";
+import { parseInstant, storeDamaged, storeUnavailable, type Uuid } from "@benhan/core";
 import type { Terminal } from "@benhan/core/command-line";
 import type { Clock } from "@benhan/core/ports";
 import { describe, expect, it } from "vitest";
@@ -12,6 +12,16 @@ const report: DrainReport = {
 const locked = storeUnavailable({ why: "locked" });
 const { code, text } = locked;
 const broken: DrainReport = { ...report, failures: [{ hub: "bhxh", outcome: "UNKNOWN", code, text }] };
+
+const overdue: DrainReport = {
+  ...report,
+  deadlines: [
+    {
+      ...{ entryId: "01981111-0000-7000-8000-000000000001" as Uuid, hub: "bhxh", kind: "bhyt-dossier" },
+      ...{ chain: "LK-1", state: "overdue", deadline: parseInstant("2026-07-01T00:00:00.000+07:00") },
+    },
+  ],
+};
 
 /** What is said while each look ends as told; behind the last of them the run is ended. */
 async function ranThrough(looks: readonly (DrainReport | Error)[]) {
@@ -37,7 +47,7 @@ async function ranThrough(looks: readonly (DrainReport | Error)[]) {
     },
   };
   const terminal: Terminal = { language: "en", say: (line) => said.push(line) };
-  const ended = runForever(dispatcher, { clock, terminal, signal: end.signal });
+  const ended = runForever(dispatcher, { hubs: ["bhxh"], clock, terminal, signal: end.signal });
   return { ended: await ended.catch((error: unknown) => error), said, pauses };
 }
 
@@ -49,20 +59,31 @@ describe("a run without an end", () => {
     expect(ended).toEqual(new Error("asked to end"));
     expect(times(said, "again in 5 seconds")).toBe(2);
     expect(times(said, `[${code}]`)).toBe(2);
+    expect(times(said, "The queue is sent again")).toBe(2);
+    // It does so by itself.
+    expect(said.join()).not.toContain(locked.nextStep?.en);
     expect(pauses).toEqual([5000, 5000, 250, 5000, 250]);
   });
 
   it("tells once that one of several hubs broke off, and does not try again without a pause", async () => {
     const { said, pauses } = await ranThrough([broken, broken, report]);
     expect(times(said, `[${code}]`)).toBe(1);
+    expect(times(said, "hub bhxh: sending again")).toBe(1);
     expect(pauses).toEqual([5000, 5000, 250]);
+  });
+
+  it("tells the time of each thing, and a deadline once", async () => {
+    const { said } = await ranThrough([overdue, overdue]);
+    expect(times(said, "OVERDUE")).toBe(1);
+    const heads = said.filter((line) => !line.startsWith("  "));
+    expect(heads.filter((line) => !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d /.test(line))).toEqual([]);
   });
 
   it.each([storeDamaged({ key: "x" }), new TypeError("a mistake")])(
     "ends with what does not pass: %s",
     async (error) => {
       const { ended, said } = await ranThrough([error, report]);
-      expect([ended, said]).toEqual([error, []]);
+      expect([ended, said]).toEqual([error, [expect.stringMatching(/\d Sending begins, to: bhxh$/)]]);
     },
   );
 });

@@ -139,6 +139,25 @@ describe("the login", () => {
     }
   });
 
+  test.each<[string, () => Promise<never>]>([
+    ["never answers", () => new Promise<never>(() => undefined)],
+    ["fails", () => Promise.reject(new Error("sai-mat-khau-4711"))],
+    [
+      "throws",
+      () => {
+        throw new Error("sai-mat-khau-4711");
+      },
+    ],
+  ])("a connector of the host that %s is a finding", async (_, answer) => {
+    const transport = answers({});
+    const options = { login: true, timeoutMs: 1 };
+    const ofLogin = await examineHub(connectorOf({ transport, logIn: answer }), options);
+    expect(told(ofLogin)[0]).toBe("warning login_failed");
+    const ofSecrets = await examineHub(connectorOf({ transport, missingSecrets: answer }), options);
+    expect(told(ofSecrets)[0]).toBe("error secret_source_failed");
+    expect(JSON.stringify([ofLogin, ofSecrets])).not.toContain("4711");
+  });
+
   test("secrets that are missing are told by name, without a login", async () => {
     const none = { getSecret: async () => "" };
     const gateway = await opened(openGateway({}, { secrets: none }));
@@ -184,7 +203,12 @@ describe("the line", () => {
     ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate_of_other_host"],
     ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate_issuer_unknown"],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate_issuer_unknown"],
-    ["ECONNRESET", "line_broken"],
+    ["HPE_INVALID_CONSTANT", "other_protocol"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "other_protocol"],
+    ["EPROTO", "other_protocol"],
+    ["UND_ERR_SOCKET", "connection_closed"],
+    ["ECONNRESET", "connection_closed"],
+    ["EPIPE", "line_broken"],
     ["something else", "line_broken"],
   ])("%s: %s", async (code, what) => {
     const broken = async () => {
@@ -215,6 +239,17 @@ describe("the line", () => {
       { status: 302, headers: { location: "http://wifi.example/" } },
       "error answered_by_proxy",
     ],
+    [
+      "a way to another port",
+      { status: 302, headers: { location: "https://hub.invalid:8443/?token=t-4711" } },
+      "error redirected",
+    ],
+    [
+      "a way to another scheme",
+      { status: 307, headers: { location: "http://hub.invalid/" } },
+      "error redirected",
+    ],
+    ["a way to itself", { status: 307, headers: { location: "/" } }, "warning redirected_to_itself"],
     ["a way within the hub", { status: 302, headers: { location: "/login" } }, undefined],
     [
       "an error page of squid",
@@ -237,6 +272,14 @@ describe("the line", () => {
     const codes = told(await examineHub(connectorOf({ transport: answers(answer) })));
     const others = [...usual, "information clock_not_told"];
     expect(codes.filter((code) => !others.includes(code))).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test("of another address only scheme, host and port are shown", async () => {
+    const location = "https://hub.invalid:8443/a?token=t-4711";
+    const transport = answers({ status: 302, headers: { location } });
+    const { findings } = await examineHub(connectorOf({ transport }));
+    expect(findings[0]?.text.vi).toContain("https://hub.invalid:8443 ");
+    expect(JSON.stringify(findings)).not.toContain("4711");
   });
 
   test("a slow answer, by the clock", async () => {

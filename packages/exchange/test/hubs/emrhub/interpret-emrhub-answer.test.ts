@@ -54,7 +54,10 @@ describe("the result codes", () => {
     expect(coded("PS_DS_RSA_SIGNATURE_INVALID").fault?.code).toBe(
       "exchange.emrhub.envelope_signature_refused",
     );
-    expect(coded("PS_SIGNATURE_INVALID").fault?.code).toBe("exchange.emrhub.envelope_signature_refused");
+    const refused = coded("PS_SIGNATURE_INVALID").fault;
+    expect(refused?.code).toBe("exchange.emrhub.envelope_signature_refused");
+    // A bad message that stays first would close the hub again.
+    expect(refused?.nextStep?.vi).toMatch(/outbox dismiss MÃ_MỤC.*, mở chốt/);
     expect(coded("PS_DS_CA_SIGNATURE_MISSING").fault?.code).toBe(
       "exchange.emrhub.document_signature_refused",
     );

@@ -311,6 +311,19 @@ describe("who prescribed", () => {
     expect(JSON.stringify(answer)).not.toContain("BI-MAT");
   });
 
+  it("tells the kind of an error of the host and its place, or that it was late", async () => {
+    const failing = async () => {
+      throw Object.assign(new Error("BN-BI-MAT"), { code: "ENOENT" });
+    };
+    const { connector } = wired(undefined, { prescriberOf: failing });
+    const { fault } = await connector.send(sampleEntry());
+    expect(fault?.text.vi).toMatch(/\(ENOENT, eprescription-hub\.test\.ts:\d+\)/);
+    expect(fault?.text.vi).not.toContain("BI-MAT");
+    expect(fault?.nextStep?.vi).toContain("prescriberOf");
+    const late = wired(undefined, { prescriberOf: () => new Promise<never>(() => {}), timeoutMs: 50 });
+    expect((await late.connector.send(sampleEntry())).fault?.text.vi).toContain("(timeout, ");
+  });
+
   it("an abort does not wait for the key of the software, nor for the turn", async () => {
     const never = { getSecret: () => new Promise<never>(() => undefined) };
     const { connector, facility } = wired(undefined, {

@@ -75,8 +75,8 @@ export const commitUncertain = defineFault<object>({
     en: "The connection broke while the server was committing: whether this call was kept is not known.",
   }),
   nextStep: () => ({
-    vi: "Gọi lại y nguyên. Nếu nhận core.store.stale_version mà phiên bản trong kho có đúng mã băm vừa ghi thì lần trước đã thành công.",
-    en: "Repeat the call as it is. If core.store.stale_version comes and the stored version has the digest of yours, the first call had been kept.",
+    vi: "Gọi lại y nguyên; xếp hàng và nhận mục để gửi không bị làm hai lần. Khi ghi tài liệu mà nhận core.store.stale_version, và phiên bản trong kho có đúng mã băm vừa ghi, thì lần trước đã thành công.",
+    en: "Repeat the call as it is; queueing and leasing are not done twice. Where a document is written, core.store.stale_version comes, and the stored version has the digest of yours, the first call had been kept.",
   }),
 });
 

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { FacilityId } from "@benhan/core";
+import { isEmrError } from "@benhan/core/faults";
 import { nodeDigest } from "@benhan/core/node";
 import {
   anything,
@@ -28,7 +29,7 @@ import { makePrivately, requireWritable } from "./make-privately.ts";
 import { onlyOneOf } from "./only-one-of.ts";
 import { createPatience, type Patience } from "./patience.ts";
 import { rewriteCards, storeFormat } from "./schema.ts";
-import { cannotOpen, fileAbsent } from "./sqlite.faults.ts";
+import { cannotOpen, fileAbsent, fileEmpty } from "./sqlite.faults.ts";
 import { sqliteTransaction } from "./sqlite-transaction.ts";
 import { supposingNew } from "./supposing-new.ts";
 
@@ -80,7 +81,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   if (options.file.includes("\0")) throw cannotOpen({});
   const DatabaseSync = options.DatabaseSync ?? (await findDriver());
   const patient = createPatience(options.clock ?? createSystemClock(), options.lockWaitMs ?? 5000);
-  if (options.create === false && !existsSync(options.file)) throw fileAbsent({ file: options.file });
+  if (options.create === false) requireFilled(options.file);
   makePrivately(options.file);
   requireWritable(options.file);
   const connection = await patient(async () => connect(DatabaseSync, options.file), signal);
@@ -97,6 +98,18 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const { facilityId, digest = nodeDigest, encryption } = options;
   const adapter = sqliteAdapter(connection, facilityId, patient);
   return createStorage(adapter, { facilityId, digest, writer, encryption }, nodeCipher);
+}
+
+/** What is to be there already is not made anew. */
+function requireFilled(file: string): void {
+  try {
+    if (statSync(file).size === 0) throw fileEmpty({ file });
+  } catch (error) {
+    if (isEmrError(error)) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw fileAbsent({ file });
+    throw cannotOpen({}, { cause: error });
+  }
 }
 
 // An empty name would be a file of SQLite's own that is gone when it is closed.

@@ -78,6 +78,19 @@ export const unexpectedFailure = defineFault<{ readonly code: number }>({
   }),
 });
 
+/** The file is to hold data already, and has not one byte. */
+export const fileEmpty = defineFault<{ readonly file: string }>({
+  code: "storage.sqlite.file_empty",
+  text: ({ file }) => ({
+    vi: `Tệp dữ liệu rỗng (0 byte): ${file}. Không có gì được mở hay ghi.`,
+    en: `The file of data is empty (0 bytes): ${file}. Nothing was opened or written.`,
+  }),
+  nextStep: () => ({
+    vi: "Đã có dữ liệu thì dừng phần mềm, giữ nguyên thư mục để điều tra và khôi phục bản sao lưu gần nhất. Lần đầu tiên thì bỏ create: false.",
+    en: "Where there was data, stop the software, keep the folder for the investigation, and restore the latest backup. The very first time leave create: false out.",
+  }),
+});
+
 /** The file is to be there already, and is not: another folder, or a disk that is not mounted. */
 export const fileAbsent = defineFault<{ readonly file: string }>({
   code: "storage.sqlite.file_absent",

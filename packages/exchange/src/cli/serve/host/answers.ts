@@ -2,6 +2,7 @@ import type { DocumentHead, OutboxEntry, OutgoingDocument, Receipt } from "@benh
 import type { Bilingual } from "@benhan/core/faults";
 import { faultTextsOf } from "../../explain/fault-texts.ts";
 import { base64Of } from "./json-body.ts";
+import { overHttp } from "./over-http.ts";
 
 /** One version of a document, without its content. */
 export function documentJson(head: DocumentHead) {
@@ -51,5 +52,5 @@ export function meaningOf(code: string | undefined): {
   readonly nextStep: Bilingual | null;
 } {
   const told = code === undefined ? undefined : faultTextsOf(code);
-  return { text: told?.text ?? null, nextStep: told?.nextStep ?? null };
+  return { text: told?.text ?? null, nextStep: told?.nextStep ? overHttp(told.nextStep) : null };
 }

@@ -9,6 +9,7 @@ import { jsonAnswer, type ServiceAnswer } from "../service-answer.ts";
 import { cardNotAsked, meansMissing } from "./host.faults.ts";
 import type { HostRoute } from "./host-route.ts";
 import { filled, jsonBody } from "./json-body.ts";
+import { overHttp } from "./over-http.ts";
 import { findingsOf } from "./visit-in.ts";
 
 const cardShape = object<CardQuery>(
@@ -67,6 +68,6 @@ function answerOf(found: CardLookUp): ServiceAnswer {
 function problemJson({ class: kind, code, fault }: LookUpProblem) {
   return {
     ...{ class: kind, hubCode: code ?? null, code: fault.code, text: fault.text },
-    nextStep: fault.nextStep ?? null,
+    nextStep: fault.nextStep ? overHttp(fault.nextStep) : null,
   };
 }

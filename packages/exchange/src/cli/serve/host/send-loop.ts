@@ -1,9 +1,10 @@
 import { epochMs, type Instant } from "@benhan/core";
-import { isEmrError } from "@benhan/core/faults";
+import { type EmrError, type Issue, isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import type { Clock, LogSink } from "@benhan/core/ports";
 import type { HubConnector } from "../../../hubs/hub-connector.ts";
 import type { Dispatcher, DispatcherOptions, SendingEvent } from "../../../outbox/dispatcher.ts";
+import { answerWaits } from "../../../outbox/outbox.faults.ts";
 import type { ServiceHost } from "../service-host.ts";
 import { createBell } from "./bell.ts";
 import { queueNotSent } from "./host.faults.ts";
@@ -45,7 +46,7 @@ export async function startSendLoop(host: ServiceHost, say: Say): Promise<SendLo
     const bell = createBell();
     const own = createDispatcher({
       ...common,
-      ...ofHub(connector, dispatcher, index),
+      ...ofHub(connector, dispatcher, index, say),
       connectors: [connector],
     });
     return { bell, running: send({ dispatcher: own, clock, say, bell, signal }) };
@@ -67,20 +68,24 @@ function ofHub(
   { hub }: HubConnector,
   { rates = {}, deadlines, log }: NonNullable<ServiceHost["dispatcher"]>,
   index: number,
-): Pick<DispatcherOptions, "rates"> {
+  say: Say,
+): Pick<DispatcherOptions, "rates" | "log" | "deadlines"> {
   const rate = Object.hasOwn(rates, hub) ? rates[hub] : undefined;
   return {
     rates: rate === undefined ? {} : { [hub]: rate },
-    ...(log !== undefined && { log: withoutUnserved(log) }),
+    log: linesToo(log, say),
     ...(deadlines !== undefined && index > 0 && { deadlines: { ...deadlines, onAlarm: () => undefined } }),
   };
 }
 
-/** To the dispatcher of one hub all others are unserved. */
-function withoutUnserved(log: LogSink): LogSink {
+/** The log of the host; an answer that cannot be written down yet is said here, too: the end of the service would lose it. */
+function linesToo(log: LogSink | undefined, say: Say): LogSink {
   return {
     write(event) {
-      if (event.code !== "exchange.outbox.unserved") log.write(event);
+      const { code, fields: { hub = "?", entryId = "?", outcome = "?" } = {} } = event;
+      // To the dispatcher of one hub all others are unserved.
+      if (code !== "exchange.outbox.unserved") log?.write(event);
+      if (code === answerWaits.code) say(lineOfFault(answerWaits({ hub, entryId, outcome })));
     },
   };
 }
@@ -104,15 +109,19 @@ async function sendOnce({ dispatcher, clock, say, signal }: Sending): Promise<nu
     const { nextDue } = await dispatcher.drain({ signal, onProgress: (event) => say(lineOf(event)) });
     return pauseOf(nextDue, clock.now());
   } catch (error) {
-    if (signal.aborted) return 0;
+    if (signal.aborted && !isEmrError(error)) return 0;
     const code = isEmrError(error) ? error.code : "?";
     const { text } = queueNotSent({ code, seconds: restMs / 1000 });
     say(`${text.vi} / ${text.en}`);
     // Which entries a hub answered whose answer nobody could write down, for one.
-    for (const told of isEmrError(error) ? [error, ...error.issues] : [])
-      say(`! ${told.text.vi} / ${told.text.en} [${told.code}]`);
+    for (const told of isEmrError(error) ? [error, ...error.issues] : []) say(lineOfFault(told));
     return restMs;
   }
+}
+
+function lineOfFault({ code, text, nextStep }: EmrError | Issue): string {
+  const steps = nextStep === undefined ? "" : ` → ${nextStep.vi} / ${nextStep.en}`;
+  return `! ${text.vi} / ${text.en} [${code}]${steps}`;
 }
 
 function pauseOf(nextDue: Instant | undefined, now: Instant): number {
