@@ -49,7 +49,7 @@ describe("the program of the guide", () => {
       try {
         const text = programOf(`docs/${language}/start.md`)
           .replace("http://127.0.0.1:8080", simulator.baseUrl)
-          .replace('"emr.db"', `"emr-${language}.db"`);
+          .replace('"benhan.db"', `"benhan-${language}.db"`);
         const source = join(folder, `guide-${language}.ts`);
         writeFileSync(source, text);
         const program = await bundle(source, `guide-${language}`);

@@ -8,6 +8,7 @@ import { enqueue, type OutgoingDocument, parseFacilityId } from "@benhan/core";
 import { prepareCheckupMessage } from "@benhan/exchange/hubs";
 import { createDispatcher } from "@benhan/exchange/outbox";
 import { startSimulator } from "@benhan/exchange/simulator";
+import type { openSqliteStorage } from "@benhan/storage/sqlite";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { gln, signed } from "../../../packages/exchange/test/hubs/emrhub/axis-entry.ts";
 import { sampleEntry as samplePrescription } from "../../../packages/exchange/test/hubs/eprescription/sample-entry.ts";
@@ -17,7 +18,7 @@ const password = "only-in-this-test";
 
 /** The parts of the module that are used here. */
 interface Host {
-  readonly storage: Parameters<typeof createDispatcher>[0]["store"] & { close(): Promise<void> };
+  readonly storage: Awaited<ReturnType<typeof openSqliteStorage>>;
   readonly connectors: Parameters<typeof createDispatcher>[0]["connectors"];
   readonly checkups: { readonly message: Parameters<typeof prepareCheckupMessage>[1] };
 }

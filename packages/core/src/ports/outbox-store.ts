@@ -42,7 +42,8 @@ export interface OutboxStore {
   lease(request: LeaseRequest, options?: CallOptions): Promise<readonly Lease[]>;
   /**
    * Stores the receipt and the new state in one commit. When the lease was lost meanwhile, the receipt is stored all
-   * the same (it is evidence) and the answer is `lease-lost`.
+   * the same (it is evidence) and the answer is `lease-lost`. A call whose answer was lost may be repeated as it was: the
+   * receipt is kept once.
    */
   settle(
     lease: Lease,

@@ -152,6 +152,18 @@ export const brokenOutboxStores: Readonly<Record<string, StoreBreaker>> = {
       return "settled";
     },
   })),
+  "settling again with the same receipt, as after a lost answer, adds nothing": inCalls((store) => {
+    let settled = 0;
+    return {
+      settle: (lease, settlement, receipt, options) =>
+        store.settle(
+          lease,
+          settlement,
+          settled++ === 0 ? receipt : { ...receipt, receiptId: lease.entry.entryId },
+          options,
+        ),
+    };
+  }),
   "an entry to be sent again is queued until its time and tells why": showing(
     ({ lastCode: _, ...entry }) => entry,
   ),

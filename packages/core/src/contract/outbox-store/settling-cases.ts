@@ -65,6 +65,19 @@ export const settlingCases: readonly ContractCase<StoreSubject, StoreTraits>[] =
       "the second settlement changed the state",
     );
   }),
+  storeCase("settling again with the same receipt, as after a lost answer, adds nothing", async (own) => {
+    const { store, entry, receipt } = own;
+    await store.commit([entry()]);
+    const lease = await takeOne(store);
+    const evidence = receipt(lease.entry);
+    must((await store.settle(lease, { kind: "delivered" }, evidence)) === "settled", "was not settled");
+    must(
+      (await store.settle(lease, { kind: "delivered" }, evidence)) === "lease-lost",
+      "the same lease was settled twice",
+    );
+    const kept = await collect(store.listReceipts({ facilityId }));
+    must(kept.length === 1, `the same receipt is there ${kept.length} times`);
+  }),
   storeCase("an entry to be sent again is queued until its time and tells why", async (own) => {
     await own.store.commit([own.entry()]);
     const { entry } = await settleOne(own, again(300));

@@ -114,7 +114,10 @@ function waitsOf({ hub, held, behind, retrying, retryFrom, retryCode }: HubWaits
 }
 
 /** What was accepted, each with what the hub calls it. */
-function acceptedLines({ accepted, delivered }: RunReport): readonly Bilingual[] {
+export function acceptedLines({
+  accepted,
+  delivered,
+}: Pick<RunReport, "accepted" | "delivered">): readonly Bilingual[] {
   const more = delivered - accepted.length;
   return [
     ...accepted.map((one) => joined([plain("✓"), nameOf(one), plain(one.transactionCode ?? "")])),

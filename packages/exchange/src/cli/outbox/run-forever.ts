@@ -46,22 +46,24 @@ export async function runForever(dispatcher: Dispatcher, options: Forever): Prom
       pauseMs = pauseOf(report, epochMs(clock.now()));
     } catch (error) {
       if (signal.aborted || !isPassing(error)) throw error;
-      // Once, not at every look.
-      if (told !== error.code) sayNotSent(error, teller);
+      // Once, not at every look; an answer that was lost is another one each time.
+      if (told !== error.code || error.retry !== "safe") sayNotSent(error, teller);
       told = error.code;
     }
     await clock.sleep(pauseMs, { signal });
   }
 }
 
-/** Nothing of the call was done, and it may be made again. */
-const isPassing = (error: unknown): error is EmrError => isEmrError(error) && error.retry === "safe";
+/** It may be made again: nothing of it was done, or what was done is not done twice, but for what it tells itself. */
+const isPassing = (error: unknown): error is EmrError => isEmrError(error) && error.retry !== "never";
 
 /** It tries again by itself: what a person would do at once is not told. */
-function sayNotSent({ code, text }: EmrError, teller: Teller): void {
-  const { text: goesOn, nextStep } = queueNotSent({ code, seconds: lookEveryMs / 1000 });
+function sayNotSent({ code, text, retry, issues, ...error }: EmrError, teller: Teller): void {
+  const goesOn = queueNotSent({ code, seconds: lookEveryMs / 1000 });
+  const { nextStep } = retry === "safe" ? goesOn : error;
   const known = { text, ...(nextStep && { nextStep }) };
-  say([{ vi: `! ${goesOn.vi}`, en: `! ${goesOn.en}` }, ...codeLines(code, known)], teller);
+  const others = issues.map(({ text }) => joined([plain("!"), text]));
+  say([joined([plain("!"), goesOn.text]), ...codeLines(code, known), ...others], teller);
 }
 
 /** Until something is due; what is queued meanwhile waits no longer than a look. */

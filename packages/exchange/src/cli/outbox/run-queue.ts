@@ -9,17 +9,19 @@ import {
   stopSignal,
   type Terminal,
 } from "@benhan/core/command-line";
-import { isEmrError } from "@benhan/core/faults";
+import { type Bilingual, isEmrError } from "@benhan/core/faults";
 import { systemPlatform } from "@benhan/core/platform";
 import { createDispatcher, type SendingEvent } from "../../outbox/index.ts";
 import type { ExchangeHost } from "../host/exchange-host.ts";
 import { lacks, withHost } from "../host/load-host.ts";
+import { tellWaitingAnswers } from "../host/tell-waiting-answers.ts";
 import { type Action, name, wrongLine } from "./actions.ts";
 import { sendingStopped } from "./outbox.faults.ts";
 import { queueWaits } from "./queue-waits.ts";
-import { brokenHubs, reportLines } from "./report-lines.ts";
+import { acceptedLines, brokenHubs, reportLines } from "./report-lines.ts";
 import { runForever, tellEvent } from "./run-forever.ts";
 import { createAccepted, type RunReport } from "./run-report.ts";
+import { plain } from "./words.ts";
 
 /** What is being sent when the run is asked to end is settled first. */
 const patienceMs = 30_000;
@@ -54,7 +56,11 @@ async function send(
   waitMs: number,
 ): Promise<ExitCode> {
   const { storage: store, connectors = [], dispatcher: more, clock = systemPlatform().clock } = host;
-  const dispatcher = createDispatcher({ clock, deadlines: {}, ...more, store, connectors });
+  const say = (one: Bilingual) => terminal.say(one[terminal.language]);
+  const log = tellWaitingAnswers(more?.log, ({ code, text, nextStep = plain("") }) => {
+    say({ vi: `! ${text.vi} ${nextStep.vi} [${code}]`, en: `! ${text.en} ${nextStep.en} [${code}]` });
+  });
+  const dispatcher = createDispatcher({ clock, deadlines: {}, ...more, log, store, connectors });
   const progress = showProgress({ vi: "Số lượt đã thử", en: "Attempts" }, terminal.language);
   const stop = stopSignal(patienceMs);
   const { signal } = stop;
@@ -76,21 +82,26 @@ async function send(
     const hubs = connectors.map(({ hub }) => hub);
     return await runForever(dispatcher, { hubs, clock, terminal, signal, onProgress });
   } catch (error) {
-    if (!signal.aborted || isEmrError(error)) throw error;
+    if (!signal.aborted || isEmrError(error)) {
+      // There is no report: what was done nevertheless must not be hidden by what went wrong then.
+      if (!line.has("forever") && soFar.sent > 0)
+        [attemptsLine(soFar), ...acceptedLines({ ...soFar, accepted: accepted.list })].forEach(say);
+      throw error;
+    }
     // A run without an end has come to its own.
     if (!line.has("forever")) throw sendingStopped({ ...soFar }, { cause: error });
-    await printResult(line, terminal, soFar, [
-      {
-        vi: `Đã thử ${soFar.sent} lượt, cổng nhận ${soFar.delivered}.`,
-        en: `${soFar.sent} attempts, ${soFar.delivered} delivered.`,
-      },
-    ]);
+    await printResult(line, terminal, soFar, [attemptsLine(soFar)]);
     return exitCodes.clean;
   } finally {
     progress.end();
     stop.end();
   }
 }
+
+const attemptsLine = ({ sent, delivered }: Sent): Bilingual => ({
+  vi: `Đã thử ${sent} lượt, cổng nhận ${delivered}.`,
+  en: `${sent} attempts, ${delivered} delivered.`,
+});
 
 async function print(report: RunReport, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   await printResult(line, terminal, report, reportLines(report));

@@ -69,6 +69,7 @@ const cases: Readonly<Record<string, readonly OutboxEntry[]>> = {
     entryOf(1, { notBefore: addMs(start, 2000), attempts: 1, lastCode: "core.http.not_sent" }),
     entryOf(2, { notBefore: addMs(start, 9000), attempts: 1, lastCode: "core.http.not_sent" }),
   ],
+  late: [entryOf(1, { state: "held", lastCode: heldByPerson, createdAt: addMs(start, -20 * 86_400_000) })],
   // Given up, then sent again.
   "taken back": [entryOf(1, { lastCode: "exchange.outbox.dismissed_by_person" })],
   prescription: [entryOf(1, { kind: "eprescription", createdAt: start })],
@@ -141,12 +142,22 @@ export default async function openHost() {
     if (lease) await queue.settle(lease, { kind: "dead", code: "exchange.hub.rejected" }, receipt);
   }
   let looks = 0;
+  let settlings = 0;
   const storage: Record<string, unknown> = {
     ...queue,
     async lease(of: Parameters<typeof queue.lease>[0]) {
       looks += 1;
       if (looks <= Number(process.env["OUTBOX_LOCKED"] ?? 0)) throw storeUnavailable({ why: "locked" });
       return queue.lease(of);
+    },
+    async settle(...given: Parameters<typeof queue.settle>) {
+      settlings += 1;
+      if (settlings <= Number(process.env["OUTBOX_UNNOTED"] ?? 0)) throw storeUnavailable({ why: "locked" });
+      return queue.settle(...given);
+    },
+    async listLatches(of: Parameters<typeof queue.listLatches>[0]) {
+      if (process.env["OUTBOX_NO_REPORT"] === "yes") throw storeUnavailable({ why: "input-output" });
+      return queue.listLatches(of);
     },
     readDocument: async () => undefined,
     async *listReceipts({ entryId }: { readonly entryId?: string }) {

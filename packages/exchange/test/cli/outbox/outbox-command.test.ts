@@ -191,6 +191,20 @@ describe("run", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("core.store.unavailable")]);
   });
 
+  it("names at once the entry whose answer cannot be written down yet", async () => {
+    const { code, err, out } = await run(["run"], { OUTBOX_UNNOTED: "1" });
+    expect([code, out]).toEqual([0, expect.stringContaining("cổng nhận 2")]);
+    expect(err).toContain(`cho mục ${idOf(1)}, kho lưu trữ chưa ghi được`);
+    expect(err).toContain("[exchange.outbox.answer_waits]");
+  });
+
+  it("tells what was delivered although the store failed at the report", async () => {
+    const { code, err } = await run(["run"], { OUTBOX_NO_REPORT: "yes" });
+    expect([code, err]).toEqual([2, expect.stringContaining("core.store.unavailable")]);
+    expect(err).toContain("Đã thử 2 lượt, cổng nhận 2.");
+    expect(err).toContain(idOf(1));
+  });
+
   it("goes on until it is asked to end, and tells what fails when it does", async () => {
     const child = command.start(["outbox", "run", "--forever", "--json", "--config", "host.js"], {
       ...{ OUTBOX_ANSWER: "account", OUTBOX_CLOCK: "real" },
@@ -276,6 +290,14 @@ describe("status", () => {
     expect(out).toContain("Cổng bhxh: chốt mở");
     expect(out).toContain("! 2 mục chưa gửi được, tự thử lại");
     expect(out.match(/core\.http\.not_sent/g)).toHaveLength(1);
+  });
+
+  it.each(["run", "status"])("says of what is overdue why, and what to paste: %s", async (action) => {
+    const { code, out } = await run([action], { OUTBOX_CASE: "late" });
+    expect(code).toBe(1);
+    const [, text = "", step = ""] = out.slice(out.indexOf("QUÁ HẠN")).split("\n");
+    expect(text).toContain("Có người giữ lại mục này. [core.outbox.held_by_person]");
+    expect(step).toContain(`outbox resend ${idOf(1)} --reason "…"`);
   });
 
   it("fails while an entry is held, whoever holds it", async () => {

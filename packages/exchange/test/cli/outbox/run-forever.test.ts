@@ -3,7 +3,9 @@ import type { Terminal } from "@benhan/core/command-line";
 import type { Clock } from "@benhan/core/ports";
 import { describe, expect, it } from "vitest";
 import { runForever } from "../../../src/cli/outbox/run-forever.ts";
+import { plain } from "../../../src/cli/outbox/words.ts";
 import type { Dispatcher, DrainReport } from "../../../src/outbox/index.ts";
+import { answerNotNoted } from "../../../src/outbox/outbox.faults.ts";
 
 const report: DrainReport = {
   ...{ sent: 0, delivered: 0, again: 0, dead: 0, held: 0, leaseLost: 0 },
@@ -63,6 +65,19 @@ describe("a run without an end", () => {
     // It does so by itself.
     expect(said.join()).not.toContain(locked.nextStep?.en);
     expect(pauses).toEqual([5000, 5000, 250, 5000, 250]);
+  });
+
+  it("goes on behind an answer that nobody could write down, and tells each of them with what to do", async () => {
+    const told = { hub: "bhxh", outcome: "ACCEPTED" };
+    const issues = [{ severity: "error", path: [], code: "x", text: plain("the other entry") }] as const;
+    const lost = ["entry-1", "entry-2"].map((entryId) => answerNotNoted({ ...told, entryId }, { issues }));
+    const { ended, said } = await ranThrough([...lost, report]);
+    expect(ended).toEqual(new Error("asked to end"));
+    expect([times(said, "entry-1"), times(said, "entry-2"), times(said, "the other entry")]).toEqual([
+      1, 1, 2,
+    ]);
+    expect(times(said, "compare this entry with the hub")).toBe(2);
+    expect(said.join()).not.toContain("nothing in the queue is lost");
   });
 
   it("tells once that one of several hubs broke off, and does not try again without a pause", async () => {

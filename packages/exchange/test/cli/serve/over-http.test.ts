@@ -27,11 +27,11 @@ it("what an entry, a latch or a receipt says of its code names paths, no command
 });
 
 it("so does a refusal", () => {
-  const { nextStep } = problemOf(notSigned(), 422);
+  const { nextStep } = problemOf(notSigned({}), 422);
   expect(nextStep).toEqual({
     vi: "Ký bằng POST /signatures/prepare, /signatures/complete, rồi xếp hàng bản đã ký.",
     en: "Sign it by POST /signatures/prepare, /signatures/complete, then queue the signed document.",
   });
-  const [finding] = problemOf(notSigned(), 422, [findingInFile(evidenceOfOtherQuery)]).findings;
+  const [finding] = problemOf(notSigned({}), 422, [findingInFile(evidenceOfOtherQuery)]).findings;
   expect(finding?.vi).toContain("dùng POST /cards/look-up và giữ cả hai kết quả");
 });

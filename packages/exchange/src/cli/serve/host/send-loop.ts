@@ -4,7 +4,7 @@ import { systemPlatform } from "@benhan/core/platform";
 import type { Clock, LogSink } from "@benhan/core/ports";
 import type { HubConnector } from "../../../hubs/hub-connector.ts";
 import type { Dispatcher, DispatcherOptions, SendingEvent } from "../../../outbox/dispatcher.ts";
-import { answerWaits } from "../../../outbox/outbox.faults.ts";
+import { tellWaitingAnswers } from "../../host/tell-waiting-answers.ts";
 import type { ServiceHost } from "../service-host.ts";
 import { createBell } from "./bell.ts";
 import { queueNotSent } from "./host.faults.ts";
@@ -73,19 +73,16 @@ function ofHub(
   const rate = Object.hasOwn(rates, hub) ? rates[hub] : undefined;
   return {
     rates: rate === undefined ? {} : { [hub]: rate },
-    log: linesToo(log, say),
+    log: tellWaitingAnswers(log && withoutUnserved(log), (fault) => say(lineOfFault(fault))),
     ...(deadlines !== undefined && index > 0 && { deadlines: { ...deadlines, onAlarm: () => undefined } }),
   };
 }
 
-/** The log of the host; an answer that cannot be written down yet is said here, too: the end of the service would lose it. */
-function linesToo(log: LogSink | undefined, say: Say): LogSink {
+/** To the dispatcher of one hub all others are unserved. */
+function withoutUnserved(log: LogSink): LogSink {
   return {
     write(event) {
-      const { code, fields: { hub = "?", entryId = "?", outcome = "?" } = {} } = event;
-      // To the dispatcher of one hub all others are unserved.
-      if (code !== "exchange.outbox.unserved") log?.write(event);
-      if (code === answerWaits.code) say(lineOfFault(answerWaits({ hub, entryId, outcome })));
+      if (event.code !== "exchange.outbox.unserved") log.write(event);
     },
   };
 }
