@@ -139,7 +139,7 @@ const unavailability: Readonly<Record<StoreUnavailability, { readonly vi: string
   "input-output": { vi: "đọc hoặc ghi ổ đĩa bị lỗi", en: "reading or writing the disk failed" },
   unreachable: {
     vi: "không lấy được kết nối tới máy chủ cơ sở dữ liệu, hoặc kết nối bị ngắt",
-    en: "no connection to the database server is to be had, or it broke",
+    en: "the database server gives no connection, or the connection to it broke",
   },
   overloaded: {
     vi: "máy chủ cơ sở dữ liệu quá tải, hoặc thao tác vượt thời gian cho phép",
